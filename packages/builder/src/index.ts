@@ -1,0 +1,22 @@
+export { BUILDER_VERSION, build } from './build.ts';
+export { type ContextTree, receiveContext } from './context-tree.ts';
+export type { BuildMaterials, BuildResult, StepRecord } from './materials.ts';
+export { NORMALISER } from './normalise/normaliser.ts';
+export type {
+  BaseImage,
+  BuildCache,
+  CacheEntry,
+  CommittedLayer,
+  Execution,
+  Executor,
+  ImageSource,
+  Root,
+  Scratch,
+  StepMount,
+  Workspace,
+} from './ports.ts';
+export type { BuildEvent } from './progress.ts';
+export type { BuildRequest } from './request.ts';
+export type { BuildParts } from './session.ts';
+export { type Commit, type GitPrograms, openCommit } from './source/commit.ts';
+export { type CommitContext, commitContext } from './source/commit-context.ts';

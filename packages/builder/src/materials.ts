@@ -1,0 +1,27 @@
+import type { Descriptor, Digest } from '@slipway/oci';
+
+/** What an image was made from and by, for its provenance. */
+export interface BuildMaterials {
+  readonly bases: readonly { readonly reference: string; readonly digest: Digest }[];
+  /** Identifiers that pin the bytes: they change when our output would. */
+  readonly builder: {
+    readonly version: string;
+    readonly layerFormat: string;
+    readonly compressor: string;
+    readonly normaliser: string | null;
+  };
+  readonly steps: readonly StepRecord[];
+}
+
+export interface StepRecord {
+  readonly name: string;
+  readonly diffId: Digest | null;
+  readonly cached: boolean;
+}
+
+export interface BuildResult {
+  readonly manifest: Descriptor;
+  readonly imageId: Digest;
+  readonly size: number;
+  readonly materials: BuildMaterials;
+}

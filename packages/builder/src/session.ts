@@ -1,0 +1,148 @@
+import type { Run } from '@slipway/command';
+import type { Dockerfile } from '@slipway/dockerfile';
+import { Failure, type Secret } from '@slipway/failure';
+import { canonicalJson, digestOf, type Keep } from '@slipway/oci';
+import type { ContextTree } from './context-tree.ts';
+import type { StepRecord } from './materials.ts';
+import type { BuildCache, CommittedLayer, Executor, ImageSource, Scratch, Workspace } from './ports.ts';
+import type { BuildEvent } from './progress.ts';
+import type { BuildRequest } from './request.ts';
+import { type StageState, withHistory, withLayer } from './stage/stage-state.ts';
+
+/** Names the way files become layers; it changes when equal files would give other bytes. */
+export const LAYER_FORMAT = 'slipway-layer-1';
+
+export interface BuildParts {
+  readonly images: ImageSource;
+  readonly workspace: Workspace;
+  readonly executor: Executor;
+  readonly cache: BuildCache;
+  /** Runs tar and git for ADD. */
+  readonly run: Run;
+  readonly secrets: ReadonlyMap<string, Secret<Buffer>>;
+  /** A folder in memory, for files that hold secrets. */
+  readonly secretsFolder: string;
+  /** For ADD of URLs. */
+  readonly fetch: typeof fetch;
+  readonly now: () => Date;
+  readonly onEvent: (event: BuildEvent) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A stage in the making, as instructions see it. */
+export interface StageScope {
+  readonly name: string;
+  /** The position of its FROM. */
+  readonly index: number;
+  readonly noCache: boolean;
+  /** Where its instructions stand, for expansion and failures. */
+  readonly source: Pick<Dockerfile, 'file' | 'lines' | 'escape'>;
+  /** A finished stage, image or named context to copy from; `undefined` when the name is none of them. */
+  readonly stageNamed: (name: string) => Promise<StageState> | undefined;
+}
+
+/** An instruction that may make a layer. */
+export interface LayerStep {
+  /** As it is shown in progress and history. */
+  readonly name: string;
+  /** All that decides what it makes, besides the layers below and the time limit on files. */
+  readonly inputs: unknown;
+  readonly keep?: Keep | undefined;
+  readonly effect: (scratch: Scratch, report: StepReport) => Promise<void>;
+}
+
+export interface StepReport {
+  output(stream: 'stdout' | 'stderr', chunk: Buffer): void;
+}
+
+/** One build under way: what every instruction shares. */
+export class Session {
+  readonly request: BuildRequest;
+  readonly context: ContextTree;
+  readonly parts: BuildParts;
+  readonly created: string;
+  readonly steps: StepRecord[] = [];
+  /** Bases by the reference they were asked for. */
+  readonly bases = new Map<string, string>();
+  total = 0;
+  #started = 0;
+
+  constructor(request: BuildRequest, context: ContextTree, parts: BuildParts) {
+    this.request = request;
+    this.context = context;
+    this.parts = parts;
+    this.created = new Date(request.epoch * 1000).toISOString().replace('.000Z', 'Z');
+  }
+
+  /** Announces a step and gives its number. */
+  begin(name: string, stage: string): number {
+    this.#started += 1;
+    this.parts.onEvent({ kind: 'started', step: this.#started, total: this.total, name, stage });
+    return this.#started;
+  }
+
+  /** Runs a step or takes what it made before; the next state is the same either way. */
+  async layer(state: StageState, scope: StageScope, step: LayerStep): Promise<StageState> {
+    this.parts.signal.throwIfAborted();
+    const { cache, workspace, now, onEvent } = this.parts;
+    const number = this.begin(step.name, scope.name);
+    const key = digestOf(
+      canonicalJson({ format: LAYER_FORMAT, epoch: state.epoch, parents: state.layers, inputs: step.inputs }),
+    );
+    const known = scope.noCache ? undefined : await cache.get(key);
+    if (known !== undefined && (known.layer === null || workspace.isComplete(known.layer.diffId))) {
+      onEvent({ kind: 'cached', step: number });
+      return this.#recorded(state, step.name, known.layer, true);
+    }
+    const start = now().getTime();
+    const layer = await this.#make(state, step, number);
+    await cache.put(key, { layer });
+    onEvent({
+      kind: 'finished',
+      step: number,
+      milliseconds: now().getTime() - start,
+      ...(layer === null ? {} : { size: layer.size }),
+    });
+    return this.#recorded(state, step.name, layer, false);
+  }
+
+  warn(message: string): void {
+    this.parts.onEvent({ kind: 'warning', message });
+  }
+
+  async #make(state: StageState, step: LayerStep, number: number): Promise<CommittedLayer | null> {
+    const { workspace, onEvent } = this.parts;
+    const scratch = await workspace.scratch(state.layers);
+    try {
+      await step.effect(scratch, {
+        output: (stream, chunk) => onEvent({ kind: 'output', step: number, stream, text: chunk.toString() }),
+      });
+      return (
+        (await workspace.commit(scratch, {
+          epoch: state.epoch,
+          ...(step.keep === undefined ? {} : { keep: step.keep }),
+        })) ?? null
+      );
+    } finally {
+      await workspace.discard(scratch);
+    }
+  }
+
+  #recorded(state: StageState, name: string, layer: CommittedLayer | null, cached: boolean): StageState {
+    this.steps.push({ name, diffId: layer?.diffId ?? null, cached });
+    if (layer === null) return withHistory(state, name, this.created);
+    return withLayer(state, layer.diffId, name, this.created);
+  }
+}
+
+/** A failure without a place gets that of the instruction it came from. */
+export function located(error: unknown, { file, lines }: StageScope['source'], line: number): unknown {
+  if (!(error instanceof Failure) || error.location !== undefined) return error;
+  const text = lines[line - 1];
+  const location = { file, line, ...(text === undefined ? {} : { text }) };
+  return new Failure(error.code, error.message, {
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+    cause: error.cause,
+    location,
+  });
+}

@@ -1,0 +1,77 @@
+import { type Dockerfile, expand, findStage, flagValue, type Stage, stagesOf } from '@slipway/dockerfile';
+import { Failure } from '@slipway/failure';
+import type { Platform } from '@slipway/oci';
+import type { BuildRequest } from '../request.ts';
+
+/** Which stages a build needs, and what they are called. Stages nobody needs are not built. */
+export interface StagePlan {
+  readonly stages: readonly Stage[];
+  readonly target: Stage;
+  /** Indexes of the stages that the target needs, itself among them. */
+  readonly needed: ReadonlySet<number>;
+  /** ARGs before the first FROM, with the platform's. */
+  readonly globals: ReadonlyMap<string, string | undefined>;
+}
+
+/** Throws a `Failure` `unknown-target`. */
+export function planStages(dockerfile: Dockerfile, request: BuildRequest, platform: Platform): StagePlan {
+  const { globals: instructions, stages } = stagesOf(dockerfile);
+  const globals = new Map<string, string | undefined>(platformArgs(platform));
+  for (const { pairs } of instructions) {
+    for (const { key, value } of pairs) {
+      const fallback =
+        value === undefined ? globals.get(key.text) : expand(value, (name) => globals.get(name), dockerfile);
+      globals.set(key.text, request.buildArgs[key.text] ?? fallback);
+    }
+  }
+  const target = request.target === undefined ? stages.at(-1) : findStage(stages, request.target);
+  if (target === undefined) {
+    const names = stages.flatMap(({ name }) => name ?? []).join(', ');
+    throw new Failure('unknown-target', `the Dockerfile has no stage "${request.target}"`, {
+      hint: names === '' ? 'its stages have no names: number them from 0' : `it has ${names}`,
+    });
+  }
+  const needed = new Set<number>();
+  const need = (stage: Stage) => {
+    if (needed.has(stage.index)) return;
+    needed.add(stage.index);
+    for (const name of referencesOf(stage, dockerfile, globals)) {
+      const other = findStage(stages.slice(0, stage.index), name);
+      if (other !== undefined) need(other);
+    }
+  };
+  need(target);
+  return { stages, target, needed, globals };
+}
+
+/** The image or stage a stage builds on. */
+export function baseOf(stage: Stage, dockerfile: Dockerfile, globals: StagePlan['globals']): string {
+  const base = expand(stage.from.image, (name) => globals.get(name), dockerfile);
+  if (base !== '') return base;
+  const { start } = stage.from.range;
+  throw new Failure('empty-base', `the base image "${stage.from.image.text}" is empty`, {
+    hint: 'give the ARG before FROM a default, or a value with --build-arg',
+    location: { file: dockerfile.file, line: start.line, text: dockerfile.lines[start.line - 1] ?? '' },
+  });
+}
+
+function referencesOf(stage: Stage, dockerfile: Dockerfile, globals: StagePlan['globals']): string[] {
+  const inner = stage.instructions.flatMap((instruction) => {
+    if (instruction.kind === 'copy') return flagValue(instruction, 'from')?.text ?? [];
+    if (instruction.kind === 'run')
+      return instruction.mounts.flatMap(({ options }) => options.get('from') ?? []);
+    return [];
+  });
+  return [baseOf(stage, dockerfile, globals), ...inner];
+}
+
+/** Predefined arguments in the global scope. Dockerfile reference, "Automatic platform ARGs". */
+function platformArgs({ os, architecture, variant }: Platform): [string, string][] {
+  const name = [os, architecture, variant].filter(Boolean).join('/');
+  return ['TARGET', 'BUILD'].flatMap((kind) => [
+    [`${kind}PLATFORM`, name],
+    [`${kind}OS`, os],
+    [`${kind}ARCH`, architecture],
+    [`${kind}VARIANT`, variant ?? ''],
+  ]);
+}

@@ -1,0 +1,58 @@
+import type { Descriptor, Digest, History, Platform, RunConfig } from '@slipway/oci';
+
+/** A stage after some of its instructions: an immutable value, from which the next instruction makes the next. */
+export interface StageState {
+  /** DiffIDs, bottom first. */
+  readonly layers: readonly Digest[];
+  /** The archives of layers that came with the base image; others are ours. */
+  readonly baseLayers: ReadonlyMap<Digest, Descriptor>;
+  readonly config: RunConfig;
+  readonly history: readonly History[];
+  readonly author: string | undefined;
+  readonly platform: Platform;
+  /** Build arguments declared so far, in that order. */
+  readonly args: ReadonlyMap<string, string | undefined>;
+  /** Files newer than this get this time, in seconds: see docs/decisions. */
+  readonly epoch: number;
+  /** The image has no CMD of its own since ENTRYPOINT was set. */
+  readonly ownCommand: boolean;
+}
+
+export const DEFAULT_SHELL: readonly string[] = ['/bin/sh', '-c'];
+
+/** Variables an instruction may use: ENV wins over ARG. */
+export function variable(state: StageState, name: string): string | undefined {
+  return envOf(state.config).get(name) ?? state.args.get(name);
+}
+
+export function envOf(config: RunConfig): Map<string, string> {
+  return new Map(
+    (config.Env ?? []).map((entry) => {
+      const split = entry.indexOf('=');
+      return split < 0 ? [entry, ''] : [entry.slice(0, split), entry.slice(split + 1)];
+    }),
+  );
+}
+
+export function withEnv(config: RunConfig, changes: ReadonlyMap<string, string>): RunConfig {
+  const env = envOf(config);
+  for (const [name, value] of changes) env.set(name, value);
+  return { ...config, Env: [...env].map(([name, value]) => `${name}=${value}`) };
+}
+
+export function withConfig(state: StageState, change: Partial<RunConfig>): StageState {
+  return { ...state, config: { ...state.config, ...change } };
+}
+
+/** Adds an instruction that made no layer to the history. */
+export function withHistory(state: StageState, createdBy: string, created: string): StageState {
+  return { ...state, history: [...state.history, { created, created_by: createdBy, empty_layer: true }] };
+}
+
+export function withLayer(state: StageState, diffId: Digest, createdBy: string, created: string): StageState {
+  return {
+    ...state,
+    layers: [...state.layers, diffId],
+    history: [...state.history, { created, created_by: createdBy }],
+  };
+}

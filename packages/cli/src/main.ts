@@ -1,0 +1,4 @@
+import { runCli } from './cli.ts';
+import { processContext } from './context.ts';
+
+process.exitCode = await runCli(process.argv, processContext());

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { EngineClient } from '@slipway/engine-client';
+import { Failure } from '@slipway/failure';
+import { Engine, serveApi } from '@slipway/runtime';
+import type { CliContext, EnginePlace } from '../context.ts';
+
+const START_TIMEOUT = 60_000;
+const POLL = 50;
+
+/** Runs an engine until it is interrupted. Containers outlive it. */
+export async function runEngine(
+  place: EnginePlace,
+  { fetch, now, env, signal, stderr }: CliContext,
+): Promise<void> {
+  mkdirSync(dirname(place.socket), { recursive: true });
+  const engine = await Engine.open({
+    root: place.root,
+    run: place.run,
+    fetch,
+    now,
+    searchPath: env['PATH'] ?? '',
+  });
+  const log = (line: string) => stderr.write(`${now().toISOString()} ${line}\n`);
+  const server = await serveApi({ engine, log }, place.socket);
+  log(`engine: root ${place.root}, API on unix://${place.socket}`);
+  if (!signal.aborted)
+    await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  server.closeAllConnections();
+  server.close();
+  rmSync(place.socket, { force: true });
+  engine.close();
+  log('engine: stopped');
+  process.exit(0);
+}
+
+/**
+ * Starts an engine in the background unless one answers already, and waits until it does. Its log is ROOT/engine.log.
+ * Throws a `Failure` `engine-not-started` with the log's last lines.
+ */
+export async function startEngine(
+  place: EnginePlace,
+  { env }: Pick<CliContext, 'env'>,
+  program: readonly string[] = process.argv.slice(0, 2),
+): Promise<'started' | 'running'> {
+  if (await answers(place.socket)) return 'running';
+  mkdirSync(place.root, { recursive: true, mode: 0o711 });
+  const logPath = join(place.root, 'engine.log');
+  const log = openSync(logPath, 'a');
+  const [node = '', ...rest] = program;
+  const argv = [...rest, 'engine', '--root', place.root, '--run', place.run, '--socket', place.socket];
+  const child = spawn(node, argv, { detached: true, stdio: ['ignore', log, log], env });
+  closeSync(log);
+  child.unref();
+  const exited = new Promise<'exited'>((resolve) =>
+    child.once('exit', () => resolve('exited')).once('error', () => resolve('exited')),
+  );
+  const deadline = Date.now() + START_TIMEOUT;
+  while (Date.now() < deadline) {
+    if (await answers(place.socket)) return 'started';
+    if ((await Promise.race([exited, sleep(POLL)])) === 'exited') break;
+  }
+  const tail = readFileSync(logPath, 'utf8').trimEnd().split('\n').slice(-10).join('\n');
+  throw new Failure('engine-not-started', `the engine did not start:\n${tail}`, {
+    hint: `its log is ${logPath}`,
+  });
+}
+
+/** Stops the engine of that root; with `containers` they are ended first and their network taken off the host. */
+export async function shutDownEngine(
+  place: EnginePlace,
+  { containers }: { readonly containers: boolean },
+): Promise<void> {
+  if (containers) await new EngineClient({ socket: place.socket }).request('POST', '/slipway/v1/shutdown');
+  const pid = lockHolder(place.root);
+  if (pid === undefined)
+    throw new Failure('engine-not-running', `no engine with root ${place.root} is running`);
+  process.kill(pid, 'SIGTERM');
+  while (isAlive(pid)) await sleep(POLL);
+}
+
+async function answers(socket: string): Promise<boolean> {
+  return new EngineClient({ socket }).version().then(
+    () => true,
+    () => false,
+  );
+}
+
+function lockHolder(root: string): number | undefined {
+  try {
+    const pid = Number(readFileSync(join(root, 'engine.lock'), 'utf8').split(' ')[0]);
+    return isAlive(pid) ? pid : undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,42 @@
+export { parseDuration } from './duration.ts';
+export {
+  type ExpandOptions,
+  expand,
+  expandHeredoc,
+  expandWords,
+} from './expand.ts';
+export type { Variables } from './expansion.ts';
+export { flagSwitch, flagValue, flagValues } from './flag.ts';
+export { type IgnoreRules, ignoreRules, parseIgnore } from './ignore.ts';
+export type {
+  CommandForm,
+  CopyInstruction,
+  Dockerfile,
+  DockerfileWarning,
+  Flag,
+  FromInstruction,
+  HealthcheckInstruction,
+  HealthcheckTiming,
+  Heredoc,
+  Instruction,
+  KeyValue,
+  MountFlag,
+  OnbuildInstruction,
+  Position,
+  Range,
+  RunInstruction,
+  Word,
+} from './instruction.ts';
+export {
+  type BindMount,
+  type CacheMount,
+  expandMount,
+  type Mount,
+  parseMount,
+  type SecretMount,
+  type SshMount,
+  type TmpfsMount,
+} from './mount.ts';
+export { parseDockerfile, parseTrigger, type Trigger } from './parse.ts';
+export { hasWildcards, matchPattern, type PatternOptions } from './pattern.ts';
+export { type ArgInstruction, findStage, type Stage, type Stages, stagesOf } from './stage.ts';

@@ -1,0 +1,56 @@
+/** EXPOSE and VOLUME, which take several words, and USER, WORKDIR, STOPSIGNAL and MAINTAINER, which take the line as one. */
+import { readWords, type Warn } from '../form.ts';
+import type { Instruction, InstructionBase } from '../instruction.ts';
+import { rangeOf, wordOf } from '../logical-line.ts';
+import { type Node, nodeFailure } from '../node.ts';
+import { syntaxFailure } from '../source.ts';
+import { splitAtSpaces } from '../split.ts';
+
+type WordsInstruction = Extract<Instruction, { kind: 'expose' | 'volume' }>;
+type WordInstruction = Extract<Instruction, { kind: 'user' | 'workdir' | 'stopsignal' | 'maintainer' }>;
+
+export function readExpose(node: Node, base: InstructionBase): WordsInstruction {
+  const words = splitAtSpaces(node.line, node.rest).map((span) => wordOf(node.line, span));
+  if (words.length === 0)
+    throw nodeFailure(node, 'EXPOSE needs at least one port', 'write for example EXPOSE 8080/tcp');
+  return { ...base, kind: 'expose', words };
+}
+
+export function readVolume(node: Node, base: InstructionBase, warn: Warn): WordsInstruction {
+  const words = readWords(node, node.rest, warn);
+  if (words.length === 0)
+    throw nodeFailure(node, 'VOLUME needs at least one path', 'write for example VOLUME /var/lib/data');
+  const blank = words.find((word) => word.text.trim() === '');
+  if (blank !== undefined)
+    throw syntaxFailure(
+      node.source,
+      blank.range.start,
+      'the path of a VOLUME cannot be empty',
+      'write a path',
+    );
+  return { ...base, kind: 'volume', words };
+}
+
+export function readSingleWord(
+  node: Node,
+  base: InstructionBase,
+  kind: WordInstruction['kind'],
+  warn: Warn,
+): WordInstruction {
+  if (node.rest.start === node.rest.end)
+    throw nodeFailure(node, `${node.keyword} needs an argument`, examples[kind]);
+  if (kind === 'maintainer')
+    warn({
+      code: 'maintainer-deprecated',
+      message: 'MAINTAINER is deprecated; write LABEL org.opencontainers.image.authors=… instead',
+      range: rangeOf(node.line, node.name),
+    });
+  return { ...base, kind, word: wordOf(node.line, node.rest) };
+}
+
+const examples: Readonly<Record<WordInstruction['kind'], string>> = {
+  user: 'write for example USER 1000:1000',
+  workdir: 'write for example WORKDIR /app',
+  stopsignal: 'write for example STOPSIGNAL SIGTERM',
+  maintainer: 'write LABEL org.opencontainers.image.authors=… instead',
+};

@@ -1,0 +1,81 @@
+/**
+ * A Dockerfile from text to typed instructions, in two passes: into nodes, which are the same for all instructions, and from each
+ * node into the instruction it is. Source: the Dockerfile reference of Docker's documentation.
+ */
+import { checkCasing, checkStages } from './check.ts';
+import { applyCheckOptions, readCheckOptions } from './check-option.ts';
+import { readDirectives } from './directive.ts';
+import type { Dockerfile, DockerfileWarning, Instruction } from './instruction.ts';
+import { readInstruction } from './instructions/read.ts';
+import { readNodes } from './node.ts';
+import { readSource, type Source, syntaxFailure } from './source.ts';
+import { stagesOf } from './stage.ts';
+
+/**
+ * Parses a whole Dockerfile; `file` is its name in failures. Fails with `dockerfile-syntax`, which tells the place, on
+ * anything that is not a Dockerfile that can be built; with `dockerfile-check` on a warning, when the Dockerfile says
+ * that warnings are errors.
+ */
+export function parseDockerfile(source: string, file: string): Dockerfile {
+  const text = readSource(source, file);
+  const directives = readDirectives(text);
+  const { nodes, warnings: found } = readNodes(text, directives);
+  const checks = readCheckOptions(directives.values.get('check'), text);
+  const noticed: DockerfileWarning[] = [];
+  const instructions = nodes.map((node) => readInstruction(node, (warning) => noticed.push(warning)));
+  checkOrder(text, instructions);
+  const warnings = [
+    ...found,
+    ...noticed,
+    ...checkCasing(instructions),
+    ...checkStages(stagesOf({ instructions }).stages),
+  ];
+  warnings.sort((a, b) => a.range.start.line - b.range.start.line);
+  return {
+    file,
+    lines: text.lines,
+    escape: directives.escape,
+    directives: directives.values,
+    instructions,
+    warnings: applyCheckOptions(warnings, checks, text),
+  };
+}
+
+/**
+ * Parses the one instruction of an ONBUILD trigger, as an image's configuration keeps it; `origin` names it in failures,
+ * for example `ONBUILD of node:22`.
+ */
+export function parseTrigger(trigger: string, origin: string): Trigger {
+  const source = readSource(trigger, origin);
+  const { nodes } = readNodes(source, { escape: '\\', values: new Map() });
+  const [instruction, another] = nodes.map((node) => readInstruction(node, () => {}));
+  const start = { line: 1, column: 1 };
+  if (instruction === undefined || another !== undefined)
+    throw syntaxFailure(source, start, 'an ONBUILD trigger must be one instruction');
+  if (instruction.kind === 'from' || instruction.kind === 'onbuild')
+    throw syntaxFailure(source, start, `an ONBUILD trigger cannot be ${instruction.kind.toUpperCase()}`);
+  return { instruction, lines: source.lines, file: origin, escape: '\\' };
+}
+
+/** A parsed trigger; like a `Dockerfile`, it can be handed to `expand` as its options. */
+export interface Trigger extends Pick<Dockerfile, 'file' | 'lines' | 'escape'> {
+  readonly instruction: Exclude<Instruction, { kind: 'from' | 'onbuild' }>;
+}
+
+function checkOrder(source: Source, instructions: readonly Instruction[]): void {
+  const first = instructions.find((instruction) => instruction.kind !== 'arg');
+  if (first === undefined)
+    throw syntaxFailure(
+      source,
+      { line: 1, column: 1 },
+      instructions.length === 0 ? 'the Dockerfile has no instructions' : 'the Dockerfile has no FROM',
+      'begin with FROM IMAGE, or FROM scratch to start empty',
+    );
+  if (first.kind !== 'from')
+    throw syntaxFailure(
+      source,
+      first.range.start,
+      `${first.kind.toUpperCase()} before the first FROM`,
+      'begin with FROM; only ARG may stand before it',
+    );
+}

@@ -1,0 +1,124 @@
+import type { ContainerSpec, HostConfig } from './container-spec.ts';
+import type { ContainerInspect, ContainerSummary } from './container-state.ts';
+import type { Engine } from './engine.ts';
+import { type Filters, filtersQuery } from './filters.ts';
+import { demultiplex, type Output } from './stdcopy.ts';
+import type { Bytes } from './transport.ts';
+
+export interface LogsOptions {
+  readonly follow?: boolean;
+  /** The last so many lines; all when left out. */
+  readonly tail?: number;
+  readonly timestamps?: boolean;
+  /** Seconds since 1970. */
+  readonly since?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** The containers of an engine. An `id` is an id, a unique start of one, or a name. */
+export class Containers {
+  readonly #engine: Engine;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /** Gives the new container's id. A taken name is a `conflict`, a missing image `not-found`. */
+  async create(spec: ContainerSpec, name?: string): Promise<string> {
+    const created = await this.#engine.request<{ Id: string }>('POST', '/containers/create', {
+      query: { name },
+      body: spec,
+    });
+    return created.Id;
+  }
+
+  /** Starts a container and publishes its ports; does nothing to one that runs. */
+  start(id: string): Promise<void> {
+    return this.#engine.request('POST', `/containers/${id}/start`);
+  }
+
+  /** Starts a container whose ports stay unpublished until `takeover`. An extension of Slipway's engine. */
+  startUnpublished(id: string): Promise<void> {
+    return this.#engine.request('POST', `/slipway/v1/containers/${id}/start`, { query: { publish: false } });
+  }
+
+  /**
+   * Publishes the ports of `id`. Those that `from` holds move over in the same instant: no connection is refused in
+   * between. An extension of Slipway's engine.
+   */
+  takeover(id: string, from?: string): Promise<void> {
+    return this.#engine.request('POST', `/slipway/v1/containers/${id}/takeover`, { query: { from } });
+  }
+
+  /** Sends the stop signal, and SIGKILL after `seconds` (the container's own grace when left out). */
+  stop(id: string, seconds?: number): Promise<void> {
+    return this.#engine.request('POST', `/containers/${id}/stop`, { query: { t: seconds } });
+  }
+
+  /** `signal` by name or number; SIGKILL when left out. */
+  kill(id: string, signal?: string): Promise<void> {
+    return this.#engine.request('POST', `/containers/${id}/kill`, { query: { signal } });
+  }
+
+  /** Changes what may be changed of a container that exists. */
+  update(id: string, changes: Pick<HostConfig, 'RestartPolicy'>): Promise<void> {
+    return this.#engine.request('POST', `/containers/${id}/update`, { body: changes });
+  }
+
+  rename(id: string, name: string): Promise<void> {
+    return this.#engine.request('POST', `/containers/${id}/rename`, { query: { name } });
+  }
+
+  /** `volumes` removes the anonymous volumes with it; `force` removes one that runs. */
+  remove(id: string, options: { readonly force?: boolean; readonly volumes?: boolean } = {}): Promise<void> {
+    return this.#engine.request('DELETE', `/containers/${id}`, {
+      query: { force: options.force, v: options.volumes },
+    });
+  }
+
+  inspect(id: string): Promise<ContainerInspect> {
+    return this.#engine.request('GET', `/containers/${id}/json`);
+  }
+
+  /** Running ones, newest first; with `all`, every one. */
+  list(options: { readonly all?: boolean; readonly filters?: Filters } = {}): Promise<ContainerSummary[]> {
+    return this.#engine.request('GET', '/containers/json', {
+      query: { all: options.all, ...filtersQuery(options.filters) },
+    });
+  }
+
+  /** Both streams of the output, as they were written; a terminal's output counts as stdout. */
+  async *logs(id: string, options: LogsOptions = {}): AsyncGenerator<Output> {
+    const { Config } = await this.inspect(id);
+    const { signal, ...query } = options;
+    const bytes = this.#engine.raw('GET', `/containers/${id}/logs`, {
+      query: { stdout: true, stderr: true, ...query },
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (!Config.Tty) yield* demultiplex(bytes);
+    else for await (const chunk of bytes) yield { stream: 'stdout', chunk };
+  }
+
+  /** Waits until the container is not running (or is next started and ended, or removed); gives its exit code. */
+  async wait(
+    id: string,
+    condition: 'not-running' | 'next-exit' | 'removed' = 'not-running',
+    signal?: AbortSignal,
+  ): Promise<number> {
+    const ended = await this.#engine.request<{ StatusCode: number }>('POST', `/containers/${id}/wait`, {
+      query: { condition },
+      ...(signal === undefined ? {} : { signal }),
+    });
+    return ended.StatusCode;
+  }
+
+  /** Unpacks a tar archive into the container's folder `path`; works on one that was never started. */
+  putArchive(id: string, path: string, tar: Bytes): Promise<void> {
+    return this.#engine.request('PUT', `/containers/${id}/archive`, { query: { path }, upload: tar });
+  }
+
+  /** The tar archive of `path` in the container. */
+  archive(id: string, path: string): AsyncGenerator<Buffer> {
+    return this.#engine.raw('GET', `/containers/${id}/archive`, { query: { path } });
+  }
+}

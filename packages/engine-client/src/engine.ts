@@ -1,0 +1,11 @@
+import type { RequestOptions } from './transport.ts';
+
+/** What the nouns are built on: the three kinds of answer the Engine API gives. */
+export interface Engine {
+  /** A JSON answer; `undefined` where the engine answers without a body. */
+  request<T = void>(method: string, path: string, options?: RequestOptions): Promise<T>;
+  /** An answer of JSON lines, each as it arrives. Leaving the loop ends the request. */
+  stream<T>(method: string, path: string, options?: RequestOptions): AsyncGenerator<T>;
+  /** The bytes of an answer. Leaving the loop ends the request. */
+  raw(method: string, path: string, options?: RequestOptions): AsyncGenerator<Buffer>;
+}

@@ -1,0 +1,238 @@
+import { Failure } from '@slipway/failure';
+import { z } from 'zod';
+import type { CreateRequest } from '../container/create.ts';
+import type { ContainerConfig, HostConfig, NetworkAttachment } from '../container/record.ts';
+
+/**
+ * The body of POST /containers/create. Clients send every field they know, most of them at its zero value, and `null`
+ * for what is empty. What asks for something the engine does not do is refused, never dropped.
+ */
+
+const words = z
+  .union([z.array(z.string()), z.string().transform((word) => [word])])
+  .nullish()
+  .transform((value) => value ?? null);
+const list = z
+  .array(z.string())
+  .nullish()
+  .transform((value) => value ?? []);
+const nullableList = z
+  .array(z.string())
+  .nullish()
+  .transform((value) => value ?? null);
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+const number = z
+  .number()
+  .nullish()
+  .transform((value) => value ?? 0);
+const bool = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+const strings = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform((value) => value ?? {});
+const flags = z
+  .record(
+    z.string(),
+    z
+      .looseObject({})
+      .nullable()
+      .transform(() => ({})),
+  )
+  .nullish()
+  .transform((value) => value ?? {});
+
+const binding = z.object({ HostIp: z.string().optional(), HostPort: z.string().optional() });
+
+const hostConfigSchema = z.object({
+  Binds: nullableList,
+  Mounts: z.array(z.looseObject({ Type: z.enum(['bind', 'volume', 'tmpfs']), Target: z.string() })).nullish(),
+  Tmpfs: z.record(z.string(), z.string()).nullish(),
+  VolumesFrom: nullableList,
+  PortBindings: z
+    .record(z.string(), z.array(binding).nullable())
+    .nullish()
+    .transform((value) => value ?? {}),
+  PublishAllPorts: bool,
+  RestartPolicy: z
+    .object({
+      Name: z.enum(['', 'no', 'always', 'unless-stopped', 'on-failure']).default('no'),
+      MaximumRetryCount: z.number().default(0),
+    })
+    .nullish()
+    .transform((value) => value ?? { Name: 'no' as const, MaximumRetryCount: 0 }),
+  AutoRemove: bool,
+  NetworkMode: text,
+  Links: nullableList,
+  Dns: list,
+  DnsOptions: list,
+  DnsSearch: list,
+  ExtraHosts: nullableList,
+  CapAdd: words,
+  CapDrop: words,
+  GroupAdd: nullableList,
+  Privileged: bool,
+  ReadonlyRootfs: bool,
+  SecurityOpt: nullableList,
+  Sysctls: z.record(z.string(), z.string()).nullish(),
+  Ulimits: z
+    .array(z.object({ Name: z.string(), Soft: z.number(), Hard: z.number() }))
+    .nullish()
+    .transform((value) => value ?? null),
+  ShmSize: number,
+  Init: z.boolean().nullish(),
+  PidMode: text,
+  IpcMode: text,
+  UTSMode: text,
+  OomScoreAdj: number,
+  OomKillDisable: z.boolean().nullish(),
+  Memory: number,
+  MemorySwap: number,
+  MemoryReservation: number,
+  NanoCpus: number,
+  CpuShares: number,
+  CpuQuota: number,
+  CpuPeriod: number,
+  CpusetCpus: text,
+  CpusetMems: text,
+  PidsLimit: z.number().nullish(),
+  Devices: z
+    .array(z.object({ PathOnHost: z.string(), PathInContainer: text, CgroupPermissions: text }))
+    .nullish()
+    .transform((value) => value ?? null),
+  LogConfig: z
+    .object({ Type: text, Config: strings })
+    .nullish()
+    .transform((value) => value ?? { Type: '', Config: {} }),
+  MaskedPaths: z.array(z.string()).nullish(),
+  ReadonlyPaths: z.array(z.string()).nullish(),
+});
+
+const bodySchema = z.looseObject({
+  Hostname: text,
+  Domainname: text,
+  User: text,
+  AttachStdin: bool,
+  AttachStdout: bool,
+  AttachStderr: bool,
+  ExposedPorts: flags,
+  Tty: bool,
+  OpenStdin: bool,
+  StdinOnce: bool,
+  Env: list,
+  Cmd: words,
+  Entrypoint: words,
+  Image: z.string(),
+  Volumes: flags,
+  WorkingDir: text,
+  Labels: strings,
+  StopSignal: z.string().nullish(),
+  StopTimeout: z.number().nullish(),
+  Healthcheck: z.looseObject({ Test: z.array(z.string()).optional() }).nullish(),
+  HostConfig: hostConfigSchema.loose().nullish(),
+  NetworkingConfig: z
+    .looseObject({ EndpointsConfig: z.record(z.string(), z.looseObject({}).nullable()).nullish() })
+    .nullish(),
+});
+
+/** Fields of HostConfig that must be left at these values, as what they ask for does not exist here. */
+const REFUSED: Readonly<Record<string, (value: unknown) => boolean>> = {
+  VolumeDriver: (value) => value !== '' && value !== 'local',
+  UsernsMode: (value) => value !== '' && value !== 'host',
+  Runtime: (value) => value !== '' && value !== 'crun' && value !== 'runc',
+  DeviceRequests: (value) => Array.isArray(value) && value.length > 0,
+  DeviceCgroupRules: (value) => Array.isArray(value) && value.length > 0,
+  BlkioWeight: (value) => value !== 0,
+  CpuRealtimeRuntime: (value) => value !== 0,
+  CgroupParent: (value) => value !== '',
+  Isolation: (value) => value !== '' && value !== 'default',
+  StorageOpt: (value) => typeof value === 'object' && value !== null && Object.keys(value).length > 0,
+};
+
+const LOG_DRIVERS = ['', 'json-file', 'local', 'k8s-file'];
+
+/** Throws a `Failure` `bad-request` or `unsupported`. */
+export function parseCreateRequest(body: unknown, name: string | undefined): CreateRequest {
+  const parsed = bodySchema.safeParse(body);
+  if (!parsed.success)
+    throw new Failure('bad-request', `invalid container specification: ${z.prettifyError(parsed.error)}`);
+  const { HostConfig: host, NetworkingConfig: networking, ...config } = parsed.data;
+  const hostConfig = hostConfigSchema.parse(host ?? {}) as HostConfig;
+  refuse(host ?? {});
+  if (!LOG_DRIVERS.includes(hostConfig.LogConfig.Type)) {
+    throw new Failure(
+      'unsupported',
+      `logger: no log driver named '${hostConfig.LogConfig.Type}' is registered`,
+      { hint: 'use json-file' },
+    );
+  }
+  const mode = networkMode(hostConfig.NetworkMode);
+  return {
+    ...(name === undefined ? {} : { name }),
+    config: configOf(config),
+    hostConfig: {
+      ...hostConfig,
+      NetworkMode: mode,
+      ShmSize: hostConfig.ShmSize || 64 << 20,
+      LogConfig: { ...hostConfig.LogConfig, Type: hostConfig.LogConfig.Type || 'json-file' },
+    },
+    networks: networksOf(
+      mode,
+      (networking?.EndpointsConfig ?? {}) as Readonly<Record<string, EndpointRequest | null>>,
+    ),
+  };
+}
+
+interface EndpointRequest {
+  readonly Aliases?: readonly string[] | null;
+  readonly IPAMConfig?: { readonly IPv4Address?: string } | null;
+}
+
+function configOf(
+  config: Omit<z.infer<typeof bodySchema>, 'HostConfig' | 'NetworkingConfig'>,
+): CreateRequest['config'] {
+  const { Healthcheck, StopTimeout, StopSignal, ...rest } = config;
+  const known = Object.fromEntries(Object.entries(rest).filter(([key]) => key in bodySchema.shape));
+  const optional: Partial<Pick<ContainerConfig, 'Healthcheck' | 'StopTimeout' | 'StopSignal'>> = {
+    ...(Healthcheck ? { Healthcheck: Healthcheck as NonNullable<ContainerConfig['Healthcheck']> } : {}),
+    ...(typeof StopTimeout === 'number' ? { StopTimeout } : {}),
+    ...(typeof StopSignal === 'string' && StopSignal !== '' ? { StopSignal } : {}),
+  };
+  return { ...(known as unknown as CreateRequest['config']), ...optional, OnBuild: null };
+}
+
+function refuse(host: Readonly<Record<string, unknown>>): void {
+  for (const [field, isRefused] of Object.entries(REFUSED)) {
+    const value = host[field];
+    if (value !== undefined && value !== null && isRefused(value)) {
+      throw new Failure('unsupported', `${field} is not supported: ${JSON.stringify(value)}`, {
+        hint: 'leave it out',
+      });
+    }
+  }
+}
+
+function networkMode(mode: string): string {
+  return mode === '' || mode === 'default' ? 'bridge' : mode;
+}
+
+/** The networks to join: none for `none`, `host` and `container:`, else that of the mode and any further endpoints. */
+function networksOf(
+  mode: string,
+  endpoints: Readonly<Record<string, EndpointRequest | null>>,
+): Readonly<Record<string, NetworkAttachment>> {
+  if (mode === 'none' || mode === 'host' || mode.startsWith('container:')) return {};
+  const names = new Set([mode, ...Object.keys(endpoints).map(networkMode)]);
+  return Object.fromEntries(
+    [...names].map((name) => {
+      const endpoint = endpoints[name] ?? (name === 'bridge' ? endpoints['default'] : undefined);
+      const address = endpoint?.IPAMConfig?.IPv4Address;
+      return [name, { aliases: endpoint?.Aliases ?? [], ...(address ? { address } : {}) }];
+    }),
+  );
+}

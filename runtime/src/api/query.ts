@@ -1,0 +1,46 @@
+import { Failure } from '@slipway/failure';
+
+/** Query parameters as the Engine API means them. */
+
+const FALSE = new Set(['', '0', 'no', 'false', 'none']);
+
+export function flag(value: string | undefined): boolean {
+  return value !== undefined && !FALSE.has(value.toLowerCase());
+}
+
+/** `filters`: JSON of `{key: [values]}` or, as old clients send it, `{key: {value: true}}`. Throws a `Failure` `bad-filter`. */
+export function filters(value: string | undefined): ReadonlyMap<string, readonly string[]> {
+  if (value === undefined || value === '') return new Map();
+  try {
+    const entries = Object.entries(
+      JSON.parse(value) as Record<string, readonly string[] | Record<string, boolean>>,
+    );
+    return new Map(
+      entries.map(([key, values]) => [key, Array.isArray(values) ? values : Object.keys(values)]),
+    );
+  } catch (cause) {
+    throw new Failure('bad-filter', `invalid filters: ${value}`, { cause });
+  }
+}
+
+/** Whether labels meet every `label` filter: `name` or `name=value`. */
+export function matchesLabels(
+  labels: Readonly<Record<string, string>>,
+  wanted: readonly string[] = [],
+): boolean {
+  return wanted.every((filter) => {
+    const split = filter.indexOf('=');
+    return split < 0
+      ? labels[filter] !== undefined
+      : labels[filter.slice(0, split)] === filter.slice(split + 1);
+  });
+}
+
+/** A number of seconds since 1970, possibly with a fraction, or an RFC 3339 time, in milliseconds. */
+export function time(value: string | undefined): number | undefined {
+  if (value === undefined || value === '' || value === '0') return undefined;
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
+  const parsed = Date.parse(value);
+  if (Number.isNaN(parsed)) throw new Failure('bad-time', `invalid time "${value}"`);
+  return parsed;
+}

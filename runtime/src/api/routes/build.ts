@@ -1,0 +1,130 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { BuildEvent, BuildRequest } from '@slipway/builder';
+import { Failure } from '@slipway/failure';
+import {
+  ByteString,
+  type Bytes,
+  bytesOf,
+  collect,
+  parseReference,
+  readTar,
+  withDefaultTag,
+} from '@slipway/oci';
+import { type Api, type ApiParts, type Call, streamed } from '../context.ts';
+import { flag } from '../query.ts';
+import { registryConfig } from '../registry-auth.ts';
+import { errorLine, line } from './images.ts';
+
+/** POST /build: docker's classic builder, which is what the CLI uses without buildx. */
+export function buildRoutes(api: Api, { engine, log }: ApiParts): void {
+  api.post('/build', async (call) => {
+    const query = (name: string) => call.req.query(name);
+    for (const name of ['remote', 'outputs', 'squash']) {
+      if (flag(query(name))) throw new Failure('unsupported', `building with "${name}" is not supported`);
+    }
+    if (query('version') === '2')
+      throw new Failure('unsupported', 'BuildKit sessions are not supported', {
+        hint: 'set DOCKER_BUILDKIT=0, or use slipway build',
+      });
+    const archive = await buffer(
+      Readable.fromWeb(call.req.raw.body as Parameters<typeof Readable.fromWeb>[0]),
+    );
+    const dockerfileName = query('dockerfile') || 'Dockerfile';
+    const dockerfile = await fileIn(bytesOf(archive), dockerfileName);
+    const tags =
+      call.req
+        .queries('t')
+        ?.filter(Boolean)
+        .map((name) => withDefaultTag(parseReference(name))) ?? [];
+    const request = requestOf(call, dockerfile, dockerfileName, engine.now());
+    const quiet = flag(query('q'));
+    return streamed(call, { 'Content-Type': 'application/json' }, async ({ write, signal }) => {
+      const classic = new ClassicOutput(quiet ? async () => {} : (text) => write(line({ stream: text })));
+      try {
+        const result = await engine.builds.run(request, bytesOf(archive), {
+          tags,
+          credentials: registryConfig(call.req.header('x-registry-config')),
+          secrets: new Map(),
+          onEvent: (event) => void classic.show(event),
+          signal,
+        });
+        await write(line({ aux: { ID: result.imageId } }));
+        if (quiet) return await write(line({ stream: `${result.imageId}\n` }));
+        await write(line({ stream: `Successfully built ${result.imageId.slice(7, 19)}\n` }));
+        for (const name of call.req.queries('t') ?? [])
+          await write(
+            line({ stream: `Successfully tagged ${name.includes(':') ? name : `${name}:latest`}\n` }),
+          );
+      } catch (error) {
+        await write(errorLine(error, log));
+      }
+    });
+  });
+}
+
+function requestOf(call: Call, dockerfile: string, dockerfileName: string, now: Date): BuildRequest {
+  const query = (name: string) => call.req.query(name);
+  const buildArgs = json<Record<string, string | null>>(query('buildargs'));
+  const given = Object.fromEntries(
+    Object.entries(buildArgs).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );
+  const network = query('networkmode');
+  return {
+    dockerfile,
+    dockerfileName,
+    target: query('target') || undefined,
+    buildArgs: given,
+    labels: json<Record<string, string>>(query('labels')),
+    epoch: Number(given['SOURCE_DATE_EPOCH'] ?? Math.floor(now.getTime() / 1000)),
+    noCache: flag(query('nocache')),
+    noCacheFilter: [],
+    pull: flag(query('pull')),
+    network: network === 'none' || network === 'host' ? network : 'default',
+    extraHosts: query('extrahosts')?.split(',').filter(Boolean) ?? [],
+    shmSize: Number(query('shmsize')) || undefined,
+    ulimits: json<{ Name: string; Soft: number; Hard: number }[]>(query('ulimits'), '[]').map(
+      ({ Name, Soft, Hard }) => ({ name: Name, soft: Soft, hard: Hard }),
+    ),
+    normalise: true,
+    pins: {},
+  };
+}
+
+function json<T>(text: string | undefined, none = '{}'): T {
+  return JSON.parse(text || none) as T;
+}
+
+/** Throws a `Failure` `no-dockerfile` in docker's words. */
+async function fileIn(archive: Bytes, name: string): Promise<string> {
+  const wanted = name.replace(/^\.?\//, '');
+  for await (const { entry, content } of readTar(archive)) {
+    if (entry.type === 'file' && ByteString.toText(entry.path).replace(/^\.\//, '') === wanted)
+      return (await collect(content)).toString();
+  }
+  throw new Failure('no-dockerfile', `Cannot locate specified Dockerfile: ${name}`);
+}
+
+/** Build events in the words of docker's classic builder. */
+class ClassicOutput {
+  readonly #write: (text: string) => Promise<void>;
+
+  constructor(write: (text: string) => Promise<void>) {
+    this.#write = write;
+  }
+
+  async show(event: BuildEvent): Promise<void> {
+    switch (event.kind) {
+      case 'started':
+        return this.#write(`Step ${event.step}/${event.total} : ${event.name}\n`);
+      case 'cached':
+        return this.#write(' ---> Using cache\n');
+      case 'output':
+        return this.#write(event.text);
+      case 'warning':
+        return this.#write(`[Warning] ${event.message}\n`);
+      case 'finished':
+        return undefined;
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { cpus, hostname, release, totalmem } from 'node:os';
+import type { Api, ApiParts, Call } from '../context.ts';
+import { streamed } from '../context.ts';
+import { filters, time } from '../query.ts';
+import { API_VERSION, MIN_API_VERSION, VERSION } from '../version.ts';
+
+/** _ping, version, info, events, auth. */
+export function systemRoutes(api: Api, { engine }: ApiParts): void {
+  const ping = (call: Call) =>
+    call.body('OK', 200, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-cache, no-store, must-revalidate',
+      Pragma: 'no-cache',
+      'Builder-Version': '1',
+    });
+  api.get('/_ping', ping);
+  api.get('/version', (call) =>
+    call.json({
+      Platform: { Name: 'Slipway' },
+      Components: [
+        {
+          Name: 'Engine',
+          Version: VERSION,
+          Details: {
+            ApiVersion: API_VERSION,
+            MinAPIVersion: MIN_API_VERSION,
+            Os: 'linux',
+            Arch: engine.platform.architecture,
+            KernelVersion: release(),
+            Experimental: 'false',
+            GitCommit: '',
+            GoVersion: '',
+            BuildTime: '',
+          },
+        },
+      ],
+      Version: VERSION,
+      ApiVersion: API_VERSION,
+      MinAPIVersion: MIN_API_VERSION,
+      GitCommit: '',
+      GoVersion: '',
+      Os: 'linux',
+      Arch: engine.platform.architecture,
+      KernelVersion: release(),
+      BuildTime: '',
+    }),
+  );
+  api.get('/info', (call) => call.json(info(engine)));
+  api.get('/events', (call) => events(call, engine));
+}
+
+function info(engine: ApiParts['engine']): object {
+  const states = engine.containers.records().map(({ state }) => state.status);
+  const count = (status: string) => states.filter((each) => each === status).length;
+  return {
+    ID: engine.id,
+    Containers: states.length,
+    ContainersRunning: count('running'),
+    ContainersPaused: count('paused'),
+    ContainersStopped: states.length - count('running') - count('paused'),
+    Images: engine.images.list().length,
+    Driver: 'overlay2',
+    DriverStatus: [],
+    Plugins: {
+      Volume: ['local'],
+      Network: ['bridge', 'host', 'null'],
+      Authorization: null,
+      Log: ['json-file'],
+    },
+    MemoryLimit: true,
+    SwapLimit: true,
+    CpuCfsPeriod: true,
+    CpuCfsQuota: true,
+    CPUShares: true,
+    CPUSet: true,
+    PidsLimit: true,
+    IPv4Forwarding: true,
+    Debug: false,
+    OomKillDisable: true,
+    SystemTime: engine.now().toISOString(),
+    LoggingDriver: 'json-file',
+    CgroupDriver: 'cgroupfs',
+    CgroupVersion: engine.cgroupVersion,
+    KernelVersion: release(),
+    OperatingSystem:
+      /^PRETTY_NAME="?([^"\n]*)/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? 'Linux',
+    OSVersion: '',
+    OSType: 'linux',
+    Architecture: process.arch === 'x64' ? 'x86_64' : 'aarch64',
+    IndexServerAddress: 'https://index.docker.io/v1/',
+    RegistryConfig: { InsecureRegistryCIDRs: ['127.0.0.0/8'], IndexConfigs: {}, Mirrors: [] },
+    NCPU: cpus().length,
+    MemTotal: totalmem(),
+    DockerRootDir: engine.folders.root,
+    HttpProxy: '',
+    HttpsProxy: '',
+    NoProxy: '',
+    Name: hostname(),
+    Labels: [],
+    ExperimentalBuild: false,
+    ServerVersion: VERSION,
+    Runtimes: { [engine.ociRuntime]: { path: engine.ociRuntime } },
+    DefaultRuntime: engine.ociRuntime,
+    Swarm: {
+      NodeID: '',
+      NodeAddr: '',
+      LocalNodeState: 'inactive',
+      ControlAvailable: false,
+      Error: '',
+      RemoteManagers: null,
+    },
+    LiveRestoreEnabled: true,
+    Isolation: '',
+    InitBinary: '',
+    ContainerdCommit: { ID: '' },
+    RuncCommit: { ID: '' },
+    InitCommit: { ID: '' },
+    SecurityOptions: ['name=seccomp,profile=builtin'],
+    Warnings: null,
+  };
+}
+
+/** Past events since a time, then those that come, until a time or until the client leaves. */
+async function events(call: Call, engine: ApiParts['engine']): Promise<Response> {
+  const wanted = filters(call.req.query('filters'));
+  const [since, until] = [time(call.req.query('since')), time(call.req.query('until'))];
+  const matches = (event: ReturnType<typeof engine.events.recent>[number]) => eventMatches(event, wanted);
+  return streamed(call, { 'Content-Type': 'application/json' }, async ({ write, signal }) => {
+    if (since !== undefined) {
+      for (const event of engine.events.recent()) {
+        const at = event.timeNano / 1e6;
+        if (at >= since && (until === undefined || at <= until) && matches(event))
+          await write(`${JSON.stringify(legacy(event))}\n`);
+      }
+    }
+    const left = until === undefined ? undefined : until - engine.now().getTime();
+    if (left !== undefined && left <= 0) return;
+    const stop = engine.events.subscribe(
+      (event) => void (matches(event) && write(`${JSON.stringify(legacy(event))}\n`)),
+    );
+    const over = left === undefined ? signal : AbortSignal.any([signal, AbortSignal.timeout(left)]);
+    if (!over.aborted)
+      await new Promise((resolve) => over.addEventListener('abort', resolve, { once: true }));
+    stop();
+  });
+}
+
+type Event = ReturnType<ApiParts['engine']['events']['recent']>[number];
+
+function eventMatches(event: Event, wanted: ReadonlyMap<string, readonly string[]>): boolean {
+  const { ID, Attributes } = event.Actor;
+  return [...wanted].every(([key, values]) => {
+    switch (key) {
+      case 'type':
+        return values.includes(event.Type);
+      case 'event':
+        return values.some((value) => event.Action === value || event.Action.startsWith(`${value}:`));
+      case 'label':
+        return values.every((value) =>
+          value.includes('=')
+            ? Attributes[value.split('=', 1)[0]!] === value.slice(value.indexOf('=') + 1)
+            : Attributes[value] !== undefined,
+        );
+      case 'container':
+      case 'image':
+      case 'network':
+      case 'volume':
+        return (
+          event.Type === key && values.some((value) => ID.startsWith(value) || Attributes['name'] === value)
+        );
+      default:
+        return true;
+    }
+  });
+}
+
+/** Old clients read `status`, `id` and `from`. */
+function legacy(event: Event): object {
+  const from = event.Actor.Attributes['image'];
+  return { status: event.Action, id: event.Actor.ID, ...(from === undefined ? {} : { from }), ...event };
+}

@@ -1,0 +1,107 @@
+import { Failure } from '@slipway/failure';
+import type { Engine } from '../../engine.ts';
+import type { Volume } from '../../volume/volumes.ts';
+import type { Api, ApiParts } from '../context.ts';
+import { filters, flag, matchesLabels } from '../query.ts';
+
+interface CreateBody {
+  readonly Name?: string;
+  readonly Driver?: string;
+  readonly DriverOpts?: Readonly<Record<string, string>> | null;
+  readonly Labels?: Readonly<Record<string, string>> | null;
+}
+
+/** Volumes: list, inspect, create, remove, prune. */
+export function volumeRoutes(api: Api, { engine }: ApiParts): void {
+  const { volumes } = engine;
+  const named = (name: string): Volume => {
+    const volume = volumes.find(name);
+    if (volume !== undefined) return volume;
+    throw new Failure('volume-unknown', `get ${name}: no such volume`);
+  };
+
+  api.get('/volumes', (call) => {
+    const wanted = filters(call.req.query('filters'));
+    const shown = volumes.list().filter((volume) => matches(volume, wanted, engine));
+    return call.json({ Volumes: shown.map((volume) => volumeJson(volume, engine)), Warnings: null });
+  });
+
+  api.get('/volumes/:name', (call) => call.json(volumeJson(named(call.req.param('name')), engine)));
+
+  api.post('/volumes/create', async (call) => {
+    const { Name, Driver, DriverOpts, Labels } = await call.req.json<CreateBody>();
+    if (Driver !== undefined && !['', 'local'].includes(Driver))
+      throw new Failure('unsupported', `volume driver "${Driver}" is not supported`, { hint: 'use local' });
+    if (DriverOpts && Object.keys(DriverOpts).length > 0)
+      throw new Failure('unsupported', 'volume options are not supported', {
+        hint: 'bind-mount a folder instead',
+      });
+    const volume = volumes.ensure(Name === '' ? undefined : Name, Labels ?? {});
+    engine.events.emit('volume', 'create', volume.name, { driver: 'local' });
+    return call.json(volumeJson(volume, engine), 201);
+  });
+
+  api.delete('/volumes/:name', (call) => {
+    const volume = volumes.find(call.req.param('name'));
+    if (volume === undefined && flag(call.req.query('force'))) return call.body(null, 204);
+    const { name } = named(call.req.param('name'));
+    const users = usersOf(name, engine);
+    if (users.length > 0)
+      throw new Failure(
+        'volume-in-use',
+        `remove ${name}: volume is in use - [${users.map(({ id }) => id).join(', ')}]`,
+      );
+    volumes.remove(name);
+    engine.events.emit('volume', 'destroy', name, { driver: 'local' });
+    return call.body(null, 204);
+  });
+
+  api.post('/volumes/prune', (call) => {
+    const wanted = filters(call.req.query('filters'));
+    const all = flag(wanted.get('all')?.[0]);
+    const unused = volumes
+      .list()
+      .filter(
+        (volume) =>
+          (all || volume.anonymous) &&
+          usersOf(volume.name, engine).length === 0 &&
+          matchesLabels(volume.labels, wanted.get('label')),
+      );
+    for (const { name } of unused) volumes.remove(name);
+    return call.json({ VolumesDeleted: unused.map(({ name }) => name), SpaceReclaimed: 0 });
+  });
+}
+
+function usersOf(name: string, engine: Engine) {
+  return engine.containers.records().filter(({ mounts }) => mounts.some((mount) => mount.Name === name));
+}
+
+function volumeJson(volume: Volume, engine: Engine): object {
+  const labels = volume.anonymous ? { ...volume.labels, 'com.docker.volume.anonymous': '' } : volume.labels;
+  return {
+    Name: volume.name,
+    Driver: 'local',
+    Mountpoint: engine.volumes.path(volume.name),
+    CreatedAt: volume.created,
+    Labels: labels,
+    Options: null,
+    Scope: 'local',
+  };
+}
+
+function matches(volume: Volume, wanted: ReadonlyMap<string, readonly string[]>, engine: Engine): boolean {
+  return [...wanted].every(([key, values]) => {
+    switch (key) {
+      case 'name':
+        return values.some((value) => volume.name.includes(value));
+      case 'label':
+        return matchesLabels(volume.labels, values);
+      case 'dangling':
+        return (usersOf(volume.name, engine).length === 0) === flag(values[0]);
+      case 'driver':
+        return values.includes('local');
+      default:
+        return true;
+    }
+  });
+}

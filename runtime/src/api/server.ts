@@ -1,0 +1,91 @@
+import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { connect } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { Failure } from '@slipway/failure';
+import { Hono } from 'hono';
+import type { ApiEnv, ApiParts } from './context.ts';
+import { buildRoutes } from './routes/build.ts';
+import { containerRoutes } from './routes/containers.ts';
+import { imageRoutes } from './routes/images.ts';
+import { networkRoutes } from './routes/networks.ts';
+import { slipwayRoutes } from './routes/slipway.ts';
+import { systemRoutes } from './routes/system.ts';
+import { volumeRoutes } from './routes/volumes.ts';
+import { answerFor } from './status.ts';
+import { handleUpgrade } from './upgrades.ts';
+import { API_VERSION, versionProblem, withoutVersion } from './version.ts';
+
+/** The Docker Engine API and our extensions under /slipway/, as one application without a socket. */
+export function createApi(parts: ApiParts): Hono<ApiEnv> {
+  const api = new Hono<ApiEnv>({ getPath: (request) => withoutVersion(new URL(request.url).pathname).path });
+  api.use(async (call, next) => {
+    call.header('Api-Version', API_VERSION);
+    call.header('Ostype', 'linux');
+    call.header('Docker-Experimental', 'false');
+    call.header('Server', 'Slipway');
+    const { version } = withoutVersion(new URL(call.req.url).pathname);
+    const problem = version === undefined ? undefined : versionProblem(version);
+    if (problem !== undefined) return call.json({ message: problem }, 400);
+    return next();
+  });
+  for (const routes of [
+    systemRoutes,
+    containerRoutes,
+    imageRoutes,
+    buildRoutes,
+    networkRoutes,
+    volumeRoutes,
+    slipwayRoutes,
+  ])
+    routes(api, parts);
+  api.notFound((call) =>
+    call.json(
+      { message: `page not found: ${call.req.method} ${call.req.path} is not part of this engine` },
+      404,
+    ),
+  );
+  api.onError((error, call) => {
+    const { status, ...answer } = answerFor(error, parts.log);
+    if (!call.env.outgoing.headersSent) return call.json(answer, status as 400);
+    call.env.outgoing.destroy();
+    return call.body(null);
+  });
+  return api;
+}
+
+/** Serves the API on a Unix socket, for root and the socket's group. Throws a `Failure` `socket-in-use`. */
+export async function serveApi(parts: ApiParts, socket: string): Promise<Server> {
+  await makeWay(socket);
+  const api = createApi(parts);
+  const server = createServer(
+    { keepAliveTimeout: 60_000, requestTimeout: 0, headersTimeout: 60_000 },
+    getRequestListener(api.fetch, { overrideGlobalObjects: false }),
+  );
+  server.on('upgrade', (request: IncomingMessage, stream, head) =>
+    handleUpgrade(parts, request, stream, head),
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ path: socket, allowHalfOpen: true }, resolve);
+  });
+  chmodSync(socket, 0o660);
+  return server;
+}
+
+/** Removes a socket that nobody answers on: its engine was killed. */
+async function makeWay(socket: string): Promise<void> {
+  if (!existsSync(socket)) return;
+  const answers = await new Promise<boolean>((resolve) => {
+    const probe = connect(socket, () => {
+      probe.destroy();
+      resolve(true);
+    });
+    probe.once('error', () => resolve(false));
+  });
+  if (answers)
+    throw new Failure('socket-in-use', `something answers on ${socket} already`, {
+      hint: 'use it, or give another --socket',
+    });
+  rmSync(socket, { force: true });
+}

@@ -1,0 +1,24 @@
+/** Versions the engine speaks. The API is the Docker Engine API; clients between the two are served. */
+export const VERSION = '0.1.0';
+export const API_VERSION = '1.50';
+export const MIN_API_VERSION = '1.24';
+
+/** The answer to a version outside the range, in moby's words; undefined when it is served. */
+export function versionProblem(version: string): string | undefined {
+  const minor = Number(version.split('.')[1]);
+  if (minor < Number(MIN_API_VERSION.split('.')[1])) {
+    return `client version ${version} is too old. Minimum supported API version is ${MIN_API_VERSION}, please upgrade your client to a newer version`;
+  }
+  if (minor > Number(API_VERSION.split('.')[1]))
+    return `client version ${version} is too new. Maximum supported API version is ${API_VERSION}`;
+  return undefined;
+}
+
+/** Splits `/v1.43/containers/json`; the version is undefined where the path has none. */
+export function withoutVersion(path: string): {
+  readonly version: string | undefined;
+  readonly path: string;
+} {
+  const match = /^\/v(\d+\.\d+)(\/.*)$/.exec(path);
+  return match === null ? { version: undefined, path } : { version: match[1], path: match[2]! };
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CommittedLayer, Root, Scratch, Workspace } from '@slipway/builder';
+import type { BlobStore, Descriptor, Digest, Keep } from '@slipway/oci';
+import type { LayerStore } from '../storage/layer-store.ts';
+import { readText } from '../storage/layer-view.ts';
+import { mountOverlay } from '../storage/overlay.ts';
+
+/** One build's place in the engine's storage: a folder of its own, and the layers that all builds share. */
+export class BuildWorkspace implements Workspace {
+  readonly folder: string;
+  readonly blobs: BlobStore;
+  readonly #layers: LayerStore;
+  readonly #mountPoint: string;
+
+  constructor(folder: string, layers: LayerStore, blobs: BlobStore, mountPoint: string) {
+    this.folder = folder;
+    this.blobs = blobs;
+    this.#layers = layers;
+    this.#mountPoint = mountPoint;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  }
+
+  async scratch(parents: readonly Digest[]): Promise<Scratch> {
+    return this.#layers.scratch(join(this.folder, randomUUID()), parents);
+  }
+
+  async discard(scratch: Scratch): Promise<void> {
+    rmSync(scratch.folder, { recursive: true, force: true });
+  }
+
+  mount(root: Scratch | readonly Digest[]): Promise<Root> {
+    const overlay =
+      'upper' in root
+        ? {
+            lower: this.#layers.lower(root.parents),
+            upper: { directory: root.upper, work: root.work },
+            disposable: true,
+          }
+        : { lower: this.#layers.lower(root) };
+    return mountOverlay(overlay, this.#layers.folder, this.#mountPoint);
+  }
+
+  commit(
+    scratch: Scratch,
+    options: { readonly epoch: number; readonly keep?: Keep },
+  ): Promise<CommittedLayer | undefined> {
+    return this.#layers.commit(scratch, options);
+  }
+
+  isComplete(diffId: Digest): boolean {
+    return this.#layers.isComplete(diffId);
+  }
+
+  descriptor(diffId: Digest): Promise<Descriptor> {
+    return this.#layers.descriptor(diffId);
+  }
+
+  sizeOf(diffId: Digest): number {
+    return this.#layers.sizeOf(diffId);
+  }
+
+  readText(layers: readonly Digest[], path: string): string | undefined {
+    return readText(this.#layers.directories(layers), path);
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

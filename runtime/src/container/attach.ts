@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { Container } from './container.ts';
+import { type LogEntry, readLog, tailOffset } from './log.ts';
+
+export interface OutputOptions {
+  /** What has been written before: all of it, the last lines, or nothing. */
+  readonly tail: number | 'all';
+  /** Whether to wait for more, until the container ends. */
+  readonly follow: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** A container's output in batches, as conmon logged it. Waits for a container that has not begun yet. */
+export async function* readOutput(
+  container: Container,
+  { tail, follow, signal }: OutputOptions,
+): AsyncGenerator<LogEntry[]> {
+  const from =
+    tail === 'all'
+      ? 0
+      : tail === 0
+        ? container.logSize
+        : container.logSize === 0
+          ? 0
+          : await tailOffset(container.logPath, tail);
+  if (container.logSize === 0) {
+    if (!follow) return;
+    await container.begun();
+    if (signal.aborted || !container.hasLog) return;
+  }
+  yield* readLog(container.logPath, { from, signal, ...(follow ? { ended: container.ended() } : {}) });
+}
+
+/**
+ * Feeds a container's standard input from `source` until it ends, which closes the container's input too. conmon's
+ * socket is of type SOCK_SEQPACKET, which node:net does not speak: socat does.
+ */
+export async function feedInput(container: Container, source: Readable): Promise<void> {
+  await container.begun();
+  const relay = spawn('socat', ['-u', '-', `UNIX-CONNECT:${join(container.bundle, 'attach')},type=5`], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  // A container that has closed its input ends the relay; what comes after is nobody's.
+  relay.stdin.on('error', () => {});
+  relay.on('error', (error) => source.destroy(error));
+  source.pipe(relay.stdin);
+}

@@ -1,0 +1,227 @@
+import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from '@slipway/failure';
+import { resolveUser } from '@slipway/oci';
+import { capabilitiesFor } from '../process/capabilities.ts';
+import { type Device, type Mount, type Namespace, ociSpec, type Resources } from '../process/spec.ts';
+import { readText } from '../storage/layer-view.ts';
+import { type Overlay, overlayOptions } from '../storage/overlay.ts';
+import type { ContainerRecord, HostConfig, MountPoint } from './record.ts';
+
+/** What the bundle is made from, besides the record. */
+export interface BundleParts {
+  readonly bundle: string;
+  /** The container's folder of lasting state, with its hosts, hostname and resolv.conf. */
+  readonly folder: string;
+  readonly overlay: Overlay;
+  /** The layers' directories, top first, the container's own first: where /etc/passwd is looked up. */
+  readonly directories: readonly string[];
+  readonly bounding: bigint;
+  readonly network: Namespace;
+  /** The script that connects it to its networks. */
+  readonly hook: string | undefined;
+  readonly pid: Namespace;
+  readonly ipc: Namespace;
+  readonly cgroupParent: string;
+  /** Variables that links bring. */
+  readonly linkEnv: readonly string[];
+}
+
+/** On the container's own /dev, so that no image needs a place for it. */
+const INIT_IN_CONTAINER = '/dev/init';
+const INIT_PROGRAMS = [
+  '/usr/bin/catatonit',
+  '/usr/bin/tini-static',
+  '/usr/bin/tini',
+  '/usr/libexec/podman/catatonit',
+];
+
+/** Writes the folder an OCI runtime starts the container from. Throws `Failure`s for what the user asked wrongly. */
+export function writeBundle(record: ContainerRecord, parts: BundleParts): void {
+  mkdirSync(join(parts.bundle, 'rootfs'), { recursive: true, mode: 0o700 });
+  writeFileSync(join(parts.bundle, 'overlay'), overlayOptions(parts.overlay));
+  if (parts.hook !== undefined) writeFileSync(join(parts.bundle, 'plug'), parts.hook, { mode: 0o700 });
+  writeFileSync(join(parts.bundle, 'config.json'), JSON.stringify(specOf(record, parts)));
+}
+
+function specOf(record: ContainerRecord, parts: BundleParts): object {
+  const { config, hostConfig: host } = record;
+  const account = resolveUser(config.User, (path) => readText(parts.directories, path), host.GroupAdd ?? []);
+  const capabilities = capabilitiesFor(
+    { add: host.CapAdd ?? [], drop: host.CapDrop ?? [], privileged: host.Privileged },
+    parts.bounding,
+  );
+  const init = host.Init === true;
+  return ociSpec({
+    rootfs: join(parts.bundle, 'rootfs'),
+    args: [...(init ? [INIT_IN_CONTAINER, '--'] : []), ...(config.Entrypoint ?? []), ...(config.Cmd ?? [])],
+    env: environment(record, account.home, parts.linkEnv),
+    cwd: config.WorkingDir || '/',
+    user: { uid: account.uid, gid: account.gid, additionalGids: account.additionalGids },
+    terminal: config.Tty,
+    hostname: config.Hostname,
+    cgroupsPath: `${parts.cgroupParent}/${record.id}`,
+    capabilities,
+    mounts: [
+      ...nameMounts(parts.folder),
+      ...(init ? [initMount()] : []),
+      ...tmpfsMounts(host),
+      ...record.mounts.map((mount) => ociMount(mount, host)),
+    ],
+    network: parts.network,
+    createHook: parts.hook === undefined ? undefined : join(parts.bundle, 'plug'),
+    pid: parts.pid,
+    ipc: parts.ipc,
+    uts: host.UTSMode === 'host' ? 'host' : 'private',
+    privileged: host.Privileged,
+    noNewPrivileges: (host.SecurityOpt ?? []).some((option) => /^no-new-privileges([:=]true)?$/.test(option)),
+    seccomp: seccompOf(host),
+    readonlyRootfs: host.ReadonlyRootfs,
+    resources: resourcesOf(host),
+    devices: (host.Devices ?? []).map(deviceOf),
+    ...(host.Sysctls === undefined ? {} : { sysctls: host.Sysctls }),
+    ...(host.Ulimits?.length
+      ? {
+          rlimits: host.Ulimits.map(({ Name, Soft, Hard }) => ({
+            type: `RLIMIT_${Name.toUpperCase()}`,
+            soft: Soft,
+            hard: Hard,
+          })),
+        }
+      : {}),
+    shmSize: host.ShmSize,
+    oomScoreAdj: host.OomScoreAdj,
+    maskedPaths: host.MaskedPaths ?? undefined,
+    readonlyPaths: host.ReadonlyPaths ?? undefined,
+  });
+}
+
+function environment({ config }: ContainerRecord, home: string, linkEnv: readonly string[]): string[] {
+  const fixed = [`HOSTNAME=${config.Hostname}`, ...(config.Tty ? ['TERM=xterm'] : []), ...linkEnv];
+  const names = new Set(config.Env.map((entry) => entry.split('=', 1)[0]));
+  const free = fixed.filter((entry) => !names.has(entry.split('=', 1)[0]));
+  return [...config.Env, ...free, ...(names.has('HOME') ? [] : [`HOME=${home}`])];
+}
+
+function nameMounts(folder: string): Mount[] {
+  return ['hosts', 'hostname', 'resolv.conf'].map((name) => ({
+    destination: `/etc/${name}`,
+    type: 'bind',
+    source: join(folder, name),
+    options: ['rbind', 'rprivate'],
+  }));
+}
+
+/** An init of the host's, statically linked, is lent to the container. */
+function initMount(): Mount {
+  const source = INIT_PROGRAMS.find((path) => existsSync(path));
+  if (source === undefined) {
+    throw new Failure('no-init', 'there is no init program for --init on this host', {
+      hint: 'install catatonit or tini',
+    });
+  }
+  return { destination: INIT_IN_CONTAINER, type: 'bind', source, options: ['bind', 'ro'] };
+}
+
+function tmpfsMounts(host: HostConfig): Mount[] {
+  return Object.entries(host.Tmpfs ?? {}).map(([destination, options]) => ({
+    destination,
+    type: 'tmpfs',
+    source: 'tmpfs',
+    options: ['nosuid', 'nodev', 'noexec', ...options.split(',').filter(Boolean)],
+  }));
+}
+
+function ociMount(mount: MountPoint, host: HostConfig): Mount {
+  if (mount.Type === 'tmpfs') {
+    const request = host.Mounts?.find(
+      (each) => each.Type === 'tmpfs' && each.Target === mount.Destination,
+    )?.TmpfsOptions;
+    const size = request?.SizeBytes ? [`size=${request.SizeBytes}`] : [];
+    const mode = request?.Mode ? [`mode=${request.Mode.toString(8)}`] : [];
+    return {
+      destination: mount.Destination,
+      type: 'tmpfs',
+      source: 'tmpfs',
+      options: ['nosuid', 'nodev', 'noexec', ...size, ...mode],
+    };
+  }
+  if (mount.Type === 'bind') prepareBindSource(mount, host);
+  const propagation = mount.Propagation || 'rprivate';
+  return {
+    destination: mount.Destination,
+    type: 'bind',
+    source: mount.Source,
+    options: ['rbind', mount.RW ? 'rw' : 'ro', propagation],
+  };
+}
+
+/** `-v` makes a missing source, `--mount` refuses it, as Docker does. */
+function prepareBindSource(mount: MountPoint, host: HostConfig): void {
+  if (existsSync(mount.Source)) return;
+  const strict = host.Mounts?.some(
+    (each) => each.Target === mount.Destination && each.BindOptions?.CreateMountpoint !== true,
+  );
+  if (strict) {
+    throw new Failure(
+      'bad-mount',
+      `invalid mount config for type "bind": bind source path does not exist: ${mount.Source}`,
+    );
+  }
+  mkdirSync(mount.Source, { recursive: true });
+}
+
+function seccompOf(host: HostConfig): object | null | undefined {
+  const option = (host.SecurityOpt ?? []).find((each) => /^seccomp[=:]/.test(each));
+  if (option === undefined) return undefined;
+  const value = option.slice('seccomp='.length);
+  if (value === 'unconfined') return null;
+  throw new Failure('unsupported', 'seccomp profiles of your own are not supported', {
+    hint: 'use --security-opt seccomp=unconfined, or leave the default',
+  });
+}
+
+function resourcesOf(host: HostConfig): Resources {
+  const quota = host.NanoCpus > 0 ? { quota: Math.round(host.NanoCpus / 1e4), period: 100_000 } : {};
+  const memory = {
+    ...(host.Memory > 0
+      ? { limit: host.Memory, swap: host.MemorySwap === 0 ? host.Memory * 2 : host.MemorySwap }
+      : {}),
+    ...(host.MemoryReservation > 0 ? { reservation: host.MemoryReservation } : {}),
+    ...(host.OomKillDisable === true ? { disableOOMKiller: true } : {}),
+  };
+  const cpu = {
+    ...(host.CpuShares > 0 ? { shares: host.CpuShares } : {}),
+    ...(host.CpuQuota > 0 ? { quota: host.CpuQuota } : {}),
+    ...(host.CpuPeriod > 0 ? { period: host.CpuPeriod } : {}),
+    ...quota,
+    ...(host.CpusetCpus === '' ? {} : { cpus: host.CpusetCpus }),
+    ...(host.CpusetMems === '' ? {} : { mems: host.CpusetMems }),
+  };
+  return {
+    ...(Object.keys(memory).length > 0 ? { memory } : {}),
+    ...(Object.keys(cpu).length > 0 ? { cpu } : {}),
+    ...(host.PidsLimit ? { pids: { limit: host.PidsLimit } } : {}),
+  };
+}
+
+function deviceOf({
+  PathOnHost,
+  PathInContainer,
+  CgroupPermissions,
+}: NonNullable<HostConfig['Devices']>[number]): Device {
+  const stats = lstatSync(PathOnHost, { throwIfNoEntry: false });
+  if (stats === undefined || !(stats.isCharacterDevice() || stats.isBlockDevice())) {
+    throw new Failure(
+      'bad-device',
+      `error gathering device information while adding custom device "${PathOnHost}": not a device node`,
+    );
+  }
+  return {
+    path: PathInContainer || PathOnHost,
+    type: stats.isBlockDevice() ? 'b' : 'c',
+    major: ((stats.rdev >> 8) & 0xfff) | ((stats.rdev / 2 ** 32) & ~0xfff),
+    minor: (stats.rdev & 0xff) | ((stats.rdev >> 12) & 0xfff00),
+    access: CgroupPermissions || 'rwm',
+  };
+}

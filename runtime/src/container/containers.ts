@@ -1,0 +1,163 @@
+import { mkdirSync, readdirSync, rmSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import type { Run } from '@slipway/command';
+import { Failure, isFailure } from '@slipway/failure';
+import type { Events } from '../events.ts';
+import type { Attachments } from '../network/attachments.ts';
+import type { Firewall } from '../network/firewall.ts';
+import type { HostPorts } from '../network/host-ports.ts';
+import { type OciRuntime, startTimeOf } from '../process/oci-runtime.ts';
+import { readJson } from '../state/document.ts';
+import type { Folders } from '../storage/folders.ts';
+import type { LayerStore } from '../storage/layer-store.ts';
+import type { Volumes } from '../volume/volumes.ts';
+import { Container, readExitCode } from './container.ts';
+import { type ContainerImage, type CreateRequest, checkName, newContainer } from './create.ts';
+import { type ContainerRecord, isAlive } from './record.ts';
+import { startsWithEngine } from './restart-policy.ts';
+
+/** What containers are made of and live on. */
+export interface ContainersParts {
+  readonly folders: Folders;
+  readonly runtime: OciRuntime;
+  readonly layers: LayerStore;
+  readonly volumes: Volumes;
+  readonly firewall: Firewall;
+  readonly ports: HostPorts;
+  readonly events: Events;
+  readonly now: () => Date;
+  readonly run: Run;
+  /** The host's bounding set of capabilities. */
+  readonly bounding: bigint;
+  readonly cgroupParent: string;
+}
+
+/** All containers of the engine. */
+export class Containers implements ContainersParts {
+  readonly folders: Folders;
+  readonly runtime: OciRuntime;
+  readonly layers: LayerStore;
+  readonly volumes: Volumes;
+  readonly firewall: Firewall;
+  readonly ports: HostPorts;
+  readonly events: Events;
+  readonly now: () => Date;
+  readonly run: Run;
+  readonly bounding: bigint;
+  readonly cgroupParent: string;
+  readonly attachments: Attachments;
+  readonly #containers = new Map<string, Container>();
+
+  constructor(parts: ContainersParts, attachments: (containers: Containers) => Attachments) {
+    ({ folders: this.folders, runtime: this.runtime, layers: this.layers, volumes: this.volumes } = parts);
+    ({ firewall: this.firewall, ports: this.ports, events: this.events, now: this.now } = parts);
+    ({ run: this.run, bounding: this.bounding, cgroupParent: this.cgroupParent } = parts);
+    this.attachments = attachments(this);
+    for (const id of readdirSync(this.folders.inRoot('containers'))) {
+      const record = readJson<ContainerRecord>(this.folders.inRoot('containers', id, 'container.json'));
+      // A folder without a record was being made or removed when the engine was killed.
+      if (record === undefined) rmSync(this.folders.inRoot('containers', id), { recursive: true });
+      else this.#containers.set(id, new Container(this, record));
+    }
+  }
+
+  /** A folder that overlays may be mounted on: each mount is in a namespace of its own. */
+  get mountPoint(): string {
+    return this.folders.inRun('mount');
+  }
+
+  list(): Container[] {
+    return [...this.#containers.values()];
+  }
+
+  records(): ContainerRecord[] {
+    return this.list().map((container) => container.record);
+  }
+
+  /** By id, name, or unambiguous beginning of an id. Throws a `Failure` `container-unknown`. */
+  get(key: string): Container {
+    const name = key.replace(/^\//, '');
+    const exact = this.#containers.get(name) ?? this.list().find(({ record }) => record.name === name);
+    if (exact !== undefined) return exact;
+    const candidates = name === '' ? [] : this.list().filter(({ id }) => id.startsWith(name));
+    if (candidates.length === 1) return candidates[0]!;
+    if (candidates.length > 1)
+      throw new Failure('ambiguous-id', `Multiple IDs found with provided prefix: ${key}`);
+    throw new Failure('container-unknown', `No such container: ${key}`);
+  }
+
+  create(request: CreateRequest, image: ContainerImage): Container {
+    const record = newContainer(request, image, this.volumes, this.records(), this.now());
+    const container = new Container(this, record);
+    mkdirSync(container.folder, { mode: 0o710 });
+    container.save(record);
+    this.#containers.set(record.id, container);
+    this.events.emit('container', 'create', record.id, {
+      ...record.config.Labels,
+      image: image.reference,
+      name: record.name,
+    });
+    return container;
+  }
+
+  rename(container: Container, name: string): void {
+    checkName(name.replace(/^\//, ''), this.records());
+    container.rename(name.replace(/^\//, ''));
+  }
+
+  /** Its record goes first: a folder without one is swept when the engine starts. */
+  forget(container: Container): void {
+    this.#containers.delete(container.id);
+    rmSync(join(container.folder, 'container.json'), { force: true });
+  }
+
+  /** Watches for exits, takes up what outlived the last engine, and cleans what it left half-made. */
+  async restore(): Promise<void> {
+    const exits = this.folders.inRun('exits');
+    watch(exits, (_, id) => void (id !== null && this.#onExit(id)));
+    for (const container of this.list()) await this.#restoreOne(container, exits);
+    const known = new Set(
+      this.list()
+        .filter(({ state }) => isAlive(state))
+        .map(({ id }) => id),
+    );
+    for (const id of readdirSync(this.folders.inRun('containers'))) {
+      if (known.has(id)) continue;
+      await this.runtime.delete(id);
+      rmSync(this.folders.inRun('containers', id), { recursive: true, force: true });
+    }
+  }
+
+  /** Starts those that a restart policy wants running. */
+  async startAll(): Promise<void> {
+    const wanted = this.list().filter(
+      ({ record, state }) =>
+        state.status === 'restarting' || (state.status === 'exited' && startsWithEngine(record)),
+    );
+    for (const container of wanted) await container.start().catch((error) => reportStart(error));
+  }
+
+  async #restoreOne(container: Container, exits: string): Promise<void> {
+    const { state, id } = container;
+    if (!isAlive(state)) return;
+    const exitCode = readExitCode(exits, id);
+    if (exitCode !== undefined) return container.exited(exitCode);
+    if (state.pidStart !== undefined && startTimeOf(state.pid) === state.pidStart) {
+      await this.ports.hold(state.ports);
+      return container.resume();
+    }
+    // Ended with the machine, or with conmon: nobody knows how.
+    return container.exited(255);
+  }
+
+  #onExit(id: string): void {
+    const exitCode = readExitCode(this.folders.inRun('exits'), id);
+    const container = this.#containers.get(id);
+    if (exitCode !== undefined && container !== undefined) void container.exited(exitCode);
+  }
+}
+
+/** A container that does not start does not keep the others from starting: its record tells why. */
+function reportStart(error: unknown): void {
+  if (!isFailure(error)) throw error;
+}

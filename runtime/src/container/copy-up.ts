@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { Run } from '@slipway/command';
+import type { LayerStore } from '../storage/layer-store.ts';
+import { lookup } from '../storage/layer-view.ts';
+import { mountOverlay } from '../storage/overlay.ts';
+import type { Volumes } from '../volume/volumes.ts';
+import type { ContainerRecord } from './record.ts';
+
+export interface CopyUpParts {
+  readonly volumes: Volumes;
+  readonly layers: LayerStore;
+  readonly run: Run;
+  /** A folder to mount the image on. */
+  readonly mountPoint: string;
+}
+
+/**
+ * Fills the container's volumes that nothing has been put in yet with what the image has at their place, owners and
+ * modes included, as Docker does on a container's first start. `--mount volume-nocopy` leaves one empty.
+ */
+export async function copyUpVolumes(
+  record: ContainerRecord,
+  { volumes, layers, run, mountPoint }: CopyUpParts,
+): Promise<void> {
+  const directories = layers.directories(record.layers);
+  const fresh = record.mounts.filter((mount) => {
+    if (mount.Type !== 'volume' || isNoCopy(record, mount.Destination) || !volumes.isEmpty(mount.Name!))
+      return false;
+    return lookup(directories, mount.Destination)?.stats.isDirectory() === true;
+  });
+  if (fresh.length === 0) return;
+  const image = await mountOverlay({ lower: layers.lower(record.layers) }, layers.folder, mountPoint);
+  try {
+    for (const mount of fresh)
+      await run(['cp', '-a', join(image.path, mount.Destination, '.'), volumes.path(mount.Name!)]);
+  } finally {
+    await image.release();
+  }
+}
+
+function isNoCopy({ hostConfig, mounts }: ContainerRecord, destination: string): boolean {
+  const request = hostConfig.Mounts?.find((mount) => mount.Target === destination);
+  const mode = mounts.find((mount) => mount.Destination === destination)?.Mode ?? '';
+  return request?.VolumeOptions?.NoCopy === true || mode.split(',').includes('nocopy');
+}

@@ -1,0 +1,267 @@
+import { randomBytes } from 'node:crypto';
+import { posix } from 'node:path';
+import { Failure } from '@slipway/failure';
+import type { ImageConfig } from '@slipway/oci';
+import type { Volumes } from '../volume/volumes.ts';
+import type {
+  ContainerConfig,
+  ContainerRecord,
+  HostConfig,
+  MountPoint,
+  NetworkAttachment,
+} from './record.ts';
+import { NEW_STATE } from './record.ts';
+
+/** What a client asks for: the body of POST /containers/create, checked and with defaults filled in. */
+export interface CreateRequest {
+  readonly name?: string;
+  readonly config: Omit<ContainerConfig, 'Cmd' | 'Entrypoint'> & {
+    readonly Cmd: readonly string[] | null;
+    /** `['']` clears the image's entry point. */
+    readonly Entrypoint: readonly string[] | null;
+  };
+  readonly hostConfig: HostConfig;
+  readonly networks: Readonly<Record<string, NetworkAttachment>>;
+}
+
+/** The parts of an image that a container is made from. */
+export interface ContainerImage {
+  readonly reference: string;
+  readonly id: ContainerRecord['image']['id'];
+  readonly manifest: ContainerRecord['image']['manifest'];
+  readonly config: ImageConfig;
+}
+
+const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
+
+/** Makes the record of a new container, and the volumes it needs. Throws `Failure`s with Docker's words. */
+export function newContainer(
+  request: CreateRequest,
+  image: ContainerImage,
+  volumes: Volumes,
+  others: readonly ContainerRecord[],
+  now: Date,
+): ContainerRecord {
+  const id = randomBytes(32).toString('hex');
+  const name = request.name?.replace(/^\//, '') ?? inventName(others);
+  checkName(name, others);
+  const config = mergeConfig(request.config, image, id);
+  if ((config.Entrypoint ?? []).length + (config.Cmd ?? []).length === 0)
+    throw new Failure('no-command', 'no command specified');
+  return {
+    id,
+    name,
+    created: now.toISOString(),
+    image: { reference: image.reference, id: image.id, manifest: image.manifest },
+    layers: image.config.rootfs.diff_ids,
+    config,
+    hostConfig: request.hostConfig,
+    networks: request.networks,
+    mounts: resolveMounts(config, request.hostConfig, volumes, others),
+    state: NEW_STATE,
+  };
+}
+
+/** Throws a `Failure` `bad-name` or `name-taken`. */
+export function checkName(name: string, others: readonly ContainerRecord[]): void {
+  if (!NAME.test(name)) {
+    throw new Failure(
+      'bad-name',
+      `Invalid container name (${name}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed`,
+    );
+  }
+  const holder = others.find((other) => other.name === name);
+  if (holder === undefined) return;
+  throw new Failure(
+    'name-taken',
+    `Conflict. The container name "/${name}" is already in use by container "${holder.id}". You have to remove (or rename) that container to be able to reuse that name.`,
+  );
+}
+
+/** Docker's rule: a request's entry point takes the image's command away; lists of variables and labels are merged. */
+function mergeConfig(request: CreateRequest['config'], image: ContainerImage, id: string): ContainerConfig {
+  const base = image.config.config;
+  const cleared = request.Entrypoint?.length === 1 && request.Entrypoint[0] === '';
+  const entrypoint = cleared ? null : (request.Entrypoint ?? base.Entrypoint ?? null);
+  const command = request.Cmd ?? (request.Entrypoint === null ? (base.Cmd ?? null) : null);
+  const { Healthcheck: check, StopSignal: signal, ...rest } = request;
+  const healthcheck = mergeHealthcheck(check, base.Healthcheck ?? undefined);
+  const stopSignal = signal ?? base.StopSignal;
+  return {
+    ...rest,
+    Hostname: request.Hostname || id.slice(0, 12),
+    User: request.User || (base.User ?? ''),
+    WorkingDir: request.WorkingDir || (base.WorkingDir ?? ''),
+    Env: mergeEnv(base.Env ?? [], request.Env),
+    Cmd: command,
+    Entrypoint: entrypoint,
+    Labels: { ...base.Labels, ...request.Labels },
+    ExposedPorts: { ...base.ExposedPorts, ...request.ExposedPorts },
+    Volumes: { ...base.Volumes, ...request.Volumes },
+    ...(healthcheck === undefined ? {} : { Healthcheck: healthcheck }),
+    ...(stopSignal === undefined ? {} : { StopSignal: stopSignal }),
+  };
+}
+
+function mergeEnv(base: readonly string[], wanted: readonly string[]): string[] {
+  const nameOf = (entry: string) => entry.split('=', 1)[0]!;
+  const overridden = new Set(wanted.map(nameOf));
+  const kept = base.filter((entry) => !overridden.has(nameOf(entry)));
+  const path = [...kept, ...wanted].some((entry) => nameOf(entry) === 'PATH') ? [] : [`PATH=${DEFAULT_PATH}`];
+  // `--env NAME` without a value takes the variable away.
+  return [...path, ...kept, ...wanted].filter((entry) => entry.includes('='));
+}
+
+export const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+function mergeHealthcheck(
+  wanted: ContainerConfig['Healthcheck'],
+  base: ContainerConfig['Healthcheck'],
+): ContainerConfig['Healthcheck'] {
+  if (wanted === undefined || base === undefined) return wanted ?? base;
+  const given = Object.fromEntries(
+    Object.entries(wanted).filter(([, value]) => value !== 0 && value !== undefined),
+  );
+  return { ...base, ...given };
+}
+
+function resolveMounts(
+  config: ContainerConfig,
+  host: HostConfig,
+  volumes: Volumes,
+  others: readonly ContainerRecord[],
+): MountPoint[] {
+  const mounts = new Map<string, MountPoint>();
+  const put = (mount: MountPoint) => mounts.set(posix.normalize(mount.Destination), mount);
+  for (const from of host.VolumesFrom ?? []) for (const mount of mountsOf(from, others)) put(mount);
+  for (const bind of host.Binds ?? []) put(parseBind(bind, volumes));
+  for (const mount of host.Mounts ?? []) {
+    if (!posix.isAbsolute(mount.Target))
+      throw new Failure('bad-mount', `invalid mount target "${mount.Target}": it must be an absolute path`);
+    if (mount.Type === 'volume')
+      put(volumeMount(mount.Source, mount.Target, mount.ReadOnly !== true, '', volumes));
+    if (mount.Type === 'bind')
+      put(
+        bindMount(
+          mount.Source ?? '',
+          mount.Target,
+          mount.ReadOnly !== true,
+          '',
+          mount.BindOptions?.Propagation,
+        ),
+      );
+    if (mount.Type === 'tmpfs') put(tmpfsMount(mount.Target, mount.ReadOnly !== true));
+  }
+  const taken = (path: string) =>
+    mounts.has(posix.normalize(path)) || Object.keys(host.Tmpfs ?? {}).includes(path);
+  for (const path of Object.keys(config.Volumes ?? {}))
+    if (!taken(path)) put(volumeMount(undefined, path, true, '', volumes));
+  return [...mounts.values()].sort((a, b) => (a.Destination < b.Destination ? -1 : 1));
+}
+
+/** `SOURCE:TARGET[:MODE]`; a source without a slash is a volume's name; a lone target is an anonymous volume. */
+function parseBind(bind: string, volumes: Volumes): MountPoint {
+  const parts = bind.split(':');
+  if (parts.length > 3 || parts.some((part) => part === ''))
+    throw new Failure('bad-mount', `invalid volume specification: '${bind}'`);
+  const [source, target, mode = ''] =
+    parts.length === 1 ? [undefined, parts[0]!] : [parts[0], parts[1]!, parts[2]];
+  if (!posix.isAbsolute(target) || posix.normalize(target) === '/') {
+    throw new Failure(
+      'bad-mount',
+      `invalid volume specification: '${bind}': the path in the container must be absolute and not /`,
+    );
+  }
+  const writable = !mode.split(',').includes('ro');
+  if (source === undefined || !source.includes('/'))
+    return volumeMount(source, target, writable, mode, volumes);
+  const propagation = mode.split(',').find((word) => /^r?(private|shared|slave)$/.test(word));
+  return bindMount(source, target, writable, mode, propagation);
+}
+
+function volumeMount(
+  name: string | undefined,
+  Destination: string,
+  RW: boolean,
+  Mode: string,
+  volumes: Volumes,
+): MountPoint {
+  const volume = volumes.ensure(name === '' ? undefined : name);
+  return {
+    Type: 'volume',
+    Name: volume.name,
+    Source: volumes.path(volume.name),
+    Destination,
+    Driver: 'local',
+    Mode,
+    RW,
+    Propagation: '',
+  };
+}
+
+function bindMount(
+  Source: string,
+  Destination: string,
+  RW: boolean,
+  Mode: string,
+  propagation = 'rprivate',
+): MountPoint {
+  if (!posix.isAbsolute(Source))
+    throw new Failure('bad-mount', `invalid mount source "${Source}": it must be an absolute path`);
+  return { Type: 'bind', Source: posix.normalize(Source), Destination, Mode, RW, Propagation: propagation };
+}
+
+function tmpfsMount(Destination: string, RW: boolean): MountPoint {
+  return { Type: 'tmpfs', Source: '', Destination, Mode: '', RW, Propagation: '' };
+}
+
+function mountsOf(from: string, others: readonly ContainerRecord[]): MountPoint[] {
+  const [key = '', mode] = from.split(':', 2);
+  const other = others.find((each) => each.name === key || each.id.startsWith(key));
+  if (other === undefined) throw new Failure('container-unknown', `No such container: ${key}`);
+  return other.mounts.map((mount) => ({ ...mount, RW: mount.RW && mode !== 'ro' }));
+}
+
+const ADJECTIVES = [
+  'able',
+  'bold',
+  'brisk',
+  'calm',
+  'eager',
+  'fair',
+  'fleet',
+  'hale',
+  'keen',
+  'proud',
+  'quick',
+  'steady',
+  'stout',
+  'swift',
+  'trim',
+];
+const SHIPS = [
+  'barque',
+  'brig',
+  'carrack',
+  'clipper',
+  'cog',
+  'cutter',
+  'dhow',
+  'galleon',
+  'junk',
+  'ketch',
+  'lugger',
+  'pinnace',
+  'schooner',
+  'sloop',
+  'yawl',
+];
+
+function inventName(others: readonly ContainerRecord[]): string {
+  for (;;) {
+    const [a = 0, b = 0, c = 0] = randomBytes(3);
+    const name = `${ADJECTIVES[a % ADJECTIVES.length]}_${SHIPS[b % SHIPS.length]}`;
+    const candidate = others.length < 20 ? name : `${name}${c}`;
+    if (!others.some((other) => other.name === candidate)) return candidate;
+  }
+}

@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { arch, hostname } from 'node:os';
+import { type Run, run } from '@slipway/command';
+import { Failure } from '@slipway/failure';
+import { FileBlobStore, type Platform } from '@slipway/oci';
+import { Builds } from './build/builds.ts';
+import { FileBuildCache } from './build/cache.ts';
+import { StepExecutor } from './build/executor.ts';
+import { Containers } from './container/containers.ts';
+import { Events } from './events.ts';
+import { Images, type ImagesState, NO_IMAGES } from './image/images.ts';
+import { Transfer } from './image/transfer.ts';
+import { Attachments } from './network/attachments.ts';
+import { Firewall } from './network/firewall.ts';
+import { HostPorts } from './network/host-ports.ts';
+import { type NetworkRecord, Networks } from './network/networks.ts';
+import { StepNetwork } from './network/step-network.ts';
+import { boundingSet } from './process/capabilities.ts';
+import { installLauncher } from './process/launcher.ts';
+import { OciRuntime, startTimeOf } from './process/oci-runtime.ts';
+import { Document } from './state/document.ts';
+import { Folders } from './storage/folders.ts';
+import { LayerStore } from './storage/layer-store.ts';
+import { Volumes } from './volume/volumes.ts';
+
+/** Where an engine lives, and what it is handed of the machine. */
+export interface EngineOptions {
+  readonly root: string;
+  readonly run: string;
+  readonly fetch: typeof fetch;
+  readonly now: () => Date;
+  /** The PATH by which programs are found. */
+  readonly searchPath: string;
+}
+
+/** Default places; an engine that uses them gets the plain names on the host. */
+export const DEFAULT_ROOT = '/var/lib/slipway';
+export const DEFAULT_RUN = '/run/slipway';
+
+const OCI_RUNTIMES = ['crun', 'runc'];
+
+/** Go's names for architectures, which images use. */
+const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386' };
+
+/**
+ * The container engine: one process that owns all state under its root. `open` takes up what an earlier engine left,
+ * running containers included; `close` leaves them running.
+ */
+export class Engine {
+  readonly folders: Folders;
+  readonly platform: Platform;
+  readonly events: Events;
+  readonly blobs: FileBlobStore;
+  readonly layers: LayerStore;
+  readonly images: Images;
+  readonly transfer: Transfer;
+  readonly volumes: Volumes;
+  readonly networks: Networks;
+  readonly containers: Containers;
+  readonly builds: Builds;
+  readonly cache: FileBuildCache;
+  readonly now: () => Date;
+  /** Tells engines apart, as docker's clients want it. */
+  readonly id: string;
+  /** `crun` or `runc`. */
+  readonly ociRuntime: string;
+  readonly cgroupVersion: '1' | '2';
+  readonly #firewall: Firewall;
+
+  private constructor(options: EngineOptions, folders: Folders, ociRuntime: string) {
+    const { fetch, now, searchPath } = options;
+    const name = nameOf(options.root);
+    const bounding = boundingSet(readFileSync('/proc/self/status', 'utf8'));
+    const cgroupParent = `/${name}`;
+    const state = <T>(file: string, initial: T) => new Document<T>(folders.inRoot(file), initial);
+    this.folders = folders;
+    this.now = now;
+    this.id = createHash('sha256').update(`${hostname()} ${options.root}`).digest('hex').slice(0, 32);
+    this.ociRuntime = ociRuntime;
+    this.cgroupVersion = existsSync('/sys/fs/cgroup/cgroup.controllers') ? '2' : '1';
+    this.platform = { os: 'linux', architecture: ARCHITECTURES[arch()] ?? arch() };
+    this.events = new Events(now);
+    this.blobs = new FileBlobStore(folders.root);
+    this.layers = new LayerStore(folders.inRoot('layers'), this.blobs, run);
+    this.images = new Images(state<ImagesState>('images.json', NO_IMAGES), this.blobs, this.events);
+    this.volumes = new Volumes(folders.inRoot('volumes'), now);
+    this.#firewall = new Firewall(name.replaceAll('-', '_'), run);
+    this.networks = new Networks({
+      document: state<readonly NetworkRecord[]>('networks.json', []),
+      firewall: this.#firewall,
+      run,
+      defaultBridge: name === 'slipway' ? 'slipway0' : `sw${name.slice('slipway-'.length)}`,
+      now,
+    });
+    const launcher = installLauncher(folders.run, {
+      runtime: ociRuntime,
+      state: folders.inRun('oci'),
+      layers: folders.inRoot('layers'),
+    });
+    const runtime = new OciRuntime(launcher, run, searchPath);
+    const { events, layers, images, volumes, networks, blobs, platform } = this;
+    this.containers = new Containers(
+      {
+        folders,
+        runtime,
+        layers,
+        volumes,
+        firewall: this.#firewall,
+        ports: new HostPorts(),
+        events,
+        now,
+        run,
+        bounding,
+        cgroupParent,
+      },
+      (containers) =>
+        new Attachments(
+          networks,
+          run,
+          () => containers.records(),
+          (id) => folders.inRoot('containers', id),
+        ),
+    );
+    this.transfer = new Transfer({ images, blobs, layers, fetch, platform });
+    this.cache = new FileBuildCache(folders.inRoot('cache', 'steps'), now);
+    const executor = new StepExecutor({
+      folders,
+      runtime,
+      layers,
+      network: new StepNetwork(this.containers.attachments),
+      bounding,
+      cgroupParent,
+    });
+    this.builds = new Builds({
+      folders,
+      images,
+      layers,
+      blobs,
+      transfer: this.transfer,
+      executor,
+      cache: this.cache,
+      platform,
+      run,
+      fetch,
+      now,
+    });
+  }
+
+  /** Throws a `Failure` `engine-running`, `not-root`, or one about a program that is missing. */
+  static async open(options: EngineOptions): Promise<Engine> {
+    if (process.getuid?.() !== 0)
+      throw new Failure('not-root', 'the engine must run as root', { hint: 'run it with sudo' });
+    const folders = new Folders(options.root, options.run);
+    lock(folders);
+    const engine = new Engine(options, folders, await findOciRuntime(run));
+    await engine.#restore();
+    return engine;
+  }
+
+  async #restore(): Promise<void> {
+    rmSync(this.folders.inRoot('builds'), { recursive: true, force: true });
+    await this.blobs.sweep();
+    this.layers.sweep();
+    await this.networks.restore();
+    const ports = this.containers.records().flatMap(({ state }) => (state.published ? state.ports : []));
+    await this.#firewall.reset(this.networks.rules(), ports);
+    await this.containers.restore();
+    await this.containers.startAll();
+  }
+
+  /** Ends every container and takes the engine's bridges and rules off the host; state and images stay. */
+  async shutDown(): Promise<void> {
+    await Promise.all(this.containers.list().map((container) => container.stop()));
+    await this.#firewall.remove();
+    await this.networks.unplug();
+  }
+
+  /** Lets go of the root. Containers keep running. */
+  close(): void {
+    rmSync(this.folders.inRoot('engine.lock'), { force: true });
+  }
+}
+
+/** `slipway` for the default root; with a few digits of the root's hash for others, so that engines do not collide. */
+function nameOf(root: string): string {
+  return root === DEFAULT_ROOT
+    ? 'slipway'
+    : `slipway-${createHash('sha256').update(root).digest('hex').slice(0, 8)}`;
+}
+
+/** One engine per root. A file that names a process which is gone, or is another by now, does not count. */
+function lock(folders: Folders): void {
+  const path = folders.inRoot('engine.lock');
+  const mine = `${process.pid} ${startTimeOf(process.pid)}`;
+  try {
+    writeFileSync(path, mine, { flag: 'wx' });
+    return;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const [pid = '', started = ''] = readFileSync(path, 'utf8').split(' ');
+  if (Number(pid) !== process.pid && startTimeOf(Number(pid)) === started) {
+    throw new Failure(
+      'engine-running',
+      `an engine with root ${folders.root} is running already (process ${pid})`,
+      {
+        hint: 'use it, stop it, or give another --root',
+      },
+    );
+  }
+  writeFileSync(path, mine);
+}
+
+async function findOciRuntime(run: Run): Promise<string> {
+  for (const program of OCI_RUNTIMES) {
+    const found = await run([program, '--version']).then(
+      () => true,
+      () => false,
+    );
+    if (found) return program;
+  }
+  throw new Failure('no-oci-runtime', 'neither crun nor runc is installed', {
+    hint: 'install one: apt-get install crun conmon',
+  });
+}

@@ -1,0 +1,206 @@
+import { Failure } from '@slipway/failure';
+import {
+  type BlobStore,
+  collect,
+  type Descriptor,
+  type Digest,
+  familiarReference,
+  formatReference,
+  type ImageConfig,
+  isDigest,
+  isIndex,
+  type Manifest,
+  parseImageConfig,
+  parseManifest,
+  parseReference,
+  type Reference,
+  withDefaultTag,
+} from '@slipway/oci';
+import type { Events } from '../events.ts';
+import type { Document } from '../state/document.ts';
+
+/** An image the engine has: its id is the digest of its configuration, as Docker has it. */
+export interface ImageRecord {
+  readonly id: Digest;
+  readonly manifest: Descriptor;
+  /** Complete references `registry/repository@digest` under which a registry has it. */
+  readonly repoDigests: readonly string[];
+  /** Manifests of artifacts whose subject it is, such as its provenance. */
+  readonly referrers: readonly Descriptor[];
+  readonly size: number;
+}
+
+export interface ImagesState {
+  readonly images: Readonly<Record<string, ImageRecord>>;
+  /** Complete references with a tag → image id. */
+  readonly tags: Readonly<Record<string, Digest>>;
+}
+
+export const NO_IMAGES: ImagesState = { images: {}, tags: {} };
+
+/** An image with its documents. */
+export interface LoadedImage extends ImageRecord {
+  readonly document: Manifest;
+  readonly config: ImageConfig;
+}
+
+/** The images of the engine and their tags, all in one document, so that a tag is never on two images or on none. */
+export class Images {
+  readonly #document: Document<ImagesState>;
+  readonly #blobs: BlobStore;
+  readonly #events: Events;
+
+  constructor(document: Document<ImagesState>, blobs: BlobStore, events: Events) {
+    this.#document = document;
+    this.#blobs = blobs;
+    this.#events = events;
+  }
+
+  list(): ImageRecord[] {
+    return Object.values(this.#document.value.images);
+  }
+
+  /** The complete references of an image's tags. */
+  tagsOf(id: Digest): string[] {
+    return Object.entries(this.#document.value.tags).flatMap(([reference, target]) =>
+      target === id ? [reference] : [],
+    );
+  }
+
+  /** By reference, id with or without `sha256:`, or unambiguous beginning of an id. */
+  find(name: string): ImageRecord | undefined {
+    const { images, tags } = this.#document.value;
+    if (isDigest(name) && images[name] !== undefined) return images[name];
+    const byName = this.#byReference(name, tags);
+    if (byName !== undefined) return byName;
+    const hex = name.replace(/^sha256:/, '');
+    if (!/^[0-9a-f]{1,64}$/.test(hex)) return undefined;
+    const candidates = this.list().filter(
+      ({ id, manifest }) => id.startsWith(`sha256:${hex}`) || manifest.digest === `sha256:${hex}`,
+    );
+    return candidates.length === 1 ? candidates[0] : undefined;
+  }
+
+  /** Throws a `Failure` `image-unknown`. */
+  get(name: string): ImageRecord {
+    const image = this.find(name);
+    if (image !== undefined) return image;
+    throw new Failure('image-unknown', `No such image: ${shown(name)}`, { hint: 'pull or build it first' });
+  }
+
+  async load(image: ImageRecord): Promise<LoadedImage> {
+    const { document, config } = await this.#documents(image.manifest);
+    return { ...image, document, config };
+  }
+
+  /** Takes in an image whose blobs are in the store. */
+  async add(
+    manifest: Descriptor,
+    { repoDigest }: { readonly repoDigest?: string } = {},
+  ): Promise<ImageRecord> {
+    const { document } = await this.#documents(manifest);
+    const id = document.config.digest;
+    const known = this.#document.value.images[id];
+    const repoDigests = new Set([
+      ...(known?.repoDigests ?? []),
+      ...(repoDigest === undefined ? [] : [repoDigest]),
+    ]);
+    const image: ImageRecord = {
+      id,
+      manifest,
+      repoDigests: [...repoDigests],
+      referrers: known?.manifest.digest === manifest.digest ? known.referrers : [],
+      size: document.layers.reduce((sum, layer) => sum + layer.size, document.config.size + manifest.size),
+    };
+    this.#put(image);
+    return image;
+  }
+
+  addReferrer(image: ImageRecord, referrer: Descriptor): void {
+    const current = this.#document.value.images[image.id] ?? image;
+    const others = current.referrers.filter(
+      ({ digest, artifactType }) => digest !== referrer.digest && artifactType !== referrer.artifactType,
+    );
+    this.#put({ ...current, referrers: [...others, referrer] });
+  }
+
+  addRepoDigest(image: ImageRecord, repoDigest: string): void {
+    const current = this.#document.value.images[image.id] ?? image;
+    this.#put({ ...current, repoDigests: [...new Set([...current.repoDigests, repoDigest])] });
+  }
+
+  /** Points a tag at an image; another image may lose it. */
+  tag(image: ImageRecord, reference: Reference): void {
+    const name = formatReference(withDefaultTag(reference));
+    this.#document.set({ ...this.#document.value, tags: { ...this.#document.value.tags, [name]: image.id } });
+    this.#events.emit('image', 'tag', image.id, { name: familiarReference(withDefaultTag(reference)) });
+  }
+
+  untag(reference: string): void {
+    const { [reference]: id, ...tags } = this.#document.value.tags;
+    this.#document.set({ ...this.#document.value, tags });
+    if (id !== undefined) this.#events.emit('image', 'untag', id, { name: id });
+  }
+
+  /** Takes an image with all its tags out; its blobs stay until they are collected. */
+  remove(image: ImageRecord): void {
+    const { [image.id]: _, ...images } = this.#document.value.images;
+    const tags = Object.fromEntries(
+      Object.entries(this.#document.value.tags).filter(([, id]) => id !== image.id),
+    );
+    this.#document.set({ images, tags });
+    this.#events.emit('image', 'delete', image.id, { name: image.id });
+  }
+
+  #put(image: ImageRecord): void {
+    this.#document.set({
+      ...this.#document.value,
+      images: { ...this.#document.value.images, [image.id]: image },
+    });
+  }
+
+  #byReference(name: string, tags: ImagesState['tags']): ImageRecord | undefined {
+    let reference: Reference;
+    try {
+      reference = withDefaultTag(parseReference(name));
+    } catch {
+      return undefined;
+    }
+    if (reference.digest !== undefined) {
+      const wanted = `${reference.registry}/${reference.repository}@${reference.digest}`;
+      return this.list().find(
+        (image) =>
+          image.repoDigests.includes(wanted) ||
+          (image.manifest.digest === reference.digest && this.#hasRepository(image, reference)),
+      );
+    }
+    const id = tags[formatReference(reference)];
+    return id === undefined ? undefined : this.#document.value.images[id];
+  }
+
+  #hasRepository(image: ImageRecord, { registry, repository }: Reference): boolean {
+    return this.tagsOf(image.id).some((tag) => tag.startsWith(`${registry}/${repository}:`));
+  }
+
+  async #documents(descriptor: Descriptor): Promise<{ document: Manifest; config: ImageConfig }> {
+    const document = parseManifest(
+      await collect(await this.#blobs.get(descriptor.digest)),
+      descriptor.mediaType,
+    );
+    if (isIndex(document))
+      throw new Failure('bad-manifest', `${descriptor.digest} is an index, not the manifest of an image`);
+    return {
+      document,
+      config: parseImageConfig(await collect(await this.#blobs.get(document.config.digest))),
+    };
+  }
+}
+
+/** Docker names an image in errors with its tag. */
+function shown(name: string): string {
+  try {
+    return familiarReference(withDefaultTag(parseReference(name)));
+  } catch {
+    return name;
+  }
+}

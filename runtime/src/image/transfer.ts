@@ -1,0 +1,91 @@
+import { Failure } from '@slipway/failure';
+import {
+  type Descriptor,
+  type FileBlobStore,
+  formatReference,
+  type Platform,
+  type Reference,
+  withDefaultTag,
+} from '@slipway/oci';
+import { type Credentials, type OnProgress, pull, push, RegistryClient } from '@slipway/registry';
+import type { LayerStore } from '../storage/layer-store.ts';
+import type { ImageRecord, Images } from './images.ts';
+
+export interface TransferParts {
+  readonly images: Images;
+  readonly blobs: FileBlobStore;
+  readonly layers: LayerStore;
+  readonly fetch: typeof fetch;
+  readonly platform: Platform;
+}
+
+export interface TransferOptions {
+  readonly credentials?: Credentials | undefined;
+  readonly platform?: Platform | undefined;
+  readonly onProgress?: OnProgress;
+}
+
+/** Brings images from registries and sends them there. */
+export class Transfer {
+  readonly #parts: TransferParts;
+
+  constructor(parts: TransferParts) {
+    this.#parts = parts;
+  }
+
+  /** Pulls an image, extracts its layers and points its tag at it. Throws the registry's `Failure`s. */
+  async pull(reference: Reference, options: TransferOptions = {}): Promise<ImageRecord> {
+    const { images, blobs, layers, platform } = this.#parts;
+    const named = withDefaultTag(reference);
+    const { registry, repository, tag, digest } = named;
+    const descriptor = await pull(this.#client(registry, options), repository, digest ?? tag!, blobs, {
+      platform: options.platform ?? platform,
+      ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+    });
+    const image = await images.add(descriptor, {
+      repoDigest: `${registry}/${repository}@${descriptor.digest}`,
+    });
+    const { document, config } = await images.load(image);
+    for (const [index, diffId] of config.rootfs.diff_ids.entries()) {
+      const layer = document.layers[index];
+      if (layer === undefined)
+        throw new Failure(
+          'bad-manifest',
+          `${formatReference(named)} lists fewer layers than its configuration`,
+        );
+      await layers.add(diffId, layer);
+    }
+    if (tag !== undefined) images.tag(image, { registry, repository, tag });
+    return image;
+  }
+
+  /** Pushes an image under one tag, and after it the artifacts about it. */
+  async push(reference: Reference, options: TransferOptions = {}): Promise<Descriptor> {
+    const { images, blobs } = this.#parts;
+    const { registry, repository, tag } = withDefaultTag(reference);
+    const image = images.get(formatReference(withDefaultTag(reference)));
+    const client = this.#client(registry, options);
+    const progress = options.onProgress === undefined ? {} : { onProgress: options.onProgress };
+    const mountFrom = () =>
+      image.repoDigests
+        .find((each) => each.startsWith(`${registry}/`) && !each.startsWith(`${registry}/${repository}@`))
+        ?.slice(registry.length + 1)
+        .split('@')[0];
+    await push(client, repository, tag === undefined ? [] : [tag], blobs, image.manifest, {
+      ...progress,
+      mountFrom,
+    });
+    for (const referrer of image.referrers) await push(client, repository, [], blobs, referrer, progress);
+    images.addRepoDigest(image, `${registry}/${repository}@${image.manifest.digest}`);
+    return image.manifest;
+  }
+
+  /** Whether a registry takes these credentials; throws its `Failure` otherwise. */
+  async login(registry: string, credentials: Credentials): Promise<void> {
+    await this.#client(registry, { credentials }).ping();
+  }
+
+  #client(registry: string, { credentials }: TransferOptions): RegistryClient {
+    return new RegistryClient({ registry, fetch: this.#parts.fetch, credentials: async () => credentials });
+  }
+}

@@ -1,0 +1,30 @@
+import type { Link } from './attachments.ts';
+import { parsePort } from './port.ts';
+
+/**
+ * The variables a linked container finds about its target, as Docker has set them since 2013: `DB_PORT`,
+ * `DB_PORT_5432_TCP_ADDR`, `DB_NAME`, `DB_ENV_…`.
+ */
+export function linkEnv(owner: string, { target, alias }: Link): string[] {
+  const prefix = alias.toUpperCase().replaceAll('-', '_');
+  const address = Object.values(target.state.endpoints)[0]?.address;
+  const ports = Object.keys(target.config.ExposedPorts ?? {})
+    .map(parsePort)
+    .sort((a, b) => a.port - b.port);
+  const lines = [`${prefix}_NAME=/${owner}/${alias}`];
+  if (address !== undefined) {
+    for (const [index, { port, protocol }] of ports.entries()) {
+      const url = `${protocol}://${address}:${port}`;
+      const name = `${prefix}_PORT_${port}_${protocol.toUpperCase()}`;
+      if (index === 0) lines.push(`${prefix}_PORT=${url}`);
+      lines.push(
+        `${name}=${url}`,
+        `${name}_ADDR=${address}`,
+        `${name}_PORT=${port}`,
+        `${name}_PROTO=${protocol}`,
+      );
+    }
+  }
+  const own = target.config.Env.filter((entry) => !/^(HOME|PATH)=/.test(entry));
+  return [...lines, ...own.map((entry) => `${prefix}_ENV_${entry}`)];
+}

@@ -1,0 +1,174 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { commandFailed, type Run } from '@slipway/command';
+import { Failure } from '@slipway/failure';
+
+/**
+ * A thin driver of the OCI runtime (crun or runc, behind the launcher) and of conmon, which holds a container's stdio
+ * and its exit status. It keeps no state: everything is asked of the runtime or lies in the bundle.
+ */
+
+export interface Bundle {
+  readonly id: string;
+  /** The folder of config.json, the overlay options and the root's mount point. */
+  readonly path: string;
+}
+
+export interface ConmonOptions {
+  readonly logPath: string;
+  readonly exitFolder: string;
+  readonly terminal: boolean;
+  readonly openStdin: boolean;
+}
+
+export interface AttachedOptions {
+  readonly onOutput: (stream: 'stdout' | 'stderr', chunk: Buffer) => void;
+  readonly signal: AbortSignal;
+}
+
+export class OciRuntime {
+  readonly launcher: string;
+  readonly #run: Run;
+  readonly #searchPath: string;
+
+  /** `searchPath` is the PATH that conmon finds programs by. */
+  constructor(launcher: string, run: Run, searchPath: string) {
+    this.launcher = launcher;
+    this.#run = run;
+    this.#searchPath = searchPath;
+  }
+
+  /**
+   * Has conmon create the container and gives the process id of its init, which waits for `start`. Throws a `Failure`
+   * `container-not-created` with the runtime's own words.
+   */
+  async create(bundle: Bundle, options: ConmonOptions): Promise<number> {
+    const argv = [
+      ...['--api-version', '1', '--cid', bundle.id, '--cuuid', bundle.id, '--name', bundle.id],
+      ...[
+        '--runtime',
+        this.launcher,
+        '--bundle',
+        bundle.path,
+        '--container-pidfile',
+        join(bundle.path, 'pid'),
+      ],
+      ...[
+        '--conmon-pidfile',
+        join(bundle.path, 'conmon.pid'),
+        '--exit-dir',
+        options.exitFolder,
+        '--full-attach',
+      ],
+      ...['--log-path', `k8s-file:${options.logPath}`, '--log-level', 'error'],
+      ...(options.terminal ? ['--terminal'] : []),
+      ...(options.openStdin ? ['--stdin'] : []),
+    ];
+    const answer = await this.#conmon(argv);
+    if (answer.data > 0) return answer.data;
+    throw new Failure('container-not-created', runtimeMessage(answer.message));
+  }
+
+  /** Runs `conmon` until it has daemonised, and gives what it wrote to its sync pipe. */
+  async #conmon(argv: readonly string[]): Promise<SyncAnswer> {
+    const child = spawn('conmon', argv, {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+      env: { PATH: this.#searchPath, _OCI_SYNCPIPE: '3' },
+    });
+    child.unref();
+    const [stderr, sync] = [read(child.stdio[2] as Readable), read(child.stdio[3] as Readable, '\n')];
+    const exit = new Promise<number | null>((resolve, reject) =>
+      child.once('error', reject).once('exit', resolve),
+    );
+    const line = await Promise.race([sync, exit.then((code) => (code === 0 ? sync : ''))]);
+    if (line.trim() !== '') return JSON.parse(line) as SyncAnswer;
+    throw commandFailed(['conmon', ...argv], `exit code ${await exit}`, Buffer.from(await stderr));
+  }
+
+  /**
+   * Runs a container to its end without conmon, its output coming to us, and gives its exit code; 128 and the number
+   * for a signal. It ends with `signal`.
+   */
+  runAttached(id: string, bundle: string, { onOutput, signal }: AttachedOptions): Promise<number> {
+    const { promise, resolve, reject } = Promise.withResolvers<number>();
+    const child = spawn(this.launcher, ['run', '--bundle', bundle, id], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.on('data', (chunk: Buffer) => onOutput('stdout', chunk));
+    child.stderr.on('data', (chunk: Buffer) => onOutput('stderr', chunk));
+    const abort = () => void this.delete(id).catch(() => child.kill('SIGKILL'));
+    signal.addEventListener('abort', abort, { once: true });
+    child.once('error', reject);
+    child.once('close', (code) => {
+      signal.removeEventListener('abort', abort);
+      if (signal.aborted) reject(signal.reason);
+      else resolve(code ?? 255);
+    });
+    return promise;
+  }
+
+  async start(id: string): Promise<void> {
+    await this.#call('start', id);
+  }
+
+  async kill(id: string, signal: string, all = false): Promise<void> {
+    await this.#call('kill', ...(all ? ['--all'] : []), id, signal);
+  }
+
+  async pause(id: string): Promise<void> {
+    await this.#call('pause', id);
+  }
+
+  async resume(id: string): Promise<void> {
+    await this.#call('resume', id);
+  }
+
+  /** Forgets the container and ends what is left of it; no error when it is gone already. */
+  async delete(id: string): Promise<void> {
+    await this.#call('delete', '--force', id);
+  }
+
+  async #call(...argv: string[]): Promise<void> {
+    await this.#run([this.launcher, ...argv]);
+  }
+}
+
+interface SyncAnswer {
+  readonly data: number;
+  readonly message?: string;
+}
+
+/** The whole of a stream as text, or its first line when `until` is given. */
+function read(stream: Readable, until?: string): Promise<string> {
+  return new Promise((resolve) => {
+    let text = '';
+    stream.setEncoding('utf8');
+    stream.on('data', (chunk: string) => {
+      text += chunk;
+      if (until === undefined || !text.includes(until)) return;
+      resolve(text);
+      stream.destroy();
+    });
+    stream.on('end', () => resolve(text)).on('error', () => resolve(text));
+  });
+}
+
+/** crun and runc say why in plain text or as a JSON log line; conmon passes it on. */
+function runtimeMessage(message: string | undefined): string {
+  const text = (message ?? 'the OCI runtime gave no reason').trim();
+  return `failed to create task for container: failed to create shim task: OCI runtime create failed: ${text.replace(/^\[?conmon[^:]*:\s*/, '')}`;
+}
+
+/** Whether a process is alive, and is the one that was started then: numbers are used again. */
+export function startTimeOf(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return state === 'Z' || state === 'X' ? undefined : fields[18];
+  } catch {
+    return undefined;
+  }
+}

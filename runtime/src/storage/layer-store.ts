@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Run } from '@slipway/command';
+import { Failure } from '@slipway/failure';
+import {
+  compressionOf,
+  type Descriptor,
+  type Digest,
+  Digester,
+  decompress,
+  type FileBlobStore,
+  gzip,
+  hexOf,
+  type Keep,
+  type LayerPlan,
+  MediaType,
+  planLayer,
+  readXattrs,
+  StackedLower,
+  settleLayer,
+  tarOf,
+  unpackLayer,
+} from '@slipway/oci';
+import { readJson, writeJson } from '../state/document.ts';
+
+/**
+ * Layers as directories that overlayfs stacks, each extracted once and shared by every image and container:
+ * `layers/HEX/d`, described by layer.json beside it. A layer appears whole, by a rename.
+ */
+interface LayerRecord {
+  readonly diffId: Digest;
+  /** Bytes of the uncompressed archive. */
+  readonly size: number;
+  /** The archive in our own compression; absent for a layer that was pulled. */
+  readonly blob?: Descriptor;
+}
+
+export interface CommittedLayer {
+  readonly diffId: Digest;
+  readonly size: number;
+}
+
+/** An upper directory in which a layer comes to be. */
+export interface Scratch {
+  readonly folder: string;
+  readonly upper: string;
+  readonly work: string;
+  /** The layers below, bottom first. */
+  readonly parents: readonly Digest[];
+}
+
+/** mount(2) takes a page of options: 28 digits tell layers apart and let 120 of them be stacked. */
+const NAME_LENGTH = 28;
+const STUBS = 'stubs';
+/** What an OCI runtime mounts onto; the lowest layer of all has them, so that it need not make them in a container's own. */
+const MOUNT_POINTS = {
+  folders: ['proc', 'sys', 'dev', 'etc'],
+  files: ['etc/hosts', 'etc/hostname', 'etc/resolv.conf'],
+};
+
+export class LayerStore {
+  readonly folder: string;
+  readonly #blobs: FileBlobStore;
+  readonly #run: Run;
+  readonly #compressing = new Map<Digest, Promise<Descriptor>>();
+  readonly #adding = new Map<Digest, Promise<void>>();
+
+  constructor(folder: string, blobs: FileBlobStore, run: Run) {
+    this.folder = folder;
+    this.#blobs = blobs;
+    this.#run = run;
+    makeStubs(join(folder, STUBS));
+  }
+
+  has(diffId: Digest): boolean {
+    return existsSync(this.#path(diffId, 'layer.json'));
+  }
+
+  /** Whether the layer and its archive are here, or will be presently. */
+  isComplete(diffId: Digest): boolean {
+    return this.#compressing.has(diffId) || this.#record(diffId)?.blob !== undefined;
+  }
+
+  sizeOf(diffId: Digest): number {
+    return this.#record(diffId)?.size ?? 0;
+  }
+
+  /** The layers' directories on the host, top first. */
+  directories(diffIds: readonly Digest[]): string[] {
+    return diffIds.toReversed().map((diffId) => this.#path(diffId, 'd'));
+  }
+
+  /** The same as overlayfs wants them: relative to `folder`, with the mount points under all of them. */
+  lower(diffIds: readonly Digest[]): string[] {
+    return [...diffIds.toReversed().map((diffId) => join(nameOf(diffId), 'd')), STUBS];
+  }
+
+  /** Extracts a layer from its blob. Throws a `Failure` `diffid-mismatch` when it is not what the image says. */
+  add(diffId: Digest, descriptor: Descriptor): Promise<void> {
+    if (this.has(diffId)) return Promise.resolve();
+    const adding =
+      this.#adding.get(diffId) ??
+      this.#extract(diffId, descriptor).finally(() => this.#adding.delete(diffId));
+    this.#adding.set(diffId, adding);
+    return adding;
+  }
+
+  /** An empty upper directory over `parents`, in `folder`. */
+  scratch(folder: string, parents: readonly Digest[]): Scratch {
+    const scratch = { folder, upper: join(folder, 'd'), work: join(folder, 'work'), parents };
+    mkdirSync(scratch.upper, { recursive: true, mode: 0o755 });
+    mkdirSync(scratch.work, { recursive: true, mode: 0o700 });
+    return scratch;
+  }
+
+  /**
+   * Makes a layer of what was written into a scratch; undefined when that is nothing. The layer can be built upon at
+   * once; its archive is compressed meanwhile, and `descriptor` waits for it.
+   */
+  async commit(
+    scratch: Scratch,
+    { epoch, keep }: { readonly epoch: number; readonly keep?: Keep },
+  ): Promise<CommittedLayer | undefined> {
+    const plan = await planLayer(scratch.upper, {
+      epoch,
+      lower: new StackedLower(this.directories(scratch.parents)),
+      readXattrs: readXattrs(this.#run),
+      ...(keep === undefined ? {} : { keep }),
+    });
+    if (plan.entries.length === 0) return undefined;
+    const digester = new Digester();
+    for await (const chunk of tarOf(plan)) digester.update(chunk);
+    const layer = { diffId: digester.digest(), size: digester.size };
+    await settleLayer(plan, this.#run);
+    if (!this.isComplete(layer.diffId)) this.#adopt(scratch, layer, plan);
+    return layer;
+  }
+
+  /** The layer in our own compression. */
+  async descriptor(diffId: Digest): Promise<Descriptor> {
+    const descriptor = (await this.#compressing.get(diffId)) ?? this.#record(diffId)?.blob;
+    if (descriptor !== undefined) return descriptor;
+    throw new Failure('layer-incomplete', `the archive of layer ${diffId} is not here`, {
+      hint: 'build again with --no-cache',
+    });
+  }
+
+  list(): Digest[] {
+    return readdirSync(this.folder).flatMap(
+      (name) => readJson<LayerRecord>(join(this.folder, name, 'layer.json'))?.diffId ?? [],
+    );
+  }
+
+  /** Blobs that our own layers need. */
+  blobs(): Digest[] {
+    return this.list().flatMap((diffId) => this.#record(diffId)?.blob?.digest ?? []);
+  }
+
+  remove(diffId: Digest): void {
+    rmSync(this.#path(diffId, 'layer.json'), { force: true });
+    rmSync(this.#path(diffId), { recursive: true, force: true });
+  }
+
+  /** Removes what a kill left half-made. Only before anything else uses the store. */
+  sweep(): void {
+    for (const name of readdirSync(this.folder)) {
+      if (name !== STUBS && !existsSync(join(this.folder, name, 'layer.json')))
+        rmSync(join(this.folder, name), { recursive: true });
+    }
+  }
+
+  async #extract(diffId: Digest, descriptor: Descriptor): Promise<void> {
+    const compression = compressionOf(descriptor.mediaType);
+    if (compression === undefined)
+      throw new Failure('bad-layer', `cannot unpack a layer of type ${descriptor.mediaType}`);
+    const folder = join(this.folder, `new-${randomUUID()}`);
+    mkdirSync(folder);
+    try {
+      const archive = decompress(await this.#blobs.get(descriptor.digest), compression);
+      const layer = await unpackLayer(archive, join(folder, 'd'), { run: this.#run });
+      if (layer.diffId !== diffId) {
+        throw new Failure(
+          'diffid-mismatch',
+          `the layer ${descriptor.digest} holds ${layer.diffId}, but the image says ${diffId}`,
+          {
+            hint: 'the image is damaged or forged; pull it from where it was built',
+          },
+        );
+      }
+      writeJson(join(folder, 'layer.json'), layer satisfies LayerRecord);
+      renameSync(folder, this.#path(diffId));
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  #adopt(scratch: Scratch, layer: CommittedLayer, plan: LayerPlan): void {
+    rmSync(scratch.work, { recursive: true, force: true });
+    writeJson(join(scratch.folder, 'layer.json'), layer satisfies LayerRecord);
+    if (!this.has(layer.diffId)) {
+      rmSync(this.#path(layer.diffId), { recursive: true, force: true });
+      renameSync(scratch.folder, this.#path(layer.diffId));
+    }
+    const settled = { ...plan, upper: this.#path(layer.diffId, 'd') };
+    const compressing = this.#compress(layer, settled).finally(() => this.#compressing.delete(layer.diffId));
+    // Whoever needs the archive awaits it; until then a failure is nobody's.
+    compressing.catch(() => {});
+    this.#compressing.set(layer.diffId, compressing);
+  }
+
+  async #compress(layer: CommittedLayer, plan: LayerPlan): Promise<Descriptor> {
+    const stored = await this.#blobs.put(gzip(tarOf(plan)));
+    const blob = { mediaType: MediaType.layerGzip, ...stored };
+    writeJson(this.#path(layer.diffId, 'layer.json'), { ...layer, blob } satisfies LayerRecord);
+    return blob;
+  }
+
+  #record(diffId: Digest): LayerRecord | undefined {
+    return readJson<LayerRecord>(this.#path(diffId, 'layer.json'));
+  }
+
+  #path(diffId: Digest, ...names: string[]): string {
+    return join(this.folder, nameOf(diffId), ...names);
+  }
+}
+
+function nameOf(diffId: Digest): string {
+  return hexOf(diffId).slice(0, NAME_LENGTH);
+}
+
+function makeStubs(folder: string): void {
+  for (const name of MOUNT_POINTS.folders) mkdirSync(join(folder, name), { recursive: true, mode: 0o755 });
+  for (const name of MOUNT_POINTS.files)
+    if (!existsSync(join(folder, name))) writeFileSync(join(folder, name), '');
+}

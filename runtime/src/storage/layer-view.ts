@@ -1,0 +1,92 @@
+import { lstatSync, readFileSync, readlinkSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * What a stack of layers holds at a path, without mounting it: the topmost entry that no whiteout above it hides.
+ * Symbolic links are followed inside the stack, as the container would follow them.
+ */
+export interface LayerEntry {
+  /** In the stack, links followed. */
+  readonly path: string;
+  readonly stats: Stats;
+  /** Where the entry lies on the host. */
+  readonly hostPath: string;
+}
+
+const MAX_LINKS = 40;
+
+/** `directories` are the layers' roots, top first. Gives undefined when nothing is at `path`. */
+export function lookup(directories: readonly string[], path: string): LayerEntry | undefined {
+  let pending = path.split('/').filter(Boolean);
+  let at = '';
+  let visible = directories;
+  let links = 0;
+  let entry: LayerEntry | undefined = directories[0] === undefined ? undefined : entryAt(directories[0], '');
+  const restart = (components: string[]) => {
+    pending = components;
+    at = '';
+    visible = directories;
+  };
+  while (pending.length > 0) {
+    const [component = '', ...rest] = pending;
+    if (component === '.' || component === '..') {
+      restart([
+        ...(component === '..' ? at.split('/').filter(Boolean).slice(0, -1) : at.split('/').filter(Boolean)),
+        ...rest,
+      ]);
+      continue;
+    }
+    const next = `${at}/${component}`;
+    const found = descend(visible, next);
+    entry = found.entry;
+    if (entry === undefined) return undefined;
+    if (entry.stats.isSymbolicLink()) {
+      links += 1;
+      if (links > MAX_LINKS) return undefined;
+      const target = readlinkSync(entry.hostPath);
+      restart([
+        ...(target.startsWith('/') ? [] : at.split('/').filter(Boolean)),
+        ...target.split('/').filter(Boolean),
+        ...rest,
+      ]);
+      continue;
+    }
+    if (rest.length > 0 && !entry.stats.isDirectory()) return undefined;
+    [pending, at, visible] = [rest, next, found.visible];
+  }
+  return entry;
+}
+
+/** The text of a file in the stack, or undefined. */
+export function readText(directories: readonly string[], path: string): string | undefined {
+  const entry = lookup(directories, path);
+  return entry?.stats.isFile() ? readFileSync(entry.hostPath, 'utf8') : undefined;
+}
+
+/** The topmost entry at `path`, and the layers whose directory at `path` shines through. */
+function descend(
+  directories: readonly string[],
+  path: string,
+): { entry: LayerEntry | undefined; visible: string[] } {
+  let entry: LayerEntry | undefined;
+  const visible: string[] = [];
+  for (const directory of directories) {
+    const found = entryAt(directory, path);
+    if (found === undefined) continue;
+    if (isWhiteout(found.stats)) break;
+    entry ??= found;
+    if (!found.stats.isDirectory()) break;
+    visible.push(directory);
+  }
+  return { entry, visible };
+}
+
+function entryAt(directory: string, path: string): LayerEntry | undefined {
+  const hostPath = join(directory, path);
+  const stats = lstatSync(hostPath, { throwIfNoEntry: false });
+  return stats === undefined ? undefined : { path, stats, hostPath };
+}
+
+function isWhiteout(stats: Stats): boolean {
+  return stats.isCharacterDevice() && stats.rdev === 0;
+}

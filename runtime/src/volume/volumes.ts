@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from '@slipway/failure';
+import { readJson, writeJson } from '../state/document.ts';
+
+/** A named folder that outlives containers: `volumes/NAME/_data`, described by the volume.json beside it. */
+export interface Volume {
+  readonly name: string;
+  readonly created: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Made for one container's VOLUME rather than named by a user. */
+  readonly anonymous: boolean;
+}
+
+const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
+
+export class Volumes {
+  readonly #folder: string;
+  readonly #now: () => Date;
+
+  constructor(folder: string, now: () => Date) {
+    this.#folder = folder;
+    this.#now = now;
+  }
+
+  /** Gives the volume of that name, made now if it is new. Throws a `Failure` `bad-name`. */
+  ensure(name: string | undefined, labels: Readonly<Record<string, string>> = {}): Volume {
+    if (name !== undefined && !NAME.test(name)) {
+      throw new Failure(
+        'bad-name',
+        `"${name}" includes invalid characters for a local volume name, only "[a-zA-Z0-9][a-zA-Z0-9_.-]" are allowed`,
+      );
+    }
+    const existing = name === undefined ? undefined : this.find(name);
+    if (existing !== undefined) return existing;
+    const volume: Volume = {
+      name: name ?? randomBytes(32).toString('hex'),
+      created: this.#now().toISOString(),
+      labels,
+      anonymous: name === undefined,
+    };
+    mkdirSync(this.path(volume.name), { recursive: true, mode: 0o755 });
+    writeJson(this.#record(volume.name), volume);
+    return volume;
+  }
+
+  find(name: string): Volume | undefined {
+    return NAME.test(name) ? readJson<Volume>(this.#record(name)) : undefined;
+  }
+
+  list(): Volume[] {
+    return readdirSync(this.#folder).flatMap((name) => this.find(name) ?? []);
+  }
+
+  /** Where its content lies. */
+  path(name: string): string {
+    return join(this.#folder, name, '_data');
+  }
+
+  /** Whether nothing has been put in it yet, so that the image's content is to be copied up. */
+  isEmpty(name: string): boolean {
+    return readdirSync(this.path(name)).length === 0;
+  }
+
+  remove(name: string): void {
+    if (existsSync(this.#record(name))) rmSync(join(this.#folder, name), { recursive: true });
+  }
+
+  #record(name: string): string {
+    return join(this.#folder, name, 'volume.json');
+  }
+}

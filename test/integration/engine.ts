@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { run } from '@slipway/command';
+import { EngineClient } from '@slipway/engine-client';
+
+/**
+ * An engine of a test's own: the real command, with its root, sockets, bridge and rules apart from any other, and gone
+ * without a trace after `stop`.
+ */
+export interface TestEngine {
+  readonly folder: string;
+  readonly root: string;
+  readonly socket: string;
+  readonly client: EngineClient;
+  /** Runs `slipway` against this engine. */
+  slipway(...argv: string[]): Promise<string>;
+  /** Runs the real docker CLI against this engine; rejects when it fails. */
+  docker(...argv: string[]): Promise<string>;
+  /** The engine's process id. */
+  pid(): Promise<number>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const REPOSITORY = resolve(import.meta.dirname, '../..');
+export const SLIPWAY = join(REPOSITORY, 'packages/cli/bin/slipway');
+
+export async function startTestEngine(): Promise<TestEngine> {
+  const folder = mkdtempSync(join(tmpdir(), 'slipway-test-'));
+  const place = { root: join(folder, 'root'), run: join(folder, 'run'), socket: join(folder, 's.sock') };
+  const env = {
+    ...(process.env as Record<string, string>),
+    SLIPWAY_ROOT: place.root,
+    SLIPWAY_RUN: place.run,
+    SLIPWAY_HOST: place.socket,
+    DOCKER_HOST: `unix://${place.socket}`,
+    DOCKER_BUILDKIT: '0',
+    DOCKER_CONFIG: join(folder, 'docker'),
+  };
+  const output = async (...argv: string[]) => (await run(argv, { env })).stdout.toString();
+  const engine: TestEngine = {
+    folder,
+    root: place.root,
+    socket: place.socket,
+    client: new EngineClient({ socket: place.socket }),
+    slipway: (...argv) => output(SLIPWAY, ...argv),
+    docker: (...argv) => output('docker', ...argv),
+    pid: async () => Number((await output('cat', join(place.root, 'engine.lock'))).split(' ')[0]),
+    start: async () => void (await output(SLIPWAY, 'engine', '--detach')),
+    stop: async () => {
+      await output(SLIPWAY, 'engine', '--down');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  await engine.start();
+  return engine;
+}

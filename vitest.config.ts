@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests lie beside their source; what needs a real kernel, engine or registry lies under test/. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts', 'runtime/src/**/*.test.ts', 'actions/*/src/**/*.test.ts', 'test/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'system',
+          include: ['test/{integration,conformance,e2e}/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
