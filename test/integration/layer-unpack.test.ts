@@ -50,6 +50,15 @@ test.each([
   ['a hard link to an absolute path', [hardlink('a', '/etc/passwd')]],
   ['a hard link to a directory', [directory('d'), hardlink('a', 'd')]],
   ['a hard link to what comes later', [hardlink('a', 'b'), member('b')]],
+  [
+    'a hard link to a file whose parent has become a symbolic link',
+    [directory('d'), noted('d/victim', 'x'), hardlink('b', 'd/victim'), symlink('d', '..')],
+  ],
+  ['a hard link to a device that is gone', [device('d'), hardlink('b', 'd'), symlink('d', '../victim')]],
+  [
+    'a directory replaced without end',
+    Array.from({ length: 3000 }, (_, turn) => (turn % 2 === 0 ? directory('a') : member('a'))),
+  ],
   ['a file below a file', [member('a'), member('a/b')]],
   ['a file below a device', [device('a'), member('a/b')]],
   ['a whiteout of ..', [member('.wh...')]],
@@ -122,6 +131,17 @@ test('a hard link to a file with attributes stays one', async () => {
   expect(sh(folder.path('d'), 'stat -c "%n %h %F" a b c d; getfattr -h --only-values -n user.note b')).toBe(
     'a 2 regular file\nb 2 regular file\nc 2 character special file\nd 2 character special file\nn',
   );
+});
+
+test('attributes that overlayfs keeps for itself are not taken from an archive', async () => {
+  using folder = scratch();
+  const xattrs = new Map(
+    ['trusted.overlay.redirect', 'trusted.overlay.opaque', 'user.overlay.metacopy', 'user.fine'].map(
+      (name) => [name, Buffer.from('y')],
+    ),
+  );
+  await unpackLayer(writeTar([member('d', { type: 'directory', xattrs })]), folder.path('d'), { run });
+  expect(sh(folder.path('d'), 'getfattr -d -m - d')).toBe('# file: d\nuser.fine="y"\n\n');
 });
 
 test('more entries or bytes than allowed are refused before they are written', async () => {

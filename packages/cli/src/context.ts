@@ -10,7 +10,7 @@ export interface CliContext {
   readonly stream: Stream;
   readonly fetch: typeof fetch;
   readonly now: () => Date;
-  readonly stdout: NodeJS.WriteStream;
+  readonly stdout: { write(chunk: string | Uint8Array): unknown };
   readonly stderr: NodeJS.WriteStream;
   readonly signal: AbortSignal;
 }

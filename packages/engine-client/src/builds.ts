@@ -1,14 +1,6 @@
 import { Failure, type Location } from '@slipway/failure';
 import type { Engine } from './engine.ts';
-import type { Bytes, RequestOptions } from './transport.ts';
-
-interface BuildError {
-  readonly kind: 'error';
-  readonly code: string;
-  readonly message: string;
-  readonly hint?: string;
-  readonly location?: Location;
-}
+import type { Bytes } from './transport.ts';
 
 /** Builds on Slipway's engine: its extension, which takes a commit's context and tells what each step does. */
 export class Builds {
@@ -19,37 +11,48 @@ export class Builds {
   }
 
   /**
-   * Sends what to build, and the tar archive of its context, and gives the engine's events as they happen; the last one
-   * is of kind `result`. A build that fails throws the engine's own `Failure`, with the place in the Dockerfile.
+   * Sends what is to be built and the tar archive of its context, and gives the engine's events, one by one, as they
+   * happen. Throws the `Failure` that the build ends with. `registryConfig` is docker's `X-Registry-Config`: credentials
+   * for base images, base64url of JSON.
    */
   async *run<Event extends { readonly kind: string }>(
     header: object,
     context: Bytes,
-    options: Pick<RequestOptions, 'headers' | 'signal'> = {},
+    options: { readonly signal?: AbortSignal; readonly registryConfig?: string } = {},
   ): AsyncGenerator<Event> {
     const events = this.#engine.stream<Event | BuildError>('POST', '/slipway/v1/build', {
-      ...options,
-      upload: headed(header, context),
+      upload: framed(header, context),
+      ...(options.registryConfig === undefined
+        ? {}
+        : { headers: { 'x-registry-config': options.registryConfig } }),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
     for await (const event of events) {
-      if (isError(event)) throw failureOf(event);
+      if (isError(event)) throw new Failure(event.code, event.message, detailsOf(event));
       yield event;
     }
   }
 }
 
-async function* headed(header: object, context: Bytes): Bytes {
-  yield Buffer.from(`${JSON.stringify(header)}\n`);
-  yield* context;
+/** The last event of a build that failed. */
+interface BuildError {
+  readonly kind: 'error';
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly location?: Location;
 }
 
 function isError(event: { readonly kind: string }): event is BuildError {
   return event.kind === 'error';
 }
 
-function failureOf({ code, message, hint, location }: BuildError): Failure {
-  return new Failure(code, message, {
-    ...(hint === undefined ? {} : { hint }),
-    ...(location === undefined ? {} : { location }),
-  });
+function detailsOf({ hint, location }: BuildError): { readonly hint?: string; readonly location?: Location } {
+  return { ...(hint === undefined ? {} : { hint }), ...(location === undefined ? {} : { location }) };
+}
+
+/** The header is the body's first line; the archive follows it. */
+async function* framed(header: object, context: Bytes): Bytes {
+  yield Buffer.from(`${JSON.stringify(header)}\n`);
+  yield* context;
 }

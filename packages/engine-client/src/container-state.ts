@@ -69,8 +69,15 @@ export interface ContainerSummary {
   readonly Names: readonly string[];
   readonly Image: string;
   readonly ImageID: string;
+  readonly Command: string;
   /** Seconds since 1970. */
   readonly Created: number;
+  readonly Ports: readonly {
+    readonly IP?: string;
+    readonly PrivatePort: number;
+    readonly PublicPort?: number;
+    readonly Type: string;
+  }[];
   readonly State: ContainerState['Status'];
   readonly Status: string;
   readonly Labels: Readonly<Record<string, string>>;

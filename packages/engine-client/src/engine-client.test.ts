@@ -136,8 +136,10 @@ test('an upload streams, and what its source throws is the error', async () => {
     yield Buffer.alloc(10);
     throw new Failure('no-such-commit', 'gone');
   }
-  expect(await Array.fromAsync(engine.builds.run(good(), {}))).toEqual([{ size: 64 * 65536 }]);
-  await expect(Array.fromAsync(engine.builds.run(bad(), {}))).rejects.toMatchObject({
+  const header = { tags: ['a'] };
+  const size = JSON.stringify(header).length + 1 + 64 * 65536;
+  expect(await Array.fromAsync(engine.builds.run(header, good()))).toEqual([{ kind: 'result', size }]);
+  await expect(Array.fromAsync(engine.builds.run(header, bad()))).rejects.toMatchObject({
     code: 'no-such-commit',
   });
 });

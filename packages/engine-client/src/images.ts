@@ -13,6 +13,8 @@ export interface ImageInspect {
   readonly Size: number;
   readonly Architecture: string;
   readonly Os: string;
+  /** The image's manifest. */
+  readonly Descriptor?: { readonly digest: string };
   readonly RootFS: { readonly Type: string; readonly Layers?: readonly string[] };
   readonly Config: ImageRunConfig | null;
 }
@@ -114,6 +116,11 @@ export class Images {
       },
     );
     return digest;
+  }
+
+  /** The bytes of a manifest, configuration or layer that the engine has. An extension of Slipway's engine. */
+  blob(digest: string): AsyncGenerator<Buffer> {
+    return this.#engine.raw('GET', `/slipway/v1/blobs/${digest}`);
   }
 
   /** Loads the images of a `docker save` archive or OCI layout. Throws a `Failure` `load-failed`. */

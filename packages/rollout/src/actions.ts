@@ -75,7 +75,7 @@ async function runJob(
   try {
     settings.onEvent({ type: 'starting', service, container, beside: false });
     await engine.containers.start(container);
-    await untilCompleted(engine, container, service, settings.signal);
+    await untilCompleted(engine, container, service, settings);
   } catch (error) {
     await removeContainer(engine, container, new Set());
     throw error;

@@ -116,10 +116,11 @@ export class Mover {
     return (await this.#engine.containers.inspect(serving)).State.Running;
   }
 
+  /** In its own time: what it shares with the one before it, such as a data folder, is to be left in order. */
   async #putAway({ next, fresh, before }: Move): Promise<void> {
     if (next === undefined) return;
+    await this.#engine.containers.stop(next);
     if (fresh) await removeContainer(this.#engine, next, new Set(Object.values(before.carried)));
-    else await this.#engine.containers.stop(next);
   }
 
   async #stopBefore({ service, before }: Move): Promise<void> {

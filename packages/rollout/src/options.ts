@@ -20,6 +20,8 @@ export interface RolloutOptions {
   readonly holder?: string;
   /** How long the host stays locked when this run is killed; 15 minutes. A longer rollout fails. */
   readonly leaseTime?: number;
+  /** Texts to black out where logs and health checks are shown; a rollout adds the secrets of its release. */
+  readonly redact?: readonly string[];
   /** Stops the rollout and returns to what ran before. */
   readonly signal?: AbortSignal;
 }
@@ -35,6 +37,7 @@ export function settingsOf(options: RolloutOptions): Settings {
     drainTime: 10_000,
     keep: 5,
     holder: 'slipway',
+    redact: [],
     leaseTime: 900_000,
     ...options,
   };

@@ -24,7 +24,7 @@ export async function rollout(
   release: Release,
   options: RolloutOptions,
 ): Promise<Rolled> {
-  const settings = settingsOf(options);
+  const settings = settingsOf({ ...options, redact: [...(options.redact ?? []), ...secretsOf(release)] });
   const project = release.project.name;
   const images = imageNames(release);
   const host = { engine, project, image: Object.values(images)[0] ?? '', settings };
@@ -44,4 +44,13 @@ export async function rollout(
 function imageNames({ project, images }: Release): Record<string, string> {
   const own = Object.entries(images).filter(([service]) => project.services[service] !== undefined);
   return Object.fromEntries(own.map(([service, image]) => [service, pinned(image)]));
+}
+
+/** The lines of the release's secrets, as programs may print them; what is too short to tell from other text is left out. */
+function secretsOf({ project }: Release): string[] {
+  const files = Object.values(project.services).flatMap((service) => service.files);
+  const secrets = files
+    .filter(({ kind }) => kind === 'secret')
+    .flatMap(({ content }) => content.reveal().split(/\r?\n/));
+  return [...new Set(secrets.map((line) => line.trim()))].filter((line) => line.length >= 4);
 }

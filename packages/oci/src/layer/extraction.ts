@@ -25,6 +25,9 @@ import { makeSpecialFiles, whiteoutNode } from './special-files.ts';
 import { Tree } from './tree.ts';
 import { OPAQUE_XATTR } from './whiteout.ts';
 
+/** Replacing a directory takes time in proportion to all there is; honest layers do it a few times at most. */
+const MOST_REPLACED = 1000;
+
 /**
  * One extraction into a fresh directory. It knows every directory it made, so that an entry's parents need no look at the
  * disk: what is not among them is made, and where that fails there is something else, which nothing is written through.
@@ -39,6 +42,7 @@ export class Extraction {
   readonly #special = new Map<ByteString, TarEntry>();
   readonly #whiteouts = new Set<ByteString>();
   readonly #opaque = new Set<ByteString>();
+  #replaced = 0;
 
   constructor(directory: string, lower: LowerView) {
     this.#directory = directory;
@@ -50,7 +54,8 @@ export class Extraction {
   }
 
   /** Makes anything but a hard link. */
-  async place(entry: TarEntry, content: Bytes): Promise<void> {
+  async place(wanted: TarEntry, content: Bytes): Promise<void> {
+    const entry = withoutOverlayXattrs(wanted);
     const { path } = entry;
     if (entry.type === 'directory') {
       this.#placeDirectory(path, entry);
@@ -93,6 +98,10 @@ export class Extraction {
 
   /** Completes the directory. The opaque directories in it, in bytewise order. */
   async finish(run: RunProgram): Promise<readonly ByteString[]> {
+    // A link's target may have gone since, and a symbolic link that leads elsewhere come in the place of its parent.
+    for (const { path, type, linkname } of this.#special.values()) {
+      if (type === 'hardlink' && !this.#special.has(linkname)) throw badLink(path, linkname);
+    }
     for (const path of this.#whiteouts) {
       // Hidden below, and here again: a directory shows what this layer has in it and no more; the rest hides by itself.
       if (this.#directories.has(path)) this.#opaque.add(path);
@@ -163,6 +172,8 @@ export class Extraction {
     this.#ensureDirectory(ByteString.parent(path));
     this.#special.delete(path);
     if (!this.#directories.has(path)) return;
+    if (++this.#replaced > MOST_REPLACED)
+      throw unsafe('the layer replaces its own directories over and over');
     rmSync(this.#tree.at(path), { recursive: true });
     for (const known of [this.#directories, this.#special, this.#whiteouts, this.#opaque]) {
       for (const below of known.keys()) {
@@ -189,6 +200,13 @@ export class Extraction {
     if (stat?.isDirectory() !== true) return tarEntry({ path, type: 'directory' });
     return { ...this.#tree.describe(path, stat), mtime: Math.floor(stat.mtimeMs / 1000) };
   }
+}
+
+/** What overlayfs keeps for itself would let a layer redirect lookups in those below it. */
+function withoutOverlayXattrs(entry: TarEntry): TarEntry {
+  if (entry.xattrs.size === 0) return entry;
+  const xattrs = [...entry.xattrs].filter(([name]) => !/^(trusted|user)\.overlay\./.test(name));
+  return { ...entry, xattrs: new Map(xattrs) };
 }
 
 const ZEROS = Buffer.alloc(1 << 20);

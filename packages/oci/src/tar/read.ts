@@ -32,6 +32,8 @@ const ENTRY_TYPE: Readonly<Record<string, EntryType>> = {
 
 /** An extended header is held in memory, so it may not be longer than this. */
 const LONGEST_EXTENSION = 1 << 20;
+/** They are looked at for every member. */
+const MOST_GLOBAL_RECORDS = 100;
 const NO_RECORDS: PaxRecords = new Map();
 
 /** What headers in front of a member say about it. */
@@ -57,6 +59,8 @@ export async function* readTar(bytes: Bytes): AsyncIterable<TarMember<Bytes>> {
       switch (header.typeflag) {
         case 'g':
           global = decodePax(await extension(source, header), global);
+          if (global.size > MOST_GLOBAL_RECORDS)
+            throw new Failure('bad-tar', 'the archive has too many global PAX records');
           extensions = { ...extensions, pax: new Map([...global, ...extensions.pax]) };
           break;
         case 'x':

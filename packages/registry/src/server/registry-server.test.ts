@@ -1,7 +1,9 @@
 import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { canonicalJson, type Digest, digestOf, hexOf, MediaType } from '@slipway/oci';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { RegistryServer, type RegistryServerOptions } from './registry-server.ts';
@@ -107,6 +109,18 @@ test('answers what it does not know with an error of the specification', async (
   await expectError(send('PATCH', '/v2/'), 405, 'UNSUPPORTED');
   await expectError(send('PUT', `/v2/a/blobs/${await putBlob('a', CONTENT)}`), 405, 'UNSUPPORTED');
   await expectError(send('GET', '/v2/UPPER/tags/list'), 400, 'NAME_INVALID');
+});
+
+test('answers each of several requests sent at once', async () => {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  const head = 'HTTP/1.1\r\nhost: test\r\n';
+  socket.write(
+    `GET /v2/_catalog ${head}\r\n` +
+      `GET /v2/a/manifests/sha256:bad ${head}\r\n` +
+      `GET /v2/ ${head}connection: close\r\n\r\n`,
+  );
+  const statuses = [...(await text(socket)).matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status);
+  expect(statuses).toEqual(['200', '400', '200']);
 });
 
 describe('uploads', () => {

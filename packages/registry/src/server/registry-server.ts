@@ -111,9 +111,10 @@ export class RegistryServer {
 
   #fail(response: ServerResponse, error: unknown): void {
     const known = specErrorOf(error);
-    const hasLeft = response.socket === null || response.socket.destroyed;
-    if (known === undefined && !hasLeft) this.#options.onError?.(error);
-    if (response.headersSent || hasLeft) response.destroy();
+    // A client that left has destroyed the response, and with it whatever was under way.
+    if (response.destroyed) return;
+    if (known === undefined) this.#options.onError?.(error);
+    if (response.headersSent) response.destroy();
     else sendError(response, known ?? new SpecError('UNKNOWN', 'the registry has a fault'));
   }
 }

@@ -1,6 +1,7 @@
-import { basename, dirname, isAbsolute, resolve } from 'node:path';
+import { basename, dirname, isAbsolute } from 'node:path';
 import { Failure, type Location, Secret } from '@slipway/failure';
 import type { z } from 'zod';
+import { beside } from './beside.ts';
 import { interpolate, type Variables } from './interpolation.ts';
 import type { Project, ProjectNetwork, ProjectVolume } from './project.ts';
 import { type ComposeFile, composeSchema } from './schema.ts';
@@ -171,7 +172,7 @@ function fileSources(
   problem: Problem,
 ): ReadonlyMap<string, FileSource> {
   const contentOf = (key: string, source: ComposeFile['secrets'][string]): FileSource => {
-    if (source.file !== undefined) return { file: resolve(folder, source.file) };
+    if (source.file !== undefined) return { file: beside(folder, source.file) };
     const text = source.environment === undefined ? source.content : variables[source.environment];
     if (text !== undefined) return { text: new Secret(text) };
     throw problem(

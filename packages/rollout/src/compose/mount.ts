@@ -1,5 +1,6 @@
-import { isAbsolute, resolve } from 'node:path';
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { beside } from './beside.ts';
 import type { Mount } from './project.ts';
 import { attempt, fileMode, flag, isMapping, section, size, text, textOf } from './values.ts';
 
@@ -81,5 +82,7 @@ function absolute(target: string): string {
 function hostPath(source: string, folder: string): string {
   if (source.startsWith('~'))
     throw new Error(`"${source}": whose home is meant on the host is unclear; write the whole path`);
-  return isAbsolute(source) ? source : resolve(folder, source);
+  const path = beside(folder, source);
+  if (!isAbsolute(path)) throw new Error(`"${source}": from where is unclear; write the whole path`);
+  return path;
 }

@@ -16,6 +16,7 @@ export const UNSUPPORTED: Readonly<Record<string, string>> = {
   pre_stop: 'let the container handle its stop signal; stop_grace_period says how long it may take',
   mode: 'a service is one container a host',
   placement: 'list the hosts to deploy to instead',
+  external: 'secrets and configs come from a file:, from environment:, or from content:',
   devices: 'mount what is needed, or run the service outside of Slipway',
 };
 

@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { posix } from 'node:path';
 import type { HealthcheckSpec } from '@slipway/engine-client';
 import type { Failure } from '@slipway/failure';
+import { beside } from './beside.ts';
 import type { Variables } from './interpolation.ts';
 import type { Build, Mount, Service, ServiceFile } from './project.ts';
 import type { ComposeService } from './schema.ts';
@@ -50,7 +51,7 @@ export function serviceOf(name: string, service: ComposeService, context: Servic
     entrypoint: service.entrypoint,
     environment: taken(service.environment, context.variables),
     envFiles: service.env_file.map(({ path, required }) => ({
-      path: resolve(context.folder, path),
+      path: beside(context.folder, path),
       required,
     })),
     ports: service.ports.flat(),
@@ -115,7 +116,7 @@ function taken(
 function buildOf(build: NonNullable<ComposeService['build']>, context: ServiceContext): Build {
   const isRemote = /^[a-z][a-z+.-]*:\/\/|^git@/.test(build.context);
   return {
-    context: isRemote ? build.context : resolve(context.folder, build.context),
+    context: isRemote ? build.context : beside(context.folder, build.context),
     dockerfile: build.dockerfile,
     target: build.target,
     args: taken(build.args ?? {}, context.variables),
@@ -165,7 +166,7 @@ function fileOf(
     kind,
     source: file.source,
     content,
-    target: resolve(folder, file.target ?? file.source),
+    target: posix.resolve(folder, file.target ?? file.source),
     uid: file.uid ?? 0,
     gid: file.gid ?? 0,
     mode: file.mode ?? 0o444,

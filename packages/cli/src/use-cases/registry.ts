@@ -1,0 +1,41 @@
+import { type Reference, parseReference } from '@slipway/oci';
+import { type CredentialSource, dockerConfigCredentials, RegistryClient } from '@slipway/registry';
+import type { RegistryAuth } from '@slipway/engine-client';
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { Secret } from '@slipway/failure';
+import type { CliContext } from '../context.ts';
+
+/**
+ * Credentials of registries: SLIPWAY_REGISTRY_USERNAME and _PASSWORD for the registry at hand, else what `docker login`
+ * left in its configuration.
+ */
+export function registryCredentials({ env, run }: Pick<CliContext, 'env' | 'run'>): CredentialSource {
+  const username = env['SLIPWAY_REGISTRY_USERNAME'];
+  const password = env['SLIPWAY_REGISTRY_PASSWORD'];
+  if (username && password) return async () => ({ username, password: new Secret(password) });
+  const path = join(env['DOCKER_CONFIG'] ?? join(homedir(), '.docker'), 'config.json');
+  return dockerConfigCredentials(readConfig(path), async (program, address) => (await run([program, 'get'], { input: address })).stdout.toString());
+}
+
+export function registryClient(registry: string, context: Pick<CliContext, 'env' | 'run' | 'fetch'>): RegistryClient {
+  return new RegistryClient({ registry, fetch: context.fetch, credentials: registryCredentials(context) });
+}
+
+/** The credentials for an image, as the engine takes them. */
+export async function engineAuth(reference: Reference | string, context: Pick<CliContext, 'env' | 'run'>): Promise<RegistryAuth | undefined> {
+  const { registry } = typeof reference === 'string' ? parseReference(reference) : reference;
+  const credentials = await registryCredentials(context)(registry);
+  if (credentials === undefined) return undefined;
+  return 'identityToken' in credentials ? { identitytoken: credentials.identityToken, serveraddress: registry } : { ...credentials, serveraddress: registry };
+}
+
+function readConfig(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
+}

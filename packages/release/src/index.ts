@@ -1,0 +1,13 @@
+export {
+  type BuildFacts,
+  type BuildParameters,
+  basePins,
+  encodeProvenance,
+  PROVENANCE_ARTIFACT_TYPE,
+  PROVENANCE_MEDIA_TYPE,
+  type Provenance,
+  parseProvenance,
+  type SourceFacts,
+} from './provenance.ts';
+export { compareImages, type Difference, type ImageToCompare, type Verdict } from './verdict.ts';
+export { commitTags, type VersionTags, versionAmong, versionTags } from './version-tags.ts';

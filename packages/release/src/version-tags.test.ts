@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { commitTags, versionAmong, versionTags } from './version-tags.ts';
+
+test('the first release gets every tag', () => {
+  expect(versionTags('v1.1.0', [])).toEqual({ fixed: ['1.1.0'], moving: ['1.1', '1', 'latest'] });
+});
+
+test.each([
+  ['a backport keeps to its own line', '1.0.1', ['1.0.0', '1.1.0'], ['1.0']],
+  ['a backport of an old major does not take latest', '1.9.0', ['1.8.0', '2.0.0'], ['1.9', '1']],
+  ['the same version again has all it had', '1.1.0', ['1.1.0', '1.1', '1', 'latest'], ['1.1', '1', 'latest']],
+  ['a pre-release of something newer does not count', '1.1.0', ['2.0.0-rc.1'], ['1.1', '1', 'latest']],
+  ['tags that are no versions do not count', '1.1.0', ['sha-abc', 'edge', '9'], ['1.1', '1', 'latest']],
+])('%s', (_, version, others, moving) => {
+  expect(versionTags(version, others).moving).toEqual(moving);
+});
+
+test('a pre-release moves nothing', () => {
+  expect(versionTags('2.0.0-rc.1', [])).toEqual({ fixed: ['2.0.0-rc.1'], moving: [] });
+});
+
+test('build metadata is written as a tag can have it', () => {
+  expect(versionTags('1.0.0', []).fixed).toEqual(['1.0.0']);
+  expect(() => versionTags('1.0', [])).toThrow(/not a semantic version/);
+});
+
+test('a commit is named whole and short', () => {
+  expect(commitTags('0123456789abcdef0123456789abcdef01234567')).toEqual([
+    'sha-0123456789abcdef0123456789abcdef01234567',
+    'sha-0123456789ab',
+  ]);
+});
+
+test('the version of a commit is the highest of its Git tags', () => {
+  expect(versionAmong(['v1.0.0', 'nightly', 'v1.0.1', '1.0.0'])).toBe('1.0.1');
+  expect(versionAmong(['nightly'])).toBeUndefined();
+});
