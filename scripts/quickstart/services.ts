@@ -4,7 +4,14 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Failure } from '@slipway/failure';
-import { type CliContext, type EnginePlace, enginePlace, registryClient, shutDownEngine, startEngine } from 'slipway';
+import {
+  type CliContext,
+  type EnginePlace,
+  enginePlace,
+  registryClient,
+  shutDownEngine,
+  startEngine,
+} from 'slipway';
 
 /** The two servers of the quickstart, both in the background: the engine, and the embedded registry on loopback. */
 export interface Services {
@@ -30,7 +37,9 @@ export async function takeDown(context: CliContext): Promise<void> {
   if (running !== undefined && isRegistry(running.pid)) process.kill(running.pid, 'SIGTERM');
   rmSync(registryFile(place), { force: true });
   await shutDownEngine(place, { containers: true });
-  context.stdout.write(`stopped. Everything that was built is kept in ${place.root}; remove that folder to forget it.\n`);
+  context.stdout.write(
+    `stopped. Everything that was built is kept in ${place.root}; remove that folder to forget it.\n`,
+  );
 }
 
 interface RunningRegistry {
@@ -46,7 +55,10 @@ async function startRegistry(place: EnginePlace, context: CliContext): Promise<s
   mkdirSync(folder, { recursive: true });
   const port = running?.port ?? (await freePort(FIRST_PORT));
   const log = openSync(join(place.root, 'registry.log'), 'a');
-  const child = spawn(process.execPath, [MAIN, 'registry', '--root', folder, '--port', String(port)], { detached: true, stdio: ['ignore', log, log] });
+  const child = spawn(process.execPath, [MAIN, 'registry', '--root', folder, '--port', String(port)], {
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
   child.unref();
   writeFileSync(registryFile(place), JSON.stringify({ pid: child.pid, port }));
   await answering(`127.0.0.1:${port}`, join(place.root, 'registry.log'), context);
@@ -62,7 +74,11 @@ async function answering(registry: string, log: string, context: CliContext): Pr
     );
     if (answers) return;
   }
-  throw new Failure('registry-not-started', `the registry did not start:\n${readFileSync(log, 'utf8').slice(-1000)}`, { hint: `its log is ${log}` });
+  throw new Failure(
+    'registry-not-started',
+    `the registry did not start:\n${readFileSync(log, 'utf8').slice(-1000)}`,
+    { hint: `its log is ${log}` },
+  );
 }
 
 function registryFile({ run }: EnginePlace): string {

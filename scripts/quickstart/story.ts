@@ -33,9 +33,17 @@ export async function walk(context: CliContext): Promise<void> {
   const repository = join(folder, 'guestbook');
   rmSync(repository, { recursive: true, force: true });
   await makeHistory(context.run, repository);
-  tell((await context.run(['git', '-C', repository, 'log', '--oneline', '--decorate'])).stdout.toString().trimEnd());
+  tell(
+    (await context.run(['git', '-C', repository, 'log', '--oneline', '--decorate'])).stdout
+      .toString()
+      .trimEnd(),
+  );
   const port = await freePort(engine, context);
-  const settings = { ...context, cwd: repository, env: { ...context.env, REGISTRY: registry, BASE: base.reference, PORT: port } };
+  const settings = {
+    ...context,
+    cwd: repository,
+    env: { ...context.env, REGISTRY: registry, BASE: base.reference, PORT: port },
+  };
   const page = new GuestbookPage(`http://127.0.0.1:${port}/`, context.fetch);
 
   const summaries: ReleaseSummary[] = [];
@@ -44,13 +52,15 @@ export async function walk(context: CliContext): Promise<void> {
     summaries.push(await release(settings, repository, registry, base.reference, version));
     await must(settings, 'deploy', repository, '--commit', `v${version}`, '--drain', '1');
     await page.expect(version);
-    if (version === '1.0.0') await page.write('Slipway', `Release ${version} was here, at ${context.now().toISOString()}.`);
+    if (version === '1.0.0')
+      await page.write('Slipway', `Release ${version} was here, at ${context.now().toISOString()}.`);
   }
 
   heading('Release 1.2.0, which never becomes healthy');
   summaries.push(await release(settings, repository, registry, base.reference, '1.2.0'));
   const broken = await command(settings, 'deploy', repository, '--commit', 'v1.2.0', '--drain', '1');
-  if (broken.exitCode !== ExitCode.unhealthy) throw new Failure('story-wrong', `the deploy of 1.2.0 ended with exit code ${broken.exitCode}`);
+  if (broken.exitCode !== ExitCode.unhealthy)
+    throw new Failure('story-wrong', `the deploy of 1.2.0 ended with exit code ${broken.exitCode}`);
   await page.expect('1.1.0');
   tell(`exit code ${broken.exitCode}; the page still shows 1.1.0`);
 
@@ -64,30 +74,55 @@ export async function walk(context: CliContext): Promise<void> {
   const { result } = await must(settings, 'releases', repository, '--name', `${registry}/guestbook/web`);
 
   heading('What is there now');
-  tell(closingTable(summaries, result, { version: '1.1.0', verdict: String(rebuilt.result['verdict'] ?? 'failed') }));
+  tell(
+    closingTable(summaries, result, {
+      version: '1.1.0',
+      verdict: String(rebuilt.result['verdict'] ?? 'failed'),
+    }),
+  );
   tell(`The guestbook: ${page.url}`);
   tell(`docker works too: DOCKER_HOST=unix://${place.socket} docker ps`);
   tell('Everything keeps running until: npm run quickstart -- --down');
   tell(`Done in ${Math.round((context.now().getTime() - started) / 1000)} s.`);
-  if (rebuilt.exitCode !== ExitCode.done) throw new Failure('story-wrong', 'the rebuilt image is another than the released one');
+  if (rebuilt.exitCode !== ExitCode.done)
+    throw new Failure('story-wrong', 'the rebuilt image is another than the released one');
 }
 
 /** Builds, tags and pushes both images of a commit. */
-async function release(context: CliContext, repository: string, registry: string, base: string, version: string): Promise<ReleaseSummary> {
+async function release(
+  context: CliContext,
+  repository: string,
+  registry: string,
+  base: string,
+  version: string,
+): Promise<ReleaseSummary> {
   let summary: ReleaseSummary | undefined;
   for (const service of ['db', 'web']) {
     const common = ['--commit', `v${version}`, '--name', `${registry}/guestbook/${service}`];
-    const built = await must(context, 'build', join(repository, service), ...common, '--build-arg', `BASE=${base}`);
+    const built = await must(
+      context,
+      'build',
+      join(repository, service),
+      ...common,
+      '--build-arg',
+      `BASE=${base}`,
+    );
     await must(context, 'tag', repository, ...common);
     await must(context, 'push', repository, ...common);
-    summary = { version, milliseconds: Number(built.result['milliseconds']), size: Number(built.result['size']) };
+    summary = {
+      version,
+      milliseconds: Number(built.result['milliseconds']),
+      size: Number(built.result['size']),
+    };
   }
   return summary!;
 }
 
 /** The port that a guestbook serves on already, or the first free one from 8080 on. */
 async function freePort(engine: ReturnType<typeof engineClient>, context: CliContext): Promise<string> {
-  const running = await engine.containers.list({ filters: { label: ['com.docker.compose.project=guestbook', 'com.docker.compose.service=web'] } });
+  const running = await engine.containers.list({
+    filters: { label: ['com.docker.compose.project=guestbook', 'com.docker.compose.service=web'] },
+  });
   const published = running.flatMap(({ Ports }) => Ports.flatMap(({ PublicPort }) => PublicPort ?? []));
   if (published[0] !== undefined) return String(published[0]);
   for (let port = 8080; ; port += 1) {

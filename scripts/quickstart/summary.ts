@@ -15,7 +15,11 @@ interface ReleaseRow {
 }
 
 /** The closing table: what `slipway releases` says, with how long each build took and whether it was built again equal. */
-export function closingTable(summaries: readonly ReleaseSummary[], result: Readonly<Record<string, unknown>>, rebuilt: { readonly version: string; readonly verdict: string }): string {
+export function closingTable(
+  summaries: readonly ReleaseSummary[],
+  result: Readonly<Record<string, unknown>>,
+  rebuilt: { readonly version: string; readonly verdict: string },
+): string {
   const rows = (result['releases'] as readonly ReleaseRow[]).flatMap((row) => {
     const summary = summaries.find(({ version }) => version === row.release);
     if (summary === undefined) return [];
@@ -37,5 +41,12 @@ export function closingTable(summaries: readonly ReleaseSummary[], result: Reado
 function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [headings, ...rows];
   const widths = headings.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
-  return `${all.map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('   ').trimEnd()).join('\n')}\n`;
+  return `${all
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('   ')
+        .trimEnd(),
+    )
+    .join('\n')}\n`;
 }

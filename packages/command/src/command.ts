@@ -64,10 +64,20 @@ export async function feed(stdin: NodeJS.WritableStream | null, input: RunOption
   }
   for await (const chunk of input) {
     if (!stdin.writable) break;
-    if (!stdin.write(chunk))
-      await new Promise((resolve) => stdin.once('drain', resolve).once('close', resolve));
+    if (!stdin.write(chunk)) await writable(stdin);
   }
   stdin.end();
+}
+
+/** Resolves when the stream takes more, or never will. */
+function writable(stdin: NodeJS.WritableStream): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      stdin.off('drain', settle).off('close', settle);
+      resolve();
+    };
+    stdin.on('drain', settle).on('close', settle);
+  });
 }
 
 function notStarted(argv: readonly string[], error: NodeJS.ErrnoException, options: RunOptions): Failure {

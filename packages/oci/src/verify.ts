@@ -4,8 +4,9 @@ import type { Bytes } from './bytes.ts';
 import { Digester } from './digest.ts';
 
 /**
- * Passes a stream on while hashing it. Once the stream has ended, `stored()` gives digest and size. More bytes than
- * expected stop the stream at once; at its end another digest or size throws `Failure` `digest-mismatch`.
+ * Passes a stream on while hashing it. Once all of it has been handed out, `stored()` gives digest and size. Where the
+ * size is known, the last bytes are handed out only after the digest was found right. More bytes than expected stop the
+ * stream at once; another digest or size throws `Failure` `digest-mismatch`.
  */
 export function verifying(
   content: Bytes,
@@ -13,19 +14,26 @@ export function verifying(
 ): { readonly bytes: Bytes; stored(): StoredBlob } {
   const digester = new Digester();
   let stored: StoredBlob | undefined;
+  const finish = () => {
+    stored = { digest: digester.digest(), size: digester.size };
+    if (expected.digest !== undefined && stored.digest !== expected.digest)
+      throw mismatch(stored.digest, expected);
+    if (expected.size !== undefined && stored.size !== expected.size)
+      throw mismatch(`${stored.size} bytes`, expected);
+  };
   return {
     bytes: (async function* () {
       for await (const chunk of content) {
+        if (chunk.length === 0) continue;
+        if (stored !== undefined) throw mismatch(`more than ${expected.size} bytes`, expected);
         digester.update(chunk);
         if (expected.size !== undefined && digester.size > expected.size)
           throw mismatch(`more than ${expected.size} bytes`, expected);
+        // Whoever counts bytes may take no more after the last one.
+        if (digester.size === expected.size) finish();
         yield chunk;
       }
-      stored = { digest: digester.digest(), size: digester.size };
-      if (expected.digest !== undefined && stored.digest !== expected.digest)
-        throw mismatch(stored.digest, expected);
-      if (expected.size !== undefined && stored.size !== expected.size)
-        throw mismatch(`${stored.size} bytes`, expected);
+      if (stored === undefined) finish();
     })(),
     stored() {
       if (stored === undefined) throw new Error('the stream has not ended');

@@ -4,6 +4,7 @@ import { Failure, renderError } from '@slipway/failure';
 const STATUS: Readonly<Record<string, number>> = {
   'container-unknown': 404,
   'image-unknown': 404,
+  'blob-unknown': 404,
   'network-unknown': 404,
   'volume-unknown': 404,
   'exec-unknown': 404,

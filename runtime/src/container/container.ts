@@ -162,11 +162,11 @@ export class Container {
   takeover(from?: Container): Promise<void> {
     return this.#mutex.run(async () => {
       if (!isAlive(this.state)) throw new Failure('not-running', `Container ${this.id} is not running`);
-      if (this.state.published)
-        throw new Failure('already-published', `Container ${this.id} already answers for its ports`);
       const address = this.#firstAddress();
       const theirs = from?.state.published ? from.state.ports : [];
-      const bindings = this.#bindings();
+      const own = this.state.published ? this.state.ports : [];
+      // What it answers for already stays: it may have kept some ports when it handed others over.
+      const bindings = this.#bindings().filter((binding) => !own.some((port) => answersFor(port, binding)));
       const moved = bindings.flatMap((binding) => {
         const port = theirs.find((each) => answersFor(each, binding));
         return port === undefined
@@ -183,7 +183,7 @@ export class Container {
         ports,
       );
       if (from !== undefined) from.#handOver(moved.map(({ old }) => old));
-      this.save({ ...this.#record, state: { ...this.state, ports, published: true } });
+      this.save({ ...this.#record, state: { ...this.state, ports: [...own, ...ports], published: true } });
       this.#engine.attachments.refreshNeighbours(this.#record);
       this.#emit('takeover', from === undefined ? {} : { from: from.id });
     });

@@ -151,9 +151,11 @@ export class Containers implements ContainersParts {
   }
 
   #onExit(id: string): void {
-    const exitCode = readExitCode(this.folders.inRun('exits'), id);
     const container = this.#containers.get(id);
-    if (exitCode !== undefined && container !== undefined) void container.exited(exitCode);
+    // conmon writes a temporary file first, which is nobody's.
+    if (container === undefined) return;
+    const exitCode = readExitCode(this.folders.inRun('exits'), id);
+    if (exitCode !== undefined) void container.exited(exitCode);
   }
 }
 

@@ -75,7 +75,12 @@ export async function plugInto(pid: number, plug: Plug, run: Run): Promise<void>
 }
 
 export async function unplug(veth: Pick<Veth, 'name'>, run: Run): Promise<void> {
-  if (existsSync(`/sys/class/net/${veth.name}`)) await ip(run, [`link del ${veth.name}`]);
+  const isThere = () => existsSync(`/sys/class/net/${veth.name}`);
+  if (!isThere()) return;
+  await ip(run, [`link del ${veth.name}`]).catch((error) => {
+    // The kernel may take it away with the container's namespace while we ask.
+    if (isThere()) throw error;
+  });
 }
 
 async function ip(run: Run, commands: readonly string[]): Promise<void> {

@@ -34,15 +34,26 @@ export function buildCommand(program: Command, context: CliContext): void {
     .option('--target <stage>', 'the stage to build; the last one when left out')
     .option('--build-arg <name=value>', 'set a build argument; may be repeated', keyValue)
     .option('--label <name=value>', 'add a label; may be repeated', keyValue)
-    .option('--secret <spec>', 'lend a secret: id=NAME,src=FILE or id=NAME,env=VARIABLE; may be repeated', several)
+    .option(
+      '--secret <spec>',
+      'lend a secret: id=NAME,src=FILE or id=NAME,env=VARIABLE; may be repeated',
+      several,
+    )
     .option('--no-cache', 'run every step, whatever was built before')
     .option('--no-cache-filter <stages>', 'run every step of these stages; names with commas between')
     .option('--pull', 'look for newer base images')
-    .addOption(new Option('--network <mode>', 'the network of RUN').choices(['default', 'none', 'host']).default('default'))
+    .addOption(
+      new Option('--network <mode>', 'the network of RUN')
+        .choices(['default', 'none', 'host'])
+        .default('default'),
+    )
     .option('--add-host <name:address>', 'add a line to /etc/hosts of RUN; may be repeated', several)
     .option('--no-normalise', 'keep traces of time and place, such as logs, in the layers')
     .option('--worktree', 'build the files as they are, not a commit; not for releases')
-    .addHelpText('after', '\nExamples:\n  $ slipway build --name registry.example/shop/web\n  $ slipway build web --commit v1.4.2 --name registry.example/shop/web --json')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ slipway build --name registry.example/shop/web\n  $ slipway build web --commit v1.4.2 --name registry.example/shop/web --json',
+    )
     .action(async (dir: string, flags: BuildFlags) => {
       const terminal = new Terminal(context, flags.json === true);
       const outcome = await buildImage(
@@ -67,8 +78,12 @@ export function buildCommand(program: Command, context: CliContext): void {
         context,
         buildProgress(terminal),
       );
-      if (outcome.uncommitted) terminal.warn('this image is of uncommitted files: it cannot be built again, and must not be released');
-      const cached = outcome.cachedSteps === 0 ? '' : `, ${outcome.cachedSteps} of ${outcome.steps} steps cached`;
+      if (outcome.uncommitted)
+        terminal.warn(
+          'this image is of uncommitted files: it cannot be built again, and must not be released',
+        );
+      const cached =
+        outcome.cachedSteps === 0 ? '' : `, ${outcome.cachedSteps} of ${outcome.steps} steps cached`;
       terminal.result(
         outcome,
         `${outcome.digest}\n${outcome.tags.map((tag) => `  ${tag}\n`).join('')}built in ${formatDuration(outcome.milliseconds)}, ${formatBytes(outcome.size)}${cached}\n`,

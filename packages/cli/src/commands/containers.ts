@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
 import type { ContainerSummary } from '@slipway/engine-client';
+import type { Command } from 'commander';
 import { type CliContext, engineClient } from '../context.ts';
 import { table } from '../output/table.ts';
 import { Terminal } from '../output/terminal.ts';
@@ -20,7 +20,13 @@ export function psCommand(program: Command, context: CliContext): void {
     .action(async (flags: PsFlags) => {
       const terminal = new Terminal(context, flags.json === true);
       const containers = await engineClient(flags, context.env).containers.list({ all: flags.all === true });
-      const text = flags.quiet === true ? containers.map(({ Id }) => `${Id.slice(0, 12)}\n`).join('') : table(HEADINGS, containers.map((container) => row(container, context.now())));
+      const text =
+        flags.quiet === true
+          ? containers.map(({ Id }) => `${Id.slice(0, 12)}\n`).join('')
+          : table(
+              HEADINGS,
+              containers.map((container) => row(container, context.now())),
+            );
       terminal.result({ containers }, text);
     });
 }
@@ -40,8 +46,16 @@ export function logsCommand(program: Command, context: CliContext): void {
     .option('-t, --timestamps', 'with the time of each line')
     .action(async (container: string, flags: LogsFlags) => {
       const { follow, tail, timestamps, json } = flags;
-      const options = { follow: follow === true, timestamps: timestamps === true, signal: context.signal, ...(tail === undefined ? {} : { tail }) };
-      for await (const { stream, chunk } of engineClient(flags, context.env).containers.logs(container, options)) {
+      const options = {
+        follow: follow === true,
+        timestamps: timestamps === true,
+        signal: context.signal,
+        ...(tail === undefined ? {} : { tail }),
+      };
+      for await (const { stream, chunk } of engineClient(flags, context.env).containers.logs(
+        container,
+        options,
+      )) {
         if (json === true) context.stdout.write(`${JSON.stringify({ stream, text: chunk.toString() })}\n`);
         else (stream === 'stdout' ? context.stdout : context.stderr).write(chunk);
       }
@@ -54,11 +68,28 @@ const COMMAND_WIDTH = 20;
 function row(container: ContainerSummary, now: Date): string[] {
   const { Id, Image, Command, Created, Status, Ports, Names } = container;
   const command = Command.length > COMMAND_WIDTH ? `${Command.slice(0, COMMAND_WIDTH - 1)}…` : Command;
-  const ports = Ports.map(({ IP, PublicPort, PrivatePort, Type }) => (PublicPort === undefined ? `${PrivatePort}/${Type}` : `${IP}:${PublicPort}->${PrivatePort}/${Type}`));
-  return [Id.slice(0, 12), Image, `"${command}"`, ago(now.getTime() / 1000 - Created), Status, ports.join(', '), Names.map((name) => name.slice(1)).join(',')];
+  const ports = Ports.map(({ IP, PublicPort, PrivatePort, Type }) =>
+    PublicPort === undefined ? `${PrivatePort}/${Type}` : `${IP}:${PublicPort}->${PrivatePort}/${Type}`,
+  );
+  return [
+    Id.slice(0, 12),
+    Image,
+    `"${command}"`,
+    ago(now.getTime() / 1000 - Created),
+    Status,
+    ports.join(', '),
+    Names.map((name) => name.slice(1)).join(','),
+  ];
 }
 
 function ago(seconds: number): string {
-  const [value, unit] = seconds < 120 ? [seconds, 'seconds'] : seconds < 7200 ? [seconds / 60, 'minutes'] : seconds < 172_800 ? [seconds / 3600, 'hours'] : [seconds / 86_400, 'days'];
+  const [value, unit] =
+    seconds < 120
+      ? [seconds, 'seconds']
+      : seconds < 7200
+        ? [seconds / 60, 'minutes']
+        : seconds < 172_800
+          ? [seconds / 3600, 'hours']
+          : [seconds / 86_400, 'days'];
   return `${Math.max(1, Math.floor(value))} ${unit} ago`;
 }

@@ -31,14 +31,19 @@ function withRolloutFlags(command: Command): Command {
   return withCommonFlags(command)
     .option('-f, --file <path>', 'the Compose file, in the folder')
     .option('--var <name=value>', 'a variable for the Compose file; may be repeated', keyValue)
-    .option('-H, --host <destination>', 'a host to work on, as for ssh: user@host; may be repeated; this machine when left out', several)
+    .option(
+      '-H, --host <destination>',
+      'a host to work on, as for ssh: user@host; may be repeated; this machine when left out',
+      several,
+    )
     .option('--health-timeout <seconds>', 'how long a service may take to become healthy', count)
     .option('--drain <seconds>', 'how long replaced containers may finish their requests', count)
     .option('--canary <hosts>', 'how many hosts go first, one by one', count)
     .option('--batch <hosts>', 'how many of the others go side by side', count);
 }
 
-const EXIT_CODES = '\nExit codes: 0 done; 4 unhealthy, and what ran before runs on; 1 any other failure; 2 wrong usage.';
+const EXIT_CODES =
+  '\nExit codes: 0 done; 4 unhealthy, and what ran before runs on; 1 any other failure; 2 wrong usage.';
 
 export function deployCommand(program: Command, context: CliContext): void {
   withRolloutFlags(program.command('deploy'))
@@ -46,14 +51,20 @@ export function deployCommand(program: Command, context: CliContext): void {
     .argument('[dir]', 'a folder of the repository, with the Compose file', '.')
     .option('--commit <revision>', 'a branch, tag or commit', 'HEAD')
     .option('--release <version>', "what to call the release; the commit's version when left out")
-    .addHelpText('after', `${EXIT_CODES}\n\nExample:\n  $ slipway deploy --commit v1.4.2 --host deploy@one.example --host deploy@two.example`)
+    .addHelpText(
+      'after',
+      `${EXIT_CODES}\n\nExample:\n  $ slipway deploy --commit v1.4.2 --host deploy@one.example --host deploy@two.example`,
+    )
     .action(async (dir: string, flags: DeployFlags) => {
       const terminal = new Terminal(context, flags.json === true);
       const opened = await openHosts(flags.host ?? [], engineClient(flags, context.env), context);
       try {
         const input = { ...inputOf(dir, flags), revision: flags.commit, version: flags.release };
         const outcome = await deploy(input, opened.hosts, context, rolloutProgress(terminal));
-        terminal.result(outcome, `${outcome.project} ${outcome.release} deployed in ${formatDuration(outcome.milliseconds)}\n${hostLines(outcome.hosts)}`);
+        terminal.result(
+          outcome,
+          `${outcome.project} ${outcome.release} deployed in ${formatDuration(outcome.milliseconds)}\n${hostLines(outcome.hosts)}`,
+        );
       } finally {
         await opened.close();
       }
@@ -73,7 +84,10 @@ export function rollbackCommand(program: Command, context: CliContext): void {
       try {
         const input = { ...inputOf(dir, flags), to: flags.to, project: flags.project };
         const outcome = await rollbackRelease(input, opened.hosts, context, rolloutProgress(terminal));
-        terminal.result(outcome, `${outcome.project} is back at ${outcome.release}, in ${formatDuration(outcome.milliseconds)}\n${hostLines(outcome.hosts)}`);
+        terminal.result(
+          outcome,
+          `${outcome.project} is back at ${outcome.release}, in ${formatDuration(outcome.milliseconds)}\n${hostLines(outcome.hosts)}`,
+        );
       } finally {
         await opened.close();
       }
@@ -87,6 +101,9 @@ function inputOf(folder: string, flags: RolloutFlags) {
 
 function hostLines(hosts: readonly HostOutcome[]): string {
   return hosts
-    .map(({ host, moved, unchanged }) => `  ${host}: moved ${moved.join(', ') || 'nothing'}${unchanged.length === 0 ? '' : `; unchanged ${unchanged.join(', ')}`}\n`)
+    .map(
+      ({ host, moved, unchanged }) =>
+        `  ${host}: moved ${moved.join(', ') || 'nothing'}${unchanged.length === 0 ? '' : `; unchanged ${unchanged.join(', ')}`}\n`,
+    )
     .join('');
 }

@@ -1,6 +1,6 @@
-import type { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { Failure } from '@slipway/failure';
+import type { Command } from 'commander';
 import type { CliContext, PlaceFlags } from '../context.ts';
 
 /** Flags that several commands share. */
@@ -17,7 +17,10 @@ export function withCommonFlags(command: Command): Command {
 }
 
 /** Gathers `K=V` given several times. */
-export function keyValue(entry: string, previous: Readonly<Record<string, string>> = {}): Record<string, string> {
+export function keyValue(
+  entry: string,
+  previous: Readonly<Record<string, string>> = {},
+): Record<string, string> {
   const split = entry.indexOf('=');
   if (split < 1) throw new Failure('usage', `"${entry}" is not of the form NAME=VALUE`);
   return { ...previous, [entry.slice(0, split)]: entry.slice(split + 1) };
@@ -37,13 +40,22 @@ export function count(value: string): number {
 export function readSecrets(specs: readonly string[], env: CliContext['env']): Record<string, Buffer> {
   return Object.fromEntries(
     specs.map((spec) => {
-      const fields = Object.fromEntries(spec.split(',').map((field) => field.split(/=(.*)/s, 2) as [string, string]));
+      const fields = Object.fromEntries(
+        spec.split(',').map((field) => field.split(/=(.*)/s, 2) as [string, string]),
+      );
       const id = fields['id'];
-      if (!id) throw new Failure('usage', `--secret ${spec} has no id`, { hint: 'write --secret id=NAME,src=FILE or id=NAME,env=VARIABLE' });
+      if (!id)
+        throw new Failure('usage', `--secret ${spec} has no id`, {
+          hint: 'write --secret id=NAME,src=FILE or id=NAME,env=VARIABLE',
+        });
       const source = fields['src'] ?? fields['source'];
       if (source !== undefined) return [id, readFileSync(source)];
       const value = env[fields['env'] ?? id];
-      if (value === undefined) throw new Failure('secret-missing', `the environment has no ${fields['env'] ?? id} for the secret "${id}"`);
+      if (value === undefined)
+        throw new Failure(
+          'secret-missing',
+          `the environment has no ${fields['env'] ?? id} for the secret "${id}"`,
+        );
       return [id, Buffer.from(value)];
     }),
   );

@@ -19,17 +19,25 @@ export function pushCommand(program: Command, context: CliContext): void {
     .requiredOption('--name <repository>', 'what the image is called')
     .option('--commit <revision>', 'a branch, tag or commit', 'HEAD')
     .option('--tag <tag>', 'push this tag only; may be repeated', several)
-    .addHelpText('after', '\nCredentials: those of docker login, or SLIPWAY_REGISTRY_USERNAME and SLIPWAY_REGISTRY_PASSWORD.\n\nExample:\n  $ slipway push --commit v1.4.2 --name registry.example/shop/web')
+    .addHelpText(
+      'after',
+      '\nCredentials: those of docker login, or SLIPWAY_REGISTRY_USERNAME and SLIPWAY_REGISTRY_PASSWORD.\n\nExample:\n  $ slipway push --commit v1.4.2 --name registry.example/shop/web',
+    )
     .action(async (dir: string, flags: PushFlags) => {
       const terminal = new Terminal(context, flags.json === true);
       const input = { folder: dir, revision: flags.commit, name: flags.name, tags: flags.tag ?? [] };
       const seen = new Set<string>();
-      const outcome = await pushImage(input, engineClient(flags, context.env), context, (tag, { id, status = '' }) => {
-        const first = TOLD.includes(status) && id !== undefined && !seen.has(id);
-        if (first) terminal.step(`${id}: ${status}`);
-        if (first) seen.add(id);
-        if (status.startsWith(`${tag}: digest`)) terminal.step(status);
-      });
+      const outcome = await pushImage(
+        input,
+        engineClient(flags, context.env),
+        context,
+        (tag, { id, status = '' }) => {
+          const first = TOLD.includes(status) && id !== undefined && !seen.has(id);
+          if (first) terminal.step(`${id}: ${status}`);
+          if (first) seen.add(id);
+          if (status.startsWith(`${tag}: digest`)) terminal.step(status);
+        },
+      );
       terminal.result(outcome, `${outcome.digest}\n${outcome.tags.map((tag) => `  ${tag}\n`).join('')}`);
     });
 }

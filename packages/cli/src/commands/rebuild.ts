@@ -16,12 +16,24 @@ export function rebuildCommand(program: Command, context: CliContext, onDifferen
     .description('build a past release again from its provenance, and compare it bit for bit')
     .argument('<image>', 'the released image, such as registry.example/shop/web:1.4.2')
     .argument('[dir]', 'a clone of the repository', '.')
-    .option('--secret <spec>', 'lend a secret: id=NAME,src=FILE or id=NAME,env=VARIABLE; may be repeated', several)
-    .addHelpText('after', '\nExit codes: 0 the same image; 3 another image, with the first paths that differ; 1 any other failure; 2 wrong usage.\n\nExample:\n  $ slipway rebuild registry.example/shop/web:1.4.2')
+    .option(
+      '--secret <spec>',
+      'lend a secret: id=NAME,src=FILE or id=NAME,env=VARIABLE; may be repeated',
+      several,
+    )
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 the same image; 3 another image, with the first paths that differ; 1 any other failure; 2 wrong usage.\n\nExample:\n  $ slipway rebuild registry.example/shop/web:1.4.2',
+    )
     .action(async (image: string, dir: string, flags: RebuildFlags) => {
       const terminal = new Terminal(context, flags.json === true);
       const input = { folder: dir, image, secrets: readSecrets(flags.secret ?? [], context.env) };
-      const outcome = await rebuildImage(input, engineClient(flags, context.env), context, buildProgress(terminal));
+      const outcome = await rebuildImage(
+        input,
+        engineClient(flags, context.env),
+        context,
+        buildProgress(terminal),
+      );
       terminal.result(outcome, textOf(outcome));
       if (outcome.verdict === 'different') onDifferent();
     });
@@ -31,7 +43,11 @@ function textOf({ image, verdict, released, rebuilt, differences, milliseconds }
   const took = `rebuilt in ${formatDuration(milliseconds)}`;
   if (verdict === 'manifest-equal') return `${image}: equal, bit for bit\n  ${released}\n  ${took}\n`;
   const digests = `  released ${released}\n  rebuilt  ${rebuilt}\n`;
-  if (verdict === 'diffid-equal') return `${image}: the same files, compressed differently\n${digests}  ${took}\n`;
-  const lines = differences.map(({ layer, path, problem }) => `  ${layer === undefined ? 'configuration' : `layer ${layer}`} ${path}: ${problem}\n`);
+  if (verdict === 'diffid-equal')
+    return `${image}: the same files, compressed differently\n${digests}  ${took}\n`;
+  const lines = differences.map(
+    ({ layer, path, problem }) =>
+      `  ${layer === undefined ? 'configuration' : `layer ${layer}`} ${path}: ${problem}\n`,
+  );
   return `${image}: different\n${digests}${lines.join('')}  ${took}\n`;
 }

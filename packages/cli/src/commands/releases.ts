@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
 import { isFailure } from '@slipway/failure';
+import type { Command } from 'commander';
 import { type CliContext, engineClient } from '../context.ts';
 import { table } from '../output/table.ts';
 import { Terminal } from '../output/terminal.ts';
@@ -24,7 +24,8 @@ export function releasesCommand(program: Command, context: CliContext): void {
       const terminal = new Terminal(context, flags.json === true);
       const engine = engineClient(flags, context.env);
       const project = flags.project ?? (await projectHere(dir, context));
-      const deployed = project === undefined ? [] : await deployedReleases({ name: 'localhost', engine }, project);
+      const deployed =
+        project === undefined ? [] : await deployedReleases({ name: 'localhost', engine }, project);
       const releases = await listReleases(flags.name, deployed, context);
       const rows = releases.map(({ release, commit, digest, created, size, deployed: state }) => [
         release,
@@ -34,7 +35,10 @@ export function releasesCommand(program: Command, context: CliContext): void {
         formatBytes(size),
         state === null ? '-' : `${state.state} since ${state.at}`,
       ]);
-      terminal.result({ name: flags.name, project: project ?? null, releases }, table(['release', 'commit', 'digest', 'created', 'size', 'deployed'], rows));
+      terminal.result(
+        { name: flags.name, project: project ?? null, releases },
+        table(['release', 'commit', 'digest', 'created', 'size', 'deployed'], rows),
+      );
     });
 }
 

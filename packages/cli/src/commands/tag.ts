@@ -17,11 +17,16 @@ export function tagCommand(program: Command, context: CliContext): void {
     .requiredOption('--name <repository>', 'what the image is called')
     .option('--commit <revision>', 'a branch, tag or commit', 'HEAD')
     .option('--version <version>', "a semantic version; that of the commit's Git tag when left out")
-    .addHelpText('after', '\nTags: the exact version, and of 1.4, 1 and latest those that no newer version has.\n\nExample:\n  $ slipway tag --commit v1.4.2 --name registry.example/shop/web')
+    .addHelpText(
+      'after',
+      '\nTags: the exact version, and of 1.4, 1 and latest those that no newer version has.\n\nExample:\n  $ slipway tag --commit v1.4.2 --name registry.example/shop/web',
+    )
     .action(async (dir: string, flags: TagFlags) => {
       const terminal = new Terminal(context, flags.json === true);
       const input = { folder: dir, revision: flags.commit, name: flags.name, version: flags.version };
-      const outcome = await tagImage(input, engineClient(flags, context.env), context, (message) => terminal.warn(message));
+      const outcome = await tagImage(input, engineClient(flags, context.env), context, (message) =>
+        terminal.warn(message),
+      );
       terminal.result(outcome, outcome.tags.map((tag) => `${tag}\n`).join(''));
     });
 }

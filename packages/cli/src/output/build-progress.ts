@@ -17,7 +17,9 @@ export function buildProgress(terminal: Terminal): (event: BuildEvent) => void {
         return terminal.detail(`done in ${formatDuration(event.milliseconds)}, ${size}`);
       }
       case 'warning':
-        return terminal.warn(`${event.file === undefined ? '' : `${event.file}:${event.line}: `}${event.message}`);
+        return terminal.warn(
+          `${event.file === undefined ? '' : `${event.file}:${event.line}: `}${event.message}`,
+        );
     }
   };
 }

@@ -21,7 +21,8 @@ export class Terminal {
 
   /** A step's own output, indented. */
   detail(text: string): void {
-    for (const line of text.replace(/\n$/, '').split('\n')) this.#context.stderr.write(this.#style('dim', `  ${line}\n`));
+    for (const line of text.replace(/\n$/, '').split('\n'))
+      this.#context.stderr.write(this.#style('dim', `  ${line}\n`));
   }
 
   warn(text: string): void {

@@ -1,7 +1,19 @@
-import { type BuildEvent, type BuildRequest, type BuildResult, type Commit, commitContext, openWorktree } from '@slipway/builder';
+import {
+  type BuildEvent,
+  type BuildRequest,
+  type BuildResult,
+  type Commit,
+  commitContext,
+  openWorktree,
+} from '@slipway/builder';
 import type { EngineClient } from '@slipway/engine-client';
 import { type Digest, formatReference, parseReference } from '@slipway/oci';
-import { commitTags, encodeProvenance, PROVENANCE_ARTIFACT_TYPE, PROVENANCE_MEDIA_TYPE } from '@slipway/release';
+import {
+  commitTags,
+  encodeProvenance,
+  PROVENANCE_ARTIFACT_TYPE,
+  PROVENANCE_MEDIA_TYPE,
+} from '@slipway/release';
 import { VERSION } from '@slipway/runtime';
 import type { CliContext } from '../context.ts';
 import { openSource } from './source.ts';
@@ -62,10 +74,21 @@ export async function buildImage(
     ? await openWorktree(input.folder, context, definedEnv(context.env))
     : (await openSource(input.folder, input.revision, context)).commit;
   const request = requestOf(input, commit);
-  const tags = input.worktree ? [nameWithTag(input.name, 'worktree')] : commitTags(commit.id).map((tag) => nameWithTag(input.name, tag));
-  const result = await buildCommit({ commit, request, file: input.file, secrets: input.secrets, tags }, engine, context, onEvent);
+  const tags = input.worktree
+    ? [nameWithTag(input.name, 'worktree')]
+    : commitTags(commit.id).map((tag) => nameWithTag(input.name, tag));
+  const result = await buildCommit(
+    { commit, request, file: input.file, secrets: input.secrets, tags },
+    engine,
+    context,
+    onEvent,
+  );
   const provenance = await provenanceOf(input, commit, request, result, engine);
-  await engine.images.addReferrer(result.imageId, { artifactType: PROVENANCE_ARTIFACT_TYPE, mediaType: PROVENANCE_MEDIA_TYPE, content: provenance });
+  await engine.images.addReferrer(result.imageId, {
+    artifactType: PROVENANCE_ARTIFACT_TYPE,
+    mediaType: PROVENANCE_MEDIA_TYPE,
+    content: provenance,
+  });
   const { steps } = result.materials;
   return {
     name: input.name,
@@ -100,7 +123,9 @@ export async function buildCommit(
   onEvent: (event: BuildEvent) => void,
 ): Promise<BuildResult> {
   const { dockerfile, tar } = await commitContext(commit, file, context);
-  const encoded = Object.fromEntries(Object.entries(secrets).map(([id, value]) => [id, value.toString('base64')]));
+  const encoded = Object.fromEntries(
+    Object.entries(secrets).map(([id, value]) => [id, value.toString('base64')]),
+  );
   const header = { request: { ...request, dockerfile }, tags, secrets: encoded };
   for await (const event of engine.builds.run<EngineBuildEvent>(header, tar, { signal: context.signal })) {
     if (event.kind === 'result') return event.result;
@@ -129,13 +154,24 @@ function requestOf(input: BuildInput, commit: Commit): BuildRequest {
   };
 }
 
-async function provenanceOf(input: BuildInput, commit: Commit, request: BuildRequest, result: BuildResult, engine: EngineClient): Promise<Buffer> {
+async function provenanceOf(
+  input: BuildInput,
+  commit: Commit,
+  request: BuildRequest,
+  result: BuildResult,
+  engine: EngineClient,
+): Promise<Buffer> {
   const { Version, Arch } = await engine.version();
   const { registry, repository } = parseReference(input.name);
   return encodeProvenance({
     name: `${registry}/${repository}`,
     manifest: result.manifest.digest,
-    source: { commit: commit.id, origin: commit.origin, subfolder: commit.subfolder, uncommitted: input.worktree },
+    source: {
+      commit: commit.id,
+      origin: commit.origin,
+      subfolder: commit.subfolder,
+      uncommitted: input.worktree,
+    },
     request,
     dockerfilePath: input.file,
     secretIds: Object.keys(input.secrets).sort(),
@@ -150,5 +186,7 @@ export function nameWithTag(name: string, tag: string): string {
 }
 
 function definedEnv(env: CliContext['env']): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

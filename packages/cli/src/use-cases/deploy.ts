@@ -1,7 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Commit } from '@slipway/builder';
 import { Failure } from '@slipway/failure';
-import { type DeployedRelease, type Release, type Rolled, type RolloutEvent, type RolloutHost, releasesOn, rollbackHosts, rollout, rolloutHosts, type RolloutOptions } from '@slipway/rollout';
+import {
+  type DeployedRelease,
+  type Release,
+  type Rolled,
+  type RolloutEvent,
+  type RolloutHost,
+  type RolloutOptions,
+  releasesOn,
+  rollbackHosts,
+  rollout,
+  rolloutHosts,
+} from '@slipway/rollout';
 import type { CliContext } from '../context.ts';
 import { imagesOf, type ProjectContext, projectOf } from './project.ts';
 import { openSource } from './source.ts';
@@ -45,15 +56,26 @@ export type OnHostEvent = (host: string, event: RolloutEvent) => void;
  * Rolls a commit's release out on every host, or on none: its images by digest, under the Compose file of that commit.
  * Throws a `Failure` `unhealthy` with what the probe said; then every host runs what it ran before.
  */
-export async function deploy(input: DeployInput, hosts: readonly RolloutHost[], context: DeployContext, onEvent: OnHostEvent): Promise<DeployOutcome> {
+export async function deploy(
+  input: DeployInput,
+  hosts: readonly RolloutHost[],
+  context: DeployContext,
+  onEvent: OnHostEvent,
+): Promise<DeployOutcome> {
   const start = context.now();
   const release = await releaseOf(input, context);
-  const done = await rolloutHosts(hosts, release, { ...optionsOf(input, context), ...groups(input), onEvent });
+  const done = await rolloutHosts(hosts, release, {
+    ...optionsOf(input, context),
+    ...groups(input),
+    onEvent,
+  });
   return {
     project: release.project.name,
     release: release.version,
     commit: release.commit,
-    services: Object.fromEntries(Object.entries(release.images).map(([service, { digest }]) => [service, digest])),
+    services: Object.fromEntries(
+      Object.entries(release.images).map(([service, { digest }]) => [service, digest]),
+    ),
     hosts: hostOutcomes(done),
     milliseconds: context.now().getTime() - start.getTime(),
   };
@@ -78,12 +100,23 @@ export interface RollbackOutcome {
  * Puts a past release back on every host, or on none: the containers it ran in, started again; where they are gone, its
  * images under its own Compose file. Throws a `Failure` `no-such-release`, `unhealthy` and those of a deploy.
  */
-export async function rollbackRelease(input: RollbackInput, hosts: readonly RolloutHost[], context: DeployContext, onEvent: OnHostEvent): Promise<RollbackOutcome> {
+export async function rollbackRelease(
+  input: RollbackInput,
+  hosts: readonly RolloutHost[],
+  context: DeployContext,
+  onEvent: OnHostEvent,
+): Promise<RollbackOutcome> {
   const start = context.now();
   const project = input.project ?? (await headProject(input, context));
-  const deployAgain = async (host: RolloutHost, record: { readonly version: string; readonly commit: string }) => {
+  const deployAgain = async (
+    host: RolloutHost,
+    record: { readonly version: string; readonly commit: string },
+  ) => {
     const release = await releaseOf({ ...input, revision: record.commit, version: record.version }, context);
-    return rollout(host.engine, release, { ...optionsOf(input, context), onEvent: (event) => onEvent(host.name, event) });
+    return rollout(host.engine, release, {
+      ...optionsOf(input, context),
+      onEvent: (event) => onEvent(host.name, event),
+    });
   };
   const done = await rollbackHosts(hosts, project, {
     ...optionsOf(input, context),
@@ -95,7 +128,13 @@ export async function rollbackRelease(input: RollbackInput, hosts: readonly Roll
   const [first] = [...done.values()];
   if (first === undefined) throw new Failure('no-host', 'there is no host to roll back');
   const { version, commit } = first.record;
-  return { project, release: version, commit, hosts: hostOutcomes(done), milliseconds: context.now().getTime() - start.getTime() };
+  return {
+    project,
+    release: version,
+    commit,
+    hosts: hostOutcomes(done),
+    milliseconds: context.now().getTime() - start.getTime(),
+  };
 }
 
 /** What a host remembers of a project's releases, latest first. */
@@ -103,7 +142,10 @@ export function deployedReleases(host: RolloutHost, project: string): Promise<De
   return releasesOn(host.engine, project);
 }
 
-export async function headProject(input: Pick<DeployInput, 'folder' | 'file' | 'variables'>, context: DeployContext): Promise<string> {
+export async function headProject(
+  input: Pick<DeployInput, 'folder' | 'file' | 'variables'>,
+  context: DeployContext,
+): Promise<string> {
   const { commit } = await openSource(input.folder, 'HEAD', context);
   return (await projectOf(commit, input.folder, input.file, input.variables, context)).name;
 }
@@ -120,7 +162,10 @@ async function releaseOf(input: DeployInput, context: DeployContext): Promise<Re
   };
 }
 
-function optionsOf({ healthTimeout, drain }: Pick<DeployInput, 'healthTimeout' | 'drain'>, context: DeployContext): RolloutOptions {
+function optionsOf(
+  { healthTimeout, drain }: Pick<DeployInput, 'healthTimeout' | 'drain'>,
+  context: DeployContext,
+): RolloutOptions {
   return {
     clock: { now: context.now, sleep: (milliseconds) => setTimeout(milliseconds) },
     signal: context.signal,
@@ -129,7 +174,10 @@ function optionsOf({ healthTimeout, drain }: Pick<DeployInput, 'healthTimeout' |
   };
 }
 
-function groups({ canary, batch }: Pick<DeployInput, 'canary' | 'batch'>): { canary?: number; batch?: number } {
+function groups({ canary, batch }: Pick<DeployInput, 'canary' | 'batch'>): {
+  canary?: number;
+  batch?: number;
+} {
   return { ...(canary === undefined ? {} : { canary }), ...(batch === undefined ? {} : { batch }) };
 }
 

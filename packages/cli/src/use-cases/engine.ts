@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EngineClient } from '@slipway/engine-client';
-import { Failure } from '@slipway/failure';
+import { Failure, renderError } from '@slipway/failure';
 import { Engine, serveApi } from '@slipway/runtime';
 import type { CliContext, EnginePlace } from '../context.ts';
 
@@ -25,6 +25,8 @@ export async function runEngine(
   });
   const log = (line: string) => stderr.write(`${now().toISOString()} ${line}\n`);
   const server = await serveApi({ engine, log }, place.socket);
+  // One request's bug must not end the engine that all containers are managed by.
+  process.on('unhandledRejection', (error) => log(renderError(error)));
   log(`engine: root ${place.root}, API on unix://${place.socket}`);
   if (!signal.aborted)
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,6 @@ import { EngineClient } from '@slipway/engine-client';
 import { type ForwardedSocket, SshHost } from '@slipway/host';
 import type { RolloutHost } from '@slipway/rollout';
 import { DEFAULT_RUN } from '@slipway/runtime';
-import { spawn } from 'node:child_process';
 import type { CliContext } from '../context.ts';
 
 /** The engines a command works on, and how to let go of them. */
@@ -15,8 +15,13 @@ export interface OpenedHosts {
 }
 
 /** Engines on other machines, their sockets forwarded over SSH; this machine's own when `destinations` is empty. */
-export async function openHosts(destinations: readonly string[], local: EngineClient, { run }: Pick<CliContext, 'run'>): Promise<OpenedHosts> {
-  if (destinations.length === 0) return { hosts: [{ name: 'localhost', engine: local }], close: async () => {} };
+export async function openHosts(
+  destinations: readonly string[],
+  local: EngineClient,
+  { run }: Pick<CliContext, 'run'>,
+): Promise<OpenedHosts> {
+  if (destinations.length === 0)
+    return { hosts: [{ name: 'localhost', engine: local }], close: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'slipway-'));
   const forwards: ForwardedSocket[] = [];
   const close = async () => {

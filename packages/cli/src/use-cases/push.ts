@@ -35,9 +35,14 @@ export async function pushImage(
   const { registry, repository } = parseReference(input.name);
   const image = await engine.images.inspect(nameWithTag(input.name, commitTag)).catch((cause) => {
     if (!isFailure(cause, 'not-found')) throw cause;
-    throw new Failure('not-built', `commit ${commit.id.slice(0, 12)} has no image here`, { hint: 'build it first: slipway build', cause });
+    throw new Failure('not-built', `commit ${commit.id.slice(0, 12)} has no image here`, {
+      hint: 'build it first: slipway build',
+      cause,
+    });
   });
-  const own = (image.RepoTags ?? []).map(parseReference).filter((tag) => tag.registry === registry && tag.repository === repository);
+  const own = (image.RepoTags ?? [])
+    .map(parseReference)
+    .filter((tag) => tag.registry === registry && tag.repository === repository);
   const tags = input.tags.length > 0 ? input.tags : own.flatMap(({ tag }) => tag ?? []);
   const auth = await engineAuth(input.name, context);
   let digest = '';
@@ -49,5 +54,10 @@ export async function pushImage(
       if (typeof pushed === 'string') digest = pushed;
     }
   }
-  return { name: input.name, digest, commit: commit.id, tags: tags.map((tag) => nameWithTag(input.name, tag)) };
+  return {
+    name: input.name,
+    digest,
+    commit: commit.id,
+    tags: tags.map((tag) => nameWithTag(input.name, tag)),
+  };
 }

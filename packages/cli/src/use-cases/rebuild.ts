@@ -1,9 +1,25 @@
 import { type BuildEvent, type BuildRequest, openCommit } from '@slipway/builder';
 import type { EngineClient } from '@slipway/engine-client';
 import { Failure } from '@slipway/failure';
-import { bytesOf, collect, type Digest, isIndex, parseManifest, parseReference, withDefaultTag } from '@slipway/oci';
+import {
+  bytesOf,
+  collect,
+  type Digest,
+  isIndex,
+  parseManifest,
+  parseReference,
+  withDefaultTag,
+} from '@slipway/oci';
 import { RegistryBlobStore, type RegistryClient } from '@slipway/registry';
-import { basePins, compareImages, type Difference, PROVENANCE_ARTIFACT_TYPE, type Provenance, parseProvenance, type Verdict } from '@slipway/release';
+import {
+  basePins,
+  compareImages,
+  type Difference,
+  PROVENANCE_ARTIFACT_TYPE,
+  type Provenance,
+  parseProvenance,
+  type Verdict,
+} from '@slipway/release';
 import type { CliContext } from '../context.ts';
 import { type BuildContext, buildCommit } from './build.ts';
 import { registryClient } from './registry.ts';
@@ -42,15 +58,29 @@ export async function rebuildImage(
   const { registry, repository, tag, digest } = withDefaultTag(parseReference(input.image));
   const client = registryClient(registry, context);
   const released = await client.resolve(repository, digest ?? tag!);
-  if (released === undefined) throw new Failure('no-image', `${registry}/${repository} has no ${digest ?? tag}`, { hint: 'slipway releases lists what there is' });
+  if (released === undefined)
+    throw new Failure('no-image', `${registry}/${repository} has no ${digest ?? tag}`, {
+      hint: 'slipway releases lists what there is',
+    });
   const provenance = await provenanceOf(client, repository, released.digest);
   const { source, dockerfile, secretIds } = provenance.predicate.buildDefinition.externalParameters;
-  if (source.uncommitted) throw new Failure('not-rebuildable', `${input.image} was built from uncommitted files`, { hint: 'release images of commits only' });
+  if (source.uncommitted)
+    throw new Failure('not-rebuildable', `${input.image} was built from uncommitted files`, {
+      hint: 'release images of commits only',
+    });
   const missing = secretIds.filter((id) => input.secrets[id] === undefined);
-  if (missing.length > 0) throw new Failure('secret-missing', `the build needs the secrets ${missing.join(', ')}`, { hint: 'give them with --secret' });
+  if (missing.length > 0)
+    throw new Failure('secret-missing', `the build needs the secrets ${missing.join(', ')}`, {
+      hint: 'give them with --secret',
+    });
   const commit = { ...(await openCommit(input.folder, source.commit, context)), subfolder: source.subfolder };
   const request = requestOf(provenance);
-  const result = await buildCommit({ commit, request, file: dockerfile, secrets: input.secrets, tags: [] }, engine, context, onEvent);
+  const result = await buildCommit(
+    { commit, request, file: dockerfile, secrets: input.secrets, tags: [] },
+    engine,
+    context,
+    onEvent,
+  );
   const rebuilt = result.manifest.digest;
   const verdict = await compareImages(
     { manifest: released.digest, blobs: blobsOf(client, repository, released.digest) },
@@ -68,7 +98,11 @@ export async function rebuildImage(
 }
 
 /** The provenance that lies beside an image in its registry. Throws a `Failure` `no-provenance`. */
-export async function provenanceOf(client: RegistryClient, repository: string, digest: Digest): Promise<Provenance> {
+export async function provenanceOf(
+  client: RegistryClient,
+  repository: string,
+  digest: Digest,
+): Promise<Provenance> {
   const [referrer] = await client.listReferrers(repository, digest, PROVENANCE_ARTIFACT_TYPE);
   const missing = () =>
     new Failure('no-provenance', `the registry has no provenance of ${repository}@${digest}`, {
@@ -83,7 +117,11 @@ export async function provenanceOf(client: RegistryClient, repository: string, d
 }
 
 /** A registry keeps manifests apart from blobs; to compare, both are content by digest. */
-function blobsOf(client: RegistryClient, repository: string, manifest: Digest): Pick<RegistryBlobStore, 'get'> {
+function blobsOf(
+  client: RegistryClient,
+  repository: string,
+  manifest: Digest,
+): Pick<RegistryBlobStore, 'get'> {
   const blobs = new RegistryBlobStore(client, repository);
   return {
     async get(digest) {
@@ -95,7 +133,8 @@ function blobsOf(client: RegistryClient, repository: string, manifest: Digest): 
 }
 
 function requestOf(provenance: Provenance): BuildRequest {
-  const { dockerfile, target, platform, buildArgs, labels, epoch, network, normalise } = provenance.predicate.buildDefinition.externalParameters;
+  const { dockerfile, target, platform, buildArgs, labels, epoch, network, normalise } =
+    provenance.predicate.buildDefinition.externalParameters;
   return {
     dockerfile: '',
     dockerfileName: dockerfile,

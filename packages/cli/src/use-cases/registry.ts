@@ -1,10 +1,10 @@
-import { type Reference, parseReference } from '@slipway/oci';
-import { type CredentialSource, dockerConfigCredentials, RegistryClient } from '@slipway/registry';
-import type { RegistryAuth } from '@slipway/engine-client';
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { RegistryAuth } from '@slipway/engine-client';
 import { Secret } from '@slipway/failure';
+import { parseReference, type Reference } from '@slipway/oci';
+import { type CredentialSource, dockerConfigCredentials, RegistryClient } from '@slipway/registry';
 import type { CliContext } from '../context.ts';
 
 /**
@@ -16,19 +16,29 @@ export function registryCredentials({ env, run }: Pick<CliContext, 'env' | 'run'
   const password = env['SLIPWAY_REGISTRY_PASSWORD'];
   if (username && password) return async () => ({ username, password: new Secret(password) });
   const path = join(env['DOCKER_CONFIG'] ?? join(homedir(), '.docker'), 'config.json');
-  return dockerConfigCredentials(readConfig(path), async (program, address) => (await run([program, 'get'], { input: address })).stdout.toString());
+  return dockerConfigCredentials(readConfig(path), async (program, address) =>
+    (await run([program, 'get'], { input: address })).stdout.toString(),
+  );
 }
 
-export function registryClient(registry: string, context: Pick<CliContext, 'env' | 'run' | 'fetch'>): RegistryClient {
+export function registryClient(
+  registry: string,
+  context: Pick<CliContext, 'env' | 'run' | 'fetch'>,
+): RegistryClient {
   return new RegistryClient({ registry, fetch: context.fetch, credentials: registryCredentials(context) });
 }
 
 /** The credentials for an image, as the engine takes them. */
-export async function engineAuth(reference: Reference | string, context: Pick<CliContext, 'env' | 'run'>): Promise<RegistryAuth | undefined> {
+export async function engineAuth(
+  reference: Reference | string,
+  context: Pick<CliContext, 'env' | 'run'>,
+): Promise<RegistryAuth | undefined> {
   const { registry } = typeof reference === 'string' ? parseReference(reference) : reference;
   const credentials = await registryCredentials(context)(registry);
   if (credentials === undefined) return undefined;
-  return 'identityToken' in credentials ? { identitytoken: credentials.identityToken, serveraddress: registry } : { ...credentials, serveraddress: registry };
+  return 'identityToken' in credentials
+    ? { identitytoken: credentials.identityToken, serveraddress: registry }
+    : { ...credentials, serveraddress: registry };
 }
 
 function readConfig(path: string): unknown {

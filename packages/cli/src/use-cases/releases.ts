@@ -1,5 +1,5 @@
-import { collect, type Digest, isIndex, parseImageConfig, parseManifest, parseReference } from '@slipway/oci';
 import { isFailure } from '@slipway/failure';
+import { collect, type Digest, isIndex, parseImageConfig, parseManifest, parseReference } from '@slipway/oci';
 import type { RegistryClient } from '@slipway/registry';
 import type { DeployedRelease } from '@slipway/rollout';
 import { compare, valid } from 'semver';
@@ -23,27 +23,50 @@ export interface ReleaseRow {
 }
 
 /** The releases in a repository of images, newest version first, with what a host has deployed of them. */
-export async function listReleases(name: string, deployed: readonly DeployedRelease[], context: Pick<CliContext, 'env' | 'run' | 'fetch'>): Promise<ReleaseRow[]> {
+export async function listReleases(
+  name: string,
+  deployed: readonly DeployedRelease[],
+  context: Pick<CliContext, 'env' | 'run' | 'fetch'>,
+): Promise<ReleaseRow[]> {
   const { registry, repository } = parseReference(name);
   const client = registryClient(registry, context);
   const tags = await client.listTags(repository);
   const byDigest = new Map<Digest, string[]>();
   for (const tag of tags.filter((each) => !/^sha256-/.test(each))) {
     const descriptor = await client.resolve(repository, tag);
-    if (descriptor !== undefined) byDigest.set(descriptor.digest, [...(byDigest.get(descriptor.digest) ?? []), tag]);
+    if (descriptor !== undefined)
+      byDigest.set(descriptor.digest, [...(byDigest.get(descriptor.digest) ?? []), tag]);
   }
-  const rows = await Promise.all([...byDigest].map(([digest, own]) => rowOf(client, repository, digest, own, deployed)));
+  const rows = await Promise.all(
+    [...byDigest].map(([digest, own]) => rowOf(client, repository, digest, own, deployed)),
+  );
   return rows.sort(newestFirst);
 }
 
-async function rowOf(client: RegistryClient, repository: string, digest: Digest, tags: readonly string[], deployed: readonly DeployedRelease[]): Promise<ReleaseRow> {
+async function rowOf(
+  client: RegistryClient,
+  repository: string,
+  digest: Digest,
+  tags: readonly string[],
+  deployed: readonly DeployedRelease[],
+): Promise<ReleaseRow> {
   const { content, descriptor } = await client.getManifest(repository, digest);
   const manifest = parseManifest(content);
   const layers = isIndex(manifest) ? [] : manifest.layers;
-  const config = isIndex(manifest) ? undefined : parseImageConfig(await collect(await client.getBlob(repository, manifest.config)));
+  const config = isIndex(manifest)
+    ? undefined
+    : parseImageConfig(await collect(await client.getBlob(repository, manifest.config)));
   const commit = await commitOf(client, repository, digest);
-  const release = tags.filter((tag) => valid(tag)).sort(compare).at(-1) ?? tags.find((tag) => /^sha-[0-9a-f]{12}$/.test(tag)) ?? tags[0]!;
-  const record = deployed.find((each) => Object.values(each.services).includes(digest) && (commit === null || each.commit === commit));
+  const release =
+    tags
+      .filter((tag) => valid(tag))
+      .sort(compare)
+      .at(-1) ??
+    tags.find((tag) => /^sha-[0-9a-f]{12}$/.test(tag)) ??
+    tags[0]!;
+  const record = deployed.find(
+    (each) => Object.values(each.services).includes(digest) && (commit === null || each.commit === commit),
+  );
   return {
     release,
     commit,
@@ -57,7 +80,8 @@ async function rowOf(client: RegistryClient, repository: string, digest: Digest,
 
 async function commitOf(client: RegistryClient, repository: string, digest: Digest): Promise<string | null> {
   try {
-    return (await provenanceOf(client, repository, digest)).predicate.buildDefinition.externalParameters.source.commit;
+    return (await provenanceOf(client, repository, digest)).predicate.buildDefinition.externalParameters
+      .source.commit;
   } catch (error) {
     if (isFailure(error, 'no-provenance')) return null;
     throw error;

@@ -9,7 +9,11 @@ export interface ReleaseSource {
   readonly version: string | undefined;
 }
 
-export async function openSource(folder: string, revision: string, programs: GitPrograms): Promise<ReleaseSource> {
+export async function openSource(
+  folder: string,
+  revision: string,
+  programs: GitPrograms,
+): Promise<ReleaseSource> {
   const commit = await openCommit(folder, revision, programs);
   const { stdout } = await programs.run(['git', '-C', folder, 'tag', '--points-at', commit.id]);
   return { commit, version: versionAmong(stdout.toString().split('\n')) };
@@ -25,7 +29,11 @@ export function requireVersion({ commit, version }: ReleaseSource, wanted: strin
 }
 
 /** The text of a file of the commit, by its path in the repository; undefined when there is none. */
-export async function readCommitted({ folder, id }: Commit, path: string, { run }: GitPrograms): Promise<string | undefined> {
+export async function readCommitted(
+  { folder, id }: Commit,
+  path: string,
+  { run }: GitPrograms,
+): Promise<string | undefined> {
   const listed = await run(['git', '-C', folder, 'ls-tree', '--full-tree', '-z', id, '--', path]);
   if (listed.stdout.length === 0) return undefined;
   return (await run(['git', '-C', folder, 'show', `${id}:${path}`])).stdout.toString();

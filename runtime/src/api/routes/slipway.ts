@@ -1,7 +1,14 @@
 import { Readable } from 'node:stream';
 import type { BuildRequest } from '@slipway/builder';
 import { Failure, Secret } from '@slipway/failure';
-import { type Bytes, encodeManifest, MediaType, parseReference, withDefaultTag } from '@slipway/oci';
+import {
+  type Bytes,
+  encodeManifest,
+  MediaType,
+  parseDigest,
+  parseReference,
+  withDefaultTag,
+} from '@slipway/oci';
 import { type Api, type ApiParts, streamed } from '../context.ts';
 import { flag } from '../query.ts';
 import { registryConfig } from '../registry-auth.ts';
@@ -74,6 +81,14 @@ export function slipwayRoutes(api: Api, { engine, log }: ApiParts): void {
         const location = error instanceof Failure ? error.location : undefined;
         await tell({ kind: 'error', ...answerFor(error, log), location });
       }
+    });
+  });
+
+  /** A blob of the engine's store, to compare images with. */
+  api.get('/slipway/v1/blobs/:digest', async (call) => {
+    const bytes = await engine.blobs.get(parseDigest(call.req.param('digest')));
+    return streamed(call, { 'Content-Type': 'application/octet-stream' }, async ({ write }) => {
+      for await (const chunk of bytes) await write(chunk);
     });
   });
 
