@@ -16,6 +16,7 @@ import { Firewall } from './network/firewall.ts';
 import { HostPorts } from './network/host-ports.ts';
 import { type NetworkRecord, Networks } from './network/networks.ts';
 import { StepNetwork } from './network/step-network.ts';
+import { DEFAULT_ROOT } from './place.ts';
 import { boundingSet } from './process/capabilities.ts';
 import { installLauncher } from './process/launcher.ts';
 import { OciRuntime, startTimeOf } from './process/oci-runtime.ts';
@@ -33,10 +34,6 @@ export interface EngineOptions {
   /** The PATH by which programs are found. */
   readonly searchPath: string;
 }
-
-/** Default places; an engine that uses them gets the plain names on the host. */
-export const DEFAULT_ROOT = '/var/lib/slipway';
-export const DEFAULT_RUN = '/run/slipway';
 
 const OCI_RUNTIMES = ['crun', 'runc'];
 

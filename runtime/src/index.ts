@@ -1,3 +1,3 @@
 export { serveApi } from './api/server.ts';
-export { VERSION } from './api/version.ts';
-export { DEFAULT_ROOT, DEFAULT_RUN, Engine, type EngineOptions } from './engine.ts';
+export { Engine, type EngineOptions } from './engine.ts';
+export { DEFAULT_ROOT, DEFAULT_RUN, VERSION } from './place.ts';

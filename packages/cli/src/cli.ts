@@ -1,5 +1,5 @@
 import { Failure, renderError } from '@slipway/failure';
-import { VERSION } from '@slipway/runtime';
+import { VERSION } from '@slipway/runtime/place';
 import { Command, CommanderError } from 'commander';
 import { buildCommand } from './commands/build.ts';
 import { logsCommand, psCommand } from './commands/containers.ts';

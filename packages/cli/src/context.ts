@@ -1,6 +1,6 @@
 import { type Run, run, type Stream, stream } from '@slipway/command';
 import { EngineClient } from '@slipway/engine-client';
-import { DEFAULT_ROOT, DEFAULT_RUN } from '@slipway/runtime';
+import { DEFAULT_ROOT, DEFAULT_RUN } from '@slipway/runtime/place';
 
 /** What commands are handed of the world: nothing below them reads the environment, the clock or the network itself. */
 export interface CliContext {

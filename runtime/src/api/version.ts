@@ -1,5 +1,4 @@
-/** Versions the engine speaks. The API is the Docker Engine API; clients between the two are served. */
-export const VERSION = '0.1.0';
+/** The API is the Docker Engine API; clients between the two are served. */
 export const API_VERSION = '1.50';
 export const MIN_API_VERSION = '1.24';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
-import type { Execution, Executor, StepMount } from '@slipway/builder';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Execution, Executor } from '@slipway/builder';
 import { type Digest, hexOf, resolveUser } from '@slipway/oci';
 import { plugScript } from '../network/bridge.ts';
 import { hostsFile, resolvConf } from '../network/name-files.ts';
@@ -12,8 +12,10 @@ import { type Mount, ociSpec } from '../process/spec.ts';
 import { Mutex } from '../state/mutex.ts';
 import type { Folders } from '../storage/folders.ts';
 import type { LayerStore } from '../storage/layer-store.ts';
-import { lookup, readText } from '../storage/layer-view.ts';
+import { readText } from '../storage/layer-view.ts';
 import { overlayOptions } from '../storage/overlay.ts';
+import { stepMount } from './step-mounts.ts';
+import { findStubs, removeStubs } from './stubs.ts';
 
 export interface ExecutorParts {
   readonly folders: Folders;
@@ -57,9 +59,9 @@ export class StepExecutor implements Executor {
     const lease = execution.network === 'default' ? network.reserve(id) : undefined;
     try {
       const hook = execution.network === 'host' ? undefined : ((await lease?.hook) ?? plugScript([]));
-      const mounts = execution.mounts.map((mount, index) => this.#mount(mount, index, bundle));
+      const mounts = execution.mounts.map((mount, index) => stepMount(mount, index, bundle, layers));
       const targets = [...NAME_FILES, ...execution.mounts.map(({ target }) => target)];
-      const stubs = missingPaths(directories, targets);
+      const stubs = findStubs(directories, targets);
       this.#writeBundle({ id, bundle, execution, directories, mounts, hook });
       const { onOutput, signal } = execution;
       const code = await runtime.runAttached(id, bundle, { onOutput, signal });
@@ -145,77 +147,6 @@ export class StepExecutor implements Executor {
       };
     });
   }
-
-  #mount(mount: StepMount, index: number, bundle: string): Mount {
-    switch (mount.type) {
-      case 'tmpfs': {
-        const size = mount.size === undefined ? [] : [`size=${mount.size}`];
-        return {
-          destination: mount.target,
-          type: 'tmpfs',
-          source: 'tmpfs',
-          options: ['nosuid', 'nodev', ...size],
-        };
-      }
-      case 'bind':
-        return {
-          destination: mount.target,
-          type: 'bind',
-          source: mount.source,
-          options: ['rbind', mount.readonly ? 'ro' : 'rw', 'rprivate'],
-        };
-      case 'layers':
-        return this.#layersMount(mount, index, bundle);
-    }
-  }
-
-  /** The launcher mounts these layers in the step's own mount namespace; what is written goes to a folder of the bundle's. */
-  #layersMount(mount: Extract<StepMount, { type: 'layers' }>, index: number, bundle: string): Mount {
-    const { layers } = this.#parts;
-    const point = join(bundle, `mount-${index}`);
-    const upper = { directory: join(bundle, `upper-${index}`), work: join(bundle, `work-${index}`) };
-    for (const folder of [point, upper.directory, upper.work]) mkdirSync(folder);
-    writeFileSync(
-      `${point}.overlay`,
-      overlayOptions({ lower: layers.lower(mount.layers), upper, disposable: true }),
-    );
-    const source = lookup(layers.directories(mount.layers), mount.source)?.path ?? mount.source;
-    return {
-      destination: mount.target,
-      type: 'bind',
-      source: posix.join(point, source),
-      options: ['rbind', mount.readonly ? 'ro' : 'rw', 'rprivate'],
-    };
-  }
 }
 
 const NAME_FILES = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'];
-
-/** What the OCI runtime will make so that it has something to mount onto: paths in the upper directory, deepest first. */
-function missingPaths(directories: readonly string[], targets: readonly string[]): string[] {
-  const missing = new Set<string>();
-  for (const target of targets) {
-    for (let path = posix.normalize(target); path !== '/'; path = posix.dirname(path)) {
-      if (lookup(directories, path) === undefined) missing.add(path);
-    }
-  }
-  return [...missing].sort((a, b) => b.length - a.length);
-}
-
-/** Takes mount points out again, unless the step has put something there. */
-function removeStubs(upper: string, stubs: readonly string[]): void {
-  for (const stub of stubs) {
-    const path = join(upper, stub);
-    const stats = existsSync(path) ? lstatSync(path) : undefined;
-    if (stats?.isFile() && stats.size === 0) rmSync(path);
-    else if (stats?.isDirectory()) removeEmpty(path);
-  }
-}
-
-function removeEmpty(path: string): void {
-  try {
-    rmdirSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
-  }
-}

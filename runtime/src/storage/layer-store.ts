@@ -91,9 +91,13 @@ export class LayerStore {
     return diffIds.toReversed().map((diffId) => this.#path(diffId, 'd'));
   }
 
-  /** The same as overlayfs wants them: relative to `folder`, with the mount points under all of them. */
+  /**
+   * The same as overlayfs wants them: relative to `folder`, with the mount points under all of them. It takes no directory
+   * twice; of a layer that comes again, the upper one hides all that the lower one has.
+   */
   lower(diffIds: readonly Digest[]): string[] {
-    return [...diffIds.toReversed().map((diffId) => join(nameOf(diffId), 'd')), STUBS];
+    const names = diffIds.toReversed().map((diffId) => join(nameOf(diffId), 'd'));
+    return [...new Set(names), STUBS];
   }
 
   /** Extracts a layer from its blob. Throws a `Failure` `diffid-mismatch` when it is not what the image says. */

@@ -3,7 +3,6 @@ import { type CliContext, engineClient } from '../context.ts';
 import { buildProgress } from '../output/build-progress.ts';
 import { Terminal } from '../output/terminal.ts';
 import { formatBytes, formatDuration } from '../output/units.ts';
-import { buildImage } from '../use-cases/build.ts';
 import { type CommonFlags, keyValue, readSecrets, several, withCommonFlags } from './flags.ts';
 
 interface BuildFlags extends CommonFlags {
@@ -55,6 +54,7 @@ export function buildCommand(program: Command, context: CliContext): void {
       '\nExamples:\n  $ slipway build --name registry.example/shop/web\n  $ slipway build web --commit v1.4.2 --name registry.example/shop/web --json',
     )
     .action(async (dir: string, flags: BuildFlags) => {
+      const { buildImage } = await import('../use-cases/build.ts');
       const terminal = new Terminal(context, flags.json === true);
       const outcome = await buildImage(
         {

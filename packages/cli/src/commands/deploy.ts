@@ -3,8 +3,7 @@ import { type CliContext, engineClient } from '../context.ts';
 import { rolloutProgress } from '../output/rollout-progress.ts';
 import { Terminal } from '../output/terminal.ts';
 import { formatDuration } from '../output/units.ts';
-import { deploy, type HostOutcome, rollbackRelease } from '../use-cases/deploy.ts';
-import { openHosts } from '../use-cases/hosts.ts';
+import type { HostOutcome } from '../use-cases/deploy.ts';
 import { type CommonFlags, count, keyValue, several, withCommonFlags } from './flags.ts';
 
 interface RolloutFlags extends CommonFlags {
@@ -56,6 +55,8 @@ export function deployCommand(program: Command, context: CliContext): void {
       `${EXIT_CODES}\n\nExample:\n  $ slipway deploy --commit v1.4.2 --host deploy@one.example --host deploy@two.example`,
     )
     .action(async (dir: string, flags: DeployFlags) => {
+      const { deploy } = await import('../use-cases/deploy.ts');
+      const { openHosts } = await import('../use-cases/hosts.ts');
       const terminal = new Terminal(context, flags.json === true);
       const opened = await openHosts(flags.host ?? [], engineClient(flags, context.env), context);
       try {
@@ -79,6 +80,8 @@ export function rollbackCommand(program: Command, context: CliContext): void {
     .option('--project <name>', "the project's name; that of the Compose file when left out")
     .addHelpText('after', `${EXIT_CODES}\n\nExamples:\n  $ slipway rollback\n  $ slipway rollback --to 1.4.1`)
     .action(async (dir: string, flags: RollbackFlags) => {
+      const { rollbackRelease } = await import('../use-cases/deploy.ts');
+      const { openHosts } = await import('../use-cases/hosts.ts');
       const terminal = new Terminal(context, flags.json === true);
       const opened = await openHosts(flags.host ?? [], engineClient(flags, context.env), context);
       try {

@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander';
 import { type CliContext, enginePlace, type PlaceFlags } from '../context.ts';
-import { runEngine, shutDownEngine, startEngine } from '../use-cases/engine.ts';
 
 interface EngineFlags extends PlaceFlags {
   readonly detach?: boolean;
@@ -30,6 +29,7 @@ export function engineCommand(program: Command, context: CliContext): void {
       '\nExamples:\n  $ sudo slipway engine --detach\n  $ DOCKER_HOST=unix:///run/slipway/slipway.sock docker version',
     )
     .action(async (flags: EngineFlags) => {
+      const { runEngine, shutDownEngine, startEngine } = await import('../use-cases/engine.ts');
       const place = enginePlace(flags, context.env);
       if (flags.stop === true || flags.down === true)
         await shutDownEngine(place, { containers: flags.down === true });

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { type CliContext, engineClient } from '../context.ts';
 import { Terminal } from '../output/terminal.ts';
-import { pushImage } from '../use-cases/push.ts';
 import { type CommonFlags, several, withCommonFlags } from './flags.ts';
 
 interface PushFlags extends CommonFlags {
@@ -24,6 +23,7 @@ export function pushCommand(program: Command, context: CliContext): void {
       '\nCredentials: those of docker login, or SLIPWAY_REGISTRY_USERNAME and SLIPWAY_REGISTRY_PASSWORD.\n\nExample:\n  $ slipway push --commit v1.4.2 --name registry.example/shop/web',
     )
     .action(async (dir: string, flags: PushFlags) => {
+      const { pushImage } = await import('../use-cases/push.ts');
       const terminal = new Terminal(context, flags.json === true);
       const input = { folder: dir, revision: flags.commit, name: flags.name, tags: flags.tag ?? [] };
       const seen = new Set<string>();

@@ -3,7 +3,7 @@ import { type CliContext, engineClient } from '../context.ts';
 import { buildProgress } from '../output/build-progress.ts';
 import { Terminal } from '../output/terminal.ts';
 import { formatDuration } from '../output/units.ts';
-import { type RebuildOutcome, rebuildImage } from '../use-cases/rebuild.ts';
+import type { RebuildOutcome } from '../use-cases/rebuild.ts';
 import { type CommonFlags, readSecrets, several, withCommonFlags } from './flags.ts';
 
 interface RebuildFlags extends CommonFlags {
@@ -26,6 +26,7 @@ export function rebuildCommand(program: Command, context: CliContext, onDifferen
       '\nExit codes: 0 the same image; 3 another image, with the first paths that differ; 1 any other failure; 2 wrong usage.\n\nExample:\n  $ slipway rebuild registry.example/shop/web:1.4.2',
     )
     .action(async (image: string, dir: string, flags: RebuildFlags) => {
+      const { rebuildImage } = await import('../use-cases/rebuild.ts');
       const terminal = new Terminal(context, flags.json === true);
       const input = { folder: dir, image, secrets: readSecrets(flags.secret ?? [], context.env) };
       const outcome = await rebuildImage(

@@ -1,4 +1,3 @@
-import { RegistryServer } from '@slipway/registry';
 import type { Command } from 'commander';
 import { type CliContext, enginePlace } from '../context.ts';
 import { count } from './flags.ts';
@@ -21,6 +20,7 @@ export function registryCommand(program: Command, context: CliContext): void {
       '\nIt speaks plain HTTP and lets everybody in: leave it on loopback, or put a proxy with TLS in front.\n\nExample:\n  $ slipway registry --root /srv/registry --port 5000',
     )
     .action(async (flags: RegistryFlags) => {
+      const { RegistryServer } = await import('@slipway/registry');
       const folder = flags.root ?? `${enginePlace({}, context.env).root}/registry`;
       const server = new RegistryServer({ folder });
       const { url } = await server.listen({ host: flags.host, port: flags.port });

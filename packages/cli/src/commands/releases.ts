@@ -4,8 +4,6 @@ import { type CliContext, engineClient } from '../context.ts';
 import { table } from '../output/table.ts';
 import { Terminal } from '../output/terminal.ts';
 import { formatBytes, shortDigest } from '../output/units.ts';
-import { deployedReleases, headProject } from '../use-cases/deploy.ts';
-import { listReleases } from '../use-cases/releases.ts';
 import { type CommonFlags, withCommonFlags } from './flags.ts';
 
 interface ReleasesFlags extends CommonFlags {
@@ -21,6 +19,8 @@ export function releasesCommand(program: Command, context: CliContext): void {
     .option('--project <name>', "the project's name; that of the Compose file when left out")
     .addHelpText('after', '\nExample:\n  $ slipway releases --name registry.example/shop/web')
     .action(async (dir: string, flags: ReleasesFlags) => {
+      const { deployedReleases } = await import('../use-cases/deploy.ts');
+      const { listReleases } = await import('../use-cases/releases.ts');
       const terminal = new Terminal(context, flags.json === true);
       const engine = engineClient(flags, context.env);
       const project = flags.project ?? (await projectHere(dir, context));
@@ -44,6 +44,7 @@ export function releasesCommand(program: Command, context: CliContext): void {
 
 /** A folder without a Compose file still has releases. */
 async function projectHere(folder: string, context: CliContext): Promise<string | undefined> {
+  const { headProject } = await import('../use-cases/deploy.ts');
   try {
     return await headProject({ folder, file: undefined, variables: {} }, context);
   } catch (error) {

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { type CliContext, engineClient } from '../context.ts';
 import { Terminal } from '../output/terminal.ts';
-import { tagImage } from '../use-cases/tag.ts';
 import { type CommonFlags, withCommonFlags } from './flags.ts';
 
 interface TagFlags extends CommonFlags {
@@ -22,6 +21,7 @@ export function tagCommand(program: Command, context: CliContext): void {
       '\nTags: the exact version, and of 1.4, 1 and latest those that no newer version has.\n\nExample:\n  $ slipway tag --commit v1.4.2 --name registry.example/shop/web',
     )
     .action(async (dir: string, flags: TagFlags) => {
+      const { tagImage } = await import('../use-cases/tag.ts');
       const terminal = new Terminal(context, flags.json === true);
       const input = { folder: dir, revision: flags.commit, name: flags.name, version: flags.version };
       const outcome = await tagImage(input, engineClient(flags, context.env), context, (message) =>

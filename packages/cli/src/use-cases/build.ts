@@ -14,7 +14,7 @@ import {
   PROVENANCE_ARTIFACT_TYPE,
   PROVENANCE_MEDIA_TYPE,
 } from '@slipway/release';
-import { VERSION } from '@slipway/runtime';
+import { VERSION } from '@slipway/runtime/place';
 import type { CliContext } from '../context.ts';
 import { openSource } from './source.ts';
 

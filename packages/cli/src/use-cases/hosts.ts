@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { EngineClient } from '@slipway/engine-client';
 import { type ForwardedSocket, SshHost } from '@slipway/host';
 import type { RolloutHost } from '@slipway/rollout';
-import { DEFAULT_RUN } from '@slipway/runtime';
+import { DEFAULT_RUN } from '@slipway/runtime/place';
 import type { CliContext } from '../context.ts';
 
 /** The engines a command works on, and how to let go of them. */

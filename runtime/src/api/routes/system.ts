@@ -3,7 +3,8 @@ import { cpus, hostname, release, totalmem } from 'node:os';
 import type { Api, ApiParts, Call } from '../context.ts';
 import { streamed } from '../context.ts';
 import { filters, time } from '../query.ts';
-import { API_VERSION, MIN_API_VERSION, VERSION } from '../version.ts';
+import { VERSION } from '../../place.ts';
+import { API_VERSION, MIN_API_VERSION } from '../version.ts';
 
 /** _ping, version, info, events, auth. */
 export function systemRoutes(api: Api, { engine }: ApiParts): void {
