@@ -1,10 +1,13 @@
-import { parseDockerfile } from '@slipway/dockerfile';
-import { COMPRESSOR, type Digest, type Platform } from '@slipway/oci';
+import { type Dockerfile, parseDockerfile } from '@slipway/dockerfile';
+import { Failure } from '@slipway/failure';
+import { COMPRESSOR, type Platform } from '@slipway/oci';
 import type { ContextTree } from './context-tree.ts';
 import { assembleImage } from './image.ts';
 import type { BuildResult } from './materials.ts';
 import { NORMALISER } from './normalise/normaliser.ts';
+import { isPredefined } from './predefined.ts';
 import type { BuildRequest } from './request.ts';
+import { suspiciousArgs } from './secrets/suspicion.ts';
 import { type BuildParts, LAYER_FORMAT, Session } from './session.ts';
 import { StageBuilder } from './stage/build-stage.ts';
 import { planStages, type StagePlan } from './stage/plan.ts';
@@ -23,35 +26,66 @@ export async function build(
   native: Platform,
   parts: BuildParts,
 ): Promise<BuildResult> {
-  const platform = request.platform ?? native;
+  const platform = platformOf(request, native);
   const dockerfile = parseDockerfile(request.dockerfile, request.dockerfileName);
   const session = new Session(request, context, parts);
-  for (const { message, range } of dockerfile.warnings)
-    parts.onEvent({ kind: 'warning', message, file: dockerfile.file, line: range.start.line });
+  warn(session, dockerfile);
   const plan = planStages(dockerfile, request, platform);
   session.total = countSteps(plan);
   const stages = new StageBuilder(session, dockerfile, plan, platform);
   const needed = plan.stages.filter(({ index }) => plan.needed.has(index));
   const finished = await Promise.all(needed.map((stage) => stages.stage(stage)));
+  const { workspace, secrets } = parts;
+  const { created } = session;
   const state = finished[needed.indexOf(plan.target)]!;
-  const image = await assembleImage(state, {
-    workspace: parts.workspace,
-    labels: request.labels,
-    created: session.created,
-  });
+  const image = await assembleImage(state, { workspace, request, secrets, created });
+  return { ...image, materials: materialsOf(session) };
+}
+
+/** Throws a `Failure` `foreign-platform`. */
+function platformOf({ platform }: BuildRequest, native: Platform): Platform {
+  if (platform === undefined) return native;
+  if (platform.os === native.os && platform.architecture === native.architecture) return platform;
+  throw new Failure(
+    'foreign-platform',
+    `cannot build for ${platform.os}/${platform.architecture} on ${native.os}/${native.architecture}`,
+    { hint: 'build each platform on a machine of its own, and join the images in an index' },
+  );
+}
+
+function warn(session: Session, dockerfile: Dockerfile): void {
+  const { request, parts } = session;
+  for (const { message, range } of dockerfile.warnings)
+    parts.onEvent({ kind: 'warning', message, file: dockerfile.file, line: range.start.line });
+  for (const name of suspiciousArgs(request.buildArgs)) {
+    session.warn(
+      `the build argument ${name} looks like a secret, and can be read in the image's history: use --secret instead`,
+    );
+  }
+  const declared = new Set(
+    dockerfile.instructions.flatMap((each) => (each.kind === 'arg' ? each.pairs.map(({ key }) => key.text) : [])),
+  );
+  const unused = Object.keys(request.buildArgs).filter((name) => !declared.has(name) && !isPredefined(name));
+  if (unused.length > 0) session.warn(`no ARG asks for the build argument ${unused.join(', ')}`);
+}
+
+function materialsOf(session: Session): BuildResult['materials'] {
   return {
-    ...image,
-    materials: {
-      bases: [...session.bases].map(([reference, digest]) => ({ reference, digest: digest as Digest })),
-      builder: {
-        version: BUILDER_VERSION,
-        layerFormat: LAYER_FORMAT,
-        compressor: COMPRESSOR,
-        normaliser: request.normalise ? NORMALISER : null,
-      },
-      steps: session.steps,
+    bases: sorted(session.bases).map(([reference, digest]) => ({ reference, digest })),
+    downloads: sorted(session.fetched).map(([uri, digest]) => ({ uri, digest })),
+    builder: {
+      version: BUILDER_VERSION,
+      layerFormat: LAYER_FORMAT,
+      compressor: COMPRESSOR,
+      normaliser: session.request.normalise ? NORMALISER : null,
     },
+    steps: session.steps,
   };
+}
+
+/** Stages run side by side: in which order they came by something says nothing. */
+function sorted<V>(map: ReadonlyMap<string, V>): [string, V][] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Steps that are announced: what may make a layer, and the images that stages begin with. */

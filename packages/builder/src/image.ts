@@ -8,6 +8,8 @@ import {
   MediaType,
 } from '@slipway/oci';
 import type { Workspace } from './ports.ts';
+import type { BuildRequest } from './request.ts';
+import { refuseSecrets, type Secrets } from './secrets/guard.ts';
 import type { StageState } from './stage/stage-state.ts';
 
 /** A finished image: its documents are stored, its layers' archives too. */
@@ -18,21 +20,21 @@ export interface BuiltImage {
   readonly size: number;
 }
 
-/** Makes the image of a finished stage. `created` is RFC 3339. OCI image-spec config.md and manifest.md. */
+export interface AssemblyOptions {
+  readonly workspace: Workspace;
+  readonly request: Pick<BuildRequest, 'labels' | 'annotations'>;
+  readonly secrets: Secrets;
+  /** RFC 3339. */
+  readonly created: string;
+}
+
+/** Makes the image of a finished stage. OCI image-spec config.md and manifest.md. Throws a `Failure` `secret-in-config`. */
 export async function assembleImage(
   state: StageState,
-  {
-    workspace,
-    labels,
-    created,
-  }: {
-    readonly workspace: Workspace;
-    readonly labels: Readonly<Record<string, string>>;
-    readonly created: string;
-  },
+  { workspace, request, secrets, created }: AssemblyOptions,
 ): Promise<BuiltImage> {
   const { os, architecture, variant } = state.platform;
-  const allLabels = { ...state.config.Labels, ...labels };
+  const allLabels = { ...state.config.Labels, ...request.labels };
   const config: ImageConfig = {
     created,
     ...(state.author === undefined ? {} : { author: state.author }),
@@ -43,15 +45,18 @@ export async function assembleImage(
     rootfs: { type: 'layers', diff_ids: [...state.layers] },
     history: state.history,
   };
+  const document = canonicalJson(config);
+  refuseSecrets(document, secrets);
   const layers = await Promise.all(
     state.layers.map(async (diffId) => state.baseLayers.get(diffId) ?? workspace.descriptor(diffId)),
   );
-  const configuration = await put(workspace.blobs, MediaType.config, canonicalJson(config));
+  const configuration = await put(workspace.blobs, MediaType.config, document);
   const manifest = encodeManifest({
     schemaVersion: 2,
     mediaType: MediaType.manifest,
     config: configuration,
     layers,
+    ...(Object.keys(request.annotations ?? {}).length === 0 ? {} : { annotations: request.annotations }),
   });
   await workspace.blobs.put(manifest.content, { digest: manifest.descriptor.digest });
   const size = layers.reduce((sum, layer) => sum + layer.size, configuration.size + manifest.descriptor.size);

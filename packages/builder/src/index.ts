@@ -20,3 +20,4 @@ export type { BuildRequest } from './request.ts';
 export type { BuildParts } from './session.ts';
 export { type Commit, type GitPrograms, openCommit } from './source/commit.ts';
 export { type CommitContext, commitContext } from './source/commit-context.ts';
+export { openWorktree } from './source/worktree.ts';

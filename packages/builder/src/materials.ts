@@ -3,6 +3,8 @@ import type { Descriptor, Digest } from '@slipway/oci';
 /** What an image was made from and by, for its provenance. */
 export interface BuildMaterials {
   readonly bases: readonly { readonly reference: string; readonly digest: Digest }[];
+  /** What ADD fetched: `sha256:…` of a file, `gitCommit:…` of a repository. Sorted by address, as bases are. */
+  readonly downloads: readonly { readonly uri: string; readonly digest: string }[];
   /** Identifiers that pin the bytes: they change when our output would. */
   readonly builder: {
     readonly version: string;

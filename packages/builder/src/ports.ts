@@ -76,6 +76,13 @@ export type StepMount =
       readonly target: string;
       readonly readonly: boolean;
     }
+  /** A path in a folder of this machine, links followed inside it; what is written there is thrown away. */
+  | {
+      readonly type: 'folder';
+      readonly folder: string;
+      readonly source: string;
+      readonly target: string;
+    }
   | { readonly type: 'tmpfs'; readonly target: string; readonly size?: number };
 
 /** One command to run in a root file system. */

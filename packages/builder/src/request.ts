@@ -9,6 +9,10 @@ export interface BuildRequest {
   readonly platform?: Platform | undefined;
   readonly buildArgs: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
+  /** Annotations of the image's manifest. */
+  readonly annotations?: Readonly<Record<string, string>> | undefined;
+  /** Names that FROM, COPY and mounts may use besides those of stages, which they go before. */
+  readonly contexts?: Readonly<Record<string, NamedContext>> | undefined;
   /** The commit's time in seconds: `created`, history, and what `ARG SOURCE_DATE_EPOCH` declares. */
   readonly epoch: number;
   readonly noCache: boolean;
@@ -23,4 +27,9 @@ export interface BuildRequest {
   readonly normalise: boolean;
   /** Base images by the reference in the Dockerfile → the digest they must have: a rebuild's. */
   readonly pins: Readonly<Record<string, string>>;
+}
+
+/** `--build-context`: an image to use under another name. */
+export interface NamedContext {
+  readonly image: string;
 }

@@ -1,12 +1,14 @@
+import { StringDecoder } from 'node:string_decoder';
 import type { Run } from '@slipway/command';
 import type { Dockerfile } from '@slipway/dockerfile';
 import { Failure, type Secret } from '@slipway/failure';
-import { canonicalJson, digestOf, type Keep } from '@slipway/oci';
+import { canonicalJson, type Digest, digestOf, type Keep } from '@slipway/oci';
 import type { ContextTree } from './context-tree.ts';
 import type { StepRecord } from './materials.ts';
 import type { BuildCache, CommittedLayer, Executor, ImageSource, Scratch, Workspace } from './ports.ts';
 import type { BuildEvent } from './progress.ts';
 import type { BuildRequest } from './request.ts';
+import { guarded } from './secrets/guard.ts';
 import { type StageState, withHistory, withLayer } from './stage/stage-state.ts';
 
 /** Names the way files become layers; it changes when equal files would give other bytes. */
@@ -61,10 +63,14 @@ export class Session {
   readonly context: ContextTree;
   readonly parts: BuildParts;
   readonly created: string;
-  readonly steps: StepRecord[] = [];
   /** Bases by the reference they were asked for. */
-  readonly bases = new Map<string, string>();
+  readonly bases = new Map<string, Digest>();
+  /** What ADD fetched, by its address: `sha256:…` of a file, `gitCommit:…` of a repository. */
+  readonly fetched = new Map<string, string>();
   total = 0;
+  readonly #steps = new Map<number, StepRecord[]>();
+  /** Steps under way, so that stages that begin alike run what they share once. */
+  readonly #making = new Map<Digest, Promise<CommittedLayer | null>>();
   #started = 0;
 
   constructor(request: BuildRequest, context: ContextTree, parts: BuildParts) {
@@ -72,6 +78,11 @@ export class Session {
     this.context = context;
     this.parts = parts;
     this.created = new Date(request.epoch * 1000).toISOString().replace('.000Z', 'Z');
+  }
+
+  /** By stage, and in each in the order of its instructions. */
+  get steps(): StepRecord[] {
+    return [...this.#steps].sort(([a], [b]) => a - b).flatMap(([, steps]) => steps);
   }
 
   /** Announces a step and gives its number. */
@@ -92,10 +103,12 @@ export class Session {
     const known = scope.noCache ? undefined : await cache.get(key);
     if (known !== undefined && (known.layer === null || workspace.isComplete(known.layer.diffId))) {
       onEvent({ kind: 'cached', step: number });
-      return this.#recorded(state, step.name, known.layer, true);
+      return this.#recorded(state, scope, { name: step.name, layer: known.layer, cached: true });
     }
     const start = now().getTime();
-    const layer = await this.#make(state, step, number);
+    const making = this.#making.get(key) ?? this.#make(state, step, number);
+    this.#making.set(key, making);
+    const layer = await making;
     await cache.put(key, { layer });
     onEvent({
       kind: 'finished',
@@ -103,7 +116,7 @@ export class Session {
       milliseconds: now().getTime() - start,
       ...(layer === null ? {} : { size: layer.size }),
     });
-    return this.#recorded(state, step.name, layer, false);
+    return this.#recorded(state, scope, { name: step.name, layer, cached: false });
   }
 
   warn(message: string): void {
@@ -111,25 +124,34 @@ export class Session {
   }
 
   async #make(state: StageState, step: LayerStep, number: number): Promise<CommittedLayer | null> {
-    const { workspace, onEvent } = this.parts;
+    const { workspace, secrets } = this.parts;
     const scratch = await workspace.scratch(state.layers);
     try {
-      await step.effect(scratch, {
-        output: (stream, chunk) => onEvent({ kind: 'output', step: number, stream, text: chunk.toString() }),
-      });
-      return (
-        (await workspace.commit(scratch, {
-          epoch: state.epoch,
-          ...(step.keep === undefined ? {} : { keep: step.keep }),
-        })) ?? null
-      );
+      await step.effect(scratch, { output: this.#output(number) });
+      const keep = guarded(step.keep, secrets, scratch.upper);
+      const options = { epoch: state.epoch, ...(keep === undefined ? {} : { keep }) };
+      return (await workspace.commit(scratch, options)) ?? null;
     } finally {
       await workspace.discard(scratch);
     }
   }
 
-  #recorded(state: StageState, name: string, layer: CommittedLayer | null, cached: boolean): StageState {
-    this.steps.push({ name, diffId: layer?.diffId ?? null, cached });
+  /** A chunk may end within a character. */
+  #output(step: number): StepReport['output'] {
+    const decoders = { stdout: new StringDecoder(), stderr: new StringDecoder() };
+    return (stream, chunk) => {
+      const text = decoders[stream].write(chunk);
+      if (text !== '') this.parts.onEvent({ kind: 'output', step, stream, text });
+    };
+  }
+
+  #recorded(
+    state: StageState,
+    scope: StageScope,
+    { name, layer, cached }: { name: string; layer: CommittedLayer | null; cached: boolean },
+  ): StageState {
+    const steps = this.#steps.get(scope.index) ?? [];
+    this.#steps.set(scope.index, [...steps, { name, diffId: layer?.diffId ?? null, cached }]);
     if (layer === null) return withHistory(state, name, this.created);
     return withLayer(state, layer.diffId, name, this.created);
   }

@@ -1,4 +1,5 @@
 import { type ArgInstruction, expand } from '@slipway/dockerfile';
+import { Failure } from '@slipway/failure';
 import type { Session, StageScope } from '../session.ts';
 import { type StageState, withHistory } from '../stage/stage-state.ts';
 import { lookupIn } from './variables.ts';
@@ -22,15 +23,21 @@ export function applyArg(
   for (const { key, value } of instruction.pairs) {
     const fallback =
       value === undefined ? globals.get(key.text) : expand(value, lookupIn({ ...state, args }), scope.source);
-    args.set(
-      key.text,
-      request.buildArgs[key.text] ?? fallback ?? (key.text === EPOCH ? String(request.epoch) : undefined),
-    );
+    const given = Object.hasOwn(request.buildArgs, key.text) ? request.buildArgs[key.text] : undefined;
+    args.set(key.text, given ?? fallback ?? (key.text === EPOCH ? String(request.epoch) : undefined));
   }
   const epoch = args.get(EPOCH);
-  const next = { ...state, args, epoch: epoch === undefined ? state.epoch : Number(epoch) };
+  const next = { ...state, args, epoch: epoch === undefined ? state.epoch : secondsOf(epoch) };
   const text = instruction.pairs
     .map(({ key }) => [key.text, args.get(key.text)].filter((part) => part !== undefined).join('='))
     .join(' ');
   return withHistory(next, `ARG ${text}`, session.created);
+}
+
+/** Throws a `Failure` `bad-epoch`. */
+function secondsOf(text: string): number {
+  if (/^\d{1,11}$/.test(text)) return Number(text);
+  throw new Failure('bad-epoch', `SOURCE_DATE_EPOCH is "${text}", not a number of seconds`, {
+    hint: 'leave its value out to have the time of the commit',
+  });
 }

@@ -2,7 +2,7 @@ import { chmodSync, lchownSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expandMount, type Mount, parseMount, type RunInstruction } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
-import { digestOf } from '@slipway/oci';
+import { ByteString, digestOf } from '@slipway/oci';
 import { contextDigest } from '../context-digest.ts';
 import { inside } from '../files/inside.ts';
 import type { StepMount } from '../ports.ts';
@@ -105,13 +105,15 @@ async function prepareBind(
   const { source, from } = mount;
   const target = targetOf(state, mount.target);
   if (from === undefined) {
-    const found = inside(session.context.folder, source);
+    const { folder } = session.context;
+    const found = inside(folder, ByteString.ofText(source));
     if (found.stats === undefined) throw new Failure('not-found', `"${source}" is not in the build context`);
     const input = { bind: target, content: contextDigest(session.context, found.path) };
-    return {
-      input,
-      open: async () => ({ mount: { type: 'bind', source: found.hostPath, target, readonly: true } }),
-    };
+    const followed = ByteString.toBytes(found.path).toString();
+    const opened: StepMount = mount.readonly
+      ? { type: 'bind', source: `${folder}/${followed}`, target, readonly: true }
+      : { type: 'folder', folder, source: followed, target };
+    return { input, open: async () => ({ mount: opened }) };
   }
   const stage = await stageNamed(scope, from);
   const input = { bind: target, source, layers: stage.layers };

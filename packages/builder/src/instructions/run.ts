@@ -1,14 +1,19 @@
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expand, type RunInstruction } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
 import { resolveUser } from '@slipway/oci';
 import { NORMALISER, normaliser } from '../normalise/normaliser.ts';
+import type { Scratch, StepMount } from '../ports.ts';
+import { proxyVariables } from '../predefined.ts';
 import type { Session, StageScope } from '../session.ts';
 import { DEFAULT_SHELL, envOf, type StageState } from '../stage/stage-state.ts';
 import { prepareMounts, readMounts } from './mounts.ts';
 import { lookupIn } from './variables.ts';
 
 const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-const SCRIPT = '/dev/shm/script';
+/** In a file system of the step's own. */
+const SCRIPTS = '/dev/pipes';
 const NETWORKS = ['default', 'none', 'host'] as const;
 
 /** RUN: a command in the root file system that the stage has by now; what it changes is a layer. */
@@ -19,7 +24,7 @@ export async function applyRun(
   instruction: RunInstruction,
 ): Promise<StageState> {
   const { request, parts } = session;
-  const argv = argvOf(state, instruction);
+  const { argv, script } = commandOf(state, instruction);
   const mounts = readMounts(instruction, state, scope);
   const network = networkOf(session, state, scope, instruction);
   const env = environment(session, state);
@@ -27,6 +32,7 @@ export async function applyRun(
   const inputs = {
     kind: 'run',
     argv,
+    script,
     env,
     network,
     user: state.config.User ?? '',
@@ -41,16 +47,17 @@ export async function applyRun(
     keep: request.normalise ? normaliser(state.epoch) : undefined,
     effect: async (scratch, report) => {
       const opened = await prepared.open();
+      const scripts = script === undefined ? [] : [scriptMount(argv, script, scratch)];
       try {
         const tail = new OutputTail();
         const code = await parts.executor.run({
           scratch,
           argv,
-          env: [...env, ...opened.env],
+          env: [...env, ...proxies(session, env), ...opened.env],
           cwd: state.config.WorkingDir || '/',
           user: state.config.User ?? '',
           network,
-          mounts: opened.mounts,
+          mounts: [...opened.mounts, ...scripts],
           extraHosts: request.extraHosts,
           ...(request.shmSize === undefined ? {} : { shmSize: request.shmSize }),
           ulimits: request.ulimits,
@@ -88,28 +95,38 @@ function stepFailed(argv: readonly string[], code: number, tail: string): Failur
   });
 }
 
-function argvOf(state: StageState, { command, heredocs }: RunInstruction): readonly string[] {
-  if (command.form === 'exec') return command.argv;
-  const shell = state.config.Shell ?? DEFAULT_SHELL;
-  const [first] = heredocs;
-  // `RUN <<EOF` alone: the document is the script.
-  if (
-    first !== undefined &&
-    heredocs.length === 1 &&
-    /^<<-?(["']?)[^\s"']+\1$/.test(command.command.trim())
-  ) {
-    return [...shell, interpreted(first.content)];
-  }
-  const bodies = heredocs.map(({ name, content }) => `${content}${name}\n`);
-  return [...shell, heredocs.length === 0 ? command.command : `${command.command}\n${bodies.join('')}`];
+/** What to run; with `script`, the only word of `argv` is where that is to be found. */
+interface Command {
+  readonly argv: readonly string[];
+  readonly script?: string;
 }
 
-/** A script with an interpreter line is handed to that interpreter, through a file outside of the layer. */
-function interpreted(script: string): string {
-  const interpreter = /^#!\s*(\S.*)/.exec(script)?.[1];
-  if (interpreter === undefined) return script;
-  const quoted = script.replaceAll("'", "'\\''");
-  return `printf %s '${quoted}' > ${SCRIPT} && ${interpreter} ${SCRIPT}`;
+function commandOf(state: StageState, { command, heredocs }: RunInstruction): Command {
+  if (command.form === 'exec') return { argv: command.argv };
+  const shell = state.config.Shell ?? DEFAULT_SHELL;
+  const [first] = heredocs;
+  // `RUN <<EOF` alone: the document is the script, for the interpreter it names or else the shell.
+  const alone = /^<<-?(["']?)[^\s"']+\1$/.test(command.command.trim());
+  if (first !== undefined && heredocs.length === 1 && alone) {
+    if (!first.content.startsWith('#!')) return { argv: [...shell, first.content] };
+    return { argv: [`${SCRIPTS}/${first.name}`], script: first.content };
+  }
+  const bodies = heredocs.map(({ name, content }) => `${content}${name}\n`);
+  const text = heredocs.length === 0 ? command.command : `${command.command}\n${bodies.join('')}`;
+  return { argv: [...shell, text] };
+}
+
+function scriptMount([target = '']: readonly string[], script: string, scratch: Scratch): StepMount {
+  const source = join(scratch.folder, 'script');
+  writeFileSync(source, script);
+  chmodSync(source, 0o755);
+  return { type: 'bind', source, target, readonly: true };
+}
+
+function proxies(session: Session, env: readonly string[]): string[] {
+  return proxyVariables(session.request.buildArgs)
+    .filter(([name]) => !env.some((entry) => entry.startsWith(`${name}=`)))
+    .map(([name, value]) => `${name}=${value}`);
 }
 
 /** The variables of the step: ENV, declared ARGs, and what makes two runs alike. */

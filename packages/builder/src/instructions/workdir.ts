@@ -1,13 +1,17 @@
 import { posix } from 'node:path';
 import { expand, type Word } from '@slipway/dockerfile';
-import { makeFolders } from '../files/copy.ts';
+import { ByteString, resolveUser } from '@slipway/oci';
+import { makeFolders } from '../files/folders.ts';
 import { inside } from '../files/inside.ts';
 import type { Session, StageScope } from '../session.ts';
 import { type StageState, withConfig } from '../stage/stage-state.ts';
 import { within } from './copy.ts';
 import { lookupIn } from './variables.ts';
 
-/** WORKDIR: where later instructions and the container begin; relative to the one before, and made if it is missing. */
+/**
+ * WORKDIR: where later instructions and the container begin; relative to the one before. What is missing of it is made,
+ * for the stage's USER, as Docker does it.
+ */
 export function applyWorkdir(
   session: Session,
   scope: StageScope,
@@ -19,11 +23,15 @@ export function applyWorkdir(
     state.config.WorkingDir ?? '/',
     expand(word, lookupIn(state), scope.source),
   );
-  const style = { uid: 0, gid: 0, epoch: state.epoch };
+  const { uid, gid } = resolveUser(state.config.User ?? '', (file) =>
+    session.parts.workspace.readText(state.layers, file),
+  );
   return session.layer(withConfig(state, { WorkingDir: path }), scope, {
     name: `WORKDIR ${path}`,
-    inputs: { kind: 'workdir', path },
+    inputs: { kind: 'workdir', path, uid, gid },
     effect: (scratch) =>
-      within(session, scratch, (root) => makeFolders(root, inside(root, path).path, style)),
+      within(session, scratch, (root) =>
+        makeFolders(root, inside(root, ByteString.ofText(path)).path, { uid, gid, epoch: state.epoch }),
+      ),
   });
 }

@@ -10,6 +10,8 @@ export interface Commit {
   readonly folder: string;
   /** The full object id. */
   readonly id: string;
+  /** The object whose tree is built: the commit itself, or for uncommitted files the tree they were written to. */
+  readonly tree: string;
   /** The committer's time in seconds: what SOURCE_DATE_EPOCH stands for. */
   readonly time: number;
   /** The folder inside the repository that is built, without slashes at its ends; empty for all of it. */
@@ -54,6 +56,7 @@ export async function openCommit(folder: string, revision: string, { run }: GitP
   return {
     folder,
     id,
+    tree: id,
     time: Number(time),
     subfolder: prefix.replace(/\/$/, ''),
     origin: withoutCredentials(origin),
@@ -62,7 +65,7 @@ export async function openCommit(folder: string, revision: string, { run }: GitP
 
 /** The entries below the commit's subfolder, folders before what is in them. */
 export async function treeOf(commit: Commit, { run }: GitPrograms): Promise<TreeEntry[]> {
-  const tree = commit.subfolder === '' ? commit.id : `${commit.id}:${commit.subfolder}`;
+  const tree = commit.subfolder === '' ? commit.tree : `${commit.tree}:${commit.subfolder}`;
   const { stdout } = await run(['git', '-C', commit.folder, 'ls-tree', '-rtz', '--full-tree', tree]).catch(
     (cause) => {
       throw new Failure(

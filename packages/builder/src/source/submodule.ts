@@ -22,5 +22,5 @@ export async function openSubmodule(
   const top = await run(['git', '-C', folder, 'rev-parse', '--show-toplevel']);
   // An empty folder would answer for its parent's repository.
   if (top.stdout.toString().trim() !== folder) throw missing();
-  return { folder, id, time: parent.time, subfolder: '', origin: undefined };
+  return { folder, id, tree: id, time: parent.time, subfolder: '', origin: undefined };
 }

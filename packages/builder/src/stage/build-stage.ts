@@ -1,6 +1,7 @@
-import { type Dockerfile, findStage, flagValue, parseTrigger, type Stage } from '@slipway/dockerfile';
+import { type Dockerfile, expand, findStage, flagValue, parseTrigger, type Stage } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
 import { type Platform, parseReference } from '@slipway/oci';
+import { applyAdd } from '../instructions/add/add.ts';
 import { applyArg } from '../instructions/arg.ts';
 import { applyCopy } from '../instructions/copy.ts';
 import { applyMetadata, type MetadataInstruction } from '../instructions/metadata.ts';
@@ -9,10 +10,7 @@ import { applyWorkdir } from '../instructions/workdir.ts';
 import type { BaseImage } from '../ports.ts';
 import { located, type Session, type StageScope } from '../session.ts';
 import { baseOf, type StagePlan } from './plan.ts';
-import type { StageState } from './stage-state.ts';
-
-/** The earliest time that ZIP archives can say, which many tools choke on: 1980-01-01. */
-const EARLIEST_EPOCH = 315_532_800;
+import { EARLIEST_EPOCH, type StageState } from './stage-state.ts';
 
 type Applicable = Stage['instructions'][number];
 
@@ -54,15 +52,14 @@ export class StageBuilder {
   async #base(stage: Stage): Promise<StageState> {
     const name = baseOf(stage, this.#dockerfile, this.#plan.globals);
     const earlier = findStage(this.#plan.stages.slice(0, stage.index), name);
-    // A stage's arguments are its own.
-    if (earlier !== undefined) return { ...(await this.stage(earlier)), args: new Map() };
     this.#session.begin(`FROM ${name}`, stage.name ?? String(stage.index));
-    const platform = flagValue(stage.from, 'platform');
-    if (platform !== undefined) this.#checkPlatform(platform.text);
+    if (earlier !== undefined) return { ...(await this.stage(earlier)), ownCommand: false };
+    this.#checkPlatform(stage);
     return name === 'scratch' ? this.#scratch() : this.#image(name);
   }
 
-  #image(name: string): Promise<StageState> {
+  #image(asked: string): Promise<StageState> {
+    const name = this.#session.request.contexts?.[asked]?.image ?? asked;
     const loading = this.#images.get(name) ?? this.#load(name);
     this.#images.set(name, loading);
     loading.catch(() => {});
@@ -119,8 +116,9 @@ export class StageBuilder {
       case 'run':
         return applyRun(session, scope, state, instruction);
       case 'copy':
-      case 'add':
         return applyCopy(session, scope, state, instruction);
+      case 'add':
+        return applyAdd(session, scope, state, instruction);
       case 'workdir':
         return applyWorkdir(session, scope, state, instruction.word);
       case 'arg':
@@ -145,17 +143,15 @@ export class StageBuilder {
     };
   }
 
-  #checkPlatform(text: string): void {
-    const wanted = text.replace(/^\$\{?(BUILD|TARGET)PLATFORM\}?$/, '');
+  /** Throws a `Failure` `foreign-platform`. */
+  #checkPlatform({ from }: Stage): void {
+    const flag = flagValue(from, 'platform');
+    const wanted =
+      flag === undefined ? '' : expand(flag, (name) => this.#plan.globals.get(name), this.#dockerfile);
     const { os, architecture } = this.#platform;
-    if (
-      wanted === '' ||
-      wanted === architecture ||
-      wanted === `${os}/${architecture}` ||
-      wanted.startsWith(`${os}/${architecture}/`)
-    )
-      return;
-    throw new Failure('foreign-platform', `cannot build for ${text} on ${os}/${architecture}`, {
+    const own = `${os}/${architecture}`;
+    if (wanted === '' || wanted === architecture || `${wanted}/`.startsWith(`${own}/`)) return;
+    throw new Failure('foreign-platform', `cannot build for ${wanted} on ${own}`, {
       hint: 'build on a machine of that platform',
     });
   }

@@ -21,7 +21,8 @@ export function planStages(dockerfile: Dockerfile, request: BuildRequest, platfo
     for (const { key, value } of pairs) {
       const fallback =
         value === undefined ? globals.get(key.text) : expand(value, (name) => globals.get(name), dockerfile);
-      globals.set(key.text, request.buildArgs[key.text] ?? fallback);
+      const given = Object.hasOwn(request.buildArgs, key.text) ? request.buildArgs[key.text] : undefined;
+      globals.set(key.text, given ?? fallback);
     }
   }
   const target = request.target === undefined ? stages.at(-1) : findStage(stages, request.target);

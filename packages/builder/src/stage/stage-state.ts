@@ -1,5 +1,8 @@
 import type { Descriptor, Digest, History, Platform, RunConfig } from '@slipway/oci';
 
+/** The earliest time that ZIP archives can say, which many tools choke on: 1980-01-01. */
+export const EARLIEST_EPOCH = 315_532_800;
+
 /** A stage after some of its instructions: an immutable value, from which the next instruction makes the next. */
 export interface StageState {
   /** DiffIDs, bottom first. */

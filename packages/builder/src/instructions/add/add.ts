@@ -1,0 +1,75 @@
+import { type CopyInstruction, expand, flagSwitch, flagValue } from '@slipway/dockerfile';
+import { contextDigest } from '../../context-digest.ts';
+import { select } from '../../files/select.ts';
+import type { Session, StageScope } from '../../session.ts';
+import type { StageState } from '../../stage/stage-state.ts';
+import { within } from '../copy.ts';
+import { type CopyOrder, historyOf, orderOf } from '../copy-order.ts';
+import { place, targetIn } from '../place.ts';
+import { lookupIn } from '../variables.ts';
+import { isArchive, unpack } from './archive.ts';
+import { supplyDownload } from './download.ts';
+import { isRepository, supplyRepository } from './repository.ts';
+
+/** One source of ADD: what decides its content, and how to put that into a root. */
+export interface Supply {
+  readonly input: unknown;
+  deliver(root: string): Promise<void>;
+}
+
+export interface AddOptions {
+  readonly checksum: string | undefined;
+  readonly keepGitDir: boolean;
+  readonly unpack: boolean;
+}
+
+const WEB = /^https?:\/\//i;
+
+/** ADD: what COPY does, and besides: archives of the context are unpacked, URLs fetched, repositories checked out. */
+export async function applyAdd(
+  session: Session,
+  scope: StageScope,
+  state: StageState,
+  instruction: CopyInstruction,
+): Promise<StageState> {
+  const order = orderOf(session, scope, state, instruction);
+  const checksum = flagValue(instruction, 'checksum');
+  const options: AddOptions = {
+    checksum: checksum === undefined ? undefined : expand(checksum, lookupIn(state), scope.source),
+    keepGitDir: flagSwitch(instruction, 'keep-git-dir') === true,
+    unpack: flagSwitch(instruction, 'unpack') !== false,
+  };
+  const supplies = (
+    await Promise.all(order.sources.map((source) => supply(session, order, source, options)))
+  ).flat();
+  return session.layer(state, scope, {
+    name: historyOf(instruction, order),
+    inputs: { kind: 'add', ...order.inputs, ...options, content: supplies.map(({ input }) => input) },
+    effect: (scratch) =>
+      within(session, scratch, async (root) => {
+        // Refuses several sources for one file.
+        targetIn(root, order, supplies.length + order.documents.length);
+        for (const each of supplies) await each.deliver(root);
+        await place([], root, order, session.parts.run);
+      }),
+  });
+}
+
+async function supply(
+  session: Session,
+  order: CopyOrder,
+  source: string,
+  options: AddOptions,
+): Promise<Supply[]> {
+  const alone = { ...order, documents: [] };
+  if (isRepository(source)) return [await supplyRepository(session, alone, source, options)];
+  if (WEB.test(source)) return [await supplyDownload(session, alone, source, options.checksum)];
+  return select(session.context.folder, source).map((found) => ({
+    input: [found.asNamed, contextDigest(session.context, found.path, order.style.excludes)],
+    async deliver(root) {
+      if (options.unpack && (await isArchive(found, session.parts.run)))
+        await unpack(session, found.hostPath, root, alone);
+      else await place([{ pattern: source, found }], root, alone, session.parts.run);
+    },
+  }));
+}

@@ -1,0 +1,96 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { Failure, type Secret } from '@slipway/failure';
+import { ByteString, type Keep, type TarEntry } from '@slipway/oci';
+import { onDisk } from '../files/on-disk.ts';
+
+/** Shorter values turn up in other files by chance. */
+const SHORTEST = 6;
+const PIECE = 1 << 20;
+
+export type Secrets = ReadonlyMap<string, Secret<Buffer>>;
+
+interface Needle {
+  readonly id: string;
+  readonly value: Buffer;
+}
+
+/**
+ * A rule for layers that lets nothing pass which holds the value of a secret, and otherwise says what `keep` says. It
+ * reads the files of `upper`. Throws a `Failure` `secret-in-layer` that names the file.
+ */
+export function guarded(keep: Keep | undefined, secrets: Secrets, upper: string): Keep | undefined {
+  const needles = needlesOf(secrets);
+  if (needles.length === 0) return keep;
+  return (path, entry, read) => {
+    const verdict = keep?.(path, entry, read) ?? 'keep';
+    if (verdict === 'drop') return verdict;
+    const found = Buffer.isBuffer(verdict)
+      ? needles.find(({ value }) => verdict.includes(value))
+      : needleIn(upper, path, entry, needles);
+    if (found === undefined) return verdict;
+    throw new Failure(
+      'secret-in-layer',
+      `the value of the secret "${found.id}" is in /${ByteString.toText(path)}, which would be part of the image`,
+      { hint: 'use the secret without writing it down, or remove the file in the same step' },
+    );
+  };
+}
+
+/** Throws a `Failure` `secret-in-config` when a document of the image holds the value of a secret. */
+export function refuseSecrets(document: Buffer, secrets: Secrets): void {
+  const text = document.toString();
+  const found = needlesOf(secrets).find(({ value }) =>
+    text.includes(JSON.stringify(value.toString()).slice(1, -1)),
+  );
+  if (found === undefined) return;
+  throw new Failure(
+    'secret-in-config',
+    `the value of the secret "${found.id}" is in the image's configuration or history`,
+    { hint: 'hand it to RUN with --mount=type=secret alone, not by ARG, ENV or LABEL' },
+  );
+}
+
+/** Files of secrets mostly end in a newline that what is made of them does not have. */
+function needlesOf(secrets: Secrets): Needle[] {
+  return [...secrets]
+    .map(([id, secret]) => ({ id, value: trimmed(secret.reveal()) }))
+    .filter(({ value }) => value.length >= SHORTEST);
+}
+
+function trimmed(value: Buffer): Buffer {
+  const end = value.findLastIndex((byte) => byte !== 0x0a && byte !== 0x0d);
+  return value.subarray(0, end + 1);
+}
+
+function needleIn(
+  upper: string,
+  path: ByteString,
+  entry: TarEntry,
+  needles: readonly Needle[],
+): Needle | undefined {
+  if (entry.type === 'symlink') {
+    const target = ByteString.toBytes(entry.linkname);
+    return needles.find(({ value }) => target.includes(value));
+  }
+  return entry.type === 'file' && entry.size > 0 ? needleInFile(onDisk(upper, path), needles) : undefined;
+}
+
+/** Reads piece by piece, with as much of the one before as a value may reach back into. */
+function needleInFile(path: Buffer, needles: readonly Needle[]): Needle | undefined {
+  const overlap = Math.max(...needles.map(({ value }) => value.length)) - 1;
+  const buffer = Buffer.allocUnsafe(overlap + PIECE);
+  const file = openSync(path, 'r');
+  try {
+    for (let held = 0; ; ) {
+      const count = readSync(file, buffer, held, PIECE, null);
+      if (count === 0) return undefined;
+      const seen = buffer.subarray(0, held + count);
+      const found = needles.find(({ value }) => seen.includes(value));
+      if (found !== undefined) return found;
+      held = Math.min(overlap, seen.length);
+      buffer.copyWithin(0, seen.length - held, seen.length);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
