@@ -10,4 +10,4 @@ export {
   type SourceFacts,
 } from './provenance.ts';
 export { compareImages, type Difference, type ImageToCompare, type Verdict } from './verdict.ts';
-export { commitTags, type VersionTags, versionAmong, versionTags } from './version-tags.ts';
+export { byVersion, commitTags, type VersionTags, versionAmong, versionTags } from './version-tags.ts';

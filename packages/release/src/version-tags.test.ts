@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commitTags, versionAmong, versionTags } from './version-tags.ts';
+import { byVersion, commitTags, versionAmong, versionTags } from './version-tags.ts';
 
 test('the first release gets every tag', () => {
   expect(versionTags('v1.1.0', [])).toEqual({ fixed: ['1.1.0'], moving: ['1.1', '1', 'latest'] });
@@ -34,4 +34,8 @@ test('a commit is named whole and short', () => {
 test('the version of a commit is the highest of its Git tags', () => {
   expect(versionAmong(['v1.0.0', 'nightly', 'v1.0.1', '1.0.0'])).toBe('1.0.1');
   expect(versionAmong(['nightly'])).toBeUndefined();
+});
+
+test('versions sort before other tags, the highest first', () => {
+  expect(['edge', '1.2.0', '1.10.0', '2.0.0-rc.1'].sort(byVersion)).toEqual(['2.0.0-rc.1', '1.10.0', '1.2.0', 'edge']);
 });

@@ -42,6 +42,13 @@ export function versionAmong(gitTags: readonly string[]): string | undefined {
   return versions.sort(compare).at(-1);
 }
 
+/** Sorts versions before what is none, the highest first; gives 0 where neither is one. */
+export function byVersion(a: string, b: string): number {
+  const [one, other] = [parse(a), parse(b)];
+  if (one !== null && other !== null) return compare(other, one);
+  return Number(one === null) - Number(other === null);
+}
+
 function readVersion(text: string): SemVer {
   const version = parse(text);
   if (version !== null) return version;

@@ -1,8 +1,8 @@
 import { isFailure } from '@slipway/failure';
 import { collect, type Digest, isIndex, parseImageConfig, parseManifest, parseReference } from '@slipway/oci';
 import type { RegistryClient } from '@slipway/registry';
+import { byVersion, versionAmong } from '@slipway/release';
 import type { DeployedRelease } from '@slipway/rollout';
-import { compare, valid } from 'semver';
 import type { CliContext } from '../context.ts';
 import { provenanceOf } from './rebuild.ts';
 import { registryClient } from './registry.ts';
@@ -57,13 +57,7 @@ async function rowOf(
     ? undefined
     : parseImageConfig(await collect(await client.getBlob(repository, manifest.config)));
   const commit = await commitOf(client, repository, digest);
-  const release =
-    tags
-      .filter((tag) => valid(tag))
-      .sort(compare)
-      .at(-1) ??
-    tags.find((tag) => /^sha-[0-9a-f]{12}$/.test(tag)) ??
-    tags[0]!;
+  const release = versionAmong(tags) ?? tags.find((tag) => /^sha-[0-9a-f]{12}$/.test(tag)) ?? tags[0]!;
   const record = deployed.find(
     (each) => Object.values(each.services).includes(digest) && (commit === null || each.commit === commit),
   );
@@ -89,6 +83,5 @@ async function commitOf(client: RegistryClient, repository: string, digest: Dige
 }
 
 function newestFirst(a: ReleaseRow, b: ReleaseRow): number {
-  if (valid(a.release) && valid(b.release)) return compare(b.release, a.release);
-  return a.created < b.created ? 1 : -1;
+  return byVersion(a.release, b.release) || (a.created < b.created ? 1 : -1);
 }
