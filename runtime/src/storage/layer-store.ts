@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Run } from '@slipway/command';
 import { Failure } from '@slipway/failure';
@@ -74,7 +84,7 @@ export class LayerStore {
   }
 
   has(diffId: Digest): boolean {
-    return existsSync(this.#path(diffId, 'layer.json'));
+    return this.#record(diffId) !== undefined;
   }
 
   /** Whether the layer and its archive are here, or will be presently. */
@@ -115,6 +125,13 @@ export class LayerStore {
     const scratch = { folder, upper: join(folder, 'd'), work: join(folder, 'work'), parents };
     mkdirSync(scratch.upper, { recursive: true, mode: 0o755 });
     mkdirSync(scratch.work, { recursive: true, mode: 0o700 });
+    // The upper root stands for the merged one: it must not look changed.
+    const [top] = this.directories(parents);
+    if (top !== undefined) {
+      const { mode, uid, gid } = statSync(top);
+      chownSync(scratch.upper, uid, gid);
+      chmodSync(scratch.upper, mode & 0o7777);
+    }
     return scratch;
   }
 
@@ -221,8 +238,10 @@ export class LayerStore {
     return blob;
   }
 
+  /** Undefined also when the place is another layer's, whose digest begins alike. */
   #record(diffId: Digest): LayerRecord | undefined {
-    return readJson<LayerRecord>(this.#path(diffId, 'layer.json'));
+    const record = readJson<LayerRecord>(this.#path(diffId, 'layer.json'));
+    return record?.diffId === diffId ? record : undefined;
   }
 
   #path(diffId: Digest, ...names: string[]): string {

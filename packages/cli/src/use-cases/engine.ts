@@ -15,6 +15,8 @@ export async function runEngine(
   place: EnginePlace,
   { fetch, now, env, signal, stderr }: CliContext,
 ): Promise<void> {
+  // What the engine writes must not depend on who started it.
+  process.umask(0o022);
   mkdirSync(dirname(place.socket), { recursive: true });
   const engine = await Engine.open({
     root: place.root,
