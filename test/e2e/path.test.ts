@@ -61,7 +61,7 @@ test('the releases are listed with their commits, digests and state', async () =
     commit: expect.stringMatching(/^[0-9a-f]{40}$/),
     deployed: { state: 'running' },
   });
-  expect(releases[0].tags).toEqual(expect.arrayContaining(['1.2.0', '1.2', '1', 'latest']));
+  expect(releases[0].tagNames).toEqual(expect.arrayContaining(['1.2.0', '1.2', '1', 'latest']));
 });
 
 test('it can be walked again, with the same digests', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Failure } from '@slipway/failure';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { CliContext, PlaceFlags } from '../context.ts';
 
 /** Flags that several commands share. */
@@ -13,6 +13,10 @@ export interface CommonFlags extends PlaceFlags {
 export function withCommonFlags(command: Command): Command {
   return command
     .option('--socket <path>', "the engine's API (SLIPWAY_HOST)")
+    .addOption(new Option('--root <folder>', "the engine's root (SLIPWAY_ROOT)").hideHelp())
+    .addOption(
+      new Option('--run <folder>', "the engine's run folder, with its socket (SLIPWAY_RUN)").hideHelp(),
+    )
     .option('--json', 'end with the result as one JSON object');
 }
 

@@ -47,6 +47,8 @@ export interface BuildOutcome {
   readonly commit: string;
   /** Complete references. */
   readonly tags: readonly string[];
+  /** The same without the repository. */
+  readonly tagNames: readonly string[];
   readonly uncommitted: boolean;
   /** Bytes of all the image's blobs. */
   readonly size: number;
@@ -96,6 +98,7 @@ export async function buildImage(
     imageId: result.imageId,
     commit: commit.id,
     tags,
+    tagNames: tags.map(tagName),
     uncommitted: input.worktree,
     size: result.size,
     milliseconds: context.now().getTime() - start,
@@ -178,6 +181,11 @@ async function provenanceOf(
     materials: result.materials,
     tools: { slipway: VERSION, engine: Version, architecture: Arch, node: process.versions.node },
   });
+}
+
+/** The tag of a complete reference; empty when it has none. */
+export function tagName(reference: string): string {
+  return parseReference(reference).tag ?? '';
 }
 
 export function nameWithTag(name: string, tag: string): string {

@@ -21,6 +21,8 @@ export interface PushOutcome {
   readonly commit: string;
   /** Complete references. */
   readonly tags: readonly string[];
+  /** The same without the repository. */
+  readonly tagNames: readonly string[];
 }
 
 /** Pushes a commit's image with all its tags and its provenance. Throws a `Failure` `not-built` or the registry's. */
@@ -54,10 +56,6 @@ export async function pushImage(
       if (typeof pushed === 'string') digest = pushed;
     }
   }
-  return {
-    name: input.name,
-    digest,
-    commit: commit.id,
-    tags: tags.map((tag) => nameWithTag(input.name, tag)),
-  };
-}
+  const references = tags.map((tag) => nameWithTag(input.name, tag));
+  return { name: input.name, digest, commit: commit.id, tags: references, tagNames: tags };
+}}

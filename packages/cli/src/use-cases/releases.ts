@@ -13,8 +13,10 @@ export interface ReleaseRow {
   readonly release: string;
   readonly commit: string | null;
   readonly digest: Digest;
-  /** All its tags. */
+  /** All its tags, as complete references. */
   readonly tags: readonly string[];
+  /** The same without the repository. */
+  readonly tagNames: readonly string[];
   /** The commit's time, RFC 3339. */
   readonly created: string;
   /** Bytes of all its blobs. */
@@ -65,7 +67,8 @@ async function rowOf(
     release,
     commit,
     digest,
-    tags,
+    tags: tags.map((tag) => `${client.registry}/${repository}:${tag}`),
+    tagNames: tags,
     created: config?.created ?? '',
     size: layers.reduce((sum, layer) => sum + layer.size, descriptor.size),
     deployed: record === undefined ? null : { state: record.state, at: record.deployedAt },

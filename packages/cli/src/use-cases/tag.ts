@@ -3,7 +3,7 @@ import { Failure, isFailure } from '@slipway/failure';
 import { parseReference } from '@slipway/oci';
 import { commitTags, versionTags } from '@slipway/release';
 import type { CliContext } from '../context.ts';
-import { nameWithTag } from './build.ts';
+import { nameWithTag, tagName } from './build.ts';
 import { registryClient } from './registry.ts';
 import { openSource, requireVersion } from './source.ts';
 
@@ -21,6 +21,8 @@ export interface TagOutcome {
   readonly version: string;
   /** Complete references, those of the commit first. */
   readonly tags: readonly string[];
+  /** The same without the repository. */
+  readonly tagNames: readonly string[];
 }
 
 /**
@@ -52,13 +54,14 @@ export async function tagImage(
     if (remote.includes(tag)) await refuseOther({ registry, repository, tag, commitTag }, engine, context);
   for (const tag of [...fixed, ...moving])
     await engine.images.tag(commitTag, `${registry}/${repository}`, tag);
-  return {
-    name: input.name,
-    commit: source.commit.id,
-    version: fixed[0]!,
-    tags: [commitTag, shortTag, ...[...fixed, ...moving].map((tag) => nameWithTag(input.name, tag))],
-  };
-}
+  const tags = [
+    commitTag,
+    shortTag,
+    ...[...fixed, ...moving].map((tag) => nameWithTag(input.name, tag)),
+  ];
+  const { id } = source.commit;
+  return { name: input.name, commit: id, version: fixed[0]!, tags, tagNames: tags.map(tagName) };
+}}
 
 async function imageOf(engine: EngineClient, reference: string, commit: string) {
   return engine.images.inspect(reference).catch((cause) => {
