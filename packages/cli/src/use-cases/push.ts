@@ -58,4 +58,4 @@ export async function pushImage(
   }
   const references = tags.map((tag) => nameWithTag(input.name, tag));
   return { name: input.name, digest, commit: commit.id, tags: references, tagNames: tags };
-}}
+}

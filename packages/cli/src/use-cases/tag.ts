@@ -54,14 +54,10 @@ export async function tagImage(
     if (remote.includes(tag)) await refuseOther({ registry, repository, tag, commitTag }, engine, context);
   for (const tag of [...fixed, ...moving])
     await engine.images.tag(commitTag, `${registry}/${repository}`, tag);
-  const tags = [
-    commitTag,
-    shortTag,
-    ...[...fixed, ...moving].map((tag) => nameWithTag(input.name, tag)),
-  ];
+  const tags = [commitTag, shortTag, ...[...fixed, ...moving].map((tag) => nameWithTag(input.name, tag))];
   const { id } = source.commit;
   return { name: input.name, commit: id, version: fixed[0]!, tags, tagNames: tags.map(tagName) };
-}}
+}
 
 async function imageOf(engine: EngineClient, reference: string, commit: string) {
   return engine.images.inspect(reference).catch((cause) => {
