@@ -31,6 +31,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+function pageUrl(): string {
+  return /^The guestbook: (\S+)$/m.exec(first)![1]!;
+}
+
 test('three commits are built, the broken one is kept from serving, 1.0.0 is back, and 1.1.0 was built again the same', () => {
   expect(first).toContain('exit code 4; the page still shows 1.1.0');
   expect(first).toContain('the page shows 1.0.0 again, and the entries are still there');
@@ -40,8 +44,7 @@ test('three commits are built, the broken one is kept from serving, 1.0.0 is bac
 });
 
 test('the printed URL answers, and the real docker CLI lists what runs', async () => {
-  const url = /^The guestbook: (\S+)$/m.exec(first)![1]!;
-  expect(await (await fetch(url)).text()).toContain('Release 1.0.0 was here');
+  expect(await (await fetch(pageUrl())).text()).toContain('Release 1.0.0 was here');
   const names = await run(['docker', 'ps', '--format', '{{.Names}} {{.Status}}'], {
     env: { ...env, DOCKER_HOST: `unix://${env.SLIPWAY_HOST}` },
   });
@@ -63,6 +66,28 @@ test('the releases are listed with their commits, digests and state', async () =
   });
   expect(releases[0].tagNames).toEqual(expect.arrayContaining(['1.2.0', '1.2', '1', 'latest']));
 });
+
+test('a release that is kept nowhere any more is built again from its commit, and is the same image', async () => {
+  const registry = /registry on http:\/\/(\S+)/.exec(first)![1]!;
+  const repository = join(folder, 'root/quickstart/guestbook');
+  const settings = {
+    ...env,
+    REGISTRY: registry,
+    BASE: `${registry}/library/debian:bookworm-slim`,
+    PORT: new URL(pageUrl()).port,
+  };
+  const docker = (...argv: string[]) =>
+    run(['docker', ...argv], { env: { ...env, DOCKER_HOST: `unix://${env.SLIPWAY_HOST}` } });
+  await docker('rm', 'guestbook-web-1.1.0');
+  const { releases } = await slipway('releases', repository, '--name', `${registry}/guestbook/web`);
+  const lost = releases.find(({ release }: { release: string }) => release === '1.1.0');
+  const answer = await fetch(`http://${registry}/v2/guestbook/web/manifests/${lost.digest}`, {
+    method: 'DELETE',
+  });
+  expect(answer.status).toBe(202);
+  await run([SLIPWAY, 'rollback', repository, '--to', '1.1.0', '--drain', '0'], { env: settings });
+  expect(await (await fetch(pageUrl())).text()).toContain('1.1.0');
+}, 300_000);
 
 test('it can be walked again, with the same digests', async () => {
   const digests = (text: string) =>

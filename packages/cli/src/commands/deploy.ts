@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type CliContext, engineClient } from '../context.ts';
+import { buildProgress } from '../output/build-progress.ts';
 import { rolloutProgress } from '../output/rollout-progress.ts';
 import { Terminal } from '../output/terminal.ts';
 import { formatDuration } from '../output/units.ts';
@@ -81,12 +82,22 @@ export function rollbackCommand(program: Command, context: CliContext): void {
     .addHelpText('after', `${EXIT_CODES}\n\nExamples:\n  $ slipway rollback\n  $ slipway rollback --to 1.4.1`)
     .action(async (dir: string, flags: RollbackFlags) => {
       const { rollbackRelease } = await import('../use-cases/deploy.ts');
+      const { restoreImage } = await import('../use-cases/restore.ts');
       const { openHosts } = await import('../use-cases/hosts.ts');
       const terminal = new Terminal(context, flags.json === true);
       const opened = await openHosts(flags.host ?? [], engineClient(flags, context.env), context);
       try {
         const input = { ...inputOf(dir, flags), to: flags.to, project: flags.project };
-        const outcome = await rollbackRelease(input, opened.hosts, context, rolloutProgress(terminal));
+        const outcome = await rollbackRelease(
+          input,
+          opened.hosts,
+          context,
+          rolloutProgress(terminal),
+          async (lost) => {
+            terminal.step(`${lost.name} is not in the registry any more: building it again from its commit`);
+            await restoreImage(lost, engineClient(flags, context.env), context, buildProgress(terminal));
+          },
+        );
         terminal.result(
           outcome,
           `${outcome.project} is back at ${outcome.release}, in ${formatDuration(outcome.milliseconds)}\n${hostLines(outcome.hosts)}`,

@@ -14,7 +14,7 @@ import {
   rolloutHosts,
 } from '@slipway/rollout';
 import type { CliContext } from '../context.ts';
-import { imagesOf, type ProjectContext, projectOf } from './project.ts';
+import { imagesOf, type LostImage, type ProjectContext, projectOf } from './project.ts';
 import { openSource } from './source.ts';
 
 export interface DeployInput {
@@ -98,21 +98,26 @@ export interface RollbackOutcome {
 
 /**
  * Puts a past release back on every host, or on none: the containers it ran in, started again; where they are gone, its
- * images under its own Compose file. Throws a `Failure` `no-such-release`, `unhealthy` and those of a deploy.
+ * images under its own Compose file; and where the registry has lost those, `restore` builds them again. Throws a
+ * `Failure` `no-such-release`, `unhealthy`, `digest-mismatch` when what came back is another image, and those of a
+ * deploy.
  */
 export async function rollbackRelease(
   input: RollbackInput,
   hosts: readonly RolloutHost[],
   context: DeployContext,
   onEvent: OnHostEvent,
+  restore: (lost: LostImage) => Promise<void>,
 ): Promise<RollbackOutcome> {
   const start = context.now();
   const project = input.project ?? (await headProject(input, context));
-  const deployAgain = async (
-    host: RolloutHost,
-    record: { readonly version: string; readonly commit: string },
-  ) => {
-    const release = await releaseOf({ ...input, revision: record.commit, version: record.version }, context);
+  const deployAgain = async (host: RolloutHost, record: RecordOfRelease) => {
+    const release = await releaseOf(
+      { ...input, revision: record.commit, version: record.version },
+      context,
+      restore,
+    );
+    verifyImages(release, record);
     return rollout(host.engine, release, {
       ...optionsOf(input, context),
       onEvent: (event) => onEvent(host.name, event),
@@ -137,6 +142,28 @@ export async function rollbackRelease(
   };
 }
 
+/** What a host has written down of a release it ran. */
+interface RecordOfRelease {
+  readonly version: string;
+  readonly commit: string;
+  readonly services: Readonly<Record<string, { readonly digest: string }>>;
+}
+
+/** A release that comes back must be the one that was there. */
+function verifyImages({ images, version }: Release, { services }: RecordOfRelease): void {
+  for (const [service, { digest }] of Object.entries(services)) {
+    const now = images[service]?.digest;
+    if (now === digest) continue;
+    throw new Failure(
+      'digest-mismatch',
+      `${service} of release ${version} was ${digest}, and is ${now} now`,
+      {
+        hint: `to have the new one all the same: slipway deploy --release ${version}`,
+      },
+    );
+  }
+}
+
 /** What a host remembers of a project's releases, latest first. */
 export function deployedReleases(host: RolloutHost, project: string): Promise<DeployedRelease[]> {
   return releasesOn(host.engine, project);
@@ -150,7 +177,11 @@ export async function headProject(
   return (await projectOf(commit, input.folder, input.file, input.variables, context)).name;
 }
 
-async function releaseOf(input: DeployInput, context: DeployContext): Promise<Release> {
+async function releaseOf(
+  input: DeployInput,
+  context: DeployContext,
+  restore?: (lost: LostImage) => Promise<void>,
+): Promise<Release> {
   const { commit, version } = await openSource(input.folder, input.revision, context);
   const project = await projectOf(commit, input.folder, input.file, input.variables, context);
   return {
@@ -158,7 +189,7 @@ async function releaseOf(input: DeployInput, context: DeployContext): Promise<Re
     commit: commit.id,
     deployedAt: context.now().toISOString(),
     project,
-    images: await imagesOf(project, commit, context),
+    images: await imagesOf(project, commit, context, restore),
   };
 }
 

@@ -49,17 +49,28 @@ export async function projectOf(
   );
 }
 
+/** An image of the commit's that its registry does not have. */
+export interface LostImage {
+  /** Its name, without tag. */
+  readonly name: string;
+  readonly commit: Commit;
+  readonly build: NonNullable<LoadedProject['services'][string]['build']>;
+}
+
 /**
  * The image of each service, by digest: for one with a `build` section the image that was built of this commit, for
- * the others what the Compose file names. Throws a `Failure` `no-image`.
+ * the others what the Compose file names. `restore` may bring one back that the registry has lost. Throws a `Failure`
+ * `no-image`.
  */
 export async function imagesOf(
   project: LoadedProject,
   commit: Commit,
   context: ProjectContext,
+  restore?: (lost: LostImage) => Promise<void>,
 ): Promise<Readonly<Record<string, ReleaseImage>>> {
   const [commitTag = ''] = commitTags(commit.id);
-  const entries = Object.values(project.services).map(async ({ name, image, build }) => {
+  const images: Record<string, ReleaseImage> = {};
+  for (const { name, image, build } of Object.values(project.services)) {
     if (image === undefined) {
       throw new Failure('no-image', `service ${name} has no image`, {
         hint: `add to it: image: REGISTRY/${project.name}/${name}`,
@@ -67,24 +78,23 @@ export async function imagesOf(
     }
     const { registry, repository, tag, digest } = withDefaultTag(parseReference(image));
     const wanted = build === undefined ? (digest ?? tag!) : commitTag;
-    const found = await registryClient(registry, context).resolve(repository, wanted);
-    if (found === undefined) {
-      throw new Failure('no-image', `${registry}/${repository} has no ${wanted}`, {
-        hint:
-          build === undefined
-            ? 'check the image of the service'
-            : 'build and push it first: slipway build, slipway push',
-      });
+    const resolveIt = () => registryClient(registry, context).resolve(repository, wanted);
+    let found = await resolveIt();
+    if (found === undefined && build !== undefined && restore !== undefined) {
+      await restore({ name: `${registry}/${repository}`, commit, build });
+      found = await resolveIt();
     }
-    return [
-      name,
-      {
-        reference: `${registry}/${repository}:${digest === undefined ? wanted : 'latest'}`,
-        digest: found.digest,
-      },
-    ] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries));
+    if (found === undefined) {
+      const hint =
+        build === undefined
+          ? 'check the image of the service'
+          : 'build and push it first: slipway build, slipway push';
+      throw new Failure('no-image', `${registry}/${repository} has no ${wanted}`, { hint });
+    }
+    const reference = `${registry}/${repository}:${digest === undefined ? wanted : 'latest'}`;
+    images[name] = { reference, digest: found.digest };
+  }
+  return images;
 }
 
 async function fromDisk(path: string): Promise<string | undefined> {
