@@ -8,6 +8,7 @@ import { Builds } from './build/builds.ts';
 import { FileBuildCache } from './build/cache.ts';
 import { StepExecutor } from './build/executor.ts';
 import { Containers } from './container/containers.ts';
+import { Execs } from './container/execs.ts';
 import { Events } from './events.ts';
 import { Images, type ImagesState, NO_IMAGES } from './image/images.ts';
 import { Transfer } from './image/transfer.ts';
@@ -55,6 +56,7 @@ export class Engine {
   readonly volumes: Volumes;
   readonly networks: Networks;
   readonly containers: Containers;
+  readonly execs: Execs;
   readonly builds: Builds;
   readonly cache: FileBuildCache;
   readonly now: () => Date;
@@ -90,12 +92,9 @@ export class Engine {
       defaultBridge: name === 'slipway' ? 'slipway0' : `sw${name.slice('slipway-'.length)}`,
       now,
     });
-    const launcher = installLauncher(folders.run, {
-      runtime: ociRuntime,
-      state: folders.inRun('oci'),
-      layers: folders.inRoot('layers'),
-    });
-    const runtime = new OciRuntime(launcher, run, searchPath);
+    const programs = { runtime: ociRuntime, state: folders.inRun('oci') };
+    const launcher = installLauncher(folders.run, { ...programs, layers: folders.inRoot('layers') });
+    const runtime = new OciRuntime({ ...programs, launcher, searchPath }, run);
     const { events, layers, images, volumes, networks, blobs, platform } = this;
     this.containers = new Containers(
       {
@@ -112,13 +111,15 @@ export class Engine {
         cgroupParent,
       },
       (containers) =>
-        new Attachments(
+        new Attachments({
           networks,
           run,
-          () => containers.records(),
-          (id) => folders.inRoot('containers', id),
-        ),
+          events,
+          containers: () => containers.records(),
+          folderOf: (id) => folders.inRoot('containers', id),
+        }),
     );
+    this.execs = new Execs(this.containers);
     this.transfer = new Transfer({ images, blobs, layers, fetch, platform });
     this.cache = new FileBuildCache(folders.inRoot('cache', 'steps'), now);
     const executor = new StepExecutor({
@@ -169,6 +170,7 @@ export class Engine {
   /** Ends every container and takes the engine's bridges and rules off the host; state and images stay. */
   async shutDown(): Promise<void> {
     await Promise.all(this.containers.list().map((container) => container.stop()));
+    await this.containers.settled();
     await this.#firewall.remove();
     await this.networks.unplug();
   }

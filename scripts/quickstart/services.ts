@@ -26,7 +26,7 @@ const START_TIMEOUT = 30_000;
 
 export async function startServices(context: CliContext): Promise<Services> {
   const place = enginePlace({}, context.env);
-  await startEngine(place, context, [process.execPath, MAIN]);
+  await startEngine(place, context, { program: [process.execPath, MAIN] });
   return { place, registry: await startRegistry(place, context) };
 }
 

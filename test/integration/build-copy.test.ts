@@ -46,11 +46,15 @@ describe('the destination', () => {
       'FROM base\nRUN mkdir /real && ln -s /real /link && ln -s ../../../../../real/up /up && ln -s real/file /flink\nCOPY a.txt /link/\nCOPY a.txt /up/\nCOPY b.txt /flink\n',
       files,
     );
-    expect(await lab.look(image, 'cat /real/a.txt /real/up/a.txt /real/file; readlink /link')).toBe('aab/real\n');
+    expect(await lab.look(image, 'cat /real/a.txt /real/up/a.txt /real/file; readlink /link')).toBe(
+      'aab/real\n',
+    );
   });
 
   test('a folder cannot replace a file, nor a file a folder', async () => {
-    await expect(lab.build('FROM base\nRUN touch /in\nCOPY d /\n', files)).rejects.toThrow(/cannot copy to \/in/);
+    await expect(lab.build('FROM base\nRUN touch /in\nCOPY d /\n', files)).rejects.toThrow(
+      /cannot copy to \/in/,
+    );
     await expect(lab.build('FROM base\nRUN mkdir -p /z/a.txt\nCOPY a.txt /z/\n', files)).rejects.toThrow(
       /cannot copy to \/z\/a.txt: a file cannot replace a folder/,
     );
@@ -68,7 +72,12 @@ describe('the destination', () => {
 describe('sources', () => {
   test('wildcards match names, hidden ones too, and not across folders', async () => {
     const image = await lab.build('FROM base\nCOPY *.t?t [d]ir/x* /x/\n', {
-      'a.txt': '', '.h.txt': '', 'c.tot': '', 'sub/no.txt': '', 'dir/x1': '', 'dir/y': '',
+      'a.txt': '',
+      '.h.txt': '',
+      'c.tot': '',
+      'sub/no.txt': '',
+      'dir/x1': '',
+      'dir/y': '',
     });
     expect(await lab.look(image, 'ls -A /x')).toBe('.h.txt\na.txt\nc.tot\nx1\n');
     await expect(lab.build('FROM base\nCOPY nope* /x/\n')).rejects.toThrow(/"nope\*": not found/);
@@ -76,20 +85,29 @@ describe('sources', () => {
   });
 
   test('a link that is named is followed and keeps its name; links below a folder stay links', async () => {
-    const folder = lab.context({ Dockerfile: 'FROM base\nCOPY link /x/\nCOPY l* /y/\nCOPY d /z/\n', real: 'r', 'd/f': '' });
+    const folder = lab.context({
+      Dockerfile: 'FROM base\nCOPY link /x/\nCOPY l* /y/\nCOPY d /z/\n',
+      real: 'r',
+      'd/f': '',
+    });
     symlinkSync('real', join(folder, 'link'));
     symlinkSync('/nowhere', join(folder, 'd/dangling'));
     const image = (await lab.engine.docker('build', '-q', folder)).trim();
-    expect(await lab.look(image, 'cat /x/link /y/link; test ! -L /x/link; readlink /z/dangling')).toBe('rr/nowhere\n');
+    expect(await lab.look(image, 'cat /x/link /y/link; test ! -L /x/link; readlink /z/dangling')).toBe(
+      'rr/nowhere\n',
+    );
   });
 
   test('any bytes make a name', async () => {
     const folder = lab.context({ Dockerfile: 'FROM base\nCOPY d /d\nCOPY d/* /e/\n' });
     sh(folder, `mkdir d; echo 1 > d/$'caf\\xe9'; echo 2 > 'd/grün'; mkdir d/$'\\xff'; echo 3 > d/$'\\xff'/x`);
     const image = (await lab.engine.docker('build', '-q', folder)).trim();
-    expect(await lab.look(image, "cat /d/$(printf 'caf\\351') /d/grün /d/$(printf '\\377')/x /e/x /e/$(printf 'caf\\351')")).toBe(
-      '1\n2\n3\n3\n1\n',
-    );
+    expect(
+      await lab.look(
+        image,
+        "cat /d/$(printf 'caf\\351') /d/grün /d/$(printf '\\377')/x /e/x /e/$(printf 'caf\\351')",
+      ),
+    ).toBe('1\n2\n3\n3\n1\n');
   });
 
   test('--parents keeps the folders, after the pivot', async () => {
@@ -104,7 +122,14 @@ describe('sources', () => {
   });
 
   test('--exclude leaves out, also among what wildcards match, and ! takes back in', async () => {
-    const files = { 'd/a.txt': '', 'd/b.md': '', 'd/s/c.txt': '', 'd/s/keep.txt': '', 'top.txt': '', 'top.md': '' };
+    const files = {
+      'd/a.txt': '',
+      'd/b.md': '',
+      'd/s/c.txt': '',
+      'd/s/keep.txt': '',
+      'top.txt': '',
+      'top.md': '',
+    };
     const image = await lab.build(
       'FROM base\nCOPY --exclude=**/*.txt --exclude=!**/keep.txt d /x\nCOPY --exclude=*.txt top* /y/\nCOPY --exclude=s --exclude=!s/keep.txt d /z\n',
       files,
@@ -126,26 +151,45 @@ describe('sources', () => {
 
 describe('modes and owners', () => {
   test('modes are the context’s; owners are root’s unless --chown says otherwise', async () => {
-    const folder = lab.context({ Dockerfile: 'FROM base\nCOPY d /x/d\nCOPY --chown=nina d /y\nCOPY --chown=7 d /z\nCOPY --chown=nina:staff --chmod=u=rwX,go=rX d /v\n', 'd/f': '', 'd/s/g': '' });
+    const folder = lab.context({
+      Dockerfile:
+        'FROM base\nCOPY d /x/d\nCOPY --chown=nina d /y\nCOPY --chown=7 d /z\nCOPY --chown=nina:staff --chmod=u=rwX,go=rX d /v\n',
+      'd/f': '',
+      'd/s/g': '',
+    });
     sh(folder, 'chown -R 55:56 d; chmod 4711 d/f; chmod 700 d/s; chmod 600 d/s/g');
     const image = (await lab.engine.docker('build', '-q', folder)).trim();
     expect(await listing(image, '/x')).toEqual([
-      './d 755 0:0 directory', './d/f 4711 0:0 regular empty file', './d/s 700 0:0 directory', './d/s/g 600 0:0 regular empty file',
+      './d 755 0:0 directory',
+      './d/f 4711 0:0 regular empty file',
+      './d/s 700 0:0 directory',
+      './d/s/g 600 0:0 regular empty file',
     ]);
     expect(await listing(image, '/y')).toEqual([
-      './f 4711 1000:1001 regular empty file', './s 700 1000:1001 directory', './s/g 600 1000:1001 regular empty file',
+      './f 4711 1000:1001 regular empty file',
+      './s 700 1000:1001 directory',
+      './s/g 600 1000:1001 regular empty file',
     ]);
     expect(await lab.look(image, 'stat -c "%u:%g" /y /z /z/s/g')).toBe('1000:1001\n7:7\n7:7\n');
     expect(await listing(image, '/v')).toEqual([
-      './f 4755 1000:50 regular empty file', './s 755 1000:50 directory', './s/g 644 1000:50 regular empty file',
+      './f 4755 1000:50 regular empty file',
+      './s 755 1000:50 directory',
+      './s/g 644 1000:50 regular empty file',
     ]);
   });
 
   test('--chmod in octal is for files and folders; an unknown user is an error', async () => {
-    const image = await lab.build('FROM base\nCOPY --chmod=0711 d /x\nCOPY --chmod=4755 d/f /y\n', { 'd/f': '', 'd/s/g': '' });
+    const image = await lab.build('FROM base\nCOPY --chmod=0711 d /x\nCOPY --chmod=4755 d/f /y\n', {
+      'd/f': '',
+      'd/s/g': '',
+    });
     expect(await lab.look(image, 'stat -c "%a" /x/f /x/s /y')).toBe('711\n711\n4755\n');
-    await expect(lab.build('FROM base\nCOPY --chown=nobody-here d /x\n', { 'd/f': '' })).rejects.toThrow(/unable to find user nobody-here/);
-    await expect(lab.build('FROM base\nCOPY --chmod=rwx d /x\n', { 'd/f': '' })).rejects.toThrow(/invalid --chmod/);
+    await expect(lab.build('FROM base\nCOPY --chown=nobody-here d /x\n', { 'd/f': '' })).rejects.toThrow(
+      /unable to find user nobody-here/,
+    );
+    await expect(lab.build('FROM base\nCOPY --chmod=rwx d /x\n', { 'd/f': '' })).rejects.toThrow(
+      /invalid --chmod/,
+    );
   });
 });
 
@@ -161,14 +205,23 @@ describe('COPY --from', () => {
         'COPY --from=base /bin/busybox /bb',
       ].join('\n'),
     );
-    expect(await lab.look(image, 'cat /x/a /y; stat -c "%h %Y %u:%g" /x/b; readlink /x/l; test -p /x/p; stat -c "%t,%T %a" /x/n; test -x /bb')).toBe(
-      'hi\nhi\n2 1000 0:0\na\n1,3 600\n',
-    );
+    expect(
+      await lab.look(
+        image,
+        'cat /x/a /y; stat -c "%h %Y %u:%g" /x/b; readlink /x/l; test -p /x/p; stat -c "%t,%T %a" /x/n; test -x /bb',
+      ),
+    ).toBe('hi\nhi\n2 1000 0:0\na\n1,3 600\n');
   });
 
   test('keeps file capabilities', async () => {
-    const folder = lab.context({ Dockerfile: 'FROM scratch AS caps\nADD tree.tar /\nFROM base\nCOPY --from=caps /prog /p/\nCOPY --from=caps / /all/\nCOPY --from=caps --chown=nina /prog /owned\n' });
-    sh(folder, 'mkdir t; cp /bin/true t/prog; setcap cap_net_raw+ep t/prog; tar --xattrs --xattrs-include=security.capability -cf tree.tar -C t .; rm -r t');
+    const folder = lab.context({
+      Dockerfile:
+        'FROM scratch AS caps\nADD tree.tar /\nFROM base\nCOPY --from=caps /prog /p/\nCOPY --from=caps / /all/\nCOPY --from=caps --chown=nina /prog /owned\n',
+    });
+    sh(
+      folder,
+      'mkdir t; cp /bin/true t/prog; setcap cap_net_raw+ep t/prog; tar --xattrs --xattrs-include=security.capability -cf tree.tar -C t .; rm -r t',
+    );
     await lab.engine.docker('build', '-q', folder);
     const caps = sh(lab.engine.root, 'getcap -r layers');
     for (const path of ['p/prog', 'all/prog', 'owned'])
@@ -176,7 +229,10 @@ describe('COPY --from', () => {
   });
 
   test('the layers below may hold the same files twice', async () => {
-    const image = await lab.build('FROM scratch\nCOPY a /a\nCOPY --from=base / /\nRUN rm /a\nCOPY a /a\nRUN cat /a\n', { a: 'again' });
+    const image = await lab.build(
+      'FROM scratch\nCOPY a /a\nCOPY --from=base / /\nRUN rm /a\nCOPY a /a\nRUN cat /a\n',
+      { a: 'again' },
+    );
     expect(await lab.look(image, 'cat /a')).toBe('again');
   });
 });

@@ -52,11 +52,12 @@ export async function startBuildLab(): Promise<BuildLab> {
   const engine = await startTestEngine();
   const context = (files: Readonly<Record<string, string>>) => {
     const folder = mkdtempSync(join(engine.folder, 'context-'));
-    chmodSync(folder, 0o755);
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(join(folder, path.endsWith('/') ? path : dirname(path)), { recursive: true });
       if (!path.endsWith('/')) writeFileSync(join(folder, path), content);
     }
+    // docker sends the modes that files have here.
+    sh(folder, 'chmod -R u=rwX,go=rX .');
     return folder;
   };
   const lab: BuildLab = {
@@ -78,12 +79,15 @@ export async function startBuildLab(): Promise<BuildLab> {
     stop: () => engine.stop(),
   };
   const base = context({
-    Dockerfile: 'FROM scratch\nCOPY busybox /bin/busybox\nCOPY etc /etc\nRUN ["/bin/busybox", "--install", "-s", "/bin"]\n',
+    Dockerfile:
+      'FROM scratch\nCOPY busybox /bin/busybox\nCOPY etc /etc\nRUN ["/bin/busybox", "--install", "-s", "/bin"]\n',
     'etc/passwd': 'root:x:0:0:root:/root:/bin/sh\nnina:x:1000:1001:Nina:/home/nina:/bin/sh\n',
     'etc/group': 'root:x:0:\nnina:x:1001:\nstaff:x:50:nina\n',
   });
   copyFileSync('/bin/busybox', join(base, 'busybox'));
-  await engine.docker('build', '-q', '-t', 'base', base);
+  chmodSync(join(base, 'busybox'), 0o755);
+  // The time of a base limits the times of what is built on it: two labs have the same base.
+  await engine.docker('build', '-q', '-t', 'base', '--build-arg', 'SOURCE_DATE_EPOCH=1600000000', base);
   return lab;
 }
 
@@ -95,5 +99,9 @@ function base64(values: Readonly<Record<string, string>>): Record<string, string
 
 /** Runs a shell script on this machine. */
 export function sh(cwd: string, script: string): string {
-  return execFileSync('bash', ['-euc', script], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  return execFileSync('bash', ['-euc', script], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 }

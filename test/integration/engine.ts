@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { run } from '@slipway/command';
+import { type Run, run } from '@slipway/command';
 import { EngineClient } from '@slipway/engine-client';
 
 /**
@@ -13,6 +13,9 @@ export interface TestEngine {
   readonly root: string;
   readonly socket: string;
   readonly client: EngineClient;
+  /** The environment in which the docker CLI and `slipway` reach it. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly run: Run;
   /** Runs `slipway` against this engine. */
   slipway(...argv: string[]): Promise<string>;
   /** Runs the real docker CLI against this engine; rejects when it fails. */
@@ -43,6 +46,8 @@ export async function startTestEngine(): Promise<TestEngine> {
     folder,
     root: place.root,
     socket: place.socket,
+    env,
+    run,
     client: new EngineClient({ socket: place.socket }),
     slipway: (...argv) => output(SLIPWAY, ...argv),
     docker: (...argv) => output('docker', ...argv),
@@ -55,4 +60,23 @@ export async function startTestEngine(): Promise<TestEngine> {
   };
   await engine.start();
   return engine;
+}
+
+/** Builds `busybox` there: the host's own, with a user `app` and a /tmp. */
+export async function buildBusybox(engine: TestEngine): Promise<void> {
+  const context = join(engine.folder, 'busybox-context');
+  mkdirSync(context);
+  copyFileSync('/bin/busybox', join(context, 'busybox'));
+  const users = 'root:x:0:0:root:/root:/bin/sh\\napp:x:1000:1000::/home:/bin/sh\\n';
+  writeFileSync(
+    join(context, 'Dockerfile'),
+    `FROM scratch
+COPY busybox /bin/busybox
+RUN ["/bin/busybox", "--install", "-s", "/bin"]
+RUN mkdir -p /root /tmp && chmod 1777 /tmp && printf '${users}' > /etc/passwd
+EXPOSE 8080
+CMD ["sh"]
+`,
+  );
+  await engine.docker('build', '-t', 'busybox', context);
 }

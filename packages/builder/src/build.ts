@@ -36,9 +36,13 @@ export async function build(
   const needed = plan.stages.filter(({ index }) => plan.needed.has(index));
   const finished = await Promise.all(needed.map((stage) => stages.stage(stage)));
   const { workspace, secrets } = parts;
-  const { created } = session;
   const state = finished[needed.indexOf(plan.target)]!;
-  const image = await assembleImage(state, { workspace, request, secrets, created });
+  const image = await assembleImage(state, {
+    workspace,
+    request,
+    secrets,
+    created: session.createdOf(state),
+  });
   return { ...image, materials: materialsOf(session) };
 }
 
@@ -63,7 +67,9 @@ function warn(session: Session, dockerfile: Dockerfile): void {
     );
   }
   const declared = new Set(
-    dockerfile.instructions.flatMap((each) => (each.kind === 'arg' ? each.pairs.map(({ key }) => key.text) : [])),
+    dockerfile.instructions.flatMap((each) =>
+      each.kind === 'arg' ? each.pairs.map(({ key }) => key.text) : [],
+    ),
   );
   const unused = Object.keys(request.buildArgs).filter((name) => !declared.has(name) && !isPredefined(name));
   if (unused.length > 0) session.warn(`no ARG asks for the build argument ${unused.join(', ')}`);

@@ -1,155 +1,93 @@
-import { chmodSync, copyFileSync, lutimesSync, mkdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { Failure } from '@slipway/failure';
-import {
-  ByteString,
-  type Bytes,
-  collect,
-  type Digest,
-  Digester,
-  digestOf,
-  readTar,
-  type TarEntry,
-} from '@slipway/oci';
-import { onDisk } from './files/on-disk.ts';
-import { EARLIEST_EPOCH } from './stage/stage-state.ts';
+import { join } from 'node:path';
+import { ByteString, type Bytes, collect, readTar } from '@slipway/oci';
+import { layDown } from './context-files.ts';
+import { type ContextEntries, contextPath, indexContext } from './context-index.ts';
+import { inside } from './files/inside.ts';
+import type { Kind, TreeView } from './files/view.ts';
 
 /**
- * The build context as the engine received it: the files, laid down in a folder of the build's own, and an index of
- * what they are, so that whether a COPY has changed is known without reading a file again.
+ * The build context as the engine received it: the archive in a file, and an index of what it has, by which it is known
+ * whether a COPY has changed. Its files are laid down when a step first needs them: a build whose steps are all cached
+ * never does.
  */
-export interface ContextEntry {
-  readonly kind: 'file' | 'folder' | 'symlink';
-  readonly mode: number;
-  /** A file's content or a link's target. */
-  readonly digest: Digest | undefined;
-}
-
-export interface ContextTree {
-  readonly folder: string;
-  /** By path without leading or trailing slash; bytewise order. */
-  readonly entries: ReadonlyMap<ByteString, ContextEntry>;
-}
-
-/** Larger files are written as they come. */
-const HELD_IN_MEMORY = 1 << 20;
-
-/**
- * Lays a context archive down in `folder`, which must be empty. Owners are not taken over: they say where the context was
- * made, not what it is. All times are the same, since RUN can see them through a bind mount. Of two entries for a path the
- * later one counts. Throws a `Failure` `bad-context` for what leads out of the context or cannot be in one.
- */
-export async function receiveContext(tar: Bytes, folder: string): Promise<ContextTree> {
-  const receiver = new Receiver(folder);
-  for await (const { entry, content } of readTar(tar)) await receiver.take(entry, content);
-  return receiver.finish();
-}
-
-class Receiver {
+export class ContextTree implements TreeView {
+  readonly entries: ContextEntries;
+  readonly #archive: string;
   readonly #folder: string;
-  readonly #entries = new Map<ByteString, ContextEntry>();
-  /** Those that are on disk: nothing is ever written through a link. */
-  readonly #folders = new Set<ByteString>([ByteString.empty]);
+  #children: ReadonlyMap<ByteString, readonly ByteString[]> | undefined;
+  #layingDown: Promise<string> | undefined;
 
-  constructor(folder: string) {
+  constructor(entries: ContextEntries, archive: string, folder: string) {
+    this.entries = entries;
+    this.#archive = archive;
     this.#folder = folder;
   }
 
-  async take(entry: TarEntry, content: Bytes): Promise<void> {
-    const path = normalPath(entry.path);
-    if (path === '') return;
-    if (entry.type === 'directory') {
-      this.#makeFolder(path);
-      this.#entries.set(path, { kind: 'folder', mode: entry.mode & 0o7777, digest: undefined });
-      return;
+  kindOf(path: ByteString): Kind | undefined {
+    return path === '' ? 'folder' : this.entries.get(path)?.kind;
+  }
+
+  namesIn(folder: ByteString): readonly ByteString[] {
+    this.#children ??= childrenOf(this.entries);
+    return this.#children.get(folder) ?? [];
+  }
+
+  targetOf(link: ByteString): string {
+    return this.entries.get(link)?.target ?? '';
+  }
+
+  /** The folder that has the files; they are in it when the promise is kept. */
+  laidDown(): Promise<string> {
+    this.#layingDown ??= this.#layDown();
+    return this.#layingDown;
+  }
+
+  /** The text of a file, links followed inside the context; undefined when there is none. */
+  async readText(path: string): Promise<string | undefined> {
+    const wanted = inside(this, ByteString.ofText(path));
+    if (wanted.kind !== 'file') return undefined;
+    for await (const { entry, content } of readTar(createReadStream(this.#archive))) {
+      if (entry.type === 'file' && contextPath(entry.path) === wanted.path)
+        return (await collect(content)).toString();
     }
-    this.#makeFolder(ByteString.parent(path));
-    if (this.#folders.has(path)) throw bad(path, 'is a folder and something else');
-    if (this.#entries.delete(path)) unlinkSync(this.#at(path));
-    this.#entries.set(path, await this.#place(path, entry, content));
+    return undefined;
   }
 
-  finish(): ContextTree {
-    for (const path of [...this.#folders].sort().reverse()) {
-      if (path !== '') chmodSync(this.#at(path), this.#entries.get(path)?.mode ?? 0o755);
-      lutimesSync(this.#at(path), EARLIEST_EPOCH, EARLIEST_EPOCH);
-    }
-    return {
-      folder: this.#folder,
-      entries: new Map([...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1))),
-    };
-  }
-
-  async #place(path: ByteString, entry: TarEntry, content: Bytes): Promise<ContextEntry> {
-    const target = this.#at(path);
-    switch (entry.type) {
-      case 'file': {
-        const digest = await writeFile(target, entry.size, content);
-        return finished(target, entry.mode & 0o7777, digest);
-      }
-      case 'symlink': {
-        const link = ByteString.toBytes(entry.linkname);
-        symlinkSync(link, target);
-        lutimesSync(target, EARLIEST_EPOCH, EARLIEST_EPOCH);
-        return { kind: 'symlink', mode: 0o777, digest: digestOf(link) };
-      }
-      case 'hardlink': {
-        const linked = normalPath(entry.linkname);
-        const original = this.#entries.get(linked);
-        if (original?.kind !== 'file') throw bad(path, 'is a link to what is not in the context');
-        copyFileSync(this.#at(linked), target);
-        return finished(target, original.mode, original.digest);
-      }
-      default:
-        throw bad(path, `is a ${entry.type}: a build context has files, folders and symbolic links`);
-    }
-  }
-
-  /** Archives may imply folders without naming them. */
-  #makeFolder(path: ByteString): void {
-    if (this.#folders.has(path)) return;
-    this.#makeFolder(ByteString.parent(path));
-    if (this.#entries.has(path)) throw bad(path, 'is a folder and something else');
-    mkdirSync(this.#at(path));
-    this.#folders.add(path);
-  }
-
-  #at(path: ByteString): Buffer {
-    return onDisk(this.#folder, path);
+  async #layDown(): Promise<string> {
+    mkdirSync(this.#folder);
+    await layDown(createReadStream(this.#archive), this.entries, this.#folder);
+    return this.#folder;
   }
 }
 
-function finished(target: Buffer, mode: number, digest: Digest | undefined): ContextEntry {
-  chmodSync(target, mode);
-  lutimesSync(target, EARLIEST_EPOCH, EARLIEST_EPOCH);
-  return { kind: 'file', mode, digest };
-}
-
-async function writeFile(target: Buffer, size: number, content: Bytes): Promise<Digest> {
-  if (size <= HELD_IN_MEMORY) {
-    const bytes = await collect(content);
-    writeFileSync(target, bytes, { flag: 'wx' });
-    return digestOf(bytes);
-  }
-  const digester = new Digester();
-  const file = await open(target, 'wx');
+/** Takes a context archive in, below `folder`. Throws a `Failure` `bad-context` for what cannot be in a build context. */
+export async function receiveContext(tar: Bytes, folder: string): Promise<ContextTree> {
+  const archive = join(folder, 'context.tar');
+  const file = await open(archive, 'wx', 0o600);
   try {
-    for await (const chunk of content) {
-      digester.update(chunk);
-      await file.writeFile(chunk);
-    }
+    const entries = await indexContext(spooled(tar, file));
+    return new ContextTree(entries, archive, join(folder, 'context'));
   } finally {
     await file.close();
   }
-  return digester.digest();
 }
 
-function normalPath(path: ByteString): ByteString {
-  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-  if (parts.includes('..')) throw bad(path, 'leads out of the context');
-  return parts.join('/') as ByteString;
+async function* spooled(tar: Bytes, file: { writeFile(chunk: Uint8Array): Promise<void> }): Bytes {
+  for await (const chunk of tar) {
+    await file.writeFile(chunk);
+    yield chunk;
+  }
 }
 
-function bad(path: ByteString, problem: string): Failure {
-  return new Failure('bad-context', `the context is not usable: "${ByteString.toText(path)}" ${problem}`);
+function childrenOf(entries: ContextEntries): ReadonlyMap<ByteString, readonly ByteString[]> {
+  const children = new Map<ByteString, ByteString[]>();
+  for (const path of entries.keys()) {
+    const parent = ByteString.parent(path);
+    const names = children.get(parent);
+    if (names === undefined) children.set(parent, [ByteString.base(path)]);
+    else names.push(ByteString.base(path));
+  }
+  return children;
 }

@@ -1,5 +1,5 @@
 export { BUILDER_VERSION, build } from './build.ts';
-export { type ContextTree, receiveContext } from './context-tree.ts';
+export { ContextTree, receiveContext } from './context-tree.ts';
 export type { BuildMaterials, BuildResult, StepRecord } from './materials.ts';
 export { NORMALISER } from './normalise/normaliser.ts';
 export type {

@@ -15,6 +15,8 @@ export interface BuildRequest {
   readonly contexts?: Readonly<Record<string, NamedContext>> | undefined;
   /** The commit's time in seconds: `created`, history, and what `ARG SOURCE_DATE_EPOCH` declares. */
   readonly epoch: number;
+  /** No commit gives the time: it is that of the base image, so that the image is the same whenever it is built. */
+  readonly undated?: boolean | undefined;
   readonly noCache: boolean;
   /** Stages whose cached steps are not used. */
   readonly noCacheFilter: readonly string[];

@@ -62,7 +62,6 @@ export class Session {
   readonly request: BuildRequest;
   readonly context: ContextTree;
   readonly parts: BuildParts;
-  readonly created: string;
   /** Bases by the reference they were asked for. */
   readonly bases = new Map<string, Digest>();
   /** What ADD fetched, by its address: `sha256:…` of a file, `gitCommit:…` of a repository. */
@@ -77,7 +76,12 @@ export class Session {
     this.request = request;
     this.context = context;
     this.parts = parts;
-    this.created = new Date(request.epoch * 1000).toISOString().replace('.000Z', 'Z');
+  }
+
+  /** The time of an image, and of the instructions that made it, as RFC 3339 has it. */
+  createdOf(state: StageState): string {
+    const seconds = this.request.undated === true ? state.epoch : this.request.epoch;
+    return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
   }
 
   /** By stage, and in each in the order of its instructions. */
@@ -152,8 +156,8 @@ export class Session {
   ): StageState {
     const steps = this.#steps.get(scope.index) ?? [];
     this.#steps.set(scope.index, [...steps, { name, diffId: layer?.diffId ?? null, cached }]);
-    if (layer === null) return withHistory(state, name, this.created);
-    return withLayer(state, layer.diffId, name, this.created);
+    if (layer === null) return withHistory(state, name, this.createdOf(state));
+    return withLayer(state, layer.diffId, name, this.createdOf(state));
   }
 }
 

@@ -1,4 +1,4 @@
-import { Failure, renderError } from '@slipway/failure';
+import { Failure, isFailure, renderError } from '@slipway/failure';
 import { VERSION } from '@slipway/runtime/place';
 import { Command, CommanderError } from 'commander';
 import { buildCommand } from './commands/build.ts';
@@ -18,11 +18,15 @@ const COMMANDS = [
   ...[deployCommand, rollbackCommand, releasesCommand, psCommand, logsCommand],
 ];
 
-/** The `slipway` command: runs what argv says and gives the exit code. */
+/**
+ * The `slipway` command: runs what argv says and gives the exit code. With `--json` what goes wrong is the last line of
+ * standard output, as the result would have been: `{"error":{"code","message","hint"}}`.
+ */
 export async function runCli(argv: readonly string[], context: CliContext): Promise<number> {
   const program = new Command('slipway')
     .description('From a commit to a running release, and from any past release back to a running one.')
     .version(VERSION)
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => context.stdout.write(text),
@@ -37,9 +41,24 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
   try {
     await program.parseAsync(argv);
     return exitCode;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.done : ExitCode.usage;
-    context.stderr.write(`${renderError(error)}\n`);
-    return error instanceof Failure ? exitCodeFor(error.code) : ExitCode.failed;
+  } catch (thrown) {
+    if (thrown instanceof CommanderError && thrown.exitCode === 0) return ExitCode.done;
+    const error = failureOf(thrown, context.signal);
+    // Commander has told people already.
+    if (!(thrown instanceof CommanderError)) context.stderr.write(`${renderError(error)}\n`);
+    if (argv.includes('--json')) context.stdout.write(`${JSON.stringify({ error: describe(error) })}\n`);
+    return isFailure(error) ? exitCodeFor(error.code) : ExitCode.failed;
   }
+}
+
+/** Wrong usage and interruption as the failures they are; anything else as it is. */
+function failureOf(thrown: unknown, { aborted }: AbortSignal): unknown {
+  if (thrown instanceof CommanderError) return new Failure('usage', thrown.message.replace(/^error: /, ''));
+  return aborted && !isFailure(thrown) ? new Failure('interrupted', 'stopped before the end') : thrown;
+}
+
+/** An error for machines; `bug` is the code of what no user can cause. */
+function describe(error: unknown): { code: string; message: string; hint: string | null } {
+  if (isFailure(error)) return { code: error.code, message: error.message, hint: error.hint ?? null };
+  return { code: 'bug', message: error instanceof Error ? error.message : String(error), hint: null };
 }

@@ -7,9 +7,15 @@ export const ExitCode = {
   different: 3,
   /** `deploy` or `rollback` found the release unhealthy, and what ran before runs on. */
   unhealthy: 4,
+  /** Stopped by SIGINT or SIGTERM: 128 and the number of SIGINT, as a shell has it. */
+  interrupted: 130,
 } as const;
 
-const BY_FAILURE: Readonly<Record<string, number>> = { unhealthy: ExitCode.unhealthy, usage: ExitCode.usage };
+const BY_FAILURE: Readonly<Record<string, number>> = {
+  unhealthy: ExitCode.unhealthy,
+  usage: ExitCode.usage,
+  interrupted: ExitCode.interrupted,
+};
 
 /** The exit code for a failure's code. */
 export function exitCodeFor(code: string): number {

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { Failure } from '@slipway/failure';
 
 /**
@@ -37,24 +38,25 @@ export const run: Run = async (argv, options = {}) => {
   });
   child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
-  const ended = new Promise<{ code: number | null; signal: string | null }>((resolve, reject) => {
-    child.once('error', (error) => reject(notStarted(argv, error, options)));
-    child.once('close', (code, signal) => resolve({ code, signal }));
-  });
-  const [{ code, signal }] = await Promise.all([ended, feed(child.stdin, options.input)]);
+  const [ending] = await Promise.all([endingOf(child, argv, options), feed(child, options.input)]);
   const result = { stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) };
-  if (code !== 0)
-    throw commandFailed(
-      argv,
-      code === null ? `signal ${signal}` : `exit code ${code}`,
-      result.stderr,
-      options,
-    );
+  if (ending !== SUCCESS) throw commandFailed(argv, ending, result.stderr, options);
   return result;
 };
 
-/** Writes a program its input, as fast as it reads. */
-export async function feed(stdin: NodeJS.WritableStream | null, input: RunOptions['input']): Promise<void> {
+export const SUCCESS = 'exit code 0';
+
+/** How a program ends, in words, once it has; rejects with a `Failure` when it cannot be started. */
+export function endingOf(child: ChildProcess, argv: readonly string[], options: RunOptions): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.once('error', (error) => reject(notStarted(argv, error, options)));
+    child.once('close', (code, signal) => resolve(code === null ? `signal ${signal}` : `exit code ${code}`));
+  });
+}
+
+/** Writes a program its input, as fast as it reads. When the source of the input throws, the program is ended. */
+export async function feed(child: ChildProcess, input: RunOptions['input']): Promise<void> {
+  const { stdin } = child;
   if (stdin === null || input === undefined) return;
   // A program may stop reading early; its exit status tells whether that was an error.
   stdin.on('error', () => {});
@@ -62,9 +64,14 @@ export async function feed(stdin: NodeJS.WritableStream | null, input: RunOption
     stdin.end(input);
     return;
   }
-  for await (const chunk of input) {
-    if (!stdin.writable) break;
-    if (!stdin.write(chunk)) await writable(stdin);
+  try {
+    for await (const chunk of input) {
+      if (!stdin.writable) break;
+      if (!stdin.write(chunk)) await writable(stdin);
+    }
+  } catch (error) {
+    child.kill();
+    throw error;
   }
   stdin.end();
 }
@@ -81,6 +88,9 @@ function writable(stdin: NodeJS.WritableStream): Promise<void> {
 }
 
 function notStarted(argv: readonly string[], error: NodeJS.ErrnoException, options: RunOptions): Failure {
+  const { cwd } = options;
+  if (cwd !== undefined && !existsSync(cwd))
+    return commandFailed(argv, `there is no folder ${cwd}`, Buffer.alloc(0), options);
   if (error.code !== 'ENOENT') return commandFailed(argv, error.message, Buffer.alloc(0), options);
   return new Failure('command-not-found', `the program ${argv[0]} is not installed`, {
     hint: `install ${argv[0]} and try again`,
@@ -96,7 +106,7 @@ export function commandFailed(
   options: Pick<RunOptions, 'redact'> = {},
 ): Failure<'command-failed'> {
   const black = (text: string) =>
-    (options.redact ?? []).reduce((shown, value) => shown.replaceAll(value, '***'), text);
+    (options.redact ?? []).filter(Boolean).reduce((shown, value) => shown.replaceAll(value, '***'), text);
   const tail = Buffer.from(stderr).toString().trimEnd().split('\n').slice(-20).join('\n');
   return new Failure(
     'command-failed',

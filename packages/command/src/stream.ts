@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { commandFailed, feed, type RunOptions } from './command.ts';
+import { commandFailed, endingOf, feed, type RunOptions, SUCCESS } from './command.ts';
 
 /** Runs a program and gives its standard output as it comes; after the last byte, a bad exit throws `command-failed`. */
 export type Stream = (argv: readonly string[], options?: RunOptions) => AsyncGenerator<Buffer>;
@@ -15,21 +14,16 @@ export const stream: Stream = async function* (argv, options = {}) {
   });
   const stderr: Buffer[] = [];
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
-  const closed = once(child, 'close') as Promise<[number | null, string | null]>;
-  const fed = feed(child.stdin, options.input ?? '');
+  const ended = endingOf(child, argv, options);
+  const fed = feed(child, options.input ?? '');
+  // Both may fail while the output is still being read; they are awaited after it.
+  for (const each of [ended, fed]) each.catch(() => {});
   try {
+    if (child.pid === undefined) await ended;
     yield* child.stdout as AsyncIterable<Buffer>;
-    const [code, signal] = await closed;
-    await fed;
-    if (code !== 0)
-      throw commandFailed(
-        argv,
-        code === null ? `signal ${signal}` : `exit code ${code}`,
-        Buffer.concat(stderr),
-        options,
-      );
+    const [ending] = await Promise.all([ended, fed]);
+    if (ending !== SUCCESS) throw commandFailed(argv, ending, Buffer.concat(stderr), options);
   } finally {
     if (child.exitCode === null && child.signalCode === null) child.kill();
-    closed.catch(() => {});
   }
 };

@@ -33,8 +33,9 @@ export function resolveUser(spec: string, readFile: ReadFile, groups: readonly s
   }
   const uid = Number(entry?.[2] ?? (name === '' ? 0 : name));
   const gid = group === undefined || group === '' ? Number(entry?.[3] ?? 0) : groupNumber(group, database);
+  const user = entry?.[0];
   const supplementary =
-    group === undefined ? database.filter((fields) => fields[3]?.split(',').includes(entry?.[0] ?? '')) : [];
+    group === undefined && user ? database.filter((fields) => fields[3]?.split(',').includes(user)) : [];
   const additional = [
     ...supplementary.map((fields) => Number(fields[2])),
     ...groups.map((each) => groupNumber(each, database)),

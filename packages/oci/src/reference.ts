@@ -25,8 +25,7 @@ export function parseReference(text: string): Reference {
   const [rest, digest] = splitDigest(text);
   const slash = rest.indexOf('/');
   const first = rest.slice(0, Math.max(slash, 0));
-  const hasRegistry =
-    slash > 0 && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
+  const hasRegistry = isRegistry(first);
   const registry = hasRegistry ? normalRegistry(first) : DEFAULT_REGISTRY;
   const path = hasRegistry ? rest.slice(slash + 1) : rest;
   const colon = path.lastIndexOf(':');
@@ -63,14 +62,20 @@ export function formatReference(reference: Reference): string {
   return `${registry}/${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
 }
 
-/** The form docker shows: `debian:latest`, without the default registry and `library/`. */
+/** The form docker shows, which parses back: `debian:latest`, without the default registry and `library/`. */
 export function familiarReference(reference: Reference): string {
   const full = formatReference(reference);
-  if (reference.registry !== DEFAULT_REGISTRY) return full;
+  const [first = '', ...others] = reference.repository.split('/');
+  if (reference.registry !== DEFAULT_REGISTRY || (others.length > 0 && isRegistry(first))) return full;
   const short = full.slice(DEFAULT_REGISTRY.length + 1);
   return short.startsWith('library/') && !short.slice('library/'.length).includes('/')
     ? short.slice('library/'.length)
     : short;
+}
+
+/** Whether what is before the first slash is a registry rather than part of a repository. */
+function isRegistry(first: string): boolean {
+  return /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
 }
 
 function splitDigest(text: string): [string, Digest | undefined] {

@@ -158,6 +158,10 @@ function statementOf({
             uri: `${BASE_URI}${reference}`,
             digest: { sha256: hexOf(digest) },
           })),
+          ...materials.downloads.map(({ uri, digest }) => {
+            const [algorithm = '', value = ''] = digest.split(':');
+            return { uri, digest: { [algorithm]: value } };
+          }),
         ],
       },
       runDetails: {

@@ -7,8 +7,8 @@ import {
   compressionOf,
   type Descriptor,
   type Digest,
+  Digester,
   decompress,
-  digestOf,
   type ImageConfig,
   isIndex,
   type Manifest,
@@ -87,9 +87,10 @@ function configDifferences(before: ImageConfig, after: ImageConfig): Difference[
 }
 
 function leaves(value: unknown, path = ''): [string, string][] {
-  if (value === null || typeof value !== 'object')
-    return value === undefined ? [] : [[path, JSON.stringify(value)]];
-  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`));
+  if (value === undefined) return [];
+  const members = value === null || typeof value !== 'object' ? [] : Object.entries(value);
+  if (members.length === 0) return [[path, JSON.stringify(value)]];
+  return members.flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`));
 }
 
 interface StoredLayer {
@@ -104,10 +105,12 @@ async function layerDifferences(
 ): Promise<Difference[]> {
   const [left, right] = await Promise.all([entriesOf(before), entriesOf(after)]);
   const paths = [...new Set([...left.keys(), ...right.keys()])].sort();
-  return paths.flatMap((path) => {
+  const differences = paths.flatMap((path) => {
     const problem = entryDifference(left.get(path), right.get(path));
     return problem === undefined ? [] : [{ layer, path: `/${ByteString.toText(path)}`, problem }];
   });
+  if (differences.length > 0) return differences;
+  return [{ layer, path: '/', problem: 'the same files, archived differently' }];
 }
 
 interface SeenEntry {
@@ -122,7 +125,9 @@ async function entriesOf(layer: StoredLayer | undefined): Promise<Map<ByteString
   for await (const { entry, content } of readTar(
     decompress(await layer.blobs.get(layer.blob.digest), compression),
   )) {
-    seen.set(entry.path, { entry, content: digestOf(await collect(content)) });
+    const digester = new Digester();
+    for await (const chunk of content) digester.update(chunk);
+    seen.set(entry.path, { entry, content: digester.digest() });
   }
   return seen;
 }
@@ -130,11 +135,28 @@ async function entriesOf(layer: StoredLayer | undefined): Promise<Map<ByteString
 function entryDifference(before: SeenEntry | undefined, after: SeenEntry | undefined): string | undefined {
   if (before === undefined) return 'only in the rebuilt image';
   if (after === undefined) return 'only in the released image';
-  const fields = ['type', 'mode', 'uid', 'gid', 'mtime', 'size', 'linkname'] as const;
-  const changed = fields.filter((field) => before.entry[field] !== after.entry[field]);
+  const [left, right] = [metadataOf(before.entry), metadataOf(after.entry)];
+  const changed = Object.keys(left).filter((field) => left[field] !== right[field]);
   if (before.content !== after.content)
     return `content differs${changed.length === 0 ? '' : ` (and ${changed.join(', ')})`}`;
   return changed.length === 0
     ? undefined
-    : changed.map((field) => `${field} was ${before.entry[field]}, is ${after.entry[field]}`).join('; ');
+    : changed.map((field) => `${field} was ${left[field]}, is ${right[field]}`).join('; ');
+}
+
+/** What is compared of an entry besides its content, as it is shown. */
+function metadataOf(entry: TarEntry): Record<string, string> {
+  const { type, mode, uid, gid, mtime, size, linkname, devMajor, devMinor, xattrs } = entry;
+  const attributes = [...xattrs].map(([name, value]) => `${name}=${value.toString('hex')}`).sort();
+  return {
+    type,
+    mode: mode.toString(8).padStart(4, '0'),
+    uid: String(uid),
+    gid: String(gid),
+    mtime: String(mtime),
+    size: String(size),
+    link: ByteString.toText(linkname) || 'none',
+    device: `${devMajor}:${devMinor}`,
+    xattrs: attributes.join(',') || 'none',
+  };
 }

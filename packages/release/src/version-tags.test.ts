@@ -1,3 +1,6 @@
+import { isTag } from '@slipway/oci';
+import fc from 'fast-check';
+import { compareBuild } from 'semver';
 import { expect, test } from 'vitest';
 import { byVersion, commitTags, versionAmong, versionTags } from './version-tags.ts';
 
@@ -19,9 +22,44 @@ test('a pre-release moves nothing', () => {
   expect(versionTags('2.0.0-rc.1', [])).toEqual({ fixed: ['2.0.0-rc.1'], moving: [] });
 });
 
-test('build metadata is written as a tag can have it', () => {
-  expect(versionTags('1.0.0', []).fixed).toEqual(['1.0.0']);
-  expect(() => versionTags('1.0', [])).toThrow(/not a semantic version/);
+test('build metadata is written as a tag can have it, and counts as a version', () => {
+  expect(versionTags('1.0.0+b.1', []).fixed).toEqual(['1.0.0_b.1']);
+  expect(versionTags('1.0.0', ['1.1.0_b.1']).moving).toEqual(['1.0']);
+  expect(versionAmong(['v1.0.0+b.1', '0.9.0'])).toBe('1.0.0+b.1');
+  expect(versionAmong(['1.0.0_b.1'])).toBe('1.0.0+b.1');
+});
+
+test.each(['1.0', '', 'latest', '1.0.0.0', '01.0.0', '1.0.0_a_b'])('%j is no version', (text) => {
+  expect(() => versionTags(text, [])).toThrow(expect.objectContaining({ code: 'bad-version' }));
+});
+
+test('in whatever order versions are released, each moving tag ends at the highest version it stands for', () => {
+  const digit = fc.integer({ min: 0, max: 2 });
+  const version = fc
+    .tuple(digit, digit, digit, fc.constantFrom('', '', '', '-rc.1', '+b.1', '+b.2'))
+    .map(([major, minor, patch, rest]) => `${major}.${minor}.${patch}${rest}`);
+  fc.assert(
+    fc.property(fc.uniqueArray(version, { minLength: 1, maxLength: 10 }), (versions) => {
+      const tags = new Map<string, string>();
+      for (const each of versions) {
+        const { fixed, moving } = versionTags(each, [...tags.keys()]);
+        for (const tag of fixed) expect(tags.has(tag)).toBe(false);
+        for (const tag of [...fixed, ...moving]) {
+          expect(isTag(tag)).toBe(true);
+          tags.set(tag, each);
+        }
+      }
+      const expected = new Map<string, string>();
+      for (const each of versions.toSorted(compareBuild)) {
+        expected.set(each.replace('+', '_'), each);
+        const [major, minor] = each.split('.');
+        if (!each.includes('-'))
+          for (const tag of [`${major}.${minor}`, major!, 'latest']) expected.set(tag, each);
+      }
+      expect(tags).toEqual(expected);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('a commit is named whole and short', () => {
@@ -37,5 +75,10 @@ test('the version of a commit is the highest of its Git tags', () => {
 });
 
 test('versions sort before other tags, the highest first', () => {
-  expect(['edge', '1.2.0', '1.10.0', '2.0.0-rc.1'].sort(byVersion)).toEqual(['2.0.0-rc.1', '1.10.0', '1.2.0', 'edge']);
+  expect(['edge', '1.2.0', '1.10.0', '2.0.0-rc.1'].sort(byVersion)).toEqual([
+    '2.0.0-rc.1',
+    '1.10.0',
+    '1.2.0',
+    'edge',
+  ]);
 });

@@ -1,5 +1,5 @@
 import { Failure } from '@slipway/failure';
-import { compare, parse, type SemVer, valid } from 'semver';
+import { compareBuild, parse, type SemVer } from 'semver';
 
 /**
  * The tags of a release: its commit, whole and short, and from its semantic version the exact one and the moving ones.
@@ -20,39 +20,48 @@ export function commitTags(commit: string): string[] {
 /** `others` are the tags there are already; those that are no versions do not count. Throws a `Failure` `bad-version`. */
 export function versionTags(version: string, others: readonly string[]): VersionTags {
   const wanted = readVersion(version);
-  const exact = wanted.version.replaceAll('+', '_');
-  if (wanted.prerelease.length > 0) return { fixed: [exact], moving: [] };
+  if (wanted === undefined)
+    throw new Failure('bad-version', `"${version}" is not a semantic version`, {
+      hint: 'write it as 1.4.2 or v1.4.2-rc.1',
+    });
+  const fixed = [complete(wanted).replace('+', '_')];
+  if (wanted.prerelease.length > 0) return { fixed, moving: [] };
   const rivals = others
-    .map((tag) => parse(tag))
-    .filter((other): other is SemVer => other !== null && other.prerelease.length === 0);
+    .flatMap((tag) => readVersion(tag) ?? [])
+    .filter(({ prerelease }) => prerelease.length === 0);
   const isHighest = (rival: (other: SemVer) => boolean) =>
-    rivals.filter(rival).every((other) => compare(other, wanted) <= 0);
+    rivals.filter(rival).every((other) => compareBuild(other, wanted) <= 0);
   const { major, minor } = wanted;
   const moving = [
     ...(isHighest((other) => other.major === major && other.minor === minor) ? [`${major}.${minor}`] : []),
     ...(isHighest((other) => other.major === major) ? [String(major)] : []),
     ...(isHighest(() => true) ? ['latest'] : []),
   ];
-  return { fixed: [exact], moving };
+  return { fixed, moving };
 }
 
-/** The highest semantic version among Git tags such as `v1.4.2`; undefined when there is none. */
-export function versionAmong(gitTags: readonly string[]): string | undefined {
-  const versions = gitTags.flatMap((tag) => valid(tag) ?? []);
-  return versions.sort(compare).at(-1);
+/** The highest semantic version among tags such as `v1.4.2`, without `v`; undefined when there is none. */
+export function versionAmong(tags: readonly string[]): string | undefined {
+  const highest = tags
+    .flatMap((tag) => readVersion(tag) ?? [])
+    .sort(compareBuild)
+    .at(-1);
+  return highest && complete(highest);
 }
 
 /** Sorts versions before what is none, the highest first; gives 0 where neither is one. */
 export function byVersion(a: string, b: string): number {
-  const [one, other] = [parse(a), parse(b)];
-  if (one !== null && other !== null) return compare(other, one);
-  return Number(one === null) - Number(other === null);
+  const [one, other] = [readVersion(a), readVersion(b)];
+  if (one !== undefined && other !== undefined) return compareBuild(other, one);
+  return Number(one === undefined) - Number(other === undefined);
 }
 
-function readVersion(text: string): SemVer {
-  const version = parse(text);
-  if (version !== null) return version;
-  throw new Failure('bad-version', `"${text}" is not a semantic version`, {
-    hint: 'write it as 1.4.2 or v1.4.2-rc.1',
-  });
+/** The version with its build metadata, which semver leaves out. */
+function complete({ version, build }: SemVer): string {
+  return build.length === 0 ? version : `${version}+${build.join('.')}`;
+}
+
+/** Reads a version or its tag, which has `_` for `+`: a tag cannot have that. */
+function readVersion(text: string): SemVer | undefined {
+  return parse(text.replace('_', '+')) ?? undefined;
 }

@@ -2,6 +2,7 @@ import { Failure } from '@slipway/failure';
 import { z } from 'zod';
 import type { CreateRequest } from '../container/create.ts';
 import type { ContainerConfig, HostConfig, NetworkAttachment } from '../container/record.ts';
+import type { LimitChanges } from '../container/resources.ts';
 
 /**
  * The body of POST /containers/create. Clients send every field they know, most of them at its zero value, and `null`
@@ -49,6 +50,11 @@ const flags = z
 
 const binding = z.object({ HostIp: z.string().optional(), HostPort: z.string().optional() });
 
+const restartPolicy = z.object({
+  Name: z.enum(['', 'no', 'always', 'unless-stopped', 'on-failure']).default('no'),
+  MaximumRetryCount: z.number().default(0),
+});
+
 const hostConfigSchema = z.object({
   Binds: nullableList,
   Mounts: z.array(z.looseObject({ Type: z.enum(['bind', 'volume', 'tmpfs']), Target: z.string() })).nullish(),
@@ -59,11 +65,7 @@ const hostConfigSchema = z.object({
     .nullish()
     .transform((value) => value ?? {}),
   PublishAllPorts: bool,
-  RestartPolicy: z
-    .object({
-      Name: z.enum(['', 'no', 'always', 'unless-stopped', 'on-failure']).default('no'),
-      MaximumRetryCount: z.number().default(0),
-    })
+  RestartPolicy: restartPolicy
     .nullish()
     .transform((value) => value ?? { Name: 'no' as const, MaximumRetryCount: 0 }),
   AutoRemove: bool,
@@ -112,6 +114,13 @@ const hostConfigSchema = z.object({
   MaskedPaths: z.array(z.string()).nullish(),
   ReadonlyPaths: z.array(z.string()).nullish(),
 });
+
+const updateSchema = hostConfigSchema
+  .pick({
+    ...{ Memory: true, MemorySwap: true, MemoryReservation: true, NanoCpus: true, CpuShares: true },
+    ...{ CpuQuota: true, CpuPeriod: true, CpusetCpus: true, CpusetMems: true, PidsLimit: true },
+  })
+  .extend({ RestartPolicy: restartPolicy.optional() });
 
 const bodySchema = z.looseObject({
   Hostname: text,
@@ -188,7 +197,26 @@ export function parseCreateRequest(body: unknown, name: string | undefined): Cre
   };
 }
 
-interface EndpointRequest {
+/** The body of POST /containers/ID/update. Throws a `Failure` `bad-request` or `unsupported`. */
+export function parseUpdateRequest(body: unknown): LimitChanges {
+  const parsed = updateSchema.safeParse(body);
+  if (!parsed.success) throw new Failure('bad-request', `invalid update: ${z.prettifyError(parsed.error)}`);
+  refuse(body as Readonly<Record<string, unknown>>);
+  const { RestartPolicy, PidsLimit, ...limits } = parsed.data;
+  return {
+    ...limits,
+    ...(PidsLimit == null ? {} : { PidsLimit }),
+    ...(RestartPolicy === undefined ? {} : { RestartPolicy }),
+  };
+}
+
+/** What a container is told about a network it joins. */
+export function attachmentOf(endpoint: EndpointRequest | null | undefined): NetworkAttachment {
+  const address = endpoint?.IPAMConfig?.IPv4Address;
+  return { aliases: endpoint?.Aliases ?? [], ...(address ? { address } : {}) };
+}
+
+export interface EndpointRequest {
   readonly Aliases?: readonly string[] | null;
   readonly IPAMConfig?: { readonly IPv4Address?: string } | null;
 }
@@ -231,8 +259,7 @@ function networksOf(
   return Object.fromEntries(
     [...names].map((name) => {
       const endpoint = endpoints[name] ?? (name === 'bridge' ? endpoints['default'] : undefined);
-      const address = endpoint?.IPAMConfig?.IPv4Address;
-      return [name, { aliases: endpoint?.Aliases ?? [], ...(address ? { address } : {}) }];
+      return [name, attachmentOf(endpoint)];
     }),
   );
 }

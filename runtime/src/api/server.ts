@@ -1,12 +1,14 @@
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Failure } from '@slipway/failure';
 import { Hono } from 'hono';
 import type { ApiEnv, ApiParts } from './context.ts';
+import { archiveRoutes } from './routes/archive.ts';
 import { buildRoutes } from './routes/build.ts';
 import { containerRoutes } from './routes/containers.ts';
+import { execRoutes } from './routes/exec.ts';
 import { imageRoutes } from './routes/images.ts';
 import { networkRoutes } from './routes/networks.ts';
 import { slipwayRoutes } from './routes/slipway.ts';
@@ -32,6 +34,8 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
   for (const routes of [
     systemRoutes,
     containerRoutes,
+    execRoutes,
+    archiveRoutes,
     imageRoutes,
     buildRoutes,
     networkRoutes,
@@ -54,8 +58,11 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
   return api;
 }
 
-/** Serves the API on a Unix socket, for root and the socket's group. Throws a `Failure` `socket-in-use`. */
-export async function serveApi(parts: ApiParts, socket: string): Promise<Server> {
+/**
+ * Serves the API on a Unix socket, for root and the group with that id; root's own when undefined. Throws a `Failure`
+ * `socket-in-use`.
+ */
+export async function serveApi(parts: ApiParts, socket: string, groupId = 0): Promise<Server> {
   await makeWay(socket);
   const api = createApi(parts);
   const server = createServer(
@@ -69,6 +76,7 @@ export async function serveApi(parts: ApiParts, socket: string): Promise<Server>
     server.once('error', reject);
     server.listen({ path: socket, allowHalfOpen: true }, resolve);
   });
+  chownSync(socket, 0, groupId);
   chmodSync(socket, 0o660);
   return server;
 }

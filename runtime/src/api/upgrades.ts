@@ -2,16 +2,18 @@ import type { IncomingMessage } from 'node:http';
 import { type Duplex, PassThrough } from 'node:stream';
 import { feedInput, readOutput } from '../container/attach.ts';
 import type { Container } from '../container/container.ts';
+import { DetachKeys, parseDetachKeys } from '../container/detach.ts';
+import type { Exec } from '../container/exec.ts';
 import type { LogEntry } from '../container/log.ts';
 import type { ApiParts } from './context.ts';
-import { encodeFrames } from './frames.ts';
+import { encodeFrame, encodeFrames } from './frames.ts';
 import { flag } from './query.ts';
 import { answerFor } from './status.ts';
-import { withoutVersion } from './version.ts';
+import { API_VERSION, withoutVersion } from './version.ts';
 
 /**
- * Requests that turn their connection into a raw stream: attach. Node hands such a socket over with whatever followed
- * the header; half-open sockets are kept, as the client's end of input is not its end of interest.
+ * Requests that turn their connection into a raw stream: attach, and start of an exec. Node hands such a socket over
+ * with whatever followed the header; half-open sockets are kept, as the client's end of input is not its end of interest.
  */
 export function handleUpgrade(parts: ApiParts, request: IncomingMessage, socket: Duplex, head: Buffer): void {
   void serve(parts, request, socket, head).catch((error) => {
@@ -31,10 +33,15 @@ async function serve(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://engine');
   const path = withoutVersion(url.pathname).path;
-  const input = await bodyAndRest(request, socket, head);
+  const { body, input } = await splitBody(request, socket, head);
   const attach = /^\/containers\/([^/]+)\/attach$/.exec(path);
   if (attach !== null)
     return attachTo(engine.containers.get(decodeURIComponent(attach[1]!)), url.searchParams, socket, input);
+  const exec = /^\/exec\/([^/]+)\/start$/.exec(path);
+  if (exec !== null) {
+    const { ConsoleSize: size } = JSON.parse(body.toString() || '{}') as { ConsoleSize?: [number, number] };
+    return startExec(engine.execs.get(exec[1]!), size, socket, input);
+  }
   socket.end('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
 }
 
@@ -46,40 +53,110 @@ async function attachTo(
 ): Promise<void> {
   const wants = (name: string) => flag(query.get(name) ?? undefined);
   const streams = new Set(['stdout', 'stderr'].filter(wants));
-  const tty = container.record.config.Tty;
+  const { Tty: tty, OpenStdin } = container.record.config;
+  const keys = parseDetachKeys(query.get('detachKeys') ?? undefined);
   const gone = new AbortController();
-  socket.on('close', () => gone.abort());
-  socket.on('error', () => gone.abort());
+  socket.on('close', () => gone.abort()).on('error', () => gone.abort());
   const follow = wants('stream');
-  const output = readOutput(container, { tail: wants('logs') ? 'all' : 0, follow, signal: gone.signal });
-  socket.write(
-    `HTTP/1.1 101 UPGRADED\r\nContent-Type: application/vnd.docker.${tty ? 'raw' : 'multiplexed'}-stream\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n`,
-  );
-  if (wants('stdin') && container.record.config.OpenStdin)
-    void feedInput(container, input).catch((error) => socket.destroy(error));
+  const tail = wants('logs') ? 'all' : 0;
+  const output = readOutput(container, { tail, follow, signal: gone.signal, awaitStart: true });
+  socket.write(upgraded(tty));
+  container.emit('attach');
+  const detach = () => {
+    container.emit('detach');
+    gone.abort();
+    socket.end();
+  };
+  if (wants('stdin') && OpenStdin)
+    void feedInput(container, tty ? input.pipe(new DetachKeys(keys, detach)) : input).catch((error) =>
+      socket.destroy(error),
+    );
   else input.resume();
   const chosen = (entry: LogEntry) => streams.has(entry.stream);
   for await (const batch of output) {
     const entries = batch.filter(chosen);
-    if (entries.length === 0) continue;
-    const bytes = tty ? Buffer.concat(entries.map((entry) => entry.bytes)) : encodeFrames(entries);
-    if (!socket.write(bytes))
-      await new Promise((resolve) => socket.once('drain', resolve).once('close', resolve));
+    if (entries.length > 0)
+      await write(socket, tty ? Buffer.concat(entries.map((entry) => entry.bytes)) : encodeFrames(entries));
   }
   socket.end();
 }
 
+async function startExec(
+  exec: Exec,
+  size: readonly [number, number] | undefined,
+  socket: Duplex,
+  input: PassThrough,
+): Promise<void> {
+  const { terminal, stdin: wantsInput, stdout, stderr, detachKeys } = exec.request;
+  const keys = parseDetachKeys(detachKeys);
+  const wanted = { stdout: stdout || terminal, stderr };
+  const { stdin, ended } = exec.start(async (stream, chunk) => {
+    if (wanted[stream]) await write(socket, terminal ? chunk : encodeFrame(stream, chunk));
+  });
+  socket.on('error', () => {});
+  socket.write(upgraded(terminal));
+  if (size != null) void exec.resize(...size).catch(() => {});
+  if (!wantsInput) input.resume();
+  else if (!terminal) input.pipe(stdin);
+  // A terminal has no end of input that a client could give it by hanging up.
+  else input.pipe(new DetachKeys(keys, () => socket.end())).pipe(stdin, { end: false });
+  const problem = await ended;
+  if (problem !== undefined)
+    await write(socket, terminal ? Buffer.from(problem) : encodeFrame('stdout', Buffer.from(problem)));
+  socket.end();
+}
+
+function upgraded(tty: boolean): string {
+  return [
+    'HTTP/1.1 101 UPGRADED',
+    `Content-Type: application/vnd.docker.${tty ? 'raw' : 'multiplexed'}-stream`,
+    'Connection: Upgrade',
+    'Upgrade: tcp',
+    `Api-Version: ${API_VERSION}`,
+    'Ostype: linux',
+    '\r\n',
+  ].join('\r\n');
+}
+
+/** What a client that is gone would have read is dropped. */
+async function write(socket: Duplex, bytes: Uint8Array): Promise<void> {
+  if (socket.destroyed || socket.writableEnded || socket.write(bytes)) return;
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      socket.off('drain', done).off('close', done);
+      resolve();
+    };
+    socket.on('drain', done).on('close', done);
+  });
+}
+
 /** A request's body comes unparsed in front of the stream: it is taken off by its length. */
-async function bodyAndRest(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<PassThrough> {
+async function splitBody(
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+): Promise<{ readonly body: Buffer; readonly input: PassThrough }> {
   const input = new PassThrough();
-  let skip = Number(request.headers['content-length'] ?? 0);
+  const body: Buffer[] = [];
+  let missing = Number(request.headers['content-length'] ?? 0);
+  const { promise: complete, resolve } = Promise.withResolvers<void>();
   const pass = (chunk: Buffer) => {
-    const rest = chunk.subarray(skip);
-    skip = Math.max(0, skip - chunk.length);
-    if (rest.length > 0) input.write(rest);
+    const mine = chunk.subarray(0, missing);
+    const rest = chunk.subarray(mine.length);
+    body.push(mine);
+    missing -= mine.length;
+    if (missing === 0) resolve();
+    if (rest.length > 0 && !input.write(rest)) {
+      socket.pause();
+      input.once('drain', () => socket.resume());
+    }
   };
   pass(head);
   socket.on('data', pass);
-  socket.on('end', () => input.end());
-  return input;
+  socket.on('end', () => {
+    resolve();
+    input.end();
+  });
+  await complete;
+  return { body: Buffer.concat(body), input };
 }

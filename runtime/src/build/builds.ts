@@ -5,6 +5,7 @@ import {
   type BuildRequest,
   type BuildResult,
   build,
+  type ContextTree,
   receiveContext,
 } from '@slipway/builder';
 import type { Run } from '@slipway/command';
@@ -15,6 +16,7 @@ import type { Images } from '../image/images.ts';
 import type { Transfer } from '../image/transfer.ts';
 import type { Folders } from '../storage/folders.ts';
 import type { LayerStore } from '../storage/layer-store.ts';
+import { uncompressed } from './archive.ts';
 import type { FileBuildCache } from './cache.ts';
 import type { StepExecutor } from './executor.ts';
 import { EngineImageSource } from './image-source.ts';
@@ -42,6 +44,9 @@ export interface BuildOptions {
   readonly signal: AbortSignal;
 }
 
+/** What to build; docker's clients have the Dockerfile in the context. */
+export type RequestSource = BuildRequest | ((context: ContextTree) => Promise<BuildRequest>);
+
 /** Builds on this engine: each in a folder of its own, which is gone when it ends. */
 export class Builds {
   readonly #parts: BuildsParts;
@@ -57,7 +62,7 @@ export class Builds {
   }
 
   /** Builds from a context archive and takes the image in. Throws the builder's `Failure`s. */
-  async run(request: BuildRequest, context: Bytes, options: BuildOptions): Promise<BuildResult> {
+  async run(source: RequestSource, context: Bytes, options: BuildOptions): Promise<BuildResult> {
     const { folders, images, layers, blobs, transfer, executor, cache, platform, run, fetch, now } =
       this.#parts;
     const id = randomUUID();
@@ -66,13 +71,12 @@ export class Builds {
     mkdirSync(secretsFolder, { mode: 0o700 });
     this.#running.add(id);
     try {
-      const folder = `${workspace.folder}/context`;
-      mkdirSync(folder);
-      const tree = await receiveContext(context, folder);
+      const tree = await receiveContext(uncompressed(context), workspace.folder);
+      const request = typeof source === 'function' ? await source(tree) : source;
       const { secrets, onEvent, signal } = options;
-      const source = new EngineImageSource(images, layers, transfer, options.credentials);
+      const imageSource = new EngineImageSource(images, layers, transfer, options.credentials);
       const parts = {
-        images: source,
+        images: imageSource,
         workspace,
         executor,
         cache,

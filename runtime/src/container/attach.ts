@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Container } from './container.ts';
 import { type LogEntry, readLog, tailOffset } from './log.ts';
+import { isAlive } from './record.ts';
 
 export interface OutputOptions {
   /** What has been written before: all of it, the last lines, or nothing. */
@@ -10,12 +11,14 @@ export interface OutputOptions {
   /** Whether to wait for more, until the container ends. */
   readonly follow: boolean;
   readonly signal: AbortSignal;
+  /** Whether one that has ended is to be waited for until it is started again. */
+  readonly awaitStart?: boolean;
 }
 
 /** A container's output in batches, as conmon logged it. Waits for a container that has not begun yet. */
 export async function* readOutput(
   container: Container,
-  { tail, follow, signal }: OutputOptions,
+  { tail, follow, signal, awaitStart }: OutputOptions,
 ): AsyncGenerator<LogEntry[]> {
   const from =
     tail === 'all'
@@ -25,7 +28,7 @@ export async function* readOutput(
         : container.logSize === 0
           ? 0
           : await tailOffset(container.logPath, tail);
-  if (container.logSize === 0) {
+  if (!container.hasLog || (awaitStart && !isAlive(container.state))) {
     if (!follow) return;
     await container.begun();
     if (signal.aborted || !container.hasLog) return;
@@ -39,7 +42,8 @@ export async function* readOutput(
  */
 export async function feedInput(container: Container, source: Readable): Promise<void> {
   await container.begun();
-  const relay = spawn('socat', ['-u', '-', `UNIX-CONNECT:${join(container.bundle, 'attach')},type=5`], {
+  if (!isAlive(container.state)) return;
+  const relay = spawn('socat', ['-', `UNIX-CONNECT:${join(container.bundle, 'attach')},type=5`], {
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   // A container that has closed its input ends the relay; what comes after is nobody's.

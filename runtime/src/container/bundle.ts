@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { Failure } from '@slipway/failure';
 import { resolveUser } from '@slipway/oci';
 import { capabilitiesFor } from '../process/capabilities.ts';
-import { type Device, type Mount, type Namespace, ociSpec, type Resources } from '../process/spec.ts';
+import { type Device, type Mount, type Namespace, ociSpec, type ProcessOptions } from '../process/spec.ts';
 import { readText } from '../storage/layer-view.ts';
 import { type Overlay, overlayOptions } from '../storage/overlay.ts';
-import type { ContainerRecord, HostConfig, MountPoint } from './record.ts';
+import type { ContainerConfig, ContainerRecord, HostConfig, MountPoint } from './record.ts';
+import { resourcesOf } from './resources.ts';
 
 /** What the bundle is made from, besides the record. */
 export interface BundleParts {
@@ -46,22 +47,14 @@ export function writeBundle(record: ContainerRecord, parts: BundleParts): void {
 
 function specOf(record: ContainerRecord, parts: BundleParts): object {
   const { config, hostConfig: host } = record;
-  const account = resolveUser(config.User, (path) => readText(parts.directories, path), host.GroupAdd ?? []);
-  const capabilities = capabilitiesFor(
-    { add: host.CapAdd ?? [], drop: host.CapDrop ?? [], privileged: host.Privileged },
-    parts.bounding,
-  );
   const init = host.Init === true;
+  const process = processOf(record, parts);
   return ociSpec({
+    ...process,
     rootfs: join(parts.bundle, 'rootfs'),
-    args: [...(init ? [INIT_IN_CONTAINER, '--'] : []), ...(config.Entrypoint ?? []), ...(config.Cmd ?? [])],
-    env: environment(record, account.home, parts.linkEnv),
-    cwd: config.WorkingDir || '/',
-    user: { uid: account.uid, gid: account.gid, additionalGids: account.additionalGids },
-    terminal: config.Tty,
+    args: [...(init ? [INIT_IN_CONTAINER, '--'] : []), ...process.args],
     hostname: config.Hostname,
     cgroupsPath: `${parts.cgroupParent}/${record.id}`,
-    capabilities,
     mounts: [
       ...nameMounts(parts.folder),
       ...(init ? [initMount()] : []),
@@ -74,29 +67,53 @@ function specOf(record: ContainerRecord, parts: BundleParts): object {
     ipc: parts.ipc,
     uts: host.UTSMode === 'host' ? 'host' : 'private',
     privileged: host.Privileged,
-    noNewPrivileges: (host.SecurityOpt ?? []).some((option) => /^no-new-privileges([:=]true)?$/.test(option)),
     seccomp: seccompOf(host),
     readonlyRootfs: host.ReadonlyRootfs,
     resources: resourcesOf(host),
     devices: (host.Devices ?? []).map(deviceOf),
     ...(host.Sysctls === undefined ? {} : { sysctls: host.Sysctls }),
-    ...(host.Ulimits?.length
+    shmSize: host.ShmSize,
+    maskedPaths: host.MaskedPaths ?? undefined,
+    readonlyPaths: host.ReadonlyPaths ?? undefined,
+  });
+}
+
+/** What a process of the container needs to be told apart from others: its user is looked up in the container's own files. */
+export function processOf(
+  { config, hostConfig: host }: ContainerRecord,
+  {
+    directories,
+    bounding,
+    linkEnv,
+  }: Pick<BundleParts, 'directories' | 'bounding'> & { readonly linkEnv?: readonly string[] },
+): ProcessOptions {
+  const account = resolveUser(config.User, (path) => readText(directories, path), host.GroupAdd ?? []);
+  const { CapAdd, CapDrop, Privileged, Ulimits } = host;
+  return {
+    args: [...(config.Entrypoint ?? []), ...(config.Cmd ?? [])],
+    env: environment(config, account.home, linkEnv ?? []),
+    cwd: config.WorkingDir || '/',
+    user: { uid: account.uid, gid: account.gid, additionalGids: account.additionalGids },
+    terminal: config.Tty,
+    capabilities: capabilitiesFor(
+      { add: CapAdd ?? [], drop: CapDrop ?? [], privileged: Privileged },
+      bounding,
+    ),
+    noNewPrivileges: (host.SecurityOpt ?? []).some((option) => /^no-new-privileges([:=]true)?$/.test(option)),
+    oomScoreAdj: host.OomScoreAdj,
+    ...(Ulimits?.length
       ? {
-          rlimits: host.Ulimits.map(({ Name, Soft, Hard }) => ({
+          rlimits: Ulimits.map(({ Name, Soft, Hard }) => ({
             type: `RLIMIT_${Name.toUpperCase()}`,
             soft: Soft,
             hard: Hard,
           })),
         }
       : {}),
-    shmSize: host.ShmSize,
-    oomScoreAdj: host.OomScoreAdj,
-    maskedPaths: host.MaskedPaths ?? undefined,
-    readonlyPaths: host.ReadonlyPaths ?? undefined,
-  });
+  };
 }
 
-function environment({ config }: ContainerRecord, home: string, linkEnv: readonly string[]): string[] {
+function environment(config: ContainerConfig, home: string, linkEnv: readonly string[]): string[] {
   const fixed = [`HOSTNAME=${config.Hostname}`, ...(config.Tty ? ['TERM=xterm'] : []), ...linkEnv];
   const names = new Set(config.Env.map((entry) => entry.split('=', 1)[0]));
   const free = fixed.filter((entry) => !names.has(entry.split('=', 1)[0]));
@@ -179,30 +196,6 @@ function seccompOf(host: HostConfig): object | null | undefined {
   throw new Failure('unsupported', 'seccomp profiles of your own are not supported', {
     hint: 'use --security-opt seccomp=unconfined, or leave the default',
   });
-}
-
-function resourcesOf(host: HostConfig): Resources {
-  const quota = host.NanoCpus > 0 ? { quota: Math.round(host.NanoCpus / 1e4), period: 100_000 } : {};
-  const memory = {
-    ...(host.Memory > 0
-      ? { limit: host.Memory, swap: host.MemorySwap === 0 ? host.Memory * 2 : host.MemorySwap }
-      : {}),
-    ...(host.MemoryReservation > 0 ? { reservation: host.MemoryReservation } : {}),
-    ...(host.OomKillDisable === true ? { disableOOMKiller: true } : {}),
-  };
-  const cpu = {
-    ...(host.CpuShares > 0 ? { shares: host.CpuShares } : {}),
-    ...(host.CpuQuota > 0 ? { quota: host.CpuQuota } : {}),
-    ...(host.CpuPeriod > 0 ? { period: host.CpuPeriod } : {}),
-    ...quota,
-    ...(host.CpusetCpus === '' ? {} : { cpus: host.CpusetCpus }),
-    ...(host.CpusetMems === '' ? {} : { mems: host.CpusetMems }),
-  };
-  return {
-    ...(Object.keys(memory).length > 0 ? { memory } : {}),
-    ...(Object.keys(cpu).length > 0 ? { cpu } : {}),
-    ...(host.PidsLimit ? { pids: { limit: host.PidsLimit } } : {}),
-  };
 }
 
 function deviceOf({

@@ -1,22 +1,27 @@
 import { EventEmitter, once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { constants, existsSync, readFileSync, statSync } from 'node:fs';
+import { open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '@slipway/failure';
-import { linksOf } from '../network/attachments.ts';
 import type { PublishedPort } from '../network/firewall.ts';
-import { linkEnv } from '../network/link-env.ts';
-import { type PortBinding, parseBinding, parsePort } from '../network/port.ts';
 import { startTimeOf } from '../process/oci-runtime.ts';
-import type { Namespace } from '../process/spec.ts';
 import { writeJson } from '../state/document.ts';
 import { Mutex } from '../state/mutex.ts';
-import { writeBundle } from './bundle.ts';
 import type { Containers } from './containers.ts';
-import { copyUpVolumes } from './copy-up.ts';
+import { cleanAfter, recordExit } from './exit.ts';
 import { HealthMonitor } from './health.ts';
-import { type ContainerRecord, type ContainerState, isAlive, transition } from './record.ts';
-import { nextDelay, shouldRestart } from './restart-policy.ts';
+import { answersFor, bindingsOf } from './ports.ts';
+import {
+  type ContainerRecord,
+  type ContainerState,
+  isAlive,
+  type NetworkAttachment,
+  transition,
+} from './record.ts';
+import { type LimitChanges, resourcesOf, updatedHostConfig } from './resources.ts';
+import { nextDelay } from './restart-policy.ts';
 import { signalNumber } from './signal.ts';
+import { startContainer } from './start.ts';
 
 const DEFAULT_STOP_TIMEOUT = 10;
 const SIGKILL = 9;
@@ -31,8 +36,12 @@ export class Container {
   readonly #signals = new EventEmitter().setMaxListeners(0);
   #record: ContainerRecord;
   #health: HealthMonitor | undefined;
-  #restart: { timer: NodeJS.Timeout; delay: number } | undefined;
+  #restart: NodeJS.Timeout | undefined;
   #lastDelay = 0;
+  /** While it is being started: an exit is dealt with after it. */
+  #starting: Promise<unknown> = Promise.resolve();
+  /** While it is taken off the host after an exit: a new start waits for it. */
+  #cleaning: Promise<unknown> = Promise.resolve();
 
   constructor(engine: Containers, record: ContainerRecord) {
     this.#engine = engine;
@@ -76,6 +85,17 @@ export class Container {
     return existsSync(this.logPath);
   }
 
+  /** Its root file system, to be mounted. */
+  get overlay() {
+    const upper = { directory: join(this.folder, 'upper'), work: join(this.folder, 'work') };
+    return { lower: this.#engine.layers.lower(this.#record.layers), upper };
+  }
+
+  /** The directories of its root file system, top first, its own the first of all. */
+  get directories(): string[] {
+    return [join(this.folder, 'upper'), ...this.#engine.layers.directories(this.#record.layers)];
+  }
+
   save(record: ContainerRecord): void {
     writeJson(join(this.folder, 'container.json'), record);
     this.#record = record;
@@ -102,6 +122,7 @@ export class Container {
       if (this.#restart !== undefined) {
         this.#cancelRestart();
         this.save({ ...this.#record, state: transition(this.state, 'exited', { stoppedByUser: true }) });
+        this.#signals.emit('exit');
         return 'stopped';
       }
       if (!isAlive(this.state)) return 'already';
@@ -111,7 +132,7 @@ export class Container {
       const timer = seconds < 0 ? undefined : setTimeout(() => void this.#signal(SIGKILL), seconds * 1000);
       await exited;
       clearTimeout(timer);
-      this.#emit('stop');
+      this.emit('stop');
       return 'stopped';
     });
   }
@@ -123,14 +144,14 @@ export class Container {
     if (number === SIGKILL) this.save({ ...this.#record, state: { ...this.state, stoppedByUser: true } });
     const exited = number === SIGKILL ? once(this.#signals, 'exit') : undefined;
     await this.#signal(number);
-    this.#emit('kill', { signal: String(number) });
+    this.emit('kill', { signal: String(number) });
     await exited;
   }
 
   async restart(timeout?: number): Promise<void> {
     await this.stop(timeout);
     await this.start();
-    this.#emit('restart');
+    this.emit('restart');
   }
 
   pause(): Promise<void> {
@@ -141,7 +162,7 @@ export class Container {
         throw new Failure('not-running', `Container ${this.id} is not running`);
       await this.#engine.runtime.pause(this.id);
       this.save({ ...this.#record, state: transition(this.state, 'paused') });
-      this.#emit('pause');
+      this.emit('pause');
     });
   }
 
@@ -151,7 +172,7 @@ export class Container {
         throw new Failure('not-paused', `Container ${this.id} is not paused`);
       await this.#engine.runtime.resume(this.id);
       this.save({ ...this.#record, state: transition(this.state, 'running') });
-      this.#emit('unpause');
+      this.emit('unpause');
     });
   }
 
@@ -166,7 +187,9 @@ export class Container {
       const theirs = from?.state.published ? from.state.ports : [];
       const own = this.state.published ? this.state.ports : [];
       // What it answers for already stays: it may have kept some ports when it handed others over.
-      const bindings = this.#bindings().filter((binding) => !own.some((port) => answersFor(port, binding)));
+      const bindings = bindingsOf(this.#record).filter(
+        (binding) => !own.some((port) => answersFor(port, binding)),
+      );
       const moved = bindings.flatMap((binding) => {
         const port = theirs.find((each) => answersFor(each, binding));
         return port === undefined
@@ -185,7 +208,7 @@ export class Container {
       if (from !== undefined) from.#handOver(moved.map(({ old }) => old));
       this.save({ ...this.#record, state: { ...this.state, ports: [...own, ...ports], published: true } });
       this.#engine.attachments.refreshNeighbours(this.#record);
-      this.#emit('takeover', from === undefined ? {} : { from: from.id });
+      this.emit('takeover', from === undefined ? {} : { from: from.id });
     });
   }
 
@@ -205,7 +228,7 @@ export class Container {
       }
       await this.stop(0, 'SIGKILL');
     }
-    await this.#mutex.run(async () => this.#erase(volumes));
+    await this.#mutex.run(() => this.#erase(volumes));
   }
 
   /** Resolves with the exit code: now if it is not running, at its next exit, or once it has been removed. */
@@ -216,14 +239,14 @@ export class Container {
     return this.state.exitCode;
   }
 
-  /** Aborted when the container exits: what follows its log ends with it. */
+  /** Resolves when it is not running. */
   async ended(): Promise<void> {
     if (isAlive(this.state)) await once(this.#signals, 'exit');
   }
 
-  /** Resolves when it starts running, or has ended or gone. */
+  /** Resolves when it runs, or has failed to start, or has gone. */
   async begun(): Promise<void> {
-    if (this.state.status === 'created')
+    if (!isAlive(this.state))
       await Promise.race(['start', 'exit', 'removed'].map((name) => once(this.#signals, name)));
   }
 
@@ -231,14 +254,87 @@ export class Container {
     const oldName = this.#record.name;
     this.save({ ...this.#record, name });
     this.#engine.attachments.refreshNeighbours(this.#record);
-    this.#emit('rename', { oldName: `/${oldName}` });
+    this.emit('rename', { oldName: `/${oldName}` });
   }
 
-  /** Called once when conmon has written its exit file, and after a restart of the engine for one that ended meanwhile. */
-  exited(exitCode: number): Promise<void> {
+  /** Changes limits, of a running container at once, and its restart policy. Throws a `Failure` `bad-limits`. */
+  update(changes: LimitChanges): Promise<void> {
+    return this.#mutex.run(async () => {
+      const hostConfig = updatedHostConfig(this.#record.hostConfig, changes);
+      const resources = JSON.stringify(resourcesOf(hostConfig));
+      if (isAlive(this.state) && resources !== JSON.stringify(resourcesOf(this.#record.hostConfig))) {
+        const file = join(this.bundle, 'resources.json');
+        await writeFile(file, resources);
+        await this.#engine.runtime.update(this.id, file);
+      }
+      this.save({ ...this.#record, hostConfig });
+      this.emit('update');
+    });
+  }
+
+  /** Joins one more network, at once when it runs. Throws a `Failure` `already-connected` or one about the address. */
+  connect(network: string, attachment: NetworkAttachment): Promise<void> {
+    return this.#mutex.run(async () => {
+      const { networks, hostConfig } = this.#record;
+      if (/^(host|container:)/.test(hostConfig.NetworkMode))
+        throw new Failure(
+          'not-connectable',
+          'container sharing network namespace with another container or host cannot be connected to any other network',
+        );
+      if (networks[network] !== undefined)
+        throw new Failure(
+          'already-connected',
+          `endpoint with name ${this.#record.name} already exists in network ${network}`,
+        );
+      const record = { ...this.#record, networks: { ...networks, [network]: attachment } };
+      const endpoint = isAlive(this.state) ? this.#engine.attachments.reserveIn(network, record) : undefined;
+      if (endpoint !== undefined) await this.#engine.attachments.plugInto(this.state.pid, network, endpoint);
+      const endpoints = { ...this.state.endpoints, ...(endpoint ? { [network]: endpoint } : {}) };
+      this.save({ ...record, state: { ...this.state, endpoints } });
+      if (isAlive(this.state)) this.#engine.attachments.refreshNames(this.#record);
+      this.#engine.attachments.announce('connect', this.id, [network]);
+    });
+  }
+
+  /** Leaves a network; ports that were published by its address there stay with the next one. Throws a `Failure` `not-connected`. */
+  disconnect(network: string): Promise<void> {
+    return this.#mutex.run(async () => {
+      const { [network]: left, ...networks } = this.#record.networks;
+      if (left === undefined)
+        throw new Failure('not-connected', `container ${this.id} is not connected to network ${network}`);
+      const before = this.#record;
+      const { [network]: endpoint, ...endpoints } = this.state.endpoints;
+      const next = Object.values(endpoints)[0]?.address;
+      const ports = next === undefined ? [] : this.state.ports.map((port) => ({ ...port, address: next }));
+      if (this.state.published) await this.#engine.firewall.move(this.state.ports, ports);
+      if (endpoint !== undefined) await this.#engine.attachments.unplug(endpoint);
+      this.save({ ...before, networks, state: { ...this.state, endpoints, ports } });
+      this.#engine.attachments.refreshNeighbours(before);
+      if (isAlive(this.state)) this.#engine.attachments.refreshNames(this.#record);
+      this.#engine.attachments.announce('disconnect', this.id, [network]);
+    });
+  }
+
+  /** Sets the size of its terminal, by a line into conmon's FIFO. */
+  async resize(rows: number, columns: number): Promise<void> {
+    if (!isAlive(this.state)) throw new Failure('not-running', `Container ${this.id} is not running`);
+    const fifo = await open(join(this.bundle, 'ctl'), constants.O_WRONLY | constants.O_NONBLOCK);
+    await fifo.write(`1 ${rows} ${columns}\n`);
+    await fifo.close();
+    this.emit('resize', { height: String(rows), width: String(columns) });
+  }
+
+  /** Runs a task while nothing starts, stops or removes the container. */
+  exclusively<T>(task: () => Promise<T>): Promise<T> {
+    return this.#mutex.run(task);
+  }
+
+  /** Called when conmon has written its exit file, and after a restart of the engine for one that ended meanwhile. */
+  async exited(exitCode: number): Promise<void> {
     const oomKilled = existsSync(join(this.bundle, 'oom'));
+    await this.#starting;
     // Not behind the mutex: `stop` holds it while it waits for this.
-    return this.#finish(exitCode, oomKilled);
+    if (isAlive(this.state)) await this.#finish(exitCode, oomKilled);
   }
 
   /** Takes up a container that outlived the engine. */
@@ -247,141 +343,21 @@ export class Container {
   }
 
   async #run(publish: boolean): Promise<void> {
-    const engine = this.#engine;
-    const record = this.#record;
-    const network = this.#networkNamespace();
-    const endpoints = network === 'private' ? engine.attachments.reserve(record) : {};
-    let ports: PublishedPort[] = [];
+    await this.#cleaning;
+    const starting = startContainer(this, this.#engine, publish);
+    const started = starting.then(() => {
+      this.#watchHealth();
+      this.#signals.emit('start');
+      this.emit('start');
+    });
+    this.#starting = started.catch(() => {});
     try {
-      mkdirSync(this.folder, { recursive: true });
-      engine.attachments.writeNameFiles(record, endpoints);
-      await copyUpVolumes(record, engine);
-      this.#writeBundle(
-        network,
-        network === 'private' ? await engine.attachments.hook(endpoints) : undefined,
-      );
-      const address = Object.values(endpoints)[0]?.address;
-      if (publish && address !== undefined) ports = await engine.ports.reserve(this.#bindings(), address);
-      rmSync(engine.folders.inRun('exits', this.id), { force: true });
-      const pid = await engine.runtime.create(
-        { id: this.id, path: this.bundle },
-        {
-          logPath: this.logPath,
-          exitFolder: engine.folders.inRun('exits'),
-          terminal: record.config.Tty,
-          openStdin: record.config.OpenStdin,
-        },
-      );
-      await engine.firewall.move([], ports);
-      const pidStart = startTimeOf(pid);
-      const started: Partial<ContainerState> = {
-        ...{
-          pid,
-          exitCode: 0,
-          error: '',
-          oomKilled: false,
-          stoppedByUser: false,
-          endpoints,
-          ports,
-          published: publish,
-        },
-        ...(pidStart === undefined ? {} : { pidStart }),
-        startedAt: engine.now().toISOString(),
-      };
-      this.save({ ...record, state: transition(record.state, 'running', started) });
-      engine.attachments.settle(this.id);
-      await engine.runtime.start(this.id);
+      await started;
     } catch (error) {
-      await this.#undoStart(ports, error);
+      this.#signals.emit('exit');
+      if (this.#record.hostConfig.AutoRemove) await this.#erase(true);
       throw error;
     }
-    engine.attachments.refreshNeighbours(this.#record);
-    this.#watchHealth();
-    this.#signals.emit('start');
-    this.#emit('start');
-  }
-
-  async #undoStart(ports: readonly PublishedPort[], error: unknown): Promise<void> {
-    const engine = this.#engine;
-    engine.attachments.settle(this.id);
-    await engine.runtime.delete(this.id).catch(() => {});
-    await engine.firewall.move(ports, []).catch(() => {});
-    engine.ports.release(ports);
-    rmSync(this.bundle, { recursive: true, force: true });
-    const message = error instanceof Error ? error.message : String(error);
-    const exitCode = /executable file not found|no such file or directory/i.test(message) ? 127 : 126;
-    const failed: Partial<ContainerState> = {
-      pid: 0,
-      endpoints: {},
-      ports: [],
-      published: false,
-      error: message,
-      exitCode,
-    };
-    const status = this.state.status === 'running' ? 'exited' : this.state.status;
-    this.save({ ...this.#record, state: { ...this.state, ...failed, status } });
-    this.#signals.emit('exit');
-  }
-
-  #writeBundle(network: Namespace, hook: string | undefined): void {
-    const { layers, folders, bounding, cgroupParent } = this.#engine;
-    const upper = { directory: join(this.folder, 'upper'), work: join(this.folder, 'work') };
-    for (const folder of Object.values(upper)) mkdirSync(folder, { recursive: true, mode: 0o755 });
-    const links = linksOf(this.#record, this.#engine.records());
-    writeBundle(this.#record, {
-      bundle: folders.inRun('containers', this.id),
-      folder: this.folder,
-      overlay: {
-        lower: layers.lower(this.#record.layers),
-        upper,
-        disposable: this.#record.hostConfig.AutoRemove,
-      },
-      directories: [upper.directory, ...layers.directories(this.#record.layers)],
-      bounding,
-      network,
-      hook,
-      pid: this.#shared('PidMode', 'pid'),
-      ipc: this.#shared('IpcMode', 'ipc'),
-      cgroupParent,
-      linkEnv: links.flatMap((link) => linkEnv(this.#record.name, link)),
-    });
-  }
-
-  #networkNamespace(): Namespace {
-    const mode = this.#record.hostConfig.NetworkMode;
-    if (mode === 'host') return 'host';
-    return mode.startsWith('container:')
-      ? this.#namespaceOf(mode.slice('container:'.length), 'net')
-      : 'private';
-  }
-
-  #shared(field: 'PidMode' | 'IpcMode', kind: string): Namespace {
-    const mode = this.#record.hostConfig[field];
-    if (mode === 'host') return 'host';
-    return mode.startsWith('container:')
-      ? this.#namespaceOf(mode.slice('container:'.length), kind)
-      : 'private';
-  }
-
-  #namespaceOf(key: string, kind: string): Namespace {
-    const { state, id } = this.#engine.get(key);
-    if (!isAlive(state))
-      throw new Failure('not-running', `cannot join ${kind} namespace of a non running container: ${id}`);
-    return { path: `/proc/${state.pid}/ns/${kind}` };
-  }
-
-  /** `-p`, and for `-P` every exposed port that `-p` does not name. */
-  #bindings(): PortBinding[] {
-    const { hostConfig, config } = this.#record;
-    const named = Object.entries(hostConfig.PortBindings).flatMap(([port, list]) =>
-      (list ?? [{}]).map((binding) => parseBinding(port, binding)),
-    );
-    if (!hostConfig.PublishAllPorts) return named;
-    const exposed = Object.keys(config.ExposedPorts ?? {}).filter((port) => {
-      const { port: number, protocol } = parsePort(port);
-      return !named.some((binding) => binding.port === number && binding.protocol === protocol);
-    });
-    return [...named, ...exposed.map((port) => parseBinding(port, {}))];
   }
 
   #firstAddress(): string {
@@ -398,37 +374,22 @@ export class Container {
   }
 
   async #finish(exitCode: number, oomKilled: boolean): Promise<void> {
-    if (!isAlive(this.state)) return;
     const engine = this.#engine;
     this.#health?.stop();
     this.#health = undefined;
-    const { ports, published, endpoints } = this.state;
-    if (published) await engine.firewall.move(ports, []);
-    await engine.runtime.delete(this.id);
-    for (const endpoint of Object.values(endpoints)) await engine.attachments.unplug(endpoint);
-    engine.ports.release(ports);
-    rmSync(this.bundle, { recursive: true, force: true });
-    rmSync(engine.folders.inRun('exits', this.id), { force: true });
-    const finishedAt = engine.now().toISOString();
-    const { pidStart: _, ...state } = this.state;
-    const over: Partial<ContainerState> = {
-      pid: 0,
-      exitCode,
-      oomKilled,
-      finishedAt,
-      endpoints: {},
-      ports: [],
-      published: false,
-    };
-    const record: ContainerRecord = { ...this.#record, state: { ...state, ...over, status: 'exited' } };
-    const again = shouldRestart(record) && !record.hostConfig.AutoRemove;
-    this.save(again ? { ...record, state: { ...record.state, status: 'restarting' } } : record);
-    engine.attachments.refreshNeighbours(record);
-    if (oomKilled) this.#emit('oom');
-    this.#emit('die', { exitCode: String(exitCode) });
+    const before = this.#record;
+    const record = await recordExit(this, engine, { exitCode, oomKilled });
+    const { AutoRemove } = record.hostConfig;
+    if (AutoRemove) this.#record = record;
+    else this.save(record);
+    this.#cleaning = engine.background(cleanAfter(this, engine, before));
+    engine.attachments.refreshNeighbours(before);
+    if (oomKilled) this.emit('oom');
+    this.emit('die', { exitCode: String(exitCode) });
+    engine.attachments.announce('disconnect', this.id, Object.keys(before.state.endpoints));
     this.#signals.emit('exit');
-    if (again) this.#restartLater();
-    else if (record.hostConfig.AutoRemove) await this.#mutex.run(async () => this.#erase(true));
+    if (record.state.status === 'restarting') this.#restartLater();
+    else if (AutoRemove) await this.#mutex.run(() => this.#erase(true));
   }
 
   #restartLater(): void {
@@ -444,28 +405,29 @@ export class Container {
         })
         .catch(() => this.#restartLater());
     }, delay);
-    this.#restart = { timer, delay };
+    this.#restart = timer;
     this.#lastDelay = delay;
   }
 
   #cancelRestart(): void {
-    clearTimeout(this.#restart?.timer);
+    clearTimeout(this.#restart);
     this.#restart = undefined;
   }
 
-  #erase(volumes: boolean): void {
-    const record = this.#record;
+  /** Gone for everyone once its record is; its files go after that. */
+  async #erase(volumes: boolean): Promise<void> {
+    const { mounts } = this.#record;
     this.#engine.forget(this);
-    rmSync(this.folder, { recursive: true, force: true });
-    rmSync(this.bundle, { recursive: true, force: true });
     if (volumes) {
-      for (const mount of record.mounts) {
+      for (const mount of mounts) {
         if (mount.Type === 'volume' && this.#engine.volumes.find(mount.Name!)?.anonymous)
           this.#engine.volumes.remove(mount.Name!);
       }
     }
     this.#signals.emit('removed');
-    this.#emit('destroy');
+    this.emit('destroy');
+    const cleaned = this.#cleaning.then(() => rm(this.folder, { recursive: true, force: true }));
+    void this.#engine.background(cleaned);
   }
 
   #watchHealth(): void {
@@ -473,11 +435,12 @@ export class Container {
     const test = check?.Test ?? [];
     if (check === undefined || test.length === 0 || test[0] === 'NONE') return;
     this.#health = new HealthMonitor(this.#engine.runtime, this.#record, check, this.#engine.now, (status) =>
-      this.#emit(`health_status: ${status}`),
+      this.emit(`health_status: ${status}`),
     );
   }
 
-  #emit(action: string, attributes: Readonly<Record<string, string>> = {}): void {
+  /** Tells of what happened to it. */
+  emit(action: string, attributes: Readonly<Record<string, string>> = {}): void {
     const { id, name, image, config } = this.#record;
     this.#engine.events.emit('container', action, id, {
       ...config.Labels,
@@ -486,12 +449,6 @@ export class Container {
       ...attributes,
     });
   }
-}
-
-function answersFor(port: PublishedPort, binding: PortBinding): boolean {
-  const { first, last } = binding.hostPorts;
-  const inRange = port.hostPort >= first && port.hostPort <= last;
-  return port.protocol === binding.protocol && port.hostAddress === binding.hostAddress && inRange;
 }
 
 /** The exit code conmon wrote for a container, or undefined. */

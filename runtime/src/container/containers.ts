@@ -47,6 +47,7 @@ export class Containers implements ContainersParts {
   readonly cgroupParent: string;
   readonly attachments: Attachments;
   readonly #containers = new Map<string, Container>();
+  readonly #background = new Set<Promise<unknown>>();
 
   constructor(parts: ContainersParts, attachments: (containers: Containers) => Attachments) {
     ({ folders: this.folders, runtime: this.runtime, layers: this.layers, volumes: this.volumes } = parts);
@@ -59,6 +60,18 @@ export class Containers implements ContainersParts {
       if (record === undefined) rmSync(this.folders.inRoot('containers', id), { recursive: true });
       else this.#containers.set(id, new Container(this, record));
     }
+  }
+
+  /** Lets a task go on while nobody waits for it but `settled`; what it fails at is retried when the engine starts. */
+  background(task: Promise<unknown>): Promise<unknown> {
+    const tracked = task.catch(() => {}).finally(() => this.#background.delete(tracked));
+    this.#background.add(tracked);
+    return tracked;
+  }
+
+  /** Resolves when nothing goes on in the background. */
+  async settled(): Promise<void> {
+    while (this.#background.size > 0) await Promise.all(this.#background);
   }
 
   /** A folder that overlays may be mounted on: each mount is in a namespace of its own. */

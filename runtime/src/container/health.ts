@@ -106,9 +106,8 @@ export class HealthMonitor {
 
   #execute(timeout: number): Promise<{ code: number; output: string }> {
     const { promise, resolve } = Promise.withResolvers<{ code: number; output: string }>();
-    const child = spawn(this.#runtime.launcher, ['exec', this.#id, ...this.#argv], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const [program = '', ...args] = this.#runtime.probeArgv(this.#id, this.#argv);
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const append = (chunk: Buffer) => {
       output = (output + chunk.toString()).slice(0, KEPT_OUTPUT);

@@ -5,6 +5,7 @@ import type { Run } from '@slipway/command';
 import { Failure } from '@slipway/failure';
 import type { ContainerRecord, Endpoint } from '../container/record.ts';
 import { isAlive } from '../container/record.ts';
+import type { Events } from '../events.ts';
 import { type Plug, plugInto, plugScript, unplug } from './bridge.ts';
 import { type HostEntry, hostsFile, resolvConf } from './name-files.ts';
 import type { NetworkRecord, Networks } from './networks.ts';
@@ -13,6 +14,15 @@ import { Subnet } from './subnet.ts';
 /** What can be connected: a container, or a step of a build. */
 export type Attachable = Pick<ContainerRecord, 'id' | 'networks'>;
 
+export interface AttachmentsParts {
+  readonly networks: Networks;
+  readonly run: Run;
+  readonly events: Events;
+  readonly containers: () => readonly ContainerRecord[];
+  /** A container's folder of lasting state. */
+  readonly folderOf: (id: string) => string;
+}
+
 /**
  * Connects containers to networks: gives them addresses, plugs them in, and tells them each other's names. Which
  * addresses are taken is read off the running containers, so none can leak.
@@ -20,19 +30,16 @@ export type Attachable = Pick<ContainerRecord, 'id' | 'networks'>;
 export class Attachments {
   readonly #networks: Networks;
   readonly #run: Run;
+  readonly #events: Events;
   readonly #containers: () => readonly ContainerRecord[];
   readonly #folderOf: (id: string) => string;
   /** Given out to containers that are just starting. */
   readonly #pending = new Map<string, Readonly<Record<string, Endpoint>>>();
 
-  constructor(
-    networks: Networks,
-    run: Run,
-    containers: () => readonly ContainerRecord[],
-    folderOf: (id: string) => string,
-  ) {
+  constructor({ networks, run, events, containers, folderOf }: AttachmentsParts) {
     this.#networks = networks;
     this.#run = run;
+    this.#events = events;
     this.#containers = containers;
     this.#folderOf = folderOf;
   }
@@ -77,6 +84,23 @@ export class Attachments {
     await unplug({ name: endpoint.veth }, this.#run);
   }
 
+  /** An endpoint for one more network of a container that runs; its name inside is the first that is free. */
+  reserveIn(name: string, record: ContainerRecord): Endpoint | undefined {
+    const network = this.#networks.get(name);
+    const used = new Set(Object.values(record.state.endpoints).map(({ inside }) => inside));
+    const inside = [...used, ''].map((_, index) => `eth${index}`).find((each) => !used.has(each))!;
+    return network.bridge === undefined ? undefined : this.endpointIn(network, record, inside);
+  }
+
+  /** Tells of networks that a container has joined or left. */
+  announce(action: 'connect' | 'disconnect', container: string, networks: readonly string[]): void {
+    for (const name of networks) {
+      const network = this.#networks.find(name);
+      if (network !== undefined)
+        this.#events.emit('network', action, network.id, { container, name, type: network.driver });
+    }
+  }
+
   endpointIn(network: NetworkRecord, record: Attachable, inside: string): Endpoint {
     const { subnet, gateway } = network.bridge!;
     const taken = new Set([gateway, ...this.#addressesIn(network.name)]);
@@ -107,6 +131,12 @@ export class Attachments {
       if (other.id !== record.id && isAlive(other.state) && sharesNetwork(other, record))
         this.#writeHosts(other, other.state.endpoints);
     }
+  }
+
+  /** Rewrites a running container's own hosts file and its neighbours'. */
+  refreshNames(record: ContainerRecord): void {
+    this.#writeHosts(record, record.state.endpoints);
+    this.refreshNeighbours(record);
   }
 
   #writeHosts(record: ContainerRecord, endpoints: Readonly<Record<string, Endpoint>>): void {

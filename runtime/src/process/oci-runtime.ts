@@ -21,6 +21,20 @@ export interface ConmonOptions {
   readonly exitFolder: string;
   readonly terminal: boolean;
   readonly openStdin: boolean;
+  /** Whether the end of one client's input is the end of the container's. */
+  readonly stdinOnce: boolean;
+  /** Its first word of argv, for messages. */
+  readonly program: string;
+}
+
+export interface RuntimePrograms {
+  /** What containers are created through: see installLauncher. */
+  readonly launcher: string;
+  /** The OCI runtime, such as `crun`, and where it keeps its state. */
+  readonly runtime: string;
+  readonly state: string;
+  /** The PATH that conmon finds programs by. */
+  readonly searchPath: string;
 }
 
 export interface AttachedOptions {
@@ -28,16 +42,16 @@ export interface AttachedOptions {
   readonly signal: AbortSignal;
 }
 
-export class OciRuntime {
-  readonly launcher: string;
-  readonly #run: Run;
-  readonly #searchPath: string;
+const CREATE_FAILED =
+  'failed to create task for container: failed to create shim task: OCI runtime create failed';
 
-  /** `searchPath` is the PATH that conmon finds programs by. */
-  constructor(launcher: string, run: Run, searchPath: string) {
-    this.launcher = launcher;
+export class OciRuntime {
+  readonly #programs: RuntimePrograms;
+  readonly #run: Run;
+
+  constructor(programs: RuntimePrograms, run: Run) {
+    this.#programs = programs;
     this.#run = run;
-    this.#searchPath = searchPath;
   }
 
   /**
@@ -49,7 +63,7 @@ export class OciRuntime {
       ...['--api-version', '1', '--cid', bundle.id, '--cuuid', bundle.id, '--name', bundle.id],
       ...[
         '--runtime',
-        this.launcher,
+        this.#programs.launcher,
         '--bundle',
         bundle.path,
         '--container-pidfile',
@@ -65,10 +79,12 @@ export class OciRuntime {
       ...['--log-path', `k8s-file:${options.logPath}`, '--log-level', 'error'],
       ...(options.terminal ? ['--terminal'] : []),
       ...(options.openStdin ? ['--stdin'] : []),
+      ...(options.openStdin && !options.stdinOnce ? ['--leave-stdin-open'] : []),
     ];
     const answer = await this.#conmon(argv);
     if (answer.data > 0) return answer.data;
-    throw new Failure('container-not-created', runtimeMessage(answer.message));
+    const problem = startProblem(answer.message ?? 'the OCI runtime gave no reason', options.program);
+    throw new Failure('container-not-created', `${CREATE_FAILED}: ${problem}`);
   }
 
   /** Runs `conmon` until it has daemonised, and gives what it wrote to its sync pipe. */
@@ -76,7 +92,7 @@ export class OciRuntime {
     const child = spawn('conmon', argv, {
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-      env: { PATH: this.#searchPath, _OCI_SYNCPIPE: '3' },
+      env: { PATH: this.#programs.searchPath, _OCI_SYNCPIPE: '3' },
     });
     child.unref();
     const [stderr, sync] = [read(child.stdio[2] as Readable), read(child.stdio[3] as Readable, '\n')];
@@ -94,7 +110,7 @@ export class OciRuntime {
    */
   runAttached(id: string, bundle: string, { onOutput, signal }: AttachedOptions): Promise<number> {
     const { promise, resolve, reject } = Promise.withResolvers<number>();
-    const child = spawn(this.launcher, ['run', '--bundle', bundle, id], {
+    const child = spawn(this.#programs.launcher, ['run', '--bundle', bundle, id], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stdout.on('data', (chunk: Buffer) => onOutput('stdout', chunk));
@@ -131,8 +147,27 @@ export class OciRuntime {
     await this.#call('delete', '--force', id);
   }
 
+  /** Changes the limits of a running container to the OCI resources in a file. */
+  async update(id: string, resourcesFile: string): Promise<void> {
+    await this.#call('update', '--resources', resourcesFile, id);
+  }
+
+  /** The command that runs a probe as the container's own process is run. */
+  probeArgv(id: string, argv: readonly string[]): string[] {
+    return this.#argv('exec', id, ...argv);
+  }
+
+  /** The command that runs a further process in a container; its id is written to `pidFile` once it runs. */
+  execArgv(id: string, processFile: string, pidFile: string): string[] {
+    return this.#argv('exec', '--process', processFile, '--pid-file', pidFile, id);
+  }
+
   async #call(...argv: string[]): Promise<void> {
-    await this.#run([this.launcher, ...argv]);
+    await this.#run(this.#argv(...argv));
+  }
+
+  #argv(...argv: string[]): string[] {
+    return [this.#programs.runtime, '--root', this.#programs.state, ...argv];
   }
 }
 
@@ -156,10 +191,21 @@ function read(stream: Readable, until?: string): Promise<string> {
   });
 }
 
-/** crun and runc say why in plain text or as a JSON log line; conmon passes it on. */
-function runtimeMessage(message: string | undefined): string {
-  const text = (message ?? 'the OCI runtime gave no reason').trim();
-  return `failed to create task for container: failed to create shim task: OCI runtime create failed: ${text.replace(/^\[?conmon[^:]*:\s*/, '')}`;
+/**
+ * The words of an OCI runtime for a program that cannot be started, as Docker's clients know them: they choose their
+ * exit code by them.
+ */
+export function startProblem(message: string, program: string): string {
+  const text = message.trim().replace(/^\[?conmon[^:]*:\s*/, '');
+  if (/executable file .* not found|no such file or directory/i.test(text) && !/mount|rootfs/i.test(text)) {
+    const reason = program.includes('/')
+      ? `stat ${program}: no such file or directory`
+      : 'executable file not found in $PATH';
+    return `unable to start container process: exec: ${JSON.stringify(program)}: ${reason}: unknown`;
+  }
+  if (/permission denied|is a directory|open executable/i.test(text) && !/mount/i.test(text))
+    return `unable to start container process: exec: ${JSON.stringify(program)}: permission denied: unknown`;
+  return text;
 }
 
 /** Whether a process is alive, and is the one that was started then: numbers are used again. */

@@ -41,33 +41,37 @@ export interface Device {
 /** A namespace of its own, the host's, or the one behind a path such as /proc/PID/ns/net. */
 export type Namespace = 'private' | 'host' | { readonly path: string };
 
-export interface SpecOptions {
-  readonly rootfs: string;
+/** A process of a container: its first, or one that joins it later. */
+export interface ProcessOptions {
   readonly args: readonly string[];
   /** `NAME=value` strings. */
   readonly env: readonly string[];
   readonly cwd: string;
   readonly user: User;
   readonly terminal: boolean;
+  readonly capabilities: readonly string[];
+  readonly noNewPrivileges?: boolean;
+  readonly rlimits?: readonly { readonly type: string; readonly soft: number; readonly hard: number }[];
+  readonly oomScoreAdj?: number;
+}
+
+export interface SpecOptions extends ProcessOptions {
+  readonly rootfs: string;
   readonly hostname: string;
   readonly cgroupsPath: string;
-  readonly capabilities: readonly string[];
   readonly mounts: readonly Mount[];
   readonly network: Namespace;
   readonly pid?: Namespace;
   readonly ipc?: Namespace;
   readonly uts?: Namespace;
   readonly privileged?: boolean;
-  readonly noNewPrivileges?: boolean;
   /** `undefined` is the default profile, `null` none, an object a profile of the user's. */
   readonly seccomp?: object | null | undefined;
   readonly readonlyRootfs?: boolean;
   readonly resources?: Resources;
   readonly devices?: readonly Device[];
   readonly sysctls?: Readonly<Record<string, string>>;
-  readonly rlimits?: readonly { readonly type: string; readonly soft: number; readonly hard: number }[];
   readonly shmSize?: number;
-  readonly oomScoreAdj?: number;
   readonly maskedPaths?: readonly string[] | undefined;
   readonly readonlyPaths?: readonly string[] | undefined;
   /** A program to run on this machine once the namespaces are there. */
@@ -93,17 +97,7 @@ export function ociSpec(options: SpecOptions): object {
     options.seccomp === undefined && !privileged ? seccompProfile(options.capabilities) : options.seccomp;
   return {
     ociVersion: '1.0.2',
-    process: {
-      terminal: options.terminal,
-      user: options.user,
-      args: options.args,
-      env: options.env,
-      cwd: options.cwd,
-      capabilities: capabilitySets(options),
-      noNewPrivileges: options.noNewPrivileges === true,
-      oomScoreAdj: options.oomScoreAdj ?? 0,
-      ...(options.rlimits === undefined ? {} : { rlimits: options.rlimits }),
-    },
+    process: ociProcess(options),
     root: { path: options.rootfs, readonly: options.readonlyRootfs === true },
     ...(options.uts === 'host' ? {} : { hostname: options.hostname }),
     ...(options.createHook === undefined ? {} : { hooks: { createRuntime: [{ path: options.createHook }] } }),
@@ -133,8 +127,22 @@ export function ociSpec(options: SpecOptions): object {
   };
 }
 
+export function ociProcess(options: ProcessOptions): object {
+  return {
+    terminal: options.terminal,
+    user: options.user,
+    args: options.args,
+    env: options.env,
+    cwd: options.cwd,
+    capabilities: capabilitySets(options),
+    noNewPrivileges: options.noNewPrivileges === true,
+    oomScoreAdj: options.oomScoreAdj ?? 0,
+    ...(options.rlimits === undefined ? {} : { rlimits: options.rlimits }),
+  };
+}
+
 /** A process that is not root starts without capabilities in effect, as Docker does it; it keeps the bounding set. */
-function capabilitySets({ capabilities, user }: SpecOptions): object {
+function capabilitySets({ capabilities, user }: ProcessOptions): object {
   const effective = user.uid === 0 ? capabilities : [];
   return { bounding: capabilities, permitted: effective, effective };
 }

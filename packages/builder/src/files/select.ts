@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
 import { hasWildcards, matchPattern } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
 import { ByteString } from '@slipway/oci';
 import { type Inside, inside } from './inside.ts';
+import type { TreeView } from './view.ts';
 
 /** One source of a COPY, found in a tree. */
 export interface Selected extends Inside {
@@ -15,55 +15,52 @@ export interface Selected extends Inside {
  * followed, as Docker does it; one that leads nowhere stands for itself where a wildcard matched it. Throws a `Failure`
  * `not-found` when there is nothing.
  */
-export function select(root: string, pattern: string): Selected[] {
+export function select(view: TreeView, pattern: string): Selected[] {
   const parts = pattern.split('/').filter((part) => part !== '' && part !== '.');
-  const found = parts.some(hasWildcards) ? matches(root, parts) : named(root, parts);
+  const found = parts.some(hasWildcards) ? matches(view, parts) : named(view, parts);
   if (found.length > 0) return found;
   throw new Failure('not-found', `"${pattern}": not found`, {
     hint: 'the path is relative to the build context, and must be committed and not in the ignore file',
   });
 }
 
-function named(root: string, parts: readonly string[]): Selected[] {
+function named(view: TreeView, parts: readonly string[]): Selected[] {
   const asNamed = ByteString.ofText(parts.join('/'));
-  const found = inside(root, asNamed);
-  return found.stats === undefined ? [] : [{ ...found, asNamed }];
+  const found = inside(view, asNamed);
+  return found.kind === undefined ? [] : [{ ...found, asNamed }];
 }
 
-function matches(root: string, parts: readonly string[]): Selected[] {
+function matches(view: TreeView, parts: readonly string[]): Selected[] {
   const paths = parts.reduce<ByteString[]>(
-    (found, part) => found.flatMap((at) => step(root, at, part)),
+    (found, part) => found.flatMap((at) => step(view, at, part)),
     [ByteString.empty],
   );
   return [...new Set(paths)].sort().map((asNamed) => {
-    const followed = inside(root, asNamed);
-    return { ...(followed.stats === undefined ? inside(root, asNamed, 'keep') : followed), asNamed };
+    const followed = inside(view, asNamed);
+    return { ...(followed.kind === undefined ? inside(view, asNamed, 'keep') : followed), asNamed };
   });
 }
 
-function step(root: string, at: ByteString, part: string): ByteString[] {
-  if (part === '**') return [at, ...foldersBelow(root, at)];
-  const folder = inside(root, at);
-  if (!folder.stats?.isDirectory()) return [];
+function step(view: TreeView, at: ByteString, part: string): ByteString[] {
+  if (part === '**') return [at, ...foldersBelow(view, at)];
+  const folder = inside(view, at);
+  if (folder.kind !== 'folder') return [];
   if (!hasWildcards(part)) {
     const path = ByteString.join(at, ByteString.ofText(part));
-    return inside(root, path, 'keep').stats === undefined ? [] : [path];
+    return inside(view, path, 'keep').kind === undefined ? [] : [path];
   }
-  return namesIn(folder)
+  return view
+    .namesIn(folder.path)
     .filter((name) => matchPattern(part, ByteString.toBytes(name).toString()))
     .map((name) => ByteString.join(at, name));
 }
 
 /** Folders and files, without following links, which could lead round in circles. */
-function foldersBelow(root: string, at: ByteString): ByteString[] {
-  const here = inside(root, at, 'keep');
-  if (!here.stats?.isDirectory()) return [];
-  return namesIn(here).flatMap((name) => {
+function foldersBelow(view: TreeView, at: ByteString): ByteString[] {
+  const here = inside(view, at, 'keep');
+  if (here.kind !== 'folder') return [];
+  return view.namesIn(here.path).flatMap((name) => {
     const path = ByteString.join(at, name);
-    return [path, ...foldersBelow(root, path)];
+    return [path, ...foldersBelow(view, path)];
   });
-}
-
-function namesIn({ hostPath }: Inside): ByteString[] {
-  return readdirSync(hostPath, { encoding: 'latin1' }) as ByteString[];
 }

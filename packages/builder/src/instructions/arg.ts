@@ -24,14 +24,19 @@ export function applyArg(
     const fallback =
       value === undefined ? globals.get(key.text) : expand(value, lookupIn({ ...state, args }), scope.source);
     const given = Object.hasOwn(request.buildArgs, key.text) ? request.buildArgs[key.text] : undefined;
-    args.set(key.text, given ?? fallback ?? (key.text === EPOCH ? String(request.epoch) : undefined));
+    args.set(
+      key.text,
+      given ??
+        fallback ??
+        (key.text === EPOCH ? String(request.undated ? state.epoch : request.epoch) : undefined),
+    );
   }
   const epoch = args.get(EPOCH);
   const next = { ...state, args, epoch: epoch === undefined ? state.epoch : secondsOf(epoch) };
   const text = instruction.pairs
     .map(({ key }) => [key.text, args.get(key.text)].filter((part) => part !== undefined).join('='))
     .join(' ');
-  return withHistory(next, `ARG ${text}`, session.created);
+  return withHistory(next, `ARG ${text}`, session.createdOf(next));
 }
 
 /** Throws a `Failure` `bad-epoch`. */

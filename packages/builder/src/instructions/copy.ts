@@ -5,8 +5,8 @@ import type { Scratch } from '../ports.ts';
 import type { Session, StageScope } from '../session.ts';
 import type { StageState } from '../stage/stage-state.ts';
 import { type CopyOrder, historyOf, orderOf } from './copy-order.ts';
-import { place } from './place.ts';
-import { stageNamed } from './mounts.ts';
+import { findSources, place } from './place.ts';
+import { stageNamed } from './prepared-mount.ts';
 
 /** COPY: files from the context, another stage, an image or here-documents become a layer. */
 export async function applyCopy(
@@ -19,17 +19,18 @@ export async function applyCopy(
   const from = flagValue(instruction, 'from');
   if (from !== undefined) return copyFromStage(session, scope, state, instruction, order, from);
   const { context, parts } = session;
-  const files = order.sources.flatMap((pattern) =>
-    select(context.folder, pattern).map((found) => ({ pattern, found })),
-  );
-  const content = files.map(({ found: { asNamed, path } }) => [
+  const found = order.sources.flatMap((pattern) => select(context, pattern));
+  const content = found.map(({ asNamed, path }) => [
     asNamed,
     contextDigest(context, path, order.style.excludes),
   ]);
   return session.layer(state, scope, {
     name: historyOf(instruction, order),
     inputs: { kind: 'copy', ...order.inputs, content },
-    effect: (scratch) => within(session, scratch, (root) => place(files, root, order, parts.run)),
+    effect: async (scratch) => {
+      const files = findSources(await context.laidDown(), order.sources);
+      await within(session, scratch, (root) => place(files, root, order, parts.run));
+    },
   });
 }
 
@@ -50,9 +51,7 @@ async function copyFromStage(
     effect: async (scratch) => {
       const tree = await workspace.mount(source.layers);
       try {
-        const files = order.sources.flatMap((pattern) =>
-          select(tree.path, pattern).map((found) => ({ pattern, found })),
-        );
+        const files = findSources(tree.path, order.sources);
         await within(session, scratch, (root) => place(files, root, kept, run));
       } finally {
         await tree.release();

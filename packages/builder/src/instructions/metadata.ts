@@ -23,7 +23,7 @@ export function applyMetadata(
   session.parts.signal.throwIfAborted();
   const value = (word: Word) => expand(word, lookupIn(state), scope.source);
   const done = (next: StageState, text: string) =>
-    withHistory(next, `${instruction.kind.toUpperCase()} ${text}`, session.created);
+    withHistory(next, `${instruction.kind.toUpperCase()} ${text}`, session.createdOf(next));
   const { config } = state;
   switch (instruction.kind) {
     case 'env': {

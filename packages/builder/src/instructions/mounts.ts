@@ -1,13 +1,14 @@
-import { chmodSync, lchownSync, writeFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
 import { expandMount, type Mount, parseMount, type RunInstruction } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
-import { ByteString, digestOf } from '@slipway/oci';
+import { ByteString } from '@slipway/oci';
 import { contextDigest } from '../context-digest.ts';
 import { inside } from '../files/inside.ts';
 import type { StepMount } from '../ports.ts';
 import type { Session, StageScope } from '../session.ts';
 import type { StageState } from '../stage/stage-state.ts';
+import { prepareCache } from './cache-mount.ts';
+import { type Opened, type Prepared, stageNamed, targetOf } from './prepared-mount.ts';
+import { prepareSecret } from './secret-mount.ts';
 import { lookupIn } from './variables.ts';
 
 /** The mounts of one RUN: what of them decides the result, and how to have them for the time of the step. */
@@ -57,17 +58,6 @@ export async function prepareMounts(
   };
 }
 
-interface Opened {
-  readonly mount?: StepMount;
-  readonly env?: string;
-  readonly close?: () => void;
-}
-
-interface Prepared {
-  readonly input: unknown;
-  readonly open: () => Promise<Opened>;
-}
-
 async function prepare(
   session: Session,
   scope: StageScope,
@@ -78,7 +68,7 @@ async function prepare(
     case 'bind':
       return prepareBind(session, scope, state, mount);
     case 'cache':
-      return prepareCache(session, state, mount);
+      return prepareCache(session, scope, state, mount);
     case 'tmpfs': {
       const { size } = mount;
       const target = targetOf(state, mount.target);
@@ -105,15 +95,18 @@ async function prepareBind(
   const { source, from } = mount;
   const target = targetOf(state, mount.target);
   if (from === undefined) {
-    const { folder } = session.context;
-    const found = inside(folder, ByteString.ofText(source));
-    if (found.stats === undefined) throw new Failure('not-found', `"${source}" is not in the build context`);
-    const input = { bind: target, content: contextDigest(session.context, found.path) };
-    const followed = ByteString.toBytes(found.path).toString();
-    const opened: StepMount = mount.readonly
-      ? { type: 'bind', source: `${folder}/${followed}`, target, readonly: true }
-      : { type: 'folder', folder, source: followed, target };
-    return { input, open: async () => ({ mount: opened }) };
+    const { context } = session;
+    const { path, kind } = inside(context, ByteString.ofText(source));
+    if (kind === undefined) throw new Failure('not-found', `"${source}" is not in the build context`);
+    const followed = ByteString.toBytes(path).toString();
+    return {
+      input: { bind: target, content: contextDigest(context, path) },
+      async open() {
+        const folder = await context.laidDown();
+        if (!mount.readonly) return { mount: { type: 'folder', folder, source: followed, target } };
+        return { mount: { type: 'bind', source: `${folder}/${followed}`, target, readonly: true } };
+      },
+    };
   }
   const stage = await stageNamed(scope, from);
   const input = { bind: target, source, layers: stage.layers };
@@ -123,72 +116,4 @@ async function prepareBind(
       mount: { type: 'layers', layers: stage.layers, source, target, readonly: mount.readonly },
     }),
   };
-}
-
-async function prepareCache(
-  session: Session,
-  state: StageState,
-  mount: Extract<Mount, { type: 'cache' }>,
-): Promise<Prepared> {
-  const { id, sharing, uid, gid, mode } = mount;
-  const target = targetOf(state, mount.target);
-  if (mount.from !== undefined) {
-    throw new Failure('unsupported', 'RUN --mount=type=cache,from=… is not supported', {
-      hint: `copy what ${mount.from} has in the step itself`,
-    });
-  }
-  return {
-    input: { cache: target, id },
-    async open() {
-      const { folder, giveBack } = await session.parts.executor.borrowCache(digestOf(id), sharing);
-      chmodSync(folder, mode ?? 0o755);
-      lchownSync(folder, uid ?? 0, gid ?? 0);
-      return { mount: { type: 'bind', source: folder, target, readonly: mount.readonly }, close: giveBack };
-    },
-  };
-}
-
-/** A secret is a file of this build's own folder in memory, or a variable; its value is no input of the step's cache key. */
-async function prepareSecret(
-  session: Session,
-  state: StageState,
-  mount: Extract<Mount, { type: 'secret' }>,
-): Promise<Prepared> {
-  const { id, env, required } = mount;
-  const target = mount.target ?? (env === undefined ? `/run/secrets/${id}` : undefined);
-  const secret = session.parts.secrets.get(id);
-  if (secret === undefined && required) {
-    throw new Failure('secret-missing', `the step needs the secret "${id}"`, {
-      hint: `give it with --secret id=${id},src=FILE or id=${id},env=NAME`,
-    });
-  }
-  const input = { secret: id, target, env, given: secret !== undefined };
-  if (secret === undefined) return { input, open: async () => ({}) };
-  return {
-    input,
-    async open() {
-      const value = secret.reveal();
-      const variable = env === undefined ? {} : { env: `${env}=${value.toString()}` };
-      if (target === undefined) return variable;
-      const source = join(session.parts.secretsFolder, digestOf(id).slice('sha256:'.length));
-      writeFileSync(source, value, { mode: mount.mode ?? 0o400 });
-      lchownSync(source, mount.uid ?? 0, mount.gid ?? 0);
-      return {
-        ...variable,
-        mount: { type: 'bind', source, target: targetOf(state, target), readonly: true },
-      };
-    },
-  };
-}
-
-/** Targets are relative to WORKDIR. */
-function targetOf(state: StageState, target: string): string {
-  return posix.resolve('/', state.config.WorkingDir ?? '/', target);
-}
-
-/** Throws a `Failure` `unknown-stage`. */
-export async function stageNamed(scope: StageScope, name: string): Promise<StageState> {
-  const stage = scope.stageNamed(name);
-  if (stage !== undefined) return stage;
-  throw new Failure('unknown-stage', `no stage, image or build context is called "${name}"`);
 }

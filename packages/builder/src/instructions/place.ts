@@ -5,14 +5,29 @@ import { ByteString } from '@slipway/oci';
 import { makeFolders } from '../files/folders.ts';
 import { inside } from '../files/inside.ts';
 import { onDisk } from '../files/on-disk.ts';
-import type { Selected } from '../files/select.ts';
+import { type Selected, select } from '../files/select.ts';
 import { TreeCopy } from '../files/tree-copy.ts';
+import { diskView } from '../files/view.ts';
 import { type CopyOrder, ROOT } from './copy-order.ts';
 
-/** A source that was found, with the words of the Dockerfile that it was found by. */
-export interface Found {
+/** A source that was found. */
+export interface Found extends Pick<Selected, 'asNamed' | 'kind'> {
+  /** The words of the Dockerfile that it was found by. */
   readonly pattern: string;
-  readonly found: Selected;
+  /** Where it lies on this machine. */
+  readonly hostPath: Buffer;
+}
+
+/** What the sources of an order are in the tree below `root`. Throws a `Failure` `not-found`. */
+export function findSources(root: string, patterns: readonly string[]): Found[] {
+  return patterns.flatMap((pattern) =>
+    select(diskView(root), pattern).map(({ asNamed, kind, path }) => ({
+      asNamed,
+      kind,
+      pattern,
+      hostPath: onDisk(root, path),
+    })),
+  );
 }
 
 /**
@@ -28,18 +43,21 @@ export async function place(
   const target = targetIn(root, order, files.length + order.documents.length);
   const folderStyle = { ...(order.owner ?? ROOT), epoch: order.style.epoch };
   const copy = new TreeCopy(order.style, run);
-  for (const { pattern, found } of files) {
-    const name = ByteString.base(found.asNamed);
-    const isFolder = found.stats?.isDirectory() === true;
+  for (const { pattern, asNamed, kind, hostPath } of files) {
+    const name = ByteString.base(asNamed);
+    const isFolder = kind === 'folder';
     if (!isFolder && order.style.excludes?.ignores(ByteString.toBytes(name).toString())) continue;
     const path = order.keepParents
-      ? ByteString.join(target.path, withoutPivot(pattern, found.asNamed))
+      ? ByteString.join(target.path, withoutPivot(pattern, asNamed))
       : isFolder || !target.isFolder
         ? target.path
         : ByteString.join(target.path, name);
-    const folder = inside(root, isFolder ? path : ByteString.parent(path)).path;
+    const folder = inside(diskView(root), isFolder ? path : ByteString.parent(path)).path;
     makeFolders(root, folder, folderStyle);
-    await copy.copy(found.hostPath, onDisk(root, isFolder ? folder : ByteString.join(folder, ByteString.base(path))));
+    await copy.copy(
+      hostPath,
+      onDisk(root, isFolder ? folder : ByteString.join(folder, ByteString.base(path))),
+    );
   }
   await copy.finish();
   for (const { name, content } of order.documents) {
@@ -55,8 +73,8 @@ export function targetIn(
   { destination, keepParents }: CopyOrder,
   sources: number,
 ): { readonly path: ByteString; readonly isFolder: boolean } {
-  const { path, stats } = inside(root, ByteString.ofText(destination));
-  const isFolder = destination.endsWith('/') || keepParents || stats?.isDirectory() === true;
+  const { path, kind } = inside(diskView(root), ByteString.ofText(destination));
+  const isFolder = destination.endsWith('/') || keepParents || kind === 'folder';
   if (sources <= 1 || isFolder) return { path, isFolder };
   throw new Failure(
     'copy-conflict',

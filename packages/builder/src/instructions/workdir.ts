@@ -3,6 +3,7 @@ import { expand, type Word } from '@slipway/dockerfile';
 import { ByteString, resolveUser } from '@slipway/oci';
 import { makeFolders } from '../files/folders.ts';
 import { inside } from '../files/inside.ts';
+import { diskView } from '../files/view.ts';
 import type { Session, StageScope } from '../session.ts';
 import { type StageState, withConfig } from '../stage/stage-state.ts';
 import { within } from './copy.ts';
@@ -31,7 +32,11 @@ export function applyWorkdir(
     inputs: { kind: 'workdir', path, uid, gid },
     effect: (scratch) =>
       within(session, scratch, (root) =>
-        makeFolders(root, inside(root, ByteString.ofText(path)).path, { uid, gid, epoch: state.epoch }),
+        makeFolders(root, inside(diskView(root), ByteString.ofText(path)).path, {
+          uid,
+          gid,
+          epoch: state.epoch,
+        }),
       ),
   });
 }

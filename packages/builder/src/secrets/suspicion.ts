@@ -17,6 +17,8 @@ const VALUES = [
  */
 export function suspiciousArgs(buildArgs: Readonly<Record<string, string>>): string[] {
   return Object.entries(buildArgs)
-    .filter(([name, value]) => value !== '' && (NAMES.test(name) || VALUES.some((pattern) => pattern.test(value))))
+    .filter(
+      ([name, value]) => value !== '' && (NAMES.test(name) || VALUES.some((pattern) => pattern.test(value))),
+    )
     .map(([name]) => name);
 }

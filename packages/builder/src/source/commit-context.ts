@@ -1,10 +1,11 @@
-import { type IgnoreRules, parseIgnore } from '@slipway/dockerfile';
+import { posix } from 'node:path';
+import type { Stream } from '@slipway/command';
+import { parseIgnore } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
-import { ByteString, type Bytes, collect, type TarEntry, tarEntry, writeTar } from '@slipway/oci';
+import { ByteString, type Bytes, collect, writeTar } from '@slipway/oci';
 import { type Commit, type GitPrograms, type TreeEntry, treeOf } from './commit.ts';
+import { contextMembers } from './context-archive.ts';
 import { readBlobs } from './git-objects.ts';
-import { isLfsPointer, openLfsObject } from './lfs.ts';
-import { openSubmodule } from './submodule.ts';
 
 /** What a commit gives a build: its Dockerfile, and the archive of all that its ignore file lets in. */
 export interface CommitContext {
@@ -12,12 +13,12 @@ export interface CommitContext {
   readonly tar: Bytes;
 }
 
-const LFS_POINTER_LIMIT = 1024;
+const MAX_LINKS = 40;
 
 /**
- * The build context of a commit: its tree with submodules and LFS pointers resolved and the ignore file applied. Modes
- * are Git's (0644 or 0755), owners root, times the commit's, so equal commits give equal bytes. `dockerfile` is a path
- * in the context. Throws a `Failure` `no-dockerfile`.
+ * The build context of a commit, the same bytes for the same commit. `dockerfile` is a path in the context; a
+ * `NAME.dockerignore` beside it goes before .dockerignore. Throws a `Failure` `no-dockerfile` or `ignore-syntax`, and
+ * those of submodules and LFS objects that are not there.
  */
 export async function commitContext(
   commit: Commit,
@@ -30,108 +31,37 @@ export async function commitContext(
   if (content === undefined) {
     throw new Failure(
       'no-dockerfile',
-      `commit ${commit.id.slice(0, 12)} has no ${inRepository(commit, dockerfile)}`,
-      {
-        hint: 'commit it, or name another with --file',
-      },
+      `commit ${commit.id.slice(0, 12)} has no ${posix.join(commit.subfolder, dockerfile)}`,
+      { hint: 'commit it, or name another with --file' },
     );
   }
-  const rules = parseIgnore(
-    (await text(`${dockerfile}.dockerignore`)) ?? (await text('.dockerignore')) ?? '',
-  );
-  return { dockerfile: content, tar: writeTar(contextEntries(commit, entries, rules, programs)) };
+  const own = `${dockerfile}.dockerignore`;
+  const ownRules = await text(own);
+  const rules =
+    ownRules === undefined ? parseIgnore((await text('.dockerignore')) ?? '') : parseIgnore(ownRules, own);
+  return { dockerfile: content, tar: writeTar(contextMembers(commit, entries, rules, programs)) };
 }
 
-async function* contextEntries(
-  commit: Commit,
-  entries: readonly TreeEntry[],
-  rules: IgnoreRules,
-  programs: GitPrograms,
-  prefix = '',
-): AsyncGenerator<{ entry: TarEntry; content: Bytes | undefined }> {
-  const wanted = entries.filter(
-    ({ path, kind }) =>
-      kind === 'submodule' || kind === 'folder' || !rules.ignores(ByteString.toText(bytes(prefix + path))),
-  );
-  const base = (path: string) => ({ path: bytes(prefix + path), mtime: commit.time });
-  for (const { path, kind } of wanted) {
-    if (kind === 'folder' && keepsFolder(prefix + path, rules, wanted, prefix))
-      yield { entry: tarEntry({ ...base(path), type: 'directory', mode: 0o755 }), content: undefined };
-  }
-  const blobs = wanted.filter(({ kind }) => kind !== 'folder' && kind !== 'submodule');
-  const stream = readBlobs(
-    commit.folder,
-    blobs.map(({ object }) => object),
-    programs.stream,
-  );
-  for (const { path, kind } of blobs) {
-    const { value: blob } = await stream.next();
-    if (blob === undefined) break;
-    if (kind === 'symlink') {
-      const linkname = ByteString.ofBytes(await collect(blob.content));
-      yield {
-        entry: tarEntry({ ...base(path), type: 'symlink', mode: 0o777, linkname }),
-        content: undefined,
-      };
-      continue;
-    }
-    const mode = kind === 'executable' ? 0o755 : 0o644;
-    const file =
-      blob.size < LFS_POINTER_LIMIT
-        ? await resolvePointer(commit, await collect(blob.content), programs)
-        : blob;
-    yield { entry: tarEntry({ ...base(path), type: 'file', mode, size: file.size }), content: file.content };
-  }
-  for (const { path, kind, object } of wanted) {
-    if (kind !== 'submodule') continue;
-    const submodule = await openSubmodule(commit, path, object, programs);
-    yield { entry: tarEntry({ ...base(path), type: 'directory', mode: 0o755 }), content: undefined };
-    yield* contextEntries(submodule, await treeOf(submodule, programs), rules, programs, `${prefix}${path}/`);
-  }
-}
-
-/** A folder is there for what is in it, unless no ignore rule touches it. */
-function keepsFolder(
-  path: string,
-  rules: IgnoreRules,
-  wanted: readonly TreeEntry[],
-  prefix: string,
-): boolean {
-  if (!rules.ignores(ByteString.toText(bytes(path)))) return true;
-  return wanted.some((entry) => entry.kind !== 'folder' && `${prefix}${entry.path}`.startsWith(`${path}/`));
-}
-
-async function resolvePointer(
-  commit: Commit,
-  content: Buffer,
-  programs: GitPrograms,
-): Promise<{ size: number; content: Bytes }> {
-  if (isLfsPointer(content)) return openLfsObject(commit, content, programs);
-  return {
-    size: content.length,
-    content: (async function* () {
-      yield content;
-    })(),
-  };
-}
-
+/** The text of a file of the commit; a link is followed within the commit. */
 async function readText(
   commit: Commit,
   entries: readonly TreeEntry[],
   path: string,
   { stream }: GitPrograms,
 ): Promise<string | undefined> {
-  const entry = entries.find((each) => each.path === ByteString.ofText(path.replace(/^\.\//, '')));
-  if (entry === undefined || entry.kind === 'folder') return undefined;
-  for await (const blob of readBlobs(commit.folder, [entry.object], stream))
-    return (await collect(blob.content)).toString();
+  let wanted = posix.normalize(path);
+  for (let links = 0; links < MAX_LINKS; links++) {
+    const entry = entries.find((each) => each.path === ByteString.ofText(wanted));
+    if (entry === undefined || entry.kind === 'folder' || entry.kind === 'submodule') return undefined;
+    const content = await readBlob(commit, entry.object, stream);
+    if (entry.kind !== 'symlink') return content;
+    wanted = posix.join(posix.dirname(wanted), content);
+  }
   return undefined;
 }
 
-function bytes(path: string): ByteString {
-  return ByteString.ofBytes(Buffer.from(path, 'latin1'));
-}
-
-function inRepository(commit: Commit, path: string): string {
-  return commit.subfolder === '' ? path : `${commit.subfolder}/${path}`;
+async function readBlob(commit: Commit, object: string, stream: Stream): Promise<string> {
+  for await (const { content } of readBlobs(commit.folder, [object], stream))
+    return (await collect(content)).toString();
+  return '';
 }

@@ -14,7 +14,9 @@ export async function openWorktree(
 ): Promise<Commit> {
   const head = await openCommit(folder, 'HEAD', programs);
   const git = async (...argv: string[]) => {
-    const { stdout } = await programs.run(['git', '-C', folder, ...argv], { env: { ...env, GIT_INDEX_FILE: index } });
+    const { stdout } = await programs.run(['git', '-C', folder, ...argv], {
+      env: { ...env, GIT_INDEX_FILE: index },
+    });
     return stdout.toString().trim();
   };
   const { stdout } = await programs.run(['git', '-C', folder, 'rev-parse', '--absolute-git-dir']);

@@ -1,4 +1,4 @@
-import { type Dockerfile, expand, findStage, flagValue, parseTrigger, type Stage } from '@slipway/dockerfile';
+import { type Dockerfile, expand, flagValue, parseTrigger, type Stage } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
 import { type Platform, parseReference } from '@slipway/oci';
 import { applyAdd } from '../instructions/add/add.ts';
@@ -9,7 +9,7 @@ import { applyRun } from '../instructions/run.ts';
 import { applyWorkdir } from '../instructions/workdir.ts';
 import type { BaseImage } from '../ports.ts';
 import { located, type Session, type StageScope } from '../session.ts';
-import { baseOf, type StagePlan } from './plan.ts';
+import { baseOf, earlierStage, type StagePlan } from './plan.ts';
 import { EARLIEST_EPOCH, type StageState } from './stage-state.ts';
 
 type Applicable = Stage['instructions'][number];
@@ -51,11 +51,15 @@ export class StageBuilder {
 
   async #base(stage: Stage): Promise<StageState> {
     const name = baseOf(stage, this.#dockerfile, this.#plan.globals);
-    const earlier = findStage(this.#plan.stages.slice(0, stage.index), name);
+    const earlier = this.#earlier(stage, name);
     this.#session.begin(`FROM ${name}`, stage.name ?? String(stage.index));
     if (earlier !== undefined) return { ...(await this.stage(earlier)), ownCommand: false };
     this.#checkPlatform(stage);
     return name === 'scratch' ? this.#scratch() : this.#image(name);
+  }
+
+  #earlier(stage: Stage, name: string): Stage | undefined {
+    return earlierStage(this.#plan.stages, stage, name, this.#session.request);
   }
 
   #image(asked: string): Promise<StageState> {
@@ -137,7 +141,7 @@ export class StageBuilder {
       noCache: noCache || noCacheFilter.includes(name),
       source: this.#dockerfile,
       stageNamed: (reference) => {
-        const other = findStage(this.#plan.stages.slice(0, stage.index), reference);
+        const other = this.#earlier(stage, reference);
         return other === undefined ? this.#image(reference) : this.stage(other);
       },
     };

@@ -37,12 +37,22 @@ export function planStages(dockerfile: Dockerfile, request: BuildRequest, platfo
     if (needed.has(stage.index)) return;
     needed.add(stage.index);
     for (const name of referencesOf(stage, dockerfile, globals)) {
-      const other = findStage(stages.slice(0, stage.index), name);
+      const other = earlierStage(stages, stage, name, request);
       if (other !== undefined) need(other);
     }
   };
   need(target);
   return { stages, target, needed, globals };
+}
+
+/** The stage before `stage` that a name means; a named build context goes before it. */
+export function earlierStage(
+  stages: readonly Stage[],
+  stage: Stage,
+  name: string,
+  { contexts = {} }: Pick<BuildRequest, 'contexts'>,
+): Stage | undefined {
+  return Object.hasOwn(contexts, name) ? undefined : findStage(stages.slice(0, stage.index), name);
 }
 
 /** The image or stage a stage builds on. */

@@ -17,6 +17,7 @@ export function psCommand(program: Command, context: CliContext): void {
     .description('list containers')
     .option('-a, --all', 'also those that have ended')
     .option('-q, --quiet', 'only ids')
+    .addHelpText('after', '\nExample:\n  $ slipway ps --all')
     .action(async (flags: PsFlags) => {
       const terminal = new Terminal(context, flags.json === true);
       const containers = await engineClient(flags, context.env).containers.list({ all: flags.all === true });
@@ -44,6 +45,7 @@ export function logsCommand(program: Command, context: CliContext): void {
     .option('-f, --follow', 'go on until it ends')
     .option('-n, --tail <lines>', 'only the last so many lines', count)
     .option('-t, --timestamps', 'with the time of each line')
+    .addHelpText('after', '\nExample:\n  $ slipway logs --follow --tail 20 shop-web-1')
     .action(async (container: string, flags: LogsFlags) => {
       const { follow, tail, timestamps, json } = flags;
       const options = {

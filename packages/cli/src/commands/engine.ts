@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { type CliContext, enginePlace, type PlaceFlags } from '../context.ts';
 
 interface EngineFlags extends PlaceFlags {
+  readonly group?: string;
   readonly detach?: boolean;
   readonly stop?: boolean;
   readonly down?: boolean;
@@ -14,6 +15,7 @@ export function engineCommand(program: Command, context: CliContext): void {
     .option('--root <folder>', 'where images, containers and volumes are kept (SLIPWAY_ROOT)')
     .option('--run <folder>', 'where what does not outlive a reboot is kept (SLIPWAY_RUN)')
     .option('--socket <path>', 'where the API is served (SLIPWAY_HOST)')
+    .option('--group <name>', 'who may use the API besides root; the group "slipway" when there is one')
     .option('-d, --detach', 'start it in the background, and return when it answers')
     .addOption(
       new Option(
@@ -33,7 +35,7 @@ export function engineCommand(program: Command, context: CliContext): void {
       const place = enginePlace(flags, context.env);
       if (flags.stop === true || flags.down === true)
         await shutDownEngine(place, { containers: flags.down === true });
-      else if (flags.detach === true) await startEngine(place, context);
-      else await runEngine(place, context);
+      else if (flags.detach === true) await startEngine(place, context, { group: flags.group });
+      else await runEngine(place, context, flags.group);
     });
 }

@@ -53,7 +53,7 @@ export function readSecrets(specs: readonly string[], env: CliContext['env']): R
           hint: 'write --secret id=NAME,src=FILE or id=NAME,env=VARIABLE',
         });
       const source = fields['src'] ?? fields['source'];
-      if (source !== undefined) return [id, readFileSync(source)];
+      if (source !== undefined) return [id, readSecret(id, source)];
       const value = env[fields['env'] ?? id];
       if (value === undefined)
         throw new Failure(
@@ -63,4 +63,12 @@ export function readSecrets(specs: readonly string[], env: CliContext['env']): R
       return [id, Buffer.from(value)];
     }),
   );
+}
+
+function readSecret(id: string, path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new Failure('secret-missing', `the file ${path} of the secret "${id}" cannot be read`, { cause });
+  }
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type CliContext, engineClient } from '../context.ts';
+import { pushProgress } from '../output/push-progress.ts';
 import { Terminal } from '../output/terminal.ts';
 import { type CommonFlags, several, withCommonFlags } from './flags.ts';
 
@@ -8,8 +9,6 @@ interface PushFlags extends CommonFlags {
   readonly name: string;
   readonly tag?: readonly string[];
 }
-
-const TOLD = ['Pushed', 'Layer already exists', 'Mounted from'];
 
 export function pushCommand(program: Command, context: CliContext): void {
   withCommonFlags(program.command('push'))
@@ -26,17 +25,11 @@ export function pushCommand(program: Command, context: CliContext): void {
       const { pushImage } = await import('../use-cases/push.ts');
       const terminal = new Terminal(context, flags.json === true);
       const input = { folder: dir, revision: flags.commit, name: flags.name, tags: flags.tag ?? [] };
-      const seen = new Set<string>();
       const outcome = await pushImage(
         input,
         engineClient(flags, context.env),
         context,
-        (tag, { id, status = '' }) => {
-          const first = TOLD.includes(status) && id !== undefined && !seen.has(id);
-          if (first) terminal.step(`${id}: ${status}`);
-          if (first) seen.add(id);
-          if (status.startsWith(`${tag}: digest`)) terminal.step(status);
-        },
+        pushProgress(terminal),
       );
       terminal.result(outcome, `${outcome.digest}\n${outcome.tags.map((tag) => `  ${tag}\n`).join('')}`);
     });

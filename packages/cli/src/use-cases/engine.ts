@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Run } from '@slipway/command';
 import { EngineClient } from '@slipway/engine-client';
 import { Failure, renderError } from '@slipway/failure';
 import { Engine, serveApi } from '@slipway/runtime';
@@ -9,12 +10,18 @@ import type { CliContext, EnginePlace } from '../context.ts';
 
 const START_TIMEOUT = 60_000;
 const POLL = 50;
+const DEFAULT_GROUP = 'slipway';
 
-/** Runs an engine until it is interrupted. Containers outlive it. */
+/**
+ * Runs an engine until it is interrupted. Containers outlive it. Its API is for root and a group, by name or number; the
+ * group `slipway` when undefined, if there is one. Throws a `Failure` `no-group`.
+ */
 export async function runEngine(
   place: EnginePlace,
-  { fetch, now, env, signal, stderr }: CliContext,
+  { fetch, now, env, signal, stderr, run }: CliContext,
+  group?: string,
 ): Promise<void> {
+  const groupId = await groupIdOf(group, run);
   // What the engine writes must not depend on who started it.
   process.umask(0o022);
   mkdirSync(dirname(place.socket), { recursive: true });
@@ -26,7 +33,7 @@ export async function runEngine(
     searchPath: env['PATH'] ?? '',
   });
   const log = (line: string) => stderr.write(`${now().toISOString()} ${line}\n`);
-  const server = await serveApi({ engine, log }, place.socket);
+  const server = await serveApi({ engine, log }, place.socket, groupId);
   // One request's bug must not end the engine that all containers are managed by.
   process.on('unhandledRejection', (error) => log(renderError(error)));
   log(`engine: root ${place.root}, API on unix://${place.socket}`);
@@ -40,6 +47,13 @@ export async function runEngine(
   process.exit(0);
 }
 
+export interface EngineStart {
+  /** The argv that `slipway` is started with; that of this process when undefined. */
+  readonly program?: readonly string[];
+  /** As for `runEngine`. */
+  readonly group?: string | undefined;
+}
+
 /**
  * Starts an engine in the background unless one answers already, and waits until it does. Its log is ROOT/engine.log.
  * Throws a `Failure` `engine-not-started` with the log's last lines.
@@ -47,14 +61,17 @@ export async function runEngine(
 export async function startEngine(
   place: EnginePlace,
   { env }: Pick<CliContext, 'env'>,
-  program: readonly string[] = process.argv.slice(0, 2),
+  { program = process.argv.slice(0, 2), group }: EngineStart = {},
 ): Promise<'started' | 'running'> {
   if (await answers(place.socket)) return 'running';
   mkdirSync(place.root, { recursive: true, mode: 0o711 });
   const logPath = join(place.root, 'engine.log');
   const log = openSync(logPath, 'a');
   const [node = '', ...rest] = program;
-  const argv = [...rest, 'engine', '--root', place.root, '--run', place.run, '--socket', place.socket];
+  const argv = [
+    ...[...rest, 'engine', '--root', place.root, '--run', place.run, '--socket', place.socket],
+    ...(group === undefined ? [] : ['--group', group]),
+  ];
   const child = spawn(node, argv, { detached: true, stdio: ['ignore', log, log], env });
   closeSync(log);
   child.unref();
@@ -83,6 +100,21 @@ export async function shutDownEngine(
     throw new Failure('engine-not-running', `no engine with root ${place.root} is running`);
   process.kill(pid, 'SIGTERM');
   while (isAlive(pid)) await sleep(POLL);
+}
+
+/** A group that was asked for has to be there; the usual one may be missing. */
+async function groupIdOf(group: string | undefined, run: Run): Promise<number | undefined> {
+  try {
+    const { stdout } = await run(['getent', 'group', group ?? DEFAULT_GROUP]);
+    return Number(stdout.toString().split(':')[2]);
+  } catch (cause) {
+    if (group === undefined) return undefined;
+    if (/^\d+$/.test(group)) return Number(group);
+    throw new Failure('no-group', `this machine has no group "${group}"`, {
+      hint: `make it: groupadd --system ${group}`,
+      cause,
+    });
+  }
 }
 
 async function answers(socket: string): Promise<boolean> {

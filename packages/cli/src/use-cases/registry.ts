@@ -8,17 +8,20 @@ import { type CredentialSource, dockerConfigCredentials, RegistryClient } from '
 import type { CliContext } from '../context.ts';
 
 /**
- * Credentials of registries: SLIPWAY_REGISTRY_USERNAME and _PASSWORD for the registry at hand, else what `docker login`
- * left in its configuration.
+ * Credentials of registries: SLIPWAY_REGISTRY_USERNAME and _PASSWORD for the registry SLIPWAY_REGISTRY, or without that
+ * for whichever is at hand; else what `docker login` left in its configuration.
  */
 export function registryCredentials({ env, run }: Pick<CliContext, 'env' | 'run'>): CredentialSource {
   const username = env['SLIPWAY_REGISTRY_USERNAME'];
   const password = env['SLIPWAY_REGISTRY_PASSWORD'];
-  if (username && password) return async () => ({ username, password: new Secret(password) });
+  const only = env['SLIPWAY_REGISTRY'] || undefined;
   const path = join(env['DOCKER_CONFIG'] ?? join(homedir(), '.docker'), 'config.json');
-  return dockerConfigCredentials(readConfig(path), async (program, address) =>
+  const fromDocker = dockerConfigCredentials(readConfig(path), async (program, address) =>
     (await run([program, 'get'], { input: address })).stdout.toString(),
   );
+  if (!username || !password) return fromDocker;
+  return async (registry) =>
+    registry === (only ?? registry) ? { username, password: new Secret(password) } : fromDocker(registry);
 }
 
 export function registryClient(

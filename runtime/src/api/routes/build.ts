@@ -1,16 +1,7 @@
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import type { BuildEvent, BuildRequest } from '@slipway/builder';
+import type { BuildEvent, BuildRequest, ContextTree } from '@slipway/builder';
 import { Failure } from '@slipway/failure';
-import {
-  ByteString,
-  type Bytes,
-  bytesOf,
-  collect,
-  parseReference,
-  readTar,
-  withDefaultTag,
-} from '@slipway/oci';
+import { parseReference, withDefaultTag } from '@slipway/oci';
 import { type Api, type ApiParts, type Call, streamed } from '../context.ts';
 import { flag } from '../query.ts';
 import { registryConfig } from '../registry-auth.ts';
@@ -27,22 +18,18 @@ export function buildRoutes(api: Api, { engine, log }: ApiParts): void {
       throw new Failure('unsupported', 'BuildKit sessions are not supported', {
         hint: 'set DOCKER_BUILDKIT=0, or use slipway build',
       });
-    const archive = await buffer(
-      Readable.fromWeb(call.req.raw.body as Parameters<typeof Readable.fromWeb>[0]),
-    );
-    const dockerfileName = query('dockerfile') || 'Dockerfile';
-    const dockerfile = await fileIn(bytesOf(archive), dockerfileName);
+    const archive = Readable.fromWeb(call.req.raw.body as Parameters<typeof Readable.fromWeb>[0]);
     const tags =
       call.req
         .queries('t')
         ?.filter(Boolean)
         .map((name) => withDefaultTag(parseReference(name))) ?? [];
-    const request = requestOf(call, dockerfile, dockerfileName, engine.now());
+    const request = requestOf(call);
     const quiet = flag(query('q'));
     return streamed(call, { 'Content-Type': 'application/json' }, async ({ write, signal }) => {
       const classic = new ClassicOutput(quiet ? async () => {} : (text) => write(line({ stream: text })));
       try {
-        const result = await engine.builds.run(request, bytesOf(archive), {
+        const result = await engine.builds.run((context) => withDockerfile(request, context), archive, {
           tags,
           credentials: registryConfig(call.req.header('x-registry-config')),
           secrets: new Map(),
@@ -63,7 +50,17 @@ export function buildRoutes(api: Api, { engine, log }: ApiParts): void {
   });
 }
 
-function requestOf(call: Call, dockerfile: string, dockerfileName: string, now: Date): BuildRequest {
+/** The Dockerfile comes with the context. Throws a `Failure` `no-dockerfile` in docker's words. */
+async function withDockerfile(
+  request: Omit<BuildRequest, 'dockerfile'>,
+  context: ContextTree,
+): Promise<BuildRequest> {
+  const dockerfile = await context.readText(request.dockerfileName);
+  if (dockerfile !== undefined) return { ...request, dockerfile };
+  throw new Failure('no-dockerfile', `Cannot locate specified Dockerfile: ${request.dockerfileName}`);
+}
+
+function requestOf(call: Call): Omit<BuildRequest, 'dockerfile'> {
   const query = (name: string) => call.req.query(name);
   const buildArgs = json<Record<string, string | null>>(query('buildargs'));
   const given = Object.fromEntries(
@@ -71,12 +68,12 @@ function requestOf(call: Call, dockerfile: string, dockerfileName: string, now: 
   );
   const network = query('networkmode');
   return {
-    dockerfile,
-    dockerfileName,
+    dockerfileName: query('dockerfile') || 'Dockerfile',
     target: query('target') || undefined,
     buildArgs: given,
     labels: json<Record<string, string>>(query('labels')),
-    epoch: Number(given['SOURCE_DATE_EPOCH'] ?? Math.floor(now.getTime() / 1000)),
+    epoch: Number(given['SOURCE_DATE_EPOCH'] ?? 0),
+    undated: given['SOURCE_DATE_EPOCH'] === undefined,
     noCache: flag(query('nocache')),
     noCacheFilter: [],
     pull: flag(query('pull')),
@@ -93,16 +90,6 @@ function requestOf(call: Call, dockerfile: string, dockerfileName: string, now: 
 
 function json<T>(text: string | undefined, none = '{}'): T {
   return JSON.parse(text || none) as T;
-}
-
-/** Throws a `Failure` `no-dockerfile` in docker's words. */
-async function fileIn(archive: Bytes, name: string): Promise<string> {
-  const wanted = name.replace(/^\.?\//, '');
-  for await (const { entry, content } of readTar(archive)) {
-    if (entry.type === 'file' && ByteString.toText(entry.path).replace(/^\.\//, '') === wanted)
-      return (await collect(content)).toString();
-  }
-  throw new Failure('no-dockerfile', `Cannot locate specified Dockerfile: ${name}`);
 }
 
 /** Build events in the words of docker's classic builder. */

@@ -6,7 +6,7 @@ import type { LogEntry } from '../../container/log.ts';
 import { isAlive } from '../../container/record.ts';
 import type { Engine } from '../../engine.ts';
 import { type Api, type ApiParts, type Call, streamed } from '../context.ts';
-import { parseCreateRequest } from '../create-request.ts';
+import { parseCreateRequest, parseUpdateRequest } from '../create-request.ts';
 import { encodeFrames } from '../frames.ts';
 import { filters, flag, matchesLabels, time } from '../query.ts';
 import { containerJson, containerRow } from '../shapes/container-json.ts';
@@ -56,6 +56,16 @@ export function containerRoutes(api: Api, { engine }: ApiParts): void {
   api.post('/containers/:id/kill', async (call) => {
     await named(call).kill(call.req.query('signal') || 'SIGKILL');
     return call.body(null, NO_CONTENT);
+  });
+
+  api.post('/containers/:id/resize', async (call) => {
+    await named(call).resize(Number(call.req.query('h')), Number(call.req.query('w')));
+    return call.body(null, 200);
+  });
+
+  api.post('/containers/:id/update', async (call) => {
+    await named(call).update(parseUpdateRequest(await call.req.json()));
+    return call.json({ Warnings: null });
   });
 
   api.post('/containers/:id/pause', async (call) => {

@@ -4,6 +4,7 @@ import { isAlive } from '../../container/record.ts';
 import type { Engine } from '../../engine.ts';
 import type { NetworkRecord } from '../../network/networks.ts';
 import type { Api, ApiParts, Call } from '../context.ts';
+import { attachmentOf, type EndpointRequest } from '../create-request.ts';
 import { filters, flag, matchesLabels } from '../query.ts';
 import { networkJson } from '../shapes/network-json.ts';
 
@@ -66,6 +67,18 @@ export function networkRoutes(api: Api, { engine }: ApiParts): void {
     return call.body(null, 204);
   });
 
+  api.post('/networks/:id/connect', async (call) => {
+    const { Container, EndpointConfig } = await call.req.json<ConnectBody>();
+    await engine.containers.get(Container).connect(bridged(named(call)).name, attachmentOf(EndpointConfig));
+    return call.body(null, 200);
+  });
+
+  api.post('/networks/:id/disconnect', async (call) => {
+    const { Container } = await call.req.json<ConnectBody>();
+    await engine.containers.get(Container).disconnect(named(call).name);
+    return call.body(null, 200);
+  });
+
   api.post('/networks/prune', async (call) => {
     const wanted = filters(call.req.query('filters'));
     const unused = networks
@@ -80,6 +93,21 @@ export function networkRoutes(api: Api, { engine }: ApiParts): void {
     for (const network of unused) await removeNetwork(engine, network);
     return call.json({ NetworksDeleted: unused.map(({ name }) => name) });
   });
+}
+
+interface ConnectBody {
+  readonly Container: string;
+  readonly EndpointConfig?: EndpointRequest | null;
+  readonly Force?: boolean;
+}
+
+/** Throws a `Failure` `not-connectable` for `host` and `none`, which are not joined beside other networks. */
+function bridged(network: NetworkRecord): NetworkRecord {
+  if (network.bridge !== undefined) return network;
+  throw new Failure(
+    'not-connectable',
+    `container cannot be connected to network ${network.name}, which is no bridge`,
+  );
 }
 
 /** Throws a `Failure` `network-in-use`. */

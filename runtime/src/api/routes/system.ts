@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { cpus, hostname, release, totalmem } from 'node:os';
+import { VERSION } from '../../place.ts';
 import type { Api, ApiParts, Call } from '../context.ts';
 import { streamed } from '../context.ts';
 import { filters, time } from '../query.ts';
-import { VERSION } from '../../place.ts';
 import { API_VERSION, MIN_API_VERSION } from '../version.ts';
 
 /** _ping, version, info, events, auth. */

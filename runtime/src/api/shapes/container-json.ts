@@ -9,6 +9,7 @@ import { macOf, Subnet } from '../../network/subnet.ts';
 export function containerJson(container: Container, engine: Engine): object {
   const { record } = container;
   const { config, hostConfig, state } = record;
+  const execIds = engine.execs.runningIn(record.id);
   const [path = '', ...args] = [...(config.Entrypoint ?? []), ...(config.Cmd ?? [])];
   return {
     Id: record.id,
@@ -28,7 +29,7 @@ export function containerJson(container: Container, engine: Engine): object {
     MountLabel: '',
     ProcessLabel: '',
     AppArmorProfile: '',
-    ExecIDs: null,
+    ExecIDs: execIds.length > 0 ? execIds : null,
     HostConfig: hostConfig,
     GraphDriver: {
       Name: 'overlay2',

@@ -1,5 +1,6 @@
 import { type CopyInstruction, expand, flagSwitch, flagValue } from '@slipway/dockerfile';
 import { contextDigest } from '../../context-digest.ts';
+import { onDisk } from '../../files/on-disk.ts';
 import { select } from '../../files/select.ts';
 import type { Session, StageScope } from '../../session.ts';
 import type { StageState } from '../../stage/stage-state.ts';
@@ -64,12 +65,14 @@ async function supply(
   const alone = { ...order, documents: [] };
   if (isRepository(source)) return [await supplyRepository(session, alone, source, options)];
   if (WEB.test(source)) return [await supplyDownload(session, alone, source, options.checksum)];
-  return select(session.context.folder, source).map((found) => ({
-    input: [found.asNamed, contextDigest(session.context, found.path, order.style.excludes)],
+  const { context, parts } = session;
+  return select(context, source).map(({ asNamed, kind, path }) => ({
+    input: [asNamed, contextDigest(context, path, order.style.excludes)],
     async deliver(root) {
-      if (options.unpack && (await isArchive(found, session.parts.run)))
-        await unpack(session, found.hostPath, root, alone);
-      else await place([{ pattern: source, found }], root, alone, session.parts.run);
+      const hostPath = onDisk(await context.laidDown(), path);
+      if (options.unpack && kind === 'file' && (await isArchive(hostPath, parts.run)))
+        await unpack(session, hostPath, root, alone);
+      else await place([{ pattern: source, asNamed, kind, hostPath }], root, alone, parts.run);
     },
   }));
 }

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { Run } from '@slipway/command';
 import { isFailure } from '@slipway/failure';
 import { makeFolders } from '../../files/folders.ts';
-import type { Inside } from '../../files/inside.ts';
 import { onDisk } from '../../files/on-disk.ts';
 import { TreeCopy } from '../../files/tree-copy.ts';
 import type { Session } from '../../session.ts';
@@ -32,12 +31,13 @@ const EXTRACT = [
 ];
 
 /** Whether a file is a tar archive in a compression that ADD knows. Its content decides, not its name. */
-export async function isArchive({ hostPath, stats }: Inside, run: Run): Promise<boolean> {
-  const options = stats?.isFile() ? await optionsFor(hostPath) : undefined;
+export async function isArchive(path: Buffer, run: Run): Promise<boolean> {
+  const options = await optionsFor(path);
   if (options === undefined || options.length === 0) return options !== undefined;
   try {
-    await run([...TAR, '--list', ...options], { input: createReadStream(hostPath) });
-    return true;
+    const { stdout } = await run([...TAR, '--list', ...options], { input: createReadStream(path) });
+    // Of what is shorter than a header GNU tar says nothing at all.
+    return stdout.length > 0;
   } catch (error) {
     // Something else that is compressed: it is copied as it stands.
     if (isFailure(error, 'command-failed')) return false;

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { lstatSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '@slipway/failure';
@@ -37,15 +36,15 @@ export async function supplyDownload(
     input: [url, digest],
     async deliver(root) {
       const { path } = now ?? (await checked(session, url, digest));
-      const found = {
-        asNamed: nameOf(url),
-        path: ByteString.empty,
-        hostPath: Buffer.from(path),
-        stats: lstatSync(path),
-      };
       // A file from the network is private to root unless --chmod says otherwise, as in Docker.
       const style = { ...order.style, mode: order.style.mode ?? (() => 0o600) };
-      await place([{ pattern: url, found }], root, { ...order, style, keepParents: false }, session.parts.run);
+      const file = {
+        pattern: url,
+        asNamed: nameOf(url),
+        kind: 'file' as const,
+        hostPath: Buffer.from(path),
+      };
+      await place([file], root, { ...order, style, keepParents: false }, session.parts.run);
     },
   };
 }

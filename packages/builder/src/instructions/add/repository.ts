@@ -4,6 +4,8 @@ import { ignoreRules } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
 import { ByteString } from '@slipway/oci';
 import { inside } from '../../files/inside.ts';
+import { onDisk } from '../../files/on-disk.ts';
+import { diskView } from '../../files/view.ts';
 import type { Session } from '../../session.ts';
 import type { CopyOrder } from '../copy-order.ts';
 import { place } from '../place.ts';
@@ -46,14 +48,16 @@ export async function supplyRepository(
     async deliver(root) {
       const clone = join(session.parts.workspace.folder, `clone-${randomUUID()}`);
       await checkOut(session, url, commit, reference || 'HEAD', clone);
-      const found = { ...inside(clone, ByteString.ofText(folder)), asNamed: ByteString.ofText(folder) };
-      if (found.stats === undefined)
+      const asNamed = ByteString.ofText(folder);
+      const { path, kind } = inside(diskView(clone), asNamed);
+      if (kind === undefined)
         throw new Failure('not-found', `the repository ${url} has no "${folder}" at ${commit.slice(0, 12)}`);
       const excludes = keepGitDir ? order.style.excludes : ignoreRules([...order.excludes, '**/.git']);
       // Git knows two modes; which bits a checkout sets depends on the umask.
       const mode = order.style.mode ?? ((bits: number) => ((bits & 0o100) === 0 ? 0o644 : 0o755));
       const style = { ...order.style, mode, excludes };
-      await place([{ pattern: source, found }], root, { ...order, style, keepParents: false }, session.parts.run);
+      const found = { pattern: source, asNamed, kind, hostPath: onDisk(clone, path) };
+      await place([found], root, { ...order, style, keepParents: false }, session.parts.run);
     },
   };
 }

@@ -1,0 +1,10 @@
+export type { AnnotationPlace } from './annotation.ts';
+export { readBuildSecrets } from './build-secrets.ts';
+export type { RepositoryFacts } from './event.ts';
+export { hostsTable } from './hosts-table.ts';
+export { Inputs } from './inputs.ts';
+export { type RolloutInputs, readRolloutInputs } from './rollout-inputs.ts';
+export { runAction, type Work } from './run-action.ts';
+export { Runner } from './runner.ts';
+export { withSshLogin } from './ssh-login.ts';
+export { block, facts, heading, paragraph, table } from './summary.ts';

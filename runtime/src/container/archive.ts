@@ -1,0 +1,140 @@
+import { constants } from 'node:fs';
+import { posix } from 'node:path';
+import { stream } from '@slipway/command';
+import { Failure } from '@slipway/failure';
+import type { Bytes } from '@slipway/oci';
+import { extractInto } from '../storage/extract.ts';
+import { type Place, walkTo } from '../storage/open-folder.ts';
+import type { Container } from './container.ts';
+import type { Containers } from './containers.ts';
+import { type Root, withRoot } from './root.ts';
+
+/** What the Engine API tells of a path in a container. */
+export interface PathStat {
+  readonly name: string;
+  readonly size: number;
+  /** Go's FileMode: permissions, and the kind in the high bits. */
+  readonly mode: number;
+  readonly mtime: string;
+  readonly linkTarget: string;
+}
+
+export interface ArchiveOptions {
+  /** Whether a folder may not be replaced by something else, nor the other way. */
+  readonly noOverwriteDirNonDir: boolean;
+}
+
+/** Throws a `Failure` `path-unknown`. */
+export function statPath(container: Container, engine: Containers, path: string): Promise<PathStat> {
+  return withRoot(container, engine, async (root) => {
+    const place = find(container, root, path);
+    try {
+      return pathStat(place, path);
+    } finally {
+      place.folder.close();
+    }
+  });
+}
+
+/** Hands a tar archive of a file, or a folder with all that is in it, to `send`. Throws a `Failure` `path-unknown`. */
+export function readPath(
+  container: Container,
+  engine: Containers,
+  path: string,
+  send: (stat: PathStat, archive: Bytes) => Promise<void>,
+): Promise<void> {
+  return withRoot(container, engine, async (root) => {
+    const place = find(container, root, path);
+    try {
+      const stat = pathStat(place, path);
+      const name = stat.name.replace(/[\\&,]/g, '\\$&');
+      const rename = place.name === '.' && stat.name !== '/' ? [`--transform=s,^\\.,${name},S`] : [];
+      const argv = ['tar', '--create', '--numeric-owner', '--xattrs', ...rename, '-C', place.folder.path];
+      await send(stat, stream([...argv, '--', place.name]));
+    } finally {
+      place.folder.close();
+    }
+  });
+}
+
+/** Unpacks a tar archive into a folder of the container. Throws a `Failure` `path-unknown`, `not-a-folder` or `read-only`. */
+export function writePath(
+  container: Container,
+  engine: Containers,
+  path: string,
+  archive: Bytes,
+  { noOverwriteDirNonDir }: ArchiveOptions,
+): Promise<void> {
+  return withRoot(container, engine, async (root) => {
+    checkWritable(container, path);
+    const place = find(container, root, `${path}/`);
+    try {
+      if (place.name !== '.') throw new Failure('not-a-folder', 'extraction point is not a directory');
+      await extractInto(place.folder, archive, { run: engine.run, noOverwriteDirNonDir });
+    } finally {
+      place.folder.close();
+    }
+  });
+}
+
+/** The whole root file system as a tar archive, mounts left out. */
+export function exportRoot(
+  container: Container,
+  engine: Containers,
+  send: (archive: Bytes) => Promise<void>,
+): Promise<void> {
+  return withRoot(container, engine, (root) =>
+    send(
+      stream([
+        ...['tar', '--create', '--numeric-owner', '--xattrs', '--one-file-system'],
+        ...['-C', `${root.path}/`, '.'],
+      ]),
+    ),
+  );
+}
+
+function find({ record }: Container, { path: root, mounts }: Root, path: string): Place {
+  const place = walkTo(root, path, { follow: /\/\.?$/.test(path), mounts });
+  if (place?.stats !== undefined) return place;
+  place?.folder.close();
+  throw new Failure('path-unknown', `Could not find the file ${path} in container ${record.name}`);
+}
+
+function checkWritable({ record }: Container, path: string): void {
+  const inside = (folder: string) => posix.normalize(`${path}/`).startsWith(`${folder}/`);
+  const mount = record.mounts
+    .filter(({ Destination }) => inside(Destination))
+    .sort((a, b) => b.Destination.length - a.Destination.length)[0];
+  if (mount === undefined ? record.hostConfig.ReadonlyRootfs : !mount.RW)
+    throw new Failure(
+      'read-only',
+      `container ${mount === undefined ? 'rootfs' : 'volume'} is marked read-only`,
+    );
+}
+
+function pathStat({ folder, name, stats }: Place, path: string): PathStat {
+  const { mode, size, mtime } = stats!;
+  return {
+    name: posix.basename(posix.normalize(path)) || '/',
+    size,
+    mode: goMode(mode),
+    mtime: mtime.toISOString(),
+    linkTarget: stats!.isSymbolicLink() ? folder.readLink(name) : '',
+  };
+}
+
+const KINDS: Readonly<Record<number, number>> = {
+  [constants.S_IFDIR]: 2 ** 31,
+  [constants.S_IFLNK]: 2 ** 27,
+  [constants.S_IFBLK]: 2 ** 26,
+  [constants.S_IFIFO]: 2 ** 25,
+  [constants.S_IFSOCK]: 2 ** 24,
+  [constants.S_IFCHR]: 2 ** 26 + 2 ** 21,
+};
+
+/** Go's os.FileMode of a st_mode: setuid, setgid and sticky have bits of their own there. */
+function goMode(mode: number): number {
+  const special =
+    (mode & 0o4000 ? 2 ** 23 : 0) + (mode & 0o2000 ? 2 ** 22 : 0) + (mode & 0o1000 ? 2 ** 20 : 0);
+  return (mode & 0o777) + special + (KINDS[mode & constants.S_IFMT] ?? 0);
+}

@@ -1,0 +1,170 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { Failure } from '@slipway/failure';
+import { startProblem } from '../process/oci-runtime.ts';
+import { ociProcess } from '../process/spec.ts';
+import { processOf } from './bundle.ts';
+import type { Container } from './container.ts';
+import type { Containers } from './containers.ts';
+
+export interface ExecRequest {
+  readonly argv: readonly string[];
+  readonly env: readonly string[];
+  /** Empty for the container's own. */
+  readonly user: string;
+  readonly cwd: string;
+  readonly terminal: boolean;
+  readonly privileged: boolean;
+  readonly stdin: boolean;
+  readonly stdout: boolean;
+  readonly stderr: boolean;
+  readonly detachKeys: string;
+}
+
+/** Is told of each piece of output; the next one comes when it is done. */
+export type OnExecOutput = (stream: 'stdout' | 'stderr', chunk: Buffer) => Promise<void>;
+
+const NOT_STARTED = 126;
+
+/**
+ * One further process in a container, a child of ours by pipes, so that bytes go through as they are. With a terminal
+ * it runs under socat, which lends it a pseudo terminal of the host's: crun carries that terminal's size over.
+ */
+export class Exec {
+  readonly id: string;
+  readonly container: Container;
+  readonly request: ExecRequest;
+  readonly #engine: Containers;
+  readonly #onEnd: () => void;
+  #status: 'created' | 'running' | 'ended' = 'created';
+  #exitCode: number | undefined;
+  #pid = 0;
+  #begun = false;
+
+  constructor(id: string, container: Container, request: ExecRequest, engine: Containers, onEnd: () => void) {
+    this.id = id;
+    this.container = container;
+    this.request = request;
+    this.#engine = engine;
+    this.#onEnd = onEnd;
+  }
+
+  get running(): boolean {
+    return this.#status === 'running';
+  }
+
+  get exitCode(): number | undefined {
+    return this.#exitCode;
+  }
+
+  /** The process's id on the host, 0 before it starts. */
+  get pid(): number {
+    return this.#pid || readNumber(join(this.#folder, 'pid'));
+  }
+
+  get #folder(): string {
+    return join(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
+  }
+
+  /**
+   * Starts it. `ended` gives what there is to say about one that could not be started. Throws a `Failure`
+   * `exec-started`.
+   */
+  start(onOutput: OnExecOutput): { readonly stdin: Writable; readonly ended: Promise<string | undefined> } {
+    if (this.#status !== 'created')
+      throw new Failure('exec-started', `exec command ${this.id} has already run`);
+    this.#writeFolder();
+    this.#status = 'running';
+    const child = this.#spawn();
+    child.stdin!.on('error', () => {});
+    if (!this.request.stdin && !this.request.terminal) child.stdin!.end();
+    this.container.emit(`exec_start: ${this.request.argv.join(' ')}`, { execID: this.id });
+    let said = '';
+    const relay = async (stream: 'stdout' | 'stderr', source: Readable) => {
+      for await (const chunk of source as AsyncIterable<Buffer>) {
+        // Until the process is there, it is the OCI runtime that speaks.
+        if (this.#hasBegun()) await onOutput(stream, chunk);
+        else said += chunk.toString();
+      }
+    };
+    const exited = new Promise<number>((resolve) => {
+      child.once('error', (error) => {
+        said = error.message;
+        resolve(NOT_STARTED);
+      });
+      child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGKILL' ? 137 : 143)));
+    });
+    const ended = Promise.all([exited, relay('stdout', child.stdout!), relay('stderr', child.stderr!)]);
+    return { stdin: child.stdin!, ended: ended.then(([code]) => this.#end(code, said)) };
+  }
+
+  /** Sets the size of its terminal. */
+  async resize(rows: number, columns: number): Promise<void> {
+    const file = join(this.#folder, 'tty');
+    const terminal = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+    if (!this.running || terminal === '') return;
+    await this.#engine.run(['stty', '-F', terminal, 'rows', String(rows), 'cols', String(columns)]);
+  }
+
+  #end(code: number, said: string): string | undefined {
+    const started = this.#hasBegun();
+    this.#pid = this.pid;
+    const exitCode = this.request.terminal && started ? readNumber(join(this.#folder, 'code')) : code;
+    this.#exitCode = started ? exitCode : NOT_STARTED;
+    this.#status = 'ended';
+    rmSync(this.#folder, { recursive: true, force: true });
+    this.container.emit('exec_die', { execID: this.id, exitCode: String(this.#exitCode) });
+    this.#onEnd();
+    if (started) return undefined;
+    return `OCI runtime exec failed: exec failed: ${startProblem(said, this.request.argv[0] ?? '')}\r\n`;
+  }
+
+  #hasBegun(): boolean {
+    this.#begun ||= existsSync(join(this.#folder, 'pid'));
+    return this.#begun;
+  }
+
+  #spawn(): ChildProcess {
+    const { id } = this.container;
+    const [processFile, pidFile] = [join(this.#folder, 'process.json'), join(this.#folder, 'pid')];
+    const argv = this.#engine.runtime.execArgv(id, processFile, pidFile);
+    if (!this.request.terminal) return spawn(argv[0]!, argv.slice(1), { stdio: ['pipe', 'pipe', 'pipe'] });
+    const command = argv.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
+    writeFileSync(join(this.#folder, 'run'), `#!/bin/sh\ntty >tty\n${command}\necho $? >code\n`, {
+      mode: 0o700,
+    });
+    return spawn('socat', ['-', 'EXEC:./run,pty,rawer,setsid,ctty,stderr'], {
+      cwd: this.#folder,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+  }
+
+  #writeFolder(): void {
+    const { user, env, cwd, argv, terminal, privileged } = this.request;
+    const { record, directories } = this.container;
+    const { config, hostConfig } = record;
+    const names = new Set(env.map((entry) => entry.split('=', 1)[0]));
+    const base = processOf(
+      {
+        ...record,
+        config: {
+          ...config,
+          User: user || config.User,
+          WorkingDir: cwd || config.WorkingDir,
+          Tty: terminal,
+          Env: [...config.Env.filter((entry) => !names.has(entry.split('=', 1)[0])), ...env],
+        },
+        hostConfig: { ...hostConfig, Privileged: hostConfig.Privileged || privileged },
+      },
+      { directories, bounding: this.#engine.bounding },
+    );
+    mkdirSync(this.#folder, { mode: 0o700 });
+    writeFileSync(join(this.#folder, 'process.json'), JSON.stringify(ociProcess({ ...base, args: argv })));
+  }
+}
+
+function readNumber(path: string): number {
+  return existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
+}

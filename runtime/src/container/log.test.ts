@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type FollowOptions, type LogEntry, readLog, tailOffset } from './log.ts';
+
+let folder: string;
+let path: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'slipway-log-'));
+  path = join(folder, 'ctr.log');
+});
+beforeEach(() => writeFileSync(path, ''));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Write {
+  readonly stream: LogEntry['stream'];
+  readonly bytes: Uint8Array;
+}
+
+const TIME = '2026-01-02T03:04:05.123456789+00:00';
+const NEWLINE = 0x0a;
+
+/** The lines conmon makes of one write: those that are complete as F, what is left over as P. */
+function criLines({ stream, bytes }: Write): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const newline = bytes.indexOf(NEWLINE, start);
+    const end = newline < 0 ? bytes.length : newline;
+    const head = Buffer.from(`${TIME} ${stream} ${newline < 0 ? 'P' : 'F'} `);
+    lines.push(Buffer.concat([head, bytes.subarray(start, end), Buffer.from('\n')]));
+    start = end + 1;
+  }
+  return lines;
+}
+
+async function read(options: Partial<FollowOptions> = {}): Promise<LogEntry[]> {
+  const batches = readLog(path, { from: 0, signal: new AbortController().signal, ...options });
+  return (await Array.fromAsync(batches)).flat();
+}
+
+function bytesOn(stream: LogEntry['stream'], entries: readonly Pick<LogEntry, 'stream' | 'bytes'>[]): Buffer {
+  return Buffer.concat(entries.filter((entry) => entry.stream === stream).map(({ bytes }) => bytes));
+}
+
+const anyByte = fc.oneof(fc.constantFrom(NEWLINE, 0x20, 0x46, 0x50, 0x00), fc.nat(255));
+const write: fc.Arbitrary<Write> = fc.record({
+  stream: fc.constantFrom('stdout', 'stderr'),
+  bytes: fc.array(anyByte, { maxLength: 40 }).map((bytes) => Uint8Array.from(bytes)),
+});
+
+test('each stream gives back the bytes that were written to it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(write, { maxLength: 20 }), async (writes) => {
+      writeFileSync(path, Buffer.concat(writes.flatMap(criLines)));
+      const entries = await read();
+      const written = writes.map(({ stream, bytes }) => ({ stream, bytes: Buffer.from(bytes) }));
+      for (const stream of ['stdout', 'stderr'] as const)
+        expect(bytesOn(stream, entries)).toEqual(bytesOn(stream, written));
+      expect(entries.every(({ time }) => time === TIME)).toBe(true);
+    }),
+  );
+});
+
+test('a log larger than one read gives back its bytes too', async () => {
+  const writes = Array.from({ length: 300 }, (_, index) => ({
+    stream: index % 3 === 0 ? ('stderr' as const) : ('stdout' as const),
+    bytes: Buffer.alloc(3000 + index, `${index}\n`),
+  }));
+  writeFileSync(path, Buffer.concat(writes.flatMap(criLines)));
+  const entries = await read();
+  for (const stream of ['stdout', 'stderr'] as const)
+    expect(bytesOn(stream, entries).equals(bytesOn(stream, writes))).toBe(true);
+  expect(new Set(entries.map(({ time }) => time))).toEqual(new Set([TIME]));
+});
+
+test('what is appended while it is followed arrives, in pieces that cut lines anywhere', async () => {
+  const text = Buffer.concat(
+    Array.from({ length: 40 }, (_, index) =>
+      criLines({ stream: 'stdout', bytes: Buffer.from(`${index}\n`) }),
+    ).flat(),
+  );
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  const reading = read({ ended });
+  for (let at = 0; at < text.length; at += 37) await appendFile(path, text.subarray(at, at + 37));
+  end();
+  expect(Buffer.concat((await reading).map(({ bytes }) => bytes)).toString()).toBe(
+    Array.from({ length: 40 }, (_, index) => `${index}\n`).join(''),
+  );
+});
+
+test('following stops when it is told to, while it waits', async () => {
+  writeFileSync(path, criLines({ stream: 'stdout', bytes: Buffer.from('one\n') })[0]!);
+  const stop = new AbortController();
+  const seen: string[] = [];
+  for await (const batch of readLog(path, { from: 0, signal: stop.signal, ended: new Promise(() => {}) })) {
+    seen.push(...batch.map(({ bytes }) => bytes.toString()));
+    setImmediate(() => stop.abort());
+  }
+  expect(seen).toEqual(['one\n']);
+});
+
+test('a line that is not yet complete is not read', async () => {
+  const [first, second] = criLines({ stream: 'stdout', bytes: Buffer.from('one\ntwo\n') });
+  writeFileSync(path, Buffer.concat([first!, second!.subarray(0, -1)]));
+  expect((await read()).map(({ bytes }) => bytes.toString())).toEqual(['one\n']);
+});
+
+test('the last lines begin where all but they end', async () => {
+  const line = fc.array(anyByte, { maxLength: 12 }).map((bytes) => bytes.filter((byte) => byte !== NEWLINE));
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { maxLength: 12 }), fc.nat(15), async (lines, count) => {
+      const stored = lines.flatMap((bytes) =>
+        criLines({ stream: 'stdout', bytes: Buffer.from([...bytes, NEWLINE]) }),
+      );
+      writeFileSync(path, Buffer.concat(stored));
+      const entries = await read({ from: await tailOffset(path, count) });
+      expect(entries.map(({ bytes }) => [...bytes])).toEqual(
+        lines.slice(Math.max(0, lines.length - count)).map((bytes) => [...bytes, NEWLINE]),
+      );
+    }),
+  );
+});
+
+test('the last lines are found across reads', async () => {
+  const lines = Array.from({ length: 100 }, (_, index) => `${index} ${'x'.repeat(6000)}\n`);
+  writeFileSync(
+    path,
+    Buffer.concat(lines.flatMap((text) => criLines({ stream: 'stdout', bytes: Buffer.from(text) }))),
+  );
+  const entries = await read({ from: await tailOffset(path, 90) });
+  expect(entries.map(({ bytes }) => Number.parseInt(bytes.toString(), 10))).toEqual(
+    Array.from({ length: 90 }, (_, index) => index + 10),
+  );
+});

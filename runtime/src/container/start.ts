@@ -1,0 +1,118 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { linksOf } from '../network/attachments.ts';
+import type { PublishedPort } from '../network/firewall.ts';
+import { linkEnv } from '../network/link-env.ts';
+import { startTimeOf } from '../process/oci-runtime.ts';
+import type { Namespace } from '../process/spec.ts';
+import { writeBundle } from './bundle.ts';
+import type { Container } from './container.ts';
+import type { Containers } from './containers.ts';
+import { copyUpVolumes } from './copy-up.ts';
+import { namespaceFor } from './namespaces.ts';
+import { bindingsOf } from './ports.ts';
+import { type ContainerState, transition } from './record.ts';
+
+/**
+ * Starts a container: names and addresses, volumes, bundle, ports, process. Its record says `running` before its
+ * program begins. When a part fails, all that was done is undone, the record tells why, and the failure is thrown.
+ */
+export async function startContainer(
+  container: Container,
+  engine: Containers,
+  publish: boolean,
+): Promise<void> {
+  const { id, record } = container;
+  const network = namespaceFor(record.hostConfig.NetworkMode, 'net', engine);
+  const endpoints = network === 'private' ? engine.attachments.reserve(record) : {};
+  let ports: PublishedPort[] = [];
+  try {
+    engine.attachments.writeNameFiles(record, endpoints);
+    await copyUpVolumes(record, engine);
+    const hook = network === 'private' ? await engine.attachments.hook(endpoints) : undefined;
+    bundleFor(container, engine, network, hook);
+    const address = Object.values(endpoints)[0]?.address;
+    if (publish && address !== undefined) ports = await engine.ports.reserve(bindingsOf(record), address);
+    const pid = await createProcess(container, engine);
+    await engine.firewall.move([], ports);
+    const pidStart = startTimeOf(pid);
+    const started: Partial<ContainerState> = {
+      ...{ pid, exitCode: 0, error: '', oomKilled: false, stoppedByUser: false },
+      ...{ endpoints, ports, published: publish },
+      ...(pidStart === undefined ? {} : { pidStart }),
+      startedAt: engine.now().toISOString(),
+    };
+    container.save({ ...record, state: transition(record.state, 'running', started) });
+    engine.attachments.settle(id);
+    await engine.runtime.start(id);
+  } catch (error) {
+    await undoStart(container, engine, ports, error);
+    throw error;
+  }
+  engine.attachments.refreshNeighbours(container.record);
+  engine.attachments.announce('connect', id, Object.keys(endpoints));
+}
+
+async function createProcess(
+  { id, record, bundle, logPath }: Container,
+  engine: Containers,
+): Promise<number> {
+  const { config } = record;
+  rmSync(engine.folders.inRun('exits', id), { force: true });
+  return engine.runtime.create(
+    { id, path: bundle },
+    {
+      logPath,
+      exitFolder: engine.folders.inRun('exits'),
+      terminal: config.Tty,
+      openStdin: config.OpenStdin,
+      stdinOnce: config.StdinOnce,
+      program: [...(config.Entrypoint ?? []), ...(config.Cmd ?? [])][0] ?? '',
+    },
+  );
+}
+
+function bundleFor(
+  container: Container,
+  engine: Containers,
+  network: Namespace,
+  hook: string | undefined,
+): void {
+  const { record } = container;
+  const { upper } = container.overlay;
+  for (const folder of [upper.directory, upper.work]) mkdirSync(folder, { recursive: true, mode: 0o755 });
+  writeBundle(record, {
+    bundle: container.bundle,
+    folder: container.folder,
+    overlay: { ...container.overlay, disposable: record.hostConfig.AutoRemove },
+    directories: container.directories,
+    bounding: engine.bounding,
+    network,
+    hook,
+    pid: namespaceFor(record.hostConfig.PidMode, 'pid', engine),
+    ipc: namespaceFor(record.hostConfig.IpcMode, 'ipc', engine),
+    cgroupParent: engine.cgroupParent,
+    linkEnv: linksOf(record, engine.records()).flatMap((link) => linkEnv(record.name, link)),
+  });
+}
+
+async function undoStart(
+  container: Container,
+  engine: Containers,
+  ports: readonly PublishedPort[],
+  error: unknown,
+): Promise<void> {
+  const { id, bundle } = container;
+  engine.attachments.settle(id);
+  await engine.runtime.delete(id).catch(() => {});
+  await engine.firewall.move(ports, []).catch(() => {});
+  engine.ports.release(ports);
+  rmSync(bundle, { recursive: true, force: true });
+  const message = error instanceof Error ? error.message : String(error);
+  const failed: Partial<ContainerState> = {
+    ...{ pid: 0, endpoints: {}, ports: [], published: false, error: message },
+    exitCode: /executable file not found|no such file or directory/i.test(message) ? 127 : 126,
+  };
+  const { state } = container;
+  const status = state.status === 'running' ? 'exited' : state.status;
+  container.save({ ...container.record, state: { ...state, ...failed, status } });
+}

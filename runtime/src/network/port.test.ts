@@ -1,0 +1,122 @@
+import { createServer, type Server } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { HostPorts } from './host-ports.ts';
+import { bindHostPort, DYNAMIC_PORTS, parseBinding, parsePort } from './port.ts';
+
+test.each([
+  ['80', 80, 'tcp'],
+  ['80/tcp', 80, 'tcp'],
+  ['53/UDP', 53, 'udp'],
+  ['65535/sctp', 65535, 'sctp'],
+])('port %s', (text, port, protocol) => {
+  expect(parsePort(text)).toEqual({ port, protocol });
+});
+
+test.each(['', '0', '65536', '80/icmp', '80/', '-1', '8080-8090', 'http', '80 '])('%j is no port', (text) => {
+  expect(() => parsePort(text)).toThrow(expect.objectContaining({ code: 'bad-port' }));
+});
+
+test.each([
+  [{}, '0.0.0.0', DYNAMIC_PORTS],
+  [{ HostIp: '', HostPort: '' }, '0.0.0.0', DYNAMIC_PORTS],
+  [{ HostIp: '::', HostPort: '0' }, '0.0.0.0', DYNAMIC_PORTS],
+  [{ HostIp: '127.0.0.1', HostPort: '80' }, '127.0.0.1', { first: 80, last: 80 }],
+  [{ HostPort: '8000-8010' }, '0.0.0.0', { first: 8000, last: 8010 }],
+])('binding %j', (binding, hostAddress, hostPorts) => {
+  expect(parseBinding('80/tcp', binding)).toEqual({ protocol: 'tcp', port: 80, hostAddress, hostPorts });
+});
+
+test.each(['x', '65536', '10-5', '1-', '-1', '0-10'])('%j is no host port', (HostPort) => {
+  expect(() => parseBinding('80', { HostPort })).toThrow(expect.objectContaining({ code: 'bad-port' }));
+});
+
+const cleanups: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0)) await cleanup();
+});
+
+const ADDRESS = '127.0.0.1';
+
+/** A port of the loopback that another program holds. */
+async function takenPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, ADDRESS, resolve));
+  cleanups.push(() => new Promise((resolve) => server.close(resolve)));
+  return portOf(server);
+}
+
+/** A port that is free at the moment. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, ADDRESS, resolve));
+  const port = portOf(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+test.each(['tcp', 'udp'] as const)('a %s port is held once, until it is released', async (protocol) => {
+  const port = await freePort();
+  const held = await bindHostPort(protocol, ADDRESS, port);
+  expect(held).toBeDefined();
+  expect(await bindHostPort(protocol, ADDRESS, port)).toBeUndefined();
+  held?.release();
+  const again = await bindHostPort(protocol, ADDRESS, port);
+  expect(again).toBeDefined();
+  again?.release();
+});
+
+test.each(['tcp', 'udp'] as const)(
+  '%s on an address the host does not have is a failure',
+  async (protocol) => {
+    await expect(bindHostPort(protocol, '192.0.2.1', await freePort())).rejects.toMatchObject({
+      code: 'bad-address',
+    });
+  },
+);
+
+const binding = (first: number, last = first) =>
+  ({ protocol: 'tcp', port: 80, hostAddress: ADDRESS, hostPorts: { first, last } }) as const;
+
+test('two containers that start at once get different ports of a range', async () => {
+  const ports = new HostPorts();
+  const reserved = await Promise.all(
+    ['10.0.0.2', '10.0.0.3', '10.0.0.4'].map((address) => ports.reserve([binding(49153, 65535)], address)),
+  );
+  cleanups.push(() => ports.release(reserved.flat()));
+  expect(new Set(reserved.flat().map(({ hostPort }) => hostPort)).size).toBe(3);
+  expect(reserved.map(([port]) => port?.address)).toEqual(['10.0.0.2', '10.0.0.3', '10.0.0.4']);
+});
+
+test('a port that another program holds is refused, and what was reserved with it is free again', async () => {
+  const ports = new HostPorts();
+  const [free, taken] = [await freePort(), await takenPort()];
+  await expect(ports.reserve([binding(free), binding(taken)], '10.0.0.2')).rejects.toMatchObject({
+    code: 'port-in-use',
+    message: `Bind for ${ADDRESS}:${taken} failed: port is already allocated`,
+  });
+  const reserved = await ports.reserve([binding(free)], '10.0.0.2');
+  expect(reserved).toEqual([
+    { protocol: 'tcp', hostAddress: ADDRESS, hostPort: free, address: '10.0.0.2', port: 80 },
+  ]);
+  ports.release(reserved);
+});
+
+test('what a running container holds is held again, and stays so though another program has the port', async () => {
+  const ports = new HostPorts();
+  const taken = await takenPort();
+  const published = {
+    protocol: 'tcp',
+    hostAddress: ADDRESS,
+    hostPort: taken,
+    address: '10.0.0.2',
+    port: 80,
+  } as const;
+  await ports.hold([published]);
+  await expect(ports.reserve([binding(taken)], '10.0.0.3')).rejects.toMatchObject({ code: 'port-in-use' });
+  ports.release([published]);
+});

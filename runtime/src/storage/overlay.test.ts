@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { overlayOptions } from './overlay.ts';
+
+const PLAIN = 'index=off,metacopy=off,redirect_dir=off';
+const upper = { directory: '/c/upper', work: '/c/work' };
+
+test.each([
+  ['one to read', { lower: ['b', 'a'] }, `lowerdir=b:a,${PLAIN}`],
+  ['one to write', { lower: ['a'], upper }, `lowerdir=a,${PLAIN},upperdir=/c/upper,workdir=/c/work`],
+  [
+    'one to throw away',
+    { lower: ['a'], upper, disposable: true },
+    `lowerdir=a,${PLAIN},upperdir=/c/upper,workdir=/c/work,volatile`,
+  ],
+  [
+    'one to read and throw away, which has nothing to lose',
+    { lower: ['a'], disposable: true },
+    `lowerdir=a,${PLAIN}`,
+  ],
+])('the options of %s', (_, overlay, options) => {
+  expect(overlayOptions(overlay)).toBe(options);
+});
