@@ -7,7 +7,13 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/*/src/**/*.test.ts', 'runtime/src/**/*.test.ts', 'actions/*/src/**/*.test.ts', 'test/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'runtime/src/**/*.test.ts',
+            'actions/*/src/**/*.test.ts',
+            'test/*.test.ts',
+            'test/bench/**/*.test.ts',
+          ],
         },
       },
       {

@@ -45,7 +45,8 @@ function listing(folder: string): Map<string, string> {
       .filter(Boolean)
       .map((line) => {
         const [path = '', rest = ''] = line.split('\t');
-        // The size of a folder on disk is not in the layer.
+        // The size of a folder on disk is not in the layer, nor the time of a whiteout.
+        if (rest.startsWith('c 0 ')) return [path, 'gone'];
         return [path, rest.startsWith('d') ? rest.replace(/ \d+ $/, '') : rest];
       }),
   );

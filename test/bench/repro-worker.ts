@@ -18,7 +18,11 @@ export interface WorkerReport {
 type EngineEvent = BuildEvent | { readonly kind: 'result'; readonly result: BuildResult };
 
 const EPOCH = 1_750_000_000;
-const SECRETS = { token: Buffer.from('not-so-secret-value').toString('base64') };
+const SECRETS = {
+  token: Buffer.from('not-so-secret-value').toString('base64'),
+  /** Whom this machine trusts. */
+  ca: readFileSync('/etc/ssl/certs/ca-certificates.crt').toString('base64'),
+};
 
 /** Builds the fixtures that are named, on an engine of its own; keeps that until its standard input ends. */
 const [fixtures = '', ...names] = process.argv.slice(2);

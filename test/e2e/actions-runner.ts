@@ -76,10 +76,10 @@ export class ActionsRunner {
     return this.#env;
   }
 
-  /** `uses: ACTION` with `inputs`, and `env` for this step alone. */
-  async step(action: string, inputs: Values = {}, env: Values = {}): Promise<Step> {
+  /** `uses: ACTION` with `inputs`, and `env` for this step alone. It is cancelled once its log holds `cancelAt`. */
+  async step(action: string, inputs: Values = {}, env: Values = {}, cancelAt?: string): Promise<Step> {
     const { runs } = this.#read(action);
-    return this.#run(action, runs.main, inputs, env);
+    return this.#run(action, runs.main, inputs, env, cancelAt);
   }
 
   /** The post step of an action that was used before with the same `inputs`. */
@@ -99,7 +99,7 @@ export class ActionsRunner {
     return load(readFileSync(join(this.#folder, 'actions', action, 'action.yml'), 'utf8')) as ActionFile;
   }
 
-  async #run(action: string, file: string, inputs: Values, env: Values): Promise<Step> {
+  async #run(action: string, file: string, inputs: Values, env: Values, cancelAt?: string): Promise<Step> {
     const path = (name: string) => join(this.#folder, `${name}.txt`);
     for (const name of FILES) writeFileSync(path(name), '');
     const child = spawn(process.execPath, [join(this.#folder, 'actions', action, file)], {
@@ -113,7 +113,13 @@ export class ActionsRunner {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let log = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (log += chunk));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        const before = log;
+        log += chunk;
+        if (cancelAt !== undefined && log.includes(cancelAt) && !before.includes(cancelAt))
+          child.kill('SIGINT');
+      });
     const exitCode = await new Promise<number>((done) => child.once('close', (code) => done(code ?? 1)));
     const read = (name: string) => readFileSync(path(name), 'utf8');
     this.#states.set(action, { ...this.#states.get(action), ...valuesOf(read('state')) });

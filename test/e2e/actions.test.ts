@@ -280,6 +280,22 @@ describe('what goes wrong', () => {
     expect(annotations).toMatchObject([{ title: 'Slipway: engine-unreachable' }]);
   });
 
+  test('a build in a job that is cancelled ends, and nothing is called a bug', async () => {
+    const dockerfile =
+      'FROM scratch\nCOPY busybox /bin/busybox\nRUN ["/bin/busybox", "sh", "-c", "echo here it is; sleep 600"]\n';
+    writeFileSync(join(workspace, 'Slow'), dockerfile);
+    await git('add', 'Slow');
+    await git('commit', '--quiet', '--message', 'slow');
+    const { exitCode, log, annotations } = await runner.step(
+      'build',
+      { name, file: 'Slow' },
+      {},
+      'here it is\n',
+    );
+    expect({ exitCode, annotations }).toEqual({ exitCode: 1, annotations: [] });
+    expect(log).toMatch(/^cancelled$/m);
+  });
+
   test('a rebuild that lacks a secret of the build says which', async () => {
     const { exitCode, annotations } = await runner.step('rebuild', { image: `${name}:1.1.0` });
     expect(exitCode).toBe(1);

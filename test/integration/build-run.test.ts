@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuildLab, startBuildLab } from './build-lab.ts';
+import { type BuildLab, sh, startBuildLab } from './build-lab.ts';
 
 let lab: BuildLab;
 
@@ -231,6 +231,14 @@ describe('stages', () => {
       '--no-cache',
     );
     expect(text.match(/^ran-shared$/gm)).toHaveLength(1);
+  });
+
+  test('when one fails the others end, and nothing of the build is left', async () => {
+    const dockerfile =
+      'FROM base AS slow\nRUN --mount=type=cache,id=meet,target=/c touch /c/slow; sleep 4242\nFROM base\nRUN --mount=type=cache,id=meet,target=/c until test -e /c/slow; do sleep 0.1; done; exit 9\nCOPY --from=slow /etc/passwd /x\n';
+    await expect(output(dockerfile)).rejects.toThrow(/returned a non-zero code: 9/);
+    expect(sh('/', 'pgrep -fx "sleep 4242" || true')).toBe('');
+    expect(readdirSync(join(lab.engine.root, 'builds'))).toEqual([]);
   });
 
   test('ONBUILD waits for who builds on it, and is gone then', async () => {

@@ -33,21 +33,19 @@ async function feed(input: Uint8Array, ...argv: string[]): Promise<Ended> {
   return { code, stdout, stderr };
 }
 
-/** The docker CLI on a terminal: `socat` lends it one and types what is written. */
-async function type(lines: readonly string[], ...argv: string[]): Promise<string> {
-  const command = argv.join(' ');
-  const child = spawn('socat', ['-', `EXEC:docker ${command},pty,setsid,ctty,stderr,rawer`], {
-    env: engine.env,
-  });
+/** The docker CLI on a terminal of 30 by 100, lent by `socat`; keys are typed once the text beside them is shown. */
+async function type(dialogue: readonly (readonly [string, string])[], ...argv: string[]): Promise<string> {
+  const script = join(engine.folder, 'typed');
+  writeFileSync(script, `#!/bin/sh\nstty rows 30 cols 100\nexec docker ${argv.join(' ')}\n`, { mode: 0o700 });
+  const child = spawn('socat', ['-', `EXEC:${script},pty,setsid,ctty,stderr,rawer`], { env: engine.env });
   let shown = '';
   child.stdout.on('data', (chunk: Buffer) => {
     shown += chunk.toString();
   });
   const closed = new Promise((resolve) => child.on('close', resolve));
-  for (const line of lines) {
-    const before = shown.length;
-    await expect.poll(() => shown.length > before || shown.endsWith('# '), { timeout: 20_000 }).toBe(true);
-    child.stdin.write(line);
+  for (const [awaited, keys] of dialogue) {
+    await expect.poll(() => shown, { timeout: 15_000 }).toContain(awaited);
+    child.stdin.write(keys);
   }
   await closed;
   return shown;
@@ -95,8 +93,8 @@ describe('exec', () => {
   });
 
   test('gives a terminal that can be resized and typed into', async () => {
-    const shown = await type(['stty size; tty; exit 6\n'], 'exec', '-it', 'running', 'sh');
-    expect(shown).toMatch(/\d+ \d+/);
+    const shown = await type([['/ # ', 'stty size; tty; exit 6\n']], 'exec', '-it', 'running', 'sh');
+    expect(shown).toContain('30 100');
     expect(shown).toContain('/dev/pts/');
   });
 });
@@ -120,7 +118,10 @@ describe('run and attach', () => {
 
   test('a terminal is left by its detach keys, and the container goes on', async () => {
     const shown = await type(
-      ['echo a-$((1+1))\n', '\u0010\u0011'],
+      [
+        ['/ # ', 'echo a-$((1+1))\n'],
+        ['a-2', '\u0010\u0011'],
+      ],
       'run',
       '-it',
       '--name',
@@ -195,7 +196,7 @@ describe('cp', () => {
 
   test('a read-only root takes nothing', async () => {
     await engine.docker('create', '--name', 'ro', '--read-only', 'busybox', 'true');
-    const { stderr } = await feed(Buffer.alloc(0), 'cp', join(engine.folder, 'busybox'), 'ro:/tmp');
+    const { stderr } = await feed(Buffer.alloc(0), 'cp', join(engine.folder, 'busybox-context'), 'ro:/tmp');
     expect(stderr).toContain('container rootfs is marked read-only');
     await engine.docker('rm', 'ro');
   });

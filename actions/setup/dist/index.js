@@ -1446,6 +1446,7 @@ var Runner = class {
   revision;
   repository;
   #held;
+  #signal;
   constructor(env) {
     const event = readEvent(env["GITHUB_EVENT_PATH"]);
     this.workspace = env["GITHUB_WORKSPACE"] ?? process.cwd();
@@ -1463,6 +1464,7 @@ var Runner = class {
    * `registry`, if there are any.
    */
   adapt(context) {
+    this.#signal = context.signal;
     const variables = Object.entries(context.env).filter(([name]) => !name.startsWith("INPUT_"));
     return {
       ...context,
@@ -1470,6 +1472,10 @@ var Runner = class {
       env: { ...Object.fromEntries(variables), ...this.#login() },
       stderr: process.stdout
     };
+  }
+  /** Whether the job was cancelled while a command ran. */
+  get cancelled() {
+    return this.#signal?.aborted === true;
   }
   #login() {
     const username = this.inputs.text("username");
@@ -1495,7 +1501,7 @@ var Runner = class {
     } finally {
       info(`::${token}::`);
       endGroup();
-      for (const tell of this.#held) tell();
+      for (const tell2 of this.#held) tell2();
       this.#held = void 0;
     }
   }
@@ -1510,9 +1516,9 @@ var Runner = class {
   /** A warning on the run's page, at a line of a file if it has one. */
   warn(message, place = {}) {
     const properties = placeIn(place, this.folder, this.workspace);
-    const tell = () => warning(message, { title: "Slipway", ...properties });
-    if (this.#held === void 0) tell();
-    else this.#held.push(tell);
+    const tell2 = () => warning(message, { title: "Slipway", ...properties });
+    if (this.#held === void 0) tell2();
+    else this.#held.push(tell2);
   }
   /** Outputs by name; lists become one value a line. */
   outputs(values) {
@@ -1549,12 +1555,16 @@ async function runAction(name, main, post) {
     if (post !== void 0 && !isPost) runner.remember("stage", "post");
     await (isPost ? post : main)(runner);
   } catch (error2) {
-    const { message, ...properties } = failureAnnotation(error2, runner.folder, runner.workspace);
-    error(message, properties);
     process.exitCode = ExitCode.Failure;
-    await runner.summarize(`${heading(`${name} failed`)}${block(message)}`);
+    if (runner.cancelled) info("cancelled");
+    else await tell(runner, name, error2);
   }
   process.exit();
+}
+async function tell(runner, name, error2) {
+  const { message, ...properties } = failureAnnotation(error2, runner.folder, runner.workspace);
+  error(message, properties);
+  await runner.summarize(`${heading(`${name} failed`)}${block(message)}`);
 }
 
 // packages/cli/src/context.ts

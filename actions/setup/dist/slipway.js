@@ -27243,6 +27243,7 @@ var init_dropped = __esm({
     STATE2 = [
       /^etc\/\.pwd\.lock$/,
       /^run\/mount\/utab$/,
+      /(^|\/)\.git\/(modules\/.+\/)?logs(\/|$)/,
       /^var\/lib\/systemd\/random-seed$/,
       /^var\/lib\/dnf\/repos\/[^/]+\/countme$/,
       /^var\/lib\/dnf\/history\.sqlite(-shm|-wal)?$/
@@ -27263,20 +27264,95 @@ var init_dropped = __esm({
   }
 });
 
+// packages/builder/src/normalise/git-index.ts
+import { createHash as createHash2 } from "node:crypto";
+function withoutStats(index) {
+  if (index.length < HEADER2 + CHECKSUM || index.toString("latin1", 0, 4) !== "DIRC") return void 0;
+  const end = index.length - CHECKSUM;
+  if (!checksum2(index.subarray(0, end)).equals(index.subarray(end))) return void 0;
+  const version2 = index.readUInt32BE(4);
+  if (version2 < 2 || version2 > 4) return void 0;
+  const cleared = Buffer.from(index);
+  let at = HEADER2;
+  for (let left = index.readUInt32BE(8); left > 0; left -= 1) {
+    if (at + FIXED + 2 > end) return void 0;
+    cleared.fill(0, at, at + TIMES_TO_INODE).fill(0, at + OWNER.from, at + OWNER.to);
+    at = endOfEntry(index, at, version2);
+  }
+  checksum2(cleared.subarray(0, end)).copy(cleared, end);
+  return cleared;
+}
+function endOfEntry(index, start, version2) {
+  const extended2 = (index.readUInt16BE(start + FIXED) & EXTENDED) !== 0;
+  let path2 = start + FIXED + (extended2 ? 4 : 2);
+  if (version2 === 4) while ((index[path2++] & 128) !== 0) ;
+  const nul = index.indexOf(0, path2);
+  return version2 === 4 ? nul + 1 : start + (nul - start + 8 & ~7);
+}
+function checksum2(content) {
+  return createHash2("sha1").update(content).digest();
+}
+var HEADER2, CHECKSUM, FIXED, TIMES_TO_INODE, OWNER, EXTENDED;
+var init_git_index = __esm({
+  "packages/builder/src/normalise/git-index.ts"() {
+    HEADER2 = 12;
+    CHECKSUM = 20;
+    FIXED = 60;
+    TIMES_TO_INODE = 24;
+    OWNER = { from: 28, to: 36 };
+    EXTENDED = 16384;
+  }
+});
+
+// packages/builder/src/normalise/java-keystore.ts
+import { createHash as createHash3 } from "node:crypto";
+function clampKeystore(store, epoch) {
+  if (store.length < 12 + CHECKSUM2 || store.readUInt32BE(0) !== MAGIC) return void 0;
+  const end = store.length - CHECKSUM2;
+  if (!checksum3(store.subarray(0, end)).equals(store.subarray(end))) return void 0;
+  const clamped = Buffer.from(store);
+  const latest = BigInt(epoch) * 1000n;
+  const version2 = store.readUInt32BE(4);
+  let at = 12;
+  for (let left = store.readUInt32BE(8); left > 0; left -= 1) {
+    if (store.readUInt32BE(at) !== CERTIFICATE) return void 0;
+    at += 4;
+    at += 2 + store.readUInt16BE(at);
+    if (store.readBigUInt64BE(at) > latest) clamped.writeBigUInt64BE(latest, at);
+    at += 8;
+    if (version2 === 2) at += 2 + store.readUInt16BE(at);
+    at += 4 + store.readUInt32BE(at);
+  }
+  checksum3(clamped.subarray(0, end)).copy(clamped, end);
+  return clamped.equals(store) ? void 0 : clamped;
+}
+function checksum3(content) {
+  return createHash3("sha1").update(SALT).update(content).digest();
+}
+var MAGIC, CERTIFICATE, CHECKSUM2, SALT;
+var init_java_keystore = __esm({
+  "packages/builder/src/normalise/java-keystore.ts"() {
+    MAGIC = 4277010157;
+    CERTIFICATE = 2;
+    CHECKSUM2 = 20;
+    SALT = Buffer.concat([Buffer.from("changeit", "utf16le").swap16(), Buffer.from("Mighty Aphrodite")]);
+  }
+});
+
 // packages/builder/src/normalise/pyc.ts
 function clampPyc(content, epoch) {
-  if (content.length < HEADER2 || content.readUInt32LE(FLAGS) !== 0 || content.readUInt32LE(MTIME) <= epoch)
+  if (content.length < HEADER3 || content.readUInt32LE(FLAGS) !== 0 || content.readUInt32LE(MTIME) <= epoch)
     return void 0;
   const clamped = Buffer.from(content);
   clamped.writeUInt32LE(epoch, MTIME);
   return clamped;
 }
-var FLAGS, MTIME, HEADER2;
+var FLAGS, MTIME, HEADER3;
 var init_pyc = __esm({
   "packages/builder/src/normalise/pyc.ts"() {
     FLAGS = 4;
     MTIME = 8;
-    HEADER2 = 16;
+    HEADER3 = 16;
   }
 });
 
@@ -27308,19 +27384,24 @@ function normaliser(epoch) {
     if (entry.type !== "file") return "keep";
     if (EMPTIED.test(name)) return entry.size === 0 ? "keep" : Buffer.alloc(0);
     if (name === "etc/shadow" || name === "etc/gshadow") return clampShadow(read2(), epoch);
+    if (name === "etc/ssl/certs/java/cacerts") return clampKeystore(read2(), epoch) ?? "keep";
+    if (GIT_INDEX.test(name)) return withoutStats(read2()) ?? "keep";
     if (name.endsWith(".pyc")) return clampPyc(read2(), epoch) ?? "keep";
     return "keep";
   };
 }
-var NORMALISER, EMPTIED;
+var NORMALISER, EMPTIED, GIT_INDEX;
 var init_normaliser = __esm({
   "packages/builder/src/normalise/normaliser.ts"() {
     init_src5();
     init_dropped();
+    init_git_index();
+    init_java_keystore();
     init_pyc();
     init_shadow();
     NORMALISER = "slipway-normaliser-1";
     EMPTIED = /^(etc\/machine-id|var\/lib\/dbus\/machine-id)$/;
+    GIT_INDEX = /(^|\/)\.git\/(modules\/.+\/)?index$/;
   }
 });
 
@@ -28191,17 +28272,17 @@ var init_archive = __esm({
 });
 
 // packages/builder/src/instructions/add/download.ts
-import { createHash as createHash2, randomUUID as randomUUID3 } from "node:crypto";
+import { createHash as createHash4, randomUUID as randomUUID3 } from "node:crypto";
 import { open as open4 } from "node:fs/promises";
 import { join as join4 } from "node:path";
-async function supplyDownload(session, order2, url2, checksum2) {
-  const now = checksum2 === void 0 ? await download(session, url2, "sha256") : void 0;
+async function supplyDownload(session, order2, url2, checksum4) {
+  const now = checksum4 === void 0 ? await download(session, url2, "sha256") : void 0;
   if (now !== void 0) {
     session.warn(
       `ADD ${url2} has no --checksum: the file may change, and the image with it (--checksum=${now.digest} pins it)`
     );
   }
-  const digest = checksum2 ?? now.digest;
+  const digest = checksum4 ?? now.digest;
   session.fetched.set(url2, digest);
   return {
     input: [url2, digest],
@@ -28218,16 +28299,16 @@ async function supplyDownload(session, order2, url2, checksum2) {
     }
   };
 }
-async function checked(session, url2, checksum2) {
-  const algorithm = /^(sha256|sha384|sha512):[0-9a-f]+$/.exec(checksum2)?.[1];
+async function checked(session, url2, checksum4) {
+  const algorithm = /^(sha256|sha384|sha512):[0-9a-f]+$/.exec(checksum4)?.[1];
   if (algorithm === void 0) {
-    throw new Failure("bad-checksum", `--checksum=${checksum2} is no checksum of a file`, {
+    throw new Failure("bad-checksum", `--checksum=${checksum4} is no checksum of a file`, {
       hint: "write --checksum=sha256: and 64 hexadecimal digits"
     });
   }
   const file3 = await download(session, url2, algorithm);
-  if (file3.digest === checksum2) return file3;
-  throw new Failure("checksum-mismatch", `${url2} has ${file3.digest}, not ${checksum2}`, {
+  if (file3.digest === checksum4) return file3;
+  throw new Failure("checksum-mismatch", `${url2} has ${file3.digest}, not ${checksum4}`, {
     hint: "find out why the file changed before you trust it"
   });
 }
@@ -28242,7 +28323,7 @@ async function download(session, url2, algorithm) {
   });
   if (!response.ok || response.body === null) throw failed(`: ${response.status} ${response.statusText}`);
   const path2 = join4(workspace.folder, `download-${randomUUID3()}`);
-  const hash2 = createHash2(algorithm);
+  const hash2 = createHash4(algorithm);
   const file3 = await open4(path2, "wx", 384);
   try {
     for await (const chunk of response.body) {
@@ -28278,7 +28359,7 @@ import { join as join5 } from "node:path";
 function isRepository(source) {
   return REPOSITORY2.test(source);
 }
-async function supplyRepository(session, order2, source, { checksum: checksum2, keepGitDir }) {
+async function supplyRepository(session, order2, source, { checksum: checksum4, keepGitDir }) {
   const [url2 = "", fragment = ""] = source.split("#", 2);
   if (!/^https?:/i.test(url2)) {
     throw new Failure("unsupported", `ADD can fetch a repository over https only: ${source}`, {
@@ -28287,9 +28368,9 @@ async function supplyRepository(session, order2, source, { checksum: checksum2, 
   }
   const [reference = "", folder = ""] = fragment.split(":", 2);
   const commit = await resolve(session, url2, reference || "HEAD");
-  if (checksum2 !== void 0 && !commit.startsWith(checksum2))
-    throw new Failure("checksum-mismatch", `${source} is at commit ${commit}, not ${checksum2}`);
-  if (!COMMIT.test(reference) && checksum2 === void 0)
+  if (checksum4 !== void 0 && !commit.startsWith(checksum4))
+    throw new Failure("checksum-mismatch", `${source} is at commit ${commit}, not ${checksum4}`);
+  if (!COMMIT.test(reference) && checksum4 === void 0)
     session.warn(`ADD ${source} follows a reference that may move (--checksum=${commit} pins it)`);
   session.fetched.set(url2, `gitCommit:${commit}`);
   return {
@@ -28367,9 +28448,9 @@ var init_repository = __esm({
 // packages/builder/src/instructions/add/add.ts
 async function applyAdd(session, scope, state, instruction) {
   const order2 = orderOf(session, scope, state, instruction);
-  const checksum2 = flagValue(instruction, "checksum");
+  const checksum4 = flagValue(instruction, "checksum");
   const options = {
-    checksum: checksum2 === void 0 ? void 0 : expand(checksum2, lookupIn(state), scope.source),
+    checksum: checksum4 === void 0 ? void 0 : expand(checksum4, lookupIn(state), scope.source),
     keepGitDir: flagSwitch(instruction, "keep-git-dir") === true,
     unpack: flagSwitch(instruction, "unpack") !== false
   };
@@ -28559,12 +28640,19 @@ async function prepareCache(session, scope, state, mount2) {
   return {
     input: { cache: target, id, ...layers === void 0 ? {} : { layers, source } },
     async open() {
-      const { folder, giveBack } = await session.parts.executor.borrowCache(name, sharing);
-      if (layers !== void 0 && readdirSync4(folder).length === 0)
-        await fillCache(session, layers, source, folder);
-      chmodSync5(folder, mode ?? 493);
-      lchownSync5(folder, uid ?? 0, gid ?? 0);
-      return { mount: { type: "bind", source: folder, target, readonly: mount2.readonly }, close: giveBack };
+      const lent = await session.parts.executor.borrowCache(name, sharing);
+      const { folder } = lent;
+      const close = () => lent.giveBack();
+      try {
+        if (layers !== void 0 && readdirSync4(folder).length === 0)
+          await fillCache(session, layers, source, folder);
+        chmodSync5(folder, mode ?? 493);
+        lchownSync5(folder, uid ?? 0, gid ?? 0);
+      } catch (error62) {
+        close();
+        throw error62;
+      }
+      return { mount: { type: "bind", source: folder, target, readonly: mount2.readonly }, close };
     }
   };
 }
@@ -28650,22 +28738,27 @@ async function prepareMounts(session, scope, state, mounts) {
   return {
     inputs: prepared.map(({ input: input2 }) => input2),
     async open() {
-      const opened = [];
+      const opened = /* @__PURE__ */ new Map();
+      const close = async () => {
+        for (const each of opened.values()) each.close?.();
+      };
       try {
-        for (const each of prepared) opened.push(await each.open());
+        for (const each of [...prepared].sort(byInput)) opened.set(each, await each.open());
       } catch (error62) {
-        for (const each of opened) each.close?.();
+        await close();
         throw error62;
       }
+      const inOrder = prepared.map((each) => opened.get(each));
       return {
-        mounts: opened.flatMap(({ mount: mount2 }) => mount2 ?? []),
-        env: opened.flatMap(({ env }) => env ?? []),
-        close: async () => {
-          for (const each of opened) each.close?.();
-        }
+        mounts: inOrder.flatMap(({ mount: mount2 }) => mount2 ?? []),
+        env: inOrder.flatMap(({ env }) => env ?? []),
+        close
       };
     }
   };
+}
+function byInput(a, b) {
+  return Buffer.compare(canonicalJson(a.input), canonicalJson(b.input));
 }
 async function prepare(session, scope, state, mount2) {
   switch (mount2.type) {
@@ -29151,13 +29244,20 @@ var init_build_stage = __esm({
 async function build(request, context, native, parts) {
   const platform = platformOf(request, native);
   const dockerfile = parseDockerfile(request.dockerfile, request.dockerfileName);
-  const session = new Session(request, context, parts);
+  const stop = new AbortController();
+  const signal = AbortSignal.any([parts.signal, stop.signal]);
+  const session = new Session(request, context, { ...parts, signal });
   warn(session, dockerfile);
   const plan2 = planStages(dockerfile, request, platform);
   session.total = countSteps(plan2);
   const stages = new StageBuilder(session, dockerfile, plan2, platform);
   const needed = plan2.stages.filter(({ index }) => plan2.needed.has(index));
-  const finished = await Promise.all(needed.map((stage) => stages.stage(stage)));
+  const building = needed.map((stage) => stages.stage(stage));
+  const finished = await Promise.all(building).catch(async (error62) => {
+    stop.abort(error62);
+    await Promise.allSettled(building);
+    throw error62;
+  });
   const { workspace, secrets } = parts;
   const state = finished[needed.indexOf(plan2.target)];
   const image = await assembleImage(state, {
@@ -43591,6 +43691,7 @@ async function withRoot(container, engine, task) {
     const mounted2 = await mountOverlay(overlay2, engine.layers.folder, engine.mountPoint);
     try {
       const volumes = record2.mounts.filter(({ Type }) => Type !== "tmpfs");
+      for (const { Destination } of volumes) makeMountPoint(mounted2.path, Destination);
       const mounts = new Map(volumes.map(({ Destination, Source: Source3 }) => [Destination, Source3]));
       return await task({ path: mounted2.path, mounts });
     } finally {
@@ -43598,8 +43699,18 @@ async function withRoot(container, engine, task) {
     }
   });
 }
+function makeMountPoint(root, path2) {
+  const names = path2.split("/").filter(Boolean);
+  for (const depth of names.keys()) {
+    const place4 = walkTo(root, names.slice(0, depth + 1).join("/"), { follow: true, mounts: /* @__PURE__ */ new Map() });
+    if (place4 !== void 0 && place4.stats === void 0)
+      mkdirSync8(place4.folder.at(place4.name), { mode: 493 });
+    place4?.folder.close();
+  }
+}
 var init_root = __esm({
   "runtime/src/container/root.ts"() {
+    init_open_folder();
     init_overlay();
     init_record2();
   }
@@ -43624,7 +43735,8 @@ function readPath(container, engine, path2, send2) {
     try {
       const stat5 = pathStat(place4, path2);
       const name = stat5.name.replace(/[\\&,]/g, "\\$&");
-      const rename3 = place4.name === "." && stat5.name !== "/" ? [`--transform=s,^\\.,${name},S`] : [];
+      const named2 = place4.name === "." && stat5.name !== "/" && !/\/\.$/.test(path2);
+      const rename3 = named2 ? [`--transform=s,^\\.,${name},S`] : [];
       const argv = ["tar", "--create", "--numeric-owner", "--xattrs", ...rename3, "-C", place4.folder.path];
       await send2(stat5, stream([...argv, "--", place4.name]));
     } finally {
@@ -43725,7 +43837,13 @@ async function streamed(call, headers, task) {
     write: async (chunk) => {
       if (gone.signal.aborted) return;
       if (!outgoing.write(chunk))
-        await new Promise((resolve3) => outgoing.once("drain", resolve3).once("close", resolve3));
+        await new Promise((resolve3) => {
+          const settle2 = () => {
+            outgoing.off("drain", settle2).off("close", settle2);
+            resolve3();
+          };
+          outgoing.on("drain", settle2).on("close", settle2);
+        });
     }
   });
   outgoing.end();
@@ -44455,7 +44573,7 @@ async function* readOutput(container, { tail, follow, signal, awaitStart }) {
 async function feedInput(container, source) {
   await container.begun();
   if (!isAlive(container.state)) return;
-  const relay = spawn5("socat", ["-", `UNIX-CONNECT:${join20(container.bundle, "attach")},type=5`], {
+  const relay = spawn5("socat", ["-t", LONG, "-", `UNIX-CONNECT:${join20(container.bundle, "attach")},type=5`], {
     stdio: ["pipe", "ignore", "ignore"]
   });
   relay.stdin.on("error", () => {
@@ -44463,10 +44581,12 @@ async function feedInput(container, source) {
   relay.on("error", (error62) => source.destroy(error62));
   source.pipe(relay.stdin);
 }
+var LONG;
 var init_attach = __esm({
   "runtime/src/container/attach.ts"() {
     init_log();
     init_record2();
+    LONG = "1000000000";
   }
 });
 
@@ -44667,15 +44787,15 @@ function encodeFrame(stream2, bytes) {
   return Buffer.concat([header(stream2, bytes.length), bytes]);
 }
 function header(stream2, length) {
-  const bytes = Buffer.alloc(HEADER3);
+  const bytes = Buffer.alloc(HEADER4);
   bytes[0] = stream2 === "stdout" ? 1 : 2;
   bytes.writeUInt32BE(length, 4);
   return bytes;
 }
-var HEADER3;
+var HEADER4;
 var init_frames = __esm({
   "runtime/src/api/frames.ts"() {
-    HEADER3 = 8;
+    HEADER4 = 8;
   }
 });
 
@@ -46207,7 +46327,8 @@ var init_layer_view = __esm({
 
 // runtime/src/build/workspace.ts
 import { randomUUID as randomUUID9 } from "node:crypto";
-import { mkdirSync as mkdirSync9, rmSync as rmSync11 } from "node:fs";
+import { mkdirSync as mkdirSync9 } from "node:fs";
+import { rm as rm8 } from "node:fs/promises";
 import { join as join22 } from "node:path";
 var BuildWorkspace;
 var init_workspace = __esm({
@@ -46230,7 +46351,7 @@ var init_workspace = __esm({
         return this.#layers.scratch(join22(this.folder, randomUUID9()), parents);
       }
       async discard(scratch) {
-        rmSync11(scratch.folder, { recursive: true, force: true });
+        await rm8(scratch.folder, { recursive: true, force: true });
       }
       mount(root) {
         const overlay2 = "upper" in root ? {
@@ -46255,8 +46376,8 @@ var init_workspace = __esm({
       readText(layers, path2) {
         return readText3(this.#layers.directories(layers), path2);
       }
-      remove() {
-        rmSync11(this.folder, { recursive: true, force: true });
+      async remove() {
+        await rm8(this.folder, { recursive: true, force: true });
       }
     };
   }
@@ -46264,7 +46385,7 @@ var init_workspace = __esm({
 
 // runtime/src/build/builds.ts
 import { randomUUID as randomUUID10 } from "node:crypto";
-import { mkdirSync as mkdirSync10, rmSync as rmSync12 } from "node:fs";
+import { mkdirSync as mkdirSync10, rmSync as rmSync11 } from "node:fs";
 var Builds2;
 var init_builds2 = __esm({
   "runtime/src/build/builds.ts"() {
@@ -46314,8 +46435,8 @@ var init_builds2 = __esm({
           return result;
         } finally {
           this.#running.delete(id);
-          workspace.remove();
-          rmSync12(secretsFolder, { recursive: true, force: true });
+          await workspace.remove();
+          rmSync11(secretsFolder, { recursive: true, force: true });
         }
       }
     };
@@ -46859,7 +46980,7 @@ var init_document = __esm({
 });
 
 // runtime/src/build/cache.ts
-import { mkdirSync as mkdirSync11, readdirSync as readdirSync5, rmSync as rmSync13, statSync, utimesSync } from "node:fs";
+import { mkdirSync as mkdirSync11, readdirSync as readdirSync5, rmSync as rmSync12, statSync, utimesSync } from "node:fs";
 import { join as join23 } from "node:path";
 var FileBuildCache;
 var init_cache = __esm({
@@ -46894,7 +47015,7 @@ var init_cache = __esm({
         const old = readdirSync5(this.#folder).filter(
           (name) => statSync(join23(this.#folder, name)).mtimeMs <= limit
         );
-        for (const name of old) rmSync13(join23(this.#folder, name));
+        for (const name of old) rmSync12(join23(this.#folder, name));
         return old.length;
       }
       #path(key) {
@@ -47394,7 +47515,7 @@ var init_step_mounts = __esm({
 });
 
 // runtime/src/build/stubs.ts
-import { lstatSync as lstatSync7, rmdirSync, rmSync as rmSync14 } from "node:fs";
+import { lstatSync as lstatSync7, rmdirSync, rmSync as rmSync13 } from "node:fs";
 import { join as join25, posix as posix11 } from "node:path";
 function findStubs(directories, targets) {
   return [...new Set(targets.flatMap((target) => missingOn(directories, target)))].sort(
@@ -47417,7 +47538,7 @@ function removeStubs(upper, stubs) {
     if (!isReached(upper, posix11.dirname(stub))) continue;
     const path2 = join25(upper, stub);
     const stats = lstatSync7(path2, { throwIfNoEntry: false });
-    if (stats?.isFile() && stats.size === 0) rmSync14(path2);
+    if (stats?.isFile() && stats.size === 0) rmSync13(path2);
     else if (stats?.isDirectory()) removeEmpty(path2);
   }
 }
@@ -47442,7 +47563,7 @@ var init_stubs = __esm({
 
 // runtime/src/build/executor.ts
 import { randomUUID as randomUUID11 } from "node:crypto";
-import { mkdirSync as mkdirSync13, readFileSync as readFileSync8, rmSync as rmSync15, writeFileSync as writeFileSync8 } from "node:fs";
+import { mkdirSync as mkdirSync13, readFileSync as readFileSync8, rmSync as rmSync14, writeFileSync as writeFileSync8 } from "node:fs";
 import { join as join26 } from "node:path";
 var HOSTNAME, StepExecutor, NAME_FILES;
 var init_executor = __esm({
@@ -47485,7 +47606,7 @@ var init_executor = __esm({
           lease?.release();
           await runtime.delete(id).catch(() => {
           });
-          rmSync15(bundle, { recursive: true, force: true });
+          rmSync14(bundle, { recursive: true, force: true });
         }
       }
       async borrowCache(id, sharing) {
@@ -47751,8 +47872,8 @@ var init_restart_policy = __esm({
 });
 
 // runtime/src/container/exit.ts
-import { rmSync as rmSync16 } from "node:fs";
-import { rm as rm8 } from "node:fs/promises";
+import { rmSync as rmSync15 } from "node:fs";
+import { rm as rm9 } from "node:fs/promises";
 async function recordExit({ record: record2 }, engine, { exitCode, oomKilled }) {
   const { pidStart: _, ...state } = record2.state;
   if (state.published) await engine.firewall.move(state.ports, []);
@@ -47768,8 +47889,8 @@ async function recordExit({ record: record2 }, engine, { exitCode, oomKilled }) 
 async function cleanAfter({ id, bundle }, engine, { state }) {
   await engine.runtime.delete(id);
   for (const endpoint of Object.values(state.endpoints)) await engine.attachments.unplug(endpoint);
-  await rm8(bundle, { recursive: true, force: true });
-  rmSync16(engine.folders.inRun("exits", id), { force: true });
+  await rm9(bundle, { recursive: true, force: true });
+  rmSync15(engine.folders.inRun("exits", id), { force: true });
 }
 var init_exit = __esm({
   "runtime/src/container/exit.ts"() {
@@ -48029,7 +48150,7 @@ var init_signal = __esm({
 });
 
 // runtime/src/network/attachments.ts
-import { createHash as createHash3 } from "node:crypto";
+import { createHash as createHash5 } from "node:crypto";
 import { readFileSync as readFileSync10, writeFileSync as writeFileSync9 } from "node:fs";
 import { join as join28 } from "node:path";
 function linksOf(record2, containers) {
@@ -48139,7 +48260,7 @@ var init_attachments = __esm({
             `the address ${wanted} cannot be used in network ${network2.name} (${subnet})`
           );
         }
-        const hash2 = createHash3("sha256").update(`${record2.id}/${network2.id}`).digest("hex");
+        const hash2 = createHash5("sha256").update(`${record2.id}/${network2.id}`).digest("hex");
         return { address: wanted ?? new Subnet(subnet).free(taken2), veth: `sw${hash2.slice(0, 11)}`, inside: inside2 };
       }
       /** Writes hosts, hostname and resolv.conf; on a container's start, and again for its neighbours when names change. */
@@ -48438,7 +48559,7 @@ async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }
   const image = await mountOverlay({ lower: layers.lower(record2.layers) }, layers.folder, mountPoint);
   try {
     for (const mount2 of fresh)
-      await run2(["cp", "-a", join30(image.path, mount2.Destination, "."), volumes.path(mount2.Name)]);
+      await run2(["cp", "-a", `${join30(image.path, mount2.Destination)}/.`, volumes.path(mount2.Name)]);
   } finally {
     await image.release();
   }
@@ -48472,7 +48593,7 @@ var init_namespaces = __esm({
 });
 
 // runtime/src/container/start.ts
-import { mkdirSync as mkdirSync15, rmSync as rmSync17 } from "node:fs";
+import { mkdirSync as mkdirSync15, rmSync as rmSync16 } from "node:fs";
 async function startContainer(container, engine, publish) {
   const { id, record: record2 } = container;
   const network2 = namespaceFor(record2.hostConfig.NetworkMode, "net", engine);
@@ -48506,7 +48627,7 @@ async function startContainer(container, engine, publish) {
 }
 async function createProcess({ id, record: record2, bundle, logPath }, engine) {
   const { config: config2 } = record2;
-  rmSync17(engine.folders.inRun("exits", id), { force: true });
+  rmSync16(engine.folders.inRun("exits", id), { force: true });
   return engine.runtime.create(
     { id, path: bundle },
     {
@@ -48545,7 +48666,7 @@ async function undoStart(container, engine, ports, error62) {
   await engine.firewall.move(ports, []).catch(() => {
   });
   engine.ports.release(ports);
-  rmSync17(bundle, { recursive: true, force: true });
+  rmSync16(bundle, { recursive: true, force: true });
   const message = error62 instanceof Error ? error62.message : String(error62);
   const failed = {
     ...{ pid: 0, endpoints: {}, ports: [], published: false, error: message },
@@ -48571,7 +48692,7 @@ var init_start = __esm({
 // runtime/src/container/container.ts
 import { EventEmitter as EventEmitter2, once as once3 } from "node:events";
 import { constants as constants8, existsSync as existsSync5, readFileSync as readFileSync11, statSync as statSync2 } from "node:fs";
-import { open as open11, rm as rm9, writeFile as writeFile3 } from "node:fs/promises";
+import { open as open11, rm as rm10, writeFile as writeFile3 } from "node:fs/promises";
 import { join as join31 } from "node:path";
 function readExitCode(folder, id) {
   const path2 = join31(folder, id);
@@ -48946,7 +49067,7 @@ var init_container = __esm({
         }
         this.#signals.emit("removed");
         this.emit("destroy");
-        const cleaned = this.#cleaning.then(() => rm9(this.folder, { recursive: true, force: true }));
+        const cleaned = this.#cleaning.then(() => rm10(this.folder, { recursive: true, force: true }));
         void this.#engine.background(cleaned);
       }
       #watchHealth() {
@@ -49173,7 +49294,7 @@ var init_create = __esm({
 });
 
 // runtime/src/container/containers.ts
-import { mkdirSync as mkdirSync16, readdirSync as readdirSync6, rmSync as rmSync18, watch as watch2 } from "node:fs";
+import { mkdirSync as mkdirSync16, readdirSync as readdirSync6, rmSync as rmSync17, watch as watch2 } from "node:fs";
 import { join as join32 } from "node:path";
 function reportStart(error62) {
   if (!isFailure(error62)) throw error62;
@@ -49210,7 +49331,7 @@ var init_containers3 = __esm({
         this.attachments = attachments2(this);
         for (const id of readdirSync6(this.folders.inRoot("containers"))) {
           const record2 = readJson(this.folders.inRoot("containers", id, "container.json"));
-          if (record2 === void 0) rmSync18(this.folders.inRoot("containers", id), { recursive: true });
+          if (record2 === void 0) rmSync17(this.folders.inRoot("containers", id), { recursive: true });
           else this.#containers.set(id, new Container(this, record2));
         }
       }
@@ -49266,7 +49387,7 @@ var init_containers3 = __esm({
       /** Its record goes first: a folder without one is swept when the engine starts. */
       forget(container) {
         this.#containers.delete(container.id);
-        rmSync18(join32(container.folder, "container.json"), { force: true });
+        rmSync17(join32(container.folder, "container.json"), { force: true });
       }
       /** Watches for exits, takes up what outlived the last engine, and cleans what it left half-made. */
       async restore() {
@@ -49279,7 +49400,7 @@ var init_containers3 = __esm({
         for (const id of readdirSync6(this.folders.inRun("containers"))) {
           if (known2.has(id)) continue;
           await this.runtime.delete(id);
-          rmSync18(this.folders.inRun("containers", id), { recursive: true, force: true });
+          rmSync17(this.folders.inRun("containers", id), { recursive: true, force: true });
         }
       }
       /** Starts those that a restart policy wants running. */
@@ -49312,12 +49433,13 @@ var init_containers3 = __esm({
 
 // runtime/src/container/exec.ts
 import { spawn as spawn8 } from "node:child_process";
-import { existsSync as existsSync6, mkdirSync as mkdirSync17, readFileSync as readFileSync12, rmSync as rmSync19, writeFileSync as writeFileSync11 } from "node:fs";
+import { existsSync as existsSync6, mkdirSync as mkdirSync17, readFileSync as readFileSync12, rmSync as rmSync18, writeFileSync as writeFileSync11 } from "node:fs";
 import { join as join33 } from "node:path";
+import { setTimeout as setTimeout3 } from "node:timers/promises";
 function readNumber2(path2) {
   return existsSync6(path2) ? Number(readFileSync12(path2, "utf8")) : 0;
 }
-var NOT_STARTED, Exec;
+var NOT_STARTED, SOON, Exec;
 var init_exec2 = __esm({
   "runtime/src/container/exec.ts"() {
     init_src();
@@ -49325,6 +49447,7 @@ var init_exec2 = __esm({
     init_spec();
     init_bundle();
     NOT_STARTED = 126;
+    SOON = 10;
     Exec = class {
       id;
       container;
@@ -49388,9 +49511,11 @@ var init_exec2 = __esm({
       }
       /** Sets the size of its terminal. */
       async resize(rows, columns) {
+        if (!this.request.terminal) return;
         const file3 = join33(this.#folder, "tty");
-        const terminal = existsSync6(file3) ? readFileSync12(file3, "utf8").trim() : "";
-        if (!this.running || terminal === "") return;
+        while (this.running && !existsSync6(file3)) await setTimeout3(SOON);
+        if (!this.running) return;
+        const terminal = readFileSync12(file3, "utf8").trim();
         await this.#engine.run(["stty", "-F", terminal, "rows", String(rows), "cols", String(columns)]);
       }
       #end(code, said) {
@@ -49399,7 +49524,7 @@ var init_exec2 = __esm({
         const exitCode = this.request.terminal && started ? readNumber2(join33(this.#folder, "code")) : code;
         this.#exitCode = started ? exitCode : NOT_STARTED;
         this.#status = "ended";
-        rmSync19(this.#folder, { recursive: true, force: true });
+        rmSync18(this.#folder, { recursive: true, force: true });
         this.container.emit("exec_die", { execID: this.id, exitCode: String(this.#exitCode) });
         this.#onEnd();
         if (started) return void 0;
@@ -49416,13 +49541,17 @@ var init_exec2 = __esm({
         const argv = this.#engine.runtime.execArgv(id, processFile, pidFile);
         if (!this.request.terminal) return spawn8(argv[0], argv.slice(1), { stdio: ["pipe", "pipe", "pipe"] });
         const command2 = argv.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
-        writeFileSync11(join33(this.#folder, "run"), `#!/bin/sh
-tty >tty
+        writeFileSync11(
+          join33(this.#folder, "run"),
+          `#!/bin/sh
+tty >tty.new && mv tty.new tty
 ${command2}
 echo $? >code
-`, {
-          mode: 448
-        });
+`,
+          {
+            mode: 448
+          }
+        );
         return spawn8("socat", ["-", "EXEC:./run,pty,rawer,setsid,ctty,stderr"], {
           cwd: this.#folder,
           stdio: ["pipe", "pipe", "pipe"]
@@ -50133,7 +50262,7 @@ import {
   mkdirSync as mkdirSync19,
   readdirSync as readdirSync7,
   renameSync,
-  rmSync as rmSync20,
+  rmSync as rmSync19,
   statSync as statSync3,
   writeFileSync as writeFileSync13
 } from "node:fs";
@@ -50249,14 +50378,14 @@ var init_layer_store = __esm({
         return this.list().flatMap((diffId) => this.#record(diffId)?.blob?.digest ?? []);
       }
       remove(diffId) {
-        rmSync20(this.#path(diffId, "layer.json"), { force: true });
-        rmSync20(this.#path(diffId), { recursive: true, force: true });
+        rmSync19(this.#path(diffId, "layer.json"), { force: true });
+        rmSync19(this.#path(diffId), { recursive: true, force: true });
       }
       /** Removes what a kill left half-made. Only before anything else uses the store. */
       sweep() {
         for (const name of readdirSync7(this.folder)) {
           if (name !== STUBS && !existsSync8(join36(this.folder, name, "layer.json")))
-            rmSync20(join36(this.folder, name), { recursive: true });
+            rmSync19(join36(this.folder, name), { recursive: true });
         }
       }
       async #extract(diffId, descriptor) {
@@ -50280,15 +50409,15 @@ var init_layer_store = __esm({
           writeJson(join36(folder, "layer.json"), layer);
           renameSync(folder, this.#path(diffId));
         } catch (error62) {
-          rmSync20(folder, { recursive: true, force: true });
+          rmSync19(folder, { recursive: true, force: true });
           throw error62;
         }
       }
       #adopt(scratch, layer, plan2) {
-        rmSync20(scratch.work, { recursive: true, force: true });
+        rmSync19(scratch.work, { recursive: true, force: true });
         writeJson(join36(scratch.folder, "layer.json"), layer);
         if (!this.has(layer.diffId)) {
-          rmSync20(this.#path(layer.diffId), { recursive: true, force: true });
+          rmSync19(this.#path(layer.diffId), { recursive: true, force: true });
           renameSync(scratch.folder, this.#path(layer.diffId));
         }
         const settled = { ...plan2, upper: this.#path(layer.diffId, "d") };
@@ -50317,7 +50446,7 @@ var init_layer_store = __esm({
 
 // runtime/src/volume/volumes.ts
 import { randomBytes as randomBytes4 } from "node:crypto";
-import { existsSync as existsSync9, mkdirSync as mkdirSync20, readdirSync as readdirSync8, rmSync as rmSync21 } from "node:fs";
+import { existsSync as existsSync9, mkdirSync as mkdirSync20, readdirSync as readdirSync8, rmSync as rmSync20 } from "node:fs";
 import { join as join37 } from "node:path";
 var NAME4, Volumes2;
 var init_volumes3 = __esm({
@@ -50367,7 +50496,7 @@ var init_volumes3 = __esm({
         return readdirSync8(this.path(name)).length === 0;
       }
       remove(name) {
-        if (existsSync9(this.#record(name))) rmSync21(join37(this.#folder, name), { recursive: true });
+        if (existsSync9(this.#record(name))) rmSync20(join37(this.#folder, name), { recursive: true });
       }
       #record(name) {
         return join37(this.#folder, name, "volume.json");
@@ -50377,11 +50506,11 @@ var init_volumes3 = __esm({
 });
 
 // runtime/src/engine.ts
-import { createHash as createHash4 } from "node:crypto";
-import { existsSync as existsSync10, readFileSync as readFileSync13, rmSync as rmSync22, writeFileSync as writeFileSync14 } from "node:fs";
+import { createHash as createHash6 } from "node:crypto";
+import { existsSync as existsSync10, readFileSync as readFileSync13, rmSync as rmSync21, writeFileSync as writeFileSync14 } from "node:fs";
 import { arch as arch2, hostname as hostname4 } from "node:os";
 function nameOf5(root) {
-  return root === DEFAULT_ROOT ? "slipway" : `slipway-${createHash4("sha256").update(root).digest("hex").slice(0, 8)}`;
+  return root === DEFAULT_ROOT ? "slipway" : `slipway-${createHash6("sha256").update(root).digest("hex").slice(0, 8)}`;
 }
 function lock(folders2) {
   const path2 = folders2.inRoot("engine.lock");
@@ -50474,7 +50603,7 @@ var init_engine = __esm({
         const state = (file3, initial) => new Document(folders2.inRoot(file3), initial);
         this.folders = folders2;
         this.now = now;
-        this.id = createHash4("sha256").update(`${hostname4()} ${options.root}`).digest("hex").slice(0, 32);
+        this.id = createHash6("sha256").update(`${hostname4()} ${options.root}`).digest("hex").slice(0, 32);
         this.ociRuntime = ociRuntime;
         this.cgroupVersion = existsSync10("/sys/fs/cgroup/cgroup.controllers") ? "2" : "1";
         this.platform = { os: "linux", architecture: ARCHITECTURES[arch2()] ?? arch2() };
@@ -50553,7 +50682,7 @@ var init_engine = __esm({
         return engine;
       }
       async #restore() {
-        rmSync22(this.folders.inRoot("builds"), { recursive: true, force: true });
+        rmSync21(this.folders.inRoot("builds"), { recursive: true, force: true });
         await this.blobs.sweep();
         this.layers.sweep();
         await this.networks.restore();
@@ -50571,7 +50700,7 @@ var init_engine = __esm({
       }
       /** Lets go of the root. Containers keep running. */
       close() {
-        rmSync22(this.folders.inRoot("engine.lock"), { force: true });
+        rmSync21(this.folders.inRoot("engine.lock"), { force: true });
       }
     };
   }
@@ -50593,7 +50722,7 @@ __export(engine_exports, {
   startEngine: () => startEngine
 });
 import { spawn as spawn9 } from "node:child_process";
-import { closeSync as closeSync6, mkdirSync as mkdirSync21, openSync as openSync6, readFileSync as readFileSync14, rmSync as rmSync23 } from "node:fs";
+import { closeSync as closeSync6, mkdirSync as mkdirSync21, openSync as openSync6, readFileSync as readFileSync14, rmSync as rmSync22 } from "node:fs";
 import { dirname as dirname3, join as join38 } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 async function runEngine(place4, { fetch: fetch2, now, env, signal, stderr, run: run2 }, group) {
@@ -50616,7 +50745,7 @@ async function runEngine(place4, { fetch: fetch2, now, env, signal, stderr, run:
     await new Promise((resolve3) => signal.addEventListener("abort", resolve3, { once: true }));
   server.closeAllConnections();
   server.close();
-  rmSync23(place4.socket, { force: true });
+  rmSync22(place4.socket, { force: true });
   engine.close();
   log("engine: stopped");
   process.exit(0);

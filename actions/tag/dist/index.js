@@ -25716,6 +25716,7 @@ var Runner = class {
   revision;
   repository;
   #held;
+  #signal;
   constructor(env) {
     const event = readEvent(env["GITHUB_EVENT_PATH"]);
     this.workspace = env["GITHUB_WORKSPACE"] ?? process.cwd();
@@ -25733,6 +25734,7 @@ var Runner = class {
    * `registry`, if there are any.
    */
   adapt(context) {
+    this.#signal = context.signal;
     const variables = Object.entries(context.env).filter(([name]) => !name.startsWith("INPUT_"));
     return {
       ...context,
@@ -25740,6 +25742,10 @@ var Runner = class {
       env: { ...Object.fromEntries(variables), ...this.#login() },
       stderr: process.stdout
     };
+  }
+  /** Whether the job was cancelled while a command ran. */
+  get cancelled() {
+    return this.#signal?.aborted === true;
   }
   #login() {
     const username = this.inputs.text("username");
@@ -25765,7 +25771,7 @@ var Runner = class {
     } finally {
       info(`::${token}::`);
       endGroup();
-      for (const tell of this.#held) tell();
+      for (const tell2 of this.#held) tell2();
       this.#held = void 0;
     }
   }
@@ -25780,9 +25786,9 @@ var Runner = class {
   /** A warning on the run's page, at a line of a file if it has one. */
   warn(message, place2 = {}) {
     const properties = placeIn(place2, this.folder, this.workspace);
-    const tell = () => warning(message, { title: "Slipway", ...properties });
-    if (this.#held === void 0) tell();
-    else this.#held.push(tell);
+    const tell2 = () => warning(message, { title: "Slipway", ...properties });
+    if (this.#held === void 0) tell2();
+    else this.#held.push(tell2);
   }
   /** Outputs by name; lists become one value a line. */
   outputs(values) {
@@ -25819,12 +25825,16 @@ async function runAction(name, main, post) {
     if (post !== void 0 && !isPost) runner.remember("stage", "post");
     await (isPost ? post : main)(runner);
   } catch (error63) {
-    const { message, ...properties } = failureAnnotation(error63, runner.folder, runner.workspace);
-    error(message, properties);
     process.exitCode = ExitCode.Failure;
-    await runner.summarize(`${heading(`${name} failed`)}${block(message)}`);
+    if (runner.cancelled) info("cancelled");
+    else await tell(runner, name, error63);
   }
   process.exit();
+}
+async function tell(runner, name, error63) {
+  const { message, ...properties } = failureAnnotation(error63, runner.folder, runner.workspace);
+  error(message, properties);
+  await runner.summarize(`${heading(`${name} failed`)}${block(message)}`);
 }
 
 // packages/cli/src/context.ts

@@ -8,8 +8,9 @@ export type Work = (runner: Runner) => Promise<void>;
 
 /**
  * Runs an action: `main` in its step, and `post`, if there is one, after the job's last; both are the same file, told
- * apart by what the first run left in its state. What is thrown becomes an annotation, a summary and exit code 1. Then the
- * process ends: what is left open, such as a connection that is kept alive, must not hold the step.
+ * apart by what the first run left in its state. What is thrown becomes an annotation, a summary and exit code 1, and
+ * in a job that is cancelled exit code 1 alone. Then the process ends: what is left open, such as a connection that is kept
+ * alive, must not hold the step.
  */
 export async function runAction(name: string, main: Work, post?: Work): Promise<never> {
   const runner = new Runner(process.env);
@@ -18,10 +19,15 @@ export async function runAction(name: string, main: Work, post?: Work): Promise<
     if (post !== undefined && !isPost) runner.remember('stage', 'post');
     await (isPost ? post : main)(runner);
   } catch (error) {
-    const { message, ...properties } = failureAnnotation(error, runner.folder, runner.workspace);
-    core.error(message, properties);
     process.exitCode = core.ExitCode.Failure;
-    await runner.summarize(`${heading(`${name} failed`)}${block(message)}`);
+    if (runner.cancelled) core.info('cancelled');
+    else await tell(runner, name, error);
   }
   process.exit();
+}
+
+async function tell(runner: Runner, name: string, error: unknown): Promise<void> {
+  const { message, ...properties } = failureAnnotation(error, runner.folder, runner.workspace);
+  core.error(message, properties);
+  await runner.summarize(`${heading(`${name} failed`)}${block(message)}`);
 }

@@ -21,6 +21,7 @@ export class Runner {
   readonly revision: string;
   readonly repository: RepositoryFacts;
   #held: (() => void)[] | undefined;
+  #signal: AbortSignal | undefined;
 
   constructor(env: Readonly<Record<string, string | undefined>>) {
     const event = readEvent(env['GITHUB_EVENT_PATH']);
@@ -40,7 +41,13 @@ export class Runner {
    * own inputs are no variables; and registry credentials come from inputs `username` and `password`, for input
    * `registry`, if there are any.
    */
-  adapt<Context extends { readonly env: Readonly<Record<string, string | undefined>> }>(context: Context) {
+  adapt<
+    Context extends {
+      readonly env: Readonly<Record<string, string | undefined>>;
+      readonly signal: AbortSignal;
+    },
+  >(context: Context) {
+    this.#signal = context.signal;
     const variables = Object.entries(context.env).filter(([name]) => !name.startsWith('INPUT_'));
     return {
       ...context,
@@ -48,6 +55,11 @@ export class Runner {
       env: { ...Object.fromEntries(variables), ...this.#login() },
       stderr: process.stdout,
     };
+  }
+
+  /** Whether the job was cancelled while a command ran. */
+  get cancelled(): boolean {
+    return this.#signal?.aborted === true;
   }
 
   #login(): Readonly<Record<string, string>> {

@@ -28,13 +28,21 @@ export async function build(
 ): Promise<BuildResult> {
   const platform = platformOf(request, native);
   const dockerfile = parseDockerfile(request.dockerfile, request.dockerfileName);
-  const session = new Session(request, context, parts);
+  const stop = new AbortController();
+  const signal = AbortSignal.any([parts.signal, stop.signal]);
+  const session = new Session(request, context, { ...parts, signal });
   warn(session, dockerfile);
   const plan = planStages(dockerfile, request, platform);
   session.total = countSteps(plan);
   const stages = new StageBuilder(session, dockerfile, plan, platform);
   const needed = plan.stages.filter(({ index }) => plan.needed.has(index));
-  const finished = await Promise.all(needed.map((stage) => stages.stage(stage)));
+  const building = needed.map((stage) => stages.stage(stage));
+  const finished = await Promise.all(building).catch(async (error) => {
+    // The other stages have no one left to work for, and nothing may be under way when we are done.
+    stop.abort(error);
+    await Promise.allSettled(building);
+    throw error;
+  });
   const { workspace, secrets } = parts;
   const state = finished[needed.indexOf(plan.target)]!;
   const image = await assembleImage(state, {

@@ -39,7 +39,13 @@ export async function streamed(
     write: async (chunk) => {
       if (gone.signal.aborted) return;
       if (!outgoing.write(chunk))
-        await new Promise<void>((resolve) => outgoing.once('drain', resolve).once('close', resolve));
+        await new Promise<void>((resolve) => {
+          const settle = () => {
+            outgoing.off('drain', settle).off('close', settle);
+            resolve();
+          };
+          outgoing.on('drain', settle).on('close', settle);
+        });
     },
   });
   outgoing.end();

@@ -94,7 +94,7 @@ export class Builds {
       return result;
     } finally {
       this.#running.delete(id);
-      workspace.remove();
+      await workspace.remove();
       rmSync(secretsFolder, { recursive: true, force: true });
     }
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommittedLayer, Root, Scratch, Workspace } from '@slipway/builder';
 import type { BlobStore, Descriptor, Digest, Keep } from '@slipway/oci';
@@ -27,7 +28,7 @@ export class BuildWorkspace implements Workspace {
   }
 
   async discard(scratch: Scratch): Promise<void> {
-    rmSync(scratch.folder, { recursive: true, force: true });
+    await rm(scratch.folder, { recursive: true, force: true });
   }
 
   mount(root: Scratch | readonly Digest[]): Promise<Root> {
@@ -65,7 +66,7 @@ export class BuildWorkspace implements Workspace {
     return readText(this.#layers.directories(layers), path);
   }
 
-  remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+  async remove(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true });
   }
 }

@@ -48,7 +48,9 @@ export function readPath(
     try {
       const stat = pathStat(place, path);
       const name = stat.name.replace(/[\\&,]/g, '\\$&');
-      const rename = place.name === '.' && stat.name !== '/' ? [`--transform=s,^\\.,${name},S`] : [];
+      // `/folder/.` asks for what is in the folder, without its name.
+      const named = place.name === '.' && stat.name !== '/' && !/\/\.$/.test(path);
+      const rename = named ? [`--transform=s,^\\.,${name},S`] : [];
       const argv = ['tar', '--create', '--numeric-owner', '--xattrs', ...rename, '-C', place.folder.path];
       await send(stat, stream([...argv, '--', place.name]));
     } finally {

@@ -37,13 +37,19 @@ export async function* readOutput(
 }
 
 /**
+ * How long, in seconds, the relay stays after the input has ended: until the container ends. conmon stops writing to a
+ * client that has gone, and with that would lose what it had still to pass on.
+ */
+const LONG = '1000000000';
+
+/**
  * Feeds a container's standard input from `source` until it ends, which closes the container's input too. conmon's
- * socket is of type SOCK_SEQPACKET, which node:net does not speak: socat does.
+ * socket is of type SOCK_SEQPACKET, which node:net does not speak: socat does, and it reads what conmon writes there: conmon waits for a client that does not read.
  */
 export async function feedInput(container: Container, source: Readable): Promise<void> {
   await container.begun();
   if (!isAlive(container.state)) return;
-  const relay = spawn('socat', ['-', `UNIX-CONNECT:${join(container.bundle, 'attach')},type=5`], {
+  const relay = spawn('socat', ['-t', LONG, '-', `UNIX-CONNECT:${join(container.bundle, 'attach')},type=5`], {
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   // A container that has closed its input ends the relay; what comes after is nobody's.

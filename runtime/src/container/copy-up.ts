@@ -32,7 +32,7 @@ export async function copyUpVolumes(
   const image = await mountOverlay({ lower: layers.lower(record.layers) }, layers.folder, mountPoint);
   try {
     for (const mount of fresh)
-      await run(['cp', '-a', join(image.path, mount.Destination, '.'), volumes.path(mount.Name!)]);
+      await run(['cp', '-a', `${join(image.path, mount.Destination)}/.`, volumes.path(mount.Name!)]);
   } finally {
     await image.release();
   }

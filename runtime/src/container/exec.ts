@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { Failure } from '@slipway/failure';
 import { startProblem } from '../process/oci-runtime.ts';
 import { ociProcess } from '../process/spec.ts';
@@ -27,6 +28,8 @@ export interface ExecRequest {
 export type OnExecOutput = (stream: 'stdout' | 'stderr', chunk: Buffer) => Promise<void>;
 
 const NOT_STARTED = 126;
+/** Milliseconds between looks for a terminal that is about to be there. */
+const SOON = 10;
 
 /**
  * One further process in a container, a child of ours by pipes, so that bytes go through as they are. With a terminal
@@ -102,9 +105,12 @@ export class Exec {
 
   /** Sets the size of its terminal. */
   async resize(rows: number, columns: number): Promise<void> {
+    if (!this.request.terminal) return;
     const file = join(this.#folder, 'tty');
-    const terminal = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
-    if (!this.running || terminal === '') return;
+    // Clients send the size as soon as they have asked for the start.
+    while (this.running && !existsSync(file)) await setTimeout(SOON);
+    if (!this.running) return;
+    const terminal = readFileSync(file, 'utf8').trim();
     await this.#engine.run(['stty', '-F', terminal, 'rows', String(rows), 'cols', String(columns)]);
   }
 
@@ -132,9 +138,13 @@ export class Exec {
     const argv = this.#engine.runtime.execArgv(id, processFile, pidFile);
     if (!this.request.terminal) return spawn(argv[0]!, argv.slice(1), { stdio: ['pipe', 'pipe', 'pipe'] });
     const command = argv.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
-    writeFileSync(join(this.#folder, 'run'), `#!/bin/sh\ntty >tty\n${command}\necho $? >code\n`, {
-      mode: 0o700,
-    });
+    writeFileSync(
+      join(this.#folder, 'run'),
+      `#!/bin/sh\ntty >tty.new && mv tty.new tty\n${command}\necho $? >code\n`,
+      {
+        mode: 0o700,
+      },
+    );
     return spawn('socat', ['-', 'EXEC:./run,pty,rawer,setsid,ctty,stderr'], {
       cwd: this.#folder,
       stdio: ['pipe', 'pipe', 'pipe'],

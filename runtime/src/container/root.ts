@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { walkTo } from '../storage/open-folder.ts';
 import { mountOverlay } from '../storage/overlay.ts';
 import type { Container } from './container.ts';
 import type { Containers } from './containers.ts';
@@ -25,10 +26,22 @@ export async function withRoot<T>(
     const mounted = await mountOverlay(overlay, engine.layers.folder, engine.mountPoint);
     try {
       const volumes = record.mounts.filter(({ Type }) => Type !== 'tmpfs');
+      for (const { Destination } of volumes) makeMountPoint(mounted.path, Destination);
       const mounts = new Map(volumes.map(({ Destination, Source }) => [Destination, Source]));
       return await task({ path: mounted.path, mounts });
     } finally {
       await mounted.release();
     }
   });
+}
+
+/** Folders that the OCI runtime would make when the container starts, so that something can be put below them before. */
+function makeMountPoint(root: string, path: string): void {
+  const names = path.split('/').filter(Boolean);
+  for (const depth of names.keys()) {
+    const place = walkTo(root, names.slice(0, depth + 1).join('/'), { follow: true, mounts: new Map() });
+    if (place !== undefined && place.stats === undefined)
+      mkdirSync(place.folder.at(place.name), { mode: 0o755 });
+    place?.folder.close();
+  }
 }

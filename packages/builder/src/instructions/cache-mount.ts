@@ -32,12 +32,19 @@ export async function prepareCache(
   return {
     input: { cache: target, id, ...(layers === undefined ? {} : { layers, source }) },
     async open() {
-      const { folder, giveBack } = await session.parts.executor.borrowCache(name, sharing);
-      if (layers !== undefined && readdirSync(folder).length === 0)
-        await fillCache(session, layers, source, folder);
-      chmodSync(folder, mode ?? 0o755);
-      lchownSync(folder, uid ?? 0, gid ?? 0);
-      return { mount: { type: 'bind', source: folder, target, readonly: mount.readonly }, close: giveBack };
+      const lent = await session.parts.executor.borrowCache(name, sharing);
+      const { folder } = lent;
+      const close = () => lent.giveBack();
+      try {
+        if (layers !== undefined && readdirSync(folder).length === 0)
+          await fillCache(session, layers, source, folder);
+        chmodSync(folder, mode ?? 0o755);
+        lchownSync(folder, uid ?? 0, gid ?? 0);
+      } catch (error) {
+        close();
+        throw error;
+      }
+      return { mount: { type: 'bind', source: folder, target, readonly: mount.readonly }, close };
     },
   };
 }

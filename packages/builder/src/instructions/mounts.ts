@@ -1,6 +1,6 @@
 import { expandMount, type Mount, parseMount, type RunInstruction } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
-import { ByteString } from '@slipway/oci';
+import { ByteString, canonicalJson } from '@slipway/oci';
 import { contextDigest } from '../context-digest.ts';
 import { inside } from '../files/inside.ts';
 import type { StepMount } from '../ports.ts';
@@ -40,22 +40,29 @@ export async function prepareMounts(
   return {
     inputs: prepared.map(({ input }) => input),
     async open() {
-      const opened: Opened[] = [];
+      const opened = new Map<Prepared, Opened>();
+      const close = async () => {
+        for (const each of opened.values()) each.close?.();
+      };
       try {
-        for (const each of prepared) opened.push(await each.open());
+        // Always in the same order, or two steps could each hold a cache that the other waits for.
+        for (const each of [...prepared].sort(byInput)) opened.set(each, await each.open());
       } catch (error) {
-        for (const each of opened) each.close?.();
+        await close();
         throw error;
       }
+      const inOrder = prepared.map((each) => opened.get(each)!);
       return {
-        mounts: opened.flatMap(({ mount }) => mount ?? []),
-        env: opened.flatMap(({ env }) => env ?? []),
-        close: async () => {
-          for (const each of opened) each.close?.();
-        },
+        mounts: inOrder.flatMap(({ mount }) => mount ?? []),
+        env: inOrder.flatMap(({ env }) => env ?? []),
+        close,
       };
     },
   };
+}
+
+function byInput(a: Prepared, b: Prepared): number {
+  return Buffer.compare(canonicalJson(a.input), canonicalJson(b.input));
 }
 
 async function prepare(

@@ -28,6 +28,7 @@ const BACKUPS = [
 const STATE = [
   /^etc\/\.pwd\.lock$/,
   /^run\/mount\/utab$/,
+  /(^|\/)\.git\/(modules\/.+\/)?logs(\/|$)/,
   /^var\/lib\/systemd\/random-seed$/,
   /^var\/lib\/dnf\/repos\/[^/]+\/countme$/,
   /^var\/lib\/dnf\/history\.sqlite(-shm|-wal)?$/,

@@ -1,5 +1,7 @@
 import { ByteString, type Keep } from '@slipway/oci';
 import { isDropped } from './dropped.ts';
+import { withoutStats } from './git-index.ts';
+import { clampKeystore } from './java-keystore.ts';
 import { clampPyc } from './pyc.ts';
 import { clampShadow } from './shadow.ts';
 
@@ -12,6 +14,8 @@ export const NORMALISER = 'slipway-normaliser-1';
 /** A machine's id belongs to a machine: an image's is empty, and the first boot makes one. machine-id(5). */
 const EMPTIED = /^(etc\/machine-id|var\/lib\/dbus\/machine-id)$/;
 
+const GIT_INDEX = /(^|\/)\.git\/(modules\/.+\/)?index$/;
+
 /** The rule for layers of RUN, with files no newer than `epoch` (seconds). */
 export function normaliser(epoch: number): Keep {
   return (path, entry, read) => {
@@ -20,6 +24,8 @@ export function normaliser(epoch: number): Keep {
     if (entry.type !== 'file') return 'keep';
     if (EMPTIED.test(name)) return entry.size === 0 ? 'keep' : Buffer.alloc(0);
     if (name === 'etc/shadow' || name === 'etc/gshadow') return clampShadow(read(), epoch);
+    if (name === 'etc/ssl/certs/java/cacerts') return clampKeystore(read(), epoch) ?? 'keep';
+    if (GIT_INDEX.test(name)) return withoutStats(read()) ?? 'keep';
     if (name.endsWith('.pyc')) return clampPyc(read(), epoch) ?? 'keep';
     return 'keep';
   };
