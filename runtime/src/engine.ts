@@ -19,6 +19,7 @@ import { type NetworkRecord, Networks } from './network/networks.ts';
 import { StepNetwork } from './network/step-network.ts';
 import { DEFAULT_ROOT } from './place.ts';
 import { boundingSet } from './process/capabilities.ts';
+import { removeCgroups } from './process/cgroups.ts';
 import { installLauncher } from './process/launcher.ts';
 import { OciRuntime, startTimeOf } from './process/oci-runtime.ts';
 import { Document } from './state/document.ts';
@@ -66,12 +67,14 @@ export class Engine {
   readonly ociRuntime: string;
   readonly cgroupVersion: '1' | '2';
   readonly #firewall: Firewall;
+  readonly #cgroupParent: string;
 
   private constructor(options: EngineOptions, folders: Folders, ociRuntime: string) {
     const { fetch, now, searchPath } = options;
     const name = nameOf(options.root);
     const bounding = boundingSet(readFileSync('/proc/self/status', 'utf8'));
     const cgroupParent = `/${name}`;
+    this.#cgroupParent = cgroupParent;
     const state = <T>(file: string, initial: T) => new Document<T>(folders.inRoot(file), initial);
     this.folders = folders;
     this.now = now;
@@ -173,6 +176,7 @@ export class Engine {
     await this.containers.settled();
     await this.#firewall.remove();
     await this.networks.unplug();
+    removeCgroups(this.#cgroupParent);
   }
 
   /** Lets go of the root. Containers keep running. */

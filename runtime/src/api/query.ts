@@ -1,6 +1,9 @@
 import { Failure } from '@slipway/failure';
+import { z } from 'zod';
 
 /** Query parameters as the Engine API means them. */
+
+const filtersSchema = z.record(z.string(), z.union([z.array(z.string()), z.record(z.string(), z.boolean())]));
 
 const FALSE = new Set(['', '0', 'no', 'false', 'none']);
 
@@ -12,9 +15,7 @@ export function flag(value: string | undefined): boolean {
 export function filters(value: string | undefined): ReadonlyMap<string, readonly string[]> {
   if (value === undefined || value === '') return new Map();
   try {
-    const entries = Object.entries(
-      JSON.parse(value) as Record<string, readonly string[] | Record<string, boolean>>,
-    );
+    const entries = Object.entries(filtersSchema.parse(JSON.parse(value)));
     return new Map(
       entries.map(([key, values]) => [key, Array.isArray(values) ? values : Object.keys(values)]),
     );
@@ -30,9 +31,8 @@ export function matchesLabels(
 ): boolean {
   return wanted.every((filter) => {
     const split = filter.indexOf('=');
-    return split < 0
-      ? labels[filter] !== undefined
-      : labels[filter.slice(0, split)] === filter.slice(split + 1);
+    const name = split < 0 ? filter : filter.slice(0, split);
+    return Object.hasOwn(labels, name) && (split < 0 || labels[name] === filter.slice(split + 1));
   });
 }
 

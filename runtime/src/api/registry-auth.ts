@@ -39,12 +39,12 @@ export function credentialsOf(auth: AuthConfig): Credentials | undefined {
 
 function splitPair(pair: string): [string, string] {
   const colon = pair.indexOf(':');
-  return [pair.slice(0, colon), pair.slice(colon + 1)];
+  return colon < 0 ? [pair, ''] : [pair.slice(0, colon), pair.slice(colon + 1)];
 }
 
 function decode<T>(header: string): T {
   try {
-    return JSON.parse(Buffer.from(header, 'base64url').toString() || '{}') as T;
+    return (JSON.parse(Buffer.from(header, 'base64url').toString() || '{}') ?? {}) as T;
   } catch (cause) {
     throw new Failure('bad-request', 'the registry credentials are not base64 of JSON', { cause });
   }

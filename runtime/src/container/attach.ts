@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Container } from './container.ts';
 import { type LogEntry, readLog, tailOffset } from './log.ts';
@@ -44,12 +43,15 @@ const LONG = '1000000000';
 
 /**
  * Feeds a container's standard input from `source` until it ends, which closes the container's input too. conmon's
- * socket is of type SOCK_SEQPACKET, which node:net does not speak: socat does, and it reads what conmon writes there: conmon waits for a client that does not read.
+ * socket is of type SOCK_SEQPACKET, which node:net does not speak: socat does. It also reads what conmon writes there,
+ * as conmon waits for a client that does not read.
  */
 export async function feedInput(container: Container, source: Readable): Promise<void> {
   await container.begun();
   if (!isAlive(container.state)) return;
-  const relay = spawn('socat', ['-t', LONG, '-', `UNIX-CONNECT:${join(container.bundle, 'attach')},type=5`], {
+  // By its name in the bundle: the whole path may be longer than a socket's address can be.
+  const relay = spawn('socat', ['-t', LONG, '-', 'UNIX-CONNECT:attach,type=5'], {
+    cwd: container.bundle,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   // A container that has closed its input ends the relay; what comes after is nobody's.

@@ -82,8 +82,9 @@ export function checkName(name: string, others: readonly ContainerRecord[]): voi
 function mergeConfig(request: CreateRequest['config'], image: ContainerImage, id: string): ContainerConfig {
   const base = image.config.config;
   const cleared = request.Entrypoint?.length === 1 && request.Entrypoint[0] === '';
-  const entrypoint = cleared ? null : (request.Entrypoint ?? base.Entrypoint ?? null);
-  const command = request.Cmd ?? (request.Entrypoint === null ? (base.Cmd ?? null) : null);
+  const wanted = request.Entrypoint?.length ? request.Entrypoint : null;
+  const entrypoint = cleared ? null : (wanted ?? base.Entrypoint ?? null);
+  const command = request.Cmd?.length ? request.Cmd : wanted === null ? (base.Cmd ?? null) : null;
   const { Healthcheck: check, StopSignal: signal, ...rest } = request;
   const healthcheck = mergeHealthcheck(check, base.Healthcheck ?? undefined);
   const stopSignal = signal ?? base.StopSignal;
@@ -132,16 +133,26 @@ function resolveMounts(
   others: readonly ContainerRecord[],
 ): MountPoint[] {
   const mounts = new Map<string, MountPoint>();
-  const put = (mount: MountPoint) => mounts.set(posix.normalize(mount.Destination), mount);
+  const put = (mount: MountPoint) => {
+    const Destination = placeOf(mount.Destination);
+    mounts.set(Destination, { ...mount, Destination });
+  };
+  const named = new Set<string>();
+  const putNamed = (mount: MountPoint) => {
+    const place = placeOf(mount.Destination);
+    if (named.has(place)) throw new Failure('bad-mount', `Duplicate mount point: ${place}`);
+    named.add(place);
+    put(mount);
+  };
   for (const from of host.VolumesFrom ?? []) for (const mount of mountsOf(from, others)) put(mount);
-  for (const bind of host.Binds ?? []) put(parseBind(bind, volumes));
+  for (const bind of host.Binds ?? []) putNamed(parseBind(bind, volumes));
   for (const mount of host.Mounts ?? []) {
     if (!posix.isAbsolute(mount.Target))
       throw new Failure('bad-mount', `invalid mount target "${mount.Target}": it must be an absolute path`);
     if (mount.Type === 'volume')
-      put(volumeMount(mount.Source, mount.Target, mount.ReadOnly !== true, '', volumes));
+      putNamed(volumeMount(mount.Source, mount.Target, mount.ReadOnly !== true, '', volumes));
     if (mount.Type === 'bind')
-      put(
+      putNamed(
         bindMount(
           mount.Source ?? '',
           mount.Target,
@@ -150,10 +161,9 @@ function resolveMounts(
           mount.BindOptions?.Propagation,
         ),
       );
-    if (mount.Type === 'tmpfs') put(tmpfsMount(mount.Target, mount.ReadOnly !== true));
+    if (mount.Type === 'tmpfs') putNamed(tmpfsMount(mount.Target, mount.ReadOnly !== true));
   }
-  const taken = (path: string) =>
-    mounts.has(posix.normalize(path)) || Object.keys(host.Tmpfs ?? {}).includes(path);
+  const taken = (path: string) => mounts.has(placeOf(path)) || Object.keys(host.Tmpfs ?? {}).includes(path);
   for (const path of Object.keys(config.Volumes ?? {}))
     if (!taken(path)) put(volumeMount(undefined, path, true, '', volumes));
   return [...mounts.values()].sort((a, b) => (a.Destination < b.Destination ? -1 : 1));
@@ -215,9 +225,15 @@ function tmpfsMount(Destination: string, RW: boolean): MountPoint {
   return { Type: 'tmpfs', Source: '', Destination, Mode: '', RW, Propagation: '' };
 }
 
+/** A path in the container in the one form it is compared in. */
+function placeOf(destination: string): string {
+  return posix.normalize(destination).replace(/(?<=.)\/$/, '');
+}
+
 function mountsOf(from: string, others: readonly ContainerRecord[]): MountPoint[] {
   const [key = '', mode] = from.split(':', 2);
-  const other = others.find((each) => each.name === key || each.id.startsWith(key));
+  const byId = (each: ContainerRecord) => key !== '' && each.id.startsWith(key);
+  const other = others.find((each) => each.name === key) ?? others.find(byId);
   if (other === undefined) throw new Failure('container-unknown', `No such container: ${key}`);
   return other.mounts.map((mount) => ({ ...mount, RW: mount.RW && mode !== 'ro' }));
 }

@@ -84,23 +84,32 @@ export class Exec {
     child.stdin!.on('error', () => {});
     if (!this.request.stdin && !this.request.terminal) child.stdin!.end();
     this.container.emit(`exec_start: ${this.request.argv.join(' ')}`, { execID: this.id });
-    let said = '';
+    // Until the process is known to be there, it may be the OCI runtime that speaks.
+    let kept: { readonly stream: 'stdout' | 'stderr'; readonly chunk: Buffer }[] = [];
+    const release = async () => {
+      const pieces = kept;
+      kept = [];
+      for (const { stream, chunk } of pieces) await onOutput(stream, chunk);
+    };
     const relay = async (stream: 'stdout' | 'stderr', source: Readable) => {
       for await (const chunk of source as AsyncIterable<Buffer>) {
-        // Until the process is there, it is the OCI runtime that speaks.
-        if (this.#hasBegun()) await onOutput(stream, chunk);
-        else said += chunk.toString();
+        kept.push({ stream, chunk });
+        if (this.#hasBegun()) await release();
       }
     };
     const exited = new Promise<number>((resolve) => {
       child.once('error', (error) => {
-        said = error.message;
+        kept.push({ stream: 'stderr', chunk: Buffer.from(error.message) });
         resolve(NOT_STARTED);
       });
       child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGKILL' ? 137 : 143)));
     });
     const ended = Promise.all([exited, relay('stdout', child.stdout!), relay('stderr', child.stderr!)]);
-    return { stdin: child.stdin!, ended: ended.then(([code]) => this.#end(code, said)) };
+    const finish = async ([code]: readonly [number, void, void]) => {
+      if (this.#hasBegun()) await release();
+      return this.#end(code, Buffer.concat(kept.map(({ chunk }) => chunk)).toString());
+    };
+    return { stdin: child.stdin!, ended: ended.then(finish) };
   }
 
   /** Sets the size of its terminal. */

@@ -23,6 +23,8 @@ export interface FollowOptions {
 
 const CHUNK = 256 << 10;
 const NEWLINE = 0x0a;
+/** Time, stream and flag. */
+const LONGEST_HEADER = 64;
 
 /** Entries in batches, as many as a read brought. */
 export async function* readLog(
@@ -53,28 +55,42 @@ export async function* readLog(
   }
 }
 
-/** The offset at which the last `lines` full lines begin. */
+/** The offset at which the last `lines` lines begin; parts of a line count as one with its end. */
 export async function tailOffset(path: string, lines: number): Promise<number> {
   const file = await open(path, 'r');
   try {
-    let end = (await file.stat()).size;
-    let missing = lines + 1;
-    while (end > 0) {
-      const start = Math.max(0, end - CHUNK);
-      const chunk = await readAt(file, start, end - start);
-      for (let at = chunk.length; at > 0; ) {
-        at = chunk.lastIndexOf(NEWLINE, at - 1);
-        if (at < 0) break;
-        missing -= 1;
-        if (missing === 0) return start + at + 1;
-        if (at === 0) break;
-      }
-      end = start;
+    let full = 0;
+    // The newline that ends the entry being looked at.
+    let ending: number | undefined;
+    for await (const newline of newlinesBackwards(file, (await file.stat()).size)) {
+      if (ending !== undefined && (await isFull(file, newline + 1))) full += 1;
+      if (ending !== undefined && full > lines) return ending + 1;
+      ending = newline;
     }
-    return 0;
+    return ending !== undefined && (await isFull(file, 0)) && full === lines ? ending + 1 : 0;
   } finally {
     await file.close();
   }
+}
+
+async function* newlinesBackwards(file: FileHandle, size: number): AsyncGenerator<number> {
+  for (let end = size; end > 0; ) {
+    const start = Math.max(0, end - CHUNK);
+    const chunk = await readAt(file, start, end - start);
+    for (
+      let at = chunk.lastIndexOf(NEWLINE);
+      at >= 0;
+      at = at === 0 ? -1 : chunk.lastIndexOf(NEWLINE, at - 1)
+    )
+      yield start + at;
+    end = start;
+  }
+}
+
+/** Whether the entry that begins at `offset` ends a line. */
+async function isFull(file: FileHandle, offset: number): Promise<boolean> {
+  const [, , flag] = (await readAt(file, offset, LONGEST_HEADER)).toString('latin1').split(' ', 3);
+  return flag === 'F';
 }
 
 function parse(text: Buffer): LogEntry[] {

@@ -30,7 +30,7 @@ const PUBLIC_NAMESERVERS = ['8.8.8.8', '8.8.4.4'];
 /** The container's resolv.conf: the host's, less name servers on its loopback, with what the user asked for instead. */
 export function resolvConf(host: string, wanted: ResolverOptions): string {
   const fields = (keyword: string) =>
-    [...host.matchAll(new RegExp(`^${keyword}\\s+(.+)$`, 'gm'))].map((match) => match[1]!.trim());
+    [...host.matchAll(new RegExp(`^${keyword}[ \\t]+(.+)$`, 'gm'))].map((match) => match[1]!.trim());
   const reachable = fields('nameserver').filter(
     (address) => !address.startsWith('127.') && address !== '::1',
   );

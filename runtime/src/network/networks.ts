@@ -48,6 +48,7 @@ const DEFAULT_MTU = 1500;
 
 export class Networks {
   readonly #options: NetworksOptions;
+  #mtu: Promise<number> | undefined;
 
   constructor(options: NetworksOptions) {
     this.#options = options;
@@ -172,8 +173,13 @@ export class Networks {
     );
   }
 
-  /** A bridge must not promise more than the way out can carry. */
-  async #hostMtu(): Promise<number> {
+  /** A bridge must not promise more than the way out can carry. Asked once: containers should not wait for it. */
+  #hostMtu(): Promise<number> {
+    this.#mtu ??= this.#askHostMtu();
+    return this.#mtu;
+  }
+
+  async #askHostMtu(): Promise<number> {
     const { stdout } = await this.#options
       .run(['ip', '-json', 'route', 'get', '192.0.2.1'])
       .catch(() => ({ stdout: Buffer.from('[]') }));

@@ -1,5 +1,5 @@
 import { createSocket } from 'node:dgram';
-import { createServer } from 'node:net';
+import { createServer, isIPv4 } from 'node:net';
 import { Failure } from '@slipway/failure';
 
 /** A port a container publishes: where it listens, and where the host is to answer for it. */
@@ -33,6 +33,8 @@ export function parseBinding(port: string, binding: { HostIp?: string; HostPort?
     binding.HostIp === undefined || binding.HostIp === '' || binding.HostIp === '::'
       ? '0.0.0.0'
       : binding.HostIp;
+  if (!isIPv4(hostAddress))
+    throw new Failure('bad-address', `cannot publish on "${hostAddress}": it is not an IPv4 address`);
   return { ...parsePort(port), hostAddress, hostPorts: parseRange(binding.HostPort ?? '') };
 }
 
@@ -62,7 +64,7 @@ export function bindHostPort(
 ): Promise<HeldSocket | undefined> {
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRNOTAVAIL') return resolve(undefined);
+      if (error.code !== 'EADDRNOTAVAIL' && isIPv4(hostAddress)) return resolve(undefined);
       reject(
         new Failure('bad-address', `cannot publish on ${hostAddress}: the host does not have that address`),
       );

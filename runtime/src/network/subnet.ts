@@ -7,7 +7,7 @@ export class Subnet {
 
   /** Throws a `Failure` `bad-subnet` for anything but `a.b.c.d/n`. */
   constructor(cidr: string) {
-    const [address = '', prefix = ''] = cidr.split('/');
+    const [, address = '', prefix = ''] = /^([^/]*)\/([^/]*)$/.exec(cidr) ?? [];
     const number = toNumber(address);
     if (number === undefined || !/^\d{1,2}$/.test(prefix) || Number(prefix) > 32) {
       throw new Failure('bad-subnet', `invalid subnet "${cidr}"`, { hint: 'write it as in 10.20.0.0/24' });
@@ -48,6 +48,7 @@ export class Subnet {
 
   /** The subnets of a longer prefix inside this one, in order. */
   *split(prefix: number): Iterable<Subnet> {
+    if (prefix < this.prefix) return;
     const step = 2 ** (32 - prefix);
     for (let base = this.base; base < this.base + this.size; base += step)
       yield new Subnet(`${toAddress(base)}/${prefix}`);

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, readlinkSync, type Stats } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readlinkSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -21,11 +21,13 @@ export function lookup(directories: readonly string[], path: string): LayerEntry
   let at = '';
   let visible = directories;
   let links = 0;
-  let entry: LayerEntry | undefined = directories[0] === undefined ? undefined : entryAt(directories[0], '');
+  const root = directories[0] === undefined ? undefined : entryAt(directories[0], '');
+  let entry = root;
   const restart = (components: string[]) => {
     pending = components;
     at = '';
     visible = directories;
+    entry = root;
   };
   while (pending.length > 0) {
     const [component = '', ...rest] = pending;
@@ -77,6 +79,7 @@ function descend(
     entry ??= found;
     if (!found.stats.isDirectory()) break;
     visible.push(directory);
+    if (isOpaque(directory, path)) break;
   }
   return { entry, visible };
 }
@@ -85,6 +88,14 @@ function entryAt(directory: string, path: string): LayerEntry | undefined {
   const hostPath = join(directory, path);
   const stats = lstatSync(hostPath, { throwIfNoEntry: false });
   return stats === undefined ? undefined : { path, stats, hostPath };
+}
+
+/** Extracted layers have a list of their opaque directories beside them: Node cannot read the mark itself. */
+function isOpaque(directory: string, path: string): boolean {
+  const list = `${directory}.opaque`;
+  if (!existsSync(list)) return false;
+  const name = Buffer.from(path.slice(1)).toString('latin1');
+  return readFileSync(list, 'latin1').split('\0').includes(name);
 }
 
 function isWhiteout(stats: Stats): boolean {
