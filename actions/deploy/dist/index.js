@@ -29986,6 +29986,11 @@ function registryCredentials({ env, run: run2 }) {
 function registryClient(registry2, context) {
   return new RegistryClient({ registry: registry2, fetch: context.fetch, credentials: registryCredentials(context) });
 }
+async function engineAuth(registry2, context) {
+  const credentials = await registryCredentials(context)(registry2);
+  if (credentials === void 0) return void 0;
+  return "identityToken" in credentials ? { identitytoken: credentials.identityToken, serveraddress: registry2 } : { ...credentials, serveraddress: registry2 };
+}
 function readConfig(path2) {
   try {
     return JSON.parse(readFileSync3(path2, "utf8"));
@@ -30078,8 +30083,10 @@ import { setTimeout } from "node:timers/promises";
 async function deploy2(input2, hosts2, context, onEvent) {
   const start = context.now();
   const release = await releaseOf(input2, context);
+  const auth = await pullAuth(release, context);
   const done = await rolloutHosts(hosts2, release, {
     ...optionsOf(input2, context),
+    auth,
     ...groups(input2),
     onEvent
   });
@@ -30105,6 +30112,16 @@ async function releaseOf(input2, context, restore) {
     images: await imagesOf(project, commit, context, restore)
   };
 }
+async function pullAuth({ images }, context) {
+  const registries = new Set(
+    Object.values(images).map(({ reference }) => parseReference(reference).registry)
+  );
+  const entries = [...registries].map(
+    async (registry2) => [registry2, await engineAuth(registry2, context)]
+  );
+  const known = new Map(await Promise.all(entries));
+  return (reference) => known.get(parseReference(reference).registry);
+}
 function optionsOf({ healthTimeout, drain }, context) {
   return {
     clock: { now: context.now, sleep: (milliseconds) => setTimeout(milliseconds) },
@@ -30124,8 +30141,10 @@ function shortId(commit) {
 }
 var init_deploy = __esm({
   "packages/cli/src/use-cases/deploy.ts"() {
+    init_src4();
     init_src7();
     init_project();
+    init_registry();
     init_source();
   }
 });

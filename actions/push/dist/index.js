@@ -3309,8 +3309,7 @@ function registryCredentials({ env, run: run2 }) {
   if (!username || !password) return fromDocker;
   return async (registry) => registry === (only ?? registry) ? { username, password: new Secret(password) } : fromDocker(registry);
 }
-async function engineAuth(reference, context) {
-  const { registry } = typeof reference === "string" ? parseReference(reference) : reference;
+async function engineAuth(registry, context) {
   const credentials = await registryCredentials(context)(registry);
   if (credentials === void 0) return void 0;
   return "identityToken" in credentials ? { identitytoken: credentials.identityToken, serveraddress: registry } : { ...credentials, serveraddress: registry };
@@ -3326,7 +3325,6 @@ function readConfig(path2) {
 var init_registry = __esm({
   "packages/cli/src/use-cases/registry.ts"() {
     init_src();
-    init_src4();
     init_src7();
   }
 });
@@ -3345,7 +3343,7 @@ async function pushImage(input, engine, context, onProgress) {
   });
   const own = (image.RepoTags ?? []).map(parseReference).filter((tag) => tag.registry === registry && tag.repository === repository);
   const tags = input.tags.length > 0 ? input.tags : own.flatMap(({ tag }) => tag ?? []);
-  const auth = await engineAuth(input.name, context);
+  const auth = await engineAuth(registry, context);
   let digest = "";
   for (const tag of tags) {
     const options = { signal: context.signal, ...auth === void 0 ? {} : { auth } };

@@ -30763,8 +30763,7 @@ function registryCredentials({ env, run: run2 }) {
 function registryClient(registry2, context) {
   return new RegistryClient({ registry: registry2, fetch: context.fetch, credentials: registryCredentials(context) });
 }
-async function engineAuth(reference, context) {
-  const { registry: registry2 } = typeof reference === "string" ? parseReference(reference) : reference;
+async function engineAuth(registry2, context) {
   const credentials = await registryCredentials(context)(registry2);
   if (credentials === void 0) return void 0;
   return "identityToken" in credentials ? { identitytoken: credentials.identityToken, serveraddress: registry2 } : { ...credentials, serveraddress: registry2 };
@@ -30780,7 +30779,6 @@ function readConfig(path2) {
 var init_registry = __esm({
   "packages/cli/src/use-cases/registry.ts"() {
     init_src();
-    init_src5();
     init_src9();
   }
 });
@@ -30871,6 +30869,7 @@ async function rollbackRelease(input2, hosts2, context, onEvent, restore) {
     verifyImages(release, record2);
     return rollout(host.engine, release, {
       ...optionsOf(input2, context),
+      auth: await pullAuth(release, context),
       onEvent: (event) => onEvent(host.name, event)
     });
   };
@@ -30920,6 +30919,16 @@ async function releaseOf(input2, context, restore) {
     images: await imagesOf(project, commit, context, restore)
   };
 }
+async function pullAuth({ images }, context) {
+  const registries = new Set(
+    Object.values(images).map(({ reference }) => parseReference(reference).registry)
+  );
+  const entries = [...registries].map(
+    async (registry2) => [registry2, await engineAuth(registry2, context)]
+  );
+  const known = new Map(await Promise.all(entries));
+  return (reference) => known.get(parseReference(reference).registry);
+}
 function optionsOf({ healthTimeout, drain }, context) {
   return {
     clock: { now: context.now, sleep: (milliseconds) => setTimeout(milliseconds) },
@@ -30940,8 +30949,10 @@ function shortId(commit) {
 var init_deploy = __esm({
   "packages/cli/src/use-cases/deploy.ts"() {
     init_src();
+    init_src5();
     init_src8();
     init_project();
+    init_registry();
     init_source();
   }
 });
@@ -31158,7 +31169,7 @@ async function pushImage(input2, engine, context, onProgress) {
   });
   const own2 = (image.RepoTags ?? []).map(parseReference).filter((tag) => tag.registry === registry2 && tag.repository === repository);
   const tags = input2.tags.length > 0 ? input2.tags : own2.flatMap(({ tag }) => tag ?? []);
-  const auth = await engineAuth(input2.name, context);
+  const auth = await engineAuth(registry2, context);
   let digest = "";
   for (const tag of tags) {
     const options = { signal: context.signal, ...auth === void 0 ? {} : { auth } };

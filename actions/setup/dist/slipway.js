@@ -39611,8 +39611,7 @@ function registryCredentials({ env, run: run2 }) {
 function registryClient(registry2, context) {
   return new RegistryClient({ registry: registry2, fetch: context.fetch, credentials: registryCredentials(context) });
 }
-async function engineAuth(reference, context) {
-  const { registry: registry2 } = typeof reference === "string" ? parseReference(reference) : reference;
+async function engineAuth(registry2, context) {
   const credentials = await registryCredentials(context)(registry2);
   if (credentials === void 0) return void 0;
   return "identityToken" in credentials ? { identitytoken: credentials.identityToken, serveraddress: registry2 } : { ...credentials, serveraddress: registry2 };
@@ -39628,7 +39627,6 @@ function readConfig(path2) {
 var init_registry = __esm({
   "packages/cli/src/use-cases/registry.ts"() {
     init_src();
-    init_src5();
     init_src9();
   }
 });
@@ -39717,8 +39715,10 @@ import { setTimeout as setTimeout2 } from "node:timers/promises";
 async function deploy2(input2, hosts2, context, onEvent) {
   const start = context.now();
   const release2 = await releaseOf(input2, context);
+  const auth = await pullAuth(release2, context);
   const done = await rolloutHosts(hosts2, release2, {
     ...optionsOf(input2, context),
+    auth,
     ...groups(input2),
     onEvent
   });
@@ -39745,6 +39745,7 @@ async function rollbackRelease(input2, hosts2, context, onEvent, restore) {
     verifyImages(release2, record2);
     return rollout(host.engine, release2, {
       ...optionsOf(input2, context),
+      auth: await pullAuth(release2, context),
       onEvent: (event) => onEvent(host.name, event)
     });
   };
@@ -39797,6 +39798,16 @@ async function releaseOf(input2, context, restore) {
     images: await imagesOf(project, commit, context, restore)
   };
 }
+async function pullAuth({ images }, context) {
+  const registries = new Set(
+    Object.values(images).map(({ reference }) => parseReference(reference).registry)
+  );
+  const entries = [...registries].map(
+    async (registry2) => [registry2, await engineAuth(registry2, context)]
+  );
+  const known2 = new Map(await Promise.all(entries));
+  return (reference) => known2.get(parseReference(reference).registry);
+}
 function optionsOf({ healthTimeout, drain }, context) {
   return {
     clock: { now: context.now, sleep: (milliseconds) => setTimeout2(milliseconds) },
@@ -39817,8 +39828,10 @@ function shortId(commit) {
 var init_deploy = __esm({
   "packages/cli/src/use-cases/deploy.ts"() {
     init_src();
+    init_src5();
     init_src8();
     init_project();
+    init_registry();
     init_source3();
   }
 });
@@ -40043,7 +40056,7 @@ async function pushImage(input2, engine, context, onProgress) {
   });
   const own2 = (image.RepoTags ?? []).map(parseReference).filter((tag) => tag.registry === registry2 && tag.repository === repository);
   const tags = input2.tags.length > 0 ? input2.tags : own2.flatMap(({ tag }) => tag ?? []);
-  const auth = await engineAuth(input2.name, context);
+  const auth = await engineAuth(registry2, context);
   let digest = "";
   for (const tag of tags) {
     const options = { signal: context.signal, ...auth === void 0 ? {} : { auth } };
@@ -43862,9 +43875,7 @@ function flag2(value) {
 function filters(value) {
   if (value === void 0 || value === "") return /* @__PURE__ */ new Map();
   try {
-    const entries = Object.entries(
-      JSON.parse(value)
-    );
+    const entries = Object.entries(filtersSchema.parse(JSON.parse(value)));
     return new Map(
       entries.map(([key, values]) => [key, Array.isArray(values) ? values : Object.keys(values)])
     );
@@ -43875,7 +43886,8 @@ function filters(value) {
 function matchesLabels(labels2, wanted = []) {
   return wanted.every((filter) => {
     const split = filter.indexOf("=");
-    return split < 0 ? labels2[filter] !== void 0 : labels2[filter.slice(0, split)] === filter.slice(split + 1);
+    const name = split < 0 ? filter : filter.slice(0, split);
+    return Object.hasOwn(labels2, name) && (split < 0 || labels2[name] === filter.slice(split + 1));
   });
 }
 function time3(value) {
@@ -43885,10 +43897,12 @@ function time3(value) {
   if (Number.isNaN(parsed)) throw new Failure("bad-time", `invalid time "${value}"`);
   return parsed;
 }
-var FALSE;
+var filtersSchema, FALSE;
 var init_query = __esm({
   "runtime/src/api/query.ts"() {
     init_src();
+    init_zod();
+    filtersSchema = external_exports.record(external_exports.string(), external_exports.union([external_exports.array(external_exports.string()), external_exports.record(external_exports.string(), external_exports.boolean())]));
     FALSE = /* @__PURE__ */ new Set(["", "0", "no", "false", "none"]);
   }
 });
@@ -43965,11 +43979,11 @@ function credentialsOf(auth) {
 }
 function splitPair(pair) {
   const colon = pair.indexOf(":");
-  return [pair.slice(0, colon), pair.slice(colon + 1)];
+  return colon < 0 ? [pair, ""] : [pair.slice(0, colon), pair.slice(colon + 1)];
 }
 function decode3(header2) {
   try {
-    return JSON.parse(Buffer.from(header2, "base64url").toString() || "{}");
+    return JSON.parse(Buffer.from(header2, "base64url").toString() || "{}") ?? {};
   } catch (cause) {
     throw new Failure("bad-request", "the registry credentials are not base64 of JSON", { cause });
   }
@@ -44484,24 +44498,30 @@ async function* readLog(path2, { from, signal, ended }) {
 async function tailOffset(path2, lines2) {
   const file3 = await open10(path2, "r");
   try {
-    let end = (await file3.stat()).size;
-    let missing = lines2 + 1;
-    while (end > 0) {
-      const start = Math.max(0, end - CHUNK4);
-      const chunk = await readAt(file3, start, end - start);
-      for (let at = chunk.length; at > 0; ) {
-        at = chunk.lastIndexOf(NEWLINE2, at - 1);
-        if (at < 0) break;
-        missing -= 1;
-        if (missing === 0) return start + at + 1;
-        if (at === 0) break;
-      }
-      end = start;
+    let full = 0;
+    let ending;
+    for await (const newline of newlinesBackwards(file3, (await file3.stat()).size)) {
+      if (ending !== void 0 && await isFull(file3, newline + 1)) full += 1;
+      if (ending !== void 0 && full > lines2) return ending + 1;
+      ending = newline;
     }
-    return 0;
+    return ending !== void 0 && await isFull(file3, 0) && full === lines2 ? ending + 1 : 0;
   } finally {
     await file3.close();
   }
+}
+async function* newlinesBackwards(file3, size2) {
+  for (let end = size2; end > 0; ) {
+    const start = Math.max(0, end - CHUNK4);
+    const chunk = await readAt(file3, start, end - start);
+    for (let at = chunk.lastIndexOf(NEWLINE2); at >= 0; at = at === 0 ? -1 : chunk.lastIndexOf(NEWLINE2, at - 1))
+      yield start + at;
+    end = start;
+  }
+}
+async function isFull(file3, offset) {
+  const [, , flag3] = (await readAt(file3, offset, LONGEST_HEADER)).toString("latin1").split(" ", 3);
+  return flag3 === "F";
 }
 function parse5(text3) {
   const entries = [];
@@ -44550,17 +44570,17 @@ function changesOf(path2, ended, signal) {
     }
   };
 }
-var CHUNK4, NEWLINE2;
+var CHUNK4, NEWLINE2, LONGEST_HEADER;
 var init_log = __esm({
   "runtime/src/container/log.ts"() {
     CHUNK4 = 256 << 10;
     NEWLINE2 = 10;
+    LONGEST_HEADER = 64;
   }
 });
 
 // runtime/src/container/attach.ts
 import { spawn as spawn5 } from "node:child_process";
-import { join as join20 } from "node:path";
 async function* readOutput(container, { tail, follow, signal, awaitStart }) {
   const from = tail === "all" ? 0 : tail === 0 ? container.logSize : container.logSize === 0 ? 0 : await tailOffset(container.logPath, tail);
   if (!container.hasLog || awaitStart && !isAlive(container.state)) {
@@ -44573,7 +44593,8 @@ async function* readOutput(container, { tail, follow, signal, awaitStart }) {
 async function feedInput(container, source) {
   await container.begun();
   if (!isAlive(container.state)) return;
-  const relay = spawn5("socat", ["-t", LONG, "-", `UNIX-CONNECT:${join20(container.bundle, "attach")},type=5`], {
+  const relay = spawn5("socat", ["-t", LONG, "-", "UNIX-CONNECT:attach,type=5"], {
+    cwd: container.bundle,
     stdio: ["pipe", "ignore", "ignore"]
   });
   relay.stdin.on("error", () => {
@@ -44825,7 +44846,7 @@ var init_subnet = __esm({
       prefix;
       /** Throws a `Failure` `bad-subnet` for anything but `a.b.c.d/n`. */
       constructor(cidr) {
-        const [address = "", prefix = ""] = cidr.split("/");
+        const [, address = "", prefix = ""] = /^([^/]*)\/([^/]*)$/.exec(cidr) ?? [];
         const number6 = toNumber(address);
         if (number6 === void 0 || !/^\d{1,2}$/.test(prefix) || Number(prefix) > 32) {
           throw new Failure("bad-subnet", `invalid subnet "${cidr}"`, { hint: "write it as in 10.20.0.0/24" });
@@ -44860,6 +44881,7 @@ var init_subnet = __esm({
       }
       /** The subnets of a longer prefix inside this one, in order. */
       *split(prefix) {
+        if (prefix < this.prefix) return;
         const step2 = 2 ** (32 - prefix);
         for (let base = this.base; base < this.base + this.size; base += step2)
           yield new _Subnet(`${toAddress(base)}/${prefix}`);
@@ -46251,18 +46273,20 @@ var init_image_source = __esm({
 });
 
 // runtime/src/storage/layer-view.ts
-import { lstatSync as lstatSync6, readFileSync as readFileSync6, readlinkSync as readlinkSync5 } from "node:fs";
-import { join as join21 } from "node:path";
+import { existsSync as existsSync3, lstatSync as lstatSync6, readFileSync as readFileSync6, readlinkSync as readlinkSync5 } from "node:fs";
+import { join as join20 } from "node:path";
 function lookup2(directories, path2) {
   let pending = path2.split("/").filter(Boolean);
   let at = "";
   let visible = directories;
   let links = 0;
-  let entry = directories[0] === void 0 ? void 0 : entryAt(directories[0], "");
+  const root = directories[0] === void 0 ? void 0 : entryAt(directories[0], "");
+  let entry = root;
   const restart2 = (components) => {
     pending = components;
     at = "";
     visible = directories;
+    entry = root;
   };
   while (pending.length > 0) {
     const [component = "", ...rest] = pending;
@@ -46307,13 +46331,20 @@ function descend(directories, path2) {
     entry ??= found;
     if (!found.stats.isDirectory()) break;
     visible.push(directory);
+    if (isOpaque(directory, path2)) break;
   }
   return { entry, visible };
 }
 function entryAt(directory, path2) {
-  const hostPath2 = join21(directory, path2);
+  const hostPath2 = join20(directory, path2);
   const stats = lstatSync6(hostPath2, { throwIfNoEntry: false });
   return stats === void 0 ? void 0 : { path: path2, stats, hostPath: hostPath2 };
+}
+function isOpaque(directory, path2) {
+  const list2 = `${directory}.opaque`;
+  if (!existsSync3(list2)) return false;
+  const name = Buffer.from(path2.slice(1)).toString("latin1");
+  return readFileSync6(list2, "latin1").split("\0").includes(name);
 }
 function isWhiteout(stats) {
   return stats.isCharacterDevice() && stats.rdev === 0;
@@ -46329,7 +46360,7 @@ var init_layer_view = __esm({
 import { randomUUID as randomUUID9 } from "node:crypto";
 import { mkdirSync as mkdirSync9 } from "node:fs";
 import { rm as rm8 } from "node:fs/promises";
-import { join as join22 } from "node:path";
+import { join as join21 } from "node:path";
 var BuildWorkspace;
 var init_workspace = __esm({
   "runtime/src/build/workspace.ts"() {
@@ -46348,7 +46379,7 @@ var init_workspace = __esm({
         mkdirSync9(folder, { recursive: true, mode: 448 });
       }
       async scratch(parents) {
-        return this.#layers.scratch(join22(this.folder, randomUUID9()), parents);
+        return this.#layers.scratch(join21(this.folder, randomUUID9()), parents);
       }
       async discard(scratch) {
         await rm8(scratch.folder, { recursive: true, force: true });
@@ -46981,7 +47012,7 @@ var init_document = __esm({
 
 // runtime/src/build/cache.ts
 import { mkdirSync as mkdirSync11, readdirSync as readdirSync5, rmSync as rmSync12, statSync, utimesSync } from "node:fs";
-import { join as join23 } from "node:path";
+import { join as join22 } from "node:path";
 var FileBuildCache;
 var init_cache = __esm({
   "runtime/src/build/cache.ts"() {
@@ -47006,29 +47037,29 @@ var init_cache = __esm({
       /** DiffIDs that a cached step would give. */
       layers() {
         return readdirSync5(this.#folder).flatMap(
-          (name) => readJson(join23(this.#folder, name))?.layer?.diffId ?? []
+          (name) => readJson(join22(this.#folder, name))?.layer?.diffId ?? []
         );
       }
       /** Forgets steps not used for so many milliseconds; gives how many. */
       prune(unusedFor) {
         const limit = this.#now().getTime() - unusedFor;
         const old = readdirSync5(this.#folder).filter(
-          (name) => statSync(join23(this.#folder, name)).mtimeMs <= limit
+          (name) => statSync(join22(this.#folder, name)).mtimeMs <= limit
         );
-        for (const name of old) rmSync12(join23(this.#folder, name));
+        for (const name of old) rmSync12(join22(this.#folder, name));
         return old.length;
       }
       #path(key) {
-        return join23(this.#folder, hexOf(key));
+        return join22(this.#folder, hexOf(key));
       }
     };
   }
 });
 
 // runtime/src/network/bridge.ts
-import { existsSync as existsSync3, writeFileSync as writeFileSync6 } from "node:fs";
+import { existsSync as existsSync4, writeFileSync as writeFileSync6 } from "node:fs";
 async function ensureBridge(bridge, run2) {
-  if (!existsSync3(`/sys/class/net/${bridge.name}`)) {
+  if (!existsSync4(`/sys/class/net/${bridge.name}`)) {
     await ip(run2, [
       `link add name ${bridge.name} mtu ${bridge.mtu} type bridge`,
       `addr add ${bridge.gateway}/${bridge.prefix} dev ${bridge.name}`,
@@ -47039,7 +47070,7 @@ async function ensureBridge(bridge, run2) {
   writeFileSync6(`/proc/sys/net/ipv4/conf/${bridge.name}/route_localnet`, "1");
 }
 async function removeBridge(name, run2) {
-  if (existsSync3(`/sys/class/net/${name}`)) await ip(run2, [`link del ${name}`]);
+  if (existsSync4(`/sys/class/net/${name}`)) await ip(run2, [`link del ${name}`]);
 }
 function plugScript(plugs) {
   const outside = plugs.flatMap(({ bridge, veth }) => [
@@ -47067,7 +47098,7 @@ async function plugInto(pid, plug, run2) {
   await run2(["sh", "-s", String(pid)], { input: plugScript([plug]) });
 }
 async function unplug(veth, run2) {
-  const isThere = () => existsSync3(`/sys/class/net/${veth.name}`);
+  const isThere = () => existsSync4(`/sys/class/net/${veth.name}`);
   if (!isThere()) return;
   await ip(run2, [`link del ${veth.name}`]).catch((error62) => {
     if (isThere()) throw error62;
@@ -47096,7 +47127,7 @@ function hostsFile(entries) {
 `).join("");
 }
 function resolvConf(host, wanted) {
-  const fields = (keyword) => [...host.matchAll(new RegExp(`^${keyword}\\s+(.+)$`, "gm"))].map((match2) => match2[1].trim());
+  const fields = (keyword) => [...host.matchAll(new RegExp(`^${keyword}[ \\t]+(.+)$`, "gm"))].map((match2) => match2[1].trim());
   const reachable = fields("nameserver").filter(
     (address) => !address.startsWith("127.") && address !== "::1"
   );
@@ -47477,7 +47508,7 @@ var init_mutex = __esm({
 
 // runtime/src/build/step-mounts.ts
 import { mkdirSync as mkdirSync12, writeFileSync as writeFileSync7 } from "node:fs";
-import { join as join24, posix as posix10 } from "node:path";
+import { join as join23, posix as posix10 } from "node:path";
 function stepMount(mount2, index, bundle, layers) {
   switch (mount2.type) {
     case "tmpfs": {
@@ -47488,11 +47519,11 @@ function stepMount(mount2, index, bundle, layers) {
     case "bind":
       return bind(mount2.source, mount2.target, mount2.readonly);
     case "folder": {
-      const point = overlay(join24(bundle, `mount-${index}`), [mount2.folder]);
+      const point = overlay(join23(bundle, `mount-${index}`), [mount2.folder]);
       return bind(posix10.join(point, mount2.source), mount2.target, false);
     }
     case "layers": {
-      const point = overlay(join24(bundle, `mount-${index}`), layers.lower(mount2.layers));
+      const point = overlay(join23(bundle, `mount-${index}`), layers.lower(mount2.layers));
       const source = lookup2(layers.directories(mount2.layers), mount2.source)?.path ?? mount2.source;
       return bind(posix10.join(point, source), mount2.target, mount2.readonly);
     }
@@ -47516,7 +47547,7 @@ var init_step_mounts = __esm({
 
 // runtime/src/build/stubs.ts
 import { lstatSync as lstatSync7, rmdirSync, rmSync as rmSync13 } from "node:fs";
-import { join as join25, posix as posix11 } from "node:path";
+import { join as join24, posix as posix11 } from "node:path";
 function findStubs(directories, targets) {
   return [...new Set(targets.flatMap((target) => missingOn(directories, target)))].sort(
     (a, b) => b.length - a.length
@@ -47536,7 +47567,7 @@ function missingOn(directories, target) {
 function removeStubs(upper, stubs) {
   for (const stub of stubs) {
     if (!isReached(upper, posix11.dirname(stub))) continue;
-    const path2 = join25(upper, stub);
+    const path2 = join24(upper, stub);
     const stats = lstatSync7(path2, { throwIfNoEntry: false });
     if (stats?.isFile() && stats.size === 0) rmSync13(path2);
     else if (stats?.isDirectory()) removeEmpty(path2);
@@ -47545,7 +47576,7 @@ function removeStubs(upper, stubs) {
 function isReached(upper, path2) {
   const parts = path2.split("/").filter(Boolean);
   return parts.every(
-    (_, index) => lstatSync7(join25(upper, ...parts.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory()
+    (_, index) => lstatSync7(join24(upper, ...parts.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory()
   );
 }
 function removeEmpty(path2) {
@@ -47564,7 +47595,7 @@ var init_stubs = __esm({
 // runtime/src/build/executor.ts
 import { randomUUID as randomUUID11 } from "node:crypto";
 import { mkdirSync as mkdirSync13, readFileSync as readFileSync8, rmSync as rmSync14, writeFileSync as writeFileSync8 } from "node:fs";
-import { join as join26 } from "node:path";
+import { join as join25 } from "node:path";
 var HOSTNAME, StepExecutor, NAME_FILES;
 var init_executor = __esm({
   "runtime/src/build/executor.ts"() {
@@ -47590,7 +47621,7 @@ var init_executor = __esm({
         const id = `step-${randomUUID11()}`;
         const bundle = folders2.inRun("containers", id);
         const directories = [execution.scratch.upper, ...layers.directories(execution.scratch.parents)];
-        mkdirSync13(join26(bundle, "rootfs"), { recursive: true, mode: 448 });
+        mkdirSync13(join25(bundle, "rootfs"), { recursive: true, mode: 448 });
         const lease = execution.network === "default" ? network2.reserve(id) : void 0;
         try {
           const hook = execution.network === "host" ? void 0 : await lease?.hook ?? plugScript([]);
@@ -47627,11 +47658,11 @@ var init_executor = __esm({
       }
       #writeBundle({ id, bundle, execution, directories, mounts, hook }) {
         const { scratch } = execution;
-        if (hook !== void 0) writeFileSync8(join26(bundle, "plug"), hook, { mode: 448 });
+        if (hook !== void 0) writeFileSync8(join25(bundle, "plug"), hook, { mode: 448 });
         const account = resolveUser(execution.user, (path2) => readText3(directories, path2));
         const capabilities = capabilitiesFor({ add: [], drop: [], privileged: false }, this.#parts.bounding);
         const spec = ociSpec({
-          rootfs: join26(bundle, "rootfs"),
+          rootfs: join25(bundle, "rootfs"),
           args: execution.argv,
           env: execution.env,
           cwd: execution.cwd,
@@ -47642,7 +47673,7 @@ var init_executor = __esm({
           capabilities,
           mounts: [...this.#nameFiles(bundle, execution), ...mounts],
           network: execution.network === "host" ? "host" : "private",
-          createHook: hook === void 0 ? void 0 : join26(bundle, "plug"),
+          createHook: hook === void 0 ? void 0 : join25(bundle, "plug"),
           rlimits: execution.ulimits.map(({ name, soft, hard }) => ({
             type: `RLIMIT_${name.toUpperCase()}`,
             soft,
@@ -47651,9 +47682,9 @@ var init_executor = __esm({
           ...execution.shmSize === void 0 ? {} : { shmSize: execution.shmSize }
         });
         const upper = { directory: scratch.upper, work: scratch.work };
-        writeFileSync8(join26(bundle, "config.json"), JSON.stringify(spec));
+        writeFileSync8(join25(bundle, "config.json"), JSON.stringify(spec));
         writeFileSync8(
-          join26(bundle, "overlay"),
+          join25(bundle, "overlay"),
           overlayOptions({ lower: this.#parts.layers.lower(scratch.parents), upper, disposable: true })
         );
       }
@@ -47670,11 +47701,11 @@ var init_executor = __esm({
           "resolv.conf": resolvConf(readFileSync8("/etc/resolv.conf", "utf8"), none2)
         };
         return Object.entries(contents).map(([name, content]) => {
-          writeFileSync8(join26(bundle, name), content, { mode: 420 });
+          writeFileSync8(join25(bundle, name), content, { mode: 420 });
           return {
             destination: `/etc/${name}`,
             type: "bind",
-            source: join26(bundle, name),
+            source: join25(bundle, name),
             options: ["rbind", "rprivate", "ro"]
           };
         });
@@ -47687,7 +47718,7 @@ var init_executor = __esm({
 // runtime/src/process/oci-runtime.ts
 import { spawn as spawn6 } from "node:child_process";
 import { readFileSync as readFileSync9 } from "node:fs";
-import { join as join27 } from "node:path";
+import { join as join26 } from "node:path";
 function read(stream2, until) {
   return new Promise((resolve3) => {
     let text3 = "";
@@ -47746,11 +47777,11 @@ var init_oci_runtime = __esm({
             "--bundle",
             bundle.path,
             "--container-pidfile",
-            join27(bundle.path, "pid")
+            join26(bundle.path, "pid")
           ],
           ...[
             "--conmon-pidfile",
-            join27(bundle.path, "conmon.pid"),
+            join26(bundle.path, "conmon.pid"),
             "--exit-dir",
             options.exitFolder,
             "--full-attach"
@@ -48004,7 +48035,7 @@ var init_health2 = __esm({
 
 // runtime/src/network/port.ts
 import { createSocket } from "node:dgram";
-import { createServer as createServer4 } from "node:net";
+import { createServer as createServer4, isIPv4 } from "node:net";
 function parsePort(text3) {
   const match2 = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/i.exec(text3);
   const port2 = Number(match2?.[1]);
@@ -48017,6 +48048,8 @@ function parsePort(text3) {
 }
 function parseBinding(port2, binding2) {
   const hostAddress = binding2.HostIp === void 0 || binding2.HostIp === "" || binding2.HostIp === "::" ? "0.0.0.0" : binding2.HostIp;
+  if (!isIPv4(hostAddress))
+    throw new Failure("bad-address", `cannot publish on "${hostAddress}": it is not an IPv4 address`);
   return { ...parsePort(port2), hostAddress, hostPorts: parseRange(binding2.HostPort ?? "") };
 }
 function parseRange(text3) {
@@ -48030,7 +48063,7 @@ function parseRange(text3) {
 function bindHostPort(protocol, hostAddress, port2) {
   return new Promise((resolve3, reject) => {
     const fail = (error62) => {
-      if (error62.code !== "EADDRNOTAVAIL") return resolve3(void 0);
+      if (error62.code !== "EADDRNOTAVAIL" && isIPv4(hostAddress)) return resolve3(void 0);
       reject(
         new Failure("bad-address", `cannot publish on ${hostAddress}: the host does not have that address`)
       );
@@ -48133,26 +48166,26 @@ var init_resources = __esm({
 // runtime/src/container/signal.ts
 import { constants as constants7 } from "node:os";
 function signalNumber(name) {
-  if (/^\d+$/.test(name) && Number(name) > 0 && Number(name) <= 64) return Number(name);
+  if (/^\d+$/.test(name) && Number(name) > 0 && Number(name) <= LAST_SIGNAL) return Number(name);
   const short3 = name.toUpperCase().replace(/^SIG/, "");
   const realtime = /^RTMIN(?:\+(\d{1,2}))?$/.exec(short3);
-  if (realtime !== null) return FIRST_REALTIME + Number(realtime[1] ?? 0);
-  const number6 = constants7.signals[`SIG${short3}`];
-  if (number6 !== void 0) return number6;
+  const number6 = realtime === null ? constants7.signals[`SIG${short3}`] : FIRST_REALTIME + Number(realtime[1] ?? 0);
+  if (number6 !== void 0 && number6 <= LAST_SIGNAL) return number6;
   throw new Failure("bad-signal", `invalid signal: ${name}`);
 }
-var FIRST_REALTIME;
+var FIRST_REALTIME, LAST_SIGNAL;
 var init_signal = __esm({
   "runtime/src/container/signal.ts"() {
     init_src();
     FIRST_REALTIME = 34;
+    LAST_SIGNAL = 64;
   }
 });
 
 // runtime/src/network/attachments.ts
 import { createHash as createHash5 } from "node:crypto";
 import { readFileSync as readFileSync10, writeFileSync as writeFileSync9 } from "node:fs";
-import { join as join28 } from "node:path";
+import { join as join27 } from "node:path";
 function linksOf(record2, containers) {
   return (record2.hostConfig.Links ?? []).flatMap((link) => {
     const [name = "", alias] = link.replace(/^\//, "").split(":");
@@ -48268,9 +48301,9 @@ var init_attachments = __esm({
         const folder = this.#folderOf(record2.id);
         const { config: config2, hostConfig: host } = record2;
         const wanted = { nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
-        writeFileSync9(join28(folder, "hostname"), `${config2.Hostname}
+        writeFileSync9(join27(folder, "hostname"), `${config2.Hostname}
 `);
-        writeFileSync9(join28(folder, "resolv.conf"), resolvConf(readFileSync10("/etc/resolv.conf", "utf8"), wanted));
+        writeFileSync9(join27(folder, "resolv.conf"), resolvConf(readFileSync10("/etc/resolv.conf", "utf8"), wanted));
         this.#writeHosts(record2, endpoints);
       }
       /** Rewrites the hosts files of running containers that share a network with `record`. */
@@ -48293,7 +48326,7 @@ var init_attachments = __esm({
           ...own2,
           ...this.#neighbours(record2)
         ];
-        writeFileSync9(join28(this.#folderOf(record2.id), "hosts"), hostsFile(entries), { mode: 420 });
+        writeFileSync9(join27(this.#folderOf(record2.id), "hosts"), hostsFile(entries), { mode: 420 });
       }
       /** Names in networks that users made; on the default bridge only links name other containers, as in Docker. */
       #neighbours(record2) {
@@ -48362,13 +48395,13 @@ var init_link_env = __esm({
 });
 
 // runtime/src/container/bundle.ts
-import { existsSync as existsSync4, lstatSync as lstatSync8, mkdirSync as mkdirSync14, writeFileSync as writeFileSync10 } from "node:fs";
-import { join as join29 } from "node:path";
+import { existsSync as existsSync5, lstatSync as lstatSync8, mkdirSync as mkdirSync14, writeFileSync as writeFileSync10 } from "node:fs";
+import { join as join28 } from "node:path";
 function writeBundle(record2, parts) {
-  mkdirSync14(join29(parts.bundle, "rootfs"), { recursive: true, mode: 448 });
-  writeFileSync10(join29(parts.bundle, "overlay"), overlayOptions(parts.overlay));
-  if (parts.hook !== void 0) writeFileSync10(join29(parts.bundle, "plug"), parts.hook, { mode: 448 });
-  writeFileSync10(join29(parts.bundle, "config.json"), JSON.stringify(specOf(record2, parts)));
+  mkdirSync14(join28(parts.bundle, "rootfs"), { recursive: true, mode: 448 });
+  writeFileSync10(join28(parts.bundle, "overlay"), overlayOptions(parts.overlay));
+  if (parts.hook !== void 0) writeFileSync10(join28(parts.bundle, "plug"), parts.hook, { mode: 448 });
+  writeFileSync10(join28(parts.bundle, "config.json"), JSON.stringify(specOf(record2, parts)));
 }
 function specOf(record2, parts) {
   const { config: config2, hostConfig: host } = record2;
@@ -48376,7 +48409,7 @@ function specOf(record2, parts) {
   const process3 = processOf(record2, parts);
   return ociSpec({
     ...process3,
-    rootfs: join29(parts.bundle, "rootfs"),
+    rootfs: join28(parts.bundle, "rootfs"),
     args: [...init ? [INIT_IN_CONTAINER, "--"] : [], ...process3.args],
     hostname: config2.Hostname,
     cgroupsPath: `${parts.cgroupParent}/${record2.id}`,
@@ -48387,7 +48420,7 @@ function specOf(record2, parts) {
       ...record2.mounts.map((mount2) => ociMount(mount2, host))
     ],
     network: parts.network,
-    createHook: parts.hook === void 0 ? void 0 : join29(parts.bundle, "plug"),
+    createHook: parts.hook === void 0 ? void 0 : join28(parts.bundle, "plug"),
     pid: parts.pid,
     ipc: parts.ipc,
     uts: host.UTSMode === "host" ? "host" : "private",
@@ -48440,12 +48473,12 @@ function nameMounts(folder) {
   return ["hosts", "hostname", "resolv.conf"].map((name) => ({
     destination: `/etc/${name}`,
     type: "bind",
-    source: join29(folder, name),
+    source: join28(folder, name),
     options: ["rbind", "rprivate"]
   }));
 }
 function initMount() {
-  const source = INIT_PROGRAMS.find((path2) => existsSync4(path2));
+  const source = INIT_PROGRAMS.find((path2) => existsSync5(path2));
   if (source === void 0) {
     throw new Failure("no-init", "there is no init program for --init on this host", {
       hint: "install catatonit or tini"
@@ -48485,7 +48518,7 @@ function ociMount(mount2, host) {
   };
 }
 function prepareBindSource(mount2, host) {
-  if (existsSync4(mount2.Source)) return;
+  if (existsSync5(mount2.Source)) return;
   const strict = host.Mounts?.some(
     (each) => each.Target === mount2.Destination && each.BindOptions?.CreateMountpoint !== true
   );
@@ -48547,7 +48580,7 @@ var init_bundle = __esm({
 });
 
 // runtime/src/container/copy-up.ts
-import { join as join30 } from "node:path";
+import { join as join29 } from "node:path";
 async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }) {
   const directories = layers.directories(record2.layers);
   const fresh = record2.mounts.filter((mount2) => {
@@ -48559,7 +48592,7 @@ async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }
   const image = await mountOverlay({ lower: layers.lower(record2.layers) }, layers.folder, mountPoint);
   try {
     for (const mount2 of fresh)
-      await run2(["cp", "-a", `${join30(image.path, mount2.Destination)}/.`, volumes.path(mount2.Name)]);
+      await run2(["cp", "-a", `${join29(image.path, mount2.Destination)}/.`, volumes.path(mount2.Name)]);
   } finally {
     await image.release();
   }
@@ -48691,12 +48724,12 @@ var init_start = __esm({
 
 // runtime/src/container/container.ts
 import { EventEmitter as EventEmitter2, once as once3 } from "node:events";
-import { constants as constants8, existsSync as existsSync5, readFileSync as readFileSync11, statSync as statSync2 } from "node:fs";
+import { constants as constants8, existsSync as existsSync6, readFileSync as readFileSync11, statSync as statSync2 } from "node:fs";
 import { open as open11, rm as rm10, writeFile as writeFile3 } from "node:fs/promises";
-import { join as join31 } from "node:path";
+import { join as join30 } from "node:path";
 function readExitCode(folder, id) {
-  const path2 = join31(folder, id);
-  return existsSync5(path2) ? Number(readFileSync11(path2, "utf8")) : void 0;
+  const path2 = join30(folder, id);
+  return existsSync6(path2) ? Number(readFileSync11(path2, "utf8")) : void 0;
 }
 var DEFAULT_STOP_TIMEOUT, SIGKILL, Container;
 var init_container = __esm({
@@ -48750,26 +48783,26 @@ var init_container = __esm({
         return this.#engine.folders.inRun("containers", this.id);
       }
       get logPath() {
-        return join31(this.folder, "log");
+        return join30(this.folder, "log");
       }
       /** The size of the log in bytes; 0 before the first start. */
       get logSize() {
         return statSync2(this.logPath, { throwIfNoEntry: false })?.size ?? 0;
       }
       get hasLog() {
-        return existsSync5(this.logPath);
+        return existsSync6(this.logPath);
       }
       /** Its root file system, to be mounted. */
       get overlay() {
-        const upper = { directory: join31(this.folder, "upper"), work: join31(this.folder, "work") };
+        const upper = { directory: join30(this.folder, "upper"), work: join30(this.folder, "work") };
         return { lower: this.#engine.layers.lower(this.#record.layers), upper };
       }
       /** The directories of its root file system, top first, its own the first of all. */
       get directories() {
-        return [join31(this.folder, "upper"), ...this.#engine.layers.directories(this.#record.layers)];
+        return [join30(this.folder, "upper"), ...this.#engine.layers.directories(this.#record.layers)];
       }
       save(record2) {
-        writeJson(join31(this.folder, "container.json"), record2);
+        writeJson(join30(this.folder, "container.json"), record2);
         this.#record = record2;
       }
       /** Starts it; with `publish: false` its ports answer only after `takeover`. Throws a `Failure`; then it is as it was. */
@@ -48918,7 +48951,7 @@ var init_container = __esm({
           const hostConfig2 = updatedHostConfig(this.#record.hostConfig, changes);
           const resources = JSON.stringify(resourcesOf(hostConfig2));
           if (isAlive(this.state) && resources !== JSON.stringify(resourcesOf(this.#record.hostConfig))) {
-            const file3 = join31(this.bundle, "resources.json");
+            const file3 = join30(this.bundle, "resources.json");
             await writeFile3(file3, resources);
             await this.#engine.runtime.update(this.id, file3);
           }
@@ -48970,7 +49003,7 @@ var init_container = __esm({
       /** Sets the size of its terminal, by a line into conmon's FIFO. */
       async resize(rows, columns) {
         if (!isAlive(this.state)) throw new Failure("not-running", `Container ${this.id} is not running`);
-        const fifo = await open11(join31(this.bundle, "ctl"), constants8.O_WRONLY | constants8.O_NONBLOCK);
+        const fifo = await open11(join30(this.bundle, "ctl"), constants8.O_WRONLY | constants8.O_NONBLOCK);
         await fifo.write(`1 ${rows} ${columns}
 `);
         await fifo.close();
@@ -48982,7 +49015,7 @@ var init_container = __esm({
       }
       /** Called when conmon has written its exit file, and after a restart of the engine for one that ended meanwhile. */
       async exited(exitCode) {
-        const oomKilled = existsSync5(join31(this.bundle, "oom"));
+        const oomKilled = existsSync6(join30(this.bundle, "oom"));
         await this.#starting;
         if (isAlive(this.state)) await this.#finish(exitCode, oomKilled);
       }
@@ -49136,8 +49169,9 @@ function checkName(name, others) {
 function mergeConfig(request, image, id) {
   const base = image.config.config;
   const cleared = request.Entrypoint?.length === 1 && request.Entrypoint[0] === "";
-  const entrypoint = cleared ? null : request.Entrypoint ?? base.Entrypoint ?? null;
-  const command2 = request.Cmd ?? (request.Entrypoint === null ? base.Cmd ?? null : null);
+  const wanted = request.Entrypoint?.length ? request.Entrypoint : null;
+  const entrypoint = cleared ? null : wanted ?? base.Entrypoint ?? null;
+  const command2 = request.Cmd?.length ? request.Cmd : wanted === null ? base.Cmd ?? null : null;
   const { Healthcheck: check2, StopSignal: signal, ...rest } = request;
   const healthcheck2 = mergeHealthcheck(check2, base.Healthcheck ?? void 0);
   const stopSignal = signal ?? base.StopSignal;
@@ -49172,16 +49206,26 @@ function mergeHealthcheck(wanted, base) {
 }
 function resolveMounts(config2, host, volumes, others) {
   const mounts = /* @__PURE__ */ new Map();
-  const put3 = (mount2) => mounts.set(posix12.normalize(mount2.Destination), mount2);
+  const put3 = (mount2) => {
+    const Destination = placeOf(mount2.Destination);
+    mounts.set(Destination, { ...mount2, Destination });
+  };
+  const named2 = /* @__PURE__ */ new Set();
+  const putNamed = (mount2) => {
+    const place4 = placeOf(mount2.Destination);
+    if (named2.has(place4)) throw new Failure("bad-mount", `Duplicate mount point: ${place4}`);
+    named2.add(place4);
+    put3(mount2);
+  };
   for (const from of host.VolumesFrom ?? []) for (const mount2 of mountsOf(from, others)) put3(mount2);
-  for (const bind2 of host.Binds ?? []) put3(parseBind(bind2, volumes));
+  for (const bind2 of host.Binds ?? []) putNamed(parseBind(bind2, volumes));
   for (const mount2 of host.Mounts ?? []) {
     if (!posix12.isAbsolute(mount2.Target))
       throw new Failure("bad-mount", `invalid mount target "${mount2.Target}": it must be an absolute path`);
     if (mount2.Type === "volume")
-      put3(volumeMount(mount2.Source, mount2.Target, mount2.ReadOnly !== true, "", volumes));
+      putNamed(volumeMount(mount2.Source, mount2.Target, mount2.ReadOnly !== true, "", volumes));
     if (mount2.Type === "bind")
-      put3(
+      putNamed(
         bindMount(
           mount2.Source ?? "",
           mount2.Target,
@@ -49190,9 +49234,9 @@ function resolveMounts(config2, host, volumes, others) {
           mount2.BindOptions?.Propagation
         )
       );
-    if (mount2.Type === "tmpfs") put3(tmpfsMount(mount2.Target, mount2.ReadOnly !== true));
+    if (mount2.Type === "tmpfs") putNamed(tmpfsMount(mount2.Target, mount2.ReadOnly !== true));
   }
-  const taken2 = (path2) => mounts.has(posix12.normalize(path2)) || Object.keys(host.Tmpfs ?? {}).includes(path2);
+  const taken2 = (path2) => mounts.has(placeOf(path2)) || Object.keys(host.Tmpfs ?? {}).includes(path2);
   for (const path2 of Object.keys(config2.Volumes ?? {}))
     if (!taken2(path2)) put3(volumeMount(void 0, path2, true, "", volumes));
   return [...mounts.values()].sort((a, b) => a.Destination < b.Destination ? -1 : 1);
@@ -49235,9 +49279,13 @@ function bindMount(Source3, Destination, RW, Mode, propagation = "rprivate") {
 function tmpfsMount(Destination, RW) {
   return { Type: "tmpfs", Source: "", Destination, Mode: "", RW, Propagation: "" };
 }
+function placeOf(destination) {
+  return posix12.normalize(destination).replace(/(?<=.)\/$/, "");
+}
 function mountsOf(from, others) {
   const [key = "", mode] = from.split(":", 2);
-  const other = others.find((each) => each.name === key || each.id.startsWith(key));
+  const byId = (each) => key !== "" && each.id.startsWith(key);
+  const other = others.find((each) => each.name === key) ?? others.find(byId);
   if (other === void 0) throw new Failure("container-unknown", `No such container: ${key}`);
   return other.mounts.map((mount2) => ({ ...mount2, RW: mount2.RW && mode !== "ro" }));
 }
@@ -49295,7 +49343,7 @@ var init_create = __esm({
 
 // runtime/src/container/containers.ts
 import { mkdirSync as mkdirSync16, readdirSync as readdirSync6, rmSync as rmSync17, watch as watch2 } from "node:fs";
-import { join as join32 } from "node:path";
+import { join as join31 } from "node:path";
 function reportStart(error62) {
   if (!isFailure(error62)) throw error62;
 }
@@ -49387,7 +49435,7 @@ var init_containers3 = __esm({
       /** Its record goes first: a folder without one is swept when the engine starts. */
       forget(container) {
         this.#containers.delete(container.id);
-        rmSync17(join32(container.folder, "container.json"), { force: true });
+        rmSync17(join31(container.folder, "container.json"), { force: true });
       }
       /** Watches for exits, takes up what outlived the last engine, and cleans what it left half-made. */
       async restore() {
@@ -49433,11 +49481,11 @@ var init_containers3 = __esm({
 
 // runtime/src/container/exec.ts
 import { spawn as spawn8 } from "node:child_process";
-import { existsSync as existsSync6, mkdirSync as mkdirSync17, readFileSync as readFileSync12, rmSync as rmSync18, writeFileSync as writeFileSync11 } from "node:fs";
-import { join as join33 } from "node:path";
+import { existsSync as existsSync7, mkdirSync as mkdirSync17, readFileSync as readFileSync12, rmSync as rmSync18, writeFileSync as writeFileSync11 } from "node:fs";
+import { join as join32 } from "node:path";
 import { setTimeout as setTimeout3 } from "node:timers/promises";
 function readNumber2(path2) {
-  return existsSync6(path2) ? Number(readFileSync12(path2, "utf8")) : 0;
+  return existsSync7(path2) ? Number(readFileSync12(path2, "utf8")) : 0;
 }
 var NOT_STARTED, SOON, Exec;
 var init_exec2 = __esm({
@@ -49473,10 +49521,10 @@ var init_exec2 = __esm({
       }
       /** The process's id on the host, 0 before it starts. */
       get pid() {
-        return this.#pid || readNumber2(join33(this.#folder, "pid"));
+        return this.#pid || readNumber2(join32(this.#folder, "pid"));
       }
       get #folder() {
-        return join33(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
+        return join32(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
       }
       /**
        * Starts it. `ended` gives what there is to say about one that could not be started. Throws a `Failure`
@@ -49492,28 +49540,37 @@ var init_exec2 = __esm({
         });
         if (!this.request.stdin && !this.request.terminal) child.stdin.end();
         this.container.emit(`exec_start: ${this.request.argv.join(" ")}`, { execID: this.id });
-        let said = "";
+        let kept = [];
+        const release2 = async () => {
+          const pieces = kept;
+          kept = [];
+          for (const { stream: stream2, chunk } of pieces) await onOutput(stream2, chunk);
+        };
         const relay = async (stream2, source) => {
           for await (const chunk of source) {
-            if (this.#hasBegun()) await onOutput(stream2, chunk);
-            else said += chunk.toString();
+            kept.push({ stream: stream2, chunk });
+            if (this.#hasBegun()) await release2();
           }
         };
         const exited = new Promise((resolve3) => {
           child.once("error", (error62) => {
-            said = error62.message;
+            kept.push({ stream: "stderr", chunk: Buffer.from(error62.message) });
             resolve3(NOT_STARTED);
           });
           child.once("exit", (code, signal) => resolve3(code ?? (signal === "SIGKILL" ? 137 : 143)));
         });
         const ended = Promise.all([exited, relay("stdout", child.stdout), relay("stderr", child.stderr)]);
-        return { stdin: child.stdin, ended: ended.then(([code]) => this.#end(code, said)) };
+        const finish2 = async ([code]) => {
+          if (this.#hasBegun()) await release2();
+          return this.#end(code, Buffer.concat(kept.map(({ chunk }) => chunk)).toString());
+        };
+        return { stdin: child.stdin, ended: ended.then(finish2) };
       }
       /** Sets the size of its terminal. */
       async resize(rows, columns) {
         if (!this.request.terminal) return;
-        const file3 = join33(this.#folder, "tty");
-        while (this.running && !existsSync6(file3)) await setTimeout3(SOON);
+        const file3 = join32(this.#folder, "tty");
+        while (this.running && !existsSync7(file3)) await setTimeout3(SOON);
         if (!this.running) return;
         const terminal = readFileSync12(file3, "utf8").trim();
         await this.#engine.run(["stty", "-F", terminal, "rows", String(rows), "cols", String(columns)]);
@@ -49521,7 +49578,7 @@ var init_exec2 = __esm({
       #end(code, said) {
         const started = this.#hasBegun();
         this.#pid = this.pid;
-        const exitCode = this.request.terminal && started ? readNumber2(join33(this.#folder, "code")) : code;
+        const exitCode = this.request.terminal && started ? readNumber2(join32(this.#folder, "code")) : code;
         this.#exitCode = started ? exitCode : NOT_STARTED;
         this.#status = "ended";
         rmSync18(this.#folder, { recursive: true, force: true });
@@ -49532,17 +49589,17 @@ var init_exec2 = __esm({
 `;
       }
       #hasBegun() {
-        this.#begun ||= existsSync6(join33(this.#folder, "pid"));
+        this.#begun ||= existsSync7(join32(this.#folder, "pid"));
         return this.#begun;
       }
       #spawn() {
         const { id } = this.container;
-        const [processFile, pidFile] = [join33(this.#folder, "process.json"), join33(this.#folder, "pid")];
+        const [processFile, pidFile] = [join32(this.#folder, "process.json"), join32(this.#folder, "pid")];
         const argv = this.#engine.runtime.execArgv(id, processFile, pidFile);
         if (!this.request.terminal) return spawn8(argv[0], argv.slice(1), { stdio: ["pipe", "pipe", "pipe"] });
         const command2 = argv.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
         writeFileSync11(
-          join33(this.#folder, "run"),
+          join32(this.#folder, "run"),
           `#!/bin/sh
 tty >tty.new && mv tty.new tty
 ${command2}
@@ -49577,7 +49634,7 @@ echo $? >code
           { directories, bounding: this.#engine.bounding }
         );
         mkdirSync17(this.#folder, { mode: 448 });
-        writeFileSync11(join33(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
+        writeFileSync11(join32(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
       }
     };
   }
@@ -50044,6 +50101,7 @@ var init_networks3 = __esm({
     DEFAULT_MTU = 1500;
     Networks2 = class {
       #options;
+      #mtu;
       constructor(options) {
         this.#options = options;
       }
@@ -50152,8 +50210,12 @@ var init_networks3 = __esm({
           ({ addr_info }) => (addr_info ?? []).map(({ local, prefixlen }) => new Subnet(`${local}/${prefixlen}`))
         );
       }
-      /** A bridge must not promise more than the way out can carry. */
-      async #hostMtu() {
+      /** A bridge must not promise more than the way out can carry. Asked once: containers should not wait for it. */
+      #hostMtu() {
+        this.#mtu ??= this.#askHostMtu();
+        return this.#mtu;
+      }
+      async #askHostMtu() {
         const { stdout } = await this.#options.run(["ip", "-json", "route", "get", "192.0.2.1"]).catch(() => ({ stdout: Buffer.from("[]") }));
         const [route] = JSON.parse(stdout.toString());
         if (route?.dev === void 0) return DEFAULT_MTU;
@@ -50185,8 +50247,27 @@ var init_step_network = __esm({
   }
 });
 
+// runtime/src/process/cgroups.ts
+import { existsSync as existsSync8, readdirSync as readdirSync7, rmdirSync as rmdirSync2 } from "node:fs";
+import { join as join33 } from "node:path";
+function removeCgroups(parent) {
+  const trees = [MOUNT, ...readdirSync7(MOUNT).map((name) => join33(MOUNT, name))];
+  for (const folder of trees.map((tree) => join33(tree, parent))) {
+    if (!existsSync8(folder)) continue;
+    for (const entry of readdirSync7(folder, { withFileTypes: true }))
+      if (entry.isDirectory()) rmdirSync2(join33(folder, entry.name));
+    rmdirSync2(folder);
+  }
+}
+var MOUNT;
+var init_cgroups = __esm({
+  "runtime/src/process/cgroups.ts"() {
+    MOUNT = "/sys/fs/cgroup";
+  }
+});
+
 // runtime/src/process/launcher.ts
-import { existsSync as existsSync7, writeFileSync as writeFileSync12 } from "node:fs";
+import { existsSync as existsSync9, writeFileSync as writeFileSync12 } from "node:fs";
 import { join as join34 } from "node:path";
 function installLauncher(folder, options) {
   const path2 = join34(folder, "launch");
@@ -50209,7 +50290,7 @@ case "$1" in create | run)
   done
   cd "$bundle"
 esac
-${existsSync7(HYBRID_TREE) ? `umount ${HYBRID_TREE}` : ""}
+${existsSync9(HYBRID_TREE) ? `umount ${HYBRID_TREE}` : ""}
 exec ${runtime} --root '${state}' "$@"
 `;
 }
@@ -50258,9 +50339,9 @@ import { randomUUID as randomUUID12 } from "node:crypto";
 import {
   chmodSync as chmodSync10,
   chownSync as chownSync2,
-  existsSync as existsSync8,
+  existsSync as existsSync10,
   mkdirSync as mkdirSync19,
-  readdirSync as readdirSync7,
+  readdirSync as readdirSync8,
   renameSync,
   rmSync as rmSync19,
   statSync as statSync3,
@@ -50273,7 +50354,7 @@ function nameOf4(diffId) {
 function makeStubs(folder) {
   for (const name of MOUNT_POINTS.folders) mkdirSync19(join36(folder, name), { recursive: true, mode: 493 });
   for (const name of MOUNT_POINTS.files)
-    if (!existsSync8(join36(folder, name))) writeFileSync13(join36(folder, name), "");
+    if (!existsSync10(join36(folder, name))) writeFileSync13(join36(folder, name), "");
 }
 var NAME_LENGTH, STUBS, MOUNT_POINTS, LayerStore;
 var init_layer_store = __esm({
@@ -50369,7 +50450,7 @@ var init_layer_store = __esm({
         });
       }
       list() {
-        return readdirSync7(this.folder).flatMap(
+        return readdirSync8(this.folder).flatMap(
           (name) => readJson(join36(this.folder, name, "layer.json"))?.diffId ?? []
         );
       }
@@ -50383,8 +50464,8 @@ var init_layer_store = __esm({
       }
       /** Removes what a kill left half-made. Only before anything else uses the store. */
       sweep() {
-        for (const name of readdirSync7(this.folder)) {
-          if (name !== STUBS && !existsSync8(join36(this.folder, name, "layer.json")))
+        for (const name of readdirSync8(this.folder)) {
+          if (name !== STUBS && !existsSync10(join36(this.folder, name, "layer.json")))
             rmSync19(join36(this.folder, name), { recursive: true });
         }
       }
@@ -50446,7 +50527,7 @@ var init_layer_store = __esm({
 
 // runtime/src/volume/volumes.ts
 import { randomBytes as randomBytes4 } from "node:crypto";
-import { existsSync as existsSync9, mkdirSync as mkdirSync20, readdirSync as readdirSync8, rmSync as rmSync20 } from "node:fs";
+import { existsSync as existsSync11, mkdirSync as mkdirSync20, readdirSync as readdirSync9, rmSync as rmSync20 } from "node:fs";
 import { join as join37 } from "node:path";
 var NAME4, Volumes2;
 var init_volumes3 = __esm({
@@ -50485,7 +50566,7 @@ var init_volumes3 = __esm({
         return NAME4.test(name) ? readJson(this.#record(name)) : void 0;
       }
       list() {
-        return readdirSync8(this.#folder).flatMap((name) => this.find(name) ?? []);
+        return readdirSync9(this.#folder).flatMap((name) => this.find(name) ?? []);
       }
       /** Where its content lies. */
       path(name) {
@@ -50493,10 +50574,10 @@ var init_volumes3 = __esm({
       }
       /** Whether nothing has been put in it yet, so that the image's content is to be copied up. */
       isEmpty(name) {
-        return readdirSync8(this.path(name)).length === 0;
+        return readdirSync9(this.path(name)).length === 0;
       }
       remove(name) {
-        if (existsSync9(this.#record(name))) rmSync20(join37(this.#folder, name), { recursive: true });
+        if (existsSync11(this.#record(name))) rmSync20(join37(this.#folder, name), { recursive: true });
       }
       #record(name) {
         return join37(this.#folder, name, "volume.json");
@@ -50507,7 +50588,7 @@ var init_volumes3 = __esm({
 
 // runtime/src/engine.ts
 import { createHash as createHash6 } from "node:crypto";
-import { existsSync as existsSync10, readFileSync as readFileSync13, rmSync as rmSync21, writeFileSync as writeFileSync14 } from "node:fs";
+import { existsSync as existsSync12, readFileSync as readFileSync13, rmSync as rmSync21, writeFileSync as writeFileSync14 } from "node:fs";
 import { arch as arch2, hostname as hostname4 } from "node:os";
 function nameOf5(root) {
   return root === DEFAULT_ROOT ? "slipway" : `slipway-${createHash6("sha256").update(root).digest("hex").slice(0, 8)}`;
@@ -50566,6 +50647,7 @@ var init_engine = __esm({
     init_step_network();
     init_place();
     init_capabilities2();
+    init_cgroups();
     init_launcher();
     init_oci_runtime();
     init_document();
@@ -50595,17 +50677,19 @@ var init_engine = __esm({
       ociRuntime;
       cgroupVersion;
       #firewall;
+      #cgroupParent;
       constructor(options, folders2, ociRuntime) {
         const { fetch: fetch2, now, searchPath } = options;
         const name = nameOf5(options.root);
         const bounding = boundingSet(readFileSync13("/proc/self/status", "utf8"));
         const cgroupParent = `/${name}`;
+        this.#cgroupParent = cgroupParent;
         const state = (file3, initial) => new Document(folders2.inRoot(file3), initial);
         this.folders = folders2;
         this.now = now;
         this.id = createHash6("sha256").update(`${hostname4()} ${options.root}`).digest("hex").slice(0, 32);
         this.ociRuntime = ociRuntime;
-        this.cgroupVersion = existsSync10("/sys/fs/cgroup/cgroup.controllers") ? "2" : "1";
+        this.cgroupVersion = existsSync12("/sys/fs/cgroup/cgroup.controllers") ? "2" : "1";
         this.platform = { os: "linux", architecture: ARCHITECTURES[arch2()] ?? arch2() };
         this.events = new Events(now);
         this.blobs = new FileBlobStore(folders2.root);
@@ -50697,6 +50781,7 @@ var init_engine = __esm({
         await this.containers.settled();
         await this.#firewall.remove();
         await this.networks.unplug();
+        removeCgroups(this.#cgroupParent);
       }
       /** Lets go of the root. Containers keep running. */
       close() {

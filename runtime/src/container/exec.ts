@@ -105,7 +105,7 @@ export class Exec {
       child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGKILL' ? 137 : 143)));
     });
     const ended = Promise.all([exited, relay('stdout', child.stdout!), relay('stderr', child.stderr!)]);
-    const finish = async ([code]: readonly [number, void, void]) => {
+    const finish = async ([code]: readonly [number, unknown, unknown]) => {
       if (this.#hasBegun()) await release();
       return this.#end(code, Buffer.concat(kept.map(({ chunk }) => chunk)).toString());
     };

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Commit } from '@slipway/builder';
 import { Failure } from '@slipway/failure';
+import { parseReference } from '@slipway/oci';
 import {
   type DeployedRelease,
   type Release,
@@ -15,6 +16,7 @@ import {
 } from '@slipway/rollout';
 import type { CliContext } from '../context.ts';
 import { imagesOf, type LostImage, type ProjectContext, projectOf } from './project.ts';
+import { engineAuth } from './registry.ts';
 import { openSource } from './source.ts';
 
 export interface DeployInput {
@@ -64,8 +66,10 @@ export async function deploy(
 ): Promise<DeployOutcome> {
   const start = context.now();
   const release = await releaseOf(input, context);
+  const auth = await pullAuth(release, context);
   const done = await rolloutHosts(hosts, release, {
     ...optionsOf(input, context),
+    auth,
     ...groups(input),
     onEvent,
   });
@@ -120,6 +124,7 @@ export async function rollbackRelease(
     verifyImages(release, record);
     return rollout(host.engine, release, {
       ...optionsOf(input, context),
+      auth: await pullAuth(release, context),
       onEvent: (event) => onEvent(host.name, event),
     });
   };
@@ -191,6 +196,21 @@ async function releaseOf(
     project,
     images: await imagesOf(project, commit, context, restore),
   };
+}
+
+/** The credentials that hosts need to pull a release's images, asked for before any of them begins. */
+async function pullAuth(
+  { images }: Release,
+  context: DeployContext,
+): Promise<NonNullable<RolloutOptions['auth']>> {
+  const registries = new Set(
+    Object.values(images).map(({ reference }) => parseReference(reference).registry),
+  );
+  const entries = [...registries].map(
+    async (registry) => [registry, await engineAuth(registry, context)] as const,
+  );
+  const known = new Map(await Promise.all(entries));
+  return (reference) => known.get(parseReference(reference).registry);
 }
 
 function optionsOf(

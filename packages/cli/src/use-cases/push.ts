@@ -46,7 +46,7 @@ export async function pushImage(
     .map(parseReference)
     .filter((tag) => tag.registry === registry && tag.repository === repository);
   const tags = input.tags.length > 0 ? input.tags : own.flatMap(({ tag }) => tag ?? []);
-  const auth = await engineAuth(input.name, context);
+  const auth = await engineAuth(registry, context);
   let digest = '';
   for (const tag of tags) {
     const options = { signal: context.signal, ...(auth === undefined ? {} : { auth }) };

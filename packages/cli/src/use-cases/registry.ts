@@ -3,7 +3,6 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { RegistryAuth } from '@slipway/engine-client';
 import { Secret } from '@slipway/failure';
-import { parseReference, type Reference } from '@slipway/oci';
 import { type CredentialSource, dockerConfigCredentials, RegistryClient } from '@slipway/registry';
 import type { CliContext } from '../context.ts';
 
@@ -31,12 +30,11 @@ export function registryClient(
   return new RegistryClient({ registry, fetch: context.fetch, credentials: registryCredentials(context) });
 }
 
-/** The credentials for an image, as the engine takes them. */
+/** The credentials for a registry, as the engine takes them. */
 export async function engineAuth(
-  reference: Reference | string,
+  registry: string,
   context: Pick<CliContext, 'env' | 'run'>,
 ): Promise<RegistryAuth | undefined> {
-  const { registry } = typeof reference === 'string' ? parseReference(reference) : reference;
   const credentials = await registryCredentials(context)(registry);
   if (credentials === undefined) return undefined;
   return 'identityToken' in credentials
