@@ -10,6 +10,7 @@ import { StepExecutor } from './build/executor.ts';
 import { Containers } from './container/containers.ts';
 import { Execs } from './container/execs.ts';
 import { Events } from './events.ts';
+import { collectGarbage } from './image/collect.ts';
 import { Images, type ImagesState, NO_IMAGES } from './image/images.ts';
 import { Transfer } from './image/transfer.ts';
 import { Attachments } from './network/attachments.ts';
@@ -23,6 +24,7 @@ import { removeCgroups } from './process/cgroups.ts';
 import { installLauncher } from './process/launcher.ts';
 import { OciRuntime, startTimeOf } from './process/oci-runtime.ts';
 import { Document } from './state/document.ts';
+import { Gate } from './state/gate.ts';
 import { Folders } from './storage/folders.ts';
 import { LayerStore } from './storage/layer-store.ts';
 import { Volumes } from './volume/volumes.ts';
@@ -66,6 +68,8 @@ export class Engine {
   /** `crun` or `runc`. */
   readonly ociRuntime: string;
   readonly cgroupVersion: '1' | '2';
+  /** What adds images goes through it side by side; what removes their parts, alone. */
+  readonly gate = new Gate();
   readonly #firewall: Firewall;
   readonly #cgroupParent: string;
 
@@ -168,6 +172,14 @@ export class Engine {
     await this.#firewall.reset(this.networks.rules(), ports);
     await this.containers.restore();
     await this.containers.startAll();
+  }
+
+  /** Frees what no image, container or cached step needs any more; gives the bytes of archives. Waits for builds and pulls. */
+  collect(): Promise<number> {
+    const { images, blobs, layers, cache } = this;
+    return this.gate.alone(() =>
+      collectGarbage({ images, blobs, layers, cache, containers: () => this.containers.records() }),
+    );
   }
 
   /** Ends every container and takes the engine's bridges and rules off the host; state and images stay. */

@@ -44125,6 +44125,7 @@ var init_status = __esm({
 // runtime/src/api/routes/images.ts
 function imageRoutes(api, { engine, log }) {
   const { images, transfer } = engine;
+  const freeLater = () => void engine.collect().catch((error62) => log(renderError(error62)));
   api.get("/images/json", async (call) => {
     const wanted = filters(call.req.query("filters"));
     const all = await Promise.all(
@@ -44153,7 +44154,9 @@ function imageRoutes(api, { engine, log }) {
   });
   async function pullStream(call, reference, credentials) {
     const lines2 = new ProgressLines();
-    const pulling = transfer.pull(reference, { credentials, onProgress: (event) => lines2.add(event) });
+    const pulling = engine.gate.shared(
+      () => transfer.pull(reference, { credentials, onProgress: (event) => lines2.add(event) })
+    );
     await Promise.race([pulling, lines2.first]);
     return streamed(call, { "Content-Type": "application/json" }, async ({ write: write2 }) => {
       const id = reference.tag ?? reference.digest ?? "latest";
@@ -44187,10 +44190,12 @@ function imageRoutes(api, { engine, log }) {
       const lines2 = new ProgressLines();
       lines2.pipe(write2);
       try {
-        const { digest, size: size2 } = await transfer.push(reference, {
-          credentials,
-          onProgress: (event) => lines2.add(event, "push")
-        });
+        const { digest, size: size2 } = await engine.gate.shared(
+          () => transfer.push(reference, {
+            credentials,
+            onProgress: (event) => lines2.add(event, "push")
+          })
+        );
         await write2(line({ status: `${tag}: digest: ${digest} size: ${size2}` }));
         await write2(line({ progressDetail: {}, aux: { Tag: tag, Digest: digest, Size: size2 } }));
       } catch (error62) {
@@ -44207,9 +44212,9 @@ function imageRoutes(api, { engine, log }) {
   });
   api.delete(
     "/images/:name{.+}",
-    (call) => call.json(removeImage(engine, call.req.param("name"), flag2(call.req.query("force"))))
+    (call) => call.json(removeImage(engine, call.req.param("name"), flag2(call.req.query("force")), freeLater))
   );
-  api.post("/images/prune", (call) => {
+  api.post("/images/prune", async (call) => {
     const wanted = filters(call.req.query("filters"));
     const dangling = wanted.get("dangling")?.[0] !== "false";
     const used = new Set(engine.containers.records().map(({ image }) => image.id));
@@ -44217,7 +44222,7 @@ function imageRoutes(api, { engine, log }) {
     for (const image of unused) images.remove(image);
     return call.json({
       ImagesDeleted: unused.map(({ id }) => ({ Deleted: id })),
-      SpaceReclaimed: unused.reduce((sum, { size: size2 }) => sum + size2, 0)
+      SpaceReclaimed: await engine.collect()
     });
   });
   api.post("/auth", async (call) => {
@@ -44237,7 +44242,7 @@ function referenceOf(name, tag) {
   const { registry: registry2, repository } = reference;
   return tag.includes(":") ? { registry: registry2, repository, digest: tag } : { registry: registry2, repository, tag };
 }
-function removeImage(engine, name, force) {
+function removeImage(engine, name, force, freeLater) {
   const { images, containers } = engine;
   const image = images.get(name);
   const tags = images.tagsOf(image.id);
@@ -44262,6 +44267,7 @@ function removeImage(engine, name, force) {
   const untagged = removed.map((tag) => ({ Untagged: familiarReference(parseReference(tag)) }));
   if (!last) return untagged;
   images.remove(image);
+  freeLater();
   return [
     ...untagged,
     ...image.repoDigests.map((digest) => ({ Untagged: familiarReference(parseReference(digest)) })),
@@ -44359,6 +44365,14 @@ var init_images2 = __esm({
 // runtime/src/api/routes/build.ts
 import { Readable as Readable4 } from "node:stream";
 function buildRoutes(api, { engine, log }) {
+  api.post("/build/prune", async (call) => {
+    if (filters(call.req.query("filters")).size > 0)
+      throw new Failure("unsupported", "filters of the build cache are not supported", {
+        hint: "prune all of it"
+      });
+    engine.cache.prune(0);
+    return call.json({ CachesDeleted: null, SpaceReclaimed: await engine.collect() });
+  });
   api.post("/build", async (call) => {
     const query = (name) => call.req.query(name);
     for (const name of ["remote", "outputs", "squash"]) {
@@ -44376,13 +44390,15 @@ function buildRoutes(api, { engine, log }) {
       const classic = new ClassicOutput(quiet ? async () => {
       } : (text3) => write2(line({ stream: text3 })));
       try {
-        const result = await engine.builds.run((context) => withDockerfile(request, context), archive, {
-          tags,
-          credentials: registryConfig(call.req.header("x-registry-config")),
-          secrets: /* @__PURE__ */ new Map(),
-          onEvent: (event) => void classic.show(event),
-          signal
-        });
+        const result = await engine.gate.shared(
+          () => engine.builds.run((context) => withDockerfile(request, context), archive, {
+            tags,
+            credentials: registryConfig(call.req.header("x-registry-config")),
+            secrets: /* @__PURE__ */ new Map(),
+            onEvent: (event) => void classic.show(event),
+            signal
+          })
+        );
         await write2(line({ aux: { ID: result.imageId } }));
         if (quiet) return await write2(line({ stream: `${result.imageId}
 ` }));
@@ -45572,13 +45588,15 @@ function slipwayRoutes(api, { engine, log }) {
       const tell = (event) => write2(`${JSON.stringify(event)}
 `);
       try {
-        const result = await engine.builds.run(header2.request, rest, {
-          tags,
-          credentials,
-          secrets,
-          onEvent: (event) => void tell(event),
-          signal
-        });
+        const result = await engine.gate.shared(
+          () => engine.builds.run(header2.request, rest, {
+            tags,
+            credentials,
+            secrets,
+            onEvent: (event) => void tell(event),
+            signal
+          })
+        );
         await tell({ kind: "result", result });
       } catch (error62) {
         const location = error62 instanceof Failure ? error62.location : void 0;
@@ -45595,20 +45613,23 @@ function slipwayRoutes(api, { engine, log }) {
   api.post("/slipway/v1/images/:name{.+}/referrers", async (call) => {
     const image = engine.images.get(call.req.param("name"));
     const { artifactType, mediaType, content, annotations } = await call.req.json();
-    const empty = await engine.blobs.put(Buffer.from("{}"));
-    const layer = await engine.blobs.put(Buffer.from(content, "base64"));
-    const manifest = encodeManifest({
-      schemaVersion: 2,
-      mediaType: MediaType.manifest,
-      artifactType,
-      config: { mediaType: MediaType.empty, ...empty },
-      layers: [{ mediaType, ...layer }],
-      subject: image.manifest,
-      annotations
+    const descriptor = await engine.gate.shared(async () => {
+      const empty = await engine.blobs.put(Buffer.from("{}"));
+      const layer = await engine.blobs.put(Buffer.from(content, "base64"));
+      const manifest = encodeManifest({
+        schemaVersion: 2,
+        mediaType: MediaType.manifest,
+        artifactType,
+        config: { mediaType: MediaType.empty, ...empty },
+        layers: [{ mediaType, ...layer }],
+        subject: image.manifest,
+        annotations
+      });
+      await engine.blobs.put(manifest.content);
+      engine.images.addReferrer(image, { ...manifest.descriptor, artifactType });
+      return manifest.descriptor;
     });
-    await engine.blobs.put(manifest.content);
-    engine.images.addReferrer(image, { ...manifest.descriptor, artifactType });
-    return call.json(manifest.descriptor, 201);
+    return call.json(descriptor, 201);
   });
 }
 async function splitHeader(body) {
@@ -49724,6 +49745,49 @@ var init_events2 = __esm({
   }
 });
 
+// runtime/src/image/collect.ts
+async function collectGarbage({
+  images,
+  blobs,
+  layers,
+  cache,
+  containers
+}) {
+  const wantedLayers = /* @__PURE__ */ new Set([
+    ...cache.layers(),
+    ...containers().flatMap((record2) => record2.layers)
+  ]);
+  const wantedBlobs = /* @__PURE__ */ new Set();
+  for (const image of images.list()) {
+    const { document, config: config2 } = await images.load(image);
+    for (const diffId of config2.rootfs.diff_ids) wantedLayers.add(diffId);
+    wantedBlobs.add(image.manifest.digest);
+    for (const digest of blobsOf(document)) wantedBlobs.add(digest);
+    for (const { digest } of image.referrers) {
+      wantedBlobs.add(digest);
+      const referrer = parseManifest(await collect(await blobs.get(digest)));
+      if (!isIndex(referrer)) for (const each of blobsOf(referrer)) wantedBlobs.add(each);
+    }
+  }
+  for (const diffId of layers.list()) if (!wantedLayers.has(diffId)) layers.remove(diffId);
+  for (const digest of layers.blobs()) wantedBlobs.add(digest);
+  let freed = 0;
+  for await (const digest of blobs.list()) {
+    if (wantedBlobs.has(digest)) continue;
+    freed += await blobs.stat(digest) ?? 0;
+    await blobs.delete(digest);
+  }
+  return freed;
+}
+function blobsOf({ config: config2, layers }) {
+  return [config2.digest, ...layers.map(({ digest }) => digest)];
+}
+var init_collect = __esm({
+  "runtime/src/image/collect.ts"() {
+    init_src5();
+  }
+});
+
 // runtime/src/image/images.ts
 function shown2(name) {
   try {
@@ -50301,6 +50365,36 @@ var init_launcher = __esm({
   }
 });
 
+// runtime/src/state/gate.ts
+var Gate;
+var init_gate = __esm({
+  "runtime/src/state/gate.ts"() {
+    Gate = class {
+      #inside = /* @__PURE__ */ new Set();
+      #alone = Promise.resolve();
+      async shared(task) {
+        await this.#alone;
+        const running = task();
+        this.#inside.add(running);
+        try {
+          return await running;
+        } finally {
+          this.#inside.delete(running);
+        }
+      }
+      alone(task) {
+        const result = this.#alone.then(async () => {
+          await Promise.allSettled(this.#inside);
+          return task();
+        });
+        this.#alone = result.catch(() => {
+        });
+        return result;
+      }
+    };
+  }
+});
+
 // runtime/src/storage/folders.ts
 import { mkdirSync as mkdirSync18 } from "node:fs";
 import { join as join35 } from "node:path";
@@ -50638,6 +50732,7 @@ var init_engine = __esm({
     init_containers3();
     init_execs();
     init_events2();
+    init_collect();
     init_images3();
     init_transfer();
     init_attachments();
@@ -50651,6 +50746,7 @@ var init_engine = __esm({
     init_launcher();
     init_oci_runtime();
     init_document();
+    init_gate();
     init_folders2();
     init_layer_store();
     init_volumes3();
@@ -50676,6 +50772,8 @@ var init_engine = __esm({
       /** `crun` or `runc`. */
       ociRuntime;
       cgroupVersion;
+      /** What adds images goes through it side by side; what removes their parts, alone. */
+      gate = new Gate();
       #firewall;
       #cgroupParent;
       constructor(options, folders2, ociRuntime) {
@@ -50774,6 +50872,13 @@ var init_engine = __esm({
         await this.#firewall.reset(this.networks.rules(), ports);
         await this.containers.restore();
         await this.containers.startAll();
+      }
+      /** Frees what no image, container or cached step needs any more; gives the bytes of archives. Waits for builds and pulls. */
+      collect() {
+        const { images, blobs, layers, cache } = this;
+        return this.gate.alone(
+          () => collectGarbage({ images, blobs, layers, cache, containers: () => this.containers.records() })
+        );
       }
       /** Ends every container and takes the engine's bridges and rules off the host; state and images stay. */
       async shutDown() {
@@ -50954,7 +51059,7 @@ async function rebuildImage(input2, engine, context, onEvent) {
   );
   const rebuilt = result.manifest.digest;
   const verdict = await compareImages(
-    { manifest: released.digest, blobs: blobsOf(client, repository, released.digest) },
+    { manifest: released.digest, blobs: blobsOf2(client, repository, released.digest) },
     { manifest: rebuilt, blobs: { get: async (wanted) => engine.images.blob(wanted) } }
   );
   return {
@@ -50979,7 +51084,7 @@ async function provenanceOf2(client, repository, digest) {
   if (layer === void 0) throw missing();
   return parseProvenance(await collect(await client.getBlob(repository, layer)));
 }
-function blobsOf(client, repository, manifest) {
+function blobsOf2(client, repository, manifest) {
   const blobs = new RegistryBlobStore(client, repository);
   return {
     async get(digest) {

@@ -3,12 +3,21 @@ import type { BuildEvent, BuildRequest, ContextTree } from '@slipway/builder';
 import { Failure } from '@slipway/failure';
 import { parseReference, withDefaultTag } from '@slipway/oci';
 import { type Api, type ApiParts, type Call, streamed } from '../context.ts';
-import { flag } from '../query.ts';
+import { filters, flag } from '../query.ts';
 import { registryConfig } from '../registry-auth.ts';
 import { errorLine, line } from './images.ts';
 
 /** POST /build: docker's classic builder, which is what the CLI uses without buildx. */
 export function buildRoutes(api: Api, { engine, log }: ApiParts): void {
+  api.post('/build/prune', async (call) => {
+    if (filters(call.req.query('filters')).size > 0)
+      throw new Failure('unsupported', 'filters of the build cache are not supported', {
+        hint: 'prune all of it',
+      });
+    engine.cache.prune(0);
+    return call.json({ CachesDeleted: null, SpaceReclaimed: await engine.collect() });
+  });
+
   api.post('/build', async (call) => {
     const query = (name: string) => call.req.query(name);
     for (const name of ['remote', 'outputs', 'squash']) {
@@ -29,13 +38,15 @@ export function buildRoutes(api: Api, { engine, log }: ApiParts): void {
     return streamed(call, { 'Content-Type': 'application/json' }, async ({ write, signal }) => {
       const classic = new ClassicOutput(quiet ? async () => {} : (text) => write(line({ stream: text })));
       try {
-        const result = await engine.builds.run((context) => withDockerfile(request, context), archive, {
-          tags,
-          credentials: registryConfig(call.req.header('x-registry-config')),
-          secrets: new Map(),
-          onEvent: (event) => void classic.show(event),
-          signal,
-        });
+        const result = await engine.gate.shared(() =>
+          engine.builds.run((context) => withDockerfile(request, context), archive, {
+            tags,
+            credentials: registryConfig(call.req.header('x-registry-config')),
+            secrets: new Map(),
+            onEvent: (event) => void classic.show(event),
+            signal,
+          }),
+        );
         await write(line({ aux: { ID: result.imageId } }));
         if (quiet) return await write(line({ stream: `${result.imageId}\n` }));
         await write(line({ stream: `Successfully built ${result.imageId.slice(7, 19)}\n` }));

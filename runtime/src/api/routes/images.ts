@@ -1,4 +1,4 @@
-import { Failure } from '@slipway/failure';
+import { Failure, renderError } from '@slipway/failure';
 import {
   type Digest,
   familiarReference,
@@ -19,6 +19,8 @@ import { answerFor } from '../status.ts';
 /** Images: list, inspect, pull, push, tag, remove. */
 export function imageRoutes(api: Api, { engine, log }: ApiParts): void {
   const { images, transfer } = engine;
+  // Removing a name is quick; freeing what it held waits for builds and pulls.
+  const freeLater = () => void engine.collect().catch((error) => log(renderError(error)));
 
   api.get('/images/json', async (call) => {
     const wanted = filters(call.req.query('filters'));
@@ -55,7 +57,9 @@ export function imageRoutes(api: Api, { engine, log }: ApiParts): void {
   ): Promise<Response> {
     // A name that no registry knows is answered with a status; once bytes flow, errors are lines of the stream.
     const lines = new ProgressLines();
-    const pulling = transfer.pull(reference, { credentials, onProgress: (event) => lines.add(event) });
+    const pulling = engine.gate.shared(() =>
+      transfer.pull(reference, { credentials, onProgress: (event) => lines.add(event) }),
+    );
     await Promise.race([pulling, lines.first]);
     return streamed(call, { 'Content-Type': 'application/json' }, async ({ write }) => {
       const id = reference.tag ?? reference.digest ?? 'latest';
@@ -90,10 +94,12 @@ export function imageRoutes(api: Api, { engine, log }: ApiParts): void {
       const lines = new ProgressLines();
       lines.pipe(write);
       try {
-        const { digest, size } = await transfer.push(reference, {
-          credentials,
-          onProgress: (event) => lines.add(event, 'push'),
-        });
+        const { digest, size } = await engine.gate.shared(() =>
+          transfer.push(reference, {
+            credentials,
+            onProgress: (event) => lines.add(event, 'push'),
+          }),
+        );
         await write(line({ status: `${tag}: digest: ${digest} size: ${size}` }));
         await write(line({ progressDetail: {}, aux: { Tag: tag, Digest: digest, Size: size } }));
       } catch (error) {
@@ -111,10 +117,10 @@ export function imageRoutes(api: Api, { engine, log }: ApiParts): void {
   });
 
   api.delete('/images/:name{.+}', (call) =>
-    call.json(removeImage(engine, call.req.param('name'), flag(call.req.query('force')))),
+    call.json(removeImage(engine, call.req.param('name'), flag(call.req.query('force')), freeLater)),
   );
 
-  api.post('/images/prune', (call) => {
+  api.post('/images/prune', async (call) => {
     const wanted = filters(call.req.query('filters'));
     const dangling = wanted.get('dangling')?.[0] !== 'false';
     const used = new Set(engine.containers.records().map(({ image }) => image.id));
@@ -124,7 +130,7 @@ export function imageRoutes(api: Api, { engine, log }: ApiParts): void {
     for (const image of unused) images.remove(image);
     return call.json({
       ImagesDeleted: unused.map(({ id }) => ({ Deleted: id })),
-      SpaceReclaimed: unused.reduce((sum, { size }) => sum + size, 0),
+      SpaceReclaimed: await engine.collect(),
     });
   });
 
@@ -152,7 +158,7 @@ export function referenceOf(name: string, tag: string | undefined): Reference {
 }
 
 /** Untags a name, or removes the image by its id. Throws a `Failure` `image-in-use`. */
-function removeImage(engine: Engine, name: string, force: boolean): object[] {
+function removeImage(engine: Engine, name: string, force: boolean, freeLater: () => void): object[] {
   const { images, containers } = engine;
   const image = images.get(name);
   const tags = images.tagsOf(image.id);
@@ -177,6 +183,7 @@ function removeImage(engine: Engine, name: string, force: boolean): object[] {
   const untagged = removed.map((tag) => ({ Untagged: familiarReference(parseReference(tag)) }));
   if (!last) return untagged;
   images.remove(image);
+  freeLater();
   return [
     ...untagged,
     ...image.repoDigests.map((digest) => ({ Untagged: familiarReference(parseReference(digest)) })),

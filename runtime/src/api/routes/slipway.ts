@@ -69,13 +69,15 @@ export function slipwayRoutes(api: Api, { engine, log }: ApiParts): void {
     return streamed(call, { 'Content-Type': 'application/x-ndjson' }, async ({ write, signal }) => {
       const tell = (event: object) => write(`${JSON.stringify(event)}\n`);
       try {
-        const result = await engine.builds.run(header.request, rest, {
-          tags,
-          credentials,
-          secrets,
-          onEvent: (event) => void tell(event),
-          signal,
-        });
+        const result = await engine.gate.shared(() =>
+          engine.builds.run(header.request, rest, {
+            tags,
+            credentials,
+            secrets,
+            onEvent: (event) => void tell(event),
+            signal,
+          }),
+        );
         await tell({ kind: 'result', result });
       } catch (error) {
         const location = error instanceof Failure ? error.location : undefined;
@@ -96,20 +98,23 @@ export function slipwayRoutes(api: Api, { engine, log }: ApiParts): void {
   api.post('/slipway/v1/images/:name{.+}/referrers', async (call) => {
     const image = engine.images.get(call.req.param('name'));
     const { artifactType, mediaType, content, annotations } = await call.req.json<ReferrerBody>();
-    const empty = await engine.blobs.put(Buffer.from('{}'));
-    const layer = await engine.blobs.put(Buffer.from(content, 'base64'));
-    const manifest = encodeManifest({
-      schemaVersion: 2,
-      mediaType: MediaType.manifest,
-      artifactType,
-      config: { mediaType: MediaType.empty, ...empty },
-      layers: [{ mediaType, ...layer }],
-      subject: image.manifest,
-      annotations,
+    const descriptor = await engine.gate.shared(async () => {
+      const empty = await engine.blobs.put(Buffer.from('{}'));
+      const layer = await engine.blobs.put(Buffer.from(content, 'base64'));
+      const manifest = encodeManifest({
+        schemaVersion: 2,
+        mediaType: MediaType.manifest,
+        artifactType,
+        config: { mediaType: MediaType.empty, ...empty },
+        layers: [{ mediaType, ...layer }],
+        subject: image.manifest,
+        annotations,
+      });
+      await engine.blobs.put(manifest.content);
+      engine.images.addReferrer(image, { ...manifest.descriptor, artifactType });
+      return manifest.descriptor;
     });
-    await engine.blobs.put(manifest.content);
-    engine.images.addReferrer(image, { ...manifest.descriptor, artifactType });
-    return call.json(manifest.descriptor, 201);
+    return call.json(descriptor, 201);
   });
 }
 

@@ -1,0 +1,62 @@
+import {
+  collect,
+  type Digest,
+  type FileBlobStore,
+  isIndex,
+  type Manifest,
+  parseManifest,
+} from '@slipway/oci';
+import type { FileBuildCache } from '../build/cache.ts';
+import type { ContainerRecord } from '../container/record.ts';
+import type { LayerStore } from '../storage/layer-store.ts';
+import type { Images } from './images.ts';
+
+export interface CollectParts {
+  readonly images: Images;
+  readonly blobs: FileBlobStore;
+  readonly layers: LayerStore;
+  readonly cache: FileBuildCache;
+  readonly containers: () => readonly ContainerRecord[];
+}
+
+/**
+ * Removes layers and blobs that no image, artifact about an image, container or cached step needs; gives the bytes of
+ * the blobs. Nothing else may add any meanwhile.
+ */
+export async function collectGarbage({
+  images,
+  blobs,
+  layers,
+  cache,
+  containers,
+}: CollectParts): Promise<number> {
+  const wantedLayers = new Set<Digest>([
+    ...cache.layers(),
+    ...containers().flatMap((record) => record.layers),
+  ]);
+  const wantedBlobs = new Set<Digest>();
+  for (const image of images.list()) {
+    const { document, config } = await images.load(image);
+    for (const diffId of config.rootfs.diff_ids) wantedLayers.add(diffId);
+    wantedBlobs.add(image.manifest.digest);
+    for (const digest of blobsOf(document)) wantedBlobs.add(digest);
+    for (const { digest } of image.referrers) {
+      wantedBlobs.add(digest);
+      const referrer = parseManifest(await collect(await blobs.get(digest)));
+      if (!isIndex(referrer)) for (const each of blobsOf(referrer)) wantedBlobs.add(each);
+    }
+  }
+  for (const diffId of layers.list()) if (!wantedLayers.has(diffId)) layers.remove(diffId);
+  for (const digest of layers.blobs()) wantedBlobs.add(digest);
+  let freed = 0;
+  for await (const digest of blobs.list()) {
+    if (wantedBlobs.has(digest)) continue;
+    freed += (await blobs.stat(digest)) ?? 0;
+    await blobs.delete(digest);
+  }
+  return freed;
+}
+
+function blobsOf({ config, layers }: Manifest): Digest[] {
+  return [config.digest, ...layers.map(({ digest }) => digest)];
+}
