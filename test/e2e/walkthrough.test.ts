@@ -58,7 +58,9 @@ test('a Flask application is built, linked to db and published', async () => {
   }
   await engine.docker('build', '-t', 'acme/eavesdropper:devel', context('eavesdropper'));
   await engine.docker('run', '-d', '-P', '--name', 'eaves', '--link', 'db:db', 'acme/eavesdropper:devel');
-  const rows = (await engine.docker('ps', '--format', '{{.Names}}|{{.Image}}|{{.Ports}}')).trim().split('\n');
+  const rows = (await engine.docker('ps', '--no-trunc', '--format', '{{.Names}}|{{.Image}}|{{.Ports}}'))
+    .trim()
+    .split('\n');
   expect(rows).toEqual([
     expect.stringMatching(/^eaves\|acme\/eavesdropper:devel\|0\.0\.0\.0:49\d{3}->8080\/tcp$/),
     'db,eaves/db|eg_postgresql|5432/tcp',
