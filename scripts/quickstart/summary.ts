@@ -1,3 +1,5 @@
+import { table } from 'slipway';
+
 /** One release of the walk, as its build told of it. */
 export interface ReleaseSummary {
   readonly version: string;
@@ -35,18 +37,5 @@ export function closingTable(
       ],
     ];
   });
-  return table(['RELEASE', 'COMMIT', 'DIGEST', 'BUILD TIME', 'SIZE', 'DEPLOYED', 'REBUILT'], rows);
-}
-
-function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [headings, ...rows];
-  const widths = headings.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
-  return `${all
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join('   ')
-        .trimEnd(),
-    )
-    .join('\n')}\n`;
+  return table(['release', 'commit', 'digest', 'build time', 'size', 'deployed', 'rebuilt'], rows);
 }

@@ -22647,10 +22647,14 @@ async function* contextMembers(commit, entries, rules, programs, prefix = "") {
     files.map(({ object: object2 }) => object2),
     programs.stream
   );
-  for (const { path: path2, kind } of files) {
-    const { value: blob } = await blobs.next();
-    if (blob === void 0) break;
-    yield await member3(at(path2), kind, blob, commit, programs);
+  try {
+    for (const { path: path2, kind } of files) {
+      const { value: blob } = await blobs.next();
+      if (blob === void 0) break;
+      yield await member3(at(path2), kind, blob, commit, programs);
+    }
+  } finally {
+    await blobs.return(void 0);
   }
   for (const { path: path2, kind, object: object2 } of entries) {
     if (kind !== "submodule" || !rules.mayContainIncluded(ByteString.toBytes(at(path2)).toString())) continue;

@@ -29008,9 +29008,9 @@ var init_workdir = __esm({
 });
 
 // packages/builder/src/stage/plan.ts
-function planStages(dockerfile, request, platform) {
+function planStages(dockerfile, request, platform2) {
   const { globals: instructions, stages } = stagesOf(dockerfile);
-  const globals = new Map(platformArgs(platform));
+  const globals = new Map(platformArgs(platform2));
   for (const { pairs: pairs2 } of instructions) {
     for (const { key, value } of pairs2) {
       const fallback = value === void 0 ? globals.get(key.text) : expand(value, (name) => globals.get(name), dockerfile);
@@ -29075,7 +29075,7 @@ var init_plan2 = __esm({
 });
 
 // packages/builder/src/stage/build-stage.ts
-function stateOf(image, platform) {
+function stateOf(image, platform2) {
   const { config: config2 } = image;
   const created2 = Math.floor(Date.parse(config2.created ?? "") / 1e3);
   return {
@@ -29084,7 +29084,7 @@ function stateOf(image, platform) {
     config: config2.config,
     history: config2.history ?? [],
     author: config2.author,
-    platform,
+    platform: platform2,
     args: /* @__PURE__ */ new Map(),
     epoch: Math.max(Number.isNaN(created2) ? 0 : created2, EARLIEST_EPOCH),
     ownCommand: false
@@ -29112,11 +29112,11 @@ var init_build_stage = __esm({
       #platform;
       #stages = /* @__PURE__ */ new Map();
       #images = /* @__PURE__ */ new Map();
-      constructor(session, dockerfile, plan2, platform) {
+      constructor(session, dockerfile, plan2, platform2) {
         this.#session = session;
         this.#dockerfile = dockerfile;
         this.#plan = plan2;
-        this.#platform = platform;
+        this.#platform = platform2;
       }
       stage(stage) {
         const building = this.#stages.get(stage.index) ?? this.#build(stage);
@@ -29242,15 +29242,15 @@ var init_build_stage = __esm({
 
 // packages/builder/src/build.ts
 async function build(request, context, native, parts) {
-  const platform = platformOf(request, native);
+  const platform2 = platformOf(request, native);
   const dockerfile = parseDockerfile(request.dockerfile, request.dockerfileName);
   const stop = new AbortController();
   const signal = AbortSignal.any([parts.signal, stop.signal]);
   const session = new Session(request, context, { ...parts, signal });
   warn(session, dockerfile);
-  const plan2 = planStages(dockerfile, request, platform);
+  const plan2 = planStages(dockerfile, request, platform2);
   session.total = countSteps(plan2);
-  const stages = new StageBuilder(session, dockerfile, plan2, platform);
+  const stages = new StageBuilder(session, dockerfile, plan2, platform2);
   const needed = plan2.stages.filter(({ index }) => plan2.needed.has(index));
   const building = needed.map((stage) => stages.stage(stage));
   const finished = await Promise.all(building).catch(async (error62) => {
@@ -29268,12 +29268,12 @@ async function build(request, context, native, parts) {
   });
   return { ...image, materials: materialsOf(session) };
 }
-function platformOf({ platform }, native) {
-  if (platform === void 0) return native;
-  if (platform.os === native.os && platform.architecture === native.architecture) return platform;
+function platformOf({ platform: platform2 }, native) {
+  if (platform2 === void 0) return native;
+  if (platform2.os === native.os && platform2.architecture === native.architecture) return platform2;
   throw new Failure(
     "foreign-platform",
-    `cannot build for ${platform.os}/${platform.architecture} on ${native.os}/${native.architecture}`,
+    `cannot build for ${platform2.os}/${platform2.architecture} on ${native.os}/${native.architecture}`,
     { hint: "build each platform on a machine of its own, and join the images in an index" }
   );
 }
@@ -29735,10 +29735,14 @@ async function* contextMembers(commit, entries, rules2, programs, prefix = "") {
     files.map(({ object: object2 }) => object2),
     programs.stream
   );
-  for (const { path: path2, kind } of files) {
-    const { value: blob } = await blobs.next();
-    if (blob === void 0) break;
-    yield await member3(at(path2), kind, blob, commit, programs);
+  try {
+    for (const { path: path2, kind } of files) {
+      const { value: blob } = await blobs.next();
+      if (blob === void 0) break;
+      yield await member3(at(path2), kind, blob, commit, programs);
+    }
+  } finally {
+    await blobs.return(void 0);
   }
   for (const { path: path2, kind, object: object2 } of entries) {
     if (kind !== "submodule" || !rules2.mayContainIncluded(ByteString.toBytes(at(path2)).toString())) continue;
@@ -29942,8 +29946,8 @@ function statementOf({
     }
   };
 }
-function platformOf2(platform) {
-  const { os, architecture, variant } = platform;
+function platformOf2(platform2) {
+  const { os, architecture, variant } = platform2;
   return { os, architecture, ...variant === void 0 ? {} : { variant } };
 }
 var STATEMENT_TYPE, PREDICATE_TYPE, BUILD_TYPE, PROVENANCE_MEDIA_TYPE, PROVENANCE_ARTIFACT_TYPE, sourceSchema, parametersSchema, dependencySchema, statementSchema, BASE_URI;
@@ -37636,33 +37640,33 @@ var init_copy3 = __esm({
 });
 
 // packages/registry/src/client/platform.ts
-function choosePlatform(index, platform, name) {
+function choosePlatform(index, platform2, name) {
   const images = index.manifests.filter(isImage);
   const [only] = images;
-  if (platform === void 0 && only !== void 0 && images.length === 1) return only;
+  if (platform2 === void 0 && only !== void 0 && images.length === 1) return only;
   const offered = images.map((image) => formatPlatform(image.platform)).join(", ");
-  if (platform === void 0)
+  if (platform2 === void 0)
     throw new Failure("platform-required", `${name} is for several platforms: ${offered}`, {
       hint: "say which platform you want"
     });
-  const fitting = images.filter((image) => image.platform === void 0 || runsOn(image.platform, platform)).toSorted((a, b) => variantNumber(b.platform ?? platform) - variantNumber(a.platform ?? platform));
+  const fitting = images.filter((image) => image.platform === void 0 || runsOn(image.platform, platform2)).toSorted((a, b) => variantNumber(b.platform ?? platform2) - variantNumber(a.platform ?? platform2));
   const [best] = fitting;
   if (best !== void 0) return best;
   throw new Failure(
     "platform-unknown",
-    `${name} has no image for ${formatPlatform(platform)}, only for ${offered}`,
+    `${name} has no image for ${formatPlatform(platform2)}, only for ${offered}`,
     {
       hint: "choose one of the platforms it has"
     }
   );
 }
-function formatPlatform(platform) {
-  if (platform === void 0) return "any";
-  const { os, architecture, variant } = platform;
+function formatPlatform(platform2) {
+  if (platform2 === void 0) return "any";
+  const { os, architecture, variant } = platform2;
   return `${os}/${architecture}${variant === void 0 || variant === "" ? "" : `/${variant}`}`;
 }
-function isImage({ platform }) {
-  return platform === void 0 || platform.os !== "unknown";
+function isImage({ platform: platform2 }) {
+  return platform2 === void 0 || platform2.os !== "unknown";
 }
 function runsOn(image, machine) {
   return image.os === machine.os && image.architecture === machine.architecture && variantNumber(image) <= variantNumber(machine);
@@ -37699,12 +37703,12 @@ async function pull(client, repository, tagOrDigest, store, options = {}) {
   if (options.keepIndex === true && named2 !== image) await store.put(named2.content, named2.descriptor);
   return image.descriptor;
 }
-async function imageOf(client, repository, named2, platform) {
+async function imageOf(client, repository, named2, platform2) {
   const document = parseManifest(named2.content, named2.descriptor.mediaType);
   if (!isIndex(document)) return { image: named2, manifest: document };
-  const chosen2 = choosePlatform(document, platform, `${client.registry}/${repository}`);
+  const chosen2 = choosePlatform(document, platform2, `${client.registry}/${repository}`);
   const image = await client.getManifest(repository, chosen2.digest);
-  return imageOf(client, repository, image, platform);
+  return imageOf(client, repository, image, platform2);
 }
 function unique(descriptors) {
   return [...new Map(descriptors.map((descriptor) => [descriptor.digest, descriptor])).values()];
@@ -43890,6 +43894,13 @@ function matchesLabels(labels2, wanted = []) {
     return Object.hasOwn(labels2, name) && (split < 0 || labels2[name] === filter.slice(split + 1));
   });
 }
+function platform(value) {
+  if (value === void 0 || value === "") return void 0;
+  const [os, architecture, variant, ...more] = value.split("/");
+  if (!os || !architecture || more.length > 0)
+    throw new Failure("bad-platform", `invalid platform "${value}"`, { hint: "write it as linux/amd64" });
+  return { os, architecture, ...variant === void 0 ? {} : { variant } };
+}
 function time3(value) {
   if (value === void 0 || value === "" || value === "0") return void 0;
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1e3;
@@ -44150,12 +44161,12 @@ function imageRoutes(api, { engine, log }) {
       });
     const reference = referenceOf(name, call.req.query("tag"));
     const credentials = registryAuth(call.req.header("x-registry-auth"));
-    return pullStream(call, reference, credentials);
+    return pullStream(call, reference, { credentials, platform: platform(call.req.query("platform")) });
   });
-  async function pullStream(call, reference, credentials) {
+  async function pullStream(call, reference, options) {
     const lines2 = new ProgressLines();
     const pulling = engine.gate.shared(
-      () => transfer.pull(reference, { credentials, onProgress: (event) => lines2.add(event) })
+      () => transfer.pull(reference, { ...options, onProgress: (event) => lines2.add(event) })
     );
     await Promise.race([pulling, lines2.first]);
     return streamed(call, { "Content-Type": "application/json" }, async ({ write: write2 }) => {
@@ -44426,10 +44437,19 @@ function requestOf2(call) {
   const given = Object.fromEntries(
     Object.entries(buildArgs).flatMap(([name, value]) => value === null ? [] : [[name, value]])
   );
-  const network2 = query("networkmode");
+  const network2 = query("networkmode") || "default";
+  if (!NETWORKS2.includes(network2)) {
+    throw new Failure("unsupported", `building in the network "${network2}" is not supported`, {
+      hint: `use ${NETWORKS2.join(", ")}`
+    });
+  }
+  const limit = LIMITS.find((name) => Number(query(name)) > 0 || name.startsWith("cpuset") && query(name));
+  if (limit !== void 0)
+    throw new Failure("unsupported", `the limit "${limit}" of a build is not supported`);
   return {
     dockerfileName: query("dockerfile") || "Dockerfile",
     target: query("target") || void 0,
+    platform: platform(query("platform")),
     buildArgs: given,
     labels: json3(query("labels")),
     epoch: Number(given["SOURCE_DATE_EPOCH"] ?? 0),
@@ -44450,7 +44470,7 @@ function requestOf2(call) {
 function json3(text3, none2 = "{}") {
   return JSON.parse(text3 || none2);
 }
-var ClassicOutput;
+var NETWORKS2, LIMITS, ClassicOutput;
 var init_build3 = __esm({
   "runtime/src/api/routes/build.ts"() {
     init_src();
@@ -44459,6 +44479,8 @@ var init_build3 = __esm({
     init_query();
     init_registry_auth2();
     init_images2();
+    NETWORKS2 = ["default", "bridge", "none", "host"];
+    LIMITS = ["memory", "memswap", "cpushares", "cpuquota", "cpuperiod", "cpusetcpus", "cpusetmems"];
     ClassicOutput = class {
       #write;
       constructor(write2) {
@@ -44642,6 +44664,17 @@ function parseCreateRequest(body, name) {
       { hint: "use json-file" }
     );
   }
+  const [logOption] = Object.keys(hostConfig2.LogConfig.Config);
+  if (logOption !== void 0) {
+    throw new Failure("unsupported", `the log option ${logOption} is not supported`, {
+      hint: "leave it out: logs are kept whole until the container is removed"
+    });
+  }
+  const security = hostConfig2.SecurityOpt?.find((option) => !SECURITY_OPTION.test(option));
+  if (security !== void 0)
+    throw new Failure("unsupported", `the security option ${security} is not supported`, {
+      hint: "leave it out"
+    });
   const mode = networkMode(hostConfig2.NetworkMode);
   return {
     ...name === void 0 ? {} : { name },
@@ -44706,7 +44739,7 @@ function networksOf(mode, endpoints) {
     })
   );
 }
-var words2, list, nullableList, text2, number5, bool, strings, flags2, binding, restartPolicy2, hostConfigSchema, updateSchema, bodySchema, REFUSED, LOG_DRIVERS;
+var words2, list, nullableList, text2, number5, bool, strings, flags2, binding, restartPolicy2, hostConfigSchema, updateSchema, bodySchema, REFUSED, SECURITY_OPTION, LOG_DRIVERS;
 var init_create_request = __esm({
   "runtime/src/api/create-request.ts"() {
     init_src();
@@ -44812,6 +44845,7 @@ var init_create_request = __esm({
       Isolation: (value) => value !== "" && value !== "default",
       StorageOpt: (value) => typeof value === "object" && value !== null && Object.keys(value).length > 0
     };
+    SECURITY_OPTION = /^(no-new-privileges([:=](true|false))?|seccomp[:=].*|apparmor[:=]unconfined|label[:=]disable)$/;
     LOG_DRIVERS = ["", "json-file", "local", "k8s-file"];
   }
 });
@@ -45147,7 +45181,10 @@ function containerRoutes(api, { engine }) {
   api.post("/containers/create", async (call) => {
     const request = parseCreateRequest(await call.req.json(), call.req.query("name"));
     for (const network2 of Object.keys(request.networks)) engine.networks.get(network2);
-    const container = containers.create(request, await imageFor(engine, request.config.Image));
+    const container = containers.create(
+      request,
+      await imageFor(engine, request.config.Image, platform(call.req.query("platform")))
+    );
     return call.json({ Id: container.id, Warnings: [] }, 201);
   });
   api.get("/containers/:id/json", (call) => call.json(containerJson(named2(call), engine)));
@@ -45216,8 +45253,15 @@ function containerRoutes(api, { engine }) {
     return call.json({ ContainersDeleted: stopped.map(({ id }) => id), SpaceReclaimed: 0 });
   });
 }
-async function imageFor(engine, name) {
+async function imageFor(engine, name, wanted) {
   const image = await engine.images.load(engine.images.get(name));
+  const { os, architecture } = image.config;
+  if (wanted !== void 0 && (wanted.os !== os || wanted.architecture !== architecture)) {
+    throw new Failure(
+      "image-unknown",
+      `image ${name} is for ${os}/${architecture}, not for the wanted platform`
+    );
+  }
   return { reference: name, id: image.id, manifest: image.manifest.digest, config: image.config };
 }
 function matches3(container, wanted, engine) {
@@ -46276,10 +46320,10 @@ var init_image_source = __esm({
         this.#transfer = transfer;
         this.#credentials = credentials;
       }
-      async resolve(name, { platform, pull: pull2 }) {
+      async resolve(name, { platform: platform2, pull: pull2 }) {
         const reference = withDefaultTag(parseReference(name));
         const here = this.#images.find(name);
-        const options = { platform, credentials: this.#credentials(reference.registry) };
+        const options = { platform: platform2, credentials: this.#credentials(reference.registry) };
         const record2 = here !== void 0 && !pull2 ? here : await this.#transfer.pull(reference, options);
         const { document, config: config2, manifest } = await this.#images.load(record2);
         const layers = config2.rootfs.diff_ids.map((diffId, index) => ({
@@ -46422,9 +46466,6 @@ var init_workspace = __esm({
       descriptor(diffId) {
         return this.#layers.descriptor(diffId);
       }
-      sizeOf(diffId) {
-        return this.#layers.sizeOf(diffId);
-      }
       readText(layers, path2) {
         return readText3(this.#layers.directories(layers), path2);
       }
@@ -46447,22 +46488,16 @@ var init_builds2 = __esm({
     init_workspace();
     Builds2 = class {
       #parts;
-      #running = /* @__PURE__ */ new Set();
       constructor(parts) {
         this.#parts = parts;
       }
-      /** How many are under way: while there are any, nothing may be collected. */
-      get running() {
-        return this.#running.size;
-      }
       /** Builds from a context archive and takes the image in. Throws the builder's `Failure`s. */
       async run(source, context, options) {
-        const { folders: folders2, images, layers, blobs, transfer, executor, cache, platform, run: run2, fetch: fetch2, now } = this.#parts;
+        const { folders: folders2, images, layers, blobs, transfer, executor, cache, platform: platform2, run: run2, fetch: fetch2, now } = this.#parts;
         const id = randomUUID10();
         const workspace = new BuildWorkspace(folders2.inRoot("builds", id), layers, blobs, folders2.inRun("mount"));
         const secretsFolder = folders2.inRun("containers", `secrets-${id}`);
         mkdirSync10(secretsFolder, { mode: 448 });
-        this.#running.add(id);
         try {
           const tree = await receiveContext(uncompressed(context), workspace.folder);
           const request = typeof source === "function" ? await source(tree) : source;
@@ -46481,12 +46516,11 @@ var init_builds2 = __esm({
             onEvent,
             signal
           };
-          const result = await build(request, tree, platform, parts);
+          const result = await build(request, tree, platform2, parts);
           const image = await images.add(result.manifest);
           for (const tag of options.tags) images.tag(image, tag);
           return result;
         } finally {
-          this.#running.delete(id);
           await workspace.remove();
           rmSync11(secretsFolder, { recursive: true, force: true });
         }
@@ -49082,7 +49116,9 @@ var init_container = __esm({
         const { AutoRemove } = record2.hostConfig;
         if (AutoRemove) this.#record = record2;
         else this.save(record2);
-        this.#cleaning = engine.background(cleanAfter(this, engine, before));
+        const cleaning = cleanAfter(this, engine, before);
+        engine.background(cleaning);
+        this.#cleaning = Promise.allSettled([cleaning]);
         engine.attachments.refreshNeighbours(before);
         if (oomKilled) this.emit("oom");
         this.emit("die", { exitCode: String(exitCode) });
@@ -49122,7 +49158,7 @@ var init_container = __esm({
         this.#signals.emit("removed");
         this.emit("destroy");
         const cleaned = this.#cleaning.then(() => rm10(this.folder, { recursive: true, force: true }));
-        void this.#engine.background(cleaned);
+        this.#engine.background(cleaned);
       }
       #watchHealth() {
         const check2 = this.#record.config.Healthcheck;
@@ -49404,16 +49440,17 @@ var init_containers3 = __esm({
           else this.#containers.set(id, new Container(this, record2));
         }
       }
-      /** Lets a task go on while nobody waits for it but `settled`; what it fails at is retried when the engine starts. */
+      /**
+       * Lets a task go on while nobody waits for it but `settled`. A failure goes to whoever hears unhandled rejections, and
+       * what it left undone is done when the engine starts.
+       */
       background(task) {
-        const tracked = task.catch(() => {
-        }).finally(() => this.#background.delete(tracked));
+        const tracked = task.finally(() => this.#background.delete(tracked));
         this.#background.add(tracked);
-        return tracked;
       }
       /** Resolves when nothing goes on in the background. */
       async settled() {
-        while (this.#background.size > 0) await Promise.all(this.#background);
+        while (this.#background.size > 0) await Promise.allSettled(this.#background);
       }
       /** A folder that overlays may be mounted on: each mount is in a namespace of its own. */
       get mountPoint() {
@@ -49948,11 +49985,11 @@ var init_transfer = __esm({
       }
       /** Pulls an image, extracts its layers and points its tag at it. Throws the registry's `Failure`s. */
       async pull(reference, options = {}) {
-        const { images, blobs, layers, platform } = this.#parts;
+        const { images, blobs, layers, platform: platform2 } = this.#parts;
         const named2 = withDefaultTag(reference);
         const { registry: registry2, repository, tag, digest } = named2;
         const descriptor = await pull(this.#client(registry2, options), repository, digest ?? tag, blobs, {
-          platform: options.platform ?? platform,
+          platform: options.platform ?? platform2,
           ...options.onProgress === void 0 ? {} : { onProgress: options.onProgress }
         });
         const image = await images.add(descriptor, {
@@ -50805,7 +50842,7 @@ var init_engine = __esm({
         const programs = { runtime: ociRuntime, state: folders2.inRun("oci") };
         const launcher = installLauncher(folders2.run, { ...programs, layers: folders2.inRoot("layers") });
         const runtime = new OciRuntime({ ...programs, launcher, searchPath }, run);
-        const { events: events2, layers, images, volumes, networks, blobs, platform } = this;
+        const { events: events2, layers, images, volumes, networks, blobs, platform: platform2 } = this;
         this.containers = new Containers2(
           {
             folders: folders2,
@@ -50829,7 +50866,7 @@ var init_engine = __esm({
           })
         );
         this.execs = new Execs(this.containers);
-        this.transfer = new Transfer({ images, blobs, layers, fetch: fetch2, platform });
+        this.transfer = new Transfer({ images, blobs, layers, fetch: fetch2, platform: platform2 });
         this.cache = new FileBuildCache(folders2.inRoot("cache", "steps"), now);
         const executor = new StepExecutor({
           folders: folders2,
@@ -50847,7 +50884,7 @@ var init_engine = __esm({
           transfer: this.transfer,
           executor,
           cache: this.cache,
-          platform,
+          platform: platform2,
           run,
           fetch: fetch2,
           now
@@ -51095,12 +51132,12 @@ function blobsOf2(client, repository, manifest) {
   };
 }
 function requestOf3(provenance) {
-  const { dockerfile, target, platform, buildArgs, labels: labels2, epoch, network: network2, normalise: normalise2 } = provenance.predicate.buildDefinition.externalParameters;
+  const { dockerfile, target, platform: platform2, buildArgs, labels: labels2, epoch, network: network2, normalise: normalise2 } = provenance.predicate.buildDefinition.externalParameters;
   return {
     dockerfile: "",
     dockerfileName: dockerfile,
     target: target ?? void 0,
-    platform: platform ?? void 0,
+    platform: platform2 ?? void 0,
     buildArgs,
     labels: labels2,
     epoch,

@@ -58,7 +58,6 @@ export interface Workspace {
   isComplete(diffId: Digest): boolean;
   /** The archive of a layer, once it is compressed. */
   descriptor(diffId: Digest): Promise<Descriptor>;
-  sizeOf(diffId: Digest): number;
   /** A text file in finished layers, links followed; undefined when there is none. */
   readText(layers: readonly Digest[], path: string): string | undefined;
   /** A folder of this build's own, removed when it has ended. */

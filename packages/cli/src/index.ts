@@ -4,6 +4,7 @@ export { ExitCode } from './exit-code.ts';
 export { buildProgress } from './output/build-progress.ts';
 export { pushProgress } from './output/push-progress.ts';
 export { rolloutProgress } from './output/rollout-progress.ts';
+export { table } from './output/table.ts';
 export { Terminal } from './output/terminal.ts';
 export { formatBytes, formatDuration } from './output/units.ts';
 export { type BuildInput, type BuildOutcome, buildImage } from './use-cases/build.ts';

@@ -163,6 +163,10 @@ const REFUSED: Readonly<Record<string, (value: unknown) => boolean>> = {
   StorageOpt: (value) => typeof value === 'object' && value !== null && Object.keys(value).length > 0,
 };
 
+/** Security options the engine honours, or that ask for nothing it does. */
+const SECURITY_OPTION =
+  /^(no-new-privileges([:=](true|false))?|seccomp[:=].*|apparmor[:=]unconfined|label[:=]disable)$/;
+
 const LOG_DRIVERS = ['', 'json-file', 'local', 'k8s-file'];
 
 /** Throws a `Failure` `bad-request` or `unsupported`. */
@@ -180,6 +184,17 @@ export function parseCreateRequest(body: unknown, name: string | undefined): Cre
       { hint: 'use json-file' },
     );
   }
+  const [logOption] = Object.keys(hostConfig.LogConfig.Config);
+  if (logOption !== undefined) {
+    throw new Failure('unsupported', `the log option ${logOption} is not supported`, {
+      hint: 'leave it out: logs are kept whole until the container is removed',
+    });
+  }
+  const security = hostConfig.SecurityOpt?.find((option) => !SECURITY_OPTION.test(option));
+  if (security !== undefined)
+    throw new Failure('unsupported', `the security option ${security} is not supported`, {
+      hint: 'leave it out',
+    });
   const mode = networkMode(hostConfig.NetworkMode);
   return {
     ...(name === undefined ? {} : { name }),

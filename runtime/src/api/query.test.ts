@@ -1,6 +1,6 @@
 import { Failure } from '@slipway/failure';
 import { expect, test } from 'vitest';
-import { filters, flag, matchesLabels, time } from './query.ts';
+import { filters, flag, matchesLabels, platform, time } from './query.ts';
 import { answerFor } from './status.ts';
 import { API_VERSION, MIN_API_VERSION, versionProblem, withoutVersion } from './version.ts';
 
@@ -109,4 +109,24 @@ test.each([
   ['1.99', /client version 1\.99 is too new/],
 ])('a client of version %s is told why it is not served', (version, problem) => {
   expect(versionProblem(version)).toMatch(problem);
+});
+
+test('a label that every object has is none', () => {
+  expect(matchesLabels({}, ['constructor'])).toBe(false);
+});
+
+test('a filter that is neither a list nor a set is refused', () => {
+  expect(() => filters('{"label":"x"}')).toThrow(expect.objectContaining({ code: 'bad-filter' }));
+});
+
+test.each([
+  [undefined, undefined],
+  ['linux/amd64', { os: 'linux', architecture: 'amd64' }],
+  ['linux/arm/v7', { os: 'linux', architecture: 'arm', variant: 'v7' }],
+])('the platform %j', (text, expected) => {
+  expect(platform(text)).toEqual(expected);
+});
+
+test.each(['linux', 'a/b/c/d', '/'])('%j is no platform', (text) => {
+  expect(() => platform(text)).toThrow(expect.objectContaining({ code: 'bad-platform' }));
 });

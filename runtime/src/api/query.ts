@@ -1,4 +1,5 @@
 import { Failure } from '@slipway/failure';
+import type { Platform } from '@slipway/oci';
 import { z } from 'zod';
 
 /** Query parameters as the Engine API means them. */
@@ -34,6 +35,15 @@ export function matchesLabels(
     const name = split < 0 ? filter : filter.slice(0, split);
     return Object.hasOwn(labels, name) && (split < 0 || labels[name] === filter.slice(split + 1));
   });
+}
+
+/** `os/architecture[/variant]`; undefined when there is none. Throws a `Failure` `bad-platform`. */
+export function platform(value: string | undefined): Platform | undefined {
+  if (value === undefined || value === '') return undefined;
+  const [os, architecture, variant, ...more] = value.split('/');
+  if (!os || !architecture || more.length > 0)
+    throw new Failure('bad-platform', `invalid platform "${value}"`, { hint: 'write it as linux/amd64' });
+  return { os, architecture, ...(variant === undefined ? {} : { variant }) };
 }
 
 /** A number of seconds since 1970, possibly with a fraction, or an RFC 3339 time, in milliseconds. */

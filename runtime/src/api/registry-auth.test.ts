@@ -59,3 +59,12 @@ test('a build has credentials for each registry, by its host', () => {
   expect(users).toMatchObject([{ user: 'hub' }, { user: 'own' }, { user: 'plain' }, undefined]);
   expect(registryConfig(undefined)('docker.io')).toBeUndefined();
 });
+
+test('a header that says null carries nothing', () => {
+  expect(registryAuth(encoded(null))).toBeUndefined();
+});
+
+test('a name without a password is whole', () => {
+  const auth = Buffer.from('user').toString('base64');
+  expect(revealed(registryAuth(encoded({ auth })))).toEqual({ user: 'user', password: '' });
+});

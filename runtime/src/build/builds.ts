@@ -50,15 +50,9 @@ export type RequestSource = BuildRequest | ((context: ContextTree) => Promise<Bu
 /** Builds on this engine: each in a folder of its own, which is gone when it ends. */
 export class Builds {
   readonly #parts: BuildsParts;
-  readonly #running = new Set<string>();
 
   constructor(parts: BuildsParts) {
     this.#parts = parts;
-  }
-
-  /** How many are under way: while there are any, nothing may be collected. */
-  get running(): number {
-    return this.#running.size;
   }
 
   /** Builds from a context archive and takes the image in. Throws the builder's `Failure`s. */
@@ -69,7 +63,6 @@ export class Builds {
     const workspace = new BuildWorkspace(folders.inRoot('builds', id), layers, blobs, folders.inRun('mount'));
     const secretsFolder = folders.inRun('containers', `secrets-${id}`);
     mkdirSync(secretsFolder, { mode: 0o700 });
-    this.#running.add(id);
     try {
       const tree = await receiveContext(uncompressed(context), workspace.folder);
       const request = typeof source === 'function' ? await source(tree) : source;
@@ -93,7 +86,6 @@ export class Builds {
       for (const tag of options.tags) images.tag(image, tag);
       return result;
     } finally {
-      this.#running.delete(id);
       await workspace.remove();
       rmSync(secretsFolder, { recursive: true, force: true });
     }

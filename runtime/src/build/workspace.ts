@@ -58,10 +58,6 @@ export class BuildWorkspace implements Workspace {
     return this.#layers.descriptor(diffId);
   }
 
-  sizeOf(diffId: Digest): number {
-    return this.#layers.sizeOf(diffId);
-  }
-
   readText(layers: readonly Digest[], path: string): string | undefined {
     return readText(this.#layers.directories(layers), path);
   }

@@ -382,7 +382,9 @@ export class Container {
     const { AutoRemove } = record.hostConfig;
     if (AutoRemove) this.#record = record;
     else this.save(record);
-    this.#cleaning = engine.background(cleanAfter(this, engine, before));
+    const cleaning = cleanAfter(this, engine, before);
+    engine.background(cleaning);
+    this.#cleaning = Promise.allSettled([cleaning]);
     engine.attachments.refreshNeighbours(before);
     if (oomKilled) this.emit('oom');
     this.emit('die', { exitCode: String(exitCode) });
@@ -427,7 +429,7 @@ export class Container {
     this.#signals.emit('removed');
     this.emit('destroy');
     const cleaned = this.#cleaning.then(() => rm(this.folder, { recursive: true, force: true }));
-    void this.#engine.background(cleaned);
+    this.#engine.background(cleaned);
   }
 
   #watchHealth(): void {

@@ -62,16 +62,18 @@ export class Containers implements ContainersParts {
     }
   }
 
-  /** Lets a task go on while nobody waits for it but `settled`; what it fails at is retried when the engine starts. */
-  background(task: Promise<unknown>): Promise<unknown> {
-    const tracked = task.catch(() => {}).finally(() => this.#background.delete(tracked));
+  /**
+   * Lets a task go on while nobody waits for it but `settled`. A failure goes to whoever hears unhandled rejections, and
+   * what it left undone is done when the engine starts.
+   */
+  background(task: Promise<unknown>): void {
+    const tracked = task.finally(() => this.#background.delete(tracked));
     this.#background.add(tracked);
-    return tracked;
   }
 
   /** Resolves when nothing goes on in the background. */
   async settled(): Promise<void> {
-    while (this.#background.size > 0) await Promise.all(this.#background);
+    while (this.#background.size > 0) await Promise.allSettled(this.#background);
   }
 
   /** A folder that overlays may be mounted on: each mount is in a namespace of its own. */

@@ -178,3 +178,37 @@ test('mounts are taken over from another container, read-only if so asked', () =
   ]);
   expect(() => taken('nobody')).toThrow(expect.objectContaining({ code: 'container-unknown' }));
 });
+
+test('an empty command or entry point is as good as none', () => {
+  expect(create({ body: { Cmd: [] }, image: { Cmd: ['x'] } }).config.Cmd).toEqual(['x']);
+  expect(create({ body: { Entrypoint: [] }, image: { Cmd: ['x'] } }).config.Cmd).toEqual(['x']);
+});
+
+test('a path with a slash at its end is the same place', () => {
+  const image = { Cmd: ['x'], Volumes: { '/data': {} } };
+  expect(create({ body: { HostConfig: { Binds: ['/srv:/data/'] } }, image }).mounts).toHaveLength(1);
+});
+
+test('two mounts on one place are refused', () => {
+  const body = { HostConfig: { Binds: ['/srv:/data', '/opt:/data'] } };
+  expect(() => create({ body, image: { Cmd: ['x'] } })).toThrow(/Duplicate mount point: \/data/);
+});
+
+test('volumes of nobody are refused', () => {
+  const others = [create({ image: { Cmd: ['x'] } })];
+  const body = { HostConfig: { VolumesFrom: [':ro'] } };
+  expect(() => create({ body, image: { Cmd: ['x'] }, others })).toThrow(
+    expect.objectContaining({ code: 'container-unknown' }),
+  );
+});
+
+test.each([
+  { LogConfig: { Type: 'json-file', Config: { 'max-size': '1m' } } },
+  { LogConfig: { Type: 'journald', Config: {} } },
+  { SecurityOpt: ['apparmor=mine'] },
+  { Runtime: 'kata' },
+])('what the engine does not do is refused: %j', (HostConfig) => {
+  expect(() => create({ body: { HostConfig }, image: { Cmd: ['x'] } })).toThrow(
+    expect.objectContaining({ code: 'unsupported' }),
+  );
+});

@@ -136,3 +136,15 @@ test('the last lines are found across reads', async () => {
     Array.from({ length: 90 }, (_, index) => index + 10),
   );
 });
+
+test('the parts of a line count as one line with its end', async () => {
+  writeFileSync(path, `${TIME} stdout F before\n${TIME} stdout P a\n${TIME} stdout F b\n`);
+  const from = await tailOffset(path, 1);
+  const batches = await Array.fromAsync(readLog(path, { from, signal: new AbortController().signal }));
+  expect(
+    batches
+      .flat()
+      .map(({ bytes }) => bytes.toString())
+      .join(''),
+  ).toBe('ab\n');
+});

@@ -14,11 +14,21 @@ test.each([
   expect(signalNumber(name)).toBe(number);
 });
 
-test.each(['', '0', '65', '-1', '9.5', 'SIG', 'SIGSIGTERM', 'TERMINATE', 'RTMIN+', 'RTMIN-1', '9 '])(
-  '%j is no signal',
-  (name) => {
-    expect(() => signalNumber(name)).toThrow(
-      expect.objectContaining({ code: 'bad-signal', message: `invalid signal: ${name}` }),
-    );
-  },
-);
+test.each([
+  '',
+  '0',
+  '65',
+  '-1',
+  '9.5',
+  'SIG',
+  'SIGSIGTERM',
+  'TERMINATE',
+  'RTMIN+',
+  'RTMIN+99',
+  'RTMIN-1',
+  '9 ',
+])('%j is no signal', (name) => {
+  expect(() => signalNumber(name)).toThrow(
+    expect.objectContaining({ code: 'bad-signal', message: `invalid signal: ${name}` }),
+  );
+});

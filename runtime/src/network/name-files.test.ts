@@ -41,3 +41,7 @@ test.each(['', 'nameserver 127.0.0.1\nnameserver ::1\n'])(
     expect(resolvConf(host, NOTHING)).toBe('nameserver 8.8.8.8\nnameserver 8.8.4.4\n');
   },
 );
+
+test('an empty search line takes nothing of the next', () => {
+  expect(resolvConf('search\nnameserver 1.1.1.1\n', NOTHING)).toBe('nameserver 1.1.1.1\n');
+});

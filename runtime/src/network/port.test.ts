@@ -120,3 +120,9 @@ test('what a running container holds is held again, and stays so though another 
   await expect(ports.reserve([binding(taken)], '10.0.0.3')).rejects.toMatchObject({ code: 'port-in-use' });
   ports.release([published]);
 });
+
+test.each(['::1', 'not an address'])('%j is no address to publish on', (HostIp) => {
+  expect(() => parseBinding('80', { HostIp, HostPort: '80' })).toThrow(
+    expect.objectContaining({ code: 'bad-address' }),
+  );
+});

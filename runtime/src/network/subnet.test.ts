@@ -25,6 +25,7 @@ test.each([
   '',
   '10.0.0.0',
   '10.0.0.0/33',
+  '10.0.0.0/24/7',
   '10.0.0/8',
   '10.0.0.256/8',
   '10.0.0.0/',
@@ -98,3 +99,7 @@ test("an address's MAC address is Docker's", () => {
 function addressOf(number: number): string {
   return [24, 16, 8, 0].map((shift) => Math.floor(number / 2 ** shift) % 256).join('.');
 }
+
+test('a subnet has none that is larger than itself', () => {
+  expect([...new Subnet('10.0.0.0/24').split(23)]).toEqual([]);
+});

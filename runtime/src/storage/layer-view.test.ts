@@ -187,3 +187,31 @@ test('any stack holds at any path what the merged tree holds', () => {
     { numRuns: 60 },
   );
 }, 60_000);
+
+test.each([
+  ['/a/..', new Map<string, Entry>([['a', 'directory']])],
+  ['/link', new Map<string, Entry>([['link', { link: '/' }]])],
+  ['/link', new Map<string, Entry>([['link', { link: '.' }]])],
+  [
+    '/a/up',
+    new Map<string, Entry>([
+      ['a', 'directory'],
+      ['a/up', { link: '..' }],
+    ]),
+  ],
+])('%s leads to the root', (path, layer) => {
+  expect(lookup(stored(layer), path)?.path).toBe('');
+});
+
+test('an opaque directory hides what is below it', () => {
+  const [top = '', below = ''] = stored(
+    new Map<string, Entry>([['etc', 'directory']]),
+    new Map<string, Entry>([
+      ['etc', 'directory'],
+      ['etc/passwd', { text: 'root' }],
+    ]),
+  );
+  folders.push(`${top}.opaque`);
+  writeFileSync(`${top}.opaque`, 'etc\0');
+  expect(lookup([top, below], '/etc/passwd')).toBeUndefined();
+});

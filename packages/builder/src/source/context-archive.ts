@@ -40,10 +40,15 @@ export async function* contextMembers(
     files.map(({ object }) => object),
     programs.stream,
   );
-  for (const { path, kind } of files) {
-    const { value: blob } = await blobs.next();
-    if (blob === undefined) break;
-    yield await member(at(path), kind, blob, commit, programs);
+  try {
+    for (const { path, kind } of files) {
+      const { value: blob } = await blobs.next();
+      if (blob === undefined) break;
+      yield await member(at(path), kind, blob, commit, programs);
+    }
+  } finally {
+    // Whoever takes no more of the archive must not leave git waiting.
+    await blobs.return(undefined);
   }
   for (const { path, kind, object } of entries) {
     if (kind !== 'submodule' || !rules.mayContainIncluded(ByteString.toBytes(at(path)).toString())) continue;

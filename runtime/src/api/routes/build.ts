@@ -3,7 +3,7 @@ import type { BuildEvent, BuildRequest, ContextTree } from '@slipway/builder';
 import { Failure } from '@slipway/failure';
 import { parseReference, withDefaultTag } from '@slipway/oci';
 import { type Api, type ApiParts, type Call, streamed } from '../context.ts';
-import { filters, flag } from '../query.ts';
+import { filters, flag, platform } from '../query.ts';
 import { registryConfig } from '../registry-auth.ts';
 import { errorLine, line } from './images.ts';
 
@@ -71,16 +71,29 @@ async function withDockerfile(
   throw new Failure('no-dockerfile', `Cannot locate specified Dockerfile: ${request.dockerfileName}`);
 }
 
+const NETWORKS = ['default', 'bridge', 'none', 'host'];
+/** Limits the classic builder knows; memory that the CLI sends as 0 or -1 is none. */
+const LIMITS = ['memory', 'memswap', 'cpushares', 'cpuquota', 'cpuperiod', 'cpusetcpus', 'cpusetmems'];
+
 function requestOf(call: Call): Omit<BuildRequest, 'dockerfile'> {
   const query = (name: string) => call.req.query(name);
   const buildArgs = json<Record<string, string | null>>(query('buildargs'));
   const given = Object.fromEntries(
     Object.entries(buildArgs).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
   );
-  const network = query('networkmode');
+  const network = query('networkmode') || 'default';
+  if (!NETWORKS.includes(network)) {
+    throw new Failure('unsupported', `building in the network "${network}" is not supported`, {
+      hint: `use ${NETWORKS.join(', ')}`,
+    });
+  }
+  const limit = LIMITS.find((name) => Number(query(name)) > 0 || (name.startsWith('cpuset') && query(name)));
+  if (limit !== undefined)
+    throw new Failure('unsupported', `the limit "${limit}" of a build is not supported`);
   return {
     dockerfileName: query('dockerfile') || 'Dockerfile',
     target: query('target') || undefined,
+    platform: platform(query('platform')),
     buildArgs: given,
     labels: json<Record<string, string>>(query('labels')),
     epoch: Number(given['SOURCE_DATE_EPOCH'] ?? 0),

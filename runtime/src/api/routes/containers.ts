@@ -1,4 +1,5 @@
 import { Failure } from '@slipway/failure';
+import type { Platform } from '@slipway/oci';
 import { readOutput } from '../../container/attach.ts';
 import type { Container } from '../../container/container.ts';
 import type { ContainerImage } from '../../container/create.ts';
@@ -8,7 +9,7 @@ import type { Engine } from '../../engine.ts';
 import { type Api, type ApiParts, type Call, streamed } from '../context.ts';
 import { parseCreateRequest, parseUpdateRequest } from '../create-request.ts';
 import { encodeFrames } from '../frames.ts';
-import { filters, flag, matchesLabels, time } from '../query.ts';
+import { filters, flag, matchesLabels, platform, time } from '../query.ts';
 import { containerJson, containerRow } from '../shapes/container-json.ts';
 
 const NO_CONTENT = 204;
@@ -33,7 +34,10 @@ export function containerRoutes(api: Api, { engine }: ApiParts): void {
   api.post('/containers/create', async (call) => {
     const request = parseCreateRequest(await call.req.json(), call.req.query('name'));
     for (const network of Object.keys(request.networks)) engine.networks.get(network);
-    const container = containers.create(request, await imageFor(engine, request.config.Image));
+    const container = containers.create(
+      request,
+      await imageFor(engine, request.config.Image, platform(call.req.query('platform'))),
+    );
     return call.json({ Id: container.id, Warnings: [] }, 201);
   });
 
@@ -120,9 +124,16 @@ export function containerRoutes(api: Api, { engine }: ApiParts): void {
   });
 }
 
-/** Throws a `Failure` `image-unknown` with the words on which the CLI pulls. */
-async function imageFor(engine: Engine, name: string): Promise<ContainerImage> {
+/** Throws a `Failure` `image-unknown` with the words on which the CLI pulls; also for an image of another platform. */
+async function imageFor(engine: Engine, name: string, wanted: Platform | undefined): Promise<ContainerImage> {
   const image = await engine.images.load(engine.images.get(name));
+  const { os, architecture } = image.config;
+  if (wanted !== undefined && (wanted.os !== os || wanted.architecture !== architecture)) {
+    throw new Failure(
+      'image-unknown',
+      `image ${name} is for ${os}/${architecture}, not for the wanted platform`,
+    );
+  }
   return { reference: name, id: image.id, manifest: image.manifest.digest, config: image.config };
 }
 

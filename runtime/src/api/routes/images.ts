@@ -10,8 +10,9 @@ import {
 import type { ProgressEvent } from '@slipway/registry';
 import type { Engine } from '../../engine.ts';
 import type { ImageRecord } from '../../image/images.ts';
+import type { TransferOptions } from '../../image/transfer.ts';
 import { type Api, type ApiParts, type Call, streamed } from '../context.ts';
-import { filters, flag, matchesLabels } from '../query.ts';
+import { filters, flag, matchesLabels, platform } from '../query.ts';
 import { credentialsOf, registryAuth } from '../registry-auth.ts';
 import { historyJson, imageJson, imageRow } from '../shapes/image-json.ts';
 import { answerFor } from '../status.ts';
@@ -47,18 +48,14 @@ export function imageRoutes(api: Api, { engine, log }: ApiParts): void {
       });
     const reference = referenceOf(name, call.req.query('tag'));
     const credentials = registryAuth(call.req.header('x-registry-auth'));
-    return pullStream(call, reference, credentials);
+    return pullStream(call, reference, { credentials, platform: platform(call.req.query('platform')) });
   });
 
-  async function pullStream(
-    call: Call,
-    reference: Reference,
-    credentials: ReturnType<typeof registryAuth>,
-  ): Promise<Response> {
+  async function pullStream(call: Call, reference: Reference, options: TransferOptions): Promise<Response> {
     // A name that no registry knows is answered with a status; once bytes flow, errors are lines of the stream.
     const lines = new ProgressLines();
     const pulling = engine.gate.shared(() =>
-      transfer.pull(reference, { credentials, onProgress: (event) => lines.add(event) }),
+      transfer.pull(reference, { ...options, onProgress: (event) => lines.add(event) }),
     );
     await Promise.race([pulling, lines.first]);
     return streamed(call, { 'Content-Type': 'application/json' }, async ({ write }) => {
