@@ -136,6 +136,7 @@ export class Engine {
       network: new StepNetwork(this.containers.attachments),
       bounding,
       cgroupParent,
+      platform,
     });
     this.builds = new Builds({
       folders,

@@ -97,6 +97,7 @@ async function importRoot(path: string, reference: string, engine: EngineClient)
     },
   };
   const entry = tarEntry({ path: ByteString.ofText('root.tar'), type: 'file', size: statSync(path).size });
-  const context = writeTar([{ entry, content: createReadStream(path, { highWaterMark: 1 << 20 }) }]);
-  for await (const _ of engine.builds.run({ request, tags: [reference], secrets: {} }, context));
+  const content = writeTar([{ entry, content: createReadStream(path, { highWaterMark: 1 << 20 }) }]);
+  const archives = [{ kind: 'context' as const, content }];
+  for await (const _ of engine.builds.run({ request, tags: [reference], secrets: {} }, archives));
 }

@@ -66,10 +66,9 @@ async function build(engine: TestEngine, folder: string): Promise<BuildResult> {
     pins: {},
   };
   const context = stream(['tar', '-c', '--mode=u=rwX,go=rX', '--exclude=./Dockerfile', '-C', folder, '.']);
-  for await (const event of engine.client.builds.run<EngineEvent>(
-    { request, tags: [], secrets: SECRETS },
-    context,
-  )) {
+  for await (const event of engine.client.builds.run<EngineEvent>({ request, tags: [], secrets: SECRETS }, [
+    { kind: 'context', content: context },
+  ])) {
     if (event.kind === 'result') return event.result;
   }
   throw new Error('the build gave no result');

@@ -70,7 +70,9 @@ export async function startBuildLab(): Promise<BuildLab> {
       const header = { request: { ...NOTHING, ...change }, tags, secrets: base64(secrets) };
       const events: BuildEvent[] = [];
       const tar = stream(['tar', '-c', '-C', folder, '.']);
-      for await (const event of engine.client.builds.run<LabEvent>(header, tar)) {
+      for await (const event of engine.client.builds.run<LabEvent>(header, [
+        { kind: 'context', content: tar },
+      ])) {
         if (event.kind === 'result') return { result: event.result, events };
         events.push(event);
       }

@@ -142,9 +142,9 @@ var init_place = __esm({
 import { spawn } from "node:child_process";
 import { existsSync as existsSync2 } from "node:fs";
 function endingOf(child, argv, options) {
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve4, reject) => {
     child.once("error", (error63) => reject(notStarted(argv, error63, options)));
-    child.once("close", (code2, signal) => resolve3(code2 === null ? `signal ${signal}` : `exit code ${code2}`));
+    child.once("close", (code2, signal) => resolve4(code2 === null ? `signal ${signal}` : `exit code ${code2}`));
   });
 }
 async function feed(child, input2) {
@@ -168,10 +168,10 @@ async function feed(child, input2) {
   stdin.end();
 }
 function writable(stdin) {
-  return new Promise((resolve3) => {
+  return new Promise((resolve4) => {
     const settle2 = () => {
       stdin.off("drain", settle2).off("close", settle2);
-      resolve3();
+      resolve4();
     };
     stdin.on("drain", settle2).on("close", settle2);
   });
@@ -259,42 +259,83 @@ var init_src2 = __esm({
   }
 });
 
+// packages/engine-client/src/registry-auth.ts
+function authHeader(auth) {
+  return auth === void 0 ? {} : { "x-registry-auth": encode(documentOf(auth)) };
+}
+function configHeader(auths) {
+  if (auths === void 0 || Object.keys(auths).length === 0) return {};
+  const documents = Object.entries(auths).map(([registry2, auth]) => [registry2, documentOf(auth)]);
+  return { "x-registry-config": encode(Object.fromEntries(documents)) };
+}
+function documentOf({ username, password, identitytoken, serveraddress }) {
+  return { username, password: password?.reveal(), identitytoken: identitytoken?.reveal(), serveraddress };
+}
+function encode(document) {
+  return Buffer.from(JSON.stringify(document)).toString("base64url");
+}
+var init_registry_auth = __esm({
+  "packages/engine-client/src/registry-auth.ts"() {
+  }
+});
+
 // packages/engine-client/src/builds.ts
 function isError(event) {
   return event.kind === "error";
 }
-function detailsOf({ hint, location }) {
-  return { ...hint === void 0 ? {} : { hint }, ...location === void 0 ? {} : { location } };
+function detailsOf({ hint: hint2, location }) {
+  return { ...hint2 === void 0 ? {} : { hint: hint2 }, ...location === void 0 ? {} : { location } };
 }
-async function* framed(header, context) {
+async function* framed(header, archives) {
   yield Buffer.from(`${JSON.stringify(header)}
 `);
-  yield* context;
+  for (const { content, ...about } of archives) {
+    yield Buffer.from(`${JSON.stringify(about)}
+`);
+    for await (const chunk of content) {
+      if (chunk.length === 0) continue;
+      yield lengthOf(chunk);
+      yield chunk;
+    }
+    yield lengthOf(Buffer.alloc(0));
+  }
+}
+function lengthOf(chunk) {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(chunk.length);
+  return length;
 }
 var Builds;
 var init_builds = __esm({
   "packages/engine-client/src/builds.ts"() {
     init_src();
+    init_registry_auth();
     Builds = class {
       #engine;
       constructor(engine) {
         this.#engine = engine;
       }
       /**
-       * Sends what is to be built and the tar archive of its context, and gives the engine's events, one by one, as they
-       * happen. Throws the `Failure` that the build ends with. `registryConfig` is docker's `X-Registry-Config`: credentials
-       * for base images, base64url of JSON.
+       * Sends what is to be built and the tar archives that it is built from, its context first, and gives the engine's
+       * events, one by one, as they happen. Throws the `Failure` that the build ends with. `auths` are credentials for base images, by registry.
        */
-      async *run(header, context, options = {}) {
+      async *run(header, archives, options = {}) {
         const events = this.#engine.stream("POST", "/slipway/v1/build", {
-          upload: framed(header, context),
-          ...options.registryConfig === void 0 ? {} : { headers: { "x-registry-config": options.registryConfig } },
+          upload: framed(header, archives),
+          headers: configHeader(options.auths),
           ...options.signal === void 0 ? {} : { signal: options.signal }
         });
         for await (const event of events) {
           if (isError(event)) throw new Failure(event.code, event.message, detailsOf(event));
           yield event;
         }
+      }
+      /** Makes a build cache of what steps made, by their keys, and pushes it to references. Throws the registry's `Failure`s. */
+      exportCache(keys2, references, auths) {
+        return this.#engine.request("POST", "/slipway/v1/caches", {
+          body: { keys: keys2, references },
+          headers: configHeader(auths)
+        });
       }
     };
   }
@@ -456,22 +497,6 @@ var init_progress = __esm({
   }
 });
 
-// packages/engine-client/src/registry-auth.ts
-function authHeader(auth) {
-  if (auth === void 0) return {};
-  const document = {
-    username: auth.username,
-    password: auth.password?.reveal(),
-    identitytoken: auth.identitytoken?.reveal(),
-    serveraddress: auth.serveraddress
-  };
-  return { "x-registry-auth": Buffer.from(JSON.stringify(document)).toString("base64url") };
-}
-var init_registry_auth = __esm({
-  "packages/engine-client/src/registry-auth.ts"() {
-  }
-});
-
 // packages/engine-client/src/images.ts
 function fromImage(reference) {
   const at = reference.indexOf("@");
@@ -539,9 +564,21 @@ var init_images = __esm({
         );
         return digest;
       }
+      /** Joins images of several platforms, by id, in an index, and points tags at it. An extension of Slipway's engine. */
+      join(ids, tags) {
+        return this.#engine.request("POST", "/slipway/v1/indexes", { body: { images: ids, tags } });
+      }
       /** The bytes of a manifest, configuration or layer that the engine has. An extension of Slipway's engine. */
       blob(digest) {
         return this.#engine.raw("GET", `/slipway/v1/blobs/${digest}`);
+      }
+      /** The archive of an image, as an OCI image layout or for `docker load`. An extension of Slipway's engine. */
+      archive(name, format) {
+        return this.#engine.raw("GET", `/slipway/v1/images/${name}/archive`, { query: { format } });
+      }
+      /** The files of an image's root, as a tar archive. An extension of Slipway's engine. */
+      files(name) {
+        return this.#engine.raw("GET", `/slipway/v1/images/${name}/files`);
       }
       /** Loads the images of a `docker save` archive or OCI layout. Throws a `Failure` `load-failed`. */
       load(tar) {
@@ -651,11 +688,11 @@ function headersOf(content, { upload }) {
   return upload === void 0 ? { "content-length": "0" } : { "content-type": "application/x-tar" };
 }
 function answerOf(request, socket, content) {
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve4, reject) => {
     let response;
     request.once("response", (answer) => {
       response = answer;
-      resolve3(answer);
+      resolve4(answer);
     });
     request.on("error", (error63) => reject(unreachable(socket, error63)));
     if (content === void 0 || typeof content === "string") {
@@ -821,6 +858,402 @@ var init_src3 = __esm({
   }
 });
 
+// packages/dockerfile/src/bytes.ts
+function parseBytes(text) {
+  const match = /^(\d+(?:\.\d+)?) ?(?:([bkmgtp])i?b?)?$/i.exec(text);
+  if (match === null) return void 0;
+  const bytes = Number(match[1]) * 1024 ** units.indexOf((match[2] ?? "b").toLowerCase());
+  return Number.isSafeInteger(Math.trunc(bytes)) ? Math.trunc(bytes) : void 0;
+}
+var units;
+var init_bytes = __esm({
+  "packages/dockerfile/src/bytes.ts"() {
+    units = "bkmgtp";
+  }
+});
+
+// packages/dockerfile/src/source.ts
+function readSource(text, file2) {
+  const raw = text.replace(/^\uFEFF/, "").split(/(?<=\n)/);
+  return { file: file2, raw, lines: raw.map((line) => line.replace(/[\r\n]+$/, "")) };
+}
+function syntaxFailure(source, position, message, hint2) {
+  const location = source === void 0 ? void 0 : locationIn(source, position);
+  return new Failure("dockerfile-syntax", message, {
+    ...location === void 0 ? {} : { location },
+    ...hint2 === void 0 ? {} : { hint: hint2 }
+  });
+}
+function locationIn({ file: file2, lines }, position) {
+  const text = lines?.[position.line - 1];
+  return file2 === void 0 ? void 0 : { file: file2, ...position, ...text === void 0 ? {} : { text } };
+}
+var init_source = __esm({
+  "packages/dockerfile/src/source.ts"() {
+    init_src();
+  }
+});
+
+// packages/dockerfile/src/duration.ts
+function parseDuration(duration3, source) {
+  const text = typeof duration3 === "string" ? duration3 : duration3.text;
+  const nanoseconds = toNanoseconds(text);
+  if (Number.isSafeInteger(nanoseconds)) return nanoseconds;
+  const message = `${JSON.stringify(text)} is not a duration`;
+  const place = typeof duration3 === "string" ? void 0 : duration3.range.start;
+  throw syntaxFailure(place && source, place ?? { line: 1, column: 1 }, message, hint);
+}
+function toNanoseconds(text) {
+  const match = /^([+-]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/.exec(text);
+  if (match === null) return Number.NaN;
+  let total = 0;
+  for (const [, number4, unit] of match[2].matchAll(/(\d+\.?\d*|\.\d+)([^\d.]+)/g))
+    total += Number(number4) * units2[unit];
+  return Math.trunc(match[1] === "-" ? -total : total) + 0;
+}
+var units2, hint;
+var init_duration = __esm({
+  "packages/dockerfile/src/duration.ts"() {
+    init_source();
+    units2 = {
+      ns: 1,
+      us: 1e3,
+      µs: 1e3,
+      μs: 1e3,
+      ms: 1e6,
+      s: 1e9,
+      m: 6e10,
+      h: 36e11
+    };
+    hint = "write numbers with units, such as 300ms, 30s, 1m30s or 1.5h";
+  }
+});
+
+// packages/dockerfile/src/substitution.ts
+function trimMatch(value, pattern, { from, longest }) {
+  const source = patternSource(pattern, longest ? "[^\\n]*" : "[^\\n]*?");
+  if (from === "start") return value.replace(new RegExp(`^(?:${source})`, "u"), "");
+  if (longest) return value.replace(new RegExp(`(?:${source})$`, "u"), "");
+  return new RegExp(`^([^]*)(?:${source})$`, "u").exec(value)?.[1] ?? value;
+}
+function replaceMatch(value, pattern, replacement, every) {
+  const source = patternSource(pattern, "[^\\n]*");
+  return value.replace(new RegExp(source, every ? "gu" : "u"), () => replacement);
+}
+function patternSource(pattern, star) {
+  return pattern.replace(/\\(.?)|[^\\]/gsu, (token, escaped2) => {
+    if (escaped2 === void 0) return token === "*" ? star : token === "?" ? "[^\\n]" : literal(token);
+    if (!/^[*?\\}/]$/.test(escaped2)) throw new RangeError(`invalid escape \\${escaped2}`);
+    return literal(escaped2);
+  });
+}
+function literal(character) {
+  return character.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&");
+}
+var init_substitution = __esm({
+  "packages/dockerfile/src/substitution.ts"() {
+  }
+});
+
+// packages/dockerfile/src/expansion.ts
+var Expansion, WordList;
+var init_expansion = __esm({
+  "packages/dockerfile/src/expansion.ts"() {
+    init_src();
+    init_substitution();
+    Expansion = class {
+      #source;
+      #input;
+      #position = 0;
+      constructor(input2) {
+        this.#source = input2.source;
+        this.#input = input2;
+      }
+      run() {
+        return this.#until("", false);
+      }
+      /** Reads up to and over the character `stop`, or to the end for `''`. Patterns keep their escapes. */
+      #until(stop, keepEscapes) {
+        const begin = this.#position;
+        const words = new WordList();
+        let text = "";
+        const add = (piece, divide) => {
+          text += piece;
+          words.add(piece, divide);
+        };
+        while (this.#position < this.#source.length) {
+          const character = this.#source[this.#position];
+          if (character === stop) {
+            this.#position++;
+            return { text, words: words.end() };
+          }
+          if (character === "$") add(this.#dollar(), true);
+          else if (this.#input.quotes && character === "'") add(this.#singleQuoted(), false);
+          else if (this.#input.quotes && character === '"') add(this.#doubleQuoted(keepEscapes), false);
+          else if (character === this.#input.escapeToken) {
+            const escaped2 = this.#source.slice(this.#position + 1, this.#position + 2);
+            add(keepEscapes ? character + escaped2 : escaped2, false);
+            this.#position += 2;
+          } else {
+            add(character, true);
+            this.#position++;
+          }
+        }
+        if (stop !== "") throw this.#failure(`\${ is not closed: ${stop} is missing`, begin, "close the brace");
+        return { text, words: words.end() };
+      }
+      #singleQuoted() {
+        const end = this.#source.indexOf("'", this.#position + 1);
+        if (end === -1) throw this.#unclosedQuote("single", this.#position);
+        const text = this.#source.slice(this.#position + 1, end);
+        this.#position = end + 1;
+        return text;
+      }
+      #doubleQuoted(keepEscapes) {
+        const begin = this.#position++;
+        let text = "";
+        while (this.#position < this.#source.length) {
+          const character = this.#source[this.#position];
+          const following = this.#source[this.#position + 1] ?? "";
+          if (character === '"') {
+            this.#position++;
+            return text;
+          }
+          if (character === "$") text += this.#dollar();
+          else if (character === this.#input.escapeToken && ['"', "$", this.#input.escapeToken].includes(following)) {
+            text += keepEscapes ? character + following : following;
+            this.#position += 2;
+          } else {
+            text += character;
+            this.#position++;
+          }
+        }
+        throw this.#unclosedQuote("double", begin);
+      }
+      #dollar() {
+        const begin = this.#position++;
+        if (this.#source[this.#position] === "{") return this.#braces(begin);
+        const name = this.#name();
+        return name === "" ? "$" : this.#input.variables(name) ?? "";
+      }
+      /** A name, a run of digits, or one of the shell's special parameters, which are never set here. */
+      #name() {
+        const pattern = new RegExp("\\p{Nd}+|[@*#?\\-$!]|[\\p{L}_][\\p{L}\\p{Nd}_]*", "uy");
+        pattern.lastIndex = this.#position;
+        const name = pattern.exec(this.#source)?.[0] ?? "";
+        this.#position += name.length;
+        return name;
+      }
+      #braces(begin) {
+        this.#position++;
+        const name = this.#name();
+        const rest = this.#source.slice(this.#position);
+        const operator = /^(?:\}|:?[-+?]|##?|%%?|\/\/?)/.exec(rest)?.[0];
+        if (rest === "") throw this.#failure("${ is not closed: } is missing", begin, "close the brace");
+        if (name === "")
+          throw this.#failure(
+            "${ is not followed by the name of a variable",
+            begin,
+            "escape the $ to write it as it stands"
+          );
+        if (operator === void 0)
+          throw this.#failure(
+            `\${${name} is followed by ${JSON.stringify(/^:?./u.exec(rest)?.[0] ?? rest[0])}, which is no operator`,
+            begin,
+            "use one of :- - :+ + :? ? # ## % %% / //"
+          );
+        this.#position += operator.length;
+        const value = this.#input.variables(name);
+        return operator === "}" ? value ?? "" : this.#operate(begin, name, operator, value);
+      }
+      #operate(begin, name, operator, value) {
+        const kind = operator.replace(":", "")[0];
+        const patterned = kind === "#" || kind === "%";
+        if (kind === "/") return this.#replace(begin, operator, value ?? "");
+        const word = this.#until("}", patterned).text;
+        if (patterned)
+          return this.#matching(
+            begin,
+            () => trimMatch(value ?? "", word, {
+              from: kind === "#" ? "start" : "end",
+              longest: operator.length === 2
+            })
+          );
+        const missing2 = value === void 0 || operator.startsWith(":") && value === "";
+        if (kind === "+") return missing2 ? "" : word;
+        if (!missing2) return value;
+        if (kind === "-") return word;
+        const state = value === void 0 ? "must be set" : "must not be empty";
+        throw this.#failure(
+          `${name}: ${word === "" ? state : word}`,
+          begin,
+          `give ${name} a value with ARG, ENV or a build argument`
+        );
+      }
+      #replace(begin, operator, value) {
+        const pattern = this.#until("/", true).text;
+        const replacement = this.#until("}", true).text;
+        return this.#matching(begin, () => replaceMatch(value, pattern, replacement, operator === "//"));
+      }
+      #matching(begin, match) {
+        try {
+          return match();
+        } catch (error63) {
+          if (!(error63 instanceof RangeError)) throw error63;
+          throw this.#failure(
+            `bad pattern: ${error63.message}`,
+            begin,
+            "only * ? \\ } and / can be escaped in a pattern"
+          );
+        }
+      }
+      #unclosedQuote(kind, offset) {
+        return this.#failure(
+          `a ${kind} quote is not closed`,
+          offset,
+          "close it, or escape it to write it as it stands"
+        );
+      }
+      #failure(message, offset, hint2) {
+        const location = this.#input.place(offset);
+        return new Failure("dockerfile-expansion", message, {
+          hint: hint2,
+          ...location === void 0 ? {} : { location }
+        });
+      }
+    };
+    WordList = class {
+      #words = [];
+      #word = "";
+      add(text, divide) {
+        if (!divide) {
+          this.#word += text;
+          return;
+        }
+        const [first = "", ...others] = text.split(/\s+/);
+        this.#word += first;
+        for (const other of others) {
+          this.end();
+          this.#word = other;
+        }
+      }
+      end() {
+        if (this.#word !== "") this.#words.push(this.#word);
+        this.#word = "";
+        return this.#words;
+      }
+    };
+  }
+});
+
+// packages/dockerfile/src/expand.ts
+function expand(word, variables, options) {
+  return expandWord(word, variables, options).text;
+}
+function expandWord(word, variables, options) {
+  const source = typeof word === "string" ? word : word.text;
+  const place = placeInWord(word, options);
+  return new Expansion({ source, variables, escapeToken: options.escape, quotes: true, place }).run();
+}
+function placeInWord(word, options) {
+  return (offset) => {
+    if (typeof word === "string") return void 0;
+    const { start, end } = word.range;
+    const exact = start.line === end.line && end.column - start.column === word.text.length;
+    return locationIn(options, exact ? { line: start.line, column: start.column + offset } : start);
+  };
+}
+var init_expand = __esm({
+  "packages/dockerfile/src/expand.ts"() {
+    init_expansion();
+    init_source();
+  }
+});
+
+// packages/dockerfile/src/logical-line.ts
+function joinLines(parts) {
+  let text = "";
+  const pieces = [];
+  for (const part of parts) {
+    pieces.push({ offset: text.length, line: part.line, column: part.column });
+    text += part.text;
+  }
+  return { text, pieces };
+}
+function positionAt(line, offset) {
+  const piece = line.pieces.findLast((candidate) => candidate.offset <= offset) ?? {
+    offset: 0,
+    line: 1,
+    column: 1
+  };
+  return { line: piece.line, column: piece.column + offset - piece.offset };
+}
+function rangeOf(line, { start, end }) {
+  if (end === start) return { start: positionAt(line, start), end: positionAt(line, start) };
+  const last = positionAt(line, end - 1);
+  return { start: positionAt(line, start), end: { line: last.line, column: last.column + 1 } };
+}
+function wordOf(line, span) {
+  return { text: line.text.slice(span.start, span.end), range: rangeOf(line, span) };
+}
+function trimSpan(line, { start, end }) {
+  const text = line.text.slice(start, end);
+  const leading = text.length - text.trimStart().length;
+  return { start: start + leading, end: Math.max(start + leading, start + text.trimEnd().length) };
+}
+var init_logical_line = __esm({
+  "packages/dockerfile/src/logical-line.ts"() {
+  }
+});
+
+// packages/dockerfile/src/flag.ts
+function takeFlags(line, within, escapeToken) {
+  const flags = [];
+  let position = within.start;
+  for (; ; ) {
+    while (position < within.end && /\s/.test(line.text[position])) position++;
+    if (!line.text.startsWith("--", position) || position + 2 > within.end) break;
+    const start = position;
+    const { text, end } = readFlagWord(line.text, start, within.end, escapeToken);
+    position = end;
+    if (text === "--") break;
+    flags.push(toFlag(line, text, { start, end }));
+  }
+  return { flags, rest: { start: position, end: within.end } };
+}
+function readFlagWord(source, start, limit, escapeToken) {
+  let text = "";
+  let quote = "";
+  let position = start;
+  for (; position < limit; position++) {
+    const character = source[position];
+    if (quote === "" && /\s/.test(character)) break;
+    if (quote === "" ? character === '"' || character === "'" : character === quote) {
+      quote = quote === "" ? character : "";
+    } else if (character === escapeToken) {
+      position++;
+      if (position < limit) text += source[position];
+    } else text += character;
+  }
+  return { text, end: Math.min(position, limit) };
+}
+function toFlag(line, text, span) {
+  const range = rangeOf(line, span);
+  const equals = text.indexOf("=");
+  if (equals === -1) return { name: text.slice(2), value: void 0, range };
+  const written = line.text.indexOf("=", span.start);
+  const value = rangeOf(line, { start: Math.min(written + 1, span.end), end: span.end });
+  return { name: text.slice(2, equals), value: { text: text.slice(equals + 1), range: value }, range };
+}
+function flagValue(instruction, name) {
+  return instruction.flags.find((flag) => flag.name === name)?.value;
+}
+var init_flag = __esm({
+  "packages/dockerfile/src/flag.ts"() {
+    init_logical_line();
+  }
+});
+
 // packages/dockerfile/src/pattern.ts
 function hasWildcards(pattern) {
   return /[*?[\\]/.test(pattern);
@@ -848,7 +1281,7 @@ function simple(rest) {
   if (rest[0] === "?") return ["?", "[^/]"];
   const character = /^\\?(.)/su.exec(rest);
   if (character === null || rest === "\\") return void 0;
-  return [character[0], literal(character[1])];
+  return [character[0], literal2(character[1])];
 }
 function characterClass(pattern, rest) {
   const one = String.raw`(?:\\.|[^\]\\-])`;
@@ -866,9 +1299,9 @@ function member(from, to) {
   const low = from.replace(/^\\/, "") || "\\";
   const high = to === void 0 ? low : to.replace(/^\\/, "") || "\\";
   if (low.codePointAt(0) > high.codePointAt(0)) return "";
-  return `${literal(low)}-${literal(high)}`;
+  return `${literal2(low)}-${literal2(high)}`;
 }
-function literal(character) {
+function literal2(character) {
   return character.replace(/[\\^$.*+?()[\]{}|/-]/, (special) => special === "-" ? "\\x2d" : `\\${special}`);
 }
 var init_pattern = __esm({
@@ -881,19 +1314,19 @@ var init_pattern = __esm({
 import { posix } from "node:path";
 function parseIgnore(text, file2 = ".dockerignore") {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const rules = lines.flatMap((line, index) => {
+  const rules2 = lines.flatMap((line, index) => {
     try {
       return line.startsWith("#") ? [] : readRule(line);
     } catch (error63) {
       if (!isFailure(error63, "bad-pattern")) throw error63;
-      const { message, hint } = error63;
+      const { message, hint: hint2 } = error63;
       throw new Failure("ignore-syntax", message, {
-        ...hint === void 0 ? {} : { hint },
+        ...hint2 === void 0 ? {} : { hint: hint2 },
         location: { file: file2, line: index + 1, column: line.length - line.trimStart().length + 1, text: line }
       });
     }
   });
-  return toIgnoreRules(rules);
+  return toIgnoreRules(rules2);
 }
 function readRule(line) {
   const trimmed = line.trim();
@@ -909,12 +1342,12 @@ function readRule(line) {
     { exception, parts: pattern.split("/"), expression: compilePattern(pattern, { doubleStar: true }) }
   ];
 }
-function toIgnoreRules(rules) {
+function toIgnoreRules(rules2) {
   const deciding = (path2) => {
     const folders2 = withFolders(path2);
-    return rules.findLastIndex(({ expression }) => folders2.some((folder) => expression.test(folder)));
+    return rules2.findLastIndex(({ expression }) => folders2.some((folder) => expression.test(folder)));
   };
-  const ignored = (decision) => decision !== -1 && !rules[decision].exception;
+  const ignored = (decision) => decision !== -1 && !rules2[decision].exception;
   return {
     ignores: (path2) => ignored(deciding(cleanPath(path2))),
     mayContainIncluded: (folder) => {
@@ -922,7 +1355,7 @@ function toIgnoreRules(rules) {
       const decision = deciding(path2);
       if (!ignored(decision)) return true;
       const parts = path2.split("/");
-      return rules.slice(decision + 1).some((rule) => rule.exception && mayMatchBelow(rule.parts, parts));
+      return rules2.slice(decision + 1).some((rule) => rule.exception && mayMatchBelow(rule.parts, parts));
     }
   };
 }
@@ -951,10 +1384,1251 @@ var init_ignore = __esm({
   }
 });
 
+// packages/dockerfile/src/nearest.ts
+function nearest(word, candidates) {
+  let best;
+  let fewest = Math.min(2, Math.ceil(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const edits = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (edits >= fewest) continue;
+    best = candidate;
+    fewest = edits;
+  }
+  return best;
+}
+function editDistance(a, b) {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let beforeLast = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      current.push(
+        Math.min(
+          last[column] + 1,
+          current[column - 1] + 1,
+          last[column - 1] + (same ? 0 : 1),
+          swapped && row > 1 && column > 1 ? beforeLast[column - 2] + 1 : Number.POSITIVE_INFINITY
+        )
+      );
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length];
+}
+var init_nearest = __esm({
+  "packages/dockerfile/src/nearest.ts"() {
+  }
+});
+
+// packages/dockerfile/src/mount.ts
+import { posix as posix2 } from "node:path";
+function splitMount(flag, source) {
+  const text = flag.value?.text ?? "";
+  const options = /* @__PURE__ */ new Map();
+  for (const [, quoted, plain2] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g)) {
+    const field = quoted?.replaceAll('""', '"') ?? plain2 ?? "";
+    if (field === "") continue;
+    const equals = field.indexOf("=");
+    const written = (equals === -1 ? field : field.slice(0, equals)).toLowerCase();
+    const key = aliases.get(written) ?? written;
+    if (options.has(key))
+      throw syntaxFailure(
+        source,
+        flag.range.start,
+        `${key} is given twice in a mount`,
+        "keep one of the two"
+      );
+    options.set(key, equals === -1 ? void 0 : field.slice(equals + 1));
+  }
+  return { options, range: flag.range };
+}
+function parseMount(mount, source) {
+  const options = new MountOptions(mount, source);
+  const { type } = options;
+  switch (type) {
+    case "bind":
+      return { type, ...options.tree(), readonly: options.readonly(true) };
+    case "cache": {
+      const tree = options.tree();
+      const id = options.text("id") ?? posix2.normalize(tree.target);
+      return {
+        type,
+        id,
+        ...tree,
+        readonly: options.readonly(false),
+        sharing: options.sharing(),
+        ...options.owner()
+      };
+    }
+    case "tmpfs":
+      return { type, target: options.text("target") ?? ".", size: options.size() };
+    case "secret":
+      return { type, ...options.secret(), required: options.flag("required") ?? false, ...options.owner() };
+    case "ssh": {
+      const id = options.text("id") ?? "default";
+      const required2 = options.flag("required") ?? false;
+      return { type, id, target: options.text("target"), required: required2, ...options.owner() };
+    }
+  }
+}
+function isMountType(type) {
+  return Object.hasOwn(keys, type);
+}
+function meant(word, candidates) {
+  const candidate = nearest(word, candidates);
+  return candidate === void 0 ? `use one of ${candidates.join(", ")}` : `did you mean ${candidate}?`;
+}
+var aliases, ownership, keys, MountOptions;
+var init_mount = __esm({
+  "packages/dockerfile/src/mount.ts"() {
+    init_bytes();
+    init_nearest();
+    init_source();
+    aliases = /* @__PURE__ */ new Map([
+      ["src", "source"],
+      ["dst", "target"],
+      ["destination", "target"],
+      ["ro", "readonly"],
+      ["rw", "readwrite"]
+    ]);
+    ownership = ["mode", "uid", "gid"];
+    keys = {
+      bind: ["target", "source", "from", "readonly", "readwrite"],
+      cache: ["id", "target", "source", "from", "readonly", "readwrite", "sharing", ...ownership],
+      tmpfs: ["target", "size", "readonly", "readwrite"],
+      secret: ["id", "source", "target", "env", "required", "readonly", "readwrite", ...ownership],
+      ssh: ["id", "target", "required", "readonly", "readwrite", ...ownership]
+    };
+    MountOptions = class {
+      type;
+      #mount;
+      #source;
+      constructor(mount, source) {
+        this.#mount = mount;
+        this.#source = source;
+        const type = (this.text("type") ?? "bind").toLowerCase();
+        if (!isMountType(type))
+          throw this.fail(`there is no mount type ${JSON.stringify(type)}`, meant(type, Object.keys(keys)));
+        this.type = type;
+        const known2 = [...new Set(Object.values(keys).flat())];
+        for (const key of mount.options.keys()) {
+          if (key === "type" || keys[type].includes(key)) continue;
+          throw known2.includes(key) ? this.fail(`a mount of type ${type} has no ${key}`, `it takes ${keys[type].join(", ")}`) : this.fail(`a mount has no option ${JSON.stringify(key)}`, meant(key, keys[type]));
+        }
+      }
+      text(key) {
+        if (!this.#mount.options.has(key)) return void 0;
+        const value = this.#mount.options.get(key);
+        if (value === void 0) throw this.fail(`${key} of a mount needs a value`, `write ${key}=VALUE`);
+        return value === "" ? void 0 : value;
+      }
+      /** A bare key means true. */
+      flag(key) {
+        if (!this.#mount.options.has(key)) return void 0;
+        const value = this.#mount.options.get(key) ?? "true";
+        if (/^(1|t|T|TRUE|true|True)$/.test(value)) return true;
+        if (/^(0|f|F|FALSE|false|False)$/.test(value)) return false;
+        throw this.fail(`${key}=${value} is neither true nor false`, `write ${key} or ${key}=false`);
+      }
+      readonly(otherwise) {
+        const readWrite = this.flag("readwrite");
+        return this.flag("readonly") ?? (readWrite === void 0 ? otherwise : !readWrite);
+      }
+      tree() {
+        return {
+          target: this.text("target") ?? ".",
+          source: this.text("source") ?? "/",
+          from: this.text("from")
+        };
+      }
+      sharing() {
+        const value = (this.text("sharing") ?? "shared").toLowerCase();
+        if (value === "shared" || value === "private" || value === "locked") return value;
+        throw this.fail(`sharing=${value} is not supported`, "use shared, private or locked");
+      }
+      size() {
+        const value = this.text("size");
+        if (value === void 0) return void 0;
+        return parseBytes(value) ?? this.#raise(`size=${value} is not a number of bytes`, "write for example size=64m");
+      }
+      owner() {
+        return { mode: this.#number("mode", 8), uid: this.#number("uid", 10), gid: this.#number("gid", 10) };
+      }
+      secret() {
+        const target = this.text("target");
+        const source = this.text("source");
+        if (source !== void 0 && this.text("id") !== void 0)
+          throw this.fail("a secret has both id and source, which mean the same", "keep id");
+        const id = this.text("id") ?? source ?? (target === void 0 ? "" : posix2.basename(target));
+        if (id === "") throw this.fail("a secret needs an id", "write id=NAME");
+        const env = this.#mount.options.has("env") ? this.text("env") ?? id : void 0;
+        const file2 = target ?? (env === void 0 ? `/run/secrets/${posix2.basename(id)}` : void 0);
+        return { id, target: file2, env };
+      }
+      #number(key, base) {
+        const value = this.text(key);
+        if (value === void 0) return void 0;
+        const number4 = (base === 8 ? /^[0-7]+$/ : /^\d+$/).test(value) ? Number.parseInt(value, base) : Number.NaN;
+        if (number4 <= 4294967295) return number4;
+        return this.#raise(
+          `${key}=${value} is not ${base === 8 ? "an octal" : "a"} number`,
+          `write for example ${key}=${base === 8 ? "0600" : "1000"}`
+        );
+      }
+      #raise(message, hint2) {
+        throw this.fail(message, hint2);
+      }
+      fail(message, hint2) {
+        return syntaxFailure(this.#source, this.#mount.range.start, message, hint2);
+      }
+    };
+  }
+});
+
+// packages/dockerfile/src/check.ts
+function checkStages(stages) {
+  return stages.flatMap(
+    (stage, index) => Object.entries(checks).flatMap(
+      ([code2, check2]) => check2(stage, stages.slice(0, index)).map((finding) => ({ code: code2, ...finding }))
+    )
+  );
+}
+function checkCasing(instructions) {
+  const names = instructions.map(({ source, range }) => ({ name: /^\S+/.exec(source)[0], range }));
+  const lower = names.filter(({ name }) => casing(name) === "lower").length;
+  const upper = names.filter(({ name }) => casing(name) === "upper").length;
+  const wanted = lower > upper ? "lower" : "upper";
+  return names.filter(({ name }) => casing(name) !== wanted).map(({ name, range }) => ({
+    code: "consistent-instruction-casing",
+    message: `write ${name} in ${wanted} case like the other instructions`,
+    range
+  }));
+}
+function casing(word) {
+  if (word === word.toUpperCase()) return "upper";
+  return word === word.toLowerCase() ? "lower" : "mixed";
+}
+function nameAsWritten(from) {
+  return from.name === void 0 ? void 0 : from.source.split(/\s+/).at(-1);
+}
+function exposed(instructions) {
+  return instructions.flatMap((instruction) => instruction.kind === "expose" ? instruction.words : []).filter((word) => !word.text.includes("$"));
+}
+function soundsSecret(name) {
+  const words = name.toLowerCase().split("_");
+  const secret = /^(apikey|auth|credentials?|key|password|pword|passwd|secret|token)$/;
+  return words.some((word) => secret.test(word)) && !words.includes("public");
+}
+var checks;
+var init_check = __esm({
+  "packages/dockerfile/src/check.ts"() {
+    checks = {
+      "from-as-casing": ({ from }) => {
+        const keywords = /^(\S+)\s.*\s(as)\s+\S+$/i.exec(from.source);
+        if (keywords === null || casing(keywords[1]) === casing(keywords[2])) return [];
+        return [
+          { range: from.range, message: `${keywords[1]} and ${keywords[2]} are written in different case` }
+        ];
+      },
+      "stage-name-casing": ({ from }) => {
+        const name = nameAsWritten(from);
+        if (name === void 0 || name === name.toLowerCase()) return [];
+        return [{ range: from.range, message: `the stage name ${name} should be in lower case` }];
+      },
+      "reserved-stage-name": ({ from, name }) => name === "scratch" || name === "context" ? [
+        {
+          range: from.range,
+          message: `${name} means something else than a stage; give the stage another name`
+        }
+      ] : [],
+      "duplicate-stage-name": ({ from, name }, earlier) => name !== void 0 && earlier.some((stage) => stage.name === name) ? [
+        {
+          range: from.range,
+          message: `an earlier stage is called ${name} too, and cannot be named any more`
+        }
+      ] : [],
+      "multiple-instructions-disallowed": ({ instructions }) => ["cmd", "entrypoint", "healthcheck"].flatMap(
+        (kind) => instructions.filter((instruction) => instruction.kind === kind).slice(0, -1).map(({ range }) => ({
+          range,
+          message: `a later ${kind.toUpperCase()} of this stage takes the place of this one`
+        }))
+      ),
+      "json-args-recommended": ({ instructions }) => instructions.flatMap((instruction, index) => {
+        if (instruction.kind !== "cmd" && instruction.kind !== "entrypoint") return [];
+        const chosen = instructions.slice(0, index).some(({ kind }) => kind === "shell");
+        if (instruction.command.form === "exec" || chosen) return [];
+        const message = `write ${instruction.kind.toUpperCase()} as a JSON array; in the shell form a shell stands between it and the signals that stop the container`;
+        return [{ range: instruction.range, message }];
+      }),
+      "workdir-relative-path": ({ instructions }) => {
+        const first = instructions.find((instruction) => instruction.kind === "workdir");
+        if (first?.kind !== "workdir" || /^["']?(\/|\$|[a-z]:)/i.test(first.word.text)) return [];
+        const message = `where ${first.word.text} lies depends on the base image; begin with an absolute WORKDIR`;
+        return [{ range: first.range, message }];
+      },
+      "secrets-used-in-arg-or-env": ({ instructions }) => instructions.flatMap((instruction) => {
+        if (instruction.kind !== "arg" && instruction.kind !== "env") return [];
+        const named = instruction.pairs.filter(({ key }) => soundsSecret(key.text));
+        return named.map(({ key }) => ({
+          range: key.range,
+          message: `${key.text} would be readable in the image; hand a secret over with RUN --mount=type=secret`
+        }));
+      }),
+      "expose-proto-casing": ({ instructions }) => exposed(instructions).filter((word) => /\/.*[A-Z]/.test(word.text)).map(({ range, text }) => ({ range, message: `write the protocol of ${text} in lower case` })),
+      "expose-invalid-format": ({ instructions }) => exposed(instructions).filter((word) => word.text.includes(":")).map(({ range, text }) => ({
+        range,
+        message: `${text} maps a port; EXPOSE only names the container's`
+      }))
+    };
+  }
+});
+
+// packages/dockerfile/src/check-option.ts
+function readCheckOptions(value, source) {
+  let options = { skip: [], error: false };
+  for (const part of value?.split(";") ?? []) {
+    const [, name, setting = ""] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(part) ?? [];
+    if (name === "skip") options = { ...options, skip: setting === "all" ? "all" : setting.split(/\s*,\s*/) };
+    else if (name === "error" && /^(true|false)$/i.test(setting))
+      options = { ...options, error: setting.toLowerCase() === "true" };
+    else if (name !== "experimental") throw unknownOption(part.trim(), source);
+  }
+  return options;
+}
+function applyCheckOptions(warnings, { skip, error: error63 }, source) {
+  const kept = skip === "all" ? [] : warnings.filter(({ code: code2 }) => !skip.some((name) => codeOf(name) === code2));
+  const [first] = kept;
+  if (!error63 || first === void 0) return kept;
+  const location = locationIn(source, first.range.start);
+  throw new Failure("dockerfile-check", `${first.message} (${first.code})`, {
+    ...location === void 0 ? {} : { location },
+    hint: "correct it, or name the check in # check=skip=…, as the Dockerfile says that warnings are errors"
+  });
+}
+function codeOf(name) {
+  return name.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "-").toLowerCase();
+}
+function unknownOption(part, source) {
+  const index = source.lines.findIndex((line) => /^\s*#\s*check\s*=/i.test(line));
+  const column = source.lines[index].indexOf(part) + 1;
+  return syntaxFailure(
+    source,
+    { line: index + 1, column },
+    `${JSON.stringify(part)} is no option of a check directive`,
+    "write skip=NAME,NAME or skip=all, and error=true, with a semicolon between them"
+  );
+}
+var init_check_option = __esm({
+  "packages/dockerfile/src/check-option.ts"() {
+    init_src();
+    init_source();
+  }
+});
+
+// packages/dockerfile/src/directive.ts
+function readDirectives(source) {
+  const values = /* @__PURE__ */ new Map();
+  let escapeToken = "\\";
+  for (const [index, line] of source.lines.entries()) {
+    const match = /^\s*#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/.exec(line);
+    const name = match?.[1]?.toLowerCase() ?? "";
+    const value = match?.[2] ?? "";
+    if (!known.has(name)) break;
+    const position = { line: index + 1, column: line.indexOf("#") + 1 };
+    if (values.has(name))
+      throw syntaxFailure(
+        source,
+        position,
+        `the directive ${name} is given twice`,
+        "keep one of the two lines"
+      );
+    if (name === "escape") {
+      if (value !== "\\" && value !== "`")
+        throw syntaxFailure(
+          source,
+          { line: index + 1, column: line.indexOf(value, line.indexOf("=")) + 1 },
+          `the escape character cannot be ${value}`,
+          "write # escape=\\ or # escape=`"
+        );
+      escapeToken = value;
+    }
+    values.set(name, value);
+  }
+  return { values, escape: escapeToken };
+}
+var known;
+var init_directive = __esm({
+  "packages/dockerfile/src/directive.ts"() {
+    init_source();
+    known = /* @__PURE__ */ new Set(["syntax", "escape", "check"]);
+  }
+});
+
+// packages/dockerfile/src/flag-rule.ts
+function checkFlags(node2) {
+  const allowed = rules[node2.keyword] ?? {};
+  const seen = /* @__PURE__ */ new Set();
+  for (const flag of node2.flags) {
+    const rule = Object.hasOwn(allowed, flag.name) ? allowed[flag.name] : void 0;
+    if (rule === void 0) throw unknownFlag(node2, flag, Object.keys(allowed));
+    if (seen.has(flag.name) && rule !== "list")
+      throw syntaxFailure(
+        node2.source,
+        flag.range.start,
+        `--${flag.name} is given twice`,
+        "keep one of the two"
+      );
+    seen.add(flag.name);
+    if (rule === "switch") checkSwitch(node2, flag);
+    else if (flag.value === void 0)
+      throw syntaxFailure(
+        node2.source,
+        flag.range.start,
+        `--${flag.name} needs a value`,
+        `write --${flag.name}=VALUE, with no space around the equals sign`
+      );
+  }
+}
+function unknownFlag(node2, flag, names) {
+  const meant2 = nearest(flag.name, names);
+  const list = names.map((name) => `--${name}`).join(", ");
+  const otherwise = list === "" ? `${node2.keyword} takes no flags` : `${node2.keyword} takes ${list}`;
+  return syntaxFailure(
+    node2.source,
+    flag.range.start,
+    `${node2.keyword} has no flag --${flag.name}`,
+    meant2 === void 0 ? otherwise : `did you mean --${meant2}?`
+  );
+}
+function checkSwitch(node2, flag) {
+  if (flag.value === void 0 || /^(true|false)$/i.test(flag.value.text)) return;
+  throw syntaxFailure(
+    node2.source,
+    flag.value.range.start,
+    `--${flag.name} is either true or false, not ${JSON.stringify(flag.value.text)}`,
+    `write --${flag.name}, or leave it out`
+  );
+}
+var copyFlags, rules;
+var init_flag_rule = __esm({
+  "packages/dockerfile/src/flag-rule.ts"() {
+    init_nearest();
+    init_source();
+    copyFlags = { chown: "value", chmod: "value", link: "switch", exclude: "list" };
+    rules = {
+      FROM: { platform: "value" },
+      RUN: { mount: "list", network: "value", security: "value", device: "list" },
+      COPY: { ...copyFlags, from: "value", parents: "switch" },
+      ADD: { ...copyFlags, checksum: "value", "keep-git-dir": "switch", unpack: "switch" },
+      HEALTHCHECK: {
+        interval: "value",
+        timeout: "value",
+        "start-period": "value",
+        "start-interval": "value",
+        retries: "value"
+      }
+    };
+  }
+});
+
+// packages/dockerfile/src/exec-form.ts
+function parseJsonArray(text) {
+  if (!text.trimStart().startsWith("[")) return void 0;
+  try {
+    const value = JSON.parse(text);
+    return Array.isArray(value) ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isStrings(values) {
+  return values.every((value) => typeof value === "string");
+}
+function execWords(line, within) {
+  const text = line.text.slice(within.start, within.end);
+  return Array.from(text.matchAll(/"(?:[^"\\]|\\.)*"/g), (match) => {
+    const start = within.start + match.index;
+    const { range } = wordOf(line, { start, end: start + match[0].length });
+    return { text: JSON.parse(match[0]), range };
+  });
+}
+function looksLikeExecForm(text) {
+  return /^\[\s*["']/.test(text) && (text.includes(",") || !/^\[\s/.test(text));
+}
+var init_exec_form = __esm({
+  "packages/dockerfile/src/exec-form.ts"() {
+    init_logical_line();
+  }
+});
+
+// packages/dockerfile/src/heredoc.ts
+function findHeredocs(line, within) {
+  const marks = [];
+  for (const span of shellWords(line.text, within)) {
+    const match = /^\d*<<(-?)\s*([^<]+)$/.exec(line.text.slice(span.start, span.end));
+    if (match === null) continue;
+    const written = match[2];
+    const name = unquote(written);
+    if (name === "") continue;
+    marks.push({ ...span, name, stripTabs: match[1] === "-", expand: !/["']/.test(written) });
+  }
+  return marks;
+}
+function shellWords(text, within) {
+  const spans = [];
+  let start;
+  let quote = "";
+  for (let position = within.start; position < within.end; position++) {
+    const character = text[position];
+    if (quote === "" && /\s/.test(character)) {
+      const afterMark = start !== void 0 && /<<-?\s*$/.test(text.slice(start, position));
+      if (start !== void 0 && !afterMark) {
+        spans.push({ start, end: position });
+        start = void 0;
+      }
+      continue;
+    }
+    start ??= position;
+    if (quote !== "'" && text.startsWith("$((", position))
+      position = endOfArithmetic(text, position, within.end);
+    else if (character === "\\" && quote !== "'") position++;
+    else if (quote === "" && (character === '"' || character === "'")) quote = character;
+    else if (character === quote) quote = "";
+  }
+  if (quote !== "") return [];
+  if (start !== void 0) spans.push({ start, end: within.end });
+  return spans;
+}
+function endOfArithmetic(text, start, limit) {
+  const end = text.indexOf("))", start);
+  return end === -1 || end + 2 > limit ? start : end + 1;
+}
+function unquote(word) {
+  return word.replace(
+    /'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.?)/g,
+    (_, single, double, escaped2) => double === void 0 ? single ?? escaped2 ?? "" : double.replace(/\\(["$\\])/g, "$1")
+  );
+}
+function readBodies(source, line, marks, first) {
+  const heredocs = [];
+  let next = first;
+  for (const mark of marks) {
+    const begin = next;
+    while (next < source.lines.length && !terminates(source.lines[next], mark)) next++;
+    if (next === source.lines.length)
+      throw syntaxFailure(
+        source,
+        positionAt(line, mark.start),
+        `the here-document ${mark.name} does not end`,
+        `end it with a line that holds only ${mark.name}`
+      );
+    const body = source.raw.slice(begin, next);
+    const content = (mark.stripTabs ? body.map((text) => text.replace(/^\t+/, "")) : body).join("");
+    const start = { line: begin + 1, column: 1 };
+    const end = { line: next + 1, column: source.lines[next].length + 1 };
+    heredocs.push({ name: mark.name, content, expand: mark.expand, range: { start, end } });
+    next++;
+  }
+  return { heredocs, next };
+}
+function terminates(text, mark) {
+  return (mark.stripTabs ? text.replace(/^\t+/, "") : text) === mark.name;
+}
+var init_heredoc = __esm({
+  "packages/dockerfile/src/heredoc.ts"() {
+    init_logical_line();
+    init_source();
+  }
+});
+
+// packages/dockerfile/src/node.ts
+function readNodes(source, { escape: escapeToken }) {
+  const nodes = [];
+  const warnings = [];
+  for (let index = 0; index < source.lines.length; ) {
+    const first = source.lines[index];
+    if (isComment(first) || first.trim() === "") {
+      index++;
+      continue;
+    }
+    const joined2 = joinContinued(source, index, escapeToken);
+    index = joined2.next;
+    warnings.push(...joined2.warnings);
+    const whole = trimSpan(joined2.line, { start: 0, end: joined2.line.text.length });
+    if (whole.start === whole.end) continue;
+    const node2 = splitNode(source, escapeToken, joined2.line, whole);
+    const marks = heredocMarks(node2);
+    const bodies = readBodies(source, node2.line, marks, index);
+    index = bodies.next;
+    const last = bodies.heredocs.at(-1);
+    const range = last === void 0 ? node2.range : { start: node2.range.start, end: last.range.end };
+    nodes.push({ ...node2, marks, heredocs: bodies.heredocs, range });
+  }
+  return { nodes, warnings };
+}
+function splitNode(source, escapeToken, line, whole) {
+  const text = line.text.slice(whole.start, whole.end);
+  const length = text.search(/[\t\v\f\r ]/);
+  const name = { start: whole.start, end: length === -1 ? whole.end : whole.start + length };
+  const { flags, rest } = takeFlags(line, { start: name.end, end: whole.end }, escapeToken);
+  return {
+    source,
+    escape: escapeToken,
+    line,
+    keyword: line.text.slice(name.start, name.end).toUpperCase(),
+    name,
+    flags,
+    rest: trimSpan(line, rest),
+    marks: [],
+    heredocs: [],
+    range: rangeOf(line, whole)
+  };
+}
+function nodeFailure(node2, message, hint2, offset = node2.name.start) {
+  return syntaxFailure(node2.source, positionAt(node2.line, offset), message, hint2);
+}
+function restText(node2) {
+  return node2.line.text.slice(node2.rest.start, node2.rest.end);
+}
+function heredocMarks(node2) {
+  const inner = node2.keyword === "ONBUILD" ? splitNode(node2.source, node2.escape, node2.line, node2.rest) : node2;
+  if (!withHeredocs.has(inner.keyword) || parseJsonArray(restText(inner)) !== void 0) return [];
+  return findHeredocs(node2.line, inner.rest);
+}
+function isComment(line) {
+  return line.trimStart().startsWith("#");
+}
+function joinContinued(source, first, escapeToken) {
+  const indent = source.lines[first].length - source.lines[first].trimStart().length;
+  const parts = [];
+  const warnings = [];
+  let next = first;
+  let open4 = true;
+  for (; open4 && next < source.lines.length; next++) {
+    const text = source.lines[next];
+    if (next > first && isComment(text)) continue;
+    if (next > first && text.trim() === "") {
+      const start = { line: next + 1, column: 1 };
+      const range = { start, end: start };
+      const message = "an empty line inside an instruction; remove it, or end the line before it without a continuation";
+      warnings.push({ code: "no-empty-continuation", message, range });
+      continue;
+    }
+    const column = next === first ? indent : 0;
+    const continued = withoutContinuation(text, escapeToken);
+    parts.push({ text: (continued ?? text).slice(column), line: next + 1, column: column + 1 });
+    open4 = continued !== void 0;
+  }
+  return { line: joinLines(parts), next, warnings };
+}
+function withoutContinuation(text, escapeToken) {
+  const trimmed = text.replace(/[ \t]+$/, "");
+  if (!trimmed.endsWith(escapeToken) || trimmed.endsWith(escapeToken + escapeToken)) return void 0;
+  return trimmed.slice(0, -1);
+}
+var withHeredocs;
+var init_node = __esm({
+  "packages/dockerfile/src/node.ts"() {
+    init_exec_form();
+    init_flag();
+    init_heredoc();
+    init_logical_line();
+    init_source();
+    withHeredocs = /* @__PURE__ */ new Set(["RUN", "COPY", "ADD"]);
+  }
+});
+
+// packages/dockerfile/src/split.ts
+function splitAtSpaces(line, within) {
+  const text = line.text.slice(within.start, within.end);
+  return Array.from(text.matchAll(/[^\t\v\f\r ]+/g), (match) => ({
+    start: within.start + match.index,
+    end: within.start + match.index + match[0].length
+  }));
+}
+function splitQuoted(line, within, escapeToken) {
+  const spans = [];
+  let start;
+  let quote = "";
+  let position = within.start;
+  for (; position < within.end; position++) {
+    const character = line.text[position];
+    if (quote === "" && /\s/.test(character)) {
+      if (start !== void 0) spans.push({ start, end: position });
+      start = void 0;
+      continue;
+    }
+    start ??= position;
+    if (character === escapeToken && quote !== "'") {
+      if (position + 1 === within.end) break;
+      position++;
+    } else if (quote === "" && (character === '"' || character === "'")) quote = character;
+    else if (character === quote) quote = "";
+  }
+  if (start !== void 0 && start < position) spans.push({ start, end: Math.min(position, within.end) });
+  return spans;
+}
+var init_split = __esm({
+  "packages/dockerfile/src/split.ts"() {
+  }
+});
+
+// packages/dockerfile/src/form.ts
+function readExecWords(node2, within, warn) {
+  const text = node2.line.text.slice(within.start, within.end);
+  const values = parseJsonArray(text);
+  if (values === void 0) {
+    if (looksLikeExecForm(text))
+      warn({
+        code: "invalid-exec-form",
+        message: `this looks like a JSON array but is not valid JSON, so ${node2.keyword} takes it as plain text`,
+        range: rangeOf(node2.line, within)
+      });
+    return void 0;
+  }
+  if (isStrings(values)) return execWords(node2.line, within);
+  throw nodeFailure(
+    node2,
+    `the JSON array of ${node2.keyword} holds something else than strings`,
+    "put every element in double quotes",
+    within.start
+  );
+}
+function readCommand(node2, within, warn) {
+  const words = readExecWords(node2, within, warn);
+  if (words !== void 0) return { form: "exec", argv: words.map((word) => word.text) };
+  return { form: "shell", command: node2.line.text.slice(within.start, within.end) };
+}
+function readWords(node2, within, warn) {
+  return readExecWords(node2, within, warn) ?? splitAtSpaces(node2.line, within).map((span) => wordOf(node2.line, span));
+}
+var init_form = __esm({
+  "packages/dockerfile/src/form.ts"() {
+    init_exec_form();
+    init_logical_line();
+    init_node();
+    init_split();
+  }
+});
+
+// packages/dockerfile/src/instructions/command.ts
+function readStartCommand(node2, base, kind, warn) {
+  if (node2.rest.start === node2.rest.end)
+    throw nodeFailure(node2, `${node2.keyword} needs a command`, `write ${node2.keyword} [] to set none`);
+  return { ...base, kind, command: readCommand(node2, node2.rest, warn) };
+}
+function readShell(node2, base, warn) {
+  const argv = readExecWords(node2, node2.rest, warn)?.map((word) => word.text);
+  if (argv !== void 0 && argv.length > 0) return { ...base, kind: "shell", argv };
+  throw nodeFailure(
+    node2,
+    argv === void 0 ? "SHELL must be a JSON array of strings" : "SHELL needs at least one argument",
+    'write for example SHELL ["/bin/bash", "-c"]'
+  );
+}
+var init_command2 = __esm({
+  "packages/dockerfile/src/instructions/command.ts"() {
+    init_form();
+    init_node();
+  }
+});
+
+// packages/dockerfile/src/instructions/copy.ts
+function readCopy(node2, base, kind, warn) {
+  const words = readExecWords(node2, node2.rest, warn) ?? readPaths(node2);
+  const destination = words.at(-1);
+  const sources = words.slice(0, -1);
+  if (destination === void 0 || sources.length + node2.heredocs.length === 0)
+    throw nodeFailure(
+      node2,
+      `${node2.keyword} needs a source and a destination`,
+      `write ${node2.keyword} SOURCE DESTINATION`
+    );
+  const copy = { ...base, kind, sources, heredocs: node2.heredocs, destination };
+  checkFrom(node2, flagValue(copy, "from"));
+  return copy;
+}
+function readPaths(node2) {
+  const last = node2.marks.at(-1);
+  if (last !== void 0 && last.end === node2.rest.end)
+    throw nodeFailure(
+      node2,
+      `${node2.keyword} cannot write to a here-document`,
+      "put the path to write to last on the line",
+      last.start
+    );
+  const inMark = (span) => node2.marks.some((mark) => span.start >= mark.start && span.start < mark.end);
+  return splitAtSpaces(node2.line, node2.rest).filter((span) => !inMark(span)).map((span) => wordOf(node2.line, span));
+}
+function checkFrom(node2, from) {
+  if (from === void 0) return;
+  const variables = [];
+  const note = (name) => `${variables.push(name)}`;
+  expand(from, note, { ...node2.source, escape: node2.escape });
+  if (variables.length === 0 && from.text !== "") return;
+  throw syntaxFailure(
+    node2.source,
+    from.range.start,
+    from.text === "" ? "--from is empty" : `--from cannot hold a variable such as $${variables[0]}`,
+    "name a stage with FROM … AS NAME, where variables are allowed, and write --from=NAME"
+  );
+}
+var init_copy = __esm({
+  "packages/dockerfile/src/instructions/copy.ts"() {
+    init_expand();
+    init_flag();
+    init_form();
+    init_logical_line();
+    init_node();
+    init_source();
+    init_split();
+  }
+});
+
+// packages/dockerfile/src/instructions/from.ts
+function readFrom(node2, base) {
+  const words = splitAtSpaces(node2.line, node2.rest).map((span) => wordOf(node2.line, span));
+  const [image, as, name] = words;
+  if (image === void 0)
+    throw nodeFailure(node2, "FROM needs an image", "write FROM IMAGE, or FROM scratch to start empty");
+  if (words.length === 1) return { ...base, kind: "from", image, name: void 0 };
+  if (words.length !== 3 || as?.text.toLowerCase() !== "as" || name === void 0)
+    throw syntaxFailure(
+      node2.source,
+      (as ?? image).range.start,
+      "FROM takes an image, and optionally AS and a name",
+      "write FROM IMAGE AS NAME"
+    );
+  return { ...base, kind: "from", image, name: stageName(node2, name) };
+}
+function stageName(node2, word) {
+  const name = word.text.toLowerCase();
+  if (/^[a-z][a-z0-9_.-]*$/.test(name)) return name;
+  throw syntaxFailure(
+    node2.source,
+    word.range.start,
+    `${word.text} cannot be the name of a stage`,
+    "begin with a letter, and go on with letters, digits, dots, dashes and underscores"
+  );
+}
+var init_from = __esm({
+  "packages/dockerfile/src/instructions/from.ts"() {
+    init_logical_line();
+    init_node();
+    init_source();
+    init_split();
+  }
+});
+
+// packages/dockerfile/src/instructions/healthcheck.ts
+function readHealthcheck(node2, base, warn) {
+  const [type] = splitAtSpaces(node2.line, node2.rest);
+  if (type === void 0)
+    throw nodeFailure(node2, "HEALTHCHECK needs CMD or NONE", "write HEALTHCHECK CMD COMMAND");
+  const keyword = node2.line.text.slice(type.start, type.end).toUpperCase();
+  const rest = trimSpan(node2.line, { start: type.end, end: node2.rest.end });
+  const timing = readTiming(node2);
+  if (keyword === "NONE") {
+    if (rest.start !== rest.end)
+      throw nodeFailure(node2, "HEALTHCHECK NONE takes no arguments", "remove what follows NONE", rest.start);
+    return { ...base, kind: "healthcheck", command: void 0, timing };
+  }
+  if (keyword !== "CMD")
+    throw nodeFailure(
+      node2,
+      `HEALTHCHECK takes CMD or NONE, not ${keyword}`,
+      "write HEALTHCHECK CMD COMMAND",
+      type.start
+    );
+  const command = readCommand(node2, rest, warn);
+  if (command.form === "exec" ? command.argv.length === 0 : command.command === "")
+    throw nodeFailure(node2, "HEALTHCHECK CMD needs a command", "write the command after CMD", type.start);
+  return { ...base, kind: "healthcheck", command, timing };
+}
+function readTiming(node2) {
+  const timing = {};
+  for (const { name, value } of node2.flags) {
+    if (value === void 0) continue;
+    if (name === "retries") timing.retries = readRetries(node2, value);
+    else timing[durations[name]] = readDuration(node2, name, value);
+  }
+  return timing;
+}
+function readRetries(node2, value) {
+  const retries = /^\+?\d{1,10}$/.test(value.text) ? Number(value.text) : Number.NaN;
+  if (retries <= 2147483647) return retries;
+  throw syntaxFailure(
+    node2.source,
+    value.range.start,
+    `--retries=${value.text} is not a whole number from 0 to 2147483647`,
+    "write for example --retries=3"
+  );
+}
+function readDuration(node2, name, value) {
+  const duration3 = parseDuration(value, node2.source);
+  if (duration3 === 0 || duration3 >= 1e6) return duration3;
+  throw syntaxFailure(
+    node2.source,
+    value.range.start,
+    `--${name}=${value.text} is less than a millisecond`,
+    "write for example 30s or 1m30s"
+  );
+}
+var durations;
+var init_healthcheck = __esm({
+  "packages/dockerfile/src/instructions/healthcheck.ts"() {
+    init_duration();
+    init_form();
+    init_logical_line();
+    init_node();
+    init_source();
+    init_split();
+    durations = {
+      interval: "interval",
+      timeout: "timeout",
+      "start-period": "startPeriod",
+      "start-interval": "startInterval"
+    };
+  }
+});
+
+// packages/dockerfile/src/instructions/onbuild.ts
+function readOnbuild(node2, base, read) {
+  if (node2.rest.start === node2.rest.end)
+    throw nodeFailure(node2, "ONBUILD needs an instruction", "write for example ONBUILD COPY . /app");
+  const inner = {
+    ...splitNode(node2.source, node2.escape, node2.line, node2.rest),
+    marks: node2.marks,
+    heredocs: node2.heredocs
+  };
+  if (inner.keyword === "ONBUILD" || inner.keyword === "FROM" || inner.keyword === "MAINTAINER")
+    throw nodeFailure(
+      inner,
+      `${inner.keyword} cannot be put off with ONBUILD`,
+      inner.keyword === "ONBUILD" ? "write ONBUILD once" : "write it without ONBUILD"
+    );
+  const instruction = read(inner);
+  if (instruction.kind === "from" || instruction.kind === "onbuild")
+    throw new TypeError(`ONBUILD read a ${instruction.kind}`);
+  const bodies = node2.marks.map((mark, index) => `
+${node2.heredocs[index].content}${mark.name}`);
+  return { ...base, kind: "onbuild", trigger: restText(node2) + bodies.join(""), instruction };
+}
+var init_onbuild = __esm({
+  "packages/dockerfile/src/instructions/onbuild.ts"() {
+    init_node();
+  }
+});
+
+// packages/dockerfile/src/instructions/pairs.ts
+function readEnvOrLabel(node2, base, kind, warn) {
+  const spans = splitQuoted(node2.line, node2.rest, node2.escape);
+  const [first] = spans;
+  if (first === void 0) throw needsArgument(node2, `${node2.keyword} NAME=VALUE`);
+  const old = !textOf(node2, first).includes("=");
+  const pairs = old ? [readOldForm(node2, warn)] : spans.map((span) => readPair(node2, span));
+  return { ...base, kind, pairs };
+}
+function readArg(node2, base) {
+  const spans = splitQuoted(node2.line, node2.rest, node2.escape);
+  if (spans.length === 0) throw needsArgument(node2, "ARG NAME or ARG NAME=DEFAULT");
+  const pairs = spans.map(
+    (span) => textOf(node2, span).includes("=") ? readPair(node2, span) : { key: wordOf(node2.line, span), value: void 0 }
+  );
+  return { ...base, kind: "arg", pairs };
+}
+function readPair(node2, span) {
+  const equals = textOf(node2, span).indexOf("=");
+  if (equals === -1)
+    throw nodeFailure(
+      node2,
+      `${textOf(node2, span)} has no =`,
+      `write every part as NAME=VALUE, with quotes around a value that holds spaces`,
+      span.start
+    );
+  if (equals === 0)
+    throw nodeFailure(node2, `${node2.keyword} has a value without a name`, "write NAME=VALUE", span.start);
+  const key = wordOf(node2.line, { start: span.start, end: span.start + equals });
+  return { key, value: wordOf(node2.line, { start: span.start + equals + 1, end: span.end }) };
+}
+function readOldForm(node2, warn) {
+  const length = textOf(node2, node2.rest).search(/[\t\v\f\r ]/);
+  if (length === -1)
+    throw nodeFailure(
+      node2,
+      `${node2.keyword} ${textOf(node2, node2.rest)} has no value`,
+      `write ${node2.keyword} ${textOf(node2, node2.rest)}=VALUE`,
+      node2.rest.start
+    );
+  warn({
+    code: "legacy-key-value-format",
+    message: `write ${node2.keyword} NAME=VALUE instead of the old form with a space`,
+    range: rangeOf(node2.line, node2.rest)
+  });
+  const key = { start: node2.rest.start, end: node2.rest.start + length };
+  const value = trimSpan(node2.line, { start: key.end, end: node2.rest.end });
+  return { key: wordOf(node2.line, key), value: wordOf(node2.line, value) };
+}
+function needsArgument(node2, form) {
+  return nodeFailure(node2, `${node2.keyword} needs at least one argument`, `write ${form}`);
+}
+function textOf(node2, span) {
+  return node2.line.text.slice(span.start, span.end);
+}
+var init_pairs = __esm({
+  "packages/dockerfile/src/instructions/pairs.ts"() {
+    init_logical_line();
+    init_node();
+    init_split();
+  }
+});
+
+// packages/dockerfile/src/instructions/run.ts
+function readRun(node2, base, warn) {
+  for (const flag of node2.flags) checkRunFlag(node2, flag);
+  const command = readCommand(node2, node2.rest, warn);
+  const empty = command.form === "exec" ? command.argv.length === 0 : command.command === "";
+  if (empty)
+    throw nodeFailure(node2, "RUN needs a command", "write what to run after RUN, or remove the line");
+  const mounts = node2.flags.filter((flag) => flag.name === "mount").map((flag) => readMount(node2, flag));
+  return { ...base, kind: "run", command, heredocs: node2.heredocs, mounts };
+}
+function checkRunFlag(node2, flag) {
+  const value = flag.value?.text ?? "";
+  const at = flag.range.start;
+  if (flag.name === "network" && !["default", "none", "host"].includes(value))
+    throw syntaxFailure(
+      node2.source,
+      flag.value?.range.start ?? at,
+      `there is no network mode ${JSON.stringify(value)}`,
+      "use default, none or host"
+    );
+  if (flag.name === "security" && value !== "sandbox")
+    throw syntaxFailure(
+      node2.source,
+      at,
+      `--security=${value} is not supported: build steps always run confined, so that a Dockerfile cannot take over the machine it is built on`,
+      "remove the flag; do what needs privileges when the container is run"
+    );
+  if (flag.name === "device")
+    throw syntaxFailure(
+      node2.source,
+      at,
+      "--device is not supported: what a step builds must not depend on the hardware of the machine it is built on",
+      "remove the flag; give devices to the container when it is run"
+    );
+}
+function readMount(node2, flag) {
+  const mount = splitMount(flag, node2.source);
+  const values = [...mount.options.values()];
+  if (mount.options.get("from")?.includes("$"))
+    throw syntaxFailure(
+      node2.source,
+      flag.range.start,
+      "from= of a mount cannot hold a variable",
+      "name a stage for it with FROM $VARIABLE AS NAME, and mount from=NAME"
+    );
+  if (!values.some((value) => value?.includes("$"))) parseMount(mount, node2.source);
+  return mount;
+}
+var init_run = __esm({
+  "packages/dockerfile/src/instructions/run.ts"() {
+    init_form();
+    init_mount();
+    init_node();
+    init_source();
+  }
+});
+
+// packages/dockerfile/src/instructions/words.ts
+function readExpose(node2, base) {
+  const words = splitAtSpaces(node2.line, node2.rest).map((span) => wordOf(node2.line, span));
+  if (words.length === 0)
+    throw nodeFailure(node2, "EXPOSE needs at least one port", "write for example EXPOSE 8080/tcp");
+  return { ...base, kind: "expose", words };
+}
+function readVolume(node2, base, warn) {
+  const words = readWords(node2, node2.rest, warn);
+  if (words.length === 0)
+    throw nodeFailure(node2, "VOLUME needs at least one path", "write for example VOLUME /var/lib/data");
+  const blank = words.find((word) => word.text.trim() === "");
+  if (blank !== void 0)
+    throw syntaxFailure(
+      node2.source,
+      blank.range.start,
+      "the path of a VOLUME cannot be empty",
+      "write a path"
+    );
+  return { ...base, kind: "volume", words };
+}
+function readSingleWord(node2, base, kind, warn) {
+  if (node2.rest.start === node2.rest.end)
+    throw nodeFailure(node2, `${node2.keyword} needs an argument`, examples[kind]);
+  if (kind === "maintainer")
+    warn({
+      code: "maintainer-deprecated",
+      message: "MAINTAINER is deprecated; write LABEL org.opencontainers.image.authors=… instead",
+      range: rangeOf(node2.line, node2.name)
+    });
+  return { ...base, kind, word: wordOf(node2.line, node2.rest) };
+}
+var examples;
+var init_words = __esm({
+  "packages/dockerfile/src/instructions/words.ts"() {
+    init_form();
+    init_logical_line();
+    init_node();
+    init_source();
+    init_split();
+    examples = {
+      user: "write for example USER 1000:1000",
+      workdir: "write for example WORKDIR /app",
+      stopsignal: "write for example STOPSIGNAL SIGTERM",
+      maintainer: "write LABEL org.opencontainers.image.authors=… instead"
+    };
+  }
+});
+
+// packages/dockerfile/src/instructions/read.ts
+function readInstruction(node2, warn) {
+  const reader = Object.hasOwn(readers, node2.keyword) ? readers[node2.keyword] : void 0;
+  if (reader === void 0) {
+    const meant2 = nearest(node2.keyword, Object.keys(readers));
+    throw nodeFailure(
+      node2,
+      `unknown instruction ${node2.line.text.slice(node2.name.start, node2.name.end)}`,
+      meant2 === void 0 ? "if this line belongs to the one before, end that one with a continuation character" : `did you mean ${meant2}?`
+    );
+  }
+  checkFlags(node2);
+  const source = node2.line.text.slice(node2.name.start).trimEnd();
+  return reader(node2, { range: node2.range, source, flags: node2.flags }, warn);
+}
+var readers;
+var init_read = __esm({
+  "packages/dockerfile/src/instructions/read.ts"() {
+    init_flag_rule();
+    init_nearest();
+    init_node();
+    init_command2();
+    init_copy();
+    init_from();
+    init_healthcheck();
+    init_onbuild();
+    init_pairs();
+    init_run();
+    init_words();
+    readers = {
+      ADD: (node2, base, warn) => readCopy(node2, base, "add", warn),
+      ARG: readArg,
+      CMD: (node2, base, warn) => readStartCommand(node2, base, "cmd", warn),
+      COPY: (node2, base, warn) => readCopy(node2, base, "copy", warn),
+      ENTRYPOINT: (node2, base, warn) => readStartCommand(node2, base, "entrypoint", warn),
+      ENV: (node2, base, warn) => readEnvOrLabel(node2, base, "env", warn),
+      EXPOSE: readExpose,
+      FROM: readFrom,
+      HEALTHCHECK: readHealthcheck,
+      LABEL: (node2, base, warn) => readEnvOrLabel(node2, base, "label", warn),
+      MAINTAINER: (node2, base, warn) => readSingleWord(node2, base, "maintainer", warn),
+      ONBUILD: (node2, base, warn) => readOnbuild(node2, base, (inner) => readInstruction(inner, warn)),
+      RUN: readRun,
+      SHELL: readShell,
+      STOPSIGNAL: (node2, base, warn) => readSingleWord(node2, base, "stopsignal", warn),
+      USER: (node2, base, warn) => readSingleWord(node2, base, "user", warn),
+      VOLUME: readVolume,
+      WORKDIR: (node2, base, warn) => readSingleWord(node2, base, "workdir", warn)
+    };
+  }
+});
+
+// packages/dockerfile/src/stage.ts
+function stagesOf({ instructions }) {
+  const globals = [];
+  const stages = [];
+  for (const instruction of instructions) {
+    const stage = stages.at(-1);
+    if (instruction.kind === "from")
+      stages.push({ index: stages.length, name: instruction.name, from: instruction, instructions: [] });
+    else if (stage !== void 0) stage.instructions.push(instruction);
+    else if (instruction.kind === "arg") globals.push({ ...instruction, kind: "arg" });
+  }
+  return { globals, stages };
+}
+function findStage(stages, reference) {
+  return stages.findLast((stage) => stage.name === reference.toLowerCase()) ?? stages.find((stage) => String(stage.index) === reference);
+}
+var init_stage = __esm({
+  "packages/dockerfile/src/stage.ts"() {
+  }
+});
+
+// packages/dockerfile/src/parse.ts
+function parseDockerfile(source, file2) {
+  const text = readSource(source, file2);
+  const directives = readDirectives(text);
+  const { nodes, warnings: found } = readNodes(text, directives);
+  const checks2 = readCheckOptions(directives.values.get("check"), text);
+  const noticed = [];
+  const instructions = nodes.map((node2) => readInstruction(node2, (warning2) => noticed.push(warning2)));
+  checkOrder(text, instructions);
+  const warnings = [
+    ...found,
+    ...noticed,
+    ...checkCasing(instructions),
+    ...checkStages(stagesOf({ instructions }).stages)
+  ];
+  warnings.sort((a, b) => a.range.start.line - b.range.start.line);
+  return {
+    file: file2,
+    lines: text.lines,
+    escape: directives.escape,
+    directives: directives.values,
+    instructions,
+    warnings: applyCheckOptions(warnings, checks2, text)
+  };
+}
+function checkOrder(source, instructions) {
+  const first = instructions.find((instruction) => instruction.kind !== "arg");
+  if (first === void 0)
+    throw syntaxFailure(
+      source,
+      { line: 1, column: 1 },
+      instructions.length === 0 ? "the Dockerfile has no instructions" : "the Dockerfile has no FROM",
+      "begin with FROM IMAGE, or FROM scratch to start empty"
+    );
+  if (first.kind !== "from")
+    throw syntaxFailure(
+      source,
+      first.range.start,
+      `${first.kind.toUpperCase()} before the first FROM`,
+      "begin with FROM; only ARG may stand before it"
+    );
+}
+var init_parse = __esm({
+  "packages/dockerfile/src/parse.ts"() {
+    init_check();
+    init_check_option();
+    init_directive();
+    init_read();
+    init_node();
+    init_source();
+    init_stage();
+  }
+});
+
 // packages/dockerfile/src/index.ts
 var init_src4 = __esm({
   "packages/dockerfile/src/index.ts"() {
+    init_bytes();
+    init_expand();
+    init_flag();
     init_ignore();
+    init_parse();
+    init_stage();
   }
 });
 
@@ -964,21 +2638,24 @@ async function collect(bytes) {
   for await (const chunk of bytes) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
-var init_bytes = __esm({
+async function* bytesOf(...chunks) {
+  yield* chunks;
+}
+var init_bytes2 = __esm({
   "packages/oci/src/bytes.ts"() {
   }
 });
 
 // packages/oci/src/canonical-json.ts
 function canonicalJson(value) {
-  return Buffer.from(encode(value));
+  return Buffer.from(encode2(value));
 }
-function encode(value) {
-  if (Array.isArray(value)) return `[${value.map(encode).join()}]`;
+function encode2(value) {
+  if (Array.isArray(value)) return `[${value.map(encode2).join()}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
   const entries = Object.entries(value).filter(([, member3]) => member3 !== void 0);
   entries.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  return `{${entries.map(([key, member3]) => `${JSON.stringify(key)}:${encode(member3)}`).join()}}`;
+  return `{${entries.map(([key, member3]) => `${JSON.stringify(key)}:${encode2(member3)}`).join()}}`;
 }
 var init_canonical_json = __esm({
   "packages/oci/src/canonical-json.ts"() {
@@ -1170,9 +2847,9 @@ function putProp(target, key, value) {
   else
     target[key] = value;
 }
-function mirrorShape(target, source, keys, wrap) {
+function mirrorShape(target, source, keys2, wrap) {
   const raw = sourceShape(source);
-  for (const key of keys) {
+  for (const key of keys2) {
     const desc = Object.getOwnPropertyDescriptor(raw, key);
     if (!desc.enumerable)
       continue;
@@ -1213,12 +2890,12 @@ function getElementAtPath(obj, path2) {
   return path2.reduce((acc, key) => acc?.[key], obj);
 }
 function promiseAllObject(promisesObj) {
-  const keys = Object.keys(promisesObj);
-  const promises2 = keys.map((key) => promisesObj[key]);
+  const keys2 = Object.keys(promisesObj);
+  const promises2 = keys2.map((key) => promisesObj[key]);
   return Promise.all(promises2).then((results) => {
     const resolvedObj = {};
-    for (let i = 0; i < keys.length; i++) {
-      resolvedObj[keys[i]] = results[i];
+    for (let i = 0; i < keys2.length; i++) {
+      resolvedObj[keys2[i]] = results[i];
     }
     return resolvedObj;
   });
@@ -1348,8 +3025,8 @@ function optionalKeys(shape) {
 }
 function pick(schema, mask) {
   const currDef = schema._zod.def;
-  const checks = currDef.checks;
-  const hasChecks = checks && checks.length > 0;
+  const checks2 = currDef.checks;
+  const hasChecks = checks2 && checks2.length > 0;
   if (hasChecks) {
     throw new Error(".pick() cannot be used on object schemas containing refinements");
   }
@@ -1359,20 +3036,20 @@ function pick(schema, mask) {
 }
 function maskedKeys(schema, mask) {
   const raw = sourceShape(schema);
-  const keys = [];
+  const keys2 = [];
   for (const key of Reflect.ownKeys(mask)) {
     if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
       throw new Error(`Unrecognized key: "${String(key)}"`);
     }
     if (mask[key])
-      keys.push(key);
+      keys2.push(key);
   }
-  return keys;
+  return keys2;
 }
 function omit(schema, mask) {
   const currDef = schema._zod.def;
-  const checks = currDef.checks;
-  const hasChecks = checks && checks.length > 0;
+  const checks2 = currDef.checks;
+  const hasChecks = checks2 && checks2.length > 0;
   if (hasChecks) {
     throw new Error(".omit() cannot be used on object schemas containing refinements");
   }
@@ -1385,8 +3062,8 @@ function extend(schema, shape) {
   if (!isPlainObject(shape)) {
     throw new Error("Invalid input to extend: expected a plain object");
   }
-  const checks = schema._zod.def.checks;
-  const hasChecks = checks && checks.length > 0;
+  const checks2 = schema._zod.def.checks;
+  const hasChecks = checks2 && checks2.length > 0;
   if (hasChecks) {
     const existingShape = sourceShape(schema);
     for (const key of Reflect.ownKeys(shape)) {
@@ -1430,8 +3107,8 @@ function merge(a, b) {
 }
 function partial(Class2, schema, mask, name = "partial") {
   const currDef = schema._zod.def;
-  const checks = currDef.checks;
-  const hasChecks = checks && checks.length > 0;
+  const checks2 = currDef.checks;
+  const hasChecks = checks2 && checks2.length > 0;
   if (hasChecks) {
     throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
   }
@@ -1532,11 +3209,11 @@ function getSizableOrigin(input2) {
   return "unknown";
 }
 function codePointLength(str) {
-  const units = str.length;
+  const units3 = str.length;
   if (!highSurrogate.test(str))
-    return units;
-  let count = units;
-  for (let i = 0; i < units - 1; i++) {
+    return units3;
+  let count = units3;
+  for (let i = 0; i < units3 - 1; i++) {
     if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
       count--;
       i++;
@@ -1589,8 +3266,8 @@ function cleanEnum(obj) {
     return Number.isNaN(Number.parseInt(k, 10));
   }).map((el) => el[1]);
 }
-function base64ToUint8Array(base643) {
-  const binaryString = atob(base643);
+function base64ToUint8Array(base644) {
+  const binaryString = atob(base644);
   const bytes = new Uint8Array(binaryString.length);
   for (let i = 0; i < binaryString.length; i++) {
     bytes[i] = binaryString.charCodeAt(i);
@@ -1605,9 +3282,9 @@ function uint8ArrayToBase64(bytes) {
   return btoa(binaryString);
 }
 function base64urlToUint8Array(base64url3) {
-  const base643 = base64url3.replace(/-/g, "+").replace(/_/g, "/");
-  const padding2 = "=".repeat((4 - base643.length % 4) % 4);
-  return base64ToUint8Array(base643 + padding2);
+  const base644 = base64url3.replace(/-/g, "+").replace(/_/g, "/");
+  const padding2 = "=".repeat((4 - base644.length % 4) % 4);
+  return base64ToUint8Array(base644 + padding2);
 }
 function uint8ArrayToBase64url(bytes) {
   return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
@@ -2210,8 +3887,8 @@ function validateFallback(schema, value, _ctx) {
   }
   return result.issues.length === 0;
 }
-var _parse, parse2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, encode2, _decode, decode, _encodeAsync, encodeAsync, _decodeAsync, decodeAsync, _safeEncode, safeEncode, _safeDecode, safeDecode, _safeEncodeAsync, safeEncodeAsync, _safeDecodeAsync, safeDecodeAsync;
-var init_parse = __esm({
+var _parse, parse2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, encode3, _decode, decode, _encodeAsync, encodeAsync, _decodeAsync, decodeAsync, _safeEncode, safeEncode, _safeDecode, safeDecode, _safeEncodeAsync, safeEncodeAsync, _safeDecodeAsync, safeDecodeAsync;
+var init_parse2 = __esm({
   "node_modules/zod/v4/core/parse.js"() {
     init_core();
     init_errors();
@@ -2286,18 +3963,18 @@ var init_parse = __esm({
       return result.issues.length === 0;
     };
     _encode = (_Err) => {
-      const parse5 = _parse(_Err);
+      const parse6 = _parse(_Err);
       const fn = (schema, value, _ctx, _params) => {
         const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return parse5(schema, value, ctx, finalizeParams(fn, _params));
+        return parse6(schema, value, ctx, finalizeParams(fn, _params));
       };
       return fn;
     };
-    encode2 = /* @__PURE__ */ _encode($ZodRealError);
+    encode3 = /* @__PURE__ */ _encode($ZodRealError);
     _decode = (_Err) => {
-      const parse5 = _parse(_Err);
+      const parse6 = _parse(_Err);
       const fn = (schema, value, _ctx, _params) => {
-        return parse5(schema, value, _ctx, finalizeParams(fn, _params));
+        return parse6(schema, value, _ctx, finalizeParams(fn, _params));
       };
       return fn;
     };
@@ -2773,8 +4450,8 @@ var init_checks = __esm({
       (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
       inst._zod.check = (payload) => {
         const input2 = payload.value;
-        const units = input2.length;
-        const length = typeof input2 === "string" && units > def.maximum ? codePointLength(input2) : units;
+        const units3 = input2.length;
+        const length = typeof input2 === "string" && units3 > def.maximum ? codePointLength(input2) : units3;
         if (length <= def.maximum)
           return;
         const origin = getLengthableOrigin(input2);
@@ -2795,8 +4472,8 @@ var init_checks = __esm({
       (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
       inst._zod.check = (payload) => {
         const input2 = payload.value;
-        const units = input2.length;
-        const length = typeof input2 === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input2) : units;
+        const units3 = input2.length;
+        const length = typeof input2 === "string" && units3 >= def.minimum && units3 < def.minimum * 2 ? codePointLength(input2) : units3;
         if (length >= def.minimum)
           return;
         const origin = getLengthableOrigin(input2);
@@ -2817,8 +4494,8 @@ var init_checks = __esm({
       (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
       inst._zod.check = (payload) => {
         const input2 = payload.value;
-        const units = input2.length;
-        const length = typeof input2 === "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input2) : units;
+        const units3 = input2.length;
+        const length = typeof input2 === "string" && units3 >= def.length && units3 <= def.length * 2 ? codePointLength(input2) : units3;
         if (length === def.length)
           return;
         const origin = getLengthableOrigin(input2);
@@ -3159,8 +4836,8 @@ function isValidBase64(data) {
 function isValidBase64URL(data) {
   if (!base64urlCharset.test(data))
     return false;
-  const base643 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
-  const padded = base643.padEnd(Math.ceil(base643.length / 4) * 4, "=");
+  const base644 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
+  const padded = base644.padEnd(Math.ceil(base644.length / 4) * 4, "=");
   return isValidBase64(padded);
 }
 function isLuhnAlgo(digits) {
@@ -3222,7 +4899,7 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse5 = inst._zod.parse;
+  const parse6 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -3236,7 +4913,7 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse5(payload, ctx);
+    return parse6(payload, ctx);
   };
 }
 function handleArrayResult(result, final, index) {
@@ -3277,10 +4954,10 @@ function handlePropertyResult(result, final, key, input2, optin, optout) {
   }
 }
 function normalizeDef(def) {
-  const keys = Object.keys(def.shape);
+  const keys2 = Object.keys(def.shape);
   const ownSymbols = Object.getOwnPropertySymbols(def.shape);
   const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-  const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+  const allKeys = symbolKeys.length ? [...keys2, ...symbolKeys] : keys2;
   for (const k of allKeys) {
     if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
       throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
@@ -3292,8 +4969,8 @@ function normalizeDef(def) {
     allKeys,
     symbolKeys,
     // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
-    keySet: new Set(keys),
-    numKeys: keys.length,
+    keySet: new Set(keys2),
+    numKeys: keys2.length,
     optionalKeys: new Set(okeys)
   };
 }
@@ -3477,19 +5154,19 @@ function handleIntersectionResults(result, left, right) {
   let unrecIssue;
   const keyIssues = /* @__PURE__ */ new Map();
   const collect2 = (iss, side) => {
-    let keys;
+    let keys2;
     if (iss.code === "unrecognized_keys" && !iss.path?.length) {
       unrecIssue ?? (unrecIssue = iss);
-      keys = iss.keys;
+      keys2 = iss.keys;
     } else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
       const k = String(iss.path[0]);
       if (!keyIssues.has(k))
         keyIssues.set(k, iss);
-      keys = [k];
+      keys2 = [k];
     } else {
       return false;
     }
-    for (const k of keys) {
+    for (const k of keys2) {
       if (!unrecKeys.has(k))
         unrecKeys.set(k, {});
       unrecKeys.get(k)[side] = true;
@@ -3745,7 +5422,7 @@ var init_schemas = __esm({
     init_checks();
     init_core();
     init_doc();
-    init_parse();
+    init_parse2();
     init_regexes();
     init_util();
     init_versions();
@@ -3757,24 +5434,24 @@ var init_schemas = __esm({
       inst._zod.bag = inst._zod.bag || {};
       inst._zod.version = version;
       const defChecks = inst._zod.def.checks;
-      const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-      for (const ch of checks) {
+      const checks2 = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+      for (const ch of checks2) {
         for (const fn of ch._zod.onattach) {
           fn(inst);
         }
       }
-      if (checks.length === 0) {
+      if (checks2.length === 0) {
         (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
         inst._zod.deferred?.push(() => {
           inst._zod.run = inst._zod.parse;
         });
       } else {
-        const runChecks = (payload, checks2, ctx) => {
+        const runChecks = (payload, checks3, ctx) => {
           if (payload.memo)
             return payload;
           let isAborted = aborted(payload);
           let asyncResult;
-          for (const ch of checks2) {
+          for (const ch of checks3) {
             if (ch._zod.def.when) {
               if (explicitlyAborted(payload))
                 continue;
@@ -3820,7 +5497,7 @@ var init_schemas = __esm({
             canary.aborted = true;
             return canary;
           }
-          const checkResult = runChecks(payload, checks, ctx);
+          const checkResult = runChecks(payload, checks2, ctx);
           if (checkResult instanceof Promise) {
             if (ctx.async === false)
               throw new $ZodAsyncError();
@@ -3845,9 +5522,9 @@ var init_schemas = __esm({
           if (result instanceof Promise) {
             if (ctx.async === false)
               throw new $ZodAsyncError();
-            return result.then((result2) => runChecks(result2, checks, ctx));
+            return result.then((result2) => runChecks(result2, checks2, ctx));
           }
-          return runChecks(result, checks, ctx);
+          return runChecks(result, checks2, ctx);
         };
       }
     }, {
@@ -5522,7 +7199,7 @@ function isRef(value) {
 function cloneIssues(issues) {
   return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
 }
-function isRecursive(inst, stack, resolve3) {
+function isRecursive(inst, stack, resolve4) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -5532,7 +7209,7 @@ function isRecursive(inst, stack, resolve3) {
   let result = NONE;
   const check2 = (child) => {
     if (result !== PROVEN && child?._zod) {
-      const answer = isRecursive(child, stack, resolve3);
+      const answer = isRecursive(child, stack, resolve4);
       if (answer > result)
         result = answer;
     }
@@ -5543,7 +7220,7 @@ function isRecursive(inst, stack, resolve3) {
       const desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread && !desc.enumerable)
         continue;
-      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve3) : NONE;
+      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve4) : NONE;
       if (child > answer)
         answer = child;
     }
@@ -5607,7 +7284,7 @@ function isRecursive(inst, stack, resolve3) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      const inner = def._cachedInner ?? (resolve3 ? inst._zod.innerType : void 0);
+      const inner = def._cachedInner ?? (resolve4 ? inst._zod.innerType : void 0);
       merge2(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
@@ -14572,13 +16249,13 @@ function generateObjectCheck(doc, ctx, schema, accessor, buildsValue = true) {
   const def = schema._zod.def;
   doc.write(`if (typeof ${accessor} !== "object" || ${accessor} === null || Array.isArray(${accessor})) return INVALID;`);
   const shape = def.shape;
-  const keys = Object.keys(shape);
+  const keys2 = Object.keys(shape);
   const symbolKeys = Object.getOwnPropertySymbols(shape);
-  const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+  const allKeys = symbolKeys.length ? [...keys2, ...symbolKeys] : keys2;
   const keyExpr = (k) => typeof k === "symbol" ? addConstant(ctx, k) : esc(k);
   const propKey = (k) => typeof k === "symbol" ? `[${keyExpr(k)}]` : esc(k);
   const propShape = shape;
-  if (keys.includes("__proto__")) {
+  if (keys2.includes("__proto__")) {
     throw new ZodCompileUnsupportedError('object shape key "__proto__"');
   }
   const propOutputs = /* @__PURE__ */ new Map();
@@ -14620,7 +16297,7 @@ function generateObjectCheck(doc, ctx, schema, accessor, buildsValue = true) {
   if (catchall) {
     const catchallType = catchall._zod.def.type;
     if (catchallType === "never") {
-      const condition = keys.map((k) => `k !== ${esc(k)}`).join(" && ") || "true";
+      const condition = keys2.map((k) => `k !== ${esc(k)}`).join(" && ") || "true";
       doc.write(`for (const k in ${accessor}) {`);
       doc.indented((d) => {
         d.write(`if (${condition}) return INVALID;`);
@@ -14636,7 +16313,7 @@ function generateObjectCheck(doc, ctx, schema, accessor, buildsValue = true) {
   const hasConditionalKeys = allKeys.some((k) => mayOmitUndefined(propShape[k]) || dropsWhenAbsent(propShape[k]));
   if (!buildsValue) {
     if (unknownKeysMode === "schema") {
-      const knownSet = keys.length > 0 ? addConstant(ctx, new Set(keys)) : null;
+      const knownSet = keys2.length > 0 ? addConstant(ctx, new Set(keys2)) : null;
       doc.write(`for (const k in ${accessor}) {`);
       doc.indented((d) => {
         d.write(`if (k === "__proto__") continue;`);
@@ -14668,7 +16345,7 @@ function generateObjectCheck(doc, ctx, schema, accessor, buildsValue = true) {
     }
   }
   if (unknownKeysMode !== "none") {
-    const knownSet = keys.length > 0 ? addConstant(ctx, new Set(keys)) : null;
+    const knownSet = keys2.length > 0 ? addConstant(ctx, new Set(keys2)) : null;
     doc.write(`for (const k in ${accessor}) {`);
     doc.indented((d) => {
       d.write(`if (k === "__proto__") continue;`);
@@ -16756,8 +18433,8 @@ function compactTypeUnion(schema) {
     if (!option || typeof option !== "object")
       return;
     compactTypeUnion(option);
-    const keys = Object.keys(option);
-    if (keys.length !== 1 || keys[0] !== "type")
+    const keys2 = Object.keys(option);
+    if (keys2.length !== 1 || keys2[0] !== "type")
       return;
     const type = option.type;
     for (const member3 of Array.isArray(type) ? type : [type]) {
@@ -18199,7 +19876,7 @@ __export(core_exports3, {
   decode: () => decode,
   decodeAsync: () => decodeAsync,
   describe: () => describe,
-  encode: () => encode2,
+  encode: () => encode3,
   encodeAsync: () => encodeAsync,
   extractDefs: () => extractDefs,
   finalize: () => finalize,
@@ -18255,7 +19932,7 @@ __export(core_exports3, {
 var init_core2 = __esm({
   "node_modules/zod/v4/core/index.js"() {
     init_core();
-    init_parse();
+    init_parse2();
     init_errors();
     init_schemas();
     init_memoizer();
@@ -18371,8 +20048,8 @@ var init_errors2 = __esm({
 });
 
 // node_modules/zod/v4/classic/parse.js
-var parse3, parseAsync2, safeParse2, safeParseAsync2, encode3, decode2, encodeAsync2, decodeAsync2, safeEncode2, safeDecode2, safeEncodeAsync2, safeDecodeAsync2;
-var init_parse2 = __esm({
+var parse3, parseAsync2, safeParse2, safeParseAsync2, encode4, decode2, encodeAsync2, decodeAsync2, safeEncode2, safeDecode2, safeEncodeAsync2, safeDecodeAsync2;
+var init_parse3 = __esm({
   "node_modules/zod/v4/classic/parse.js"() {
     init_core2();
     init_errors2();
@@ -18381,7 +20058,7 @@ var init_parse2 = __esm({
     parseAsync2 = /* @__PURE__ */ _parseAsync(ZodRealError);
     safeParse2 = /* @__PURE__ */ _safeParse(ZodRealError);
     safeParseAsync2 = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-    encode3 = /* @__PURE__ */ _encode(ZodRealError);
+    encode4 = /* @__PURE__ */ _encode(ZodRealError);
     decode2 = /* @__PURE__ */ _decode(ZodRealError);
     encodeAsync2 = /* @__PURE__ */ _encodeAsync(ZodRealError);
     decodeAsync2 = /* @__PURE__ */ _decodeAsync(ZodRealError);
@@ -18521,7 +20198,7 @@ __export(schemas_exports2, {
   keyof: () => keyof,
   ksuid: () => ksuid2,
   lazy: () => lazy,
-  literal: () => literal2,
+  literal: () => literal3,
   looseObject: () => looseObject,
   looseRecord: () => looseRecord,
   mac: () => mac2,
@@ -18875,7 +20552,7 @@ function nativeEnum(entries, params) {
     ...util_exports.normalizeParams(params)
   });
 }
-function literal2(value, params) {
+function literal3(value, params) {
   return new ZodLiteral({
     type: "literal",
     values: Array.isArray(value) ? value : [value],
@@ -19074,7 +20751,7 @@ var init_schemas2 = __esm({
     init_to_json_schema();
     init_en();
     init_checks2();
-    init_parse2();
+    init_parse3();
     ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => {
       _ensureDefaultLocale();
       $ZodType.init(inst, def);
@@ -19215,7 +20892,7 @@ var init_schemas2 = __esm({
         return validateAsync(this, data, params);
       },
       encode: function _encode2(data, params) {
-        return encode3(this, data, params, { callee: _encode2 });
+        return encode4(this, data, params, { callee: _encode2 });
       },
       decode: function _decode2(data, params) {
         return decode2(this, data, params, { callee: _decode2 });
@@ -19841,11 +21518,11 @@ var init_schemas2 = __esm({
       inst._zod.processJSONSchema = (ctx, json2, params) => enumProcessor(inst, ctx, json2, params);
       inst.enum = def.entries;
       inst.options = [...inst._zod.values];
-      const keys = new Set(Object.keys(def.entries));
+      const keys2 = new Set(Object.keys(def.entries));
       inst.extract = (values, params) => {
         const newEntries = {};
         for (const value of values) {
-          if (keys.has(value)) {
+          if (keys2.has(value)) {
             newEntries[value] = def.entries[value];
           } else
             throw new Error(`Key ${value} not found in enum`);
@@ -19860,7 +21537,7 @@ var init_schemas2 = __esm({
       inst.exclude = (values, params) => {
         const newEntries = { ...def.entries };
         for (const value of values) {
-          if (keys.has(value)) {
+          if (keys2.has(value)) {
             delete newEntries[value];
           } else
             throw new Error(`Key ${value} not found in enum`);
@@ -20155,8 +21832,8 @@ function checkObjectGuards(objectSchema, guards) {
     const value = payload.value;
     if (typeof value !== "object" || value === null || Array.isArray(value))
       return;
-    const keys = Object.getOwnPropertyNames(value);
-    if (guards.minProperties !== void 0 && keys.length < guards.minProperties) {
+    const keys2 = Object.getOwnPropertyNames(value);
+    if (guards.minProperties !== void 0 && keys2.length < guards.minProperties) {
       payload.issues.push({
         origin: "object",
         code: "too_small",
@@ -20168,7 +21845,7 @@ function checkObjectGuards(objectSchema, guards) {
         continue: true
       });
     }
-    if (guards.maxProperties !== void 0 && keys.length > guards.maxProperties) {
+    if (guards.maxProperties !== void 0 && keys2.length > guards.maxProperties) {
       payload.issues.push({
         origin: "object",
         code: "too_big",
@@ -20181,7 +21858,7 @@ function checkObjectGuards(objectSchema, guards) {
       });
     }
     if (guards.keySchema) {
-      for (const key of keys) {
+      for (const key of keys2) {
         const result = guards.keySchema.safeParse(key);
         if (result.success)
           continue;
@@ -20222,9 +21899,9 @@ function canonicalKey(value, seen) {
       }
       return `a${parts2.length}:[${parts2.join(",")}]`;
     }
-    const keys = Object.keys(value).sort();
+    const keys2 = Object.keys(value).sort();
     const parts = [];
-    for (const k of keys) {
+    for (const k of keys2) {
       const key = canonicalKey(value[k], seen);
       if (key === null)
         return null;
@@ -20884,10 +22561,10 @@ function visit(schema, fnOrHandlers) {
     switch (kind) {
       case "object": {
         const oldShape = def.shape;
-        const keys = Object.keys(oldShape);
+        const keys2 = Object.keys(oldShape);
         let changed = false;
         const newShape = {};
-        for (const k of keys) {
+        for (const k of keys2) {
           const mapped = run2(oldShape[k]);
           if (mapped !== oldShape[k])
             changed = true;
@@ -21036,11 +22713,11 @@ var init_deep_partial = __esm({
 });
 
 // node_modules/zod/v4/classic/in-out.js
-function withChecks(side, checks) {
-  if (!checks?.length)
+function withChecks(side, checks2) {
+  if (!checks2?.length)
     return side;
   const def = side._zod.def;
-  return clone(side, mergeDefs(def, { checks: [...def.checks ?? [], ...checks] }), { parent: true });
+  return clone(side, mergeDefs(def, { checks: [...def.checks ?? [], ...checks2] }), { parent: true });
 }
 function outSide(def) {
   return withChecks(def.out, def.checks);
@@ -21227,7 +22904,7 @@ __export(external_exports, {
   e164: () => e1642,
   email: () => email2,
   emoji: () => emoji2,
-  encode: () => encode3,
+  encode: () => encode4,
   encodeAsync: () => encodeAsync2,
   endsWith: () => _endsWith,
   enum: () => _enum2,
@@ -21267,7 +22944,7 @@ __export(external_exports, {
   ksuid: () => ksuid2,
   lazy: () => lazy,
   length: () => _length,
-  literal: () => literal2,
+  literal: () => literal3,
   locales: () => locales_exports,
   looseObject: () => looseObject,
   looseRecord: () => looseRecord,
@@ -21371,7 +23048,7 @@ var init_external = __esm({
     init_schemas2();
     init_checks2();
     init_errors2();
-    init_parse2();
+    init_parse3();
     init_compat();
     init_core2();
     init_json_schema_processors();
@@ -21394,16 +23071,178 @@ var init_zod = __esm({
 });
 
 // packages/oci/src/digest.ts
+import { createHash } from "node:crypto";
 function isDigest(text) {
   return DIGEST.test(text);
 }
 function hexOf(digest) {
   return digest.slice("sha256:".length);
 }
-var DIGEST;
+function finish(hash2) {
+  return `sha256:${hash2.digest("hex")}`;
+}
+var DIGEST, Digester;
 var init_digest = __esm({
   "packages/oci/src/digest.ts"() {
     DIGEST = /^sha256:[0-9a-f]{64}$/;
+    Digester = class {
+      #hash = createHash("sha256");
+      #size = 0;
+      update(chunk) {
+        this.#hash.update(chunk);
+        this.#size += chunk.length;
+      }
+      get size() {
+        return this.#size;
+      }
+      /** Ends the digester; call it once. */
+      digest() {
+        return finish(this.#hash);
+      }
+    };
+  }
+});
+
+// packages/oci/src/descriptor.ts
+var digestSchema, platformSchema, descriptorSchema;
+var init_descriptor = __esm({
+  "packages/oci/src/descriptor.ts"() {
+    init_zod();
+    init_digest();
+    digestSchema = external_exports.custom(
+      (value) => typeof value === "string" && isDigest(value),
+      "not a sha256 digest"
+    );
+    platformSchema = external_exports.object({
+      os: external_exports.string(),
+      architecture: external_exports.string(),
+      variant: external_exports.string().optional(),
+      "os.version": external_exports.string().optional()
+    });
+    descriptorSchema = external_exports.object({
+      mediaType: external_exports.string(),
+      digest: digestSchema,
+      size: external_exports.number().int().nonnegative(),
+      annotations: external_exports.record(external_exports.string(), external_exports.string()).optional(),
+      artifactType: external_exports.string().optional(),
+      platform: platformSchema.optional()
+    });
+  }
+});
+
+// packages/oci/src/verify.ts
+function verifying(content, expected = {}) {
+  const digester = new Digester();
+  let stored;
+  const finish2 = () => {
+    stored = { digest: digester.digest(), size: digester.size };
+    if (expected.digest !== void 0 && stored.digest !== expected.digest)
+      throw mismatch(stored.digest, expected);
+    if (expected.size !== void 0 && stored.size !== expected.size)
+      throw mismatch(`${stored.size} bytes`, expected);
+  };
+  return {
+    bytes: (async function* () {
+      for await (const chunk of content) {
+        if (chunk.length === 0) continue;
+        if (stored !== void 0) throw mismatch(`more than ${expected.size} bytes`, expected);
+        digester.update(chunk);
+        if (expected.size !== void 0 && digester.size > expected.size)
+          throw mismatch(`more than ${expected.size} bytes`, expected);
+        if (digester.size === expected.size) finish2();
+        yield chunk;
+      }
+      if (stored === void 0) finish2();
+    })(),
+    stored() {
+      if (stored === void 0) throw new Error("the stream has not ended");
+      return stored;
+    }
+  };
+}
+function mismatch(got, expected) {
+  const wanted = [expected.digest, expected.size === void 0 ? void 0 : `${expected.size} bytes`].filter(Boolean).join(", ");
+  return new Failure("digest-mismatch", `the content is ${got}, not ${wanted}`, {
+    hint: "the source sent other bytes than it announced; try again, and distrust it if it happens twice"
+  });
+}
+var init_verify = __esm({
+  "packages/oci/src/verify.ts"() {
+    init_src();
+    init_digest();
+  }
+});
+
+// packages/oci/src/file-blob-store.ts
+import { randomUUID as randomUUID3 } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, open as open2, readdir, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+function absent(error63) {
+  if (error63.code !== "ENOENT") throw error63;
+}
+var FileBlobStore;
+var init_file_blob_store = __esm({
+  "packages/oci/src/file-blob-store.ts"() {
+    init_src();
+    init_bytes2();
+    init_digest();
+    init_verify();
+    FileBlobStore = class {
+      #blobs;
+      #ingest;
+      constructor(folder) {
+        this.#blobs = join(folder, "blobs", "sha256");
+        this.#ingest = join(folder, "ingest");
+      }
+      /** Where the blob lies, or would lie. Read only. */
+      path(digest) {
+        return join(this.#blobs, hexOf(digest));
+      }
+      async stat(digest) {
+        const found = await stat(this.path(digest)).catch(absent);
+        return found?.size;
+      }
+      async get(digest) {
+        if (await this.stat(digest) === void 0)
+          throw new Failure("blob-unknown", `blob ${digest} is not here`);
+        return createReadStream(this.path(digest), { highWaterMark: 1 << 20 });
+      }
+      async put(content, expected) {
+        await mkdir(this.#ingest, { recursive: true });
+        await mkdir(this.#blobs, { recursive: true });
+        const temporary = join(this.#ingest, randomUUID3());
+        const verified = verifying(content instanceof Uint8Array ? bytesOf(content) : content, expected);
+        try {
+          const file2 = await open2(temporary, "wx", 384);
+          try {
+            for await (const chunk of verified.bytes) await file2.writeFile(chunk);
+            await file2.sync();
+          } finally {
+            await file2.close();
+          }
+          await rename(temporary, this.path(verified.stored().digest));
+        } catch (error63) {
+          await rm(temporary, { force: true });
+          throw error63;
+        }
+        return verified.stored();
+      }
+      async delete(digest) {
+        await rm(this.path(digest), { force: true });
+      }
+      async *list() {
+        const names = await readdir(this.#blobs).catch(absent);
+        for (const name of names ?? []) {
+          const digest = `sha256:${name}`;
+          if (isDigest(digest)) yield digest;
+        }
+      }
+      /** Removes what interrupted writes left. Only for a store that no one is writing to. */
+      async sweep() {
+        await rm(this.#ingest, { recursive: true, force: true });
+      }
+    };
   }
 });
 
@@ -21470,6 +23309,29 @@ var init_entry = __esm({
   "packages/oci/src/tar/entry.ts"() {
     init_byte_string();
     NO_XATTRS = /* @__PURE__ */ new Map();
+  }
+});
+
+// packages/oci/src/media-type.ts
+function isIndexType(mediaType) {
+  return mediaType === MediaType.index || mediaType === MediaType.dockerIndex;
+}
+var MediaType;
+var init_media_type = __esm({
+  "packages/oci/src/media-type.ts"() {
+    MediaType = {
+      index: "application/vnd.oci.image.index.v1+json",
+      manifest: "application/vnd.oci.image.manifest.v1+json",
+      config: "application/vnd.oci.image.config.v1+json",
+      layerTar: "application/vnd.oci.image.layer.v1.tar",
+      layerGzip: "application/vnd.oci.image.layer.v1.tar+gzip",
+      layerZstd: "application/vnd.oci.image.layer.v1.tar+zstd",
+      empty: "application/vnd.oci.empty.v1+json",
+      dockerIndex: "application/vnd.docker.distribution.manifest.list.v2+json",
+      dockerManifest: "application/vnd.docker.distribution.manifest.v2+json",
+      dockerConfig: "application/vnd.docker.container.image.v1+json",
+      dockerLayer: "application/vnd.docker.image.rootfs.diff.tar.gzip"
+    };
   }
 });
 
@@ -21675,6 +23537,94 @@ var init_write = __esm({
   }
 });
 
+// packages/oci/src/manifest.ts
+function parseManifest(content, mediaType) {
+  const document = parseJson(content);
+  const declared = mediaType ?? document?.mediaType;
+  const index = declared === void 0 ? hasManifests(document) : isIndexType(declared);
+  const parsed = (index ? indexSchema : manifestSchema).safeParse(document);
+  if (parsed.success) return parsed.data;
+  throw new Failure(
+    "bad-manifest",
+    `not an image ${index ? "index" : "manifest"}: ${external_exports.prettifyError(parsed.error)}`
+  );
+}
+function isIndex(document) {
+  return "manifests" in document;
+}
+function parseJson(content) {
+  try {
+    return JSON.parse(Buffer.from(content).toString());
+  } catch (cause) {
+    throw new Failure("bad-manifest", "the manifest is not JSON", { cause });
+  }
+}
+function hasManifests(document) {
+  return typeof document === "object" && document !== null && "manifests" in document;
+}
+var common, manifestSchema, indexSchema;
+var init_manifest = __esm({
+  "packages/oci/src/manifest.ts"() {
+    init_src();
+    init_zod();
+    init_descriptor();
+    init_media_type();
+    common = {
+      schemaVersion: external_exports.literal(2),
+      artifactType: external_exports.string().optional(),
+      subject: descriptorSchema.optional(),
+      annotations: external_exports.record(external_exports.string(), external_exports.string()).optional()
+    };
+    manifestSchema = external_exports.object({
+      ...common,
+      mediaType: external_exports.string().default(MediaType.manifest),
+      config: descriptorSchema,
+      layers: external_exports.array(descriptorSchema)
+    });
+    indexSchema = external_exports.object({
+      ...common,
+      mediaType: external_exports.string().default(MediaType.index),
+      manifests: external_exports.array(descriptorSchema)
+    });
+  }
+});
+
+// packages/oci/src/platform.ts
+function parsePlatform(text, native) {
+  const parts = text.toLowerCase().split("/");
+  const [first = ""] = parts;
+  const alone = parts.length === 1;
+  const [os4, name, variant, ...more] = alone && SYSTEMS.includes(first) ? [first, native.architecture, native.variant] : alone ? [native.os, first] : parts;
+  if (!os4 || !name || variant === "" || more.length > 0)
+    throw new Failure("bad-platform", `invalid platform "${text}"`, { hint: "write it as linux/amd64" });
+  const { architecture, variant: implied } = ALIASES[name] ?? { architecture: name };
+  const named = variant ?? implied ?? (architecture === "arm" ? "v7" : void 0);
+  if (named === void 0 || named === USUAL_VARIANT[architecture]) return { os: os4, architecture };
+  return { os: os4, architecture, variant: named };
+}
+function formatPlatform(platform) {
+  if (platform === void 0) return "any";
+  const { os: os4, architecture, variant } = platform;
+  return `${os4}/${architecture}${variant === void 0 || variant === "" ? "" : `/${variant}`}`;
+}
+var ALIASES, USUAL_VARIANT, SYSTEMS;
+var init_platform = __esm({
+  "packages/oci/src/platform.ts"() {
+    init_src();
+    ALIASES = {
+      x86_64: { architecture: "amd64" },
+      "x86-64": { architecture: "amd64" },
+      i386: { architecture: "386" },
+      i686: { architecture: "386" },
+      aarch64: { architecture: "arm64" },
+      armhf: { architecture: "arm", variant: "v7" },
+      armel: { architecture: "arm", variant: "v6" }
+    };
+    USUAL_VARIANT = { amd64: "v1", arm64: "v8" };
+    SYSTEMS = ["linux", "windows", "darwin", "freebsd"];
+  }
+});
+
 // packages/oci/src/reference.ts
 function parseReference(text) {
   const [rest, digest] = splitDigest(text);
@@ -21741,13 +23691,100 @@ var init_reference = __esm({
 // packages/oci/src/index.ts
 var init_src5 = __esm({
   "packages/oci/src/index.ts"() {
-    init_bytes();
+    init_bytes2();
     init_canonical_json();
     init_digest();
+    init_file_blob_store();
+    init_manifest();
+    init_platform();
     init_reference();
     init_byte_string();
     init_entry();
     init_write();
+  }
+});
+
+// packages/builder/src/stage/plan.ts
+function planStages(dockerfile, request, platforms) {
+  const { globals: instructions, stages } = stagesOf(dockerfile);
+  const globals = new Map(platformArgs(platforms));
+  for (const { pairs } of instructions) {
+    for (const { key, value } of pairs) {
+      const fallback = value === void 0 ? globals.get(key.text) : expand(value, (name) => globals.get(name), dockerfile);
+      const given = Object.hasOwn(request.buildArgs, key.text) ? request.buildArgs[key.text] : void 0;
+      globals.set(key.text, given ?? fallback);
+    }
+  }
+  const target = request.target === void 0 ? stages.at(-1) : findStage(stages, request.target);
+  if (target === void 0) {
+    const names = stages.flatMap(({ name }) => name ?? []).join(", ");
+    throw new Failure("unknown-target", `the Dockerfile has no stage "${request.target}"`, {
+      hint: names === "" ? "its stages have no names: number them from 0" : `it has ${names}`
+    });
+  }
+  const needed = /* @__PURE__ */ new Set();
+  const need = (stage) => {
+    if (needed.has(stage.index)) return;
+    needed.add(stage.index);
+    for (const name of referencesOf(stage, dockerfile, globals)) {
+      const other = earlierStage(stages, stage, name, request);
+      if (other !== void 0) need(other);
+    }
+  };
+  need(target);
+  return { stages, target, needed, globals };
+}
+function imagesOf(request, native) {
+  const dockerfile = parseDockerfile(request.dockerfile, request.dockerfileName);
+  const { stages, needed, globals } = planStages(dockerfile, request, {
+    target: request.platform ?? native,
+    build: native
+  });
+  const names = stages.filter(({ index }) => needed.has(index)).flatMap(
+    (stage) => referencesOf(stage, dockerfile, globals).filter(
+      (name) => earlierStage(stages, stage, name, request) === void 0
+    )
+  );
+  return [...new Set(names)].flatMap((name) => {
+    const context = request.contexts?.[name];
+    if (context !== void 0) return "image" in context ? context.image : [];
+    return name === "scratch" ? [] : name;
+  });
+}
+function earlierStage(stages, stage, name, { contexts = {} }) {
+  return Object.hasOwn(contexts, name) ? void 0 : findStage(stages.slice(0, stage.index), name);
+}
+function baseOf(stage, dockerfile, globals) {
+  const base = expand(stage.from.image, (name) => globals.get(name), dockerfile);
+  if (base !== "") return base;
+  const { start } = stage.from.range;
+  throw new Failure("empty-base", `the base image "${stage.from.image.text}" is empty`, {
+    hint: "give the ARG before FROM a default, or a value with --build-arg",
+    location: { file: dockerfile.file, line: start.line, text: dockerfile.lines[start.line - 1] ?? "" }
+  });
+}
+function referencesOf(stage, dockerfile, globals) {
+  const inner = stage.instructions.flatMap((instruction) => {
+    if (instruction.kind === "copy") return flagValue(instruction, "from")?.text ?? [];
+    if (instruction.kind === "run")
+      return instruction.mounts.flatMap(({ options }) => options.get("from") ?? []);
+    return [];
+  });
+  return [baseOf(stage, dockerfile, globals), ...inner];
+}
+function platformArgs({ target, build }) {
+  return Object.entries({ TARGET: target, BUILD: build }).flatMap(([kind, platform]) => [
+    [`${kind}PLATFORM`, formatPlatform(platform)],
+    [`${kind}OS`, platform.os],
+    [`${kind}ARCH`, platform.architecture],
+    [`${kind}VARIANT`, platform.variant ?? ""]
+  ]);
+}
+var init_plan = __esm({
+  "packages/builder/src/stage/plan.ts"() {
+    init_src4();
+    init_src();
+    init_src5();
   }
 });
 
@@ -21867,11 +23904,11 @@ var init_git_objects = __esm({
         }
       }
       async *bytes(count) {
-        for (let missing = count; missing > 0; ) {
+        for (let missing2 = count; missing2 > 0; ) {
           if (this.#rest.length === 0) this.#rest = await this.#next();
-          const chunk = this.#rest.subarray(0, missing);
+          const chunk = this.#rest.subarray(0, missing2);
           this.#rest = this.#rest.subarray(chunk.length);
-          missing -= chunk.length;
+          missing2 -= chunk.length;
           yield chunk;
         }
       }
@@ -21885,9 +23922,9 @@ var init_git_objects = __esm({
 });
 
 // packages/builder/src/source/lfs.ts
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
+import { createReadStream as createReadStream2 } from "node:fs";
+import { stat as stat2 } from "node:fs/promises";
+import { join as join2 } from "node:path";
 function isLfsPointer(content) {
   return content.toString("latin1", 0, VERSION2.length) === VERSION2;
 }
@@ -21901,8 +23938,8 @@ async function openLfsObject(commit, pointer, { run: run2 }) {
     "--path-format=absolute",
     "--git-common-dir"
   ]);
-  const path2 = join(stdout.toString().trim(), "lfs", "objects", oid.slice(0, 2), oid.slice(2, 4), oid);
-  const found = await stat(path2).catch(() => void 0);
+  const path2 = join2(stdout.toString().trim(), "lfs", "objects", oid.slice(0, 2), oid.slice(2, 4), oid);
+  const found = await stat2(path2).catch(() => void 0);
   if (found === void 0) {
     throw new Failure(
       "missing-lfs-object",
@@ -21912,7 +23949,7 @@ async function openLfsObject(commit, pointer, { run: run2 }) {
       }
     );
   }
-  return { size: found.size, content: createReadStream(path2) };
+  return { size: found.size, content: createReadStream2(path2) };
 }
 var VERSION2;
 var init_lfs = __esm({
@@ -21923,19 +23960,19 @@ var init_lfs = __esm({
 });
 
 // packages/builder/src/source/submodule.ts
-import { join as join2 } from "node:path";
+import { join as join3 } from "node:path";
 async function openSubmodule(parent, path2, id, { run: run2 }) {
   const { stdout } = await run2(["git", "-C", parent.folder, "rev-parse", "--show-toplevel"]);
-  const folder = join2(stdout.toString().trim(), parent.subfolder, Buffer.from(path2, "latin1").toString());
-  const missing = (cause) => new Failure("missing-submodule", `the submodule ${path2} is not checked out at ${id.slice(0, 12)}`, {
+  const folder = join3(stdout.toString().trim(), parent.subfolder, Buffer.from(path2, "latin1").toString());
+  const missing2 = (cause) => new Failure("missing-submodule", `the submodule ${path2} is not checked out at ${id.slice(0, 12)}`, {
     hint: `run: git -C ${parent.folder} submodule update --init --recursive`,
     cause
   });
   await run2(["git", "-C", folder, "cat-file", "-e", `${id}^{commit}`]).catch((cause) => {
-    throw missing(cause);
+    throw missing2(cause);
   });
   const top = await run2(["git", "-C", folder, "rev-parse", "--show-toplevel"]);
-  if (top.stdout.toString().trim() !== folder) throw missing();
+  if (top.stdout.toString().trim() !== folder) throw missing2();
   return { folder, id, tree: id, time: parent.time, subfolder: "", origin: void 0 };
 }
 var init_submodule = __esm({
@@ -21945,9 +23982,9 @@ var init_submodule = __esm({
 });
 
 // packages/builder/src/source/context-archive.ts
-async function* contextMembers(commit, entries, rules, programs, prefix = "") {
+async function* contextMembers(commit, entries, rules2, programs, prefix = "") {
   const at = (path2) => `${prefix}${path2}`;
-  const ignored = (path2) => rules.ignores(ByteString.toBytes(at(path2)).toString());
+  const ignored = (path2) => rules2.ignores(ByteString.toBytes(at(path2)).toString());
   const folder = (path2) => ({
     entry: tarEntry({ path: at(path2), type: "directory", mode: 493, mtime: commit.time }),
     content: void 0
@@ -21971,21 +24008,21 @@ async function* contextMembers(commit, entries, rules, programs, prefix = "") {
     await blobs.return(void 0);
   }
   for (const { path: path2, kind, object: object2 } of entries) {
-    if (kind !== "submodule" || !rules.mayContainIncluded(ByteString.toBytes(at(path2)).toString())) continue;
+    if (kind !== "submodule" || !rules2.mayContainIncluded(ByteString.toBytes(at(path2)).toString())) continue;
     const submodule = await openSubmodule(commit, path2, object2, programs);
     if (!ignored(path2)) yield folder(path2);
-    yield* contextMembers(submodule, await treeOf(submodule, programs), rules, programs, `${at(path2)}/`);
+    yield* contextMembers(submodule, await treeOf(submodule, programs), rules2, programs, `${at(path2)}/`);
   }
 }
 async function member2(path2, kind, blob, commit, programs) {
-  const common = { path: path2, mtime: commit.time };
+  const common2 = { path: path2, mtime: commit.time };
   if (kind === "symlink") {
     const linkname = ByteString.ofBytes(await collect(blob.content));
-    return { entry: tarEntry({ ...common, type: "symlink", mode: 511, linkname }), content: void 0 };
+    return { entry: tarEntry({ ...common2, type: "symlink", mode: 511, linkname }), content: void 0 };
   }
   const mode = kind === "executable" ? 493 : 420;
   const { size, content } = blob.size < LFS_POINTER_LIMIT ? await resolved(blob, commit, programs) : blob;
-  return { entry: tarEntry({ ...common, type: "file", mode, size }), content };
+  return { entry: tarEntry({ ...common2, type: "file", mode, size }), content };
 }
 async function resolved(blob, commit, programs) {
   const content = await collect(blob.content);
@@ -22008,7 +24045,7 @@ var init_context_archive = __esm({
 });
 
 // packages/builder/src/source/commit-context.ts
-import { posix as posix2 } from "node:path";
+import { posix as posix3 } from "node:path";
 async function commitContext(commit, dockerfile, programs) {
   const entries = await treeOf(commit, programs);
   const text = (path2) => readText(commit, entries, path2, programs);
@@ -22016,23 +24053,28 @@ async function commitContext(commit, dockerfile, programs) {
   if (content === void 0) {
     throw new Failure(
       "no-dockerfile",
-      `commit ${commit.id.slice(0, 12)} has no ${posix2.join(commit.subfolder, dockerfile)}`,
+      `commit ${commit.id.slice(0, 12)} has no ${posix3.join(commit.subfolder, dockerfile)}`,
       { hint: "commit it, or name another with --file" }
     );
   }
   const own2 = `${dockerfile}.dockerignore`;
   const ownRules = await text(own2);
-  const rules = ownRules === void 0 ? parseIgnore(await text(".dockerignore") ?? "") : parseIgnore(ownRules, own2);
-  return { dockerfile: content, tar: writeTar(contextMembers(commit, entries, rules, programs)) };
+  const rules2 = ownRules === void 0 ? parseIgnore(await text(".dockerignore") ?? "") : parseIgnore(ownRules, own2);
+  return { dockerfile: content, tar: writeTar(contextMembers(commit, entries, rules2, programs)) };
+}
+async function furtherContext(commit, programs) {
+  const entries = await treeOf(commit, programs);
+  const rules2 = parseIgnore(await readText(commit, entries, ".dockerignore", programs) ?? "");
+  return writeTar(contextMembers(commit, entries, rules2, programs));
 }
 async function readText(commit, entries, path2, { stream: stream2 }) {
-  let wanted = posix2.normalize(path2);
+  let wanted = posix3.normalize(path2);
   for (let links = 0; links < MAX_LINKS; links++) {
     const entry = entries.find((each) => each.path === ByteString.ofText(wanted));
     if (entry === void 0 || entry.kind === "folder" || entry.kind === "submodule") return void 0;
     const content = await readBlob(commit, entry.object, stream2);
     if (entry.kind !== "symlink") return content;
-    wanted = posix2.join(posix2.dirname(wanted), content);
+    wanted = posix3.join(posix3.dirname(wanted), content);
   }
   return void 0;
 }
@@ -22055,8 +24097,8 @@ var init_commit_context = __esm({
 });
 
 // packages/builder/src/source/worktree.ts
-import { rm } from "node:fs/promises";
-import { join as join3 } from "node:path";
+import { rm as rm2 } from "node:fs/promises";
+import { join as join4 } from "node:path";
 async function openWorktree(folder, programs, env) {
   const head = await openCommit(folder, "HEAD", programs);
   const git = async (...argv) => {
@@ -22066,13 +24108,13 @@ async function openWorktree(folder, programs, env) {
     return stdout2.toString().trim();
   };
   const { stdout } = await programs.run(["git", "-C", folder, "rev-parse", "--absolute-git-dir"]);
-  const index = join3(stdout.toString().trim(), `slipway-worktree-${process.pid}`);
+  const index = join4(stdout.toString().trim(), `slipway-worktree-${process.pid}`);
   try {
     await git("read-tree", "HEAD");
     await git("add", "--all", ":/");
     return { ...head, tree: await git("write-tree") };
   } finally {
-    await rm(index, { force: true });
+    await rm2(index, { force: true });
   }
 }
 var init_worktree = __esm({
@@ -22087,6 +24129,7 @@ var init_src6 = __esm({
     init_commit();
     init_commit_context();
     init_worktree();
+    init_plan();
   }
 });
 
@@ -22101,6 +24144,8 @@ function statementOf({
   request,
   dockerfilePath,
   secretIds,
+  sshIds,
+  contexts,
   materials,
   tools
 }) {
@@ -22120,7 +24165,11 @@ function statementOf({
     secretIds: [...secretIds],
     epoch: request.epoch,
     network: request.network,
-    normalise: request.normalise
+    normalise: request.normalise,
+    annotations: { ...request.annotations },
+    contexts: { ...contexts },
+    extraHosts: [...request.extraHosts],
+    sshIds: [...sshIds]
   };
   return {
     _type: STATEMENT_TYPE,
@@ -22133,6 +24182,15 @@ function statementOf({
         internalParameters: { ...materials.builder, tools },
         resolvedDependencies: [
           { uri: `git+${repository ?? "file"}`, digest: { gitCommit: source.commit } },
+          ...Object.entries(contexts).flatMap(
+            ([context, facts2]) => "image" in facts2 ? [] : [
+              {
+                name: context,
+                uri: `git+${facts2.repository ?? "file"}`,
+                digest: { gitCommit: facts2.commit }
+              }
+            ]
+          ),
           ...materials.bases.map(({ reference, digest }) => ({
             uri: `${BASE_URI}${reference}`,
             digest: { sha256: hexOf(digest) }
@@ -22154,7 +24212,7 @@ function platformOf(platform) {
   const { os: os4, architecture, variant } = platform;
   return { os: os4, architecture, ...variant === void 0 ? {} : { variant } };
 }
-var STATEMENT_TYPE, PREDICATE_TYPE, BUILD_TYPE, PROVENANCE_MEDIA_TYPE, PROVENANCE_ARTIFACT_TYPE, sourceSchema, parametersSchema, dependencySchema, statementSchema, BASE_URI;
+var STATEMENT_TYPE, PREDICATE_TYPE, BUILD_TYPE, PROVENANCE_MEDIA_TYPE, PROVENANCE_ARTIFACT_TYPE, contextSchema, sourceSchema, parametersSchema, dependencySchema, statementSchema, BASE_URI;
 var init_provenance = __esm({
   "packages/release/src/provenance.ts"() {
     init_src5();
@@ -22164,6 +24222,10 @@ var init_provenance = __esm({
     BUILD_TYPE = "https://slipway.dev/build/v1";
     PROVENANCE_MEDIA_TYPE = "application/vnd.in-toto+json";
     PROVENANCE_ARTIFACT_TYPE = "application/vnd.slipway.provenance.v1+json";
+    contextSchema = external_exports.union([
+      external_exports.object({ image: external_exports.string() }),
+      external_exports.object({ repository: external_exports.string().nullable(), commit: external_exports.string(), subfolder: external_exports.string() })
+    ]);
     sourceSchema = external_exports.object({
       repository: external_exports.string().nullable(),
       commit: external_exports.string(),
@@ -22180,7 +24242,12 @@ var init_provenance = __esm({
       secretIds: external_exports.array(external_exports.string()),
       epoch: external_exports.number(),
       network: external_exports.enum(["default", "none", "host"]),
-      normalise: external_exports.boolean()
+      normalise: external_exports.boolean(),
+      // Absent from what the first version wrote.
+      annotations: external_exports.record(external_exports.string(), external_exports.string()).default({}),
+      contexts: external_exports.record(external_exports.string(), contextSchema).default({}),
+      extraHosts: external_exports.array(external_exports.string()).default([]),
+      sshIds: external_exports.array(external_exports.string()).default([])
     });
     dependencySchema = external_exports.object({
       uri: external_exports.string(),
@@ -22707,7 +24774,7 @@ var require_parse = __commonJS({
   "node_modules/semver/functions/parse.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
-    var parse5 = (version2, options, throwErrors = false) => {
+    var parse6 = (version2, options, throwErrors = false) => {
       if (version2 instanceof SemVer) {
         return version2;
       }
@@ -22720,7 +24787,7 @@ var require_parse = __commonJS({
         throw er;
       }
     };
-    module.exports = parse5;
+    module.exports = parse6;
   }
 });
 
@@ -22728,9 +24795,9 @@ var require_parse = __commonJS({
 var require_valid = __commonJS({
   "node_modules/semver/functions/valid.js"(exports, module) {
     "use strict";
-    var parse5 = require_parse();
+    var parse6 = require_parse();
     var valid = (version2, options) => {
-      const v = parse5(version2, options);
+      const v = parse6(version2, options);
       return v ? v.version : null;
     };
     module.exports = valid;
@@ -22741,9 +24808,9 @@ var require_valid = __commonJS({
 var require_clean = __commonJS({
   "node_modules/semver/functions/clean.js"(exports, module) {
     "use strict";
-    var parse5 = require_parse();
+    var parse6 = require_parse();
     var clean = (version2, options) => {
-      const s = parse5(version2.trim().replace(/^[=v]+/, ""), options);
+      const s = parse6(version2.trim().replace(/^[=v]+/, ""), options);
       return s ? s.version : null;
     };
     module.exports = clean;
@@ -22778,10 +24845,10 @@ var require_inc = __commonJS({
 var require_diff = __commonJS({
   "node_modules/semver/functions/diff.js"(exports, module) {
     "use strict";
-    var parse5 = require_parse();
+    var parse6 = require_parse();
     var diff = (version1, version2) => {
-      const v1 = parse5(version1, null, true);
-      const v2 = parse5(version2, null, true);
+      const v1 = parse6(version1, null, true);
+      const v2 = parse6(version2, null, true);
       const comparison = v1.compare(v2);
       if (comparison === 0) {
         return null;
@@ -22852,9 +24919,9 @@ var require_patch = __commonJS({
 var require_prerelease = __commonJS({
   "node_modules/semver/functions/prerelease.js"(exports, module) {
     "use strict";
-    var parse5 = require_parse();
+    var parse6 = require_parse();
     var prerelease = (version2, options) => {
-      const parsed = parse5(version2, options);
+      const parsed = parse6(version2, options);
       return parsed && parsed.prerelease.length ? parsed.prerelease : null;
     };
     module.exports = prerelease;
@@ -23040,7 +25107,7 @@ var require_coerce = __commonJS({
   "node_modules/semver/functions/coerce.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
-    var parse5 = require_parse();
+    var parse6 = require_parse();
     var { safeRe: re, t } = require_re();
     var coerce = (version2, options) => {
       if (version2 instanceof SemVer) {
@@ -23075,7 +25142,7 @@ var require_coerce = __commonJS({
       const patch = match[4] || "0";
       const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : "";
       const build = options.includePrerelease && match[6] ? `+${match[6]}` : "";
-      return parse5(`${major}.${minor}.${patch}${prerelease}${build}`, options);
+      return parse6(`${major}.${minor}.${patch}${prerelease}${build}`, options);
     };
     module.exports = coerce;
   }
@@ -23085,7 +25152,7 @@ var require_coerce = __commonJS({
 var require_truncate = __commonJS({
   "node_modules/semver/functions/truncate.js"(exports, module) {
     "use strict";
-    var parse5 = require_parse();
+    var parse6 = require_parse();
     var constants2 = require_constants();
     var SemVer = require_semver();
     var truncate = (version2, truncation, options) => {
@@ -23097,7 +25164,7 @@ var require_truncate = __commonJS({
     };
     var cloneInputVersion = (version2, options) => {
       const versionStringToParse = version2 instanceof SemVer ? version2.version : version2;
-      return parse5(versionStringToParse, options);
+      return parse6(versionStringToParse, options);
     };
     var doTruncation = (version2, truncation) => {
       if (isPrerelease(truncation)) {
@@ -24332,7 +26399,7 @@ var require_semver2 = __commonJS({
     var constants2 = require_constants();
     var SemVer = require_semver();
     var identifiers = require_identifiers();
-    var parse5 = require_parse();
+    var parse6 = require_parse();
     var valid = require_valid();
     var clean = require_clean();
     var inc = require_inc();
@@ -24371,7 +26438,7 @@ var require_semver2 = __commonJS({
     var simplifyRange = require_simplify();
     var subset = require_subset();
     module.exports = {
-      parse: parse5,
+      parse: parse6,
       valid,
       clean,
       inc,
@@ -24456,96 +26523,420 @@ async function openSource(folder, revision, programs) {
   const { stdout } = await programs.run(["git", "-C", folder, "tag", "--points-at", commit.id]);
   return { commit, version: versionAmong(stdout.toString().split("\n")) };
 }
-var init_source = __esm({
+var init_source2 = __esm({
   "packages/cli/src/use-cases/source.ts"() {
     init_src6();
     init_src7();
   }
 });
 
-// packages/cli/src/use-cases/build.ts
-async function buildImage(input2, engine, context, onEvent) {
-  const start = context.now().getTime();
-  const commit = input2.worktree ? await openWorktree(input2.folder, context, definedEnv(context.env)) : (await openSource(input2.folder, input2.revision, context)).commit;
-  const request = requestOf(input2, commit);
-  const tags = input2.worktree ? [nameWithTag(input2.name, "worktree")] : commitTags(commit.id).map((tag) => nameWithTag(input2.name, tag));
-  const result = await buildCommit(
-    { commit, request, file: input2.file, secrets: input2.secrets, tags },
-    engine,
-    context,
-    onEvent
-  );
-  const provenance = await provenanceOf(input2, commit, request, result, engine);
-  await engine.images.addReferrer(result.imageId, {
-    artifactType: PROVENANCE_ARTIFACT_TYPE,
-    mediaType: PROVENANCE_MEDIA_TYPE,
-    content: provenance
-  });
-  const { steps } = result.materials;
+// packages/cli/src/use-cases/build/agents.ts
+import { lstatSync } from "node:fs";
+import { mkdtemp, rm as rm3 } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join as join5, resolve as resolve3 } from "node:path";
+async function withAgents(specs, context, task) {
+  const own2 = [];
+  try {
+    const agents = {};
+    for (const spec of specs) {
+      const { id, paths } = parse5(spec);
+      if (paths.length <= 1 && isSocket(paths[0] ?? context.env["SSH_AUTH_SOCK"] ?? "")) {
+        agents[id] = resolve3(paths[0] ?? context.env["SSH_AUTH_SOCK"]);
+        continue;
+      }
+      if (paths.length === 0) throw missing(id, context.env["SSH_AUTH_SOCK"]);
+      const agent = await startAgent(paths, context);
+      own2.push(agent);
+      agents[id] = agent.socket;
+    }
+    return await task(agents);
+  } finally {
+    for (const agent of own2) await agent.stop();
+  }
+}
+function parse5(spec) {
+  const split = spec.indexOf("=");
+  if (split < 0) return { id: spec, paths: [] };
   return {
-    name: input2.name,
-    digest: result.manifest.digest,
-    imageId: result.imageId,
-    commit: commit.id,
-    tags,
-    tagNames: tags.map(tagName),
-    uncommitted: input2.worktree,
-    size: result.size,
-    milliseconds: context.now().getTime() - start,
-    steps: steps.length,
-    cachedSteps: steps.filter(({ cached: cached2 }) => cached2).length
+    id: spec.slice(0, split),
+    paths: spec.slice(split + 1).split(",").filter(Boolean)
   };
 }
-async function buildCommit({ commit, request, file: file2, secrets, tags }, engine, context, onEvent) {
-  const { dockerfile, tar } = await commitContext(commit, file2, context);
-  const encoded = Object.fromEntries(
-    Object.entries(secrets).map(([id, value]) => [id, value.toString("base64")])
+function missing(id, socket) {
+  const problem = socket === void 0 ? "SSH_AUTH_SOCK is not set" : `no socket is at SSH_AUTH_SOCK, ${socket}`;
+  return new Failure("ssh-agent-missing", `there is no SSH agent for "${id}": ${problem}`, {
+    hint: `start one (eval $(ssh-agent); ssh-add), or give a key: --ssh ${id}=KEYFILE`
+  });
+}
+async function startAgent(keys2, { run: run2 }) {
+  const folder = await mkdtemp(join5(tmpdir(), "slipway-agent-"));
+  const socket = join5(folder, "agent");
+  const { stdout } = await run2(["ssh-agent", "-s", "-a", socket]);
+  const pid = /SSH_AGENT_PID=(\d+)/.exec(stdout.toString())?.[1] ?? "";
+  const agent = {
+    socket,
+    async stop() {
+      await run2(["kill", pid]);
+      await rm3(folder, { recursive: true, force: true });
+    }
+  };
+  try {
+    await run2(["env", `SSH_AUTH_SOCK=${socket}`, "ssh-add", "-q", ...keys2]);
+    return agent;
+  } catch (error63) {
+    await agent.stop();
+    throw error63;
+  }
+}
+function isSocket(path2) {
+  return path2 !== "" && lstatSync(path2, { throwIfNoEntry: false })?.isSocket() === true;
+}
+var init_agents = __esm({
+  "packages/cli/src/use-cases/build/agents.ts"() {
+    init_src();
+  }
+});
+
+// packages/registry/src/client/host.ts
+function apiHost(registry2) {
+  return registry2 === "docker.io" || registry2 === "index.docker.io" ? "registry-1.docker.io" : registry2;
+}
+var init_host = __esm({
+  "packages/registry/src/client/host.ts"() {
+  }
+});
+
+// packages/registry/src/auth/docker-config.ts
+function dockerConfigCredentials(config2, runHelper) {
+  const { auths, credHelpers, credsStore } = recordOf(config2);
+  return async (registry2) => {
+    const address = apiHost(registry2) === apiHost("docker.io") ? HUB_ADDRESS : registry2;
+    const helper = nameOf(recordOf(credHelpers)[registry2]) ?? nameOf(credsStore);
+    if (helper !== void 0 && runHelper !== void 0) {
+      const held = await askHelper(runHelper, helper, address);
+      if (held !== void 0) return held;
+    }
+    return credentialsIn(entryFor(recordOf(auths), address));
+  };
+}
+async function askHelper(runHelper, helper, address) {
+  let output2;
+  try {
+    output2 = await runHelper(`docker-credential-${helper}`, address);
+  } catch (error63) {
+    if (isFailure(error63, "command-failed")) return void 0;
+    throw error63;
+  }
+  const { Username: username, Secret: secret } = recordOf(jsonOf(output2));
+  if (typeof username !== "string" || typeof secret !== "string" || secret === "") return void 0;
+  return username === TOKEN_USER ? { identityToken: new Secret(secret) } : { username, password: new Secret(secret) };
+}
+function entryFor(auths, address) {
+  const exact = auths[address];
+  if (exact !== void 0) return recordOf(exact);
+  const alike = Object.keys(auths).find((key) => hostOf(key) === hostOf(address));
+  return recordOf(alike === void 0 ? void 0 : auths[alike]);
+}
+function hostOf(address) {
+  return apiHost(address.replace(/^https?:\/\//, "").replace(/\/.*$/, ""));
+}
+function credentialsIn(entry) {
+  const { auth, username, password, identitytoken } = entry;
+  if (typeof identitytoken === "string" && identitytoken !== "")
+    return { identityToken: new Secret(identitytoken) };
+  if (typeof auth === "string" && auth !== "") {
+    const pair = Buffer.from(auth, "base64").toString();
+    const colon = pair.indexOf(":");
+    if (colon < 0) return void 0;
+    const secret = pair.slice(colon + 1).replace(/\0+$/, "");
+    return { username: pair.slice(0, colon), password: new Secret(secret) };
+  }
+  if (typeof username !== "string" || typeof password !== "string") return void 0;
+  return { username, password: new Secret(password) };
+}
+function recordOf(value) {
+  return typeof value === "object" && value !== null ? value : {};
+}
+function nameOf(value) {
+  return typeof value === "string" && value !== "" ? value : void 0;
+}
+function jsonOf(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+var HUB_ADDRESS, TOKEN_USER;
+var init_docker_config = __esm({
+  "packages/registry/src/auth/docker-config.ts"() {
+    init_src();
+    init_host();
+    HUB_ADDRESS = "https://index.docker.io/v1/";
+    TOKEN_USER = "<token>";
+  }
+});
+
+// packages/registry/src/index.ts
+var init_src8 = __esm({
+  "packages/registry/src/index.ts"() {
+    init_docker_config();
+  }
+});
+
+// packages/cli/src/use-cases/registry.ts
+import { readFileSync as readFileSync3 } from "node:fs";
+import { homedir } from "node:os";
+import { join as join6 } from "node:path";
+function registryCredentials({ env, run: run2 }) {
+  const username = env["SLIPWAY_REGISTRY_USERNAME"];
+  const password = env["SLIPWAY_REGISTRY_PASSWORD"];
+  const only = env["SLIPWAY_REGISTRY"] || void 0;
+  const path2 = join6(env["DOCKER_CONFIG"] ?? join6(homedir(), ".docker"), "config.json");
+  const fromDocker = dockerConfigCredentials(
+    readConfig(path2),
+    async (program, address) => (await run2([program, "get"], { input: address })).stdout.toString()
   );
-  const header = { request: { ...request, dockerfile }, tags, secrets: encoded };
-  for await (const event of engine.builds.run(header, tar, { signal: context.signal })) {
+  if (!username || !password) return fromDocker;
+  return async (registry2) => registry2 === (only ?? registry2) ? { username, password: new Secret(password) } : fromDocker(registry2);
+}
+async function engineAuth(registry2, context) {
+  const credentials = await registryCredentials(context)(registry2);
+  if (credentials === void 0) return void 0;
+  return "identityToken" in credentials ? { identitytoken: credentials.identityToken, serveraddress: registry2 } : { ...credentials, serveraddress: registry2 };
+}
+async function engineAuths(registries, context) {
+  const found = await Promise.all(
+    [...new Set(registries)].map(
+      async (registry2) => [registry2, await engineAuth(registry2, context)]
+    )
+  );
+  return Object.fromEntries(
+    found.flatMap(([registry2, auth]) => auth === void 0 ? [] : [[registry2, auth]])
+  );
+}
+function readConfig(path2) {
+  try {
+    return JSON.parse(readFileSync3(path2, "utf8"));
+  } catch (error63) {
+    if (error63.code === "ENOENT") return {};
+    throw error63;
+  }
+}
+var init_registry = __esm({
+  "packages/cli/src/use-cases/registry.ts"() {
+    init_src();
+    init_src8();
+  }
+});
+
+// packages/cli/src/use-cases/build/build-commit.ts
+async function buildCommit({ commit, request, secrets, agents, archives, tags, cacheFrom }, engine, context, onEvent) {
+  const native = await nativePlatform(engine);
+  const { dockerfile, tar } = await commitContext(commit, request.dockerfileName, context);
+  const complete2 = { ...request, dockerfile };
+  const references = [...imagesOf(complete2, native), ...cacheFrom];
+  const registries = references.map((reference) => parseReference(reference).registry);
+  const auths = await engineAuths(registries, context);
+  const header = { request: complete2, tags, secrets: base643(secrets), agents, cacheFrom };
+  const options = { signal: context.signal, auths };
+  const all = [{ kind: "context", content: tar }, ...archives];
+  for await (const event of engine.builds.run(header, all, options)) {
     if (event.kind === "result") return event.result;
     onEvent(event);
   }
   throw new Error("the engine ended the build without a result");
 }
-function requestOf(input2, commit) {
-  const source = commit.origin === void 0 ? {} : { [`${LABEL}.source`]: commit.origin };
+async function nativePlatform(engine) {
+  const { Os, Arch } = await engine.version();
+  return { os: Os, architecture: Arch };
+}
+function base643(secrets) {
+  return Object.fromEntries(Object.entries(secrets).map(([id, value]) => [id, value.toString("base64")]));
+}
+var init_build_commit = __esm({
+  "packages/cli/src/use-cases/build/build-commit.ts"() {
+    init_src6();
+    init_src5();
+    init_registry();
+  }
+});
+
+// packages/cli/src/use-cases/build/build-input.ts
+function requestOf(input2, commit, contexts, platform) {
+  const label = "org.opencontainers.image";
+  const source = commit.origin === void 0 ? {} : { [`${label}.source`]: commit.origin };
+  const revision = input2.worktree === true ? {} : { [`${label}.revision`]: commit.id };
   return {
     dockerfile: "",
-    dockerfileName: input2.file,
+    dockerfileName: input2.file ?? "Dockerfile",
     target: input2.target,
-    buildArgs: input2.buildArgs,
-    labels: { ...source, ...input2.worktree ? {} : { [`${LABEL}.revision`]: commit.id }, ...input2.labels },
+    platform,
+    buildArgs: input2.buildArgs ?? {},
+    labels: { ...source, ...revision, ...input2.labels },
+    annotations: input2.annotations,
+    contexts,
     epoch: commit.time,
-    noCache: input2.noCache,
-    noCacheFilter: input2.noCacheFilter,
-    pull: input2.pull,
-    network: input2.network,
-    extraHosts: input2.extraHosts,
-    ulimits: [],
-    normalise: input2.normalise,
+    noCache: input2.noCache === true,
+    noCacheFilter: input2.noCacheFilter ?? [],
+    pull: input2.pull === true,
+    network: input2.network ?? "default",
+    extraHosts: input2.extraHosts ?? [],
+    shmSize: input2.shmSize,
+    ulimits: input2.ulimits ?? [],
+    normalise: input2.normalise !== false,
     pins: {}
   };
 }
-async function provenanceOf(input2, commit, request, result, engine) {
-  const { Version, Arch } = await engine.version();
-  const { registry: registry2, repository } = parseReference(input2.name);
-  return encodeProvenance({
-    name: `${registry2}/${repository}`,
-    manifest: result.manifest.digest,
-    source: {
-      commit: commit.id,
-      origin: commit.origin,
-      subfolder: commit.subfolder,
-      uncommitted: input2.worktree
-    },
-    request,
-    dockerfilePath: input2.file,
-    secretIds: Object.keys(input2.secrets).sort(),
-    materials: result.materials,
-    tools: { slipway: VERSION, engine: Version, architecture: Arch, node: process.versions.node }
+var init_build_input = __esm({
+  "packages/cli/src/use-cases/build/build-input.ts"() {
+  }
+});
+
+// packages/cli/src/use-cases/build/cache.ts
+import { createReadStream as createReadStream3 } from "node:fs";
+import { mkdir as mkdir2, readdir as readdir2, readFile, rename as rename2, stat as stat3, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join7 } from "node:path";
+async function localCaches(sources) {
+  const found = await Promise.all(
+    sources.map(async (source) => {
+      if (source.type !== "local") return [];
+      const manifest = await manifestIn(source.folder);
+      if (manifest === void 0) return [];
+      return [{ kind: "cache", name: manifest.digest, content: archiveOf(source.folder) }];
+    })
+  );
+  return found.flat();
+}
+function registryCaches(caches) {
+  return caches.flatMap((each) => each.type === "registry" ? each.reference : []);
+}
+async function exportCaches(targets, builds, engine, context) {
+  for (const target of targets) {
+    const keys2 = await Promise.all(builds.map((build) => keysOf(build, target.mode, engine)));
+    const references = registryCaches([target]);
+    const registries = references.map((reference) => parseReference(reference).registry);
+    const auths = await engineAuths(registries, context);
+    const cache = await engine.builds.exportCache(keys2.flat(), references, auths);
+    if (target.type === "local") await writeFolder(target.folder, cache, engine);
+  }
+}
+async function keysOf({ imageId, materials: { steps } }, mode, engine) {
+  const { RootFS } = await engine.images.inspect(imageId);
+  const inImage = new Set(RootFS.Layers);
+  return steps.filter(({ diffId }) => mode === "max" || diffId === null || inImage.has(diffId)).map(({ key }) => key);
+}
+async function writeFolder(folder, cache, engine) {
+  const blobs = new FileBlobStore(folder);
+  const fetch2 = async ({ digest: digest2, size: size2 }) => {
+    if (await blobs.stat(digest2) !== size2) await blobs.put(engine.images.blob(digest2), { digest: digest2, size: size2 });
+  };
+  await mkdir2(folder, { recursive: true });
+  await fetch2(cache);
+  const document = parseManifest(await collect(await blobs.get(cache.digest)));
+  if (isIndex(document)) throw new Error("a build cache is one manifest");
+  const parts = [document.config, ...document.layers];
+  for (const part of parts) await fetch2(part);
+  await replace(join7(folder, "oci-layout"), canonicalJson({ imageLayoutVersion: "1.0.0" }));
+  const { mediaType, digest, size } = cache;
+  const manifests = [{ mediaType, digest, size, artifactType: document.artifactType }];
+  await replace(join7(folder, "index.json"), canonicalJson({ schemaVersion: 2, manifests }));
+  const wanted = new Set([cache, ...parts].map((part) => part.digest));
+  for await (const known2 of blobs.list()) if (!wanted.has(known2)) await blobs.delete(known2);
+  await blobs.sweep();
+}
+async function manifestIn(folder) {
+  const text = await readFile(join7(folder, "index.json")).catch((error63) => {
+    if (error63.code !== "ENOENT") throw error63;
+  });
+  if (text === void 0) return void 0;
+  const document = parseManifest(text);
+  const [only, ...more] = isIndex(document) ? document.manifests : [];
+  if (only !== void 0 && more.length === 0) return only;
+  throw new Failure("bad-cache", `${folder} is not a build cache`, {
+    hint: "give a folder that --cache-to wrote"
   });
 }
+function archiveOf(folder) {
+  return writeTar(membersOf(folder));
+}
+async function* membersOf(folder) {
+  for (const name of await readdir2(join7(folder, BLOBS))) {
+    if (!isDigest(`sha256:${name}`)) continue;
+    const path2 = join7(folder, BLOBS, name);
+    const { size } = await stat3(path2);
+    const entry = tarEntry({ path: ByteString.ofText(`${BLOBS}/${name}`), type: "file", size });
+    yield { entry, content: createReadStream3(path2) };
+  }
+}
+async function replace(path2, content) {
+  await writeFile2(`${path2}.new`, content);
+  await rename2(`${path2}.new`, path2);
+}
+var BLOBS;
+var init_cache = __esm({
+  "packages/cli/src/use-cases/build/cache.ts"() {
+    init_src();
+    init_src5();
+    init_registry();
+    BLOBS = "blobs/sha256";
+  }
+});
+
+// packages/cli/src/use-cases/build/contexts.ts
+async function openContexts(contexts, main, context, worktree) {
+  const images = Object.entries(contexts).flatMap(
+    ([name, value]) => value.startsWith(IMAGE) ? [[name, { image: imageOf(value) }]] : []
+  );
+  const folders2 = await Promise.all(
+    Object.entries(contexts).filter(([, value]) => !value.startsWith(IMAGE)).map(async ([name, value]) => [name, await open3(name, value, main, context, worktree)])
+  );
+  return {
+    request: Object.fromEntries([...images, ...folders2.map(([name]) => [name, { folder: true }])]),
+    facts: Object.fromEntries([
+      ...images,
+      ...folders2.map(([name, { id, origin, subfolder }]) => [
+        name,
+        { repository: origin ?? null, commit: id, subfolder }
+      ])
+    ]),
+    archives: () => Promise.all(
+      folders2.map(async ([name, commit]) => ({
+        kind: "context",
+        name,
+        content: await furtherContext(commit, context)
+      }))
+    )
+  };
+}
+function imageOf(value) {
+  const reference = value.slice(IMAGE.length);
+  parseReference(reference);
+  return reference;
+}
+async function open3(name, value, main, programs, worktree) {
+  if (/^[a-z][a-z0-9+.-]*:/.test(value))
+    throw new Failure("usage", `the build context "${name}" cannot be ${value}`, {
+      hint: `give ${IMAGE}REFERENCE, or a folder of a clone`
+    });
+  if (worktree !== void 0) return openWorktree(value, programs, worktree);
+  return openCommit(value, main.id, programs).catch((error63) => {
+    if (!isFailure(error63, "unknown-commit")) throw error63;
+    return openCommit(value, "HEAD", programs);
+  });
+}
+var IMAGE;
+var init_contexts = __esm({
+  "packages/cli/src/use-cases/build/contexts.ts"() {
+    init_src6();
+    init_src();
+    init_src5();
+    IMAGE = "docker-image://";
+  }
+});
+
+// packages/cli/src/use-cases/build/names.ts
 function tagName(reference) {
   return parseReference(reference).tag ?? "";
 }
@@ -24553,20 +26944,190 @@ function nameWithTag(name, tag) {
   const { registry: registry2, repository } = parseReference(name);
   return formatReference({ registry: registry2, repository, tag });
 }
+var init_names = __esm({
+  "packages/cli/src/use-cases/build/names.ts"() {
+    init_src5();
+  }
+});
+
+// packages/cli/src/use-cases/build/output.ts
+import { createWriteStream } from "node:fs";
+import { mkdir as mkdir3, rename as rename3, rm as rm4 } from "node:fs/promises";
+import { join as join8 } from "node:path";
+import { pipeline as pipeline2 } from "node:stream/promises";
+async function writeOutput(output2, built, engine, context) {
+  switch (output2.type) {
+    case "oci":
+    case "docker":
+      return writeFile3(output2.file, engine.images.archive(built.name, output2.type), context);
+    case "tar":
+      return writeFile3(output2.file, engine.images.files(built.platforms[0].imageId), context);
+    case "local": {
+      const several = built.platforms.length > 1;
+      for (const { platform, imageId } of built.platforms) {
+        const folder = several ? join8(output2.folder, platform.replaceAll("/", "_")) : output2.folder;
+        await unpack(engine.images.files(imageId), folder, context);
+      }
+      return output2.folder;
+    }
+  }
+}
+async function writeFile3(file2, content, { stdout, signal }) {
+  if (file2 === "-") {
+    for await (const chunk of content) stdout.write(chunk);
+    return file2;
+  }
+  const partial2 = `${file2}.partial`;
+  try {
+    await pipeline2(content, createWriteStream(partial2), { signal });
+    await rename3(partial2, file2);
+  } catch (error63) {
+    await rm4(partial2, { force: true });
+    throw error63;
+  }
+  return file2;
+}
+async function unpack(tar, folder, { run: run2, signal }) {
+  await mkdir3(folder, { recursive: true });
+  const options = ["--extract", "--no-same-owner", "--preserve-permissions", "--delay-directory-restore"];
+  await run2(["tar", ...options, "--directory", folder], { input: tar, signal });
+}
+var init_output = __esm({
+  "packages/cli/src/use-cases/build/output.ts"() {
+  }
+});
+
+// packages/cli/src/use-cases/build/build.ts
+async function buildImage(input2, engine, context, onEvent) {
+  const start = context.now().getTime();
+  const { name, outputs = [], cacheTo = [] } = input2;
+  const env = input2.worktree === true ? definedEnv(context.env) : void 0;
+  const commit = env === void 0 ? (await openSource(input2.folder, input2.revision, context)).commit : await openWorktree(input2.folder, context, env);
+  const contexts = await openContexts(input2.contexts ?? {}, commit, context, env);
+  const native = await nativePlatform(engine);
+  const platforms = (input2.platforms ?? []).map((text) => parsePlatform(text, native));
+  refuseTwice(platforms);
+  const tags = tagsOf(input2, commit);
+  const builds = await withAgents(input2.ssh ?? [], context, async (agents) => {
+    const job = { input: input2, commit, contexts, agents, engine, context, onEvent };
+    const done = [];
+    for (const platform of platforms.length === 0 ? [void 0] : platforms) {
+      const result = await buildPlatform(job, platform, platforms.length > 1 ? [] : tags);
+      done.push({ platform: formatPlatform(platform ?? native), result });
+    }
+    return done;
+  });
+  const image = await joined(builds, tags, engine);
+  const built = { name: tags[0] ?? image.imageId, platforms: builds.map(platformOf2) };
+  const written = [];
+  for (const output2 of outputs) written.push(await writeOutput(output2, built, engine, context));
+  await exportCaches(
+    cacheTo,
+    builds.map(({ result }) => result),
+    engine,
+    context
+  );
+  if (name === void 0) await dropUnnamed(built, engine);
+  const steps = builds.flatMap(({ result }) => result.materials.steps);
+  return {
+    name: name ?? null,
+    ...image,
+    platforms: built.platforms,
+    commit: commit.id,
+    tags,
+    tagNames: tags.map(tagName),
+    uncommitted: input2.worktree === true,
+    milliseconds: context.now().getTime() - start,
+    steps: steps.length,
+    cachedSteps: steps.filter(({ cached: cached2 }) => cached2).length,
+    outputs: written
+  };
+}
+async function buildPlatform({ input: input2, commit, contexts, agents, engine, context, onEvent }, platform, tags) {
+  const { secrets = {}, cacheFrom = [] } = input2;
+  const request = requestOf(input2, commit, contexts.request, platform);
+  const archives = [...await contexts.archives(), ...await localCaches(cacheFrom)];
+  const result = await buildCommit(
+    { commit, request, secrets, agents, archives, tags, cacheFrom: registryCaches(cacheFrom) },
+    engine,
+    context,
+    onEvent
+  );
+  if (input2.name === void 0) return result;
+  const { Version, Arch } = await engine.version();
+  const { registry: registry2, repository } = parseReference(input2.name);
+  const content = encodeProvenance({
+    name: `${registry2}/${repository}`,
+    manifest: result.manifest.digest,
+    source: {
+      commit: commit.id,
+      origin: commit.origin,
+      subfolder: commit.subfolder,
+      uncommitted: input2.worktree === true
+    },
+    request,
+    dockerfilePath: request.dockerfileName,
+    secretIds: Object.keys(secrets).sort(),
+    sshIds: Object.keys(agents).sort(),
+    contexts: contexts.facts,
+    materials: result.materials,
+    tools: { slipway: VERSION, engine: Version, architecture: Arch, node: process.versions.node }
+  });
+  await engine.images.addReferrer(result.imageId, {
+    artifactType: PROVENANCE_ARTIFACT_TYPE,
+    mediaType: PROVENANCE_MEDIA_TYPE,
+    content
+  });
+  return result;
+}
+async function joined(builds, tags, engine) {
+  const [only, ...more] = builds;
+  if (only === void 0) throw new Error("a build is for one platform at least");
+  const { manifest, imageId, size } = only.result;
+  if (more.length === 0) return { digest: manifest.digest, imageId, size };
+  const ids = builds.map(({ result }) => result.imageId);
+  const { index, size: whole } = await engine.images.join(ids, tags);
+  return { digest: index.digest, imageId, size: whole };
+}
+function platformOf2({ platform, result }) {
+  return { platform, digest: result.manifest.digest, imageId: result.imageId };
+}
+function tagsOf({ name, worktree }, commit) {
+  if (name === void 0) return [];
+  const tags = worktree === true ? ["worktree"] : commitTags(commit.id);
+  return tags.map((tag) => nameWithTag(name, tag));
+}
+function refuseTwice(platforms) {
+  const names = platforms.map(formatPlatform);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== void 0) throw new Failure("usage", `the platform ${twice} is named twice`);
+}
+async function dropUnnamed({ platforms }, engine) {
+  for (const { imageId } of platforms) {
+    const { RepoTags } = await engine.images.inspect(imageId);
+    if ((RepoTags ?? []).length === 0) await engine.images.remove(imageId);
+  }
+}
 function definedEnv(env) {
   return Object.fromEntries(
     Object.entries(env).filter((entry) => entry[1] !== void 0)
   );
 }
-var LABEL;
 var init_build = __esm({
-  "packages/cli/src/use-cases/build.ts"() {
+  "packages/cli/src/use-cases/build/build.ts"() {
     init_src6();
+    init_src();
     init_src5();
     init_src7();
     init_place();
-    init_source();
-    LABEL = "org.opencontainers.image";
+    init_source2();
+    init_agents();
+    init_build_commit();
+    init_build_input();
+    init_cache();
+    init_contexts();
+    init_names();
+    init_output();
   }
 });
 
@@ -24720,6 +27281,10 @@ var Inputs = class {
       (entry) => entry.split(/[\s,]+/).filter((value) => value !== "")
     );
   }
+  /** Values one a line, which may have commas and spaces in them. */
+  lines(name) {
+    return entriesOf(this.#read(name), name);
+  }
   /** One NAME=VALUE a line; the last one of a name counts. Throws a `Failure` `bad-input`. */
   pairs(name) {
     return Object.fromEntries(entriesOf(this.#read(name), name).map((entry) => pairOf(entry, name)));
@@ -24853,11 +27418,11 @@ import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve4) {
+      resolve4(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve4, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -24873,7 +27438,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -25433,24 +27998,41 @@ function formatDuration(milliseconds) {
 
 // packages/cli/src/output/build-progress.ts
 function buildProgress(terminal) {
+  const unfinished = /* @__PURE__ */ new Map();
+  const flush = (step) => {
+    for (const stream2 of ["stdout", "stderr"]) {
+      const rest = unfinished.get(`${step} ${stream2}`);
+      if (rest) terminal.detail(`#${step} ${rest}`);
+      unfinished.delete(`${step} ${stream2}`);
+    }
+  };
   return (event) => {
     switch (event.kind) {
       case "started":
-        return terminal.step(`[${event.step}/${event.total}] ${event.name}`);
+        return terminal.step(`#${event.step} [${event.step}/${event.total}] ${event.name}`);
       case "cached":
-        return terminal.detail("cached");
-      case "output":
-        return terminal.detail(event.text);
-      case "finished": {
-        const size = event.size === void 0 ? "nothing changed" : formatBytes(event.size);
-        return terminal.detail(`done in ${formatDuration(event.milliseconds)}, ${size}`);
+        return terminal.step(`#${event.step} CACHED`);
+      case "output": {
+        const key = `${event.step} ${event.stream}`;
+        const lines = `${unfinished.get(key) ?? ""}${event.text}`.split("\n");
+        unfinished.set(key, lines.pop() ?? "");
+        for (const line of lines) terminal.detail(`#${event.step} ${line}`);
+        return void 0;
       }
+      case "finished":
+        flush(event.step);
+        return terminal.step(`#${event.step} ${doneText(event)}`);
       case "warning":
-        return terminal.warn(
-          `${event.file === void 0 ? "" : `${event.file}:${event.line}: `}${event.message}`
-        );
+        return terminal.warn(warningText(event));
     }
   };
+}
+function doneText({ milliseconds, size }) {
+  const made = size === void 0 ? "nothing changed" : formatBytes(size);
+  return `DONE ${formatDuration(milliseconds)}, ${made}`;
+}
+function warningText({ file: file2, line, message }) {
+  return `${file2 === void 0 ? "" : `${file2}:${line}: `}${message}`;
 }
 
 // packages/cli/src/output/terminal.ts
@@ -25487,26 +28069,111 @@ var Terminal = class {
   }
 };
 
+// packages/cli/src/use-cases/build/specs.ts
+init_src4();
+init_src();
+init_src5();
+function parseOutput(spec) {
+  const { type, dest } = spec.includes("=") ? fieldsOf("--output", spec, ["type", "dest"]) : spec === "-" ? { type: "tar", dest: "-" } : { type: "local", dest: spec };
+  switch (type) {
+    case "image":
+      return void 0;
+    case "oci":
+    case "docker":
+    case "tar":
+      return { type, file: dest ?? "-" };
+    case "local":
+      if (dest !== void 0 && dest !== "-") return { type, folder: dest };
+      throw new Failure("usage", `--output ${spec} has no folder to write to`, {
+        hint: "write --output type=local,dest=FOLDER"
+      });
+    default:
+      throw new Failure("usage", `--output ${spec} is of no known type`, {
+        hint: "it may be image, oci, docker, tar or local"
+      });
+  }
+}
+function parseCacheSource(spec) {
+  if (!spec.includes("=")) return { type: "registry", reference: checked(spec) };
+  const { type, ref, src } = fieldsOf("--cache-from", spec, ["type", "ref", "src"]);
+  return cacheOf("--cache-from", spec, type, ref, src);
+}
+function parseCacheTarget(spec) {
+  if (!spec.includes("=")) return { type: "registry", reference: checked(spec), mode: "min" };
+  const { type, ref, dest, mode = "min" } = fieldsOf("--cache-to", spec, ["type", "ref", "dest", "mode"]);
+  if (mode !== "min" && mode !== "max")
+    throw new Failure("usage", `--cache-to ${spec}: the mode is min or max, not ${mode}`);
+  return { ...cacheOf("--cache-to", spec, type, ref, dest), mode };
+}
+function cacheOf(flag, spec, type, reference, folder) {
+  if (type === "registry" && reference !== void 0) return { type, reference: checked(reference) };
+  if (type === "local" && folder !== void 0) return { type, folder };
+  const hints = {
+    inline: "a cache in the image would change the image: use type=registry",
+    gha: "keep a folder with the actions/cache action, and use type=local"
+  };
+  const path2 = flag === "--cache-from" ? "src" : "dest";
+  throw new Failure("usage", `${flag} ${spec} says no place that a cache can be in`, {
+    hint: hints[type ?? ""] ?? `write type=registry,ref=REFERENCE or type=local,${path2}=FOLDER`
+  });
+}
+function checked(reference) {
+  parseReference(reference);
+  return reference;
+}
+function parseUlimit(spec) {
+  const [, name, soft, hard = soft] = /^([a-z]+)=(-1|\d+)(?::(-1|\d+))?$/.exec(spec) ?? [];
+  if (name === void 0)
+    throw new Failure("usage", `--ulimit ${spec} is not of the form NAME=SOFT[:HARD]`, {
+      hint: "such as nofile=1024:2048"
+    });
+  return { name, soft: Number(soft), hard: Number(hard) };
+}
+function parseSize(text) {
+  const bytes = parseBytes(text);
+  if (bytes !== void 0) return bytes;
+  throw new Failure("usage", `"${text}" is not a size`, { hint: "write for example 64m or 1g" });
+}
+function fieldsOf(flag, spec, known2) {
+  const fields = spec.split(",").map((field) => field.split(/=(.*)/s, 2));
+  const unknown2 = fields.find(([name]) => !known2.includes(name));
+  if (unknown2 !== void 0)
+    throw new Failure("usage", `${flag} ${spec}: there is no field "${unknown2[0]}"`, {
+      hint: `it has ${known2.join(", ")}`
+    });
+  return Object.fromEntries(fields.map(([name, value]) => [name, value ?? ""]));
+}
+
 // packages/cli/src/index.ts
 init_build();
 
 // actions/build/src/inputs.ts
 function readInputs(runner, env) {
   const { inputs } = runner;
+  const shmSize = inputs.text("shm-size");
   return {
     folder: runner.folder,
     revision: inputs.text("commit") ?? runner.revision,
     name: inputs.required("name"),
     file: inputs.text("file") ?? "Dockerfile",
     target: inputs.text("target"),
+    platforms: inputs.list("platforms"),
     buildArgs: inputs.pairs("build-args"),
+    contexts: inputs.pairs("build-contexts"),
     labels: inputs.pairs("labels"),
+    annotations: inputs.pairs("annotations"),
     secrets: readBuildSecrets(runner, env),
+    ssh: inputs.lines("ssh"),
     noCache: inputs.flag("no-cache"),
     noCacheFilter: inputs.list("no-cache-filters"),
+    cacheFrom: inputs.lines("cache-from").map(parseCacheSource),
+    cacheTo: inputs.lines("cache-to").map(parseCacheTarget),
     pull: inputs.flag("pull"),
     network: inputs.choice("network", ["default", "none", "host"]),
     extraHosts: inputs.list("add-hosts"),
+    shmSize: shmSize === void 0 ? void 0 : parseSize(shmSize),
+    ulimits: inputs.lines("ulimit").map(parseUlimit),
+    outputs: inputs.lines("outputs").flatMap((spec) => parseOutput(spec) ?? []),
     normalise: inputs.flag("normalise", true),
     worktree: inputs.flag("worktree")
   };
@@ -25518,7 +28185,19 @@ function outputsOf(outcome) {
   return { digest, imageid: imageId, commit, tags, size, metadata: JSON.stringify(outcome) };
 }
 function summaryOf(outcome, input2) {
-  const { name, digest, commit, tags, size, milliseconds, steps, cachedSteps, uncommitted } = outcome;
+  const {
+    name,
+    digest,
+    platforms,
+    commit,
+    tags,
+    outputs,
+    size,
+    milliseconds,
+    steps,
+    cachedSteps,
+    uncommitted
+  } = outcome;
   return [
     heading(`Built ${name}`),
     uncommitted ? paragraph("Of uncommitted files: it cannot be built again, and must not be released.") : "",
@@ -25529,10 +28208,12 @@ function summaryOf(outcome, input2) {
       Size: formatBytes(size),
       Time: formatDuration(milliseconds),
       Steps: `${steps}, ${cachedSteps} of them cached`,
-      Dockerfile: input2.file,
+      Platforms: platforms.length > 1 ? platforms.map(({ platform, digest: own2 }) => `${platform} ${own2}`) : [],
+      Dockerfile: input2.file ?? "",
       Target: input2.target ?? "",
-      "Build arguments": Object.keys(input2.buildArgs),
-      Secrets: Object.keys(input2.secrets)
+      "Build arguments": Object.keys(input2.buildArgs ?? {}),
+      Outputs: outputs,
+      Secrets: Object.keys(input2.secrets ?? {})
     })
   ].join("");
 }

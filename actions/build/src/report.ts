@@ -9,7 +9,19 @@ export function outputsOf(outcome: BuildOutcome) {
 
 /** The job's summary: what was built, and of what; of secrets only their names. */
 export function summaryOf(outcome: BuildOutcome, input: BuildInput): string {
-  const { name, digest, commit, tags, size, milliseconds, steps, cachedSteps, uncommitted } = outcome;
+  const {
+    name,
+    digest,
+    platforms,
+    commit,
+    tags,
+    outputs,
+    size,
+    milliseconds,
+    steps,
+    cachedSteps,
+    uncommitted,
+  } = outcome;
   return [
     heading(`Built ${name}`),
     uncommitted ? paragraph('Of uncommitted files: it cannot be built again, and must not be released.') : '',
@@ -20,10 +32,13 @@ export function summaryOf(outcome: BuildOutcome, input: BuildInput): string {
       Size: formatBytes(size),
       Time: formatDuration(milliseconds),
       Steps: `${steps}, ${cachedSteps} of them cached`,
-      Dockerfile: input.file,
+      Platforms:
+        platforms.length > 1 ? platforms.map(({ platform, digest: own }) => `${platform} ${own}`) : [],
+      Dockerfile: input.file ?? '',
       Target: input.target ?? '',
-      'Build arguments': Object.keys(input.buildArgs),
-      Secrets: Object.keys(input.secrets),
+      'Build arguments': Object.keys(input.buildArgs ?? {}),
+      Outputs: outputs,
+      Secrets: Object.keys(input.secrets ?? {}),
     }),
   ].join('');
 }

@@ -258,6 +258,26 @@ var init_src2 = __esm({
   }
 });
 
+// packages/engine-client/src/registry-auth.ts
+function authHeader(auth) {
+  return auth === void 0 ? {} : { "x-registry-auth": encode(documentOf(auth)) };
+}
+function configHeader(auths) {
+  if (auths === void 0 || Object.keys(auths).length === 0) return {};
+  const documents = Object.entries(auths).map(([registry2, auth]) => [registry2, documentOf(auth)]);
+  return { "x-registry-config": encode(Object.fromEntries(documents)) };
+}
+function documentOf({ username, password, identitytoken, serveraddress }) {
+  return { username, password: password?.reveal(), identitytoken: identitytoken?.reveal(), serveraddress };
+}
+function encode(document) {
+  return Buffer.from(JSON.stringify(document)).toString("base64url");
+}
+var init_registry_auth = __esm({
+  "packages/engine-client/src/registry-auth.ts"() {
+  }
+});
+
 // packages/engine-client/src/builds.ts
 function isError(event) {
   return event.kind === "error";
@@ -265,35 +285,56 @@ function isError(event) {
 function detailsOf({ hint, location }) {
   return { ...hint === void 0 ? {} : { hint }, ...location === void 0 ? {} : { location } };
 }
-async function* framed(header, context) {
+async function* framed(header, archives) {
   yield Buffer.from(`${JSON.stringify(header)}
 `);
-  yield* context;
+  for (const { content, ...about } of archives) {
+    yield Buffer.from(`${JSON.stringify(about)}
+`);
+    for await (const chunk of content) {
+      if (chunk.length === 0) continue;
+      yield lengthOf(chunk);
+      yield chunk;
+    }
+    yield lengthOf(Buffer.alloc(0));
+  }
+}
+function lengthOf(chunk) {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(chunk.length);
+  return length;
 }
 var Builds;
 var init_builds = __esm({
   "packages/engine-client/src/builds.ts"() {
     init_src();
+    init_registry_auth();
     Builds = class {
       #engine;
       constructor(engine) {
         this.#engine = engine;
       }
       /**
-       * Sends what is to be built and the tar archive of its context, and gives the engine's events, one by one, as they
-       * happen. Throws the `Failure` that the build ends with. `registryConfig` is docker's `X-Registry-Config`: credentials
-       * for base images, base64url of JSON.
+       * Sends what is to be built and the tar archives that it is built from, its context first, and gives the engine's
+       * events, one by one, as they happen. Throws the `Failure` that the build ends with. `auths` are credentials for base images, by registry.
        */
-      async *run(header, context, options = {}) {
+      async *run(header, archives, options = {}) {
         const events = this.#engine.stream("POST", "/slipway/v1/build", {
-          upload: framed(header, context),
-          ...options.registryConfig === void 0 ? {} : { headers: { "x-registry-config": options.registryConfig } },
+          upload: framed(header, archives),
+          headers: configHeader(options.auths),
           ...options.signal === void 0 ? {} : { signal: options.signal }
         });
         for await (const event of events) {
           if (isError(event)) throw new Failure(event.code, event.message, detailsOf(event));
           yield event;
         }
+      }
+      /** Makes a build cache of what steps made, by their keys, and pushes it to references. Throws the registry's `Failure`s. */
+      exportCache(keys, references, auths) {
+        return this.#engine.request("POST", "/slipway/v1/caches", {
+          body: { keys, references },
+          headers: configHeader(auths)
+        });
       }
     };
   }
@@ -455,22 +496,6 @@ var init_progress = __esm({
   }
 });
 
-// packages/engine-client/src/registry-auth.ts
-function authHeader(auth) {
-  if (auth === void 0) return {};
-  const document = {
-    username: auth.username,
-    password: auth.password?.reveal(),
-    identitytoken: auth.identitytoken?.reveal(),
-    serveraddress: auth.serveraddress
-  };
-  return { "x-registry-auth": Buffer.from(JSON.stringify(document)).toString("base64url") };
-}
-var init_registry_auth = __esm({
-  "packages/engine-client/src/registry-auth.ts"() {
-  }
-});
-
 // packages/engine-client/src/images.ts
 function fromImage(reference) {
   const at = reference.indexOf("@");
@@ -538,9 +563,21 @@ var init_images = __esm({
         );
         return digest;
       }
+      /** Joins images of several platforms, by id, in an index, and points tags at it. An extension of Slipway's engine. */
+      join(ids, tags) {
+        return this.#engine.request("POST", "/slipway/v1/indexes", { body: { images: ids, tags } });
+      }
       /** The bytes of a manifest, configuration or layer that the engine has. An extension of Slipway's engine. */
       blob(digest) {
         return this.#engine.raw("GET", `/slipway/v1/blobs/${digest}`);
+      }
+      /** The archive of an image, as an OCI image layout or for `docker load`. An extension of Slipway's engine. */
+      archive(name, format) {
+        return this.#engine.raw("GET", `/slipway/v1/images/${name}/archive`, { query: { format } });
+      }
+      /** The files of an image's root, as a tar archive. An extension of Slipway's engine. */
+      files(name) {
+        return this.#engine.raw("GET", `/slipway/v1/images/${name}/files`);
       }
       /** Loads the images of a `docker save` archive or OCI layout. Throws a `Failure` `load-failed`. */
       load(tar) {
@@ -822,14 +859,14 @@ var init_src3 = __esm({
 
 // packages/oci/src/canonical-json.ts
 function canonicalJson(value) {
-  return Buffer.from(encode(value));
+  return Buffer.from(encode2(value));
 }
-function encode(value) {
-  if (Array.isArray(value)) return `[${value.map(encode).join()}]`;
+function encode2(value) {
+  if (Array.isArray(value)) return `[${value.map(encode2).join()}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
   const entries = Object.entries(value).filter(([, member]) => member !== void 0);
   entries.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${encode(member)}`).join()}}`;
+  return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${encode2(member)}`).join()}}`;
 }
 var init_canonical_json = __esm({
   "packages/oci/src/canonical-json.ts"() {
@@ -2061,7 +2098,7 @@ function validateFallback(schema, value, _ctx) {
   }
   return result.issues.length === 0;
 }
-var _parse, parse2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, encode2, _decode, decode, _encodeAsync, encodeAsync, _decodeAsync, decodeAsync, _safeEncode, safeEncode, _safeDecode, safeDecode, _safeEncodeAsync, safeEncodeAsync, _safeDecodeAsync, safeDecodeAsync;
+var _parse, parse2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, encode3, _decode, decode, _encodeAsync, encodeAsync, _decodeAsync, decodeAsync, _safeEncode, safeEncode, _safeDecode, safeDecode, _safeEncodeAsync, safeEncodeAsync, _safeDecodeAsync, safeDecodeAsync;
 var init_parse = __esm({
   "node_modules/zod/v4/core/parse.js"() {
     init_core();
@@ -2144,7 +2181,7 @@ var init_parse = __esm({
       };
       return fn;
     };
-    encode2 = /* @__PURE__ */ _encode($ZodRealError);
+    encode3 = /* @__PURE__ */ _encode($ZodRealError);
     _decode = (_Err) => {
       const parse5 = _parse(_Err);
       const fn = (schema, value, _ctx, _params) => {
@@ -18050,7 +18087,7 @@ __export(core_exports3, {
   decode: () => decode,
   decodeAsync: () => decodeAsync,
   describe: () => describe,
-  encode: () => encode2,
+  encode: () => encode3,
   encodeAsync: () => encodeAsync,
   extractDefs: () => extractDefs,
   finalize: () => finalize,
@@ -18222,7 +18259,7 @@ var init_errors2 = __esm({
 });
 
 // node_modules/zod/v4/classic/parse.js
-var parse3, parseAsync2, safeParse2, safeParseAsync2, encode3, decode2, encodeAsync2, decodeAsync2, safeEncode2, safeDecode2, safeEncodeAsync2, safeDecodeAsync2;
+var parse3, parseAsync2, safeParse2, safeParseAsync2, encode4, decode2, encodeAsync2, decodeAsync2, safeEncode2, safeDecode2, safeEncodeAsync2, safeDecodeAsync2;
 var init_parse2 = __esm({
   "node_modules/zod/v4/classic/parse.js"() {
     init_core2();
@@ -18232,7 +18269,7 @@ var init_parse2 = __esm({
     parseAsync2 = /* @__PURE__ */ _parseAsync(ZodRealError);
     safeParse2 = /* @__PURE__ */ _safeParse(ZodRealError);
     safeParseAsync2 = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-    encode3 = /* @__PURE__ */ _encode(ZodRealError);
+    encode4 = /* @__PURE__ */ _encode(ZodRealError);
     decode2 = /* @__PURE__ */ _decode(ZodRealError);
     encodeAsync2 = /* @__PURE__ */ _encodeAsync(ZodRealError);
     decodeAsync2 = /* @__PURE__ */ _decodeAsync(ZodRealError);
@@ -19066,7 +19103,7 @@ var init_schemas2 = __esm({
         return validateAsync(this, data, params);
       },
       encode: function _encode2(data, params) {
-        return encode3(this, data, params, { callee: _encode2 });
+        return encode4(this, data, params, { callee: _encode2 });
       },
       decode: function _decode2(data, params) {
         return decode2(this, data, params, { callee: _decode2 });
@@ -21078,7 +21115,7 @@ __export(external_exports, {
   e164: () => e1642,
   email: () => email2,
   emoji: () => emoji2,
-  encode: () => encode3,
+  encode: () => encode4,
   encodeAsync: () => encodeAsync2,
   endsWith: () => _endsWith,
   enum: () => _enum2,
@@ -24094,10 +24131,1155 @@ var init_source = __esm({
   }
 });
 
+// packages/registry/src/client/host.ts
+function apiHost(registry2) {
+  return registry2 === "docker.io" || registry2 === "index.docker.io" ? "registry-1.docker.io" : registry2;
+}
+function isLoopback(host) {
+  const name = host.replace(/:\d+$/, "");
+  return name === "localhost" || name === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(name);
+}
+var init_host = __esm({
+  "packages/registry/src/client/host.ts"() {
+  }
+});
+
+// packages/registry/src/auth/docker-config.ts
+function dockerConfigCredentials(config2, runHelper) {
+  const { auths, credHelpers, credsStore } = recordOf(config2);
+  return async (registry2) => {
+    const address = apiHost(registry2) === apiHost("docker.io") ? HUB_ADDRESS : registry2;
+    const helper = nameOf(recordOf(credHelpers)[registry2]) ?? nameOf(credsStore);
+    if (helper !== void 0 && runHelper !== void 0) {
+      const held = await askHelper(runHelper, helper, address);
+      if (held !== void 0) return held;
+    }
+    return credentialsIn(entryFor(recordOf(auths), address));
+  };
+}
+async function askHelper(runHelper, helper, address) {
+  let output2;
+  try {
+    output2 = await runHelper(`docker-credential-${helper}`, address);
+  } catch (error63) {
+    if (isFailure(error63, "command-failed")) return void 0;
+    throw error63;
+  }
+  const { Username: username, Secret: secret } = recordOf(jsonOf(output2));
+  if (typeof username !== "string" || typeof secret !== "string" || secret === "") return void 0;
+  return username === TOKEN_USER ? { identityToken: new Secret(secret) } : { username, password: new Secret(secret) };
+}
+function entryFor(auths, address) {
+  const exact = auths[address];
+  if (exact !== void 0) return recordOf(exact);
+  const alike = Object.keys(auths).find((key) => hostOf(key) === hostOf(address));
+  return recordOf(alike === void 0 ? void 0 : auths[alike]);
+}
+function hostOf(address) {
+  return apiHost(address.replace(/^https?:\/\//, "").replace(/\/.*$/, ""));
+}
+function credentialsIn(entry) {
+  const { auth, username, password, identitytoken } = entry;
+  if (typeof identitytoken === "string" && identitytoken !== "")
+    return { identityToken: new Secret(identitytoken) };
+  if (typeof auth === "string" && auth !== "") {
+    const pair = Buffer.from(auth, "base64").toString();
+    const colon = pair.indexOf(":");
+    if (colon < 0) return void 0;
+    const secret = pair.slice(colon + 1).replace(/\0+$/, "");
+    return { username: pair.slice(0, colon), password: new Secret(secret) };
+  }
+  if (typeof username !== "string" || typeof password !== "string") return void 0;
+  return { username, password: new Secret(password) };
+}
+function recordOf(value) {
+  return typeof value === "object" && value !== null ? value : {};
+}
+function nameOf(value) {
+  return typeof value === "string" && value !== "" ? value : void 0;
+}
+function jsonOf(text2) {
+  try {
+    return JSON.parse(text2);
+  } catch {
+    return void 0;
+  }
+}
+var HUB_ADDRESS, TOKEN_USER;
+var init_docker_config = __esm({
+  "packages/registry/src/auth/docker-config.ts"() {
+    init_src();
+    init_host();
+    HUB_ADDRESS = "https://index.docker.io/v1/";
+    TOKEN_USER = "<token>";
+  }
+});
+
+// packages/registry/src/auth/scope.ts
+function pullScope(repository) {
+  return `repository:${repository}:pull`;
+}
+function pushScope(repository) {
+  return `repository:${repository}:pull,push`;
+}
+function deleteScope(repository) {
+  return `repository:${repository}:delete`;
+}
+var init_scope = __esm({
+  "packages/registry/src/auth/scope.ts"() {
+  }
+});
+
+// packages/registry/src/referrer.ts
+function referrerDescriptor(manifest, descriptor) {
+  const artifactType = manifest.artifactType || (isIndex(manifest) ? void 0 : manifest.config.mediaType);
+  return {
+    mediaType: descriptor.mediaType,
+    digest: descriptor.digest,
+    size: descriptor.size,
+    ...artifactType === void 0 ? {} : { artifactType },
+    ...manifest.annotations === void 0 ? {} : { annotations: manifest.annotations }
+  };
+}
+var init_referrer = __esm({
+  "packages/registry/src/referrer.ts"() {
+    init_src4();
+  }
+});
+
+// packages/registry/src/client/retry.ts
+function lasting({ code: code2, message, hint, cause }) {
+  return new Failure(code2, message, { cause, ...hint === void 0 ? {} : { hint } });
+}
+async function persist(sleep, attempt2) {
+  for (const patience = new Patience(sleep); ; ) {
+    try {
+      return await attempt2();
+    } catch (error63) {
+      await patience.endure(error63);
+    }
+  }
+}
+var TransientFailure, TRIES, FIRST_PAUSE, LONGEST_PAUSE, Patience;
+var init_retry = __esm({
+  "packages/registry/src/client/retry.ts"() {
+    init_src();
+    TransientFailure = class extends Failure {
+      /** How long the registry asked to be left alone. */
+      waitMilliseconds;
+      constructor(code2, message, details = {}) {
+        super(code2, message, details);
+        if (details.waitMilliseconds !== void 0) this.waitMilliseconds = details.waitMilliseconds;
+      }
+    };
+    TRIES = 5;
+    FIRST_PAUSE = 250;
+    LONGEST_PAUSE = 6e4;
+    Patience = class {
+      #sleep;
+      #failures = 0;
+      constructor(sleep) {
+        this.#sleep = sleep;
+      }
+      /** Waits before the next try, or throws `error`, for good, when it is not transient or patience has run out. */
+      async endure(error63) {
+        this.#failures += 1;
+        if (!(error63 instanceof TransientFailure)) throw error63;
+        if (this.#failures >= TRIES) throw lasting(error63);
+        const pause2 = error63.waitMilliseconds ?? FIRST_PAUSE * 2 ** (this.#failures - 1);
+        await this.#sleep(Math.min(pause2, LONGEST_PAUSE));
+      }
+      renew() {
+        this.#failures = 0;
+      }
+    };
+  }
+});
+
+// packages/registry/src/client/refusal.ts
+async function refusalOf(response, attempted) {
+  const { registry: registry2, method, path: path2 } = attempted;
+  const reasons = reasonsIn(await response.text().catch(() => ""));
+  const message = `${registry2} answered ${response.status} to ${method} ${path2}${reasons === "" ? "" : `: ${reasons}`}`;
+  switch (response.status) {
+    case 401:
+      return new Failure("registry-unauthorized", message, {
+        hint: `log in to ${registry2}, and check that the repository exists`
+      });
+    case 403:
+      return new Failure("registry-denied", message, {
+        hint: "check that the account has the right to do this in the repository"
+      });
+    case 404:
+      if (attempted.missing === "upload-unknown") return new TransientFailure("upload-unknown", message);
+      return new Failure(attempted.missing, message, {
+        hint: "check the name of the repository and the tag"
+      });
+    case 405:
+      return new Failure("registry-unsupported", message, {
+        hint: "this registry does not offer the operation, or has it switched off"
+      });
+    case 429:
+      return new TransientFailure("registry-rate-limited", message, {
+        hint: "wait a while, or log in for a higher limit",
+        waitMilliseconds: retryAfter(response)
+      });
+  }
+  if (response.status === 408 || response.status >= 500)
+    return new TransientFailure("registry-unavailable", message, {
+      hint: "the registry is out of order or overloaded; try again later",
+      waitMilliseconds: retryAfter(response)
+    });
+  return new Failure("registry-refused", message, { hint: "see the reason the registry gives" });
+}
+function reasonsIn(body) {
+  let document;
+  try {
+    document = JSON.parse(body);
+  } catch {
+    return "";
+  }
+  if (!Array.isArray(document?.errors)) return "";
+  return document.errors.map(
+    (error63) => [error63?.code, error63?.message].filter((part) => typeof part === "string" && part !== "").join(": ")
+  ).filter((reason) => reason !== "").join("; ");
+}
+function retryAfter(response) {
+  const value = response.headers.get("retry-after") ?? "";
+  return /^\d+$/.test(value) ? Number(value) * 1e3 : void 0;
+}
+function disconnection(error63, { registry: registry2, method, path: path2 }) {
+  if (error63 instanceof Failure || !(error63 instanceof TypeError)) return error63;
+  const cause = error63.cause;
+  if (cause === void 0 || cause instanceof Failure) return cause ?? error63;
+  const { code: code2 = "" } = cause;
+  const message = `${method} ${path2}: the connection to ${registry2} failed${code2 === "" ? "" : ` (${code2})`}`;
+  if (PASSING.has(code2))
+    return new TransientFailure("registry-unreachable", message, {
+      hint: "check the network and try again",
+      cause: error63
+    });
+  return new Failure("registry-unreachable", message, { hint: hintFor(code2, registry2), cause });
+}
+function hintFor(code2, registry2) {
+  if (code2 === "ECONNREFUSED") return `check that a registry is listening at ${registry2}`;
+  if (code2 === "ENOTFOUND") return `check the host name ${registry2}`;
+  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code2))
+    return `trust the certificate of ${registry2}, for instance with NODE_EXTRA_CA_CERTS`;
+  if (/SSL|TLS/.test(code2))
+    return `if ${registry2} speaks plain HTTP, say so (it is assumed for loopback hosts only)`;
+  return "check the network and try again";
+}
+var PASSING;
+var init_refusal = __esm({
+  "packages/registry/src/client/refusal.ts"() {
+    init_src();
+    init_retry();
+    PASSING = /* @__PURE__ */ new Set([
+      "ECONNRESET",
+      "EPIPE",
+      "ETIMEDOUT",
+      "EAI_AGAIN",
+      "UND_ERR_SOCKET",
+      "UND_ERR_CONNECT_TIMEOUT",
+      "UND_ERR_HEADERS_TIMEOUT",
+      "UND_ERR_BODY_TIMEOUT"
+    ]);
+  }
+});
+
+// packages/registry/src/client/blob-download.ts
+async function downloadBlob(transport, repository, descriptor) {
+  const first = await requestBlob(transport, repository, descriptor, 0);
+  return continued(transport, repository, descriptor, first);
+}
+async function* continued(transport, repository, descriptor, first) {
+  const patience = new Patience(transport.sleep);
+  let response = first;
+  let received = 0;
+  for (; ; ) {
+    try {
+      response ??= await requestBlob(transport, repository, descriptor, received);
+      for await (const chunk of bodyFrom(response, received)) {
+        received += chunk.length;
+        patience.renew();
+        yield chunk;
+      }
+      if (received >= descriptor.size) return;
+      throw cutShort(transport, descriptor, received);
+    } catch (error63) {
+      await patience.endure(disconnection(error63, attemptAt(transport, repository, descriptor)));
+      response = void 0;
+    }
+  }
+}
+function requestBlob(transport, repository, { digest }, offset) {
+  return transport.send({
+    method: "GET",
+    target: `${repository}/blobs/${digest}`,
+    scopes: [pullScope(repository)],
+    expect: offset === 0 ? [200] : [200, 206],
+    missing: "blob-unknown",
+    headers: {
+      // A layer is compressed or not as its digest says; nothing on the way may change that.
+      "accept-encoding": "identity",
+      ...offset === 0 ? {} : { range: `bytes=${offset}-` }
+    }
+  });
+}
+async function* bodyFrom(response, received) {
+  let skip = response.status === 206 ? 0 : received;
+  for await (const chunk of response.body ?? []) {
+    const rest = chunk.subarray(skip);
+    skip -= chunk.length - rest.length;
+    if (rest.length > 0) yield rest;
+  }
+}
+function cutShort({ registry: registry2 }, { digest, size: size2 }, received) {
+  return new TransientFailure(
+    "registry-unreachable",
+    `${registry2} sent ${received} of the ${size2} bytes of ${digest}`,
+    { hint: "check the network and try again" }
+  );
+}
+function attemptAt({ registry: registry2 }, repository, { digest }) {
+  return { registry: registry2, method: "GET", path: `/v2/${repository}/blobs/${digest}`, missing: "blob-unknown" };
+}
+var init_blob_download = __esm({
+  "packages/registry/src/client/blob-download.ts"() {
+    init_scope();
+    init_refusal();
+    init_retry();
+  }
+});
+
+// packages/registry/src/client/blob-upload.ts
+function locationOf(transport, response) {
+  const location = response.headers.get("location");
+  if (location !== null) return transport.resolve(location, response);
+  throw new Failure("registry-refused", `${transport.registry} opened an upload without saying where`, {
+    hint: "the registry does not follow the distribution specification"
+  });
+}
+var BlobUpload, Source;
+var init_blob_upload = __esm({
+  "packages/registry/src/client/blob-upload.ts"() {
+    init_src();
+    init_src4();
+    init_scope();
+    BlobUpload = class _BlobUpload {
+      #transport;
+      #scopes;
+      #location;
+      constructor(transport, scopes, location) {
+        this.#transport = transport;
+        this.#scopes = scopes;
+        this.#location = location;
+      }
+      /**
+       * Opens a session. With `mount`, the registry is asked to take the blob over from another of its repositories, and
+       * undefined means that it did, so that there is nothing to upload.
+       */
+      static async open(transport, repository, mount2) {
+        const scopes = [pushScope(repository), ...mount2 === void 0 ? [] : [pullScope(mount2.from)]];
+        const query = mount2 === void 0 ? "" : `?${new URLSearchParams({ mount: mount2.digest, from: mount2.from })}`;
+        const response = await transport.send({
+          method: "POST",
+          target: `${repository}/blobs/uploads/${query}`,
+          scopes,
+          expect: [201, 202]
+        });
+        if (response.status === 201) return void 0;
+        return new _BlobUpload(transport, scopes, locationOf(transport, response));
+      }
+      /** Sends the bytes and closes the session. What the bytes turn out to be must be what was expected. */
+      async send(content, expected = {}) {
+        const verified = verifying(content, expected);
+        const source = new Source(verified.bytes);
+        try {
+          await this.#fill(source.bytes, expected.size);
+          const stored = verified.stored();
+          await this.#close(stored.digest);
+          return stored;
+        } catch (error63) {
+          await this.cancel();
+          throw source.error ?? error63;
+        }
+      }
+      async #fill(body, size2) {
+        const answer = await this.#transport.send({
+          method: "PATCH",
+          target: this.#location,
+          scopes: this.#scopes,
+          expect: [202, 204],
+          missing: "upload-unknown",
+          headers: {
+            "content-type": "application/octet-stream",
+            ...size2 === void 0 ? {} : { "content-length": String(size2) }
+          },
+          body
+        });
+        this.#location = locationOf(this.#transport, answer);
+      }
+      async #close(digest) {
+        const target = new URL(this.#location);
+        target.searchParams.set("digest", digest);
+        await this.#transport.send({
+          method: "PUT",
+          target,
+          scopes: this.#scopes,
+          expect: [201, 204],
+          missing: "upload-unknown",
+          retry: false
+        });
+      }
+      /** Gives up the session. The registry drops it in time anyway, so that failing to say so is no error. */
+      async cancel() {
+        await this.#transport.send({
+          method: "DELETE",
+          target: this.#location,
+          scopes: this.#scopes,
+          expect: [200, 202, 204, 404],
+          retry: false
+        }).catch(() => void 0);
+      }
+    };
+    Source = class {
+      bytes;
+      error;
+      constructor(content) {
+        const remember = (error63) => {
+          this.error = error63;
+        };
+        this.bytes = (async function* () {
+          try {
+            yield* content;
+          } catch (error63) {
+            remember(error63);
+            throw error63;
+          }
+        })();
+      }
+    };
+  }
+});
+
+// packages/registry/src/client/page.ts
+async function* pagesOf(transport, request) {
+  const seen = /* @__PURE__ */ new Set();
+  for (let target = request.target; target !== void 0; ) {
+    const page = await transport.readDocument({ ...request, target });
+    yield page;
+    const next = nextLink(page.response.headers.get("link") ?? "");
+    target = next === void 0 ? void 0 : transport.resolve(next, page.response);
+    if (target !== void 0 && seen.has(String(target))) return;
+    seen.add(String(target));
+  }
+}
+function nextLink(header) {
+  for (const [, target, parameters = ""] of header.matchAll(/<([^>]*)>([^<]*)/g))
+    if (/;\s*rel\s*=\s*"?next"?/i.test(parameters)) return target;
+  return void 0;
+}
+var init_page = __esm({
+  "packages/registry/src/client/page.ts"() {
+  }
+});
+
+// packages/registry/src/client/referrers.ts
+async function referrersFromApi(transport, repository, subject, artifactType) {
+  const query = artifactType === void 0 ? "" : `?${new URLSearchParams({ artifactType })}`;
+  const referrers = [];
+  const pages = pagesOf(transport, {
+    target: `${repository}/referrers/${subject}${query}`,
+    scopes: [pullScope(repository)],
+    expect: [200, 404],
+    headers: { accept: MediaType.index }
+  });
+  for await (const { response, content } of pages) {
+    if (response.status === 404 || !isIndexAnswer(response)) return void 0;
+    const index = parseManifest(content, MediaType.index);
+    if (isIndex(index)) referrers.push(...index.manifests);
+  }
+  return referrers;
+}
+function isIndexAnswer(response) {
+  return (response.headers.get("content-type") ?? "").startsWith(MediaType.index);
+}
+async function referrersFromTag(client, repository, subject) {
+  return (await fallbackIndex(client, repository, subject))?.manifests ?? [];
+}
+async function addToFallbackTag(client, repository, subject, referrer) {
+  const index = await fallbackIndex(client, repository, subject);
+  const listed = index?.manifests ?? [];
+  if (listed.some(({ digest }) => digest === referrer.digest)) return;
+  await putFallbackIndex(client, repository, subject, index, [...listed, referrer]);
+}
+async function removeFromFallbackTag(client, repository, subject, referrer) {
+  const index = await fallbackIndex(client, repository, subject);
+  const rest = index?.manifests.filter(({ digest }) => digest !== referrer) ?? [];
+  if (index === void 0 || rest.length === index.manifests.length) return;
+  await putFallbackIndex(client, repository, subject, index, rest);
+}
+async function fallbackIndex(client, repository, subject) {
+  const tag = fallbackTag(subject);
+  try {
+    const { content, descriptor } = await client.getManifest(repository, tag);
+    const document = parseManifest(content, descriptor.mediaType);
+    if (isIndex(document)) return document;
+  } catch (error63) {
+    if (isFailure(error63, "manifest-unknown")) return void 0;
+    throw error63;
+  }
+  throw new Failure(
+    "bad-manifest",
+    `${repository}:${tag} is reserved for an index of referrers, but holds an image`,
+    {
+      hint: `delete the tag ${tag}`
+    }
+  );
+}
+async function putFallbackIndex(client, repository, subject, current, manifests) {
+  const base = current ?? { schemaVersion: 2, mediaType: MediaType.index };
+  const { content, descriptor } = encodeManifest({ ...base, manifests });
+  await client.putManifest(repository, fallbackTag(subject), content, descriptor.mediaType);
+}
+function fallbackTag(subject) {
+  return `sha256-${hexOf(subject)}`;
+}
+var init_referrers = __esm({
+  "packages/registry/src/client/referrers.ts"() {
+    init_src();
+    init_src4();
+    init_scope();
+    init_page();
+  }
+});
+
+// packages/registry/src/auth/challenge.ts
+function parseChallenges(header) {
+  const challenges = [];
+  let at = 0;
+  const take = (pattern) => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(header);
+    if (match !== null) at = pattern.lastIndex;
+    return match;
+  };
+  for (take(SEPARATOR); at < header.length; take(SEPARATOR)) {
+    const scheme = take(TOKEN);
+    if (scheme === null) break;
+    take(SEPARATOR);
+    const parameters = {};
+    for (let found = take(PARAMETER); found !== null; found = take(PARAMETER)) {
+      const [, name = "", quoted, plain2 = ""] = found;
+      parameters[name.toLowerCase()] = quoted?.replace(/\\(.)/g, "$1") ?? plain2;
+      take(SEPARATOR);
+    }
+    challenges.push({ scheme: scheme[0].toLowerCase(), parameters });
+  }
+  return challenges;
+}
+var TOKEN, PARAMETER, SEPARATOR;
+var init_challenge = __esm({
+  "packages/registry/src/auth/challenge.ts"() {
+    TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
+    PARAMETER = /([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))/y;
+    SEPARATOR = /[\s,]*/y;
+  }
+});
+
+// packages/registry/src/auth/token.ts
+async function fetchToken(request) {
+  const { registry: registry2, challenge, credentials } = request;
+  const realm = realmOf(registry2, challenge);
+  if (credentials !== void 0 && realm.protocol !== "https:" && !request.plainHttp)
+    throw new Failure(
+      "registry-insecure",
+      `${registry2} wants the credentials sent unencrypted to ${place(realm)}`,
+      {
+        hint: "the registry is set up wrongly: its token realm must be an https URL"
+      }
+    );
+  const response = await ask(realm, request).catch((cause) => {
+    throw new Failure("registry-unreachable", `${registry2}: cannot reach ${place(realm)} for a token`, {
+      hint: "check the network and try again",
+      cause
+    });
+  });
+  const text2 = await response.text();
+  if (!response.ok) throw refused(registry2, realm, response.status, text2, credentials);
+  const answer = parseAnswer(text2);
+  if (answer === void 0)
+    throw new Failure("registry-unauthorized", `${registry2}: ${place(realm)} answered without a token`, {
+      hint: "the token service is out of order; try again later"
+    });
+  return { value: new Secret(answer.token), lifetime: answer.lifetime ?? DEFAULT_LIFETIME };
+}
+function realmOf(registry2, challenge) {
+  const realm = challenge.parameters.realm ?? "";
+  if (URL.canParse(realm)) return new URL(realm);
+  throw new Failure(
+    "registry-unauthorized",
+    `${registry2} asks for a token from "${realm}", which is no URL`,
+    {
+      hint: "the registry is set up wrongly: its token realm must be an absolute URL"
+    }
+  );
+}
+function ask(realm, { challenge, scopes, credentials, fetch: fetch2 }) {
+  const { service: service2 } = challenge.parameters;
+  if (credentials !== void 0 && "identityToken" in credentials) {
+    const form = new URLSearchParams({
+      grant_type: "refresh_token",
+      client_id: CLIENT,
+      refresh_token: credentials.identityToken.reveal()
+    });
+    if (service2 !== void 0) form.set("service", service2);
+    if (scopes.length > 0) form.set("scope", scopes.join(" "));
+    return fetch2(realm, { method: "POST", body: form });
+  }
+  const url2 = new URL(realm);
+  if (service2 !== void 0) url2.searchParams.set("service", service2);
+  for (const scope of scopes) url2.searchParams.append("scope", scope);
+  return fetch2(
+    url2,
+    credentials === void 0 ? {} : { headers: { authorization: basicHeader(credentials) } }
+  );
+}
+function basicHeader({ username, password }) {
+  return `Basic ${Buffer.from(`${username}:${password.reveal()}`).toString("base64")}`;
+}
+function parseAnswer(text2) {
+  let document;
+  try {
+    document = JSON.parse(text2);
+  } catch {
+    return void 0;
+  }
+  const token = document?.token || document?.access_token;
+  if (typeof token !== "string" || !HEADER_SAFE.test(token)) return void 0;
+  const lifetime = document?.expires_in;
+  return { token, lifetime: typeof lifetime === "number" && lifetime > 0 ? lifetime : void 0 };
+}
+function refused(registry2, realm, status, text2, credentials) {
+  if (status === 429 || status >= 500)
+    return new Failure("registry-unavailable", `${registry2}: ${place(realm)} answered ${status}`, {
+      hint: "the token service is busy or out of order; try again later"
+    });
+  const reason = text2.trim().slice(0, 300);
+  return new Failure(
+    "registry-unauthorized",
+    `${registry2}: ${place(realm)} gives no token (${status})${reason === "" ? "" : `: ${reason}`}`,
+    {
+      hint: credentials === void 0 ? `log in to ${registry2}, or check that the repository exists and is public` : `check the credentials for ${registry2}`
+    }
+  );
+}
+function place(url2) {
+  return `${url2.origin}${url2.pathname}`;
+}
+var DEFAULT_LIFETIME, CLIENT, HEADER_SAFE;
+var init_token = __esm({
+  "packages/registry/src/auth/token.ts"() {
+    init_src();
+    DEFAULT_LIFETIME = 60;
+    CLIENT = "slipway";
+    HEADER_SAFE = /^[\x21-\x7e]+$/;
+  }
+});
+
+// packages/registry/src/auth/authorizer.ts
+var Authorizer;
+var init_authorizer = __esm({
+  "packages/registry/src/auth/authorizer.ts"() {
+    init_src();
+    init_challenge();
+    init_token();
+    Authorizer = class {
+      #registry;
+      #fetch;
+      #source;
+      #now;
+      #plainHttp;
+      #tokens = /* @__PURE__ */ new Map();
+      #challenge;
+      #credentials;
+      constructor(options) {
+        this.#registry = options.registry;
+        this.#fetch = options.fetch;
+        this.#source = options.credentials;
+        this.#now = () => options.now?.().getTime() ?? 0;
+        this.#plainHttp = options.plainHttp;
+      }
+      /** The header for a request that needs `scopes`, or undefined when none is known to be wanted. */
+      async header(scopes) {
+        if (this.#challenge === void 0) return void 0;
+        if (this.#challenge.scheme === "basic") return this.#basic();
+        const token = await this.#token(this.#challenge, scopes);
+        return `Bearer ${token.value.reveal()}`;
+      }
+      /**
+       * Takes in a 401's `WWW-Authenticate` and gives the header to try again with, or undefined when there is nothing
+       * better to offer than `refused`, the header that was sent.
+       */
+      async answer(wwwAuthenticate, scopes, refused2) {
+        const challenges = parseChallenges(wwwAuthenticate);
+        const wanted = challenges.find(({ scheme }) => scheme === "bearer") ?? challenges.find(({ scheme }) => scheme === "basic");
+        if (wanted === void 0) return void 0;
+        this.#challenge = wanted;
+        if (refused2 !== void 0) await this.#forget(refused2);
+        const asked = (wanted.parameters.scope ?? "").split(" ").filter((scope) => scope !== "");
+        const header = await this.header([.../* @__PURE__ */ new Set([...scopes, ...asked])]);
+        return header === refused2 ? void 0 : header;
+      }
+      async #basic() {
+        const credentials = await this.#lookUp();
+        if (credentials === void 0) return void 0;
+        if ("identityToken" in credentials)
+          throw new Failure(
+            "registry-unauthorized",
+            `${this.#registry} wants a password, not an identity token`,
+            {
+              hint: `log in to ${this.#registry} with a name and a password`
+            }
+          );
+        return basicHeader(credentials);
+      }
+      async #token(challenge, scopes) {
+        const key = [challenge.parameters.realm, challenge.parameters.service, ...scopes.toSorted()].join(" ");
+        const kept = this.#tokens.get(key);
+        if (kept !== void 0) {
+          const token = await kept.catch(() => void 0);
+          if (token !== void 0 && this.#isFresh(token)) return token;
+          if (this.#tokens.get(key) !== kept) return this.#token(challenge, scopes);
+        }
+        const fetched = this.#fetchToken(challenge, scopes);
+        this.#tokens.set(key, fetched);
+        return fetched;
+      }
+      async #fetchToken(challenge, scopes) {
+        const askedAt = this.#now();
+        const token = await fetchToken({
+          registry: this.#registry,
+          challenge,
+          scopes,
+          credentials: await this.#lookUp(),
+          plainHttp: this.#plainHttp,
+          fetch: this.#fetch
+        });
+        return { ...token, expiresAt: askedAt + token.lifetime * 1e3 };
+      }
+      async #forget(refused2) {
+        for (const [key, kept] of this.#tokens) {
+          const token = await kept.catch(() => void 0);
+          if (token === void 0 || `Bearer ${token.value.reveal()}` === refused2) this.#tokens.delete(key);
+        }
+      }
+      /** A token is dropped a little early, so that one does not expire on its way. */
+      #isFresh({ expiresAt }) {
+        return expiresAt - this.#now() > 5e3;
+      }
+      #lookUp() {
+        this.#credentials ??= this.#source(this.#registry);
+        return this.#credentials;
+      }
+    };
+  }
+});
+
+// packages/registry/src/client/transport.ts
+function tooLarge({ registry: registry2, path: path2 }) {
+  return new Failure(
+    "registry-refused",
+    `${registry2} answers ${path2} with more than ${DOCUMENT_LIMIT} bytes`,
+    {
+      hint: "no manifest is that large; check what was pushed there"
+    }
+  );
+}
+function isStream(body) {
+  return body !== void 0 && !(body instanceof Uint8Array);
+}
+var DOCUMENT_LIMIT, Transport;
+var init_transport2 = __esm({
+  "packages/registry/src/client/transport.ts"() {
+    init_src();
+    init_authorizer();
+    init_host();
+    init_refusal();
+    init_retry();
+    DOCUMENT_LIMIT = 4 * 1024 * 1024;
+    Transport = class {
+      registry;
+      sleep;
+      #base;
+      #fetch;
+      #userAgent;
+      #authorizer;
+      constructor(options) {
+        const host = apiHost(options.registry);
+        const plainHttp = options.plainHttp ?? isLoopback(host);
+        this.registry = options.registry;
+        this.sleep = options.sleep;
+        this.#base = new URL(`${plainHttp ? "http" : "https"}://${host}/v2/`);
+        this.#fetch = options.fetch;
+        this.#userAgent = options.userAgent;
+        this.#authorizer = new Authorizer({ ...options, plainHttp });
+      }
+      /**
+       * Sends a request, again after a passing failure, and gives an answer with one of the expected statuses. The body of
+       * a GET is the caller's to read; other bodies have been read.
+       */
+      send(request) {
+        const once = () => this.#sendOnce(request);
+        return request.retry === false || isStream(request.body) ? once() : persist(this.sleep, once);
+      }
+      /** Sends a GET and reads the whole answer, of at most 4 MiB: for documents, never for layers. */
+      readDocument(request) {
+        return persist(this.sleep, async () => {
+          const response = await this.#sendOnce({ ...request, method: "GET" });
+          const attempted = this.#attempted("GET", new URL(response.url), request.missing);
+          const chunks = [];
+          let size2 = 0;
+          try {
+            for await (const chunk of response.body ?? []) {
+              size2 += chunk.length;
+              if (size2 > DOCUMENT_LIMIT) throw tooLarge(attempted);
+              chunks.push(chunk);
+            }
+          } catch (error63) {
+            throw disconnection(error63, attempted);
+          }
+          return { response, content: Buffer.concat(chunks) };
+        });
+      }
+      /** The URL an answer's header names, which may be relative to the request's own. */
+      resolve(location, response) {
+        return new URL(location, response.url);
+      }
+      async #sendOnce(request) {
+        const url2 = typeof request.target === "string" ? new URL(request.target, this.#base) : request.target;
+        const attempted = this.#attempted(request.method, url2, request.missing);
+        try {
+          const response = await this.#authorized(url2, request);
+          if (!request.expect.includes(response.status)) throw await refusalOf(response, attempted);
+          if (request.method !== "GET") await response.arrayBuffer();
+          return response;
+        } catch (error63) {
+          throw disconnection(error63, attempted);
+        }
+      }
+      #attempted(method, url2, missing = "repository-unknown") {
+        return { registry: this.registry, method, path: url2.pathname, missing };
+      }
+      async #authorized(url2, request) {
+        if (url2.origin !== this.#base.origin) return this.#fetch(url2, this.#init(request, void 0));
+        const header = await this.#authorizer.header(request.scopes);
+        const response = await this.#fetch(url2, this.#init(request, header));
+        if (response.status !== 401) return response;
+        const challenge = response.headers.get("www-authenticate") ?? "";
+        const better = await this.#authorizer.answer(challenge, request.scopes, header);
+        if (better === void 0) return response;
+        await response.arrayBuffer();
+        if (isStream(request.body))
+          throw new TransientFailure(
+            "registry-unauthorized",
+            `${this.registry} refused a token that has expired`,
+            {
+              hint: "try again"
+            }
+          );
+        return this.#fetch(url2, this.#init(request, better));
+      }
+      #init(request, authorization) {
+        return {
+          method: request.method,
+          headers: {
+            "user-agent": this.#userAgent,
+            ...request.headers,
+            ...authorization === void 0 ? {} : { authorization }
+          },
+          ...request.body === void 0 ? {} : { body: request.body, duplex: "half" }
+        };
+      }
+    };
+  }
+});
+
+// packages/registry/src/client/registry-client.ts
+import { setTimeout as pause } from "node:timers/promises";
+function onlyRefused(error63) {
+  const refused2 = ["registry-unauthorized", "registry-denied", "registry-unsupported", "registry-refused"];
+  if (!refused2.some((code2) => isFailure(error63, code2))) throw error63;
+}
+function describedBy(response) {
+  const digest = response.headers.get("docker-content-digest");
+  const size2 = response.headers.get("content-length");
+  const mediaType = mediaTypeOf(response);
+  if (digest === null || !isDigest(digest) || size2 === null || mediaType === void 0) return void 0;
+  return { mediaType, digest, size: Number(size2) };
+}
+function mediaTypeOf(response) {
+  const [type = ""] = (response.headers.get("content-type") ?? "").split(";");
+  const mediaType = type.trim();
+  return isManifestType(mediaType) || isIndexType(mediaType) ? mediaType : void 0;
+}
+function tagsIn(content, registry2) {
+  try {
+    const page = JSON.parse(content.toString());
+    return page.tags ?? [];
+  } catch (cause) {
+    throw new Failure("registry-refused", `${registry2} answered with a list of tags that is not JSON`, {
+      cause
+    });
+  }
+}
+function otherDigest(where, wanted, got) {
+  return new Failure("digest-mismatch", `${where} holds ${got} where ${wanted} was expected`, {
+    hint: "the registry is corrupt, or something on the way changes what it sends"
+  });
+}
+var MANIFEST_TYPES, RegistryClient;
+var init_registry_client = __esm({
+  "packages/registry/src/client/registry-client.ts"() {
+    init_src();
+    init_src4();
+    init_scope();
+    init_referrer();
+    init_blob_download();
+    init_blob_upload();
+    init_page();
+    init_referrers();
+    init_retry();
+    init_transport2();
+    MANIFEST_TYPES = [MediaType.index, MediaType.manifest, MediaType.dockerIndex, MediaType.dockerManifest];
+    RegistryClient = class {
+      registry;
+      #transport;
+      constructor(options) {
+        this.registry = options.registry;
+        this.#transport = new Transport({
+          registry: options.registry,
+          fetch: options.fetch,
+          credentials: options.credentials ?? (async () => void 0),
+          plainHttp: options.plainHttp,
+          userAgent: options.userAgent ?? "slipway",
+          now: options.now,
+          sleep: options.sleep ?? pause
+        });
+      }
+      /** Succeeds when the registry answers and, where it wants any, accepts the credentials. */
+      async ping() {
+        await this.#transport.readDocument({
+          target: "",
+          scopes: [],
+          expect: [200],
+          missing: "registry-unsupported"
+        });
+      }
+      /** What a tag or digest stands for, without fetching it; undefined when it does not exist. */
+      async resolve(repository, tagOrDigest) {
+        const response = await this.#transport.send({ ...this.#manifestRequest(repository, tagOrDigest), method: "HEAD", expect: [200, 404] }).catch(onlyRefused);
+        if (response?.status === 404) return void 0;
+        const descriptor = response === void 0 ? void 0 : describedBy(response);
+        if (descriptor !== void 0) return descriptor;
+        try {
+          return (await this.getManifest(repository, tagOrDigest)).descriptor;
+        } catch (error63) {
+          if (isFailure(error63, "manifest-unknown")) return void 0;
+          throw error63;
+        }
+      }
+      /** A manifest or index; `digest-mismatch` when it is not what its digest says. */
+      async getManifest(repository, tagOrDigest) {
+        const { response, content } = await this.#transport.readDocument({
+          ...this.#manifestRequest(repository, tagOrDigest),
+          expect: [200]
+        });
+        const digest = digestOf(content);
+        const announced = isDigest(tagOrDigest) ? tagOrDigest : response.headers.get("docker-content-digest");
+        if (announced !== null && isDigest(announced) && announced !== digest)
+          throw otherDigest(`${this.registry}/${repository}`, announced, digest);
+        const mediaType = mediaTypeOf(response) ?? parseManifest(content).mediaType;
+        return { descriptor: { mediaType, digest, size: content.length }, content };
+      }
+      /**
+       * Puts a manifest or index under a tag or its own digest. When it has a subject and the registry keeps no list of
+       * referrers itself, the subject's fallback tag is brought up to date.
+       */
+      async putManifest(repository, tagOrDigest, content, mediaType) {
+        const descriptor = { mediaType, digest: digestOf(content), size: content.length };
+        const { headers } = await this.#transport.send({
+          method: "PUT",
+          target: `${repository}/manifests/${tagOrDigest}`,
+          scopes: [pushScope(repository)],
+          expect: [200, 201, 202, 204],
+          headers: { "content-type": mediaType },
+          body: content
+        });
+        const taken2 = headers.get("docker-content-digest");
+        if (taken2 !== null && isDigest(taken2) && taken2 !== descriptor.digest)
+          throw otherDigest(`${this.registry}/${repository}`, descriptor.digest, taken2);
+        const manifest = parseManifest(content, mediaType);
+        if (manifest.subject !== void 0 && !headers.has("oci-subject")) {
+          const referrer = referrerDescriptor(manifest, descriptor);
+          await addToFallbackTag(this, repository, manifest.subject.digest, referrer);
+        }
+        return descriptor;
+      }
+      /** Deletes a manifest, or only a tag where the registry can do that. One that is not there is no error. */
+      async deleteManifest(repository, tagOrDigest) {
+        const subject = isDigest(tagOrDigest) ? await this.#subjectOf(repository, tagOrDigest) : void 0;
+        await this.#transport.send({
+          method: "DELETE",
+          target: `${repository}/manifests/${tagOrDigest}`,
+          scopes: [deleteScope(repository)],
+          expect: [200, 202, 204, 404]
+        });
+        if (subject === void 0 || !isDigest(tagOrDigest)) return;
+        const listed = await referrersFromApi(this.#transport, repository, subject, void 0);
+        if (listed === void 0) await removeFromFallbackTag(this, repository, subject, tagOrDigest);
+      }
+      /** The size of a blob in bytes, or undefined when the repository does not have it. */
+      async statBlob(repository, digest) {
+        const response = await this.#transport.send({
+          method: "HEAD",
+          target: `${repository}/blobs/${digest}`,
+          scopes: [pullScope(repository)],
+          expect: [200, 404],
+          headers: { "accept-encoding": "identity" }
+        });
+        return response.status === 404 ? void 0 : Number(response.headers.get("content-length") ?? 0);
+      }
+      async hasBlob(repository, digest) {
+        return await this.statBlob(repository, digest) !== void 0;
+      }
+      /** The blob's bytes, verified as they stream (`digest-mismatch`) and taken up again where a connection breaks. */
+      async getBlob(repository, descriptor) {
+        const bytes = await downloadBlob(this.#transport, repository, descriptor);
+        return verifying(bytes, { digest: descriptor.digest, size: descriptor.size }).bytes;
+      }
+      /**
+       * Makes sure that the repository has a blob, by the cheapest way there is. `open` is called for each time the bytes
+       * have to be sent, and not at all if the registry has them.
+       */
+      async pushBlob(repository, descriptor, open2, options = {}) {
+        const { digest, size: size2 } = descriptor;
+        const mount2 = options.mountFrom === void 0 ? void 0 : { digest, from: options.mountFrom };
+        return persist(this.#transport.sleep, async () => {
+          if (await this.hasBlob(repository, digest)) return "exists";
+          const upload = await BlobUpload.open(this.#transport, repository, mount2);
+          if (upload === void 0) return "mounted";
+          await upload.send(await open2(), { digest, size: size2 });
+          return "uploaded";
+        });
+      }
+      /** Uploads a stream of which neither digest nor size need be known. It is sent once only. */
+      async uploadBlob(repository, content, expected) {
+        const upload = await BlobUpload.open(this.#transport, repository);
+        if (upload === void 0) throw new Error("a registry mounted a blob without being asked");
+        return upload.send(content, expected);
+      }
+      /** Removes a blob from the repository. One that is not there is no error. */
+      async deleteBlob(repository, digest) {
+        await this.#transport.send({
+          method: "DELETE",
+          target: `${repository}/blobs/${digest}`,
+          scopes: [deleteScope(repository)],
+          expect: [200, 202, 204, 404]
+        });
+      }
+      /** All tags of a repository, in the registry's order. */
+      async listTags(repository) {
+        const tags = [];
+        const pages = pagesOf(this.#transport, {
+          target: `${repository}/tags/list`,
+          scopes: [pullScope(repository)],
+          expect: [200]
+        });
+        for await (const { content } of pages) {
+          tags.push(...tagsIn(content, this.registry));
+        }
+        return tags;
+      }
+      /** The manifests whose subject is `digest`, of one artifact type or all. */
+      async listReferrers(repository, digest, artifactType) {
+        const referrers = await referrersFromApi(this.#transport, repository, digest, artifactType) ?? await referrersFromTag(this, repository, digest);
+        return artifactType === void 0 ? referrers : referrers.filter((referrer) => referrer.artifactType === artifactType);
+      }
+      #manifestRequest(repository, tagOrDigest) {
+        return {
+          target: `${repository}/manifests/${tagOrDigest}`,
+          scopes: [pullScope(repository)],
+          missing: "manifest-unknown",
+          headers: { accept: MANIFEST_TYPES.join(", "), "accept-encoding": "identity" }
+        };
+      }
+      async #subjectOf(repository, digest) {
+        try {
+          const { content, descriptor } = await this.getManifest(repository, digest);
+          return parseManifest(content, descriptor.mediaType).subject?.digest;
+        } catch (error63) {
+          if (isFailure(error63, "manifest-unknown")) return void 0;
+          throw error63;
+        }
+      }
+    };
+  }
+});
+
+// packages/registry/src/index.ts
+var init_src7 = __esm({
+  "packages/registry/src/index.ts"() {
+    init_docker_config();
+    init_registry_client();
+  }
+});
+
+// packages/cli/src/use-cases/registry.ts
+import { readFileSync as readFileSync3 } from "node:fs";
+import { homedir as homedir2 } from "node:os";
+import { join as join2 } from "node:path";
+function registryCredentials({ env, run: run2 }) {
+  const username = env["SLIPWAY_REGISTRY_USERNAME"];
+  const password = env["SLIPWAY_REGISTRY_PASSWORD"];
+  const only = env["SLIPWAY_REGISTRY"] || void 0;
+  const path2 = join2(env["DOCKER_CONFIG"] ?? join2(homedir2(), ".docker"), "config.json");
+  const fromDocker = dockerConfigCredentials(
+    readConfig(path2),
+    async (program, address) => (await run2([program, "get"], { input: address })).stdout.toString()
+  );
+  if (!username || !password) return fromDocker;
+  return async (registry2) => registry2 === (only ?? registry2) ? { username, password: new Secret(password) } : fromDocker(registry2);
+}
+function registryClient(registry2, context) {
+  return new RegistryClient({ registry: registry2, fetch: context.fetch, credentials: registryCredentials(context) });
+}
+async function engineAuth(registry2, context) {
+  const credentials = await registryCredentials(context)(registry2);
+  if (credentials === void 0) return void 0;
+  return "identityToken" in credentials ? { identitytoken: credentials.identityToken, serveraddress: registry2 } : { ...credentials, serveraddress: registry2 };
+}
+function readConfig(path2) {
+  try {
+    return JSON.parse(readFileSync3(path2, "utf8"));
+  } catch (error63) {
+    if (error63.code === "ENOENT") return {};
+    throw error63;
+  }
+}
+var init_registry = __esm({
+  "packages/cli/src/use-cases/registry.ts"() {
+    init_src();
+    init_src7();
+  }
+});
+
 // packages/rollout/src/compose/beside.ts
-import { isAbsolute, join as join2 } from "node:path";
+import { isAbsolute, join as join3 } from "node:path";
 function beside(folder, path2) {
-  return isAbsolute(path2) ? path2 : join2(folder, path2);
+  return isAbsolute(path2) ? path2 : join3(folder, path2);
 }
 var init_beside = __esm({
   "packages/rollout/src/compose/beside.ts"() {
@@ -28050,7 +29232,7 @@ var init_image_content = __esm({
 
 // packages/rollout/src/record.ts
 async function writeRecord(engine, project, { version: version2, commit, deployedAt, services }) {
-  const id = `${project}_release_${deployedAt.replace(/[^0-9TZ]/g, "")}_${nameOf(version2)}`;
+  const id = `${project}_release_${deployedAt.replace(/[^0-9TZ]/g, "")}_${nameOf2(version2)}`;
   await engine.volumes.create({
     Name: id,
     Labels: {
@@ -28080,7 +29262,7 @@ async function releaseRecords(engine, project) {
 function removeRecord(engine, { id }) {
   return engine.volumes.remove(id);
 }
-function nameOf(version2) {
+function nameOf2(version2) {
   const short3 = /^(?:sha-)?([0-9a-f]{12})[0-9a-f]{0,52}$/.exec(version2)?.[1] ?? version2;
   return short3.replace(/[^a-zA-Z0-9_.-]/g, "-").slice(0, 32);
 }
@@ -28418,7 +29600,7 @@ function plan(release, observed2) {
       });
     const own2 = observed2.containers.filter((container) => container.service === service2.name);
     const isSame = (container) => container.definition === definitionDigest(service2, project) && (container.digest === image.digest || container.image !== void 0 && container.image.content === observed2.images[service2.name]?.content);
-    const name = freeName(`${project.name}-${service2.name}-${nameOf(release.version)}`, observed2);
+    const name = freeName(`${project.name}-${service2.name}-${nameOf2(release.version)}`, observed2);
     if (toRunOnce.has(service2.name)) {
       const done = own2.find((container) => isSame(container) && wasDone(container));
       return done === void 0 ? { kind: "run", service: service2.name, name } : { kind: "keep", service: service2.name, container: done.id };
@@ -28853,1156 +30035,11 @@ var init_hosts = __esm({
 });
 
 // packages/rollout/src/index.ts
-var init_src7 = __esm({
+var init_src8 = __esm({
   "packages/rollout/src/index.ts"() {
     init_compose();
     init_project_files();
     init_hosts();
-  }
-});
-
-// packages/registry/src/client/host.ts
-function apiHost(registry2) {
-  return registry2 === "docker.io" || registry2 === "index.docker.io" ? "registry-1.docker.io" : registry2;
-}
-function isLoopback(host) {
-  const name = host.replace(/:\d+$/, "");
-  return name === "localhost" || name === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(name);
-}
-var init_host = __esm({
-  "packages/registry/src/client/host.ts"() {
-  }
-});
-
-// packages/registry/src/auth/docker-config.ts
-function dockerConfigCredentials(config2, runHelper) {
-  const { auths, credHelpers, credsStore } = recordOf(config2);
-  return async (registry2) => {
-    const address = apiHost(registry2) === apiHost("docker.io") ? HUB_ADDRESS : registry2;
-    const helper = nameOf2(recordOf(credHelpers)[registry2]) ?? nameOf2(credsStore);
-    if (helper !== void 0 && runHelper !== void 0) {
-      const held = await askHelper(runHelper, helper, address);
-      if (held !== void 0) return held;
-    }
-    return credentialsIn(entryFor(recordOf(auths), address));
-  };
-}
-async function askHelper(runHelper, helper, address) {
-  let output2;
-  try {
-    output2 = await runHelper(`docker-credential-${helper}`, address);
-  } catch (error63) {
-    if (isFailure(error63, "command-failed")) return void 0;
-    throw error63;
-  }
-  const { Username: username, Secret: secret } = recordOf(jsonOf(output2));
-  if (typeof username !== "string" || typeof secret !== "string" || secret === "") return void 0;
-  return username === TOKEN_USER ? { identityToken: new Secret(secret) } : { username, password: new Secret(secret) };
-}
-function entryFor(auths, address) {
-  const exact = auths[address];
-  if (exact !== void 0) return recordOf(exact);
-  const alike = Object.keys(auths).find((key) => hostOf(key) === hostOf(address));
-  return recordOf(alike === void 0 ? void 0 : auths[alike]);
-}
-function hostOf(address) {
-  return apiHost(address.replace(/^https?:\/\//, "").replace(/\/.*$/, ""));
-}
-function credentialsIn(entry) {
-  const { auth, username, password, identitytoken } = entry;
-  if (typeof identitytoken === "string" && identitytoken !== "")
-    return { identityToken: new Secret(identitytoken) };
-  if (typeof auth === "string" && auth !== "") {
-    const pair = Buffer.from(auth, "base64").toString();
-    const colon = pair.indexOf(":");
-    if (colon < 0) return void 0;
-    const secret = pair.slice(colon + 1).replace(/\0+$/, "");
-    return { username: pair.slice(0, colon), password: new Secret(secret) };
-  }
-  if (typeof username !== "string" || typeof password !== "string") return void 0;
-  return { username, password: new Secret(password) };
-}
-function recordOf(value) {
-  return typeof value === "object" && value !== null ? value : {};
-}
-function nameOf2(value) {
-  return typeof value === "string" && value !== "" ? value : void 0;
-}
-function jsonOf(text2) {
-  try {
-    return JSON.parse(text2);
-  } catch {
-    return void 0;
-  }
-}
-var HUB_ADDRESS, TOKEN_USER;
-var init_docker_config = __esm({
-  "packages/registry/src/auth/docker-config.ts"() {
-    init_src();
-    init_host();
-    HUB_ADDRESS = "https://index.docker.io/v1/";
-    TOKEN_USER = "<token>";
-  }
-});
-
-// packages/registry/src/auth/scope.ts
-function pullScope(repository) {
-  return `repository:${repository}:pull`;
-}
-function pushScope(repository) {
-  return `repository:${repository}:pull,push`;
-}
-function deleteScope(repository) {
-  return `repository:${repository}:delete`;
-}
-var init_scope = __esm({
-  "packages/registry/src/auth/scope.ts"() {
-  }
-});
-
-// packages/registry/src/referrer.ts
-function referrerDescriptor(manifest, descriptor) {
-  const artifactType = manifest.artifactType || (isIndex(manifest) ? void 0 : manifest.config.mediaType);
-  return {
-    mediaType: descriptor.mediaType,
-    digest: descriptor.digest,
-    size: descriptor.size,
-    ...artifactType === void 0 ? {} : { artifactType },
-    ...manifest.annotations === void 0 ? {} : { annotations: manifest.annotations }
-  };
-}
-var init_referrer = __esm({
-  "packages/registry/src/referrer.ts"() {
-    init_src4();
-  }
-});
-
-// packages/registry/src/client/retry.ts
-function lasting({ code: code2, message, hint, cause }) {
-  return new Failure(code2, message, { cause, ...hint === void 0 ? {} : { hint } });
-}
-async function persist(sleep, attempt2) {
-  for (const patience = new Patience(sleep); ; ) {
-    try {
-      return await attempt2();
-    } catch (error63) {
-      await patience.endure(error63);
-    }
-  }
-}
-var TransientFailure, TRIES, FIRST_PAUSE, LONGEST_PAUSE, Patience;
-var init_retry = __esm({
-  "packages/registry/src/client/retry.ts"() {
-    init_src();
-    TransientFailure = class extends Failure {
-      /** How long the registry asked to be left alone. */
-      waitMilliseconds;
-      constructor(code2, message, details = {}) {
-        super(code2, message, details);
-        if (details.waitMilliseconds !== void 0) this.waitMilliseconds = details.waitMilliseconds;
-      }
-    };
-    TRIES = 5;
-    FIRST_PAUSE = 250;
-    LONGEST_PAUSE = 6e4;
-    Patience = class {
-      #sleep;
-      #failures = 0;
-      constructor(sleep) {
-        this.#sleep = sleep;
-      }
-      /** Waits before the next try, or throws `error`, for good, when it is not transient or patience has run out. */
-      async endure(error63) {
-        this.#failures += 1;
-        if (!(error63 instanceof TransientFailure)) throw error63;
-        if (this.#failures >= TRIES) throw lasting(error63);
-        const pause2 = error63.waitMilliseconds ?? FIRST_PAUSE * 2 ** (this.#failures - 1);
-        await this.#sleep(Math.min(pause2, LONGEST_PAUSE));
-      }
-      renew() {
-        this.#failures = 0;
-      }
-    };
-  }
-});
-
-// packages/registry/src/client/refusal.ts
-async function refusalOf(response, attempted) {
-  const { registry: registry2, method, path: path2 } = attempted;
-  const reasons = reasonsIn(await response.text().catch(() => ""));
-  const message = `${registry2} answered ${response.status} to ${method} ${path2}${reasons === "" ? "" : `: ${reasons}`}`;
-  switch (response.status) {
-    case 401:
-      return new Failure("registry-unauthorized", message, {
-        hint: `log in to ${registry2}, and check that the repository exists`
-      });
-    case 403:
-      return new Failure("registry-denied", message, {
-        hint: "check that the account has the right to do this in the repository"
-      });
-    case 404:
-      if (attempted.missing === "upload-unknown") return new TransientFailure("upload-unknown", message);
-      return new Failure(attempted.missing, message, {
-        hint: "check the name of the repository and the tag"
-      });
-    case 405:
-      return new Failure("registry-unsupported", message, {
-        hint: "this registry does not offer the operation, or has it switched off"
-      });
-    case 429:
-      return new TransientFailure("registry-rate-limited", message, {
-        hint: "wait a while, or log in for a higher limit",
-        waitMilliseconds: retryAfter(response)
-      });
-  }
-  if (response.status === 408 || response.status >= 500)
-    return new TransientFailure("registry-unavailable", message, {
-      hint: "the registry is out of order or overloaded; try again later",
-      waitMilliseconds: retryAfter(response)
-    });
-  return new Failure("registry-refused", message, { hint: "see the reason the registry gives" });
-}
-function reasonsIn(body) {
-  let document;
-  try {
-    document = JSON.parse(body);
-  } catch {
-    return "";
-  }
-  if (!Array.isArray(document?.errors)) return "";
-  return document.errors.map(
-    (error63) => [error63?.code, error63?.message].filter((part) => typeof part === "string" && part !== "").join(": ")
-  ).filter((reason) => reason !== "").join("; ");
-}
-function retryAfter(response) {
-  const value = response.headers.get("retry-after") ?? "";
-  return /^\d+$/.test(value) ? Number(value) * 1e3 : void 0;
-}
-function disconnection(error63, { registry: registry2, method, path: path2 }) {
-  if (error63 instanceof Failure || !(error63 instanceof TypeError)) return error63;
-  const cause = error63.cause;
-  if (cause === void 0 || cause instanceof Failure) return cause ?? error63;
-  const { code: code2 = "" } = cause;
-  const message = `${method} ${path2}: the connection to ${registry2} failed${code2 === "" ? "" : ` (${code2})`}`;
-  if (PASSING.has(code2))
-    return new TransientFailure("registry-unreachable", message, {
-      hint: "check the network and try again",
-      cause: error63
-    });
-  return new Failure("registry-unreachable", message, { hint: hintFor(code2, registry2), cause });
-}
-function hintFor(code2, registry2) {
-  if (code2 === "ECONNREFUSED") return `check that a registry is listening at ${registry2}`;
-  if (code2 === "ENOTFOUND") return `check the host name ${registry2}`;
-  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code2))
-    return `trust the certificate of ${registry2}, for instance with NODE_EXTRA_CA_CERTS`;
-  if (/SSL|TLS/.test(code2))
-    return `if ${registry2} speaks plain HTTP, say so (it is assumed for loopback hosts only)`;
-  return "check the network and try again";
-}
-var PASSING;
-var init_refusal = __esm({
-  "packages/registry/src/client/refusal.ts"() {
-    init_src();
-    init_retry();
-    PASSING = /* @__PURE__ */ new Set([
-      "ECONNRESET",
-      "EPIPE",
-      "ETIMEDOUT",
-      "EAI_AGAIN",
-      "UND_ERR_SOCKET",
-      "UND_ERR_CONNECT_TIMEOUT",
-      "UND_ERR_HEADERS_TIMEOUT",
-      "UND_ERR_BODY_TIMEOUT"
-    ]);
-  }
-});
-
-// packages/registry/src/client/blob-download.ts
-async function downloadBlob(transport, repository, descriptor) {
-  const first = await requestBlob(transport, repository, descriptor, 0);
-  return continued(transport, repository, descriptor, first);
-}
-async function* continued(transport, repository, descriptor, first) {
-  const patience = new Patience(transport.sleep);
-  let response = first;
-  let received = 0;
-  for (; ; ) {
-    try {
-      response ??= await requestBlob(transport, repository, descriptor, received);
-      for await (const chunk of bodyFrom(response, received)) {
-        received += chunk.length;
-        patience.renew();
-        yield chunk;
-      }
-      if (received >= descriptor.size) return;
-      throw cutShort(transport, descriptor, received);
-    } catch (error63) {
-      await patience.endure(disconnection(error63, attemptAt(transport, repository, descriptor)));
-      response = void 0;
-    }
-  }
-}
-function requestBlob(transport, repository, { digest }, offset) {
-  return transport.send({
-    method: "GET",
-    target: `${repository}/blobs/${digest}`,
-    scopes: [pullScope(repository)],
-    expect: offset === 0 ? [200] : [200, 206],
-    missing: "blob-unknown",
-    headers: {
-      // A layer is compressed or not as its digest says; nothing on the way may change that.
-      "accept-encoding": "identity",
-      ...offset === 0 ? {} : { range: `bytes=${offset}-` }
-    }
-  });
-}
-async function* bodyFrom(response, received) {
-  let skip = response.status === 206 ? 0 : received;
-  for await (const chunk of response.body ?? []) {
-    const rest = chunk.subarray(skip);
-    skip -= chunk.length - rest.length;
-    if (rest.length > 0) yield rest;
-  }
-}
-function cutShort({ registry: registry2 }, { digest, size: size2 }, received) {
-  return new TransientFailure(
-    "registry-unreachable",
-    `${registry2} sent ${received} of the ${size2} bytes of ${digest}`,
-    { hint: "check the network and try again" }
-  );
-}
-function attemptAt({ registry: registry2 }, repository, { digest }) {
-  return { registry: registry2, method: "GET", path: `/v2/${repository}/blobs/${digest}`, missing: "blob-unknown" };
-}
-var init_blob_download = __esm({
-  "packages/registry/src/client/blob-download.ts"() {
-    init_scope();
-    init_refusal();
-    init_retry();
-  }
-});
-
-// packages/registry/src/client/blob-upload.ts
-function locationOf(transport, response) {
-  const location = response.headers.get("location");
-  if (location !== null) return transport.resolve(location, response);
-  throw new Failure("registry-refused", `${transport.registry} opened an upload without saying where`, {
-    hint: "the registry does not follow the distribution specification"
-  });
-}
-var BlobUpload, Source;
-var init_blob_upload = __esm({
-  "packages/registry/src/client/blob-upload.ts"() {
-    init_src();
-    init_src4();
-    init_scope();
-    BlobUpload = class _BlobUpload {
-      #transport;
-      #scopes;
-      #location;
-      constructor(transport, scopes, location) {
-        this.#transport = transport;
-        this.#scopes = scopes;
-        this.#location = location;
-      }
-      /**
-       * Opens a session. With `mount`, the registry is asked to take the blob over from another of its repositories, and
-       * undefined means that it did, so that there is nothing to upload.
-       */
-      static async open(transport, repository, mount2) {
-        const scopes = [pushScope(repository), ...mount2 === void 0 ? [] : [pullScope(mount2.from)]];
-        const query = mount2 === void 0 ? "" : `?${new URLSearchParams({ mount: mount2.digest, from: mount2.from })}`;
-        const response = await transport.send({
-          method: "POST",
-          target: `${repository}/blobs/uploads/${query}`,
-          scopes,
-          expect: [201, 202]
-        });
-        if (response.status === 201) return void 0;
-        return new _BlobUpload(transport, scopes, locationOf(transport, response));
-      }
-      /** Sends the bytes and closes the session. What the bytes turn out to be must be what was expected. */
-      async send(content, expected = {}) {
-        const verified = verifying(content, expected);
-        const source = new Source(verified.bytes);
-        try {
-          await this.#fill(source.bytes, expected.size);
-          const stored = verified.stored();
-          await this.#close(stored.digest);
-          return stored;
-        } catch (error63) {
-          await this.cancel();
-          throw source.error ?? error63;
-        }
-      }
-      async #fill(body, size2) {
-        const answer = await this.#transport.send({
-          method: "PATCH",
-          target: this.#location,
-          scopes: this.#scopes,
-          expect: [202, 204],
-          missing: "upload-unknown",
-          headers: {
-            "content-type": "application/octet-stream",
-            ...size2 === void 0 ? {} : { "content-length": String(size2) }
-          },
-          body
-        });
-        this.#location = locationOf(this.#transport, answer);
-      }
-      async #close(digest) {
-        const target = new URL(this.#location);
-        target.searchParams.set("digest", digest);
-        await this.#transport.send({
-          method: "PUT",
-          target,
-          scopes: this.#scopes,
-          expect: [201, 204],
-          missing: "upload-unknown",
-          retry: false
-        });
-      }
-      /** Gives up the session. The registry drops it in time anyway, so that failing to say so is no error. */
-      async cancel() {
-        await this.#transport.send({
-          method: "DELETE",
-          target: this.#location,
-          scopes: this.#scopes,
-          expect: [200, 202, 204, 404],
-          retry: false
-        }).catch(() => void 0);
-      }
-    };
-    Source = class {
-      bytes;
-      error;
-      constructor(content) {
-        const remember = (error63) => {
-          this.error = error63;
-        };
-        this.bytes = (async function* () {
-          try {
-            yield* content;
-          } catch (error63) {
-            remember(error63);
-            throw error63;
-          }
-        })();
-      }
-    };
-  }
-});
-
-// packages/registry/src/client/page.ts
-async function* pagesOf(transport, request) {
-  const seen = /* @__PURE__ */ new Set();
-  for (let target = request.target; target !== void 0; ) {
-    const page = await transport.readDocument({ ...request, target });
-    yield page;
-    const next = nextLink(page.response.headers.get("link") ?? "");
-    target = next === void 0 ? void 0 : transport.resolve(next, page.response);
-    if (target !== void 0 && seen.has(String(target))) return;
-    seen.add(String(target));
-  }
-}
-function nextLink(header) {
-  for (const [, target, parameters = ""] of header.matchAll(/<([^>]*)>([^<]*)/g))
-    if (/;\s*rel\s*=\s*"?next"?/i.test(parameters)) return target;
-  return void 0;
-}
-var init_page = __esm({
-  "packages/registry/src/client/page.ts"() {
-  }
-});
-
-// packages/registry/src/client/referrers.ts
-async function referrersFromApi(transport, repository, subject, artifactType) {
-  const query = artifactType === void 0 ? "" : `?${new URLSearchParams({ artifactType })}`;
-  const referrers = [];
-  const pages = pagesOf(transport, {
-    target: `${repository}/referrers/${subject}${query}`,
-    scopes: [pullScope(repository)],
-    expect: [200, 404],
-    headers: { accept: MediaType.index }
-  });
-  for await (const { response, content } of pages) {
-    if (response.status === 404 || !isIndexAnswer(response)) return void 0;
-    const index = parseManifest(content, MediaType.index);
-    if (isIndex(index)) referrers.push(...index.manifests);
-  }
-  return referrers;
-}
-function isIndexAnswer(response) {
-  return (response.headers.get("content-type") ?? "").startsWith(MediaType.index);
-}
-async function referrersFromTag(client, repository, subject) {
-  return (await fallbackIndex(client, repository, subject))?.manifests ?? [];
-}
-async function addToFallbackTag(client, repository, subject, referrer) {
-  const index = await fallbackIndex(client, repository, subject);
-  const listed = index?.manifests ?? [];
-  if (listed.some(({ digest }) => digest === referrer.digest)) return;
-  await putFallbackIndex(client, repository, subject, index, [...listed, referrer]);
-}
-async function removeFromFallbackTag(client, repository, subject, referrer) {
-  const index = await fallbackIndex(client, repository, subject);
-  const rest = index?.manifests.filter(({ digest }) => digest !== referrer) ?? [];
-  if (index === void 0 || rest.length === index.manifests.length) return;
-  await putFallbackIndex(client, repository, subject, index, rest);
-}
-async function fallbackIndex(client, repository, subject) {
-  const tag = fallbackTag(subject);
-  try {
-    const { content, descriptor } = await client.getManifest(repository, tag);
-    const document = parseManifest(content, descriptor.mediaType);
-    if (isIndex(document)) return document;
-  } catch (error63) {
-    if (isFailure(error63, "manifest-unknown")) return void 0;
-    throw error63;
-  }
-  throw new Failure(
-    "bad-manifest",
-    `${repository}:${tag} is reserved for an index of referrers, but holds an image`,
-    {
-      hint: `delete the tag ${tag}`
-    }
-  );
-}
-async function putFallbackIndex(client, repository, subject, current, manifests) {
-  const base = current ?? { schemaVersion: 2, mediaType: MediaType.index };
-  const { content, descriptor } = encodeManifest({ ...base, manifests });
-  await client.putManifest(repository, fallbackTag(subject), content, descriptor.mediaType);
-}
-function fallbackTag(subject) {
-  return `sha256-${hexOf(subject)}`;
-}
-var init_referrers = __esm({
-  "packages/registry/src/client/referrers.ts"() {
-    init_src();
-    init_src4();
-    init_scope();
-    init_page();
-  }
-});
-
-// packages/registry/src/auth/challenge.ts
-function parseChallenges(header) {
-  const challenges = [];
-  let at = 0;
-  const take = (pattern) => {
-    pattern.lastIndex = at;
-    const match = pattern.exec(header);
-    if (match !== null) at = pattern.lastIndex;
-    return match;
-  };
-  for (take(SEPARATOR); at < header.length; take(SEPARATOR)) {
-    const scheme = take(TOKEN);
-    if (scheme === null) break;
-    take(SEPARATOR);
-    const parameters = {};
-    for (let found = take(PARAMETER); found !== null; found = take(PARAMETER)) {
-      const [, name = "", quoted, plain2 = ""] = found;
-      parameters[name.toLowerCase()] = quoted?.replace(/\\(.)/g, "$1") ?? plain2;
-      take(SEPARATOR);
-    }
-    challenges.push({ scheme: scheme[0].toLowerCase(), parameters });
-  }
-  return challenges;
-}
-var TOKEN, PARAMETER, SEPARATOR;
-var init_challenge = __esm({
-  "packages/registry/src/auth/challenge.ts"() {
-    TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
-    PARAMETER = /([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))/y;
-    SEPARATOR = /[\s,]*/y;
-  }
-});
-
-// packages/registry/src/auth/token.ts
-async function fetchToken(request) {
-  const { registry: registry2, challenge, credentials } = request;
-  const realm = realmOf(registry2, challenge);
-  if (credentials !== void 0 && realm.protocol !== "https:" && !request.plainHttp)
-    throw new Failure(
-      "registry-insecure",
-      `${registry2} wants the credentials sent unencrypted to ${place(realm)}`,
-      {
-        hint: "the registry is set up wrongly: its token realm must be an https URL"
-      }
-    );
-  const response = await ask(realm, request).catch((cause) => {
-    throw new Failure("registry-unreachable", `${registry2}: cannot reach ${place(realm)} for a token`, {
-      hint: "check the network and try again",
-      cause
-    });
-  });
-  const text2 = await response.text();
-  if (!response.ok) throw refused(registry2, realm, response.status, text2, credentials);
-  const answer = parseAnswer(text2);
-  if (answer === void 0)
-    throw new Failure("registry-unauthorized", `${registry2}: ${place(realm)} answered without a token`, {
-      hint: "the token service is out of order; try again later"
-    });
-  return { value: new Secret(answer.token), lifetime: answer.lifetime ?? DEFAULT_LIFETIME };
-}
-function realmOf(registry2, challenge) {
-  const realm = challenge.parameters.realm ?? "";
-  if (URL.canParse(realm)) return new URL(realm);
-  throw new Failure(
-    "registry-unauthorized",
-    `${registry2} asks for a token from "${realm}", which is no URL`,
-    {
-      hint: "the registry is set up wrongly: its token realm must be an absolute URL"
-    }
-  );
-}
-function ask(realm, { challenge, scopes, credentials, fetch: fetch2 }) {
-  const { service: service2 } = challenge.parameters;
-  if (credentials !== void 0 && "identityToken" in credentials) {
-    const form = new URLSearchParams({
-      grant_type: "refresh_token",
-      client_id: CLIENT,
-      refresh_token: credentials.identityToken.reveal()
-    });
-    if (service2 !== void 0) form.set("service", service2);
-    if (scopes.length > 0) form.set("scope", scopes.join(" "));
-    return fetch2(realm, { method: "POST", body: form });
-  }
-  const url2 = new URL(realm);
-  if (service2 !== void 0) url2.searchParams.set("service", service2);
-  for (const scope of scopes) url2.searchParams.append("scope", scope);
-  return fetch2(
-    url2,
-    credentials === void 0 ? {} : { headers: { authorization: basicHeader(credentials) } }
-  );
-}
-function basicHeader({ username, password }) {
-  return `Basic ${Buffer.from(`${username}:${password.reveal()}`).toString("base64")}`;
-}
-function parseAnswer(text2) {
-  let document;
-  try {
-    document = JSON.parse(text2);
-  } catch {
-    return void 0;
-  }
-  const token = document?.token || document?.access_token;
-  if (typeof token !== "string" || !HEADER_SAFE.test(token)) return void 0;
-  const lifetime = document?.expires_in;
-  return { token, lifetime: typeof lifetime === "number" && lifetime > 0 ? lifetime : void 0 };
-}
-function refused(registry2, realm, status, text2, credentials) {
-  if (status === 429 || status >= 500)
-    return new Failure("registry-unavailable", `${registry2}: ${place(realm)} answered ${status}`, {
-      hint: "the token service is busy or out of order; try again later"
-    });
-  const reason = text2.trim().slice(0, 300);
-  return new Failure(
-    "registry-unauthorized",
-    `${registry2}: ${place(realm)} gives no token (${status})${reason === "" ? "" : `: ${reason}`}`,
-    {
-      hint: credentials === void 0 ? `log in to ${registry2}, or check that the repository exists and is public` : `check the credentials for ${registry2}`
-    }
-  );
-}
-function place(url2) {
-  return `${url2.origin}${url2.pathname}`;
-}
-var DEFAULT_LIFETIME, CLIENT, HEADER_SAFE;
-var init_token = __esm({
-  "packages/registry/src/auth/token.ts"() {
-    init_src();
-    DEFAULT_LIFETIME = 60;
-    CLIENT = "slipway";
-    HEADER_SAFE = /^[\x21-\x7e]+$/;
-  }
-});
-
-// packages/registry/src/auth/authorizer.ts
-var Authorizer;
-var init_authorizer = __esm({
-  "packages/registry/src/auth/authorizer.ts"() {
-    init_src();
-    init_challenge();
-    init_token();
-    Authorizer = class {
-      #registry;
-      #fetch;
-      #source;
-      #now;
-      #plainHttp;
-      #tokens = /* @__PURE__ */ new Map();
-      #challenge;
-      #credentials;
-      constructor(options) {
-        this.#registry = options.registry;
-        this.#fetch = options.fetch;
-        this.#source = options.credentials;
-        this.#now = () => options.now?.().getTime() ?? 0;
-        this.#plainHttp = options.plainHttp;
-      }
-      /** The header for a request that needs `scopes`, or undefined when none is known to be wanted. */
-      async header(scopes) {
-        if (this.#challenge === void 0) return void 0;
-        if (this.#challenge.scheme === "basic") return this.#basic();
-        const token = await this.#token(this.#challenge, scopes);
-        return `Bearer ${token.value.reveal()}`;
-      }
-      /**
-       * Takes in a 401's `WWW-Authenticate` and gives the header to try again with, or undefined when there is nothing
-       * better to offer than `refused`, the header that was sent.
-       */
-      async answer(wwwAuthenticate, scopes, refused2) {
-        const challenges = parseChallenges(wwwAuthenticate);
-        const wanted = challenges.find(({ scheme }) => scheme === "bearer") ?? challenges.find(({ scheme }) => scheme === "basic");
-        if (wanted === void 0) return void 0;
-        this.#challenge = wanted;
-        if (refused2 !== void 0) await this.#forget(refused2);
-        const asked = (wanted.parameters.scope ?? "").split(" ").filter((scope) => scope !== "");
-        const header = await this.header([.../* @__PURE__ */ new Set([...scopes, ...asked])]);
-        return header === refused2 ? void 0 : header;
-      }
-      async #basic() {
-        const credentials = await this.#lookUp();
-        if (credentials === void 0) return void 0;
-        if ("identityToken" in credentials)
-          throw new Failure(
-            "registry-unauthorized",
-            `${this.#registry} wants a password, not an identity token`,
-            {
-              hint: `log in to ${this.#registry} with a name and a password`
-            }
-          );
-        return basicHeader(credentials);
-      }
-      async #token(challenge, scopes) {
-        const key = [challenge.parameters.realm, challenge.parameters.service, ...scopes.toSorted()].join(" ");
-        const kept = this.#tokens.get(key);
-        if (kept !== void 0) {
-          const token = await kept.catch(() => void 0);
-          if (token !== void 0 && this.#isFresh(token)) return token;
-          if (this.#tokens.get(key) !== kept) return this.#token(challenge, scopes);
-        }
-        const fetched = this.#fetchToken(challenge, scopes);
-        this.#tokens.set(key, fetched);
-        return fetched;
-      }
-      async #fetchToken(challenge, scopes) {
-        const askedAt = this.#now();
-        const token = await fetchToken({
-          registry: this.#registry,
-          challenge,
-          scopes,
-          credentials: await this.#lookUp(),
-          plainHttp: this.#plainHttp,
-          fetch: this.#fetch
-        });
-        return { ...token, expiresAt: askedAt + token.lifetime * 1e3 };
-      }
-      async #forget(refused2) {
-        for (const [key, kept] of this.#tokens) {
-          const token = await kept.catch(() => void 0);
-          if (token === void 0 || `Bearer ${token.value.reveal()}` === refused2) this.#tokens.delete(key);
-        }
-      }
-      /** A token is dropped a little early, so that one does not expire on its way. */
-      #isFresh({ expiresAt }) {
-        return expiresAt - this.#now() > 5e3;
-      }
-      #lookUp() {
-        this.#credentials ??= this.#source(this.#registry);
-        return this.#credentials;
-      }
-    };
-  }
-});
-
-// packages/registry/src/client/transport.ts
-function tooLarge({ registry: registry2, path: path2 }) {
-  return new Failure(
-    "registry-refused",
-    `${registry2} answers ${path2} with more than ${DOCUMENT_LIMIT} bytes`,
-    {
-      hint: "no manifest is that large; check what was pushed there"
-    }
-  );
-}
-function isStream(body) {
-  return body !== void 0 && !(body instanceof Uint8Array);
-}
-var DOCUMENT_LIMIT, Transport;
-var init_transport2 = __esm({
-  "packages/registry/src/client/transport.ts"() {
-    init_src();
-    init_authorizer();
-    init_host();
-    init_refusal();
-    init_retry();
-    DOCUMENT_LIMIT = 4 * 1024 * 1024;
-    Transport = class {
-      registry;
-      sleep;
-      #base;
-      #fetch;
-      #userAgent;
-      #authorizer;
-      constructor(options) {
-        const host = apiHost(options.registry);
-        const plainHttp = options.plainHttp ?? isLoopback(host);
-        this.registry = options.registry;
-        this.sleep = options.sleep;
-        this.#base = new URL(`${plainHttp ? "http" : "https"}://${host}/v2/`);
-        this.#fetch = options.fetch;
-        this.#userAgent = options.userAgent;
-        this.#authorizer = new Authorizer({ ...options, plainHttp });
-      }
-      /**
-       * Sends a request, again after a passing failure, and gives an answer with one of the expected statuses. The body of
-       * a GET is the caller's to read; other bodies have been read.
-       */
-      send(request) {
-        const once = () => this.#sendOnce(request);
-        return request.retry === false || isStream(request.body) ? once() : persist(this.sleep, once);
-      }
-      /** Sends a GET and reads the whole answer, of at most 4 MiB: for documents, never for layers. */
-      readDocument(request) {
-        return persist(this.sleep, async () => {
-          const response = await this.#sendOnce({ ...request, method: "GET" });
-          const attempted = this.#attempted("GET", new URL(response.url), request.missing);
-          const chunks = [];
-          let size2 = 0;
-          try {
-            for await (const chunk of response.body ?? []) {
-              size2 += chunk.length;
-              if (size2 > DOCUMENT_LIMIT) throw tooLarge(attempted);
-              chunks.push(chunk);
-            }
-          } catch (error63) {
-            throw disconnection(error63, attempted);
-          }
-          return { response, content: Buffer.concat(chunks) };
-        });
-      }
-      /** The URL an answer's header names, which may be relative to the request's own. */
-      resolve(location, response) {
-        return new URL(location, response.url);
-      }
-      async #sendOnce(request) {
-        const url2 = typeof request.target === "string" ? new URL(request.target, this.#base) : request.target;
-        const attempted = this.#attempted(request.method, url2, request.missing);
-        try {
-          const response = await this.#authorized(url2, request);
-          if (!request.expect.includes(response.status)) throw await refusalOf(response, attempted);
-          if (request.method !== "GET") await response.arrayBuffer();
-          return response;
-        } catch (error63) {
-          throw disconnection(error63, attempted);
-        }
-      }
-      #attempted(method, url2, missing = "repository-unknown") {
-        return { registry: this.registry, method, path: url2.pathname, missing };
-      }
-      async #authorized(url2, request) {
-        if (url2.origin !== this.#base.origin) return this.#fetch(url2, this.#init(request, void 0));
-        const header = await this.#authorizer.header(request.scopes);
-        const response = await this.#fetch(url2, this.#init(request, header));
-        if (response.status !== 401) return response;
-        const challenge = response.headers.get("www-authenticate") ?? "";
-        const better = await this.#authorizer.answer(challenge, request.scopes, header);
-        if (better === void 0) return response;
-        await response.arrayBuffer();
-        if (isStream(request.body))
-          throw new TransientFailure(
-            "registry-unauthorized",
-            `${this.registry} refused a token that has expired`,
-            {
-              hint: "try again"
-            }
-          );
-        return this.#fetch(url2, this.#init(request, better));
-      }
-      #init(request, authorization) {
-        return {
-          method: request.method,
-          headers: {
-            "user-agent": this.#userAgent,
-            ...request.headers,
-            ...authorization === void 0 ? {} : { authorization }
-          },
-          ...request.body === void 0 ? {} : { body: request.body, duplex: "half" }
-        };
-      }
-    };
-  }
-});
-
-// packages/registry/src/client/registry-client.ts
-import { setTimeout as pause } from "node:timers/promises";
-function onlyRefused(error63) {
-  const refused2 = ["registry-unauthorized", "registry-denied", "registry-unsupported", "registry-refused"];
-  if (!refused2.some((code2) => isFailure(error63, code2))) throw error63;
-}
-function describedBy(response) {
-  const digest = response.headers.get("docker-content-digest");
-  const size2 = response.headers.get("content-length");
-  const mediaType = mediaTypeOf(response);
-  if (digest === null || !isDigest(digest) || size2 === null || mediaType === void 0) return void 0;
-  return { mediaType, digest, size: Number(size2) };
-}
-function mediaTypeOf(response) {
-  const [type = ""] = (response.headers.get("content-type") ?? "").split(";");
-  const mediaType = type.trim();
-  return isManifestType(mediaType) || isIndexType(mediaType) ? mediaType : void 0;
-}
-function tagsIn(content, registry2) {
-  try {
-    const page = JSON.parse(content.toString());
-    return page.tags ?? [];
-  } catch (cause) {
-    throw new Failure("registry-refused", `${registry2} answered with a list of tags that is not JSON`, {
-      cause
-    });
-  }
-}
-function otherDigest(where, wanted, got) {
-  return new Failure("digest-mismatch", `${where} holds ${got} where ${wanted} was expected`, {
-    hint: "the registry is corrupt, or something on the way changes what it sends"
-  });
-}
-var MANIFEST_TYPES, RegistryClient;
-var init_registry_client = __esm({
-  "packages/registry/src/client/registry-client.ts"() {
-    init_src();
-    init_src4();
-    init_scope();
-    init_referrer();
-    init_blob_download();
-    init_blob_upload();
-    init_page();
-    init_referrers();
-    init_retry();
-    init_transport2();
-    MANIFEST_TYPES = [MediaType.index, MediaType.manifest, MediaType.dockerIndex, MediaType.dockerManifest];
-    RegistryClient = class {
-      registry;
-      #transport;
-      constructor(options) {
-        this.registry = options.registry;
-        this.#transport = new Transport({
-          registry: options.registry,
-          fetch: options.fetch,
-          credentials: options.credentials ?? (async () => void 0),
-          plainHttp: options.plainHttp,
-          userAgent: options.userAgent ?? "slipway",
-          now: options.now,
-          sleep: options.sleep ?? pause
-        });
-      }
-      /** Succeeds when the registry answers and, where it wants any, accepts the credentials. */
-      async ping() {
-        await this.#transport.readDocument({
-          target: "",
-          scopes: [],
-          expect: [200],
-          missing: "registry-unsupported"
-        });
-      }
-      /** What a tag or digest stands for, without fetching it; undefined when it does not exist. */
-      async resolve(repository, tagOrDigest) {
-        const response = await this.#transport.send({ ...this.#manifestRequest(repository, tagOrDigest), method: "HEAD", expect: [200, 404] }).catch(onlyRefused);
-        if (response?.status === 404) return void 0;
-        const descriptor = response === void 0 ? void 0 : describedBy(response);
-        if (descriptor !== void 0) return descriptor;
-        try {
-          return (await this.getManifest(repository, tagOrDigest)).descriptor;
-        } catch (error63) {
-          if (isFailure(error63, "manifest-unknown")) return void 0;
-          throw error63;
-        }
-      }
-      /** A manifest or index; `digest-mismatch` when it is not what its digest says. */
-      async getManifest(repository, tagOrDigest) {
-        const { response, content } = await this.#transport.readDocument({
-          ...this.#manifestRequest(repository, tagOrDigest),
-          expect: [200]
-        });
-        const digest = digestOf(content);
-        const announced = isDigest(tagOrDigest) ? tagOrDigest : response.headers.get("docker-content-digest");
-        if (announced !== null && isDigest(announced) && announced !== digest)
-          throw otherDigest(`${this.registry}/${repository}`, announced, digest);
-        const mediaType = mediaTypeOf(response) ?? parseManifest(content).mediaType;
-        return { descriptor: { mediaType, digest, size: content.length }, content };
-      }
-      /**
-       * Puts a manifest or index under a tag or its own digest. When it has a subject and the registry keeps no list of
-       * referrers itself, the subject's fallback tag is brought up to date.
-       */
-      async putManifest(repository, tagOrDigest, content, mediaType) {
-        const descriptor = { mediaType, digest: digestOf(content), size: content.length };
-        const { headers } = await this.#transport.send({
-          method: "PUT",
-          target: `${repository}/manifests/${tagOrDigest}`,
-          scopes: [pushScope(repository)],
-          expect: [200, 201, 202, 204],
-          headers: { "content-type": mediaType },
-          body: content
-        });
-        const taken2 = headers.get("docker-content-digest");
-        if (taken2 !== null && isDigest(taken2) && taken2 !== descriptor.digest)
-          throw otherDigest(`${this.registry}/${repository}`, descriptor.digest, taken2);
-        const manifest = parseManifest(content, mediaType);
-        if (manifest.subject !== void 0 && !headers.has("oci-subject")) {
-          const referrer = referrerDescriptor(manifest, descriptor);
-          await addToFallbackTag(this, repository, manifest.subject.digest, referrer);
-        }
-        return descriptor;
-      }
-      /** Deletes a manifest, or only a tag where the registry can do that. One that is not there is no error. */
-      async deleteManifest(repository, tagOrDigest) {
-        const subject = isDigest(tagOrDigest) ? await this.#subjectOf(repository, tagOrDigest) : void 0;
-        await this.#transport.send({
-          method: "DELETE",
-          target: `${repository}/manifests/${tagOrDigest}`,
-          scopes: [deleteScope(repository)],
-          expect: [200, 202, 204, 404]
-        });
-        if (subject === void 0 || !isDigest(tagOrDigest)) return;
-        const listed = await referrersFromApi(this.#transport, repository, subject, void 0);
-        if (listed === void 0) await removeFromFallbackTag(this, repository, subject, tagOrDigest);
-      }
-      /** The size of a blob in bytes, or undefined when the repository does not have it. */
-      async statBlob(repository, digest) {
-        const response = await this.#transport.send({
-          method: "HEAD",
-          target: `${repository}/blobs/${digest}`,
-          scopes: [pullScope(repository)],
-          expect: [200, 404],
-          headers: { "accept-encoding": "identity" }
-        });
-        return response.status === 404 ? void 0 : Number(response.headers.get("content-length") ?? 0);
-      }
-      async hasBlob(repository, digest) {
-        return await this.statBlob(repository, digest) !== void 0;
-      }
-      /** The blob's bytes, verified as they stream (`digest-mismatch`) and taken up again where a connection breaks. */
-      async getBlob(repository, descriptor) {
-        const bytes = await downloadBlob(this.#transport, repository, descriptor);
-        return verifying(bytes, { digest: descriptor.digest, size: descriptor.size }).bytes;
-      }
-      /**
-       * Makes sure that the repository has a blob, by the cheapest way there is. `open` is called for each time the bytes
-       * have to be sent, and not at all if the registry has them.
-       */
-      async pushBlob(repository, descriptor, open2, options = {}) {
-        const { digest, size: size2 } = descriptor;
-        const mount2 = options.mountFrom === void 0 ? void 0 : { digest, from: options.mountFrom };
-        return persist(this.#transport.sleep, async () => {
-          if (await this.hasBlob(repository, digest)) return "exists";
-          const upload = await BlobUpload.open(this.#transport, repository, mount2);
-          if (upload === void 0) return "mounted";
-          await upload.send(await open2(), { digest, size: size2 });
-          return "uploaded";
-        });
-      }
-      /** Uploads a stream of which neither digest nor size need be known. It is sent once only. */
-      async uploadBlob(repository, content, expected) {
-        const upload = await BlobUpload.open(this.#transport, repository);
-        if (upload === void 0) throw new Error("a registry mounted a blob without being asked");
-        return upload.send(content, expected);
-      }
-      /** Removes a blob from the repository. One that is not there is no error. */
-      async deleteBlob(repository, digest) {
-        await this.#transport.send({
-          method: "DELETE",
-          target: `${repository}/blobs/${digest}`,
-          scopes: [deleteScope(repository)],
-          expect: [200, 202, 204, 404]
-        });
-      }
-      /** All tags of a repository, in the registry's order. */
-      async listTags(repository) {
-        const tags = [];
-        const pages = pagesOf(this.#transport, {
-          target: `${repository}/tags/list`,
-          scopes: [pullScope(repository)],
-          expect: [200]
-        });
-        for await (const { content } of pages) {
-          tags.push(...tagsIn(content, this.registry));
-        }
-        return tags;
-      }
-      /** The manifests whose subject is `digest`, of one artifact type or all. */
-      async listReferrers(repository, digest, artifactType) {
-        const referrers = await referrersFromApi(this.#transport, repository, digest, artifactType) ?? await referrersFromTag(this, repository, digest);
-        return artifactType === void 0 ? referrers : referrers.filter((referrer) => referrer.artifactType === artifactType);
-      }
-      #manifestRequest(repository, tagOrDigest) {
-        return {
-          target: `${repository}/manifests/${tagOrDigest}`,
-          scopes: [pullScope(repository)],
-          missing: "manifest-unknown",
-          headers: { accept: MANIFEST_TYPES.join(", "), "accept-encoding": "identity" }
-        };
-      }
-      async #subjectOf(repository, digest) {
-        try {
-          const { content, descriptor } = await this.getManifest(repository, digest);
-          return parseManifest(content, descriptor.mediaType).subject?.digest;
-        } catch (error63) {
-          if (isFailure(error63, "manifest-unknown")) return void 0;
-          throw error63;
-        }
-      }
-    };
-  }
-});
-
-// packages/registry/src/index.ts
-var init_src8 = __esm({
-  "packages/registry/src/index.ts"() {
-    init_docker_config();
-    init_registry_client();
-  }
-});
-
-// packages/cli/src/use-cases/registry.ts
-import { readFileSync as readFileSync3 } from "node:fs";
-import { homedir as homedir2 } from "node:os";
-import { join as join3 } from "node:path";
-function registryCredentials({ env, run: run2 }) {
-  const username = env["SLIPWAY_REGISTRY_USERNAME"];
-  const password = env["SLIPWAY_REGISTRY_PASSWORD"];
-  const only = env["SLIPWAY_REGISTRY"] || void 0;
-  const path2 = join3(env["DOCKER_CONFIG"] ?? join3(homedir2(), ".docker"), "config.json");
-  const fromDocker = dockerConfigCredentials(
-    readConfig(path2),
-    async (program, address) => (await run2([program, "get"], { input: address })).stdout.toString()
-  );
-  if (!username || !password) return fromDocker;
-  return async (registry2) => registry2 === (only ?? registry2) ? { username, password: new Secret(password) } : fromDocker(registry2);
-}
-function registryClient(registry2, context) {
-  return new RegistryClient({ registry: registry2, fetch: context.fetch, credentials: registryCredentials(context) });
-}
-async function engineAuth(registry2, context) {
-  const credentials = await registryCredentials(context)(registry2);
-  if (credentials === void 0) return void 0;
-  return "identityToken" in credentials ? { identitytoken: credentials.identityToken, serveraddress: registry2 } : { ...credentials, serveraddress: registry2 };
-}
-function readConfig(path2) {
-  try {
-    return JSON.parse(readFileSync3(path2, "utf8"));
-  } catch (error63) {
-    if (error63.code === "ENOENT") return {};
-    throw error63;
-  }
-}
-var init_registry = __esm({
-  "packages/cli/src/use-cases/registry.ts"() {
-    init_src();
-    init_src8();
   }
 });
 
@@ -30071,7 +30108,7 @@ var init_project = __esm({
     init_src();
     init_src4();
     init_src6();
-    init_src7();
+    init_src8();
     init_registry();
     init_source();
     COMPOSE_FILES = ["compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"];
@@ -30142,7 +30179,7 @@ function shortId(commit) {
 var init_deploy = __esm({
   "packages/cli/src/use-cases/deploy.ts"() {
     init_src4();
-    init_src7();
+    init_src8();
     init_project();
     init_registry();
     init_source();
@@ -30470,6 +30507,10 @@ var Inputs = class {
     return entriesOf(this.#read(name), name).flatMap(
       (entry) => entry.split(/[\s,]+/).filter((value) => value !== "")
     );
+  }
+  /** Values one a line, which may have commas and spaces in them. */
+  lines(name) {
+    return entriesOf(this.#read(name), name);
   }
   /** One NAME=VALUE a line; the last one of a name counts. Throws a `Failure` `bad-input`. */
   pairs(name) {

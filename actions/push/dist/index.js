@@ -254,6 +254,26 @@ var init_src2 = __esm({
   }
 });
 
+// packages/engine-client/src/registry-auth.ts
+function authHeader(auth) {
+  return auth === void 0 ? {} : { "x-registry-auth": encode(documentOf(auth)) };
+}
+function configHeader(auths) {
+  if (auths === void 0 || Object.keys(auths).length === 0) return {};
+  const documents = Object.entries(auths).map(([registry, auth]) => [registry, documentOf(auth)]);
+  return { "x-registry-config": encode(Object.fromEntries(documents)) };
+}
+function documentOf({ username, password, identitytoken, serveraddress }) {
+  return { username, password: password?.reveal(), identitytoken: identitytoken?.reveal(), serveraddress };
+}
+function encode(document) {
+  return Buffer.from(JSON.stringify(document)).toString("base64url");
+}
+var init_registry_auth = __esm({
+  "packages/engine-client/src/registry-auth.ts"() {
+  }
+});
+
 // packages/engine-client/src/builds.ts
 function isError(event) {
   return event.kind === "error";
@@ -261,35 +281,56 @@ function isError(event) {
 function detailsOf({ hint, location }) {
   return { ...hint === void 0 ? {} : { hint }, ...location === void 0 ? {} : { location } };
 }
-async function* framed(header, context) {
+async function* framed(header, archives) {
   yield Buffer.from(`${JSON.stringify(header)}
 `);
-  yield* context;
+  for (const { content, ...about } of archives) {
+    yield Buffer.from(`${JSON.stringify(about)}
+`);
+    for await (const chunk of content) {
+      if (chunk.length === 0) continue;
+      yield lengthOf(chunk);
+      yield chunk;
+    }
+    yield lengthOf(Buffer.alloc(0));
+  }
+}
+function lengthOf(chunk) {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(chunk.length);
+  return length;
 }
 var Builds;
 var init_builds = __esm({
   "packages/engine-client/src/builds.ts"() {
     init_src();
+    init_registry_auth();
     Builds = class {
       #engine;
       constructor(engine) {
         this.#engine = engine;
       }
       /**
-       * Sends what is to be built and the tar archive of its context, and gives the engine's events, one by one, as they
-       * happen. Throws the `Failure` that the build ends with. `registryConfig` is docker's `X-Registry-Config`: credentials
-       * for base images, base64url of JSON.
+       * Sends what is to be built and the tar archives that it is built from, its context first, and gives the engine's
+       * events, one by one, as they happen. Throws the `Failure` that the build ends with. `auths` are credentials for base images, by registry.
        */
-      async *run(header, context, options = {}) {
+      async *run(header, archives, options = {}) {
         const events = this.#engine.stream("POST", "/slipway/v1/build", {
-          upload: framed(header, context),
-          ...options.registryConfig === void 0 ? {} : { headers: { "x-registry-config": options.registryConfig } },
+          upload: framed(header, archives),
+          headers: configHeader(options.auths),
           ...options.signal === void 0 ? {} : { signal: options.signal }
         });
         for await (const event of events) {
           if (isError(event)) throw new Failure(event.code, event.message, detailsOf(event));
           yield event;
         }
+      }
+      /** Makes a build cache of what steps made, by their keys, and pushes it to references. Throws the registry's `Failure`s. */
+      exportCache(keys, references, auths) {
+        return this.#engine.request("POST", "/slipway/v1/caches", {
+          body: { keys, references },
+          headers: configHeader(auths)
+        });
       }
     };
   }
@@ -451,22 +492,6 @@ var init_progress = __esm({
   }
 });
 
-// packages/engine-client/src/registry-auth.ts
-function authHeader(auth) {
-  if (auth === void 0) return {};
-  const document = {
-    username: auth.username,
-    password: auth.password?.reveal(),
-    identitytoken: auth.identitytoken?.reveal(),
-    serveraddress: auth.serveraddress
-  };
-  return { "x-registry-auth": Buffer.from(JSON.stringify(document)).toString("base64url") };
-}
-var init_registry_auth = __esm({
-  "packages/engine-client/src/registry-auth.ts"() {
-  }
-});
-
 // packages/engine-client/src/images.ts
 function fromImage(reference) {
   const at = reference.indexOf("@");
@@ -534,9 +559,21 @@ var init_images = __esm({
         );
         return digest;
       }
+      /** Joins images of several platforms, by id, in an index, and points tags at it. An extension of Slipway's engine. */
+      join(ids, tags) {
+        return this.#engine.request("POST", "/slipway/v1/indexes", { body: { images: ids, tags } });
+      }
       /** The bytes of a manifest, configuration or layer that the engine has. An extension of Slipway's engine. */
       blob(digest) {
         return this.#engine.raw("GET", `/slipway/v1/blobs/${digest}`);
+      }
+      /** The archive of an image, as an OCI image layout or for `docker load`. An extension of Slipway's engine. */
+      archive(name, format) {
+        return this.#engine.raw("GET", `/slipway/v1/images/${name}/archive`, { query: { format } });
+      }
+      /** The files of an image's root, as a tar archive. An extension of Slipway's engine. */
+      files(name) {
+        return this.#engine.raw("GET", `/slipway/v1/images/${name}/files`);
       }
       /** Loads the images of a `docker save` archive or OCI layout. Throws a `Failure` `load-failed`. */
       load(tar) {
@@ -3195,17 +3232,6 @@ var init_source = __esm({
   }
 });
 
-// packages/cli/src/use-cases/build.ts
-function nameWithTag(name, tag) {
-  const { registry, repository } = parseReference(name);
-  return formatReference({ registry, repository, tag });
-}
-var init_build = __esm({
-  "packages/cli/src/use-cases/build.ts"() {
-    init_src4();
-  }
-});
-
 // packages/registry/src/client/host.ts
 function apiHost(registry) {
   return registry === "docker.io" || registry === "index.docker.io" ? "registry-1.docker.io" : registry;
@@ -3329,6 +3355,17 @@ var init_registry = __esm({
   }
 });
 
+// packages/cli/src/use-cases/build/names.ts
+function nameWithTag(name, tag) {
+  const { registry, repository } = parseReference(name);
+  return formatReference({ registry, repository, tag });
+}
+var init_names = __esm({
+  "packages/cli/src/use-cases/build/names.ts"() {
+    init_src4();
+  }
+});
+
 // packages/cli/src/use-cases/push.ts
 async function pushImage(input, engine, context, onProgress) {
   const { commit } = await openSource(input.folder, input.revision, context);
@@ -3361,7 +3398,7 @@ var init_push = __esm({
     init_src();
     init_src4();
     init_src6();
-    init_build();
+    init_names();
     init_registry();
     init_source();
   }
@@ -3477,6 +3514,10 @@ var Inputs = class {
     return entriesOf(this.#read(name), name).flatMap(
       (entry) => entry.split(/[\s,]+/).filter((value) => value !== "")
     );
+  }
+  /** Values one a line, which may have commas and spaces in them. */
+  lines(name) {
+    return entriesOf(this.#read(name), name);
   }
   /** One NAME=VALUE a line; the last one of a name counts. Throws a `Failure` `bad-input`. */
   pairs(name) {
@@ -4175,6 +4216,18 @@ function engineClient(flags, env) {
   return new EngineClient({ socket: enginePlace(flags, env).socket });
 }
 
+// packages/cli/src/output/push-progress.ts
+var TOLD = ["Pushed", "Layer already exists", "Mounted from"];
+function pushProgress(terminal) {
+  const seen = /* @__PURE__ */ new Set();
+  return (tag, { id, status = "" }) => {
+    const first = TOLD.includes(status) && id !== void 0 && !seen.has(id);
+    if (first) terminal.step(`${id}: ${status}`);
+    if (first) seen.add(id);
+    if (status.startsWith(`${tag}: digest`)) terminal.step(status);
+  };
+}
+
 // packages/cli/src/output/terminal.ts
 import { styleText } from "node:util";
 var Terminal = class {
@@ -4208,18 +4261,6 @@ var Terminal = class {
     return styleText(style, text, { stream: this.#context.stderr });
   }
 };
-
-// packages/cli/src/output/push-progress.ts
-var TOLD = ["Pushed", "Layer already exists", "Mounted from"];
-function pushProgress(terminal) {
-  const seen = /* @__PURE__ */ new Set();
-  return (tag, { id, status = "" }) => {
-    const first = TOLD.includes(status) && id !== void 0 && !seen.has(id);
-    if (first) terminal.step(`${id}: ${status}`);
-    if (first) seen.add(id);
-    if (status.startsWith(`${tag}: digest`)) terminal.step(status);
-  };
-}
 
 // packages/cli/src/index.ts
 init_push();

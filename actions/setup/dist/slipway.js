@@ -148,9 +148,9 @@ var init_place = __esm({
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 function endingOf(child, argv, options) {
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve4, reject) => {
     child.once("error", (error62) => reject(notStarted(argv, error62, options)));
-    child.once("close", (code, signal) => resolve3(code === null ? `signal ${signal}` : `exit code ${code}`));
+    child.once("close", (code, signal) => resolve4(code === null ? `signal ${signal}` : `exit code ${code}`));
   });
 }
 async function feed(child, input2) {
@@ -174,10 +174,10 @@ async function feed(child, input2) {
   stdin.end();
 }
 function writable(stdin) {
-  return new Promise((resolve3) => {
+  return new Promise((resolve4) => {
     const settle2 = () => {
       stdin.off("drain", settle2).off("close", settle2);
-      resolve3();
+      resolve4();
     };
     stdin.on("drain", settle2).on("close", settle2);
   });
@@ -265,6 +265,26 @@ var init_src2 = __esm({
   }
 });
 
+// packages/engine-client/src/registry-auth.ts
+function authHeader(auth) {
+  return auth === void 0 ? {} : { "x-registry-auth": encode(documentOf(auth)) };
+}
+function configHeader(auths) {
+  if (auths === void 0 || Object.keys(auths).length === 0) return {};
+  const documents = Object.entries(auths).map(([registry2, auth]) => [registry2, documentOf(auth)]);
+  return { "x-registry-config": encode(Object.fromEntries(documents)) };
+}
+function documentOf({ username, password, identitytoken, serveraddress }) {
+  return { username, password: password?.reveal(), identitytoken: identitytoken?.reveal(), serveraddress };
+}
+function encode(document) {
+  return Buffer.from(JSON.stringify(document)).toString("base64url");
+}
+var init_registry_auth = __esm({
+  "packages/engine-client/src/registry-auth.ts"() {
+  }
+});
+
 // packages/engine-client/src/builds.ts
 function isError(event) {
   return event.kind === "error";
@@ -272,35 +292,56 @@ function isError(event) {
 function detailsOf({ hint: hint2, location }) {
   return { ...hint2 === void 0 ? {} : { hint: hint2 }, ...location === void 0 ? {} : { location } };
 }
-async function* framed(header2, context) {
+async function* framed(header2, archives) {
   yield Buffer.from(`${JSON.stringify(header2)}
 `);
-  yield* context;
+  for (const { content, ...about } of archives) {
+    yield Buffer.from(`${JSON.stringify(about)}
+`);
+    for await (const chunk of content) {
+      if (chunk.length === 0) continue;
+      yield lengthOf(chunk);
+      yield chunk;
+    }
+    yield lengthOf(Buffer.alloc(0));
+  }
+}
+function lengthOf(chunk) {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(chunk.length);
+  return length;
 }
 var Builds;
 var init_builds = __esm({
   "packages/engine-client/src/builds.ts"() {
     init_src();
+    init_registry_auth();
     Builds = class {
       #engine;
       constructor(engine) {
         this.#engine = engine;
       }
       /**
-       * Sends what is to be built and the tar archive of its context, and gives the engine's events, one by one, as they
-       * happen. Throws the `Failure` that the build ends with. `registryConfig` is docker's `X-Registry-Config`: credentials
-       * for base images, base64url of JSON.
+       * Sends what is to be built and the tar archives that it is built from, its context first, and gives the engine's
+       * events, one by one, as they happen. Throws the `Failure` that the build ends with. `auths` are credentials for base images, by registry.
        */
-      async *run(header2, context, options = {}) {
+      async *run(header2, archives, options = {}) {
         const events2 = this.#engine.stream("POST", "/slipway/v1/build", {
-          upload: framed(header2, context),
-          ...options.registryConfig === void 0 ? {} : { headers: { "x-registry-config": options.registryConfig } },
+          upload: framed(header2, archives),
+          headers: configHeader(options.auths),
           ...options.signal === void 0 ? {} : { signal: options.signal }
         });
         for await (const event of events2) {
           if (isError(event)) throw new Failure(event.code, event.message, detailsOf(event));
           yield event;
         }
+      }
+      /** Makes a build cache of what steps made, by their keys, and pushes it to references. Throws the registry's `Failure`s. */
+      exportCache(keys2, references2, auths) {
+        return this.#engine.request("POST", "/slipway/v1/caches", {
+          body: { keys: keys2, references: references2 },
+          headers: configHeader(auths)
+        });
       }
     };
   }
@@ -462,22 +503,6 @@ var init_progress = __esm({
   }
 });
 
-// packages/engine-client/src/registry-auth.ts
-function authHeader(auth) {
-  if (auth === void 0) return {};
-  const document = {
-    username: auth.username,
-    password: auth.password?.reveal(),
-    identitytoken: auth.identitytoken?.reveal(),
-    serveraddress: auth.serveraddress
-  };
-  return { "x-registry-auth": Buffer.from(JSON.stringify(document)).toString("base64url") };
-}
-var init_registry_auth = __esm({
-  "packages/engine-client/src/registry-auth.ts"() {
-  }
-});
-
 // packages/engine-client/src/images.ts
 function fromImage(reference) {
   const at = reference.indexOf("@");
@@ -545,9 +570,21 @@ var init_images = __esm({
         );
         return digest;
       }
+      /** Joins images of several platforms, by id, in an index, and points tags at it. An extension of Slipway's engine. */
+      join(ids, tags) {
+        return this.#engine.request("POST", "/slipway/v1/indexes", { body: { images: ids, tags } });
+      }
       /** The bytes of a manifest, configuration or layer that the engine has. An extension of Slipway's engine. */
       blob(digest) {
         return this.#engine.raw("GET", `/slipway/v1/blobs/${digest}`);
+      }
+      /** The archive of an image, as an OCI image layout or for `docker load`. An extension of Slipway's engine. */
+      archive(name, format) {
+        return this.#engine.raw("GET", `/slipway/v1/images/${name}/archive`, { query: { format } });
+      }
+      /** The files of an image's root, as a tar archive. An extension of Slipway's engine. */
+      files(name) {
+        return this.#engine.raw("GET", `/slipway/v1/images/${name}/files`);
       }
       /** Loads the images of a `docker save` archive or OCI layout. Throws a `Failure` `load-failed`. */
       load(tar) {
@@ -657,11 +694,11 @@ function headersOf(content, { upload }) {
   return upload === void 0 ? { "content-length": "0" } : { "content-type": "application/x-tar" };
 }
 function answerOf(request, socket, content) {
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve4, reject) => {
     let response;
     request.once("response", (answer2) => {
       response = answer2;
-      resolve3(answer2);
+      resolve4(answer2);
     });
     request.on("error", (error62) => reject(unreachable(socket, error62)));
     if (content === void 0 || typeof content === "string") {
@@ -827,6 +864,20 @@ var init_src3 = __esm({
   }
 });
 
+// packages/dockerfile/src/bytes.ts
+function parseBytes(text3) {
+  const match2 = /^(\d+(?:\.\d+)?) ?(?:([bkmgtp])i?b?)?$/i.exec(text3);
+  if (match2 === null) return void 0;
+  const bytes = Number(match2[1]) * 1024 ** units.indexOf((match2[2] ?? "b").toLowerCase());
+  return Number.isSafeInteger(Math.trunc(bytes)) ? Math.trunc(bytes) : void 0;
+}
+var units;
+var init_bytes = __esm({
+  "packages/dockerfile/src/bytes.ts"() {
+    units = "bkmgtp";
+  }
+});
+
 // packages/dockerfile/src/source.ts
 function readSource(text3, file3) {
   const raw2 = text3.replace(/^\uFEFF/, "").split(/(?<=\n)/);
@@ -863,14 +914,14 @@ function toNanoseconds(text3) {
   if (match2 === null) return Number.NaN;
   let total = 0;
   for (const [, number6, unit] of match2[2].matchAll(/(\d+\.?\d*|\.\d+)([^\d.]+)/g))
-    total += Number(number6) * units[unit];
+    total += Number(number6) * units2[unit];
   return Math.trunc(match2[1] === "-" ? -total : total) + 0;
 }
-var units, hint;
+var units2, hint;
 var init_duration = __esm({
   "packages/dockerfile/src/duration.ts"() {
     init_source();
-    units = {
+    units2 = {
       ns: 1,
       us: 1e3,
       µs: 1e3,
@@ -1034,9 +1085,9 @@ var init_expansion = __esm({
               longest: operator.length === 2
             })
           );
-        const missing = value === void 0 || operator.startsWith(":") && value === "";
-        if (kind === "+") return missing ? "" : word;
-        if (!missing) return value;
+        const missing2 = value === void 0 || operator.startsWith(":") && value === "";
+        if (kind === "+") return missing2 ? "" : word;
+        if (!missing2) return value;
         if (kind === "-") return word;
         const state = value === void 0 ? "must be set" : "must not be empty";
         throw this.#failure(
@@ -1368,20 +1419,6 @@ var init_ignore = __esm({
   "packages/dockerfile/src/ignore.ts"() {
     init_src();
     init_pattern();
-  }
-});
-
-// packages/dockerfile/src/bytes.ts
-function parseBytes(text3) {
-  const match2 = /^(\d+(?:\.\d+)?) ?(?:([bkmgtp])i?b?)?$/i.exec(text3);
-  if (match2 === null) return void 0;
-  const bytes = Number(match2[1]) * 1024 ** units2.indexOf((match2[2] ?? "b").toLowerCase());
-  return Number.isSafeInteger(Math.trunc(bytes)) ? Math.trunc(bytes) : void 0;
-}
-var units2;
-var init_bytes = __esm({
-  "packages/dockerfile/src/bytes.ts"() {
-    units2 = "bkmgtp";
   }
 });
 
@@ -2016,8 +2053,8 @@ function joinContinued(source, first, escapeToken) {
   const parts = [];
   const warnings = [];
   let next = first;
-  let open12 = true;
-  for (; open12 && next < source.lines.length; next++) {
+  let open13 = true;
+  for (; open13 && next < source.lines.length; next++) {
     const text3 = source.lines[next];
     if (next > first && isComment(text3)) continue;
     if (next > first && text3.trim() === "") {
@@ -2030,7 +2067,7 @@ function joinContinued(source, first, escapeToken) {
     const column = next === first ? indent : 0;
     const continued2 = withoutContinuation(text3, escapeToken);
     parts.push({ text: (continued2 ?? text3).slice(column), line: next + 1, column: column + 1 });
-    open12 = continued2 !== void 0;
+    open13 = continued2 !== void 0;
   }
   return { line: joinLines(parts), next, warnings };
 }
@@ -2644,6 +2681,7 @@ var init_parse = __esm({
 // packages/dockerfile/src/index.ts
 var init_src4 = __esm({
   "packages/dockerfile/src/index.ts"() {
+    init_bytes();
     init_expand();
     init_flag();
     init_ignore();
@@ -2655,10 +2693,10 @@ var init_src4 = __esm({
 });
 
 // packages/oci/src/account.ts
-function resolveUser(spec, readFile3, groups2 = []) {
+function resolveUser(spec, readFile4, groups2 = []) {
   const [name = "", group] = spec.split(":", 2);
-  const passwd = records(readFile3("/etc/passwd"));
-  const database = records(readFile3("/etc/group"));
+  const passwd = records(readFile4("/etc/passwd"));
+  const database = records(readFile4("/etc/group"));
   const entry = passwd.find(
     (fields) => name === "" ? fields[2] === "0" : fields[0] === name || fields[2] === name
   );
@@ -2709,14 +2747,14 @@ var init_bytes2 = __esm({
 
 // packages/oci/src/canonical-json.ts
 function canonicalJson(value) {
-  return Buffer.from(encode(value));
+  return Buffer.from(encode2(value));
 }
-function encode(value) {
-  if (Array.isArray(value)) return `[${value.map(encode).join()}]`;
+function encode2(value) {
+  if (Array.isArray(value)) return `[${value.map(encode2).join()}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
   const entries = Object.entries(value).filter(([, member4]) => member4 !== void 0);
   entries.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  return `{${entries.map(([key, member4]) => `${JSON.stringify(key)}:${encode(member4)}`).join()}}`;
+  return `{${entries.map(([key, member4]) => `${JSON.stringify(key)}:${encode2(member4)}`).join()}}`;
 }
 var init_canonical_json = __esm({
   "packages/oci/src/canonical-json.ts"() {
@@ -3327,8 +3365,8 @@ function cleanEnum(obj) {
     return Number.isNaN(Number.parseInt(k, 10));
   }).map((el) => el[1]);
 }
-function base64ToUint8Array(base643) {
-  const binaryString = atob(base643);
+function base64ToUint8Array(base644) {
+  const binaryString = atob(base644);
   const bytes = new Uint8Array(binaryString.length);
   for (let i = 0; i < binaryString.length; i++) {
     bytes[i] = binaryString.charCodeAt(i);
@@ -3343,9 +3381,9 @@ function uint8ArrayToBase64(bytes) {
   return btoa(binaryString);
 }
 function base64urlToUint8Array(base64url3) {
-  const base643 = base64url3.replace(/-/g, "+").replace(/_/g, "/");
-  const padding2 = "=".repeat((4 - base643.length % 4) % 4);
-  return base64ToUint8Array(base643 + padding2);
+  const base644 = base64url3.replace(/-/g, "+").replace(/_/g, "/");
+  const padding2 = "=".repeat((4 - base644.length % 4) % 4);
+  return base64ToUint8Array(base644 + padding2);
 }
 function uint8ArrayToBase64url(bytes) {
   return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
@@ -3948,7 +3986,7 @@ function validateFallback(schema, value, _ctx) {
   }
   return result.issues.length === 0;
 }
-var _parse, parse2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, encode2, _decode, decode, _encodeAsync, encodeAsync, _decodeAsync, decodeAsync, _safeEncode, safeEncode, _safeDecode, safeDecode, _safeEncodeAsync, safeEncodeAsync, _safeDecodeAsync, safeDecodeAsync;
+var _parse, parse2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, encode3, _decode, decode, _encodeAsync, encodeAsync, _decodeAsync, decodeAsync, _safeEncode, safeEncode, _safeDecode, safeDecode, _safeEncodeAsync, safeEncodeAsync, _safeDecodeAsync, safeDecodeAsync;
 var init_parse2 = __esm({
   "node_modules/zod/v4/core/parse.js"() {
     init_core();
@@ -4031,7 +4069,7 @@ var init_parse2 = __esm({
       };
       return fn;
     };
-    encode2 = /* @__PURE__ */ _encode($ZodRealError);
+    encode3 = /* @__PURE__ */ _encode($ZodRealError);
     _decode = (_Err) => {
       const parse7 = _parse(_Err);
       const fn = (schema, value, _ctx, _params) => {
@@ -4897,8 +4935,8 @@ function isValidBase64(data) {
 function isValidBase64URL(data) {
   if (!base64urlCharset.test(data))
     return false;
-  const base643 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
-  const padded2 = base643.padEnd(Math.ceil(base643.length / 4) * 4, "=");
+  const base644 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
+  const padded2 = base644.padEnd(Math.ceil(base644.length / 4) * 4, "=");
   return isValidBase64(padded2);
 }
 function isLuhnAlgo(digits) {
@@ -7260,7 +7298,7 @@ function isRef(value) {
 function cloneIssues(issues) {
   return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
 }
-function isRecursive(inst, stack, resolve3) {
+function isRecursive(inst, stack, resolve4) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -7270,7 +7308,7 @@ function isRecursive(inst, stack, resolve3) {
   let result = NONE;
   const check2 = (child) => {
     if (result !== PROVEN && child?._zod) {
-      const answer2 = isRecursive(child, stack, resolve3);
+      const answer2 = isRecursive(child, stack, resolve4);
       if (answer2 > result)
         result = answer2;
     }
@@ -7281,7 +7319,7 @@ function isRecursive(inst, stack, resolve3) {
       const desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread && !desc.enumerable)
         continue;
-      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve3) : NONE;
+      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve4) : NONE;
       if (child > answer2)
         answer2 = child;
     }
@@ -7345,7 +7383,7 @@ function isRecursive(inst, stack, resolve3) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      const inner = def._cachedInner ?? (resolve3 ? inst._zod.innerType : void 0);
+      const inner = def._cachedInner ?? (resolve4 ? inst._zod.innerType : void 0);
       merge2(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
@@ -19937,7 +19975,7 @@ __export(core_exports2, {
   decode: () => decode,
   decodeAsync: () => decodeAsync,
   describe: () => describe,
-  encode: () => encode2,
+  encode: () => encode3,
   encodeAsync: () => encodeAsync,
   extractDefs: () => extractDefs,
   finalize: () => finalize,
@@ -20109,7 +20147,7 @@ var init_errors2 = __esm({
 });
 
 // node_modules/zod/v4/classic/parse.js
-var parse3, parseAsync2, safeParse2, safeParseAsync2, encode3, decode2, encodeAsync2, decodeAsync2, safeEncode2, safeDecode2, safeEncodeAsync2, safeDecodeAsync2;
+var parse3, parseAsync2, safeParse2, safeParseAsync2, encode4, decode2, encodeAsync2, decodeAsync2, safeEncode2, safeDecode2, safeEncodeAsync2, safeDecodeAsync2;
 var init_parse3 = __esm({
   "node_modules/zod/v4/classic/parse.js"() {
     init_core2();
@@ -20119,7 +20157,7 @@ var init_parse3 = __esm({
     parseAsync2 = /* @__PURE__ */ _parseAsync(ZodRealError);
     safeParse2 = /* @__PURE__ */ _safeParse(ZodRealError);
     safeParseAsync2 = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-    encode3 = /* @__PURE__ */ _encode(ZodRealError);
+    encode4 = /* @__PURE__ */ _encode(ZodRealError);
     decode2 = /* @__PURE__ */ _decode(ZodRealError);
     encodeAsync2 = /* @__PURE__ */ _encodeAsync(ZodRealError);
     decodeAsync2 = /* @__PURE__ */ _decodeAsync(ZodRealError);
@@ -20953,7 +20991,7 @@ var init_schemas2 = __esm({
         return validateAsync(this, data, params);
       },
       encode: function _encode2(data, params) {
-        return encode3(this, data, params, { callee: _encode2 });
+        return encode4(this, data, params, { callee: _encode2 });
       },
       decode: function _decode2(data, params) {
         return decode2(this, data, params, { callee: _decode2 });
@@ -22965,7 +23003,7 @@ __export(external_exports, {
   e164: () => e1642,
   email: () => email2,
   emoji: () => emoji2,
-  encode: () => encode3,
+  encode: () => encode4,
   encodeAsync: () => encodeAsync2,
   endsWith: () => _endsWith,
   enum: () => _enum2,
@@ -23455,12 +23493,12 @@ import {
   readlinkSync,
   readSync
 } from "node:fs";
-function typeOf(stat5) {
-  if (stat5.isFile()) return "file";
-  if (stat5.isDirectory()) return "directory";
-  if (stat5.isSymbolicLink()) return "symlink";
-  if (stat5.isCharacterDevice()) return "char";
-  if (stat5.isBlockDevice()) return "block";
+function typeOf(stat6) {
+  if (stat6.isFile()) return "file";
+  if (stat6.isDirectory()) return "directory";
+  if (stat6.isSymbolicLink()) return "symlink";
+  if (stat6.isCharacterDevice()) return "char";
+  if (stat6.isBlockDevice()) return "block";
   return "fifo";
 }
 function deviceOf(rdev) {
@@ -23501,18 +23539,18 @@ var init_tree = __esm({
         return `${dev}:${ino}`;
       }
       /** The file as a member of an archive would be, without its extended attributes. Never a hard link. */
-      describe(path2, stat5) {
-        const type = typeOf(stat5);
+      describe(path2, stat6) {
+        const type = typeOf(stat6);
         return tarEntry({
           path: path2,
           type,
-          mode: stat5.mode & 4095,
-          uid: stat5.uid,
-          gid: stat5.gid,
-          mtime: stat5.mtimeMs / 1e3,
-          size: type === "file" ? stat5.size : 0,
+          mode: stat6.mode & 4095,
+          uid: stat6.uid,
+          gid: stat6.gid,
+          mtime: stat6.mtimeMs / 1e3,
+          size: type === "file" ? stat6.size : 0,
           ...type === "symlink" ? { linkname: this.#linkname(path2) } : {},
-          ...type === "char" || type === "block" ? deviceOf(stat5.rdev) : {}
+          ...type === "char" || type === "block" ? deviceOf(stat6.rdev) : {}
         });
       }
       /** At most `size` bytes of a file, each piece in the same memory as the one before. For one reader at a time. */
@@ -23538,8 +23576,8 @@ var init_tree = __esm({
 });
 
 // packages/oci/src/layer/whiteout.ts
-function isWhiteoutNode(stat5) {
-  return stat5.isCharacterDevice() && stat5.rdev === 0;
+function isWhiteoutNode(stat6) {
+  return stat6.isCharacterDevice() && stat6.rdev === 0;
 }
 function whiteoutOf(path2) {
   return ByteString.join(ByteString.parent(path2), `${WHITEOUT_PREFIX}${ByteString.base(path2)}`);
@@ -23561,10 +23599,10 @@ var init_whiteout = __esm({
 });
 
 // packages/oci/src/layer/lower.ts
-import { readFileSync as readFileSync2, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 function readOpaque(directory) {
   try {
-    return readFileSync2(`${directory}.opaque`, "latin1").split("\0").slice(0, -1);
+    return readFileSync(`${directory}.opaque`, "latin1").split("\0").slice(0, -1);
   } catch (error62) {
     if (error62.code === "ENOENT") return [];
     throw error62;
@@ -23604,8 +23642,8 @@ var init_lower = __esm({
           const { tree } = this.#layers[index];
           for (const name of tree.names(path2)) {
             if (seen.has(name)) continue;
-            const stat5 = tree.stat(ByteString.join(path2, name));
-            seen.set(name, stat5 !== void 0 && !isWhiteoutNode(stat5));
+            const stat6 = tree.stat(ByteString.join(path2, name));
+            seen.set(name, stat6 !== void 0 && !isWhiteoutNode(stat6));
           }
         }
         return [...seen].filter(([, visible]) => visible).map(([name]) => name);
@@ -23624,11 +23662,11 @@ var init_lower = __esm({
         const candidates = path2 === "" ? this.#directories(path2) : this.#directories(ByteString.parent(path2));
         for (const index of candidates) {
           const { tree, opaque } = this.#layers[index];
-          const stat5 = tree.stat(path2);
-          if (stat5 === void 0) continue;
-          if (isWhiteoutNode(stat5)) break;
-          if (!stat5.isDirectory()) return { stat: top ?? stat5, merged };
-          top ??= stat5;
+          const stat6 = tree.stat(path2);
+          if (stat6 === void 0) continue;
+          if (isWhiteoutNode(stat6)) break;
+          if (!stat6.isDirectory()) return { stat: top ?? stat6, merged };
+          top ??= stat6;
           merged.push(index);
           if (opaque.has(path2)) break;
         }
@@ -25906,9 +25944,9 @@ var init_deflate = __esm({
     init_digest();
     LEVEL = 4;
     CHUNK2 = 1 << 20;
-    zlibDeflate = (chunk) => new Promise((resolve3, reject) => {
+    zlibDeflate = (chunk) => new Promise((resolve4, reject) => {
       const options = { level: LEVEL, finishFlush: constants2.Z_SYNC_FLUSH, chunkSize: CHUNK2 / 2 };
-      deflateRaw(chunk, options, (error62, deflated) => error62 === null ? resolve3(deflated) : reject(error62));
+      deflateRaw(chunk, options, (error62, deflated) => error62 === null ? resolve4(deflated) : reject(error62));
     });
     pakoDeflate = async (chunk) => {
       const deflate = new Deflate({ level: LEVEL, raw: true });
@@ -26027,7 +26065,7 @@ var init_xattrs = __esm({
 });
 
 // packages/oci/src/layer/plan.ts
-import { readFileSync as readFileSync3 } from "node:fs";
+import { readFileSync as readFileSync2 } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 async function planLayer(upper, options) {
   const xattrs = await options.readXattrs(upper);
@@ -26109,27 +26147,27 @@ var init_plan = __esm({
       }
       async #visitRoot() {
         const root = ByteString.empty;
-        const stat5 = this.#tree.stat(root);
-        if (stat5?.isDirectory() !== true)
+        const stat6 = this.#tree.stat(root);
+        if (stat6?.isDirectory() !== true)
           throw new Failure("unpackable-upper", `${this.#upper} is not a directory`);
         await this.#visitChildren(root, this.#isOpaque(root));
-        const entry = this.#describe(root, stat5);
+        const entry = this.#describe(root, stat6);
         const lower = this.#options.lower.stat(root) ?? DEFAULT_ROOT2;
         if (!hasOwnerAndModeOf(lower, entry)) this.#candidates.push({ entry });
       }
       /** @param hidden whether a parent is opaque, so that nothing of the lower layers shows here. */
       async #visit(path2, hidden) {
         if (++this.#seen % TURN === 0) await setImmediate();
-        const stat5 = this.#tree.stat(path2);
-        if (stat5 === void 0 || stat5.isSocket()) return this.#discard(path2);
-        if (isWhiteoutNode(stat5)) return this.#visitWhiteout(path2);
+        const stat6 = this.#tree.stat(path2);
+        if (stat6 === void 0 || stat6.isSocket()) return this.#discard(path2);
+        if (isWhiteoutNode(stat6)) return this.#visitWhiteout(path2);
         if (ByteString.base(path2).startsWith(WHITEOUT_PREFIX)) throw reservedName(path2);
-        const entry = this.#describe(path2, stat5);
-        const verdict = this.#options.keep?.(path2, entry, () => readFileSync3(this.#tree.at(path2))) ?? "keep";
+        const entry = this.#describe(path2, stat6);
+        const verdict = this.#options.keep?.(path2, entry, () => readFileSync2(this.#tree.at(path2))) ?? "keep";
         if (verdict === "drop") return this.#discard(path2);
-        if (stat5.isDirectory()) return this.#visitDirectory(path2, entry, hidden);
+        if (stat6.isDirectory()) return this.#visitDirectory(path2, entry, hidden);
         this.#candidates.push(
-          verdict === "keep" ? { entry, ...this.#inode(path2, stat5) } : rewritten(entry, verdict)
+          verdict === "keep" ? { entry, ...this.#inode(path2, stat6) } : rewritten(entry, verdict)
         );
         return "planned";
       }
@@ -26170,8 +26208,8 @@ var init_plan = __esm({
       #isOpaque(path2) {
         return this.#xattrs.get(path2)?.get(OPAQUE_XATTR)?.toString() === "y";
       }
-      #describe(path2, stat5) {
-        const entry = this.#tree.describe(path2, stat5);
+      #describe(path2, stat6) {
+        const entry = this.#tree.describe(path2, stat6);
         const xattrs = [...this.#xattrs.get(path2) ?? []].filter(([name]) => this.#isAllowed(name));
         return {
           ...entry,
@@ -26179,8 +26217,8 @@ var init_plan = __esm({
           xattrs: new Map(xattrs)
         };
       }
-      #inode(path2, stat5) {
-        return stat5.nlink > 1 ? { inode: this.#tree.inode(path2) } : {};
+      #inode(path2, stat6) {
+        return stat6.nlink > 1 ? { inode: this.#tree.inode(path2) } : {};
       }
       #isAllowed(name) {
         return isAllowedXattr(name, this.#options.userXattrs ?? false);
@@ -26807,9 +26845,9 @@ var init_extraction = __esm({
       }
       /** A directory that the layer has no entry for. */
       #implied(path2) {
-        const stat5 = this.#lower.stat(path2);
-        if (stat5?.isDirectory() !== true) return tarEntry({ path: path2, type: "directory" });
-        return { ...this.#tree.describe(path2, stat5), mtime: Math.floor(stat5.mtimeMs / 1e3) };
+        const stat6 = this.#lower.stat(path2);
+        if (stat6?.isDirectory() !== true) return tarEntry({ path: path2, type: "directory" });
+        return { ...this.#tree.describe(path2, stat6), mtime: Math.floor(stat6.mtimeMs / 1e3) };
       }
     };
     ZEROS2 = Buffer.alloc(1 << 20);
@@ -26987,6 +27025,45 @@ var init_manifest = __esm({
   }
 });
 
+// packages/oci/src/platform.ts
+function parsePlatform(text3, native) {
+  const parts = text3.toLowerCase().split("/");
+  const [first = ""] = parts;
+  const alone = parts.length === 1;
+  const [os, name, variant, ...more] = alone && SYSTEMS.includes(first) ? [first, native.architecture, native.variant] : alone ? [native.os, first] : parts;
+  if (!os || !name || variant === "" || more.length > 0)
+    throw new Failure("bad-platform", `invalid platform "${text3}"`, { hint: "write it as linux/amd64" });
+  const { architecture, variant: implied } = ALIASES[name] ?? { architecture: name };
+  const named2 = variant ?? implied ?? (architecture === "arm" ? "v7" : void 0);
+  if (named2 === void 0 || named2 === USUAL_VARIANT[architecture]) return { os, architecture };
+  return { os, architecture, variant: named2 };
+}
+function formatPlatform(platform2) {
+  if (platform2 === void 0) return "any";
+  const { os, architecture, variant } = platform2;
+  return `${os}/${architecture}${variant === void 0 || variant === "" ? "" : `/${variant}`}`;
+}
+function samePlatform(a, b) {
+  return formatPlatform(parsePlatform(formatPlatform(a), a)) === formatPlatform(parsePlatform(formatPlatform(b), b));
+}
+var ALIASES, USUAL_VARIANT, SYSTEMS;
+var init_platform = __esm({
+  "packages/oci/src/platform.ts"() {
+    init_src();
+    ALIASES = {
+      x86_64: { architecture: "amd64" },
+      "x86-64": { architecture: "amd64" },
+      i386: { architecture: "386" },
+      i686: { architecture: "386" },
+      aarch64: { architecture: "arm64" },
+      armhf: { architecture: "arm", variant: "v7" },
+      armel: { architecture: "arm", variant: "v6" }
+    };
+    USUAL_VARIANT = { amd64: "v1", arm64: "v8" };
+    SYSTEMS = ["linux", "windows", "darwin", "freebsd"];
+  }
+});
+
 // packages/oci/src/reference.ts
 function parseReference(text3) {
   const [rest, digest] = splitDigest(text3);
@@ -27069,6 +27146,7 @@ var init_src5 = __esm({
     init_account();
     init_bytes2();
     init_canonical_json();
+    init_descriptor();
     init_digest();
     init_file_blob_store();
     init_image_config();
@@ -27082,6 +27160,7 @@ var init_src5 = __esm({
     init_xattrs();
     init_manifest();
     init_media_type();
+    init_platform();
     init_reference();
     init_byte_string();
     init_entry();
@@ -27507,9 +27586,9 @@ var init_session = __esm({
     LAYER_FORMAT = "slipway-layer-1";
     Session = class {
       request;
-      context;
+      contexts;
       parts;
-      /** Bases by the reference they were asked for. */
+      /** Bases by the reference they were asked for, with `?platform=…` where that is not the image's own. */
       bases = /* @__PURE__ */ new Map();
       /** What ADD fetched, by its address: `sha256:…` of a file, `gitCommit:…` of a repository. */
       fetched = /* @__PURE__ */ new Map();
@@ -27518,9 +27597,9 @@ var init_session = __esm({
       /** Steps under way, so that stages that begin alike run what they share once. */
       #making = /* @__PURE__ */ new Map();
       #started = 0;
-      constructor(request, context, parts) {
+      constructor(request, contexts, parts) {
         this.request = request;
-        this.context = context;
+        this.contexts = contexts;
         this.parts = parts;
       }
       /** The time of an image, and of the instructions that made it, as RFC 3339 has it. */
@@ -27547,9 +27626,9 @@ var init_session = __esm({
           canonicalJson({ format: LAYER_FORMAT, epoch: state.epoch, parents: state.layers, inputs: step2.inputs })
         );
         const known2 = scope.noCache ? void 0 : await cache.get(key);
-        if (known2 !== void 0 && (known2.layer === null || workspace.isComplete(known2.layer.diffId))) {
+        if (known2 !== void 0 && (known2.layer === null || await workspace.obtain(known2.layer.diffId))) {
           onEvent({ kind: "cached", step: number6 });
-          return this.#recorded(state, scope, { name: step2.name, layer: known2.layer, cached: true });
+          return this.#recorded(state, scope, { name: step2.name, key, layer: known2.layer, cached: true });
         }
         const start = now().getTime();
         const making = this.#making.get(key) ?? this.#make(state, step2, number6);
@@ -27562,21 +27641,21 @@ var init_session = __esm({
           milliseconds: now().getTime() - start,
           ...layer === null ? {} : { size: layer.size }
         });
-        return this.#recorded(state, scope, { name: step2.name, layer, cached: false });
+        return this.#recorded(state, scope, { name: step2.name, key, layer, cached: false });
       }
       warn(message) {
         this.parts.onEvent({ kind: "warning", message });
       }
       async #make(state, step2, number6) {
         const { workspace, secrets } = this.parts;
-        const scratch = await workspace.scratch(state.layers);
+        const scratch2 = await workspace.scratch(state.layers);
         try {
-          await step2.effect(scratch, { output: this.#output(number6) });
-          const keep = guarded(step2.keep, secrets, scratch.upper);
+          await step2.effect(scratch2, { output: this.#output(number6) });
+          const keep = guarded(step2.keep, secrets, scratch2.upper);
           const options = { epoch: state.epoch, ...keep === void 0 ? {} : { keep } };
-          return await workspace.commit(scratch, options) ?? null;
+          return await workspace.commit(scratch2, options) ?? null;
         } finally {
-          await workspace.discard(scratch);
+          await workspace.discard(scratch2);
         }
       }
       /** A chunk may end within a character. */
@@ -27587,11 +27666,11 @@ var init_session = __esm({
           if (text3 !== "") this.parts.onEvent({ kind: "output", step: step2, stream: stream2, text: text3 });
         };
       }
-      #recorded(state, scope, { name, layer, cached: cached2 }) {
+      #recorded(state, scope, { layer, ...step2 }) {
         const steps = this.#steps.get(scope.index) ?? [];
-        this.#steps.set(scope.index, [...steps, { name, diffId: layer?.diffId ?? null, cached: cached2 }]);
-        if (layer === null) return withHistory(state, name, this.createdOf(state));
-        return withLayer(state, layer.diffId, name, this.createdOf(state));
+        this.#steps.set(scope.index, [...steps, { ...step2, diffId: layer?.diffId ?? null }]);
+        if (layer === null) return withHistory(state, step2.name, this.createdOf(state));
+        return withLayer(state, layer.diffId, step2.name, this.createdOf(state));
       }
     };
   }
@@ -27707,6 +27786,197 @@ var init_select = __esm({
     init_src();
     init_src5();
     init_inside();
+  }
+});
+
+// packages/builder/src/context-index.ts
+async function indexContext(tar) {
+  const entries = /* @__PURE__ */ new Map();
+  for await (const { entry, content } of readTar(tar)) {
+    const path2 = contextPath(entry.path);
+    if (path2 === "") continue;
+    for (let above = ByteString.parent(path2); above !== ""; above = ByteString.parent(above)) {
+      const known3 = entries.get(above);
+      if (known3?.kind === "folder") break;
+      if (known3 !== void 0) throw bad3(above, "is a folder and something else");
+      entries.set(above, IMPLIED);
+    }
+    const described = await describe3(path2, entry, content, entries);
+    const known2 = entries.get(path2);
+    if (known2 !== void 0 && known2.kind === "folder" !== (described.kind === "folder"))
+      throw bad3(path2, "is a folder and something else");
+    entries.set(path2, described);
+  }
+  return new Map([...entries].sort(([a], [b]) => a < b ? -1 : 1));
+}
+function contextPath(path2) {
+  const parts = path2.split("/").filter((part) => part !== "" && part !== ".");
+  if (parts.includes("..")) throw bad3(path2, "leads out of the context");
+  return parts.join("/");
+}
+async function describe3(path2, entry, content, entries) {
+  const mode = entry.mode & 4095;
+  switch (entry.type) {
+    case "directory":
+      return { kind: "folder", mode, digest: void 0 };
+    case "file": {
+      const digester = new Digester();
+      for await (const chunk of content) digester.update(chunk);
+      return { kind: "file", mode, digest: digester.digest() };
+    }
+    case "symlink": {
+      const target = entry.linkname;
+      return { kind: "symlink", mode: 511, digest: digestOf(ByteString.toBytes(target)), target };
+    }
+    case "hardlink": {
+      const original = entries.get(contextPath(entry.linkname));
+      if (original?.kind === "file") return original;
+      throw bad3(path2, "is a link to what is not in the context");
+    }
+    default:
+      throw bad3(path2, `is a ${entry.type}: a build context has files, folders and symbolic links`);
+  }
+}
+function bad3(path2, problem) {
+  return new Failure("bad-context", `the context is not usable: "${ByteString.toText(path2)}" ${problem}`);
+}
+var IMPLIED;
+var init_context_index = __esm({
+  "packages/builder/src/context-index.ts"() {
+    init_src();
+    init_src5();
+    IMPLIED = { kind: "folder", mode: 493, digest: void 0 };
+  }
+});
+
+// packages/builder/src/context-files.ts
+import { chmodSync as chmodSync2, copyFileSync, lutimesSync as lutimesSync3, mkdirSync as mkdirSync2, rmSync as rmSync3, symlinkSync as symlinkSync2, writeFileSync as writeFileSync2 } from "node:fs";
+import { open as open3 } from "node:fs/promises";
+async function layDown(tar, entries, folder) {
+  const at = (path2) => onDisk(folder, path2);
+  const folders2 = [...entries].filter(([, { kind }]) => kind === "folder");
+  for (const [path2] of folders2) mkdirSync2(at(path2));
+  for await (const { entry, content } of readTar(tar)) {
+    const path2 = contextPath(entry.path);
+    if (entry.type === "directory" || path2 === "") continue;
+    await place(at(path2), entry, content, at);
+    if (entry.type !== "symlink") chmodSync2(at(path2), entries.get(path2).mode);
+    lutimesSync3(at(path2), EARLIEST_EPOCH, EARLIEST_EPOCH);
+  }
+  for (const [path2, { mode }] of folders2.reverse()) {
+    chmodSync2(at(path2), mode);
+    lutimesSync3(at(path2), EARLIEST_EPOCH, EARLIEST_EPOCH);
+  }
+  lutimesSync3(folder, EARLIEST_EPOCH, EARLIEST_EPOCH);
+}
+async function place(target, entry, content, at) {
+  rmSync3(target, { force: true });
+  if (entry.type === "symlink") symlinkSync2(ByteString.toBytes(entry.linkname), target);
+  else if (entry.type === "hardlink") copyFileSync(at(contextPath(entry.linkname)), target);
+  else await writeFile(target, entry.size, content);
+}
+async function writeFile(target, size2, content) {
+  if (size2 <= HELD_IN_MEMORY) {
+    writeFileSync2(target, await collect(content), { flag: "wx" });
+    return;
+  }
+  const file3 = await open3(target, "wx");
+  try {
+    for await (const chunk of content) await file3.writeFile(chunk);
+  } finally {
+    await file3.close();
+  }
+}
+var HELD_IN_MEMORY;
+var init_context_files = __esm({
+  "packages/builder/src/context-files.ts"() {
+    init_src5();
+    init_context_index();
+    init_on_disk();
+    init_stage_state();
+    HELD_IN_MEMORY = 1 << 20;
+  }
+});
+
+// packages/builder/src/context-tree.ts
+import { createReadStream as createReadStream2, mkdirSync as mkdirSync3 } from "node:fs";
+import { open as open4 } from "node:fs/promises";
+import { join as join2 } from "node:path";
+async function receiveContext(tar, folder) {
+  const archive = join2(folder, "context.tar");
+  const file3 = await open4(archive, "wx", 384);
+  try {
+    const entries = await indexContext(spooled(tar, file3));
+    return new ContextTree(entries, archive, join2(folder, "context"));
+  } finally {
+    await file3.close();
+  }
+}
+async function* spooled(tar, file3) {
+  for await (const chunk of tar) {
+    await file3.writeFile(chunk);
+    yield chunk;
+  }
+}
+function childrenOf(entries) {
+  const children = /* @__PURE__ */ new Map();
+  for (const path2 of entries.keys()) {
+    const parent = ByteString.parent(path2);
+    const names = children.get(parent);
+    if (names === void 0) children.set(parent, [ByteString.base(path2)]);
+    else names.push(ByteString.base(path2));
+  }
+  return children;
+}
+var ContextTree;
+var init_context_tree = __esm({
+  "packages/builder/src/context-tree.ts"() {
+    init_src5();
+    init_context_files();
+    init_context_index();
+    init_inside();
+    ContextTree = class {
+      entries;
+      #archive;
+      #folder;
+      #children;
+      #layingDown;
+      constructor(entries, archive, folder) {
+        this.entries = entries;
+        this.#archive = archive;
+        this.#folder = folder;
+      }
+      kindOf(path2) {
+        return path2 === "" ? "folder" : this.entries.get(path2)?.kind;
+      }
+      namesIn(folder) {
+        this.#children ??= childrenOf(this.entries);
+        return this.#children.get(folder) ?? [];
+      }
+      targetOf(link) {
+        return this.entries.get(link)?.target ?? "";
+      }
+      /** The folder that has the files; they are in it when the promise is kept. */
+      laidDown() {
+        this.#layingDown ??= this.#layDown();
+        return this.#layingDown;
+      }
+      /** The text of a file, links followed inside the context; undefined when there is none. */
+      async readText(path2) {
+        const wanted = inside(this, ByteString.ofText(path2));
+        if (wanted.kind !== "file") return void 0;
+        for await (const { entry, content } of readTar(createReadStream2(this.#archive))) {
+          if (entry.type === "file" && contextPath(entry.path) === wanted.path)
+            return (await collect(content)).toString();
+        }
+        return void 0;
+      }
+      async #layDown() {
+        mkdirSync3(this.#folder);
+        await layDown(createReadStream2(this.#archive), this.entries, this.#folder);
+        return this.#folder;
+      }
+    };
   }
 });
 
@@ -27831,7 +28101,7 @@ var init_copy_order = __esm({
 });
 
 // packages/builder/src/files/folders.ts
-import { chmodSync as chmodSync2, lchownSync as lchownSync2, lstatSync as lstatSync2, lutimesSync as lutimesSync3, mkdirSync as mkdirSync2 } from "node:fs";
+import { chmodSync as chmodSync3, lchownSync as lchownSync2, lstatSync as lstatSync2, lutimesSync as lutimesSync4, mkdirSync as mkdirSync4 } from "node:fs";
 function makeFolders(root, path2, style) {
   let at = ByteString.empty;
   for (const part of path2.split("/").filter(Boolean)) {
@@ -27845,10 +28115,10 @@ function makeFolders(root, path2, style) {
         `/${ByteString.toText(path2)} cannot be a folder: /${ByteString.toText(at)} is not one`
       );
     }
-    mkdirSync2(folder, { mode: 493 });
-    chmodSync2(folder, 493);
+    mkdirSync4(folder, { mode: 493 });
+    chmodSync3(folder, 493);
     lchownSync2(folder, style.uid, style.gid);
-    lutimesSync3(folder, style.epoch, style.epoch);
+    lutimesSync4(folder, style.epoch, style.epoch);
   }
 }
 var init_folders = __esm({
@@ -27904,25 +28174,25 @@ var init_nodes = __esm({
 
 // packages/builder/src/files/tree-copy.ts
 import {
-  chmodSync as chmodSync3,
-  copyFileSync,
+  chmodSync as chmodSync4,
+  copyFileSync as copyFileSync2,
   lchownSync as lchownSync3,
   linkSync as linkSync2,
   lstatSync as lstatSync3,
-  lutimesSync as lutimesSync4,
-  mkdirSync as mkdirSync3,
+  lutimesSync as lutimesSync5,
+  mkdirSync as mkdirSync5,
   readdirSync as readdirSync2,
   readlinkSync as readlinkSync2,
-  rmSync as rmSync3,
-  symlinkSync as symlinkSync2
+  rmSync as rmSync4,
+  symlinkSync as symlinkSync3
 } from "node:fs";
 import { setImmediate as setImmediate4 } from "node:timers/promises";
 function makeFolder(path2) {
   const existing = lstatSync3(path2, { throwIfNoEntry: false });
-  if (existing === void 0) mkdirSync3(path2);
+  if (existing === void 0) mkdirSync5(path2);
   else if (!existing.isDirectory()) throw conflict(path2, "a folder cannot replace a file or a link");
 }
-function join2(folder, name) {
+function join3(folder, name) {
   return Buffer.concat([folder, Buffer.from("/"), ByteString.toBytes(name)]);
 }
 function conflict(target, problem) {
@@ -27968,7 +28238,7 @@ var init_tree_copy = __esm({
         for (const name of readdirSync2(source, { encoding: "latin1" })) {
           if (++this.#seen % TURN4 === 0) await setImmediate4();
           const inner = ByteString.join(path2, name);
-          const [from, to] = [join2(source, name), join2(target, name)];
+          const [from, to] = [join3(source, name), join3(target, name)];
           const stats = lstatSync3(from);
           const text3 = excludes === void 0 ? "" : ByteString.toBytes(inner).toString();
           const excluded = excludes?.ignores(text3) === true;
@@ -27994,8 +28264,8 @@ var init_tree_copy = __esm({
         if (stats.isSocket()) return;
         const existing = lstatSync3(target, { throwIfNoEntry: false });
         if (existing?.isDirectory()) throw conflict(target, "a file cannot replace a folder");
-        if (existing !== void 0) rmSync3(target);
-        if (stats.isSymbolicLink()) symlinkSync2(readlinkSync2(source, { encoding: "buffer" }), target);
+        if (existing !== void 0) rmSync4(target);
+        if (stats.isSymbolicLink()) symlinkSync3(readlinkSync2(source, { encoding: "buffer" }), target);
         else if (!stats.isFile()) {
           this.#nodes.push({ source, target, stats });
           return;
@@ -28009,7 +28279,7 @@ var init_tree_copy = __esm({
           linkSync2(first, target);
           return "linked";
         }
-        copyFileSync(source, target);
+        copyFileSync2(source, target);
         if (stats.nlink > 1) this.#linked.set(key, target);
         if ((stats.mode & 73) !== 0) this.#executables.push({ source, target });
         return "copied";
@@ -28019,9 +28289,9 @@ var init_tree_copy = __esm({
         const { uid, gid } = owner ?? stats;
         lchownSync3(target, uid, gid);
         if (!stats.isSymbolicLink())
-          chmodSync3(target, mode?.(stats.mode & 4095, stats.isDirectory()) ?? stats.mode & 4095);
+          chmodSync4(target, mode?.(stats.mode & 4095, stats.isDirectory()) ?? stats.mode & 4095);
         const time4 = keepTimes ? Math.max(0, Math.min(Math.floor(stats.mtimeMs / 1e3), epoch)) : epoch;
-        lutimesSync4(target, time4, time4);
+        lutimesSync5(target, time4, time4);
       }
     };
   }
@@ -28057,7 +28327,7 @@ var init_view = __esm({
 });
 
 // packages/builder/src/instructions/place.ts
-import { chmodSync as chmodSync4, lchownSync as lchownSync4, lutimesSync as lutimesSync5, rmSync as rmSync4, writeFileSync as writeFileSync2 } from "node:fs";
+import { chmodSync as chmodSync5, lchownSync as lchownSync4, lutimesSync as lutimesSync6, rmSync as rmSync5, writeFileSync as writeFileSync3 } from "node:fs";
 function findSources(root, patterns) {
   return patterns.flatMap(
     (pattern) => select(diskView(root), pattern).map(({ asNamed, kind, path: path2 }) => ({
@@ -28068,7 +28338,7 @@ function findSources(root, patterns) {
     }))
   );
 }
-async function place(files, root, order2, run2) {
+async function place2(files, root, order2, run2) {
   const target = targetIn(root, order2, files.length + order2.documents.length);
   const folderStyle = { ...order2.owner ?? ROOT, epoch: order2.style.epoch };
   const copy2 = new TreeCopy(order2.style, run2);
@@ -28107,11 +28377,11 @@ function withoutPivot(pattern, path2) {
   return path2.split("/").slice(dropped.length).join("/");
 }
 function writeDocument(file3, content, { style, owner = ROOT }) {
-  rmSync4(file3, { force: true });
-  writeFileSync2(file3, content, { flag: "wx" });
+  rmSync5(file3, { force: true });
+  writeFileSync3(file3, content, { flag: "wx" });
   lchownSync4(file3, owner.uid, owner.gid);
-  chmodSync4(file3, style.mode?.(420, false) ?? 420);
-  lutimesSync5(file3, style.epoch, style.epoch);
+  chmodSync5(file3, style.mode?.(420, false) ?? 420);
+  lutimesSync6(file3, style.epoch, style.epoch);
 }
 var init_place2 = __esm({
   "packages/builder/src/instructions/place.ts"() {
@@ -28127,62 +28397,46 @@ var init_place2 = __esm({
   }
 });
 
-// packages/builder/src/instructions/prepared-mount.ts
-import { posix as posix4 } from "node:path";
-function targetOf(state, target) {
-  return posix4.resolve("/", state.config.WorkingDir ?? "/", target);
-}
-async function stageNamed(scope, name) {
-  const stage = scope.stageNamed(name);
-  if (stage !== void 0) return stage;
-  throw new Failure("unknown-stage", `no stage, image or build context is called "${name}"`);
-}
-var init_prepared_mount = __esm({
-  "packages/builder/src/instructions/prepared-mount.ts"() {
-    init_src();
-  }
-});
-
 // packages/builder/src/instructions/copy.ts
 async function applyCopy(session, scope, state, instruction) {
   const order2 = orderOf(session, scope, state, instruction);
   const from = flagValue(instruction, "from");
-  if (from !== void 0) return copyFromStage(session, scope, state, instruction, order2, from);
-  const { context, parts } = session;
-  const found = order2.sources.flatMap((pattern) => select(context, pattern));
+  const source = from === void 0 ? session.contexts.main : await scope.sourceNamed(from.text);
+  if (!(source instanceof ContextTree))
+    return copyFromStage(session, scope, state, instruction, order2, source);
+  const found = order2.sources.flatMap((pattern) => select(source, pattern));
   const content = found.map(({ asNamed, path: path2 }) => [
     asNamed,
-    contextDigest(context, path2, order2.style.excludes)
+    contextDigest(source, path2, order2.style.excludes)
   ]);
   return session.layer(state, scope, {
     name: historyOf(instruction, order2),
     inputs: { kind: "copy", ...order2.inputs, content },
-    effect: async (scratch) => {
-      const files = findSources(await context.laidDown(), order2.sources);
-      await within(session, scratch, (root) => place(files, root, order2, parts.run));
+    effect: async (scratch2) => {
+      const files = findSources(await source.laidDown(), order2.sources);
+      await within(session, scratch2, (root) => place2(files, root, order2, session.parts.run));
     }
   });
 }
-async function copyFromStage(session, scope, state, instruction, order2, from) {
+async function copyFromStage(session, scope, state, instruction, order2, source) {
   const { workspace, run: run2 } = session.parts;
-  const source = await stageNamed(scope, from.text);
   const kept = { ...order2, style: { ...order2.style, keepTimes: true, capabilities: true } };
   return session.layer(state, scope, {
     name: historyOf(instruction, order2),
     inputs: { kind: "copy", ...order2.inputs, layers: source.layers },
-    effect: async (scratch) => {
+    effect: async (scratch2) => {
       const tree = await workspace.mount(source.layers);
       try {
         const files = findSources(tree.path, order2.sources);
-        await within(session, scratch, (root) => place(files, root, kept, run2));
+        await within(session, scratch2, (root) => place2(files, root, kept, run2));
       } finally {
         await tree.release();
       }
     }
   });
 }
-async function within(session, scratch, task) {
-  const root = await session.parts.workspace.mount(scratch);
+async function within(session, scratch2, task) {
+  const root = await session.parts.workspace.mount(scratch2);
   try {
     await task(root.path);
   } finally {
@@ -28193,23 +28447,23 @@ var init_copy2 = __esm({
   "packages/builder/src/instructions/copy.ts"() {
     init_src4();
     init_context_digest();
+    init_context_tree();
     init_select();
     init_copy_order();
     init_place2();
-    init_prepared_mount();
   }
 });
 
 // packages/builder/src/instructions/add/archive.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
-import { createReadStream as createReadStream2, mkdirSync as mkdirSync4, rmSync as rmSync5 } from "node:fs";
-import { open as open3 } from "node:fs/promises";
-import { join as join3 } from "node:path";
+import { createReadStream as createReadStream3, mkdirSync as mkdirSync6, rmSync as rmSync6 } from "node:fs";
+import { open as open5 } from "node:fs/promises";
+import { join as join4 } from "node:path";
 async function isArchive(path2, run2) {
   const options = await optionsFor(path2);
   if (options === void 0 || options.length === 0) return options !== void 0;
   try {
-    const { stdout } = await run2([...TAR, "--list", ...options], { input: createReadStream2(path2) });
+    const { stdout } = await run2([...TAR, "--list", ...options], { input: createReadStream3(path2) });
     return stdout.length > 0;
   } catch (error62) {
     if (isFailure(error62, "command-failed")) return false;
@@ -28218,11 +28472,11 @@ async function isArchive(path2, run2) {
 }
 async function unpack(session, archive, root, order2) {
   const { workspace, run: run2 } = session.parts;
-  const folder = join3(workspace.folder, `unpacked-${randomUUID2()}`);
-  mkdirSync4(folder);
+  const folder = join4(workspace.folder, `unpacked-${randomUUID2()}`);
+  mkdirSync6(folder);
   try {
     const options = await optionsFor(archive) ?? [];
-    await run2([...TAR, ...EXTRACT, ...options], { cwd: folder, input: createReadStream2(archive) });
+    await run2([...TAR, ...EXTRACT, ...options], { cwd: folder, input: createReadStream3(archive) });
     const { path: path2 } = targetIn(root, order2, 1);
     makeFolders(root, path2, { ...order2.owner ?? ROOT, epoch: order2.style.epoch });
     const style = { ...order2.style, owner: order2.owner, keepTimes: true, capabilities: true };
@@ -28230,11 +28484,11 @@ async function unpack(session, archive, root, order2) {
     await copy2.copy(Buffer.from(folder), onDisk(root, path2));
     await copy2.finish();
   } finally {
-    rmSync5(folder, { recursive: true, force: true });
+    rmSync6(folder, { recursive: true, force: true });
   }
 }
 async function optionsFor(path2) {
-  const file3 = await open3(path2, "r");
+  const file3 = await open5(path2, "r");
   try {
     const { buffer, bytesRead } = await file3.read(Buffer.alloc(512), 0, 512, 0);
     const begins = (magic, offset) => bytesRead >= offset + magic.length && buffer.subarray(offset, offset + magic.length).equals(magic);
@@ -28273,8 +28527,8 @@ var init_archive = __esm({
 
 // packages/builder/src/instructions/add/download.ts
 import { createHash as createHash4, randomUUID as randomUUID3 } from "node:crypto";
-import { open as open4 } from "node:fs/promises";
-import { join as join4 } from "node:path";
+import { open as open6 } from "node:fs/promises";
+import { join as join5 } from "node:path";
 async function supplyDownload(session, order2, url2, checksum4) {
   const now = checksum4 === void 0 ? await download(session, url2, "sha256") : void 0;
   if (now !== void 0) {
@@ -28287,7 +28541,7 @@ async function supplyDownload(session, order2, url2, checksum4) {
   return {
     input: [url2, digest],
     async deliver(root) {
-      const { path: path2 } = now ?? await checked(session, url2, digest);
+      const { path: path2 } = now ?? await checked2(session, url2, digest);
       const style = { ...order2.style, mode: order2.style.mode ?? (() => 384) };
       const file3 = {
         pattern: url2,
@@ -28295,11 +28549,11 @@ async function supplyDownload(session, order2, url2, checksum4) {
         kind: "file",
         hostPath: Buffer.from(path2)
       };
-      await place([file3], root, { ...order2, style, keepParents: false }, session.parts.run);
+      await place2([file3], root, { ...order2, style, keepParents: false }, session.parts.run);
     }
   };
 }
-async function checked(session, url2, checksum4) {
+async function checked2(session, url2, checksum4) {
   const algorithm = /^(sha256|sha384|sha512):[0-9a-f]+$/.exec(checksum4)?.[1];
   if (algorithm === void 0) {
     throw new Failure("bad-checksum", `--checksum=${checksum4} is no checksum of a file`, {
@@ -28322,9 +28576,9 @@ async function download(session, url2, algorithm) {
     throw failed("", cause);
   });
   if (!response.ok || response.body === null) throw failed(`: ${response.status} ${response.statusText}`);
-  const path2 = join4(workspace.folder, `download-${randomUUID3()}`);
+  const path2 = join5(workspace.folder, `download-${randomUUID3()}`);
   const hash2 = createHash4(algorithm);
-  const file3 = await open4(path2, "wx", 384);
+  const file3 = await open6(path2, "wx", 384);
   try {
     for await (const chunk of response.body) {
       hash2.update(chunk);
@@ -28355,7 +28609,7 @@ var init_download = __esm({
 
 // packages/builder/src/instructions/add/repository.ts
 import { randomUUID as randomUUID4 } from "node:crypto";
-import { join as join5 } from "node:path";
+import { join as join6 } from "node:path";
 function isRepository(source) {
   return REPOSITORY2.test(source);
 }
@@ -28376,7 +28630,7 @@ async function supplyRepository(session, order2, source, { checksum: checksum4, 
   return {
     input: [url2, commit, folder, keepGitDir],
     async deliver(root) {
-      const clone2 = join5(session.parts.workspace.folder, `clone-${randomUUID4()}`);
+      const clone2 = join6(session.parts.workspace.folder, `clone-${randomUUID4()}`);
       await checkOut(session, url2, commit, reference || "HEAD", clone2);
       const asNamed = ByteString.ofText(folder);
       const { path: path2, kind } = inside(diskView(clone2), asNamed);
@@ -28386,7 +28640,7 @@ async function supplyRepository(session, order2, source, { checksum: checksum4, 
       const mode = order2.style.mode ?? ((bits) => (bits & 64) === 0 ? 420 : 493);
       const style = { ...order2.style, mode, excludes };
       const found = { pattern: source, asNamed, kind, hostPath: onDisk(clone2, path2) };
-      await place([found], root, { ...order2, style, keepParents: false }, session.parts.run);
+      await place2([found], root, { ...order2, style, keepParents: false }, session.parts.run);
     }
   };
 }
@@ -28458,10 +28712,10 @@ async function applyAdd(session, scope, state, instruction) {
   return session.layer(state, scope, {
     name: historyOf(instruction, order2),
     inputs: { kind: "add", ...order2.inputs, ...options, content: supplies.map(({ input: input2 }) => input2) },
-    effect: (scratch) => within(session, scratch, async (root) => {
+    effect: (scratch2) => within(session, scratch2, async (root) => {
       targetIn(root, order2, supplies.length + order2.documents.length);
       for (const each of supplies) await each.deliver(root);
-      await place([], root, order2, session.parts.run);
+      await place2([], root, order2, session.parts.run);
     })
   });
 }
@@ -28469,14 +28723,17 @@ async function supply(session, order2, source, options) {
   const alone = { ...order2, documents: [] };
   if (isRepository(source)) return [await supplyRepository(session, alone, source, options)];
   if (WEB.test(source)) return [await supplyDownload(session, alone, source, options.checksum)];
-  const { context, parts } = session;
+  const {
+    contexts: { main: context },
+    parts
+  } = session;
   return select(context, source).map(({ asNamed, kind, path: path2 }) => ({
     input: [asNamed, contextDigest(context, path2, order2.style.excludes)],
     async deliver(root) {
       const hostPath2 = onDisk(await context.laidDown(), path2);
       if (options.unpack && kind === "file" && await isArchive(hostPath2, parts.run))
         await unpack(session, hostPath2, root, alone);
-      else await place([{ pattern: source, asNamed, kind, hostPath: hostPath2 }], root, alone, parts.run);
+      else await place2([{ pattern: source, asNamed, kind, hostPath: hostPath2 }], root, alone, parts.run);
     }
   }));
 }
@@ -28630,23 +28887,34 @@ var init_metadata = __esm({
   }
 });
 
+// packages/builder/src/instructions/prepared-mount.ts
+import { posix as posix4 } from "node:path";
+function targetOf(state, target) {
+  return posix4.resolve("/", state.config.WorkingDir ?? "/", target);
+}
+var init_prepared_mount = __esm({
+  "packages/builder/src/instructions/prepared-mount.ts"() {
+  }
+});
+
 // packages/builder/src/instructions/cache-mount.ts
-import { chmodSync as chmodSync5, lchownSync as lchownSync5, readdirSync as readdirSync4 } from "node:fs";
+import { chmodSync as chmodSync6, lchownSync as lchownSync5, readdirSync as readdirSync4 } from "node:fs";
 async function prepareCache(session, scope, state, mount2) {
   const { id, sharing, uid, gid, mode, from, source } = mount2;
   const target = targetOf(state, mount2.target);
-  const layers = from === void 0 ? void 0 : (await stageNamed(scope, from)).layers;
-  const name = layers === void 0 ? digestOf(id) : digestOf(canonicalJson({ id, layers, source }));
+  const origin = from === void 0 ? void 0 : await scope.sourceNamed(from);
+  const beginning = origin === void 0 ? {} : { ...contentOf(origin, source), source };
+  const name = origin === void 0 ? digestOf(id) : digestOf(canonicalJson({ id, ...beginning }));
   return {
-    input: { cache: target, id, ...layers === void 0 ? {} : { layers, source } },
+    input: { cache: target, id, ...beginning },
     async open() {
       const lent = await session.parts.executor.borrowCache(name, sharing);
       const { folder } = lent;
       const close = () => lent.giveBack();
       try {
-        if (layers !== void 0 && readdirSync4(folder).length === 0)
-          await fillCache(session, layers, source, folder);
-        chmodSync5(folder, mode ?? 493);
+        if (origin !== void 0 && readdirSync4(folder).length === 0)
+          await fillCache(session, origin, source, folder);
+        chmodSync6(folder, mode ?? 493);
         lchownSync5(folder, uid ?? 0, gid ?? 0);
       } catch (error62) {
         close();
@@ -28656,21 +28924,31 @@ async function prepareCache(session, scope, state, mount2) {
     }
   };
 }
-async function fillCache({ parts: { workspace, run: run2 } }, layers, source, folder) {
-  const tree = await workspace.mount(layers);
+function contentOf(origin, source) {
+  if (!(origin instanceof ContextTree)) return { layers: origin.layers };
+  return { content: contextDigest(origin, inside(origin, ByteString.ofText(source)).path) };
+}
+async function fillCache({ parts: { workspace, run: run2 } }, origin, source, folder) {
+  if (origin instanceof ContextTree) return copyInto(folder, await origin.laidDown(), source, run2);
+  const tree = await workspace.mount(origin.layers);
   try {
-    const { path: path2 } = inside(diskView(tree.path), ByteString.ofText(source));
-    const copy2 = new TreeCopy(AS_THEY_ARE, run2);
-    await copy2.copy(onDisk(tree.path, path2), Buffer.from(folder));
-    await copy2.finish();
+    await copyInto(folder, tree.path, source, run2);
   } finally {
     await tree.release();
   }
+}
+async function copyInto(folder, root, source, run2) {
+  const { path: path2 } = inside(diskView(root), ByteString.ofText(source));
+  const copy2 = new TreeCopy(AS_THEY_ARE, run2);
+  await copy2.copy(onDisk(root, path2), Buffer.from(folder));
+  await copy2.finish();
 }
 var AS_THEY_ARE;
 var init_cache_mount = __esm({
   "packages/builder/src/instructions/cache-mount.ts"() {
     init_src5();
+    init_context_digest();
+    init_context_tree();
     init_inside();
     init_on_disk();
     init_tree_copy();
@@ -28689,8 +28967,8 @@ var init_cache_mount = __esm({
 
 // packages/builder/src/instructions/secret-mount.ts
 import { randomUUID as randomUUID5 } from "node:crypto";
-import { chmodSync as chmodSync6, lchownSync as lchownSync6, rmSync as rmSync6, writeFileSync as writeFileSync3 } from "node:fs";
-import { join as join6 } from "node:path";
+import { chmodSync as chmodSync7, lchownSync as lchownSync6, rmSync as rmSync7, writeFileSync as writeFileSync4 } from "node:fs";
+import { join as join7 } from "node:path";
 async function prepareSecret(session, state, mount2) {
   const { id, env, required: required2 } = mount2;
   const target = mount2.target ?? (env === void 0 ? `/run/secrets/${id}` : void 0);
@@ -28708,13 +28986,13 @@ async function prepareSecret(session, state, mount2) {
       const value = secret.reveal();
       const variable2 = env === void 0 ? {} : { env: `${env}=${value.toString()}` };
       if (target === void 0) return variable2;
-      const source = join6(session.parts.secretsFolder, randomUUID5());
-      writeFileSync3(source, value, { mode: 256 });
-      chmodSync6(source, mount2.mode ?? 256);
+      const source = join7(session.parts.secretsFolder, randomUUID5());
+      writeFileSync4(source, value, { mode: 256 });
+      chmodSync7(source, mount2.mode ?? 256);
       lchownSync6(source, mount2.uid ?? 0, mount2.gid ?? 0);
       return {
         ...variable2,
-        close: () => rmSync6(source),
+        close: () => rmSync7(source),
         mount: { type: "bind", source, target: targetOf(state, target), readonly: true }
       };
     }
@@ -28727,6 +29005,82 @@ var init_secret_mount = __esm({
   }
 });
 
+// packages/builder/src/instructions/ssh-mount.ts
+import { randomUUID as randomUUID6 } from "node:crypto";
+import { chmodSync as chmodSync8, lchownSync as lchownSync7 } from "node:fs";
+import { connect, createServer } from "node:net";
+import { join as join8 } from "node:path";
+async function prepareSsh(session, state, mount2, index) {
+  const { id, required: required2 } = mount2;
+  const target = targetOf(state, mount2.target ?? `/run/buildkit/ssh_agent.${index}`);
+  const agent = session.parts.agents.get(id);
+  if (agent === void 0 && required2) {
+    throw new Failure("ssh-agent-missing", `the step needs the SSH agent "${id}"`, {
+      hint: `give it with --ssh ${id}, or --ssh ${id}=KEYFILE`
+    });
+  }
+  const input2 = { ssh: id, target, given: agent !== void 0 };
+  if (agent === void 0) return { input: input2, open: async () => ({}) };
+  return {
+    input: input2,
+    async open() {
+      const source = join8(session.parts.secretsFolder, randomUUID6().slice(0, 8));
+      const close = await forward(source, agent);
+      chmodSync8(source, mount2.mode ?? 384);
+      lchownSync7(source, mount2.uid ?? 0, mount2.gid ?? 0);
+      return {
+        env: `SSH_AUTH_SOCK=${target}`,
+        close,
+        mount: { type: "bind", source, target, readonly: false }
+      };
+    }
+  };
+}
+async function forward(socket, agent) {
+  await reach(agent);
+  const open13 = /* @__PURE__ */ new Set();
+  const server = createServer({ allowHalfOpen: true }, (client) => {
+    const upstream = connect({ path: agent, allowHalfOpen: true });
+    for (const [end, other] of [
+      [client, upstream],
+      [upstream, client]
+    ]) {
+      open13.add(end);
+      end.on("error", () => other.destroy());
+      end.on("close", () => open13.delete(end));
+      end.pipe(other);
+    }
+  });
+  await new Promise((resolve4, reject) => server.once("error", reject).listen(socket, resolve4));
+  return async () => {
+    for (const each of open13) each.destroy();
+    await new Promise((resolve4) => server.close(() => resolve4()));
+  };
+}
+function reach(agent) {
+  return new Promise((resolve4, reject) => {
+    const attempt2 = connect(agent, () => {
+      attempt2.destroy();
+      resolve4();
+    });
+    attempt2.once(
+      "error",
+      (cause) => reject(
+        new Failure("ssh-agent-missing", `no SSH agent answers at ${agent}`, {
+          hint: "start one with ssh-agent, and see that SSH_AUTH_SOCK is its socket",
+          cause
+        })
+      )
+    );
+  });
+}
+var init_ssh_mount = __esm({
+  "packages/builder/src/instructions/ssh-mount.ts"() {
+    init_src();
+    init_prepared_mount();
+  }
+});
+
 // packages/builder/src/instructions/mounts.ts
 function readMounts(instruction, state, scope) {
   return instruction.mounts.map(
@@ -28734,13 +29088,15 @@ function readMounts(instruction, state, scope) {
   );
 }
 async function prepareMounts(session, scope, state, mounts) {
-  const prepared = await Promise.all(mounts.map((mount2) => prepare(session, scope, state, mount2)));
+  const prepared = await Promise.all(
+    mounts.map((mount2, index) => prepare(session, scope, state, mount2, index))
+  );
   return {
     inputs: prepared.map(({ input: input2 }) => input2),
     async open() {
       const opened = /* @__PURE__ */ new Map();
       const close = async () => {
-        for (const each of opened.values()) each.close?.();
+        for (const each of opened.values()) await each.close?.();
       };
       try {
         for (const each of [...prepared].sort(byInput)) opened.set(each, await each.open());
@@ -28760,7 +29116,7 @@ async function prepareMounts(session, scope, state, mounts) {
 function byInput(a, b) {
   return Buffer.compare(canonicalJson(a.input), canonicalJson(b.input));
 }
-async function prepare(session, scope, state, mount2) {
+async function prepare(session, scope, state, mount2, index) {
   switch (mount2.type) {
     case "bind":
       return prepareBind(session, scope, state, mount2);
@@ -28777,35 +29133,37 @@ async function prepare(session, scope, state, mount2) {
     case "secret":
       return prepareSecret(session, state, mount2);
     case "ssh":
-      throw new Failure("unsupported", "RUN --mount=type=ssh is not supported", {
-        hint: "use --mount=type=secret with a deploy key, or a build context with the sources in it"
-      });
+      return prepareSsh(session, state, mount2, index);
   }
 }
 async function prepareBind(session, scope, state, mount2) {
   const { source, from } = mount2;
   const target = targetOf(state, mount2.target);
-  if (from === void 0) {
-    const { context } = session;
-    const { path: path2, kind } = inside(context, ByteString.ofText(source));
-    if (kind === void 0) throw new Failure("not-found", `"${source}" is not in the build context`);
-    const followed = ByteString.toBytes(path2).toString();
-    return {
-      input: { bind: target, content: contextDigest(context, path2) },
-      async open() {
-        const folder = await context.laidDown();
-        if (!mount2.readonly) return { mount: { type: "folder", folder, source: followed, target } };
-        return { mount: { type: "bind", source: `${folder}/${followed}`, target, readonly: true } };
-      }
-    };
-  }
-  const stage = await stageNamed(scope, from);
-  const input2 = { bind: target, source, layers: stage.layers };
+  const tree = from === void 0 ? session.contexts.main : await scope.sourceNamed(from);
+  if (tree instanceof ContextTree) return prepareContext(tree, mount2, target);
+  const input2 = { bind: target, source, layers: tree.layers };
   return {
     input: input2,
     open: async () => ({
-      mount: { type: "layers", layers: stage.layers, source, target, readonly: mount2.readonly }
+      mount: { type: "layers", layers: tree.layers, source, target, readonly: mount2.readonly }
     })
+  };
+}
+function prepareContext(context, { source, from, readonly: readonly2 }, target) {
+  const { path: path2, kind } = inside(context, ByteString.ofText(source));
+  if (kind === void 0)
+    throw new Failure(
+      "not-found",
+      `"${source}" is not in the build context${from === void 0 ? "" : ` "${from}"`}`
+    );
+  const followed = ByteString.toBytes(path2).toString();
+  return {
+    input: { bind: target, content: contextDigest(context, path2) },
+    async open() {
+      const folder = await context.laidDown();
+      if (!readonly2) return { mount: { type: "folder", folder, source: followed, target } };
+      return { mount: { type: "bind", source: `${folder}/${followed}`, target, readonly: true } };
+    }
   };
 }
 var init_mounts = __esm({
@@ -28814,17 +29172,19 @@ var init_mounts = __esm({
     init_src();
     init_src5();
     init_context_digest();
+    init_context_tree();
     init_inside();
     init_cache_mount();
     init_prepared_mount();
     init_secret_mount();
+    init_ssh_mount();
     init_variables();
   }
 });
 
 // packages/builder/src/instructions/run.ts
-import { chmodSync as chmodSync7, writeFileSync as writeFileSync4 } from "node:fs";
-import { join as join7 } from "node:path";
+import { chmodSync as chmodSync9, writeFileSync as writeFileSync5 } from "node:fs";
+import { join as join9 } from "node:path";
 async function applyRun(session, scope, state, instruction) {
   const { request, parts } = session;
   const { argv, script: script2 } = commandOf(state, instruction);
@@ -28848,13 +29208,14 @@ async function applyRun(session, scope, state, instruction) {
     name: historyOf2(state, instruction),
     inputs,
     keep: request.normalise ? normaliser(state.epoch) : void 0,
-    effect: async (scratch, report2) => {
+    effect: async (scratch2, report2) => {
       const opened = await prepared.open();
-      const scripts = script2 === void 0 ? [] : [scriptMount(argv, script2, scratch)];
+      const scripts = script2 === void 0 ? [] : [scriptMount(argv, script2, scratch2)];
       try {
         const tail = new OutputTail();
         const code = await parts.executor.run({
-          scratch,
+          platform: state.platform,
+          scratch: scratch2,
           argv,
           env: [...env, ...proxies(session, env), ...opened.env],
           cwd: state.config.WorkingDir || "/",
@@ -28899,10 +29260,10 @@ function commandOf(state, { command: command2, heredocs }) {
 ${bodies.join("")}`;
   return { argv: [...shell, text3] };
 }
-function scriptMount([target = ""], script2, scratch) {
-  const source = join7(scratch.folder, "script");
-  writeFileSync4(source, script2);
-  chmodSync7(source, 493);
+function scriptMount([target = ""], script2, scratch2) {
+  const source = join9(scratch2.folder, "script");
+  writeFileSync5(source, script2);
+  chmodSync9(source, 493);
   return { type: "bind", source, target, readonly: true };
 }
 function proxies(session, env) {
@@ -28983,9 +29344,9 @@ function applyWorkdir(session, scope, state, word) {
   return session.layer(withConfig(state, { WorkingDir: path2 }), scope, {
     name: `WORKDIR ${path2}`,
     inputs: { kind: "workdir", path: path2, uid, gid },
-    effect: (scratch) => within(
+    effect: (scratch2) => within(
       session,
-      scratch,
+      scratch2,
       (root) => makeFolders(root, inside(diskView(root), ByteString.ofText(path2)).path, {
         uid,
         gid,
@@ -29008,9 +29369,9 @@ var init_workdir = __esm({
 });
 
 // packages/builder/src/stage/plan.ts
-function planStages(dockerfile, request, platform2) {
+function planStages(dockerfile, request, platforms) {
   const { globals: instructions, stages } = stagesOf(dockerfile);
-  const globals = new Map(platformArgs(platform2));
+  const globals = new Map(platformArgs(platforms));
   for (const { pairs: pairs2 } of instructions) {
     for (const { key, value } of pairs2) {
       const fallback = value === void 0 ? globals.get(key.text) : expand(value, (name) => globals.get(name), dockerfile);
@@ -29037,6 +29398,23 @@ function planStages(dockerfile, request, platform2) {
   need(target);
   return { stages, target, needed, globals };
 }
+function imagesOf(request, native) {
+  const dockerfile = parseDockerfile(request.dockerfile, request.dockerfileName);
+  const { stages, needed, globals } = planStages(dockerfile, request, {
+    target: request.platform ?? native,
+    build: native
+  });
+  const names = stages.filter(({ index }) => needed.has(index)).flatMap(
+    (stage) => referencesOf(stage, dockerfile, globals).filter(
+      (name) => earlierStage(stages, stage, name, request) === void 0
+    )
+  );
+  return [...new Set(names)].flatMap((name) => {
+    const context = request.contexts?.[name];
+    if (context !== void 0) return "image" in context ? context.image : [];
+    return name === "scratch" ? [] : name;
+  });
+}
 function earlierStage(stages, stage, name, { contexts = {} }) {
   return Object.hasOwn(contexts, name) ? void 0 : findStage(stages.slice(0, stage.index), name);
 }
@@ -29058,23 +29436,36 @@ function referencesOf(stage, dockerfile, globals) {
   });
   return [baseOf(stage, dockerfile, globals), ...inner];
 }
-function platformArgs({ os, architecture, variant }) {
-  const name = [os, architecture, variant].filter(Boolean).join("/");
-  return ["TARGET", "BUILD"].flatMap((kind) => [
-    [`${kind}PLATFORM`, name],
-    [`${kind}OS`, os],
-    [`${kind}ARCH`, architecture],
-    [`${kind}VARIANT`, variant ?? ""]
+function platformArgs({ target, build: build3 }) {
+  return Object.entries({ TARGET: target, BUILD: build3 }).flatMap(([kind, platform2]) => [
+    [`${kind}PLATFORM`, formatPlatform(platform2)],
+    [`${kind}OS`, platform2.os],
+    [`${kind}ARCH`, platform2.architecture],
+    [`${kind}VARIANT`, platform2.variant ?? ""]
   ]);
 }
 var init_plan2 = __esm({
   "packages/builder/src/stage/plan.ts"() {
     init_src4();
     init_src();
+    init_src5();
   }
 });
 
 // packages/builder/src/stage/build-stage.ts
+function scratch(platform2) {
+  return {
+    layers: [],
+    baseLayers: /* @__PURE__ */ new Map(),
+    config: {},
+    history: [],
+    author: void 0,
+    platform: platform2,
+    args: /* @__PURE__ */ new Map(),
+    epoch: EARLIEST_EPOCH,
+    ownCommand: false
+  };
+}
 function stateOf(image, platform2) {
   const { config: config2 } = image;
   const created2 = Math.floor(Date.parse(config2.created ?? "") / 1e3);
@@ -29109,14 +29500,14 @@ var init_build_stage = __esm({
       #session;
       #dockerfile;
       #plan;
-      #platform;
+      #platforms;
       #stages = /* @__PURE__ */ new Map();
       #images = /* @__PURE__ */ new Map();
-      constructor(session, dockerfile, plan2, platform2) {
+      constructor(session, dockerfile, plan2, platforms) {
         this.#session = session;
         this.#dockerfile = dockerfile;
         this.#plan = plan2;
-        this.#platform = platform2;
+        this.#platforms = platforms;
       }
       stage(stage) {
         const building = this.#stages.get(stage.index) ?? this.#build(stage);
@@ -29140,41 +29531,40 @@ var init_build_stage = __esm({
         const earlier = this.#earlier(stage, name);
         this.#session.begin(`FROM ${name}`, stage.name ?? String(stage.index));
         if (earlier !== void 0) return { ...await this.stage(earlier), ownCommand: false };
-        this.#checkPlatform(stage);
-        return name === "scratch" ? this.#scratch() : this.#image(name);
+        if (this.#session.contexts.named.has(name))
+          throw new Failure(
+            "bad-context",
+            `FROM cannot build on the folder that the build context "${name}" is`,
+            {
+              hint: "begin FROM scratch, and COPY --from it"
+            }
+          );
+        const platform2 = this.#platformOf(stage);
+        return name === "scratch" ? scratch(platform2) : this.#image(name, platform2);
       }
       #earlier(stage, name) {
         return earlierStage(this.#plan.stages, stage, name, this.#session.request);
       }
-      #image(asked) {
-        const name = this.#session.request.contexts?.[asked]?.image ?? asked;
-        const loading = this.#images.get(name) ?? this.#load(name);
-        this.#images.set(name, loading);
+      #image(asked, platform2) {
+        const context = this.#session.request.contexts?.[asked];
+        const name = context !== void 0 && "image" in context ? context.image : asked;
+        const key = `${name} ${formatPlatform(platform2)}`;
+        const loading = this.#images.get(key) ?? this.#load(name, platform2);
+        this.#images.set(key, loading);
         loading.catch(() => {
         });
         return loading;
       }
-      async #load(name) {
+      async #load(name, platform2) {
         const { parts, request, bases } = this.#session;
-        const pin = request.pins[name];
+        const { target } = this.#platforms;
+        const key = samePlatform(platform2, target) ? name : `${name}?platform=${formatPlatform(platform2)}`;
+        const pin = request.pins[key];
         const { registry: registry2, repository } = parseReference(name);
         const reference = pin === void 0 ? name : `${registry2}/${repository}@${pin}`;
-        const image = await parts.images.resolve(reference, { platform: this.#platform, pull: request.pull });
-        bases.set(name, image.manifest.digest);
-        return stateOf(image, this.#platform);
-      }
-      #scratch() {
-        return {
-          layers: [],
-          baseLayers: /* @__PURE__ */ new Map(),
-          config: {},
-          history: [],
-          author: void 0,
-          platform: this.#platform,
-          args: /* @__PURE__ */ new Map(),
-          epoch: EARLIEST_EPOCH,
-          ownCommand: false
-        };
+        const image = await parts.images.resolve(reference, { platform: platform2, pull: request.pull });
+        bases.set(key, image.manifest.digest);
+        return stateOf(image, platform2);
       }
       /** Runs what the base image has waiting for those who build on it. */
       async #runTriggers(state, scope) {
@@ -29219,38 +29609,35 @@ var init_build_stage = __esm({
           index: stage.index,
           noCache: noCache || noCacheFilter.includes(name),
           source: this.#dockerfile,
-          stageNamed: (reference) => {
+          sourceNamed: async (reference) => {
             const other = this.#earlier(stage, reference);
-            return other === void 0 ? this.#image(reference) : this.stage(other);
+            if (other !== void 0) return this.stage(other);
+            return this.#session.contexts.named.get(reference) ?? this.#image(reference, this.#platformOf(stage));
           }
         };
       }
-      /** Throws a `Failure` `foreign-platform`. */
-      #checkPlatform({ from }) {
+      /** What `FROM --platform` says, or else what the image is for. Throws a `Failure` `bad-platform`. */
+      #platformOf({ from }) {
         const flag3 = flagValue(from, "platform");
         const wanted = flag3 === void 0 ? "" : expand(flag3, (name) => this.#plan.globals.get(name), this.#dockerfile);
-        const { os, architecture } = this.#platform;
-        const own2 = `${os}/${architecture}`;
-        if (wanted === "" || wanted === architecture || `${wanted}/`.startsWith(`${own2}/`)) return;
-        throw new Failure("foreign-platform", `cannot build for ${wanted} on ${own2}`, {
-          hint: "build on a machine of that platform"
-        });
+        const { target } = this.#platforms;
+        return wanted === "" ? target : parsePlatform(wanted, target);
       }
     };
   }
 });
 
 // packages/builder/src/build.ts
-async function build(request, context, native, parts) {
-  const platform2 = platformOf(request, native);
+async function build(request, contexts, native, parts) {
+  const platforms = { target: request.platform ?? native, build: native };
   const dockerfile = parseDockerfile(request.dockerfile, request.dockerfileName);
   const stop = new AbortController();
   const signal = AbortSignal.any([parts.signal, stop.signal]);
-  const session = new Session(request, context, { ...parts, signal });
+  const session = new Session(request, contexts, { ...parts, signal });
   warn(session, dockerfile);
-  const plan2 = planStages(dockerfile, request, platform2);
+  const plan2 = planStages(dockerfile, request, platforms);
   session.total = countSteps(plan2);
-  const stages = new StageBuilder(session, dockerfile, plan2, platform2);
+  const stages = new StageBuilder(session, dockerfile, plan2, platforms);
   const needed = plan2.stages.filter(({ index }) => plan2.needed.has(index));
   const building = needed.map((stage) => stages.stage(stage));
   const finished = await Promise.all(building).catch(async (error62) => {
@@ -29267,15 +29654,6 @@ async function build(request, context, native, parts) {
     created: session.createdOf(state)
   });
   return { ...image, materials: materialsOf(session) };
-}
-function platformOf({ platform: platform2 }, native) {
-  if (platform2 === void 0) return native;
-  if (platform2.os === native.os && platform2.architecture === native.architecture) return platform2;
-  throw new Failure(
-    "foreign-platform",
-    `cannot build for ${platform2.os}/${platform2.architecture} on ${native.os}/${native.architecture}`,
-    { hint: "build each platform on a machine of its own, and join the images in an index" }
-  );
 }
 function warn(session, dockerfile) {
   const { request, parts } = session;
@@ -29321,7 +29699,6 @@ var BUILDER_VERSION;
 var init_build = __esm({
   "packages/builder/src/build.ts"() {
     init_src4();
-    init_src();
     init_src5();
     init_image();
     init_normaliser();
@@ -29331,197 +29708,6 @@ var init_build = __esm({
     init_build_stage();
     init_plan2();
     BUILDER_VERSION = "slipway-builder-1";
-  }
-});
-
-// packages/builder/src/context-index.ts
-async function indexContext(tar) {
-  const entries = /* @__PURE__ */ new Map();
-  for await (const { entry, content } of readTar(tar)) {
-    const path2 = contextPath(entry.path);
-    if (path2 === "") continue;
-    for (let above = ByteString.parent(path2); above !== ""; above = ByteString.parent(above)) {
-      const known3 = entries.get(above);
-      if (known3?.kind === "folder") break;
-      if (known3 !== void 0) throw bad3(above, "is a folder and something else");
-      entries.set(above, IMPLIED);
-    }
-    const described = await describe3(path2, entry, content, entries);
-    const known2 = entries.get(path2);
-    if (known2 !== void 0 && known2.kind === "folder" !== (described.kind === "folder"))
-      throw bad3(path2, "is a folder and something else");
-    entries.set(path2, described);
-  }
-  return new Map([...entries].sort(([a], [b]) => a < b ? -1 : 1));
-}
-function contextPath(path2) {
-  const parts = path2.split("/").filter((part) => part !== "" && part !== ".");
-  if (parts.includes("..")) throw bad3(path2, "leads out of the context");
-  return parts.join("/");
-}
-async function describe3(path2, entry, content, entries) {
-  const mode = entry.mode & 4095;
-  switch (entry.type) {
-    case "directory":
-      return { kind: "folder", mode, digest: void 0 };
-    case "file": {
-      const digester = new Digester();
-      for await (const chunk of content) digester.update(chunk);
-      return { kind: "file", mode, digest: digester.digest() };
-    }
-    case "symlink": {
-      const target = entry.linkname;
-      return { kind: "symlink", mode: 511, digest: digestOf(ByteString.toBytes(target)), target };
-    }
-    case "hardlink": {
-      const original = entries.get(contextPath(entry.linkname));
-      if (original?.kind === "file") return original;
-      throw bad3(path2, "is a link to what is not in the context");
-    }
-    default:
-      throw bad3(path2, `is a ${entry.type}: a build context has files, folders and symbolic links`);
-  }
-}
-function bad3(path2, problem) {
-  return new Failure("bad-context", `the context is not usable: "${ByteString.toText(path2)}" ${problem}`);
-}
-var IMPLIED;
-var init_context_index = __esm({
-  "packages/builder/src/context-index.ts"() {
-    init_src();
-    init_src5();
-    IMPLIED = { kind: "folder", mode: 493, digest: void 0 };
-  }
-});
-
-// packages/builder/src/context-files.ts
-import { chmodSync as chmodSync8, copyFileSync as copyFileSync2, lutimesSync as lutimesSync6, mkdirSync as mkdirSync5, rmSync as rmSync7, symlinkSync as symlinkSync3, writeFileSync as writeFileSync5 } from "node:fs";
-import { open as open5 } from "node:fs/promises";
-async function layDown(tar, entries, folder) {
-  const at = (path2) => onDisk(folder, path2);
-  const folders2 = [...entries].filter(([, { kind }]) => kind === "folder");
-  for (const [path2] of folders2) mkdirSync5(at(path2));
-  for await (const { entry, content } of readTar(tar)) {
-    const path2 = contextPath(entry.path);
-    if (entry.type === "directory" || path2 === "") continue;
-    await place2(at(path2), entry, content, at);
-    if (entry.type !== "symlink") chmodSync8(at(path2), entries.get(path2).mode);
-    lutimesSync6(at(path2), EARLIEST_EPOCH, EARLIEST_EPOCH);
-  }
-  for (const [path2, { mode }] of folders2.reverse()) {
-    chmodSync8(at(path2), mode);
-    lutimesSync6(at(path2), EARLIEST_EPOCH, EARLIEST_EPOCH);
-  }
-  lutimesSync6(folder, EARLIEST_EPOCH, EARLIEST_EPOCH);
-}
-async function place2(target, entry, content, at) {
-  rmSync7(target, { force: true });
-  if (entry.type === "symlink") symlinkSync3(ByteString.toBytes(entry.linkname), target);
-  else if (entry.type === "hardlink") copyFileSync2(at(contextPath(entry.linkname)), target);
-  else await writeFile(target, entry.size, content);
-}
-async function writeFile(target, size2, content) {
-  if (size2 <= HELD_IN_MEMORY) {
-    writeFileSync5(target, await collect(content), { flag: "wx" });
-    return;
-  }
-  const file3 = await open5(target, "wx");
-  try {
-    for await (const chunk of content) await file3.writeFile(chunk);
-  } finally {
-    await file3.close();
-  }
-}
-var HELD_IN_MEMORY;
-var init_context_files = __esm({
-  "packages/builder/src/context-files.ts"() {
-    init_src5();
-    init_context_index();
-    init_on_disk();
-    init_stage_state();
-    HELD_IN_MEMORY = 1 << 20;
-  }
-});
-
-// packages/builder/src/context-tree.ts
-import { createReadStream as createReadStream3, mkdirSync as mkdirSync6 } from "node:fs";
-import { open as open6 } from "node:fs/promises";
-import { join as join8 } from "node:path";
-async function receiveContext(tar, folder) {
-  const archive = join8(folder, "context.tar");
-  const file3 = await open6(archive, "wx", 384);
-  try {
-    const entries = await indexContext(spooled(tar, file3));
-    return new ContextTree(entries, archive, join8(folder, "context"));
-  } finally {
-    await file3.close();
-  }
-}
-async function* spooled(tar, file3) {
-  for await (const chunk of tar) {
-    await file3.writeFile(chunk);
-    yield chunk;
-  }
-}
-function childrenOf(entries) {
-  const children = /* @__PURE__ */ new Map();
-  for (const path2 of entries.keys()) {
-    const parent = ByteString.parent(path2);
-    const names = children.get(parent);
-    if (names === void 0) children.set(parent, [ByteString.base(path2)]);
-    else names.push(ByteString.base(path2));
-  }
-  return children;
-}
-var ContextTree;
-var init_context_tree = __esm({
-  "packages/builder/src/context-tree.ts"() {
-    init_src5();
-    init_context_files();
-    init_context_index();
-    init_inside();
-    ContextTree = class {
-      entries;
-      #archive;
-      #folder;
-      #children;
-      #layingDown;
-      constructor(entries, archive, folder) {
-        this.entries = entries;
-        this.#archive = archive;
-        this.#folder = folder;
-      }
-      kindOf(path2) {
-        return path2 === "" ? "folder" : this.entries.get(path2)?.kind;
-      }
-      namesIn(folder) {
-        this.#children ??= childrenOf(this.entries);
-        return this.#children.get(folder) ?? [];
-      }
-      targetOf(link) {
-        return this.entries.get(link)?.target ?? "";
-      }
-      /** The folder that has the files; they are in it when the promise is kept. */
-      laidDown() {
-        this.#layingDown ??= this.#layDown();
-        return this.#layingDown;
-      }
-      /** The text of a file, links followed inside the context; undefined when there is none. */
-      async readText(path2) {
-        const wanted = inside(this, ByteString.ofText(path2));
-        if (wanted.kind !== "file") return void 0;
-        for await (const { entry, content } of readTar(createReadStream3(this.#archive))) {
-          if (entry.type === "file" && contextPath(entry.path) === wanted.path)
-            return (await collect(content)).toString();
-        }
-        return void 0;
-      }
-      async #layDown() {
-        mkdirSync6(this.#folder);
-        await layDown(createReadStream3(this.#archive), this.entries, this.#folder);
-        return this.#folder;
-      }
-    };
   }
 });
 
@@ -29641,11 +29827,11 @@ var init_git_objects = __esm({
         }
       }
       async *bytes(count2) {
-        for (let missing = count2; missing > 0; ) {
+        for (let missing2 = count2; missing2 > 0; ) {
           if (this.#rest.length === 0) this.#rest = await this.#next();
-          const chunk = this.#rest.subarray(0, missing);
+          const chunk = this.#rest.subarray(0, missing2);
           this.#rest = this.#rest.subarray(chunk.length);
-          missing -= chunk.length;
+          missing2 -= chunk.length;
           yield chunk;
         }
       }
@@ -29661,7 +29847,7 @@ var init_git_objects = __esm({
 // packages/builder/src/source/lfs.ts
 import { createReadStream as createReadStream4 } from "node:fs";
 import { stat as stat2 } from "node:fs/promises";
-import { join as join9 } from "node:path";
+import { join as join10 } from "node:path";
 function isLfsPointer(content) {
   return content.toString("latin1", 0, VERSION2.length) === VERSION2;
 }
@@ -29675,7 +29861,7 @@ async function openLfsObject(commit, pointer, { run: run2 }) {
     "--path-format=absolute",
     "--git-common-dir"
   ]);
-  const path2 = join9(stdout.toString().trim(), "lfs", "objects", oid.slice(0, 2), oid.slice(2, 4), oid);
+  const path2 = join10(stdout.toString().trim(), "lfs", "objects", oid.slice(0, 2), oid.slice(2, 4), oid);
   const found = await stat2(path2).catch(() => void 0);
   if (found === void 0) {
     throw new Failure(
@@ -29697,19 +29883,19 @@ var init_lfs = __esm({
 });
 
 // packages/builder/src/source/submodule.ts
-import { join as join10 } from "node:path";
+import { join as join11 } from "node:path";
 async function openSubmodule(parent, path2, id, { run: run2 }) {
   const { stdout } = await run2(["git", "-C", parent.folder, "rev-parse", "--show-toplevel"]);
-  const folder = join10(stdout.toString().trim(), parent.subfolder, Buffer.from(path2, "latin1").toString());
-  const missing = (cause) => new Failure("missing-submodule", `the submodule ${path2} is not checked out at ${id.slice(0, 12)}`, {
+  const folder = join11(stdout.toString().trim(), parent.subfolder, Buffer.from(path2, "latin1").toString());
+  const missing2 = (cause) => new Failure("missing-submodule", `the submodule ${path2} is not checked out at ${id.slice(0, 12)}`, {
     hint: `run: git -C ${parent.folder} submodule update --init --recursive`,
     cause
   });
   await run2(["git", "-C", folder, "cat-file", "-e", `${id}^{commit}`]).catch((cause) => {
-    throw missing(cause);
+    throw missing2(cause);
   });
   const top = await run2(["git", "-C", folder, "rev-parse", "--show-toplevel"]);
-  if (top.stdout.toString().trim() !== folder) throw missing();
+  if (top.stdout.toString().trim() !== folder) throw missing2();
   return { folder, id, tree: id, time: parent.time, subfolder: "", origin: void 0 };
 }
 var init_submodule = __esm({
@@ -29799,6 +29985,11 @@ async function commitContext(commit, dockerfile, programs) {
   const rules2 = ownRules === void 0 ? parseIgnore(await text3(".dockerignore") ?? "") : parseIgnore(ownRules, own2);
   return { dockerfile: content, tar: writeTar(contextMembers(commit, entries, rules2, programs)) };
 }
+async function furtherContext(commit, programs) {
+  const entries = await treeOf(commit, programs);
+  const rules2 = parseIgnore(await readText2(commit, entries, ".dockerignore", programs) ?? "");
+  return writeTar(contextMembers(commit, entries, rules2, programs));
+}
 async function readText2(commit, entries, path2, { stream: stream2 }) {
   let wanted = posix6.normalize(path2);
   for (let links = 0; links < MAX_LINKS2; links++) {
@@ -29830,7 +30021,7 @@ var init_commit_context = __esm({
 
 // packages/builder/src/source/worktree.ts
 import { rm as rm2 } from "node:fs/promises";
-import { join as join11 } from "node:path";
+import { join as join12 } from "node:path";
 async function openWorktree(folder, programs, env) {
   const head = await openCommit(folder, "HEAD", programs);
   const git2 = async (...argv) => {
@@ -29840,7 +30031,7 @@ async function openWorktree(folder, programs, env) {
     return stdout2.toString().trim();
   };
   const { stdout } = await programs.run(["git", "-C", folder, "rev-parse", "--absolute-git-dir"]);
-  const index = join11(stdout.toString().trim(), `slipway-worktree-${process.pid}`);
+  const index = join12(stdout.toString().trim(), `slipway-worktree-${process.pid}`);
   try {
     await git2("read-tree", "HEAD");
     await git2("add", "--all", ":/");
@@ -29863,6 +30054,7 @@ var init_src6 = __esm({
     init_commit();
     init_commit_context();
     init_worktree();
+    init_plan2();
   }
 });
 
@@ -29897,6 +30089,8 @@ function statementOf({
   request,
   dockerfilePath,
   secretIds,
+  sshIds,
+  contexts,
   materials,
   tools
 }) {
@@ -29910,13 +30104,17 @@ function statementOf({
     },
     dockerfile: dockerfilePath,
     target: request.target ?? null,
-    platform: request.platform === void 0 ? null : platformOf2(request.platform),
+    platform: request.platform === void 0 ? null : platformOf(request.platform),
     buildArgs: { ...request.buildArgs },
     labels: { ...request.labels },
     secretIds: [...secretIds],
     epoch: request.epoch,
     network: request.network,
-    normalise: request.normalise
+    normalise: request.normalise,
+    annotations: { ...request.annotations },
+    contexts: { ...contexts },
+    extraHosts: [...request.extraHosts],
+    sshIds: [...sshIds]
   };
   return {
     _type: STATEMENT_TYPE,
@@ -29929,6 +30127,15 @@ function statementOf({
         internalParameters: { ...materials.builder, tools },
         resolvedDependencies: [
           { uri: `git+${repository ?? "file"}`, digest: { gitCommit: source.commit } },
+          ...Object.entries(contexts).flatMap(
+            ([context, facts]) => "image" in facts ? [] : [
+              {
+                name: context,
+                uri: `git+${facts.repository ?? "file"}`,
+                digest: { gitCommit: facts.commit }
+              }
+            ]
+          ),
           ...materials.bases.map(({ reference, digest }) => ({
             uri: `${BASE_URI}${reference}`,
             digest: { sha256: hexOf(digest) }
@@ -29946,11 +30153,11 @@ function statementOf({
     }
   };
 }
-function platformOf2(platform2) {
+function platformOf(platform2) {
   const { os, architecture, variant } = platform2;
   return { os, architecture, ...variant === void 0 ? {} : { variant } };
 }
-var STATEMENT_TYPE, PREDICATE_TYPE, BUILD_TYPE, PROVENANCE_MEDIA_TYPE, PROVENANCE_ARTIFACT_TYPE, sourceSchema, parametersSchema, dependencySchema, statementSchema, BASE_URI;
+var STATEMENT_TYPE, PREDICATE_TYPE, BUILD_TYPE, PROVENANCE_MEDIA_TYPE, PROVENANCE_ARTIFACT_TYPE, contextSchema, sourceSchema, parametersSchema, dependencySchema, statementSchema, BASE_URI;
 var init_provenance = __esm({
   "packages/release/src/provenance.ts"() {
     init_src();
@@ -29961,6 +30168,10 @@ var init_provenance = __esm({
     BUILD_TYPE = "https://slipway.dev/build/v1";
     PROVENANCE_MEDIA_TYPE = "application/vnd.in-toto+json";
     PROVENANCE_ARTIFACT_TYPE = "application/vnd.slipway.provenance.v1+json";
+    contextSchema = external_exports.union([
+      external_exports.object({ image: external_exports.string() }),
+      external_exports.object({ repository: external_exports.string().nullable(), commit: external_exports.string(), subfolder: external_exports.string() })
+    ]);
     sourceSchema = external_exports.object({
       repository: external_exports.string().nullable(),
       commit: external_exports.string(),
@@ -29977,7 +30188,12 @@ var init_provenance = __esm({
       secretIds: external_exports.array(external_exports.string()),
       epoch: external_exports.number(),
       network: external_exports.enum(["default", "none", "host"]),
-      normalise: external_exports.boolean()
+      normalise: external_exports.boolean(),
+      // Absent from what the first version wrote.
+      annotations: external_exports.record(external_exports.string(), external_exports.string()).default({}),
+      contexts: external_exports.record(external_exports.string(), contextSchema).default({}),
+      extraHosts: external_exports.array(external_exports.string()).default([]),
+      sshIds: external_exports.array(external_exports.string()).default([])
     });
     dependencySchema = external_exports.object({
       uri: external_exports.string(),
@@ -32399,96 +32615,2504 @@ var init_source3 = __esm({
   }
 });
 
-// packages/cli/src/use-cases/build.ts
-var build_exports = {};
-__export(build_exports, {
-  buildCommit: () => buildCommit,
-  buildImage: () => buildImage,
-  nameWithTag: () => nameWithTag,
-  tagName: () => tagName
-});
-async function buildImage(input2, engine, context, onEvent) {
-  const start = context.now().getTime();
-  const commit = input2.worktree ? await openWorktree(input2.folder, context, definedEnv(context.env)) : (await openSource(input2.folder, input2.revision, context)).commit;
-  const request = requestOf(input2, commit);
-  const tags = input2.worktree ? [nameWithTag(input2.name, "worktree")] : commitTags(commit.id).map((tag) => nameWithTag(input2.name, tag));
-  const result = await buildCommit(
-    { commit, request, file: input2.file, secrets: input2.secrets, tags },
-    engine,
-    context,
-    onEvent
-  );
-  const provenance = await provenanceOf(input2, commit, request, result, engine);
-  await engine.images.addReferrer(result.imageId, {
-    artifactType: PROVENANCE_ARTIFACT_TYPE,
-    mediaType: PROVENANCE_MEDIA_TYPE,
-    content: provenance
-  });
-  const { steps } = result.materials;
+// packages/cli/src/use-cases/build/agents.ts
+import { lstatSync as lstatSync5 } from "node:fs";
+import { mkdtemp, rm as rm3 } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join as join13, resolve as resolve2 } from "node:path";
+async function withAgents(specs, context, task) {
+  const own2 = [];
+  try {
+    const agents = {};
+    for (const spec of specs) {
+      const { id, paths } = parse5(spec);
+      if (paths.length <= 1 && isSocket(paths[0] ?? context.env["SSH_AUTH_SOCK"] ?? "")) {
+        agents[id] = resolve2(paths[0] ?? context.env["SSH_AUTH_SOCK"]);
+        continue;
+      }
+      if (paths.length === 0) throw missing(id, context.env["SSH_AUTH_SOCK"]);
+      const agent = await startAgent(paths, context);
+      own2.push(agent);
+      agents[id] = agent.socket;
+    }
+    return await task(agents);
+  } finally {
+    for (const agent of own2) await agent.stop();
+  }
+}
+function parse5(spec) {
+  const split = spec.indexOf("=");
+  if (split < 0) return { id: spec, paths: [] };
   return {
-    name: input2.name,
-    digest: result.manifest.digest,
-    imageId: result.imageId,
-    commit: commit.id,
-    tags,
-    tagNames: tags.map(tagName),
-    uncommitted: input2.worktree,
-    size: result.size,
-    milliseconds: context.now().getTime() - start,
-    steps: steps.length,
-    cachedSteps: steps.filter(({ cached: cached2 }) => cached2).length
+    id: spec.slice(0, split),
+    paths: spec.slice(split + 1).split(",").filter(Boolean)
   };
 }
-async function buildCommit({ commit, request, file: file3, secrets, tags }, engine, context, onEvent) {
-  const { dockerfile, tar } = await commitContext(commit, file3, context);
-  const encoded = Object.fromEntries(
-    Object.entries(secrets).map(([id, value]) => [id, value.toString("base64")])
+function missing(id, socket) {
+  const problem = socket === void 0 ? "SSH_AUTH_SOCK is not set" : `no socket is at SSH_AUTH_SOCK, ${socket}`;
+  return new Failure("ssh-agent-missing", `there is no SSH agent for "${id}": ${problem}`, {
+    hint: `start one (eval $(ssh-agent); ssh-add), or give a key: --ssh ${id}=KEYFILE`
+  });
+}
+async function startAgent(keys2, { run: run2 }) {
+  const folder = await mkdtemp(join13(tmpdir(), "slipway-agent-"));
+  const socket = join13(folder, "agent");
+  const { stdout } = await run2(["ssh-agent", "-s", "-a", socket]);
+  const pid = /SSH_AGENT_PID=(\d+)/.exec(stdout.toString())?.[1] ?? "";
+  const agent = {
+    socket,
+    async stop() {
+      await run2(["kill", pid]);
+      await rm3(folder, { recursive: true, force: true });
+    }
+  };
+  try {
+    await run2(["env", `SSH_AUTH_SOCK=${socket}`, "ssh-add", "-q", ...keys2]);
+    return agent;
+  } catch (error62) {
+    await agent.stop();
+    throw error62;
+  }
+}
+function isSocket(path2) {
+  return path2 !== "" && lstatSync5(path2, { throwIfNoEntry: false })?.isSocket() === true;
+}
+var init_agents = __esm({
+  "packages/cli/src/use-cases/build/agents.ts"() {
+    init_src();
+  }
+});
+
+// packages/registry/src/client/host.ts
+function apiHost(registry2) {
+  return registry2 === "docker.io" || registry2 === "index.docker.io" ? "registry-1.docker.io" : registry2;
+}
+function isLoopback(host) {
+  const name = host.replace(/:\d+$/, "");
+  return name === "localhost" || name === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(name);
+}
+var init_host = __esm({
+  "packages/registry/src/client/host.ts"() {
+  }
+});
+
+// packages/registry/src/auth/docker-config.ts
+function dockerConfigCredentials(config2, runHelper) {
+  const { auths, credHelpers, credsStore } = recordOf(config2);
+  return async (registry2) => {
+    const address = apiHost(registry2) === apiHost("docker.io") ? HUB_ADDRESS : registry2;
+    const helper = nameOf2(recordOf(credHelpers)[registry2]) ?? nameOf2(credsStore);
+    if (helper !== void 0 && runHelper !== void 0) {
+      const held = await askHelper(runHelper, helper, address);
+      if (held !== void 0) return held;
+    }
+    return credentialsIn(entryFor(recordOf(auths), address));
+  };
+}
+async function askHelper(runHelper, helper, address) {
+  let output2;
+  try {
+    output2 = await runHelper(`docker-credential-${helper}`, address);
+  } catch (error62) {
+    if (isFailure(error62, "command-failed")) return void 0;
+    throw error62;
+  }
+  const { Username: username, Secret: secret } = recordOf(jsonOf(output2));
+  if (typeof username !== "string" || typeof secret !== "string" || secret === "") return void 0;
+  return username === TOKEN_USER ? { identityToken: new Secret(secret) } : { username, password: new Secret(secret) };
+}
+function entryFor(auths, address) {
+  const exact = auths[address];
+  if (exact !== void 0) return recordOf(exact);
+  const alike = Object.keys(auths).find((key) => hostOf(key) === hostOf(address));
+  return recordOf(alike === void 0 ? void 0 : auths[alike]);
+}
+function hostOf(address) {
+  return apiHost(address.replace(/^https?:\/\//, "").replace(/\/.*$/, ""));
+}
+function credentialsIn(entry) {
+  const { auth, username, password, identitytoken } = entry;
+  if (typeof identitytoken === "string" && identitytoken !== "")
+    return { identityToken: new Secret(identitytoken) };
+  if (typeof auth === "string" && auth !== "") {
+    const pair = Buffer.from(auth, "base64").toString();
+    const colon = pair.indexOf(":");
+    if (colon < 0) return void 0;
+    const secret = pair.slice(colon + 1).replace(/\0+$/, "");
+    return { username: pair.slice(0, colon), password: new Secret(secret) };
+  }
+  if (typeof username !== "string" || typeof password !== "string") return void 0;
+  return { username, password: new Secret(password) };
+}
+function recordOf(value) {
+  return typeof value === "object" && value !== null ? value : {};
+}
+function nameOf2(value) {
+  return typeof value === "string" && value !== "" ? value : void 0;
+}
+function jsonOf(text3) {
+  try {
+    return JSON.parse(text3);
+  } catch {
+    return void 0;
+  }
+}
+var HUB_ADDRESS, TOKEN_USER;
+var init_docker_config = __esm({
+  "packages/registry/src/auth/docker-config.ts"() {
+    init_src();
+    init_host();
+    HUB_ADDRESS = "https://index.docker.io/v1/";
+    TOKEN_USER = "<token>";
+  }
+});
+
+// packages/registry/src/client/progress.ts
+async function* watched(content, descriptor, onProgress, signal) {
+  let bytes = 0;
+  for await (const chunk of content) {
+    signal.throwIfAborted();
+    yield chunk;
+    bytes += chunk.length;
+    onProgress({ kind: "progress", descriptor, bytes });
+  }
+}
+var init_progress2 = __esm({
+  "packages/registry/src/client/progress.ts"() {
+  }
+});
+
+// packages/registry/src/client/side-by-side.ts
+async function sideBySide(items, limit, work) {
+  const stop = new AbortController();
+  const queue = items.values();
+  const worker = async () => {
+    for (const item of queue) {
+      if (stop.signal.aborted) return;
+      try {
+        await work(item, stop.signal);
+      } catch (error62) {
+        stop.abort(error62);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  stop.signal.throwIfAborted();
+}
+var init_side_by_side = __esm({
+  "packages/registry/src/client/side-by-side.ts"() {
+  }
+});
+
+// packages/registry/src/client/push.ts
+async function push(client, repository, tags, source, descriptor, options = {}) {
+  const { manifests, blobs } = await gather(client, repository, source, descriptor);
+  const report2 = options.onProgress ?? (() => {
+  });
+  await sideBySide([...blobs.values()], options.concurrency ?? 4, async (blob, signal) => {
+    const open13 = async () => watched(await source.get(blob.digest), blob, report2, signal);
+    const outcome = await client.pushBlob(repository, blob, open13, { mountFrom: options.mountFrom?.(blob) });
+    report2({ kind: outcome === "uploaded" ? "done" : outcome, descriptor: blob, bytes: blob.size });
+  });
+  for (const manifest of manifests) {
+    const { digest, mediaType } = manifest.descriptor;
+    const isRoot = digest === descriptor.digest;
+    if (isRoot && tags.length > 0) {
+      for (const tag of tags) await client.putManifest(repository, tag, manifest.content, mediaType);
+    } else if (await client.resolve(repository, digest) === void 0)
+      await client.putManifest(repository, digest, manifest.content, mediaType);
+  }
+}
+async function gather(client, repository, source, root) {
+  const manifests = /* @__PURE__ */ new Map();
+  const blobs = /* @__PURE__ */ new Map();
+  const visit2 = async (descriptor) => {
+    if (manifests.has(descriptor.digest)) return;
+    const content = await collect(await source.get(descriptor.digest));
+    const document = parseManifest(content, descriptor.mediaType);
+    if (isIndex(document)) {
+      for (const child of document.manifests) {
+        if (!isManifestType(child.mediaType) && !isIndexType(child.mediaType)) blobs.set(child.digest, child);
+        else if (await isToSend(child)) await visit2(child);
+      }
+    } else for (const blob of [document.config, ...document.layers]) blobs.set(blob.digest, blob);
+    manifests.set(descriptor.digest, { descriptor, content });
+  };
+  const isToSend = async ({ digest }) => await source.stat(digest) !== void 0 || await client.resolve(repository, digest) === void 0;
+  await visit2(root);
+  return { manifests: [...manifests.values()], blobs };
+}
+var init_push = __esm({
+  "packages/registry/src/client/push.ts"() {
+    init_src5();
+    init_progress2();
+    init_side_by_side();
+  }
+});
+
+// packages/registry/src/client/registry-blob-store.ts
+var RegistryBlobStore;
+var init_registry_blob_store = __esm({
+  "packages/registry/src/client/registry-blob-store.ts"() {
+    init_src();
+    init_src5();
+    RegistryBlobStore = class {
+      #client;
+      #repository;
+      constructor(client, repository) {
+        this.#client = client;
+        this.#repository = repository;
+      }
+      async stat(digest) {
+        return await this.#client.statBlob(this.#repository, digest) ?? (await this.#client.resolve(this.#repository, digest))?.size;
+      }
+      async get(digest) {
+        const size2 = await this.#client.statBlob(this.#repository, digest);
+        if (size2 !== void 0)
+          return this.#client.getBlob(this.#repository, { mediaType: "application/octet-stream", digest, size: size2 });
+        if (await this.#client.resolve(this.#repository, digest) === void 0)
+          throw new Failure("blob-unknown", `${this.#client.registry}/${this.#repository} has no blob ${digest}`);
+        return bytesOf((await this.#client.getManifest(this.#repository, digest)).content);
+      }
+      put(content, expected) {
+        const bytes = content instanceof Uint8Array ? bytesOf(content) : content;
+        return this.#client.uploadBlob(this.#repository, bytes, expected);
+      }
+      delete(digest) {
+        return this.#client.deleteBlob(this.#repository, digest);
+      }
+      // biome-ignore lint/correctness/useYield: it fails before it could yield
+      async *list() {
+        throw new Failure("registry-unsupported", `${this.#client.registry} cannot list its blobs`);
+      }
+    };
+  }
+});
+
+// packages/registry/src/client/copy.ts
+async function copy(from, to, options = {}) {
+  const { descriptor } = await from.client.getManifest(from.repository, from.tagOrDigest);
+  const source = new RegistryBlobStore(from.client, from.repository);
+  const isSameRegistry = from.client.registry === to.client.registry;
+  await push(to.client, to.repository, to.tags, source, descriptor, {
+    ...options,
+    ...isSameRegistry ? { mountFrom: () => from.repository } : {}
+  });
+  return descriptor;
+}
+var init_copy3 = __esm({
+  "packages/registry/src/client/copy.ts"() {
+    init_push();
+    init_registry_blob_store();
+  }
+});
+
+// packages/registry/src/client/platform.ts
+function choosePlatform(index, platform2, name) {
+  const images = index.manifests.filter(isImage);
+  const [only] = images;
+  if (platform2 === void 0 && only !== void 0 && images.length === 1) return only;
+  const offered = images.map((image) => formatPlatform(image.platform)).join(", ");
+  if (platform2 === void 0)
+    throw new Failure("platform-required", `${name} is for several platforms: ${offered}`, {
+      hint: "say which platform you want"
+    });
+  const fitting = images.filter((image) => image.platform === void 0 || runsOn(image.platform, platform2)).toSorted((a, b) => variantNumber(b.platform ?? platform2) - variantNumber(a.platform ?? platform2));
+  const [best] = fitting;
+  if (best !== void 0) return best;
+  throw new Failure(
+    "platform-unknown",
+    `${name} has no image for ${formatPlatform(platform2)}, only for ${offered}`,
+    {
+      hint: "choose one of the platforms it has"
+    }
   );
-  const header2 = { request: { ...request, dockerfile }, tags, secrets: encoded };
-  for await (const event of engine.builds.run(header2, tar, { signal: context.signal })) {
+}
+function isImage({ platform: platform2 }) {
+  return platform2 === void 0 || platform2.os !== "unknown";
+}
+function runsOn(image, machine) {
+  return image.os === machine.os && image.architecture === machine.architecture && variantNumber(image) <= variantNumber(machine);
+}
+function variantNumber({ architecture, variant }) {
+  const named2 = variant === void 0 || variant === "" ? DEFAULT_VARIANT[architecture] : variant;
+  return Number(named2?.replace(/^v/, "") ?? 0) || 0;
+}
+var DEFAULT_VARIANT;
+var init_platform2 = __esm({
+  "packages/registry/src/client/platform.ts"() {
+    init_src();
+    init_src5();
+    DEFAULT_VARIANT = { arm: "v7", arm64: "v8", amd64: "v1" };
+  }
+});
+
+// packages/registry/src/client/pull.ts
+async function pull(client, repository, tagOrDigest, store, options = {}) {
+  const named2 = await client.getManifest(repository, tagOrDigest);
+  const { image, manifest } = await imageOf(client, repository, named2, options.platform);
+  const report2 = options.onProgress ?? (() => {
+  });
+  const blobs = unique([manifest.config, ...manifest.layers]);
+  await sideBySide(blobs, options.concurrency ?? 3, async (blob, signal) => {
+    if (await store.stat(blob.digest) !== void 0) {
+      report2({ kind: "exists", descriptor: blob, bytes: blob.size });
+      return;
+    }
+    const content = await client.getBlob(repository, blob);
+    await store.put(watched(content, blob, report2, signal), blob);
+    report2({ kind: "done", descriptor: blob, bytes: blob.size });
+  });
+  await store.put(image.content, image.descriptor);
+  if (options.keepIndex === true && named2 !== image) await store.put(named2.content, named2.descriptor);
+  return image.descriptor;
+}
+async function imageOf(client, repository, named2, platform2) {
+  const document = parseManifest(named2.content, named2.descriptor.mediaType);
+  if (!isIndex(document)) return { image: named2, manifest: document };
+  const chosen2 = choosePlatform(document, platform2, `${client.registry}/${repository}`);
+  const image = await client.getManifest(repository, chosen2.digest);
+  return imageOf(client, repository, image, platform2);
+}
+function unique(descriptors) {
+  return [...new Map(descriptors.map((descriptor) => [descriptor.digest, descriptor])).values()];
+}
+var init_pull = __esm({
+  "packages/registry/src/client/pull.ts"() {
+    init_src5();
+    init_platform2();
+    init_progress2();
+    init_side_by_side();
+  }
+});
+
+// packages/registry/src/auth/scope.ts
+function pullScope(repository) {
+  return `repository:${repository}:pull`;
+}
+function pushScope(repository) {
+  return `repository:${repository}:pull,push`;
+}
+function deleteScope(repository) {
+  return `repository:${repository}:delete`;
+}
+var init_scope = __esm({
+  "packages/registry/src/auth/scope.ts"() {
+  }
+});
+
+// packages/registry/src/referrer.ts
+function referrerDescriptor(manifest, descriptor) {
+  const artifactType = manifest.artifactType || (isIndex(manifest) ? void 0 : manifest.config.mediaType);
+  return {
+    mediaType: descriptor.mediaType,
+    digest: descriptor.digest,
+    size: descriptor.size,
+    ...artifactType === void 0 ? {} : { artifactType },
+    ...manifest.annotations === void 0 ? {} : { annotations: manifest.annotations }
+  };
+}
+var init_referrer = __esm({
+  "packages/registry/src/referrer.ts"() {
+    init_src5();
+  }
+});
+
+// packages/registry/src/client/retry.ts
+function lasting({ code, message, hint: hint2, cause }) {
+  return new Failure(code, message, { cause, ...hint2 === void 0 ? {} : { hint: hint2 } });
+}
+async function persist(sleep2, attempt2) {
+  for (const patience = new Patience(sleep2); ; ) {
+    try {
+      return await attempt2();
+    } catch (error62) {
+      await patience.endure(error62);
+    }
+  }
+}
+var TransientFailure, TRIES, FIRST_PAUSE, LONGEST_PAUSE, Patience;
+var init_retry = __esm({
+  "packages/registry/src/client/retry.ts"() {
+    init_src();
+    TransientFailure = class extends Failure {
+      /** How long the registry asked to be left alone. */
+      waitMilliseconds;
+      constructor(code, message, details = {}) {
+        super(code, message, details);
+        if (details.waitMilliseconds !== void 0) this.waitMilliseconds = details.waitMilliseconds;
+      }
+    };
+    TRIES = 5;
+    FIRST_PAUSE = 250;
+    LONGEST_PAUSE = 6e4;
+    Patience = class {
+      #sleep;
+      #failures = 0;
+      constructor(sleep2) {
+        this.#sleep = sleep2;
+      }
+      /** Waits before the next try, or throws `error`, for good, when it is not transient or patience has run out. */
+      async endure(error62) {
+        this.#failures += 1;
+        if (!(error62 instanceof TransientFailure)) throw error62;
+        if (this.#failures >= TRIES) throw lasting(error62);
+        const pause2 = error62.waitMilliseconds ?? FIRST_PAUSE * 2 ** (this.#failures - 1);
+        await this.#sleep(Math.min(pause2, LONGEST_PAUSE));
+      }
+      renew() {
+        this.#failures = 0;
+      }
+    };
+  }
+});
+
+// packages/registry/src/client/refusal.ts
+async function refusalOf(response, attempted) {
+  const { registry: registry2, method, path: path2 } = attempted;
+  const reasons = reasonsIn(await response.text().catch(() => ""));
+  const message = `${registry2} answered ${response.status} to ${method} ${path2}${reasons === "" ? "" : `: ${reasons}`}`;
+  switch (response.status) {
+    case 401:
+      return new Failure("registry-unauthorized", message, {
+        hint: `log in to ${registry2}, and check that the repository exists`
+      });
+    case 403:
+      return new Failure("registry-denied", message, {
+        hint: "check that the account has the right to do this in the repository"
+      });
+    case 404:
+      if (attempted.missing === "upload-unknown") return new TransientFailure("upload-unknown", message);
+      return new Failure(attempted.missing, message, {
+        hint: "check the name of the repository and the tag"
+      });
+    case 405:
+      return new Failure("registry-unsupported", message, {
+        hint: "this registry does not offer the operation, or has it switched off"
+      });
+    case 429:
+      return new TransientFailure("registry-rate-limited", message, {
+        hint: "wait a while, or log in for a higher limit",
+        waitMilliseconds: retryAfter(response)
+      });
+  }
+  if (response.status === 408 || response.status >= 500)
+    return new TransientFailure("registry-unavailable", message, {
+      hint: "the registry is out of order or overloaded; try again later",
+      waitMilliseconds: retryAfter(response)
+    });
+  return new Failure("registry-refused", message, { hint: "see the reason the registry gives" });
+}
+function reasonsIn(body) {
+  let document;
+  try {
+    document = JSON.parse(body);
+  } catch {
+    return "";
+  }
+  if (!Array.isArray(document?.errors)) return "";
+  return document.errors.map(
+    (error62) => [error62?.code, error62?.message].filter((part) => typeof part === "string" && part !== "").join(": ")
+  ).filter((reason) => reason !== "").join("; ");
+}
+function retryAfter(response) {
+  const value = response.headers.get("retry-after") ?? "";
+  return /^\d+$/.test(value) ? Number(value) * 1e3 : void 0;
+}
+function disconnection(error62, { registry: registry2, method, path: path2 }) {
+  if (error62 instanceof Failure || !(error62 instanceof TypeError)) return error62;
+  const cause = error62.cause;
+  if (cause === void 0 || cause instanceof Failure) return cause ?? error62;
+  const { code = "" } = cause;
+  const message = `${method} ${path2}: the connection to ${registry2} failed${code === "" ? "" : ` (${code})`}`;
+  if (PASSING.has(code))
+    return new TransientFailure("registry-unreachable", message, {
+      hint: "check the network and try again",
+      cause: error62
+    });
+  return new Failure("registry-unreachable", message, { hint: hintFor(code, registry2), cause });
+}
+function hintFor(code, registry2) {
+  if (code === "ECONNREFUSED") return `check that a registry is listening at ${registry2}`;
+  if (code === "ENOTFOUND") return `check the host name ${registry2}`;
+  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code))
+    return `trust the certificate of ${registry2}, for instance with NODE_EXTRA_CA_CERTS`;
+  if (/SSL|TLS/.test(code))
+    return `if ${registry2} speaks plain HTTP, say so (it is assumed for loopback hosts only)`;
+  return "check the network and try again";
+}
+var PASSING;
+var init_refusal = __esm({
+  "packages/registry/src/client/refusal.ts"() {
+    init_src();
+    init_retry();
+    PASSING = /* @__PURE__ */ new Set([
+      "ECONNRESET",
+      "EPIPE",
+      "ETIMEDOUT",
+      "EAI_AGAIN",
+      "UND_ERR_SOCKET",
+      "UND_ERR_CONNECT_TIMEOUT",
+      "UND_ERR_HEADERS_TIMEOUT",
+      "UND_ERR_BODY_TIMEOUT"
+    ]);
+  }
+});
+
+// packages/registry/src/client/blob-download.ts
+async function downloadBlob(transport, repository, descriptor) {
+  const first = await requestBlob(transport, repository, descriptor, 0);
+  return continued(transport, repository, descriptor, first);
+}
+async function* continued(transport, repository, descriptor, first) {
+  const patience = new Patience(transport.sleep);
+  let response = first;
+  let received = 0;
+  for (; ; ) {
+    try {
+      response ??= await requestBlob(transport, repository, descriptor, received);
+      for await (const chunk of bodyFrom(response, received)) {
+        received += chunk.length;
+        patience.renew();
+        yield chunk;
+      }
+      if (received >= descriptor.size) return;
+      throw cutShort(transport, descriptor, received);
+    } catch (error62) {
+      await patience.endure(disconnection(error62, attemptAt(transport, repository, descriptor)));
+      response = void 0;
+    }
+  }
+}
+function requestBlob(transport, repository, { digest }, offset) {
+  return transport.send({
+    method: "GET",
+    target: `${repository}/blobs/${digest}`,
+    scopes: [pullScope(repository)],
+    expect: offset === 0 ? [200] : [200, 206],
+    missing: "blob-unknown",
+    headers: {
+      // A layer is compressed or not as its digest says; nothing on the way may change that.
+      "accept-encoding": "identity",
+      ...offset === 0 ? {} : { range: `bytes=${offset}-` }
+    }
+  });
+}
+async function* bodyFrom(response, received) {
+  let skip = response.status === 206 ? 0 : received;
+  for await (const chunk of response.body ?? []) {
+    const rest = chunk.subarray(skip);
+    skip -= chunk.length - rest.length;
+    if (rest.length > 0) yield rest;
+  }
+}
+function cutShort({ registry: registry2 }, { digest, size: size2 }, received) {
+  return new TransientFailure(
+    "registry-unreachable",
+    `${registry2} sent ${received} of the ${size2} bytes of ${digest}`,
+    { hint: "check the network and try again" }
+  );
+}
+function attemptAt({ registry: registry2 }, repository, { digest }) {
+  return { registry: registry2, method: "GET", path: `/v2/${repository}/blobs/${digest}`, missing: "blob-unknown" };
+}
+var init_blob_download = __esm({
+  "packages/registry/src/client/blob-download.ts"() {
+    init_scope();
+    init_refusal();
+    init_retry();
+  }
+});
+
+// packages/registry/src/client/blob-upload.ts
+function locationOf(transport, response) {
+  const location = response.headers.get("location");
+  if (location !== null) return transport.resolve(location, response);
+  throw new Failure("registry-refused", `${transport.registry} opened an upload without saying where`, {
+    hint: "the registry does not follow the distribution specification"
+  });
+}
+var BlobUpload, Source2;
+var init_blob_upload = __esm({
+  "packages/registry/src/client/blob-upload.ts"() {
+    init_src();
+    init_src5();
+    init_scope();
+    BlobUpload = class _BlobUpload {
+      #transport;
+      #scopes;
+      #location;
+      constructor(transport, scopes, location) {
+        this.#transport = transport;
+        this.#scopes = scopes;
+        this.#location = location;
+      }
+      /**
+       * Opens a session. With `mount`, the registry is asked to take the blob over from another of its repositories, and
+       * undefined means that it did, so that there is nothing to upload.
+       */
+      static async open(transport, repository, mount2) {
+        const scopes = [pushScope(repository), ...mount2 === void 0 ? [] : [pullScope(mount2.from)]];
+        const query = mount2 === void 0 ? "" : `?${new URLSearchParams({ mount: mount2.digest, from: mount2.from })}`;
+        const response = await transport.send({
+          method: "POST",
+          target: `${repository}/blobs/uploads/${query}`,
+          scopes,
+          expect: [201, 202]
+        });
+        if (response.status === 201) return void 0;
+        return new _BlobUpload(transport, scopes, locationOf(transport, response));
+      }
+      /** Sends the bytes and closes the session. What the bytes turn out to be must be what was expected. */
+      async send(content, expected = {}) {
+        const verified = verifying(content, expected);
+        const source = new Source2(verified.bytes);
+        try {
+          await this.#fill(source.bytes, expected.size);
+          const stored = verified.stored();
+          await this.#close(stored.digest);
+          return stored;
+        } catch (error62) {
+          await this.cancel();
+          throw source.error ?? error62;
+        }
+      }
+      async #fill(body, size2) {
+        const answer2 = await this.#transport.send({
+          method: "PATCH",
+          target: this.#location,
+          scopes: this.#scopes,
+          expect: [202, 204],
+          missing: "upload-unknown",
+          headers: {
+            "content-type": "application/octet-stream",
+            ...size2 === void 0 ? {} : { "content-length": String(size2) }
+          },
+          body
+        });
+        this.#location = locationOf(this.#transport, answer2);
+      }
+      async #close(digest) {
+        const target = new URL(this.#location);
+        target.searchParams.set("digest", digest);
+        await this.#transport.send({
+          method: "PUT",
+          target,
+          scopes: this.#scopes,
+          expect: [201, 204],
+          missing: "upload-unknown",
+          retry: false
+        });
+      }
+      /** Gives up the session. The registry drops it in time anyway, so that failing to say so is no error. */
+      async cancel() {
+        await this.#transport.send({
+          method: "DELETE",
+          target: this.#location,
+          scopes: this.#scopes,
+          expect: [200, 202, 204, 404],
+          retry: false
+        }).catch(() => void 0);
+      }
+    };
+    Source2 = class {
+      bytes;
+      error;
+      constructor(content) {
+        const remember = (error62) => {
+          this.error = error62;
+        };
+        this.bytes = (async function* () {
+          try {
+            yield* content;
+          } catch (error62) {
+            remember(error62);
+            throw error62;
+          }
+        })();
+      }
+    };
+  }
+});
+
+// packages/registry/src/client/page.ts
+async function* pagesOf(transport, request) {
+  const seen = /* @__PURE__ */ new Set();
+  for (let target = request.target; target !== void 0; ) {
+    const page = await transport.readDocument({ ...request, target });
+    yield page;
+    const next = nextLink(page.response.headers.get("link") ?? "");
+    target = next === void 0 ? void 0 : transport.resolve(next, page.response);
+    if (target !== void 0 && seen.has(String(target))) return;
+    seen.add(String(target));
+  }
+}
+function nextLink(header2) {
+  for (const [, target, parameters = ""] of header2.matchAll(/<([^>]*)>([^<]*)/g))
+    if (/;\s*rel\s*=\s*"?next"?/i.test(parameters)) return target;
+  return void 0;
+}
+var init_page = __esm({
+  "packages/registry/src/client/page.ts"() {
+  }
+});
+
+// packages/registry/src/client/referrers.ts
+async function referrersFromApi(transport, repository, subject, artifactType) {
+  const query = artifactType === void 0 ? "" : `?${new URLSearchParams({ artifactType })}`;
+  const referrers = [];
+  const pages = pagesOf(transport, {
+    target: `${repository}/referrers/${subject}${query}`,
+    scopes: [pullScope(repository)],
+    expect: [200, 404],
+    headers: { accept: MediaType.index }
+  });
+  for await (const { response, content } of pages) {
+    if (response.status === 404 || !isIndexAnswer(response)) return void 0;
+    const index = parseManifest(content, MediaType.index);
+    if (isIndex(index)) referrers.push(...index.manifests);
+  }
+  return referrers;
+}
+function isIndexAnswer(response) {
+  return (response.headers.get("content-type") ?? "").startsWith(MediaType.index);
+}
+async function referrersFromTag(client, repository, subject) {
+  return (await fallbackIndex(client, repository, subject))?.manifests ?? [];
+}
+async function addToFallbackTag(client, repository, subject, referrer) {
+  const index = await fallbackIndex(client, repository, subject);
+  const listed = index?.manifests ?? [];
+  if (listed.some(({ digest }) => digest === referrer.digest)) return;
+  await putFallbackIndex(client, repository, subject, index, [...listed, referrer]);
+}
+async function removeFromFallbackTag(client, repository, subject, referrer) {
+  const index = await fallbackIndex(client, repository, subject);
+  const rest = index?.manifests.filter(({ digest }) => digest !== referrer) ?? [];
+  if (index === void 0 || rest.length === index.manifests.length) return;
+  await putFallbackIndex(client, repository, subject, index, rest);
+}
+async function fallbackIndex(client, repository, subject) {
+  const tag = fallbackTag(subject);
+  try {
+    const { content, descriptor } = await client.getManifest(repository, tag);
+    const document = parseManifest(content, descriptor.mediaType);
+    if (isIndex(document)) return document;
+  } catch (error62) {
+    if (isFailure(error62, "manifest-unknown")) return void 0;
+    throw error62;
+  }
+  throw new Failure(
+    "bad-manifest",
+    `${repository}:${tag} is reserved for an index of referrers, but holds an image`,
+    {
+      hint: `delete the tag ${tag}`
+    }
+  );
+}
+async function putFallbackIndex(client, repository, subject, current, manifests) {
+  const base = current ?? { schemaVersion: 2, mediaType: MediaType.index };
+  const { content, descriptor } = encodeManifest({ ...base, manifests });
+  await client.putManifest(repository, fallbackTag(subject), content, descriptor.mediaType);
+}
+function fallbackTag(subject) {
+  return `sha256-${hexOf(subject)}`;
+}
+var init_referrers = __esm({
+  "packages/registry/src/client/referrers.ts"() {
+    init_src();
+    init_src5();
+    init_scope();
+    init_page();
+  }
+});
+
+// packages/registry/src/auth/challenge.ts
+function parseChallenges(header2) {
+  const challenges = [];
+  let at = 0;
+  const take = (pattern) => {
+    pattern.lastIndex = at;
+    const match2 = pattern.exec(header2);
+    if (match2 !== null) at = pattern.lastIndex;
+    return match2;
+  };
+  for (take(SEPARATOR); at < header2.length; take(SEPARATOR)) {
+    const scheme = take(TOKEN);
+    if (scheme === null) break;
+    take(SEPARATOR);
+    const parameters = {};
+    for (let found = take(PARAMETER); found !== null; found = take(PARAMETER)) {
+      const [, name = "", quoted2, plain = ""] = found;
+      parameters[name.toLowerCase()] = quoted2?.replace(/\\(.)/g, "$1") ?? plain;
+      take(SEPARATOR);
+    }
+    challenges.push({ scheme: scheme[0].toLowerCase(), parameters });
+  }
+  return challenges;
+}
+var TOKEN, PARAMETER, SEPARATOR;
+var init_challenge = __esm({
+  "packages/registry/src/auth/challenge.ts"() {
+    TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
+    PARAMETER = /([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))/y;
+    SEPARATOR = /[\s,]*/y;
+  }
+});
+
+// packages/registry/src/auth/token.ts
+async function fetchToken(request) {
+  const { registry: registry2, challenge, credentials } = request;
+  const realm = realmOf(registry2, challenge);
+  if (credentials !== void 0 && realm.protocol !== "https:" && !request.plainHttp)
+    throw new Failure(
+      "registry-insecure",
+      `${registry2} wants the credentials sent unencrypted to ${place3(realm)}`,
+      {
+        hint: "the registry is set up wrongly: its token realm must be an https URL"
+      }
+    );
+  const response = await ask(realm, request).catch((cause) => {
+    throw new Failure("registry-unreachable", `${registry2}: cannot reach ${place3(realm)} for a token`, {
+      hint: "check the network and try again",
+      cause
+    });
+  });
+  const text3 = await response.text();
+  if (!response.ok) throw refused(registry2, realm, response.status, text3, credentials);
+  const answer2 = parseAnswer(text3);
+  if (answer2 === void 0)
+    throw new Failure("registry-unauthorized", `${registry2}: ${place3(realm)} answered without a token`, {
+      hint: "the token service is out of order; try again later"
+    });
+  return { value: new Secret(answer2.token), lifetime: answer2.lifetime ?? DEFAULT_LIFETIME };
+}
+function realmOf(registry2, challenge) {
+  const realm = challenge.parameters.realm ?? "";
+  if (URL.canParse(realm)) return new URL(realm);
+  throw new Failure(
+    "registry-unauthorized",
+    `${registry2} asks for a token from "${realm}", which is no URL`,
+    {
+      hint: "the registry is set up wrongly: its token realm must be an absolute URL"
+    }
+  );
+}
+function ask(realm, { challenge, scopes, credentials, fetch: fetch2 }) {
+  const { service: service2 } = challenge.parameters;
+  if (credentials !== void 0 && "identityToken" in credentials) {
+    const form = new URLSearchParams({
+      grant_type: "refresh_token",
+      client_id: CLIENT,
+      refresh_token: credentials.identityToken.reveal()
+    });
+    if (service2 !== void 0) form.set("service", service2);
+    if (scopes.length > 0) form.set("scope", scopes.join(" "));
+    return fetch2(realm, { method: "POST", body: form });
+  }
+  const url2 = new URL(realm);
+  if (service2 !== void 0) url2.searchParams.set("service", service2);
+  for (const scope of scopes) url2.searchParams.append("scope", scope);
+  return fetch2(
+    url2,
+    credentials === void 0 ? {} : { headers: { authorization: basicHeader(credentials) } }
+  );
+}
+function basicHeader({ username, password }) {
+  return `Basic ${Buffer.from(`${username}:${password.reveal()}`).toString("base64")}`;
+}
+function parseAnswer(text3) {
+  let document;
+  try {
+    document = JSON.parse(text3);
+  } catch {
+    return void 0;
+  }
+  const token = document?.token || document?.access_token;
+  if (typeof token !== "string" || !HEADER_SAFE.test(token)) return void 0;
+  const lifetime = document?.expires_in;
+  return { token, lifetime: typeof lifetime === "number" && lifetime > 0 ? lifetime : void 0 };
+}
+function refused(registry2, realm, status, text3, credentials) {
+  if (status === 429 || status >= 500)
+    return new Failure("registry-unavailable", `${registry2}: ${place3(realm)} answered ${status}`, {
+      hint: "the token service is busy or out of order; try again later"
+    });
+  const reason = text3.trim().slice(0, 300);
+  return new Failure(
+    "registry-unauthorized",
+    `${registry2}: ${place3(realm)} gives no token (${status})${reason === "" ? "" : `: ${reason}`}`,
+    {
+      hint: credentials === void 0 ? `log in to ${registry2}, or check that the repository exists and is public` : `check the credentials for ${registry2}`
+    }
+  );
+}
+function place3(url2) {
+  return `${url2.origin}${url2.pathname}`;
+}
+var DEFAULT_LIFETIME, CLIENT, HEADER_SAFE;
+var init_token = __esm({
+  "packages/registry/src/auth/token.ts"() {
+    init_src();
+    DEFAULT_LIFETIME = 60;
+    CLIENT = "slipway";
+    HEADER_SAFE = /^[\x21-\x7e]+$/;
+  }
+});
+
+// packages/registry/src/auth/authorizer.ts
+var Authorizer;
+var init_authorizer = __esm({
+  "packages/registry/src/auth/authorizer.ts"() {
+    init_src();
+    init_challenge();
+    init_token();
+    Authorizer = class {
+      #registry;
+      #fetch;
+      #source;
+      #now;
+      #plainHttp;
+      #tokens = /* @__PURE__ */ new Map();
+      #challenge;
+      #credentials;
+      constructor(options) {
+        this.#registry = options.registry;
+        this.#fetch = options.fetch;
+        this.#source = options.credentials;
+        this.#now = () => options.now?.().getTime() ?? 0;
+        this.#plainHttp = options.plainHttp;
+      }
+      /** The header for a request that needs `scopes`, or undefined when none is known to be wanted. */
+      async header(scopes) {
+        if (this.#challenge === void 0) return void 0;
+        if (this.#challenge.scheme === "basic") return this.#basic();
+        const token = await this.#token(this.#challenge, scopes);
+        return `Bearer ${token.value.reveal()}`;
+      }
+      /**
+       * Takes in a 401's `WWW-Authenticate` and gives the header to try again with, or undefined when there is nothing
+       * better to offer than `refused`, the header that was sent.
+       */
+      async answer(wwwAuthenticate, scopes, refused2) {
+        const challenges = parseChallenges(wwwAuthenticate);
+        const wanted = challenges.find(({ scheme }) => scheme === "bearer") ?? challenges.find(({ scheme }) => scheme === "basic");
+        if (wanted === void 0) return void 0;
+        this.#challenge = wanted;
+        if (refused2 !== void 0) await this.#forget(refused2);
+        const asked = (wanted.parameters.scope ?? "").split(" ").filter((scope) => scope !== "");
+        const header2 = await this.header([.../* @__PURE__ */ new Set([...scopes, ...asked])]);
+        return header2 === refused2 ? void 0 : header2;
+      }
+      async #basic() {
+        const credentials = await this.#lookUp();
+        if (credentials === void 0) return void 0;
+        if ("identityToken" in credentials)
+          throw new Failure(
+            "registry-unauthorized",
+            `${this.#registry} wants a password, not an identity token`,
+            {
+              hint: `log in to ${this.#registry} with a name and a password`
+            }
+          );
+        return basicHeader(credentials);
+      }
+      async #token(challenge, scopes) {
+        const key = [challenge.parameters.realm, challenge.parameters.service, ...scopes.toSorted()].join(" ");
+        const kept = this.#tokens.get(key);
+        if (kept !== void 0) {
+          const token = await kept.catch(() => void 0);
+          if (token !== void 0 && this.#isFresh(token)) return token;
+          if (this.#tokens.get(key) !== kept) return this.#token(challenge, scopes);
+        }
+        const fetched = this.#fetchToken(challenge, scopes);
+        this.#tokens.set(key, fetched);
+        return fetched;
+      }
+      async #fetchToken(challenge, scopes) {
+        const askedAt = this.#now();
+        const token = await fetchToken({
+          registry: this.#registry,
+          challenge,
+          scopes,
+          credentials: await this.#lookUp(),
+          plainHttp: this.#plainHttp,
+          fetch: this.#fetch
+        });
+        return { ...token, expiresAt: askedAt + token.lifetime * 1e3 };
+      }
+      async #forget(refused2) {
+        for (const [key, kept] of this.#tokens) {
+          const token = await kept.catch(() => void 0);
+          if (token === void 0 || `Bearer ${token.value.reveal()}` === refused2) this.#tokens.delete(key);
+        }
+      }
+      /** A token is dropped a little early, so that one does not expire on its way. */
+      #isFresh({ expiresAt }) {
+        return expiresAt - this.#now() > 5e3;
+      }
+      #lookUp() {
+        this.#credentials ??= this.#source(this.#registry);
+        return this.#credentials;
+      }
+    };
+  }
+});
+
+// packages/registry/src/client/transport.ts
+function tooLarge({ registry: registry2, path: path2 }) {
+  return new Failure(
+    "registry-refused",
+    `${registry2} answers ${path2} with more than ${DOCUMENT_LIMIT} bytes`,
+    {
+      hint: "no manifest is that large; check what was pushed there"
+    }
+  );
+}
+function isStream(body) {
+  return body !== void 0 && !(body instanceof Uint8Array);
+}
+var DOCUMENT_LIMIT, Transport;
+var init_transport2 = __esm({
+  "packages/registry/src/client/transport.ts"() {
+    init_src();
+    init_authorizer();
+    init_host();
+    init_refusal();
+    init_retry();
+    DOCUMENT_LIMIT = 4 * 1024 * 1024;
+    Transport = class {
+      registry;
+      sleep;
+      #base;
+      #fetch;
+      #userAgent;
+      #authorizer;
+      constructor(options) {
+        const host = apiHost(options.registry);
+        const plainHttp = options.plainHttp ?? isLoopback(host);
+        this.registry = options.registry;
+        this.sleep = options.sleep;
+        this.#base = new URL(`${plainHttp ? "http" : "https"}://${host}/v2/`);
+        this.#fetch = options.fetch;
+        this.#userAgent = options.userAgent;
+        this.#authorizer = new Authorizer({ ...options, plainHttp });
+      }
+      /**
+       * Sends a request, again after a passing failure, and gives an answer with one of the expected statuses. The body of
+       * a GET is the caller's to read; other bodies have been read.
+       */
+      send(request) {
+        const once4 = () => this.#sendOnce(request);
+        return request.retry === false || isStream(request.body) ? once4() : persist(this.sleep, once4);
+      }
+      /** Sends a GET and reads the whole answer, of at most 4 MiB: for documents, never for layers. */
+      readDocument(request) {
+        return persist(this.sleep, async () => {
+          const response = await this.#sendOnce({ ...request, method: "GET" });
+          const attempted = this.#attempted("GET", new URL(response.url), request.missing);
+          const chunks = [];
+          let size2 = 0;
+          try {
+            for await (const chunk of response.body ?? []) {
+              size2 += chunk.length;
+              if (size2 > DOCUMENT_LIMIT) throw tooLarge(attempted);
+              chunks.push(chunk);
+            }
+          } catch (error62) {
+            throw disconnection(error62, attempted);
+          }
+          return { response, content: Buffer.concat(chunks) };
+        });
+      }
+      /** The URL an answer's header names, which may be relative to the request's own. */
+      resolve(location, response) {
+        return new URL(location, response.url);
+      }
+      async #sendOnce(request) {
+        const url2 = typeof request.target === "string" ? new URL(request.target, this.#base) : request.target;
+        const attempted = this.#attempted(request.method, url2, request.missing);
+        try {
+          const response = await this.#authorized(url2, request);
+          if (!request.expect.includes(response.status)) throw await refusalOf(response, attempted);
+          if (request.method !== "GET") await response.arrayBuffer();
+          return response;
+        } catch (error62) {
+          throw disconnection(error62, attempted);
+        }
+      }
+      #attempted(method, url2, missing2 = "repository-unknown") {
+        return { registry: this.registry, method, path: url2.pathname, missing: missing2 };
+      }
+      async #authorized(url2, request) {
+        if (url2.origin !== this.#base.origin) return this.#fetch(url2, this.#init(request, void 0));
+        const header2 = await this.#authorizer.header(request.scopes);
+        const response = await this.#fetch(url2, this.#init(request, header2));
+        if (response.status !== 401) return response;
+        const challenge = response.headers.get("www-authenticate") ?? "";
+        const better = await this.#authorizer.answer(challenge, request.scopes, header2);
+        if (better === void 0) return response;
+        await response.arrayBuffer();
+        if (isStream(request.body))
+          throw new TransientFailure(
+            "registry-unauthorized",
+            `${this.registry} refused a token that has expired`,
+            {
+              hint: "try again"
+            }
+          );
+        return this.#fetch(url2, this.#init(request, better));
+      }
+      #init(request, authorization) {
+        return {
+          method: request.method,
+          headers: {
+            "user-agent": this.#userAgent,
+            ...request.headers,
+            ...authorization === void 0 ? {} : { authorization }
+          },
+          ...request.body === void 0 ? {} : { body: request.body, duplex: "half" }
+        };
+      }
+    };
+  }
+});
+
+// packages/registry/src/client/registry-client.ts
+import { setTimeout as pause } from "node:timers/promises";
+function onlyRefused(error62) {
+  const refused2 = ["registry-unauthorized", "registry-denied", "registry-unsupported", "registry-refused"];
+  if (!refused2.some((code) => isFailure(error62, code))) throw error62;
+}
+function describedBy(response) {
+  const digest = response.headers.get("docker-content-digest");
+  const size2 = response.headers.get("content-length");
+  const mediaType = mediaTypeOf(response);
+  if (digest === null || !isDigest(digest) || size2 === null || mediaType === void 0) return void 0;
+  return { mediaType, digest, size: Number(size2) };
+}
+function mediaTypeOf(response) {
+  const [type = ""] = (response.headers.get("content-type") ?? "").split(";");
+  const mediaType = type.trim();
+  return isManifestType(mediaType) || isIndexType(mediaType) ? mediaType : void 0;
+}
+function tagsIn(content, registry2) {
+  try {
+    const page = JSON.parse(content.toString());
+    return page.tags ?? [];
+  } catch (cause) {
+    throw new Failure("registry-refused", `${registry2} answered with a list of tags that is not JSON`, {
+      cause
+    });
+  }
+}
+function otherDigest(where, wanted, got) {
+  return new Failure("digest-mismatch", `${where} holds ${got} where ${wanted} was expected`, {
+    hint: "the registry is corrupt, or something on the way changes what it sends"
+  });
+}
+var MANIFEST_TYPES, RegistryClient;
+var init_registry_client = __esm({
+  "packages/registry/src/client/registry-client.ts"() {
+    init_src();
+    init_src5();
+    init_scope();
+    init_referrer();
+    init_blob_download();
+    init_blob_upload();
+    init_page();
+    init_referrers();
+    init_retry();
+    init_transport2();
+    MANIFEST_TYPES = [MediaType.index, MediaType.manifest, MediaType.dockerIndex, MediaType.dockerManifest];
+    RegistryClient = class {
+      registry;
+      #transport;
+      constructor(options) {
+        this.registry = options.registry;
+        this.#transport = new Transport({
+          registry: options.registry,
+          fetch: options.fetch,
+          credentials: options.credentials ?? (async () => void 0),
+          plainHttp: options.plainHttp,
+          userAgent: options.userAgent ?? "slipway",
+          now: options.now,
+          sleep: options.sleep ?? pause
+        });
+      }
+      /** Succeeds when the registry answers and, where it wants any, accepts the credentials. */
+      async ping() {
+        await this.#transport.readDocument({
+          target: "",
+          scopes: [],
+          expect: [200],
+          missing: "registry-unsupported"
+        });
+      }
+      /** What a tag or digest stands for, without fetching it; undefined when it does not exist. */
+      async resolve(repository, tagOrDigest) {
+        const response = await this.#transport.send({ ...this.#manifestRequest(repository, tagOrDigest), method: "HEAD", expect: [200, 404] }).catch(onlyRefused);
+        if (response?.status === 404) return void 0;
+        const descriptor = response === void 0 ? void 0 : describedBy(response);
+        if (descriptor !== void 0) return descriptor;
+        try {
+          return (await this.getManifest(repository, tagOrDigest)).descriptor;
+        } catch (error62) {
+          if (isFailure(error62, "manifest-unknown")) return void 0;
+          throw error62;
+        }
+      }
+      /** A manifest or index; `digest-mismatch` when it is not what its digest says. */
+      async getManifest(repository, tagOrDigest) {
+        const { response, content } = await this.#transport.readDocument({
+          ...this.#manifestRequest(repository, tagOrDigest),
+          expect: [200]
+        });
+        const digest = digestOf(content);
+        const announced = isDigest(tagOrDigest) ? tagOrDigest : response.headers.get("docker-content-digest");
+        if (announced !== null && isDigest(announced) && announced !== digest)
+          throw otherDigest(`${this.registry}/${repository}`, announced, digest);
+        const mediaType = mediaTypeOf(response) ?? parseManifest(content).mediaType;
+        return { descriptor: { mediaType, digest, size: content.length }, content };
+      }
+      /**
+       * Puts a manifest or index under a tag or its own digest. When it has a subject and the registry keeps no list of
+       * referrers itself, the subject's fallback tag is brought up to date.
+       */
+      async putManifest(repository, tagOrDigest, content, mediaType) {
+        const descriptor = { mediaType, digest: digestOf(content), size: content.length };
+        const { headers } = await this.#transport.send({
+          method: "PUT",
+          target: `${repository}/manifests/${tagOrDigest}`,
+          scopes: [pushScope(repository)],
+          expect: [200, 201, 202, 204],
+          headers: { "content-type": mediaType },
+          body: content
+        });
+        const taken2 = headers.get("docker-content-digest");
+        if (taken2 !== null && isDigest(taken2) && taken2 !== descriptor.digest)
+          throw otherDigest(`${this.registry}/${repository}`, descriptor.digest, taken2);
+        const manifest = parseManifest(content, mediaType);
+        if (manifest.subject !== void 0 && !headers.has("oci-subject")) {
+          const referrer = referrerDescriptor(manifest, descriptor);
+          await addToFallbackTag(this, repository, manifest.subject.digest, referrer);
+        }
+        return descriptor;
+      }
+      /** Deletes a manifest, or only a tag where the registry can do that. One that is not there is no error. */
+      async deleteManifest(repository, tagOrDigest) {
+        const subject = isDigest(tagOrDigest) ? await this.#subjectOf(repository, tagOrDigest) : void 0;
+        await this.#transport.send({
+          method: "DELETE",
+          target: `${repository}/manifests/${tagOrDigest}`,
+          scopes: [deleteScope(repository)],
+          expect: [200, 202, 204, 404]
+        });
+        if (subject === void 0 || !isDigest(tagOrDigest)) return;
+        const listed = await referrersFromApi(this.#transport, repository, subject, void 0);
+        if (listed === void 0) await removeFromFallbackTag(this, repository, subject, tagOrDigest);
+      }
+      /** The size of a blob in bytes, or undefined when the repository does not have it. */
+      async statBlob(repository, digest) {
+        const response = await this.#transport.send({
+          method: "HEAD",
+          target: `${repository}/blobs/${digest}`,
+          scopes: [pullScope(repository)],
+          expect: [200, 404],
+          headers: { "accept-encoding": "identity" }
+        });
+        return response.status === 404 ? void 0 : Number(response.headers.get("content-length") ?? 0);
+      }
+      async hasBlob(repository, digest) {
+        return await this.statBlob(repository, digest) !== void 0;
+      }
+      /** The blob's bytes, verified as they stream (`digest-mismatch`) and taken up again where a connection breaks. */
+      async getBlob(repository, descriptor) {
+        const bytes = await downloadBlob(this.#transport, repository, descriptor);
+        return verifying(bytes, { digest: descriptor.digest, size: descriptor.size }).bytes;
+      }
+      /**
+       * Makes sure that the repository has a blob, by the cheapest way there is. `open` is called for each time the bytes
+       * have to be sent, and not at all if the registry has them.
+       */
+      async pushBlob(repository, descriptor, open13, options = {}) {
+        const { digest, size: size2 } = descriptor;
+        const mount2 = options.mountFrom === void 0 ? void 0 : { digest, from: options.mountFrom };
+        return persist(this.#transport.sleep, async () => {
+          if (await this.hasBlob(repository, digest)) return "exists";
+          const upload = await BlobUpload.open(this.#transport, repository, mount2);
+          if (upload === void 0) return "mounted";
+          await upload.send(await open13(), { digest, size: size2 });
+          return "uploaded";
+        });
+      }
+      /** Uploads a stream of which neither digest nor size need be known. It is sent once only. */
+      async uploadBlob(repository, content, expected) {
+        const upload = await BlobUpload.open(this.#transport, repository);
+        if (upload === void 0) throw new Error("a registry mounted a blob without being asked");
+        return upload.send(content, expected);
+      }
+      /** Removes a blob from the repository. One that is not there is no error. */
+      async deleteBlob(repository, digest) {
+        await this.#transport.send({
+          method: "DELETE",
+          target: `${repository}/blobs/${digest}`,
+          scopes: [deleteScope(repository)],
+          expect: [200, 202, 204, 404]
+        });
+      }
+      /** All tags of a repository, in the registry's order. */
+      async listTags(repository) {
+        const tags = [];
+        const pages = pagesOf(this.#transport, {
+          target: `${repository}/tags/list`,
+          scopes: [pullScope(repository)],
+          expect: [200]
+        });
+        for await (const { content } of pages) {
+          tags.push(...tagsIn(content, this.registry));
+        }
+        return tags;
+      }
+      /** The manifests whose subject is `digest`, of one artifact type or all. */
+      async listReferrers(repository, digest, artifactType) {
+        const referrers = await referrersFromApi(this.#transport, repository, digest, artifactType) ?? await referrersFromTag(this, repository, digest);
+        return artifactType === void 0 ? referrers : referrers.filter((referrer) => referrer.artifactType === artifactType);
+      }
+      #manifestRequest(repository, tagOrDigest) {
+        return {
+          target: `${repository}/manifests/${tagOrDigest}`,
+          scopes: [pullScope(repository)],
+          missing: "manifest-unknown",
+          headers: { accept: MANIFEST_TYPES.join(", "), "accept-encoding": "identity" }
+        };
+      }
+      async #subjectOf(repository, digest) {
+        try {
+          const { content, descriptor } = await this.getManifest(repository, digest);
+          return parseManifest(content, descriptor.mediaType).subject?.digest;
+        } catch (error62) {
+          if (isFailure(error62, "manifest-unknown")) return void 0;
+          throw error62;
+        }
+      }
+    };
+  }
+});
+
+// packages/registry/src/server/byte-range.ts
+function byteRangeOf(header2, size2) {
+  const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(header2 ?? "") ?? [];
+  if (first === "" && last === "") return void 0;
+  if (first !== "" && last !== "" && Number(last) < Number(first)) return void 0;
+  const start = first === "" ? Math.max(size2 - Number(last), 0) : Number(first);
+  const end = first === "" || last === "" ? size2 - 1 : Math.min(Number(last), size2 - 1);
+  return start > end ? "unsatisfiable" : { start, end };
+}
+var init_byte_range = __esm({
+  "packages/registry/src/server/byte-range.ts"() {
+  }
+});
+
+// packages/registry/src/server/spec-error.ts
+function specErrorOf(error62) {
+  if (error62 instanceof SpecError) return error62;
+  if (isFailure(error62, "digest-mismatch") || isFailure(error62, "bad-digest"))
+    return new SpecError("DIGEST_INVALID", error62.message);
+  if (isFailure(error62, "bad-manifest")) return new SpecError("MANIFEST_INVALID", error62.message);
+  if (isFailure(error62, "blob-unknown")) return new SpecError("BLOB_UNKNOWN", error62.message);
+  return error62 instanceof Failure ? new SpecError("UNKNOWN", error62.message) : void 0;
+}
+function sendError(response, error62) {
+  const body = JSON.stringify({ errors: [{ code: error62.code, message: error62.message }] });
+  response.writeHead(error62.status, {
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(body),
+    ...error62.headers
+  });
+  response.end(body);
+}
+var STATUS, SpecError;
+var init_spec_error = __esm({
+  "packages/registry/src/server/spec-error.ts"() {
+    init_src();
+    STATUS = {
+      BLOB_UNKNOWN: 404,
+      BLOB_UPLOAD_INVALID: 400,
+      BLOB_UPLOAD_UNKNOWN: 404,
+      DIGEST_INVALID: 400,
+      MANIFEST_BLOB_UNKNOWN: 404,
+      MANIFEST_INVALID: 400,
+      MANIFEST_UNKNOWN: 404,
+      NAME_INVALID: 400,
+      NAME_UNKNOWN: 404,
+      SIZE_INVALID: 400,
+      RANGE_INVALID: 416,
+      PAGINATION_NUMBER_INVALID: 400,
+      UNSUPPORTED: 405,
+      UNKNOWN: 500
+    };
+    SpecError = class extends Error {
+      code;
+      status;
+      headers;
+      constructor(code, message, options = {}) {
+        super(message);
+        this.code = code;
+        this.status = options.status ?? STATUS[code];
+        this.headers = options.headers ?? {};
+      }
+    };
+  }
+});
+
+// packages/registry/src/server/exchange.ts
+function answer({ response }, status, headers = {}) {
+  response.writeHead(status, status === 204 ? headers : { "content-length": 0, ...headers });
+  response.end();
+}
+function answerJson({ request, response }, document, headers = {}) {
+  const body = JSON.stringify(document);
+  response.writeHead(200, {
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(body),
+    ...headers
+  });
+  response.end(request.method === "HEAD" ? void 0 : body);
+}
+function requireDeletes({ deleteEnabled }) {
+  if (!deleteEnabled) throw new SpecError("UNSUPPORTED", "this registry is set up not to delete anything");
+}
+function unsupported({ request }) {
+  throw new SpecError("UNSUPPORTED", `${request.method} is not supported here`);
+}
+var init_exchange = __esm({
+  "packages/registry/src/server/exchange.ts"() {
+    init_spec_error();
+  }
+});
+
+// packages/registry/src/server/blob-endpoint.ts
+import { createReadStream as createReadStream5 } from "node:fs";
+import { pipeline as pipeline3 } from "node:stream/promises";
+async function blobEndpoint(exchange, name, digest) {
+  const repository = exchange.storage.repository(name);
+  const size2 = await repository.statBlob(digest);
+  if (size2 === void 0) throw new SpecError("BLOB_UNKNOWN", `${name} has no blob ${digest}`);
+  switch (exchange.request.method) {
+    case "GET":
+    case "HEAD":
+      return sendBlob(exchange, digest, size2);
+    case "DELETE":
+      requireDeletes(exchange);
+      await repository.unlinkBlob(digest);
+      return answer(exchange, 202);
+    default:
+      return unsupported(exchange);
+  }
+}
+async function sendBlob({ request, response, storage }, digest, size2) {
+  const headers = {
+    "content-type": "application/octet-stream",
+    "docker-content-digest": digest,
+    "accept-ranges": "bytes",
+    etag: `"${digest}"`
+  };
+  const range2 = byteRangeOf(request.headers.range, size2);
+  if (range2 === "unsatisfiable")
+    throw new SpecError("RANGE_INVALID", `the blob has ${size2} bytes`, {
+      headers: { "content-range": `bytes */${size2}` }
+    });
+  if (range2 === void 0) response.writeHead(200, { ...headers, "content-length": size2 });
+  else
+    response.writeHead(206, {
+      ...headers,
+      "content-length": range2.end - range2.start + 1,
+      "content-range": `bytes ${range2.start}-${range2.end}/${size2}`
+    });
+  if (request.method === "HEAD" || size2 === 0) response.end();
+  else
+    await pipeline3(
+      createReadStream5(storage.blobs.path(digest), { ...range2, highWaterMark: 1 << 18 }),
+      response
+    );
+}
+var init_blob_endpoint = __esm({
+  "packages/registry/src/server/blob-endpoint.ts"() {
+    init_byte_range();
+    init_exchange();
+    init_spec_error();
+  }
+});
+
+// packages/registry/src/server/list-endpoints.ts
+async function tagsEndpoint(exchange, name) {
+  requireRead(exchange);
+  const repository = exchange.storage.repository(name);
+  const tags = await repository.tags();
+  if (tags.length === 0 && !await repository.exists())
+    throw new SpecError("NAME_UNKNOWN", `there is no repository ${name}`);
+  const page = pageOf(tags, exchange.query, `/v2/${name}/tags/list`);
+  answerJson(exchange, { name, tags: page.items }, page.headers);
+}
+async function catalogEndpoint(exchange) {
+  requireRead(exchange);
+  const page = pageOf(await exchange.storage.catalog(), exchange.query, "/v2/_catalog");
+  answerJson(exchange, { repositories: page.items }, page.headers);
+}
+async function referrersEndpoint(exchange, name, digest) {
+  requireRead(exchange);
+  const all = await exchange.storage.repository(name).referrers(digest);
+  const wanted = exchange.query.get("artifactType");
+  const manifests = wanted === null ? all : all.filter(({ artifactType }) => artifactType === wanted);
+  answerJson(
+    exchange,
+    { schemaVersion: 2, mediaType: MediaType.index, manifests },
+    {
+      "content-type": MediaType.index,
+      ...wanted === null ? {} : { "oci-filters-applied": "artifactType" }
+    }
+  );
+}
+function pageOf(items, query, path2) {
+  const last = query.get("last") ?? "";
+  const rest = items.filter((item) => item > last);
+  const n = query.get("n");
+  if (n === null) return { items: rest, headers: {} };
+  if (!/^\d{1,9}$/.test(n))
+    throw new SpecError("PAGINATION_NUMBER_INVALID", `n=${n} is not a number of results`);
+  const page = rest.slice(0, Number(n));
+  const end = page.at(-1);
+  if (end === void 0 || page.length === rest.length) return { items: page, headers: {} };
+  const next = `${path2}?${new URLSearchParams({ n, last: end })}`;
+  return { items: page, headers: { link: `<${next}>; rel="next"` } };
+}
+function requireRead(exchange) {
+  if (exchange.request.method !== "GET" && exchange.request.method !== "HEAD") unsupported(exchange);
+}
+var init_list_endpoints = __esm({
+  "packages/registry/src/server/list-endpoints.ts"() {
+    init_src5();
+    init_exchange();
+    init_spec_error();
+  }
+});
+
+// packages/registry/src/server/manifest-endpoint.ts
+async function manifestEndpoint(exchange, name, reference) {
+  switch (exchange.request.method) {
+    case "GET":
+    case "HEAD":
+      return sendManifest(exchange, name, reference);
+    case "PUT":
+      return takeManifest(exchange, name, reference);
+    case "DELETE":
+      requireDeletes(exchange);
+      return deleteManifest(exchange, name, reference);
+    default:
+      return unsupported(exchange);
+  }
+}
+async function sendManifest(exchange, name, reference) {
+  const { request, response, storage } = exchange;
+  const { mediaType, digest, size: size2 } = await find(exchange, name, reference);
+  const headers = {
+    "content-type": mediaType,
+    "content-length": size2,
+    "docker-content-digest": digest,
+    etag: `"${digest}"`
+  };
+  const content = request.method === "HEAD" ? void 0 : await collect(await storage.blobs.get(digest));
+  response.writeHead(200, headers);
+  response.end(content);
+}
+async function takeManifest(exchange, name, reference) {
+  const { request, storage } = exchange;
+  const content = await readManifest(request);
+  const mediaType = mediaTypeOf2(request, content);
+  const manifest = parseManifest(content, mediaType);
+  const descriptor = { mediaType, digest: digestOf(content), size: content.length };
+  if (isDigest(reference) && reference !== descriptor.digest)
+    throw new SpecError("DIGEST_INVALID", `the manifest is ${descriptor.digest}, not ${reference}`);
+  const repository = storage.repository(name);
+  await requireReferenced(repository, name, manifest);
+  await storage.blobs.put(content, descriptor);
+  await repository.addManifest(manifest, descriptor);
+  if (!isDigest(reference)) await repository.tag(reference, descriptor.digest);
+  answer(exchange, 201, {
+    location: `/v2/${name}/manifests/${descriptor.digest}`,
+    "docker-content-digest": descriptor.digest,
+    ...manifest.subject === void 0 ? {} : { "oci-subject": manifest.subject.digest }
+  });
+}
+async function deleteManifest(exchange, name, reference) {
+  const { digest } = await find(exchange, name, reference);
+  const repository = exchange.storage.repository(name);
+  if (isDigest(reference)) await repository.removeManifest(digest);
+  else await repository.removeTag(reference);
+  answer(exchange, 202);
+}
+async function find({ storage }, name, reference) {
+  const found = await storage.repository(name).findManifest(reference);
+  if (found !== void 0) return found;
+  throw new SpecError("MANIFEST_UNKNOWN", `${name} has no manifest ${reference}`);
+}
+async function readManifest(request) {
+  const chunks = [];
+  let size2 = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    size2 += chunk.length;
+    if (size2 > LARGEST_MANIFEST)
+      throw new SpecError("SIZE_INVALID", `a manifest has at most ${LARGEST_MANIFEST} bytes`, {
+        status: 413,
+        headers: { connection: "close" }
+      });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+function mediaTypeOf2(request, content) {
+  const [type = ""] = (request.headers["content-type"] ?? "").split(";");
+  const own2 = parseManifest(content).mediaType;
+  const mediaType = type.trim() || own2;
+  if (!isManifestType(mediaType) && !isIndexType(mediaType))
+    throw new SpecError("MANIFEST_INVALID", `"${mediaType}" is not the media type of a manifest`);
+  const declared = JSON.parse(content.toString()).mediaType;
+  if (declared !== void 0 && declared !== mediaType)
+    throw new SpecError("MANIFEST_INVALID", `the manifest is ${declared}, but was sent as ${mediaType}`);
+  return mediaType;
+}
+async function requireReferenced(repository, name, manifest) {
+  const missing2 = isIndex(manifest) ? await absentFrom(manifest.manifests, (digest) => isPresent(repository, digest)) : await absentFrom(
+    [manifest.config, ...manifest.layers].filter(
+      ({ mediaType }) => !/foreign|nondistributable/.test(mediaType)
+    ),
+    async (digest) => await repository.statBlob(digest) !== void 0
+  );
+  if (missing2.length > 0)
+    throw new SpecError("MANIFEST_BLOB_UNKNOWN", `${name} does not have ${missing2.join(", ")}`);
+}
+async function isPresent(repository, digest) {
+  return await repository.findManifest(digest) !== void 0 || await repository.statBlob(digest) !== void 0;
+}
+async function absentFrom(descriptors, isThere) {
+  const missing2 = [];
+  for (const { digest } of descriptors) if (!await isThere(digest)) missing2.push(digest);
+  return missing2;
+}
+var LARGEST_MANIFEST;
+var init_manifest_endpoint = __esm({
+  "packages/registry/src/server/manifest-endpoint.ts"() {
+    init_src5();
+    init_exchange();
+    init_spec_error();
+    LARGEST_MANIFEST = 4 * 1024 * 1024;
+  }
+});
+
+// packages/registry/src/server/atomic-file.ts
+import { randomUUID as randomUUID7 } from "node:crypto";
+import { mkdir as mkdir2, open as open7, readdir as readdir2, readFile, rename as rename2, rm as rm4 } from "node:fs/promises";
+import { dirname, join as join14 } from "node:path";
+async function writeAtomically(temporaryFolder, path2, content) {
+  await mkdir2(temporaryFolder, { recursive: true });
+  await mkdir2(dirname(path2), { recursive: true });
+  const temporary = join14(temporaryFolder, randomUUID7());
+  try {
+    const file3 = await open7(temporary, "wx", 384);
+    try {
+      await file3.writeFile(content);
+      await file3.sync();
+    } finally {
+      await file3.close();
+    }
+    await rename2(temporary, path2);
+  } catch (error62) {
+    await rm4(temporary, { force: true });
+    throw error62;
+  }
+}
+async function readIfThere(path2) {
+  return readFile(path2, "utf8").catch(absent2);
+}
+async function namesIn(folder) {
+  return await readdir2(folder).catch(absent2) ?? [];
+}
+function absent2(error62) {
+  if (error62.code !== "ENOENT" && error62.code !== "ENOTDIR") throw error62;
+}
+var init_atomic_file = __esm({
+  "packages/registry/src/server/atomic-file.ts"() {
+  }
+});
+
+// packages/registry/src/server/repository.ts
+import { rm as rm5 } from "node:fs/promises";
+import { join as join15 } from "node:path";
+var Repository;
+var init_repository2 = __esm({
+  "packages/registry/src/server/repository.ts"() {
+    init_src5();
+    init_referrer();
+    init_atomic_file();
+    Repository = class {
+      #folder;
+      #temporary;
+      #blobs;
+      constructor(folder, temporaryFolder, blobs) {
+        this.#folder = folder;
+        this.#temporary = temporaryFolder;
+        this.#blobs = blobs;
+      }
+      /** The size of a blob in bytes; undefined when the repository does not have it. */
+      async statBlob(digest) {
+        const linked = await readIfThere(this.#path("_blobs", hexOf(digest)));
+        return linked === void 0 ? void 0 : this.#blobs.stat(digest);
+      }
+      linkBlob(digest) {
+        return this.#write("", "_blobs", hexOf(digest));
+      }
+      async unlinkBlob(digest) {
+        await rm5(this.#path("_blobs", hexOf(digest)), { force: true });
+      }
+      /** The descriptor of a manifest given by digest or tag; undefined when it is not here. */
+      async findManifest(reference) {
+        const digest = isDigest(reference) ? reference : await this.#tagged(reference);
+        if (digest === void 0) return void 0;
+        const mediaType = await readIfThere(this.#path("_manifests", hexOf(digest)));
+        const size2 = mediaType === void 0 ? void 0 : await this.#blobs.stat(digest);
+        return mediaType === void 0 || size2 === void 0 ? void 0 : { mediaType, digest, size: size2 };
+      }
+      /**
+       * Records a manifest whose bytes are stored. It is listed as a referrer first: the list leaves out what has no
+       * record of its own, so that both become visible at once.
+       */
+      async addManifest(manifest, descriptor) {
+        if (manifest.subject !== void 0) {
+          const record2 = JSON.stringify(referrerDescriptor(manifest, descriptor));
+          await this.#write(record2, "_referrers", hexOf(manifest.subject.digest), hexOf(descriptor.digest));
+        }
+        await this.#write(descriptor.mediaType, "_manifests", hexOf(descriptor.digest));
+      }
+      /** Forgets a manifest and the tags that name it. */
+      async removeManifest(digest) {
+        for (const tag of await this.tags()) if (await this.#tagged(tag) === digest) await this.removeTag(tag);
+        await rm5(this.#path("_manifests", hexOf(digest)), { force: true });
+        for (const subject of await namesIn(this.#path("_referrers")))
+          await rm5(this.#path("_referrers", subject, hexOf(digest)), { force: true });
+      }
+      tag(tag, digest) {
+        return this.#write(digest, "_tags", tag);
+      }
+      async removeTag(tag) {
+        await rm5(this.#path("_tags", tag), { force: true });
+      }
+      /** In the order of their code units, as distribution-spec wants them. */
+      async tags() {
+        return (await namesIn(this.#path("_tags"))).toSorted();
+      }
+      async referrers(subject) {
+        const referrers = [];
+        for (const hex3 of (await namesIn(this.#path("_referrers", hexOf(subject)))).toSorted()) {
+          const record2 = await readIfThere(this.#path("_referrers", hexOf(subject), hex3));
+          if (record2 === void 0 || await this.findManifest(`sha256:${hex3}`) === void 0) continue;
+          referrers.push(JSON.parse(record2));
+        }
+        return referrers;
+      }
+      /** Whether anything was ever put here. */
+      async exists() {
+        const records2 = await Promise.all(["_manifests", "_blobs"].map((kind) => namesIn(this.#path(kind))));
+        return records2.some((names) => names.length > 0);
+      }
+      /** Every digest that keeps bytes in the shared store. */
+      async *digests() {
+        for (const kind of ["_blobs", "_manifests"])
+          for (const hex3 of await namesIn(this.#path(kind))) {
+            const digest = `sha256:${hex3}`;
+            if (isDigest(digest)) yield digest;
+          }
+      }
+      async #tagged(tag) {
+        const digest = await readIfThere(this.#path("_tags", tag));
+        return digest !== void 0 && isDigest(digest) ? digest : void 0;
+      }
+      #path(...names) {
+        return join15(this.#folder, ...names);
+      }
+      #write(content, ...names) {
+        return writeAtomically(this.#temporary, this.#path(...names), content);
+      }
+    };
+  }
+});
+
+// packages/registry/src/server/upload.ts
+import { randomUUID as randomUUID8 } from "node:crypto";
+import { createReadStream as createReadStream6 } from "node:fs";
+import { mkdir as mkdir3, open as open8, rm as rm6, stat as stat3 } from "node:fs/promises";
+import { join as join16 } from "node:path";
+async function* none() {
+}
+var Uploads;
+var init_upload = __esm({
+  "packages/registry/src/server/upload.ts"() {
+    init_atomic_file();
+    init_spec_error();
+    Uploads = class {
+      #folder;
+      #temporary;
+      #busy = /* @__PURE__ */ new Set();
+      constructor(folder, temporaryFolder) {
+        this.#folder = folder;
+        this.#temporary = temporaryFolder;
+      }
+      async open(repository) {
+        const session = randomUUID8();
+        await mkdir3(this.#folder, { recursive: true });
+        await writeAtomically(this.#temporary, join16(this.#folder, session, "repository"), repository);
+        return session;
+      }
+      /** How many bytes have been received. Throws `BLOB_UPLOAD_UNKNOWN` for a session that is not the repository's. */
+      async received(repository, session) {
+        if (await readIfThere(join16(this.#folder, session, "repository")) !== repository)
+          throw new SpecError("BLOB_UPLOAD_UNKNOWN", `there is no upload ${session} in ${repository}`);
+        return (await stat3(this.#data(session)).catch(absent2))?.size ?? 0;
+      }
+      /**
+       * Appends bytes and gives the new length. What arrived before a connection broke is kept, for the client to ask
+       * about and go on from.
+       */
+      async append(repository, session, content) {
+        await this.received(repository, session);
+        return this.#alone(session, async () => {
+          const file3 = await open8(this.#data(session), "a", 384);
+          try {
+            for await (const chunk of content) await file3.writeFile(chunk);
+            return (await file3.stat()).size;
+          } finally {
+            await file3.close();
+          }
+        });
+      }
+      /** Hands the received bytes to `take`, and ends the session if it succeeds. */
+      async finish(repository, session, take) {
+        const received = await this.received(repository, session);
+        return this.#alone(session, async () => {
+          const taken2 = await take(received === 0 ? none() : createReadStream6(this.#data(session)));
+          await this.#remove(session);
+          return taken2;
+        });
+      }
+      async cancel(repository, session) {
+        await this.received(repository, session);
+        await this.#alone(session, () => this.#remove(session));
+      }
+      /** Drops the sessions that were last written to before a time in milliseconds since the epoch. */
+      async dropOlderThan(time4) {
+        for (const session of await namesIn(this.#folder)) {
+          const data = await stat3(this.#data(session)).catch(absent2);
+          const opened = await stat3(join16(this.#folder, session)).catch(absent2);
+          const last = data?.mtimeMs ?? opened?.mtimeMs;
+          if (last !== void 0 && last < time4) await this.#remove(session);
+        }
+      }
+      #data(session) {
+        return join16(this.#folder, session, "data");
+      }
+      async #remove(session) {
+        await rm6(join16(this.#folder, session), { recursive: true, force: true });
+      }
+      async #alone(session, work) {
+        if (this.#busy.has(session))
+          throw new SpecError("BLOB_UPLOAD_INVALID", `upload ${session} is being written to`, { status: 409 });
+        this.#busy.add(session);
+        try {
+          return await work();
+        } finally {
+          this.#busy.delete(session);
+        }
+      }
+    };
+  }
+});
+
+// packages/registry/src/server/registry-storage.ts
+import { readdir as readdir3, rm as rm7 } from "node:fs/promises";
+import { join as join17 } from "node:path";
+var RegistryStorage;
+var init_registry_storage = __esm({
+  "packages/registry/src/server/registry-storage.ts"() {
+    init_src5();
+    init_atomic_file();
+    init_repository2();
+    init_upload();
+    RegistryStorage = class {
+      blobs;
+      uploads;
+      #repositories;
+      #temporary;
+      constructor(folder) {
+        this.#repositories = join17(folder, "repositories");
+        this.#temporary = join17(folder, "temporary");
+        this.blobs = new FileBlobStore(folder);
+        this.uploads = new Uploads(join17(folder, "uploads"), this.#temporary);
+      }
+      repository(name) {
+        return new Repository(join17(this.#repositories, name), this.#temporary, this.blobs);
+      }
+      /** The names of all repositories that hold something, sorted. */
+      async catalog() {
+        const names = [];
+        for await (const name of this.#walk("")) if (await this.repository(name).exists()) names.push(name);
+        return names.toSorted();
+      }
+      /**
+       * Frees what an earlier life left: half-written files, uploads untouched since `oldest` (milliseconds since the
+       * epoch), and bytes that no repository refers to. Only while nothing is being served.
+       */
+      async sweep(oldest) {
+        await this.blobs.sweep();
+        await rm7(this.#temporary, { recursive: true, force: true });
+        await this.uploads.dropOlderThan(oldest);
+        const kept = /* @__PURE__ */ new Set();
+        for await (const name of this.#walk(""))
+          for await (const digest of this.repository(name).digests()) kept.add(digest);
+        for await (const digest of this.blobs.list()) if (!kept.has(digest)) await this.blobs.delete(digest);
+      }
+      async *#walk(name) {
+        const entries = await readdir3(join17(this.#repositories, name), { withFileTypes: true }).catch(absent2);
+        for (const entry of entries ?? []) {
+          if (!entry.isDirectory() || entry.name.startsWith("_")) continue;
+          const path2 = name === "" ? entry.name : `${name}/${entry.name}`;
+          yield path2;
+          yield* this.#walk(path2);
+        }
+      }
+    };
+  }
+});
+
+// packages/registry/src/server/route.ts
+function routeOf(pathname) {
+  const path2 = decoded(pathname);
+  if (path2 === "/v2/" || path2 === "/v2") return { endpoint: "base" };
+  if (path2 === "/v2/_catalog") return { endpoint: "catalog" };
+  const [, name = "", rest = ""] = ENDPOINT.exec(path2) ?? [];
+  if (rest === "") return void 0;
+  const repository = checkedRepository(name);
+  const last = rest.slice(rest.lastIndexOf("/") + 1);
+  if (rest === "tags/list") return { endpoint: "tags", repository };
+  if (rest === "blobs/uploads") return { endpoint: "uploads", repository };
+  if (rest.startsWith("blobs/uploads/"))
+    return { endpoint: "upload", repository, session: checkedSession(last) };
+  if (rest.startsWith("blobs/")) return { endpoint: "blob", repository, digest: checkedDigest(last) };
+  if (rest.startsWith("referrers/"))
+    return { endpoint: "referrers", repository, digest: checkedDigest(last) };
+  return { endpoint: "manifest", repository, reference: checkedReference(last) };
+}
+function checkedRepository(name) {
+  if (name.length <= LONGEST_NAME2 && REPOSITORY3.test(name)) return name;
+  throw new SpecError("NAME_INVALID", `"${name}" is not a repository`);
+}
+function checkedDigest(text3) {
+  if (isDigest(text3)) return text3;
+  throw new SpecError("DIGEST_INVALID", `"${text3}" is not a sha256 digest`);
+}
+function checkedReference(text3) {
+  if (text3.includes(":")) return checkedDigest(text3);
+  if (isTag(text3)) return text3;
+  throw new SpecError("MANIFEST_UNKNOWN", `"${text3}" is neither a tag nor a digest`);
+}
+function checkedSession(text3) {
+  if (SESSION.test(text3)) return text3;
+  throw new SpecError("BLOB_UPLOAD_UNKNOWN", `there is no upload "${text3}"`);
+}
+function decoded(pathname) {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    throw new SpecError("NAME_INVALID", "the path is not properly encoded");
+  }
+}
+var COMPONENT2, REPOSITORY3, LONGEST_NAME2, SESSION, ENDPOINT;
+var init_route = __esm({
+  "packages/registry/src/server/route.ts"() {
+    init_src5();
+    init_spec_error();
+    COMPONENT2 = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+    REPOSITORY3 = new RegExp(`^${COMPONENT2}(?:/${COMPONENT2})*$`);
+    LONGEST_NAME2 = 255;
+    SESSION = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+    ENDPOINT = /^\/v2\/(.+)\/(tags\/list|blobs\/uploads|blobs\/uploads\/[^/]+|blobs\/[^/]+|manifests\/[^/]+|referrers\/[^/]+)\/?$/;
+  }
+});
+
+// packages/registry/src/server/upload-endpoints.ts
+async function uploadsEndpoint(exchange, name) {
+  const { request, query, storage } = exchange;
+  if (request.method !== "POST") unsupported(exchange);
+  const mount2 = query.get("mount");
+  const from = query.get("from");
+  if (mount2 !== null && from !== null && await mounted(exchange, name, checkedDigest(mount2), from)) return;
+  const digest = query.get("digest");
+  if (digest !== null) {
+    await storage.blobs.put(request, { digest: checkedDigest(digest) });
+    return created(exchange, name, checkedDigest(digest));
+  }
+  const session = await storage.uploads.open(name);
+  return answer(exchange, 202, sessionHeaders(name, session, 0));
+}
+async function uploadEndpoint(exchange, name, session) {
+  const { request, query, storage } = exchange;
+  const { uploads } = storage;
+  const received = await uploads.received(name, session);
+  switch (request.method) {
+    case "GET":
+      return answer(exchange, 204, sessionHeaders(name, session, received));
+    case "DELETE":
+      await uploads.cancel(name, session);
+      return answer(exchange, 204);
+    case "PATCH": {
+      requireNext(exchange, name, session, received);
+      const length = await uploads.append(name, session, request);
+      return answer(exchange, 202, sessionHeaders(name, session, length));
+    }
+    case "PUT": {
+      const digest = checkedDigest(query.get("digest") ?? "");
+      requireNext(exchange, name, session, received);
+      if (received === 0 && hasBody(exchange)) {
+        await storage.blobs.put(request, { digest });
+        await uploads.cancel(name, session);
+        return created(exchange, name, digest);
+      }
+      if (hasBody(exchange)) await uploads.append(name, session, request);
+      await uploads.finish(name, session, (content) => storage.blobs.put(content, { digest }));
+      return created(exchange, name, digest);
+    }
+    default:
+      return unsupported(exchange);
+  }
+}
+async function mounted(exchange, name, digest, from) {
+  const source = exchange.storage.repository(checkedRepository(from));
+  if (await source.statBlob(digest) === void 0) return false;
+  await created(exchange, name, digest);
+  return true;
+}
+async function created(exchange, name, digest) {
+  await exchange.storage.repository(name).linkBlob(digest);
+  answer(exchange, 201, { location: `/v2/${name}/blobs/${digest}`, "docker-content-digest": digest });
+}
+function requireNext({ request }, name, session, received) {
+  const range2 = request.headers["content-range"];
+  if (range2 === void 0) return;
+  const [, start = "", end = ""] = /^(?:bytes[ =])?(\d+)-(\d+)(?:\/.*)?$/.exec(range2) ?? [];
+  const headers = sessionHeaders(name, session, received);
+  if (start === "" || Number(start) !== received)
+    throw new SpecError("RANGE_INVALID", `the next chunk must begin at ${received}`, { headers });
+  const length = request.headers["content-length"];
+  if (length !== void 0 && Number(length) !== Number(end) - Number(start) + 1)
+    throw new SpecError("SIZE_INVALID", `a chunk ${range2} cannot have ${length} bytes`);
+}
+function hasBody({ request }) {
+  return request.headers["transfer-encoding"] !== void 0 || Number(request.headers["content-length"] ?? 0) > 0;
+}
+function sessionHeaders(name, session, received) {
+  return {
+    location: `/v2/${name}/blobs/uploads/${session}`,
+    range: `0-${Math.max(received - 1, 0)}`,
+    "docker-upload-uuid": session
+  };
+}
+var init_upload_endpoints = __esm({
+  "packages/registry/src/server/upload-endpoints.ts"() {
+    init_exchange();
+    init_route();
+    init_spec_error();
+  }
+});
+
+// packages/registry/src/server/registry-server.ts
+import { createServer as createServer2 } from "node:http";
+function cannotListen(error62, host, port2) {
+  if (error62.code !== "EADDRINUSE") return error62;
+  return new Failure("address-in-use", `port ${port2} of ${host} is taken`, {
+    hint: "choose another port, or stop what listens there",
+    cause: error62
+  });
+}
+var UPLOAD_LIFETIME, RegistryServer;
+var init_registry_server = __esm({
+  "packages/registry/src/server/registry-server.ts"() {
+    init_src();
+    init_blob_endpoint();
+    init_exchange();
+    init_list_endpoints();
+    init_manifest_endpoint();
+    init_registry_storage();
+    init_route();
+    init_spec_error();
+    init_upload_endpoints();
+    UPLOAD_LIFETIME = 7 * 24 * 60 * 60 * 1e3;
+    RegistryServer = class {
+      #storage;
+      #options;
+      #server;
+      constructor(options) {
+        this.#options = options;
+        this.#storage = new RegistryStorage(options.folder);
+      }
+      /** Answers one request; for use in a server of one's own. */
+      handler = (request, response) => {
+        response.setHeader("docker-distribution-api-version", "registry/2.0");
+        this.#answer(request, response).catch((error62) => this.#fail(response, error62));
+      };
+      /**
+       * Tidies up after an earlier life (bytes no longer referred to, uploads untouched for a week) and serves. Port 0 takes
+       * a free one. Throws a `Failure` `address-in-use`.
+       */
+      async listen({ host = "127.0.0.1", port: port2 = 0 } = {}) {
+        await this.#storage.sweep((this.#options.now?.().getTime() ?? 0) - UPLOAD_LIFETIME);
+        const server = createServer2({ requestTimeout: 0 }, this.handler);
+        await new Promise((resolve4, reject) => {
+          server.once("error", (error62) => reject(cannotListen(error62, host, port2)));
+          server.listen(port2, host, resolve4);
+        });
+        this.#server = server;
+        const { port: taken2 } = server.address();
+        return { url: `http://${host.includes(":") ? `[${host}]` : host}:${taken2}`, port: taken2 };
+      }
+      /** Stops serving, breaking off what is under way. */
+      async close() {
+        const server = this.#server;
+        this.#server = void 0;
+        if (server === void 0) return;
+        const closed = new Promise((resolve4) => server.close(() => resolve4()));
+        server.closeAllConnections();
+        await closed;
+      }
+      async #answer(request, response) {
+        const [path2 = "", query = ""] = (request.url ?? "").split("?", 2);
+        const route = routeOf(path2);
+        const exchange = {
+          request,
+          response,
+          query: new URLSearchParams(query),
+          storage: this.#storage,
+          deleteEnabled: this.#options.deleteEnabled ?? true
+        };
+        switch (route?.endpoint) {
+          case void 0:
+            throw new SpecError("UNSUPPORTED", `there is nothing at ${path2}`, { status: 404 });
+          case "base":
+            if (request.method !== "GET" && request.method !== "HEAD") unsupported(exchange);
+            return answerJson(exchange, {});
+          case "catalog":
+            return catalogEndpoint(exchange);
+          case "tags":
+            return tagsEndpoint(exchange, route.repository);
+          case "referrers":
+            return referrersEndpoint(exchange, route.repository, route.digest);
+          case "blob":
+            return blobEndpoint(exchange, route.repository, route.digest);
+          case "uploads":
+            return uploadsEndpoint(exchange, route.repository);
+          case "upload":
+            return uploadEndpoint(exchange, route.repository, route.session);
+          case "manifest":
+            return manifestEndpoint(exchange, route.repository, route.reference);
+        }
+      }
+      #fail(response, error62) {
+        const known2 = specErrorOf(error62);
+        if (response.destroyed) return;
+        if (known2 === void 0) this.#options.onError?.(error62);
+        if (response.headersSent) response.destroy();
+        else sendError(response, known2 ?? new SpecError("UNKNOWN", "the registry has a fault"));
+      }
+    };
+  }
+});
+
+// packages/registry/src/index.ts
+var src_exports = {};
+__export(src_exports, {
+  RegistryBlobStore: () => RegistryBlobStore,
+  RegistryClient: () => RegistryClient,
+  RegistryServer: () => RegistryServer,
+  copy: () => copy,
+  dockerConfigCredentials: () => dockerConfigCredentials,
+  pull: () => pull,
+  push: () => push
+});
+var init_src8 = __esm({
+  "packages/registry/src/index.ts"() {
+    init_docker_config();
+    init_copy3();
+    init_pull();
+    init_push();
+    init_registry_blob_store();
+    init_registry_client();
+    init_registry_server();
+  }
+});
+
+// packages/cli/src/use-cases/registry.ts
+import { readFileSync as readFileSync4 } from "node:fs";
+import { homedir } from "node:os";
+import { join as join18 } from "node:path";
+function registryCredentials({ env, run: run2 }) {
+  const username = env["SLIPWAY_REGISTRY_USERNAME"];
+  const password = env["SLIPWAY_REGISTRY_PASSWORD"];
+  const only = env["SLIPWAY_REGISTRY"] || void 0;
+  const path2 = join18(env["DOCKER_CONFIG"] ?? join18(homedir(), ".docker"), "config.json");
+  const fromDocker = dockerConfigCredentials(
+    readConfig(path2),
+    async (program2, address) => (await run2([program2, "get"], { input: address })).stdout.toString()
+  );
+  if (!username || !password) return fromDocker;
+  return async (registry2) => registry2 === (only ?? registry2) ? { username, password: new Secret(password) } : fromDocker(registry2);
+}
+function registryClient(registry2, context) {
+  return new RegistryClient({ registry: registry2, fetch: context.fetch, credentials: registryCredentials(context) });
+}
+async function engineAuth(registry2, context) {
+  const credentials = await registryCredentials(context)(registry2);
+  if (credentials === void 0) return void 0;
+  return "identityToken" in credentials ? { identitytoken: credentials.identityToken, serveraddress: registry2 } : { ...credentials, serveraddress: registry2 };
+}
+async function engineAuths(registries, context) {
+  const found = await Promise.all(
+    [...new Set(registries)].map(
+      async (registry2) => [registry2, await engineAuth(registry2, context)]
+    )
+  );
+  return Object.fromEntries(
+    found.flatMap(([registry2, auth]) => auth === void 0 ? [] : [[registry2, auth]])
+  );
+}
+function readConfig(path2) {
+  try {
+    return JSON.parse(readFileSync4(path2, "utf8"));
+  } catch (error62) {
+    if (error62.code === "ENOENT") return {};
+    throw error62;
+  }
+}
+var init_registry = __esm({
+  "packages/cli/src/use-cases/registry.ts"() {
+    init_src();
+    init_src8();
+  }
+});
+
+// packages/cli/src/use-cases/build/build-commit.ts
+async function buildCommit({ commit, request, secrets, agents, archives, tags, cacheFrom }, engine, context, onEvent) {
+  const native = await nativePlatform(engine);
+  const { dockerfile, tar } = await commitContext(commit, request.dockerfileName, context);
+  const complete2 = { ...request, dockerfile };
+  const references2 = [...imagesOf(complete2, native), ...cacheFrom];
+  const registries = references2.map((reference) => parseReference(reference).registry);
+  const auths = await engineAuths(registries, context);
+  const header2 = { request: complete2, tags, secrets: base643(secrets), agents, cacheFrom };
+  const options = { signal: context.signal, auths };
+  const all = [{ kind: "context", content: tar }, ...archives];
+  for await (const event of engine.builds.run(header2, all, options)) {
     if (event.kind === "result") return event.result;
     onEvent(event);
   }
   throw new Error("the engine ended the build without a result");
 }
-function requestOf(input2, commit) {
-  const source = commit.origin === void 0 ? {} : { [`${LABEL}.source`]: commit.origin };
+async function nativePlatform(engine) {
+  const { Os, Arch } = await engine.version();
+  return { os: Os, architecture: Arch };
+}
+function base643(secrets) {
+  return Object.fromEntries(Object.entries(secrets).map(([id, value]) => [id, value.toString("base64")]));
+}
+var init_build_commit = __esm({
+  "packages/cli/src/use-cases/build/build-commit.ts"() {
+    init_src6();
+    init_src5();
+    init_registry();
+  }
+});
+
+// packages/cli/src/use-cases/build/build-input.ts
+function requestOf(input2, commit, contexts, platform2) {
+  const label = "org.opencontainers.image";
+  const source = commit.origin === void 0 ? {} : { [`${label}.source`]: commit.origin };
+  const revision = input2.worktree === true ? {} : { [`${label}.revision`]: commit.id };
   return {
     dockerfile: "",
-    dockerfileName: input2.file,
+    dockerfileName: input2.file ?? "Dockerfile",
     target: input2.target,
-    buildArgs: input2.buildArgs,
-    labels: { ...source, ...input2.worktree ? {} : { [`${LABEL}.revision`]: commit.id }, ...input2.labels },
+    platform: platform2,
+    buildArgs: input2.buildArgs ?? {},
+    labels: { ...source, ...revision, ...input2.labels },
+    annotations: input2.annotations,
+    contexts,
     epoch: commit.time,
-    noCache: input2.noCache,
-    noCacheFilter: input2.noCacheFilter,
-    pull: input2.pull,
-    network: input2.network,
-    extraHosts: input2.extraHosts,
-    ulimits: [],
-    normalise: input2.normalise,
+    noCache: input2.noCache === true,
+    noCacheFilter: input2.noCacheFilter ?? [],
+    pull: input2.pull === true,
+    network: input2.network ?? "default",
+    extraHosts: input2.extraHosts ?? [],
+    shmSize: input2.shmSize,
+    ulimits: input2.ulimits ?? [],
+    normalise: input2.normalise !== false,
     pins: {}
   };
 }
-async function provenanceOf(input2, commit, request, result, engine) {
-  const { Version, Arch } = await engine.version();
-  const { registry: registry2, repository } = parseReference(input2.name);
-  return encodeProvenance({
-    name: `${registry2}/${repository}`,
-    manifest: result.manifest.digest,
-    source: {
-      commit: commit.id,
-      origin: commit.origin,
-      subfolder: commit.subfolder,
-      uncommitted: input2.worktree
-    },
-    request,
-    dockerfilePath: input2.file,
-    secretIds: Object.keys(input2.secrets).sort(),
-    materials: result.materials,
-    tools: { slipway: VERSION, engine: Version, architecture: Arch, node: process.versions.node }
+var init_build_input = __esm({
+  "packages/cli/src/use-cases/build/build-input.ts"() {
+  }
+});
+
+// packages/cli/src/use-cases/build/cache.ts
+import { createReadStream as createReadStream7 } from "node:fs";
+import { mkdir as mkdir4, readdir as readdir4, readFile as readFile2, rename as rename3, stat as stat4, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join19 } from "node:path";
+async function localCaches(sources) {
+  const found = await Promise.all(
+    sources.map(async (source) => {
+      if (source.type !== "local") return [];
+      const manifest = await manifestIn(source.folder);
+      if (manifest === void 0) return [];
+      return [{ kind: "cache", name: manifest.digest, content: archiveOf(source.folder) }];
+    })
+  );
+  return found.flat();
+}
+function registryCaches(caches) {
+  return caches.flatMap((each) => each.type === "registry" ? each.reference : []);
+}
+async function exportCaches(targets, builds, engine, context) {
+  for (const target of targets) {
+    const keys2 = await Promise.all(builds.map((build3) => keysOf(build3, target.mode, engine)));
+    const references2 = registryCaches([target]);
+    const registries = references2.map((reference) => parseReference(reference).registry);
+    const auths = await engineAuths(registries, context);
+    const cache = await engine.builds.exportCache(keys2.flat(), references2, auths);
+    if (target.type === "local") await writeFolder(target.folder, cache, engine);
+  }
+}
+async function keysOf({ imageId, materials: { steps } }, mode, engine) {
+  const { RootFS } = await engine.images.inspect(imageId);
+  const inImage = new Set(RootFS.Layers);
+  return steps.filter(({ diffId }) => mode === "max" || diffId === null || inImage.has(diffId)).map(({ key }) => key);
+}
+async function writeFolder(folder, cache, engine) {
+  const blobs = new FileBlobStore(folder);
+  const fetch2 = async ({ digest: digest2, size: size3 }) => {
+    if (await blobs.stat(digest2) !== size3) await blobs.put(engine.images.blob(digest2), { digest: digest2, size: size3 });
+  };
+  await mkdir4(folder, { recursive: true });
+  await fetch2(cache);
+  const document = parseManifest(await collect(await blobs.get(cache.digest)));
+  if (isIndex(document)) throw new Error("a build cache is one manifest");
+  const parts = [document.config, ...document.layers];
+  for (const part of parts) await fetch2(part);
+  await replace(join19(folder, "oci-layout"), canonicalJson({ imageLayoutVersion: "1.0.0" }));
+  const { mediaType, digest, size: size2 } = cache;
+  const manifests = [{ mediaType, digest, size: size2, artifactType: document.artifactType }];
+  await replace(join19(folder, "index.json"), canonicalJson({ schemaVersion: 2, manifests }));
+  const wanted = new Set([cache, ...parts].map((part) => part.digest));
+  for await (const known2 of blobs.list()) if (!wanted.has(known2)) await blobs.delete(known2);
+  await blobs.sweep();
+}
+async function manifestIn(folder) {
+  const text3 = await readFile2(join19(folder, "index.json")).catch((error62) => {
+    if (error62.code !== "ENOENT") throw error62;
+  });
+  if (text3 === void 0) return void 0;
+  const document = parseManifest(text3);
+  const [only, ...more] = isIndex(document) ? document.manifests : [];
+  if (only !== void 0 && more.length === 0) return only;
+  throw new Failure("bad-cache", `${folder} is not a build cache`, {
+    hint: "give a folder that --cache-to wrote"
   });
 }
+function archiveOf(folder) {
+  return writeTar(membersOf(folder));
+}
+async function* membersOf(folder) {
+  for (const name of await readdir4(join19(folder, BLOBS))) {
+    if (!isDigest(`sha256:${name}`)) continue;
+    const path2 = join19(folder, BLOBS, name);
+    const { size: size2 } = await stat4(path2);
+    const entry = tarEntry({ path: ByteString.ofText(`${BLOBS}/${name}`), type: "file", size: size2 });
+    yield { entry, content: createReadStream7(path2) };
+  }
+}
+async function replace(path2, content) {
+  await writeFile2(`${path2}.new`, content);
+  await rename3(`${path2}.new`, path2);
+}
+var BLOBS;
+var init_cache = __esm({
+  "packages/cli/src/use-cases/build/cache.ts"() {
+    init_src();
+    init_src5();
+    init_registry();
+    BLOBS = "blobs/sha256";
+  }
+});
+
+// packages/cli/src/use-cases/build/contexts.ts
+async function openContexts(contexts, main, context, worktree) {
+  const images = Object.entries(contexts).flatMap(
+    ([name, value]) => value.startsWith(IMAGE) ? [[name, { image: imageOf2(value) }]] : []
+  );
+  const folders2 = await Promise.all(
+    Object.entries(contexts).filter(([, value]) => !value.startsWith(IMAGE)).map(async ([name, value]) => [name, await open9(name, value, main, context, worktree)])
+  );
+  return {
+    request: Object.fromEntries([...images, ...folders2.map(([name]) => [name, { folder: true }])]),
+    facts: Object.fromEntries([
+      ...images,
+      ...folders2.map(([name, { id, origin, subfolder }]) => [
+        name,
+        { repository: origin ?? null, commit: id, subfolder }
+      ])
+    ]),
+    archives: () => Promise.all(
+      folders2.map(async ([name, commit]) => ({
+        kind: "context",
+        name,
+        content: await furtherContext(commit, context)
+      }))
+    )
+  };
+}
+function imageOf2(value) {
+  const reference = value.slice(IMAGE.length);
+  parseReference(reference);
+  return reference;
+}
+async function open9(name, value, main, programs, worktree) {
+  if (/^[a-z][a-z0-9+.-]*:/.test(value))
+    throw new Failure("usage", `the build context "${name}" cannot be ${value}`, {
+      hint: `give ${IMAGE}REFERENCE, or a folder of a clone`
+    });
+  if (worktree !== void 0) return openWorktree(value, programs, worktree);
+  return openCommit(value, main.id, programs).catch((error62) => {
+    if (!isFailure(error62, "unknown-commit")) throw error62;
+    return openCommit(value, "HEAD", programs);
+  });
+}
+var IMAGE;
+var init_contexts = __esm({
+  "packages/cli/src/use-cases/build/contexts.ts"() {
+    init_src6();
+    init_src();
+    init_src5();
+    IMAGE = "docker-image://";
+  }
+});
+
+// packages/cli/src/use-cases/build/names.ts
 function tagName(reference) {
   return parseReference(reference).tag ?? "";
 }
@@ -32496,27 +35120,243 @@ function nameWithTag(name, tag) {
   const { registry: registry2, repository } = parseReference(name);
   return formatReference({ registry: registry2, repository, tag });
 }
+var init_names = __esm({
+  "packages/cli/src/use-cases/build/names.ts"() {
+    init_src5();
+  }
+});
+
+// packages/cli/src/use-cases/build/output.ts
+import { createWriteStream } from "node:fs";
+import { mkdir as mkdir5, rename as rename4, rm as rm8 } from "node:fs/promises";
+import { join as join20 } from "node:path";
+import { pipeline as pipeline4 } from "node:stream/promises";
+async function writeOutput(output2, built, engine, context) {
+  switch (output2.type) {
+    case "oci":
+    case "docker":
+      return writeFile3(output2.file, engine.images.archive(built.name, output2.type), context);
+    case "tar":
+      return writeFile3(output2.file, engine.images.files(built.platforms[0].imageId), context);
+    case "local": {
+      const several2 = built.platforms.length > 1;
+      for (const { platform: platform2, imageId } of built.platforms) {
+        const folder = several2 ? join20(output2.folder, platform2.replaceAll("/", "_")) : output2.folder;
+        await unpack2(engine.images.files(imageId), folder, context);
+      }
+      return output2.folder;
+    }
+  }
+}
+async function writeFile3(file3, content, { stdout, signal }) {
+  if (file3 === "-") {
+    for await (const chunk of content) stdout.write(chunk);
+    return file3;
+  }
+  const partial2 = `${file3}.partial`;
+  try {
+    await pipeline4(content, createWriteStream(partial2), { signal });
+    await rename4(partial2, file3);
+  } catch (error62) {
+    await rm8(partial2, { force: true });
+    throw error62;
+  }
+  return file3;
+}
+async function unpack2(tar, folder, { run: run2, signal }) {
+  await mkdir5(folder, { recursive: true });
+  const options = ["--extract", "--no-same-owner", "--preserve-permissions", "--delay-directory-restore"];
+  await run2(["tar", ...options, "--directory", folder], { input: tar, signal });
+}
+var init_output = __esm({
+  "packages/cli/src/use-cases/build/output.ts"() {
+  }
+});
+
+// packages/cli/src/use-cases/build/build.ts
+var build_exports = {};
+__export(build_exports, {
+  buildImage: () => buildImage
+});
+async function buildImage(input2, engine, context, onEvent) {
+  const start = context.now().getTime();
+  const { name, outputs = [], cacheTo = [] } = input2;
+  const env = input2.worktree === true ? definedEnv(context.env) : void 0;
+  const commit = env === void 0 ? (await openSource(input2.folder, input2.revision, context)).commit : await openWorktree(input2.folder, context, env);
+  const contexts = await openContexts(input2.contexts ?? {}, commit, context, env);
+  const native = await nativePlatform(engine);
+  const platforms = (input2.platforms ?? []).map((text3) => parsePlatform(text3, native));
+  refuseTwice(platforms);
+  const tags = tagsOf(input2, commit);
+  const builds = await withAgents(input2.ssh ?? [], context, async (agents) => {
+    const job = { input: input2, commit, contexts, agents, engine, context, onEvent };
+    const done = [];
+    for (const platform2 of platforms.length === 0 ? [void 0] : platforms) {
+      const result = await buildPlatform(job, platform2, platforms.length > 1 ? [] : tags);
+      done.push({ platform: formatPlatform(platform2 ?? native), result });
+    }
+    return done;
+  });
+  const image = await joined2(builds, tags, engine);
+  const built = { name: tags[0] ?? image.imageId, platforms: builds.map(platformOf2) };
+  const written = [];
+  for (const output2 of outputs) written.push(await writeOutput(output2, built, engine, context));
+  await exportCaches(
+    cacheTo,
+    builds.map(({ result }) => result),
+    engine,
+    context
+  );
+  if (name === void 0) await dropUnnamed(built, engine);
+  const steps = builds.flatMap(({ result }) => result.materials.steps);
+  return {
+    name: name ?? null,
+    ...image,
+    platforms: built.platforms,
+    commit: commit.id,
+    tags,
+    tagNames: tags.map(tagName),
+    uncommitted: input2.worktree === true,
+    milliseconds: context.now().getTime() - start,
+    steps: steps.length,
+    cachedSteps: steps.filter(({ cached: cached2 }) => cached2).length,
+    outputs: written
+  };
+}
+async function buildPlatform({ input: input2, commit, contexts, agents, engine, context, onEvent }, platform2, tags) {
+  const { secrets = {}, cacheFrom = [] } = input2;
+  const request = requestOf(input2, commit, contexts.request, platform2);
+  const archives = [...await contexts.archives(), ...await localCaches(cacheFrom)];
+  const result = await buildCommit(
+    { commit, request, secrets, agents, archives, tags, cacheFrom: registryCaches(cacheFrom) },
+    engine,
+    context,
+    onEvent
+  );
+  if (input2.name === void 0) return result;
+  const { Version, Arch } = await engine.version();
+  const { registry: registry2, repository } = parseReference(input2.name);
+  const content = encodeProvenance({
+    name: `${registry2}/${repository}`,
+    manifest: result.manifest.digest,
+    source: {
+      commit: commit.id,
+      origin: commit.origin,
+      subfolder: commit.subfolder,
+      uncommitted: input2.worktree === true
+    },
+    request,
+    dockerfilePath: request.dockerfileName,
+    secretIds: Object.keys(secrets).sort(),
+    sshIds: Object.keys(agents).sort(),
+    contexts: contexts.facts,
+    materials: result.materials,
+    tools: { slipway: VERSION, engine: Version, architecture: Arch, node: process.versions.node }
+  });
+  await engine.images.addReferrer(result.imageId, {
+    artifactType: PROVENANCE_ARTIFACT_TYPE,
+    mediaType: PROVENANCE_MEDIA_TYPE,
+    content
+  });
+  return result;
+}
+async function joined2(builds, tags, engine) {
+  const [only, ...more] = builds;
+  if (only === void 0) throw new Error("a build is for one platform at least");
+  const { manifest, imageId, size: size2 } = only.result;
+  if (more.length === 0) return { digest: manifest.digest, imageId, size: size2 };
+  const ids = builds.map(({ result }) => result.imageId);
+  const { index, size: whole } = await engine.images.join(ids, tags);
+  return { digest: index.digest, imageId, size: whole };
+}
+function platformOf2({ platform: platform2, result }) {
+  return { platform: platform2, digest: result.manifest.digest, imageId: result.imageId };
+}
+function tagsOf({ name, worktree }, commit) {
+  if (name === void 0) return [];
+  const tags = worktree === true ? ["worktree"] : commitTags(commit.id);
+  return tags.map((tag) => nameWithTag(name, tag));
+}
+function refuseTwice(platforms) {
+  const names = platforms.map(formatPlatform);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== void 0) throw new Failure("usage", `the platform ${twice} is named twice`);
+}
+async function dropUnnamed({ platforms }, engine) {
+  for (const { imageId } of platforms) {
+    const { RepoTags } = await engine.images.inspect(imageId);
+    if ((RepoTags ?? []).length === 0) await engine.images.remove(imageId);
+  }
+}
 function definedEnv(env) {
   return Object.fromEntries(
     Object.entries(env).filter((entry) => entry[1] !== void 0)
   );
 }
-var LABEL;
 var init_build2 = __esm({
-  "packages/cli/src/use-cases/build.ts"() {
+  "packages/cli/src/use-cases/build/build.ts"() {
     init_src6();
+    init_src();
     init_src5();
     init_src7();
     init_place();
     init_source3();
-    LABEL = "org.opencontainers.image";
+    init_agents();
+    init_build_commit();
+    init_build_input();
+    init_cache();
+    init_contexts();
+    init_names();
+    init_output();
+  }
+});
+
+// packages/cli/src/use-cases/push.ts
+var push_exports = {};
+__export(push_exports, {
+  pushImage: () => pushImage
+});
+async function pushImage(input2, engine, context, onProgress) {
+  const { commit } = await openSource(input2.folder, input2.revision, context);
+  const [commitTag = ""] = commitTags(commit.id);
+  const { registry: registry2, repository } = parseReference(input2.name);
+  const image = await engine.images.inspect(nameWithTag(input2.name, commitTag)).catch((cause) => {
+    if (!isFailure(cause, "not-found")) throw cause;
+    throw new Failure("not-built", `commit ${commit.id.slice(0, 12)} has no image here`, {
+      hint: "build it first: slipway build",
+      cause
+    });
+  });
+  const own2 = (image.RepoTags ?? []).map(parseReference).filter((tag) => tag.registry === registry2 && tag.repository === repository);
+  const tags = input2.tags.length > 0 ? input2.tags : own2.flatMap(({ tag }) => tag ?? []);
+  const auth = await engineAuth(registry2, context);
+  let digest = "";
+  for (const tag of tags) {
+    const options = { signal: context.signal, ...auth === void 0 ? {} : { auth } };
+    for await (const progress of engine.images.push(`${registry2}/${repository}`, tag, options)) {
+      onProgress(tag, progress);
+      const pushed = progress.aux?.["Digest"];
+      if (typeof pushed === "string") digest = pushed;
+    }
+  }
+  const references2 = tags.map((tag) => nameWithTag(input2.name, tag));
+  return { name: input2.name, digest, commit: commit.id, tags: references2, tagNames: tags };
+}
+var init_push2 = __esm({
+  "packages/cli/src/use-cases/push.ts"() {
+    init_src();
+    init_src5();
+    init_src7();
+    init_names();
+    init_registry();
+    init_source3();
   }
 });
 
 // packages/rollout/src/compose/beside.ts
-import { isAbsolute, join as join12 } from "node:path";
+import { isAbsolute, join as join21 } from "node:path";
 function beside(folder, path2) {
-  return isAbsolute(path2) ? path2 : join12(folder, path2);
+  return isAbsolute(path2) ? path2 : join21(folder, path2);
 }
 var init_beside = __esm({
   "packages/rollout/src/compose/beside.ts"() {
@@ -32652,7 +35492,7 @@ var init_shell_words = __esm({
 });
 
 // packages/rollout/src/compose/size.ts
-function parseSize(text3) {
+function parseSize2(text3) {
   const [, count2, unit = ""] = FORM.exec(text3.trim()) ?? [];
   if (count2 === void 0)
     throw new Failure("bad-size", `"${text3}" is not a size`, { hint: "write it as 512m, 64kb or 1g" });
@@ -32692,7 +35532,7 @@ function withoutExtensions(input2) {
 function isMapping(input2) {
   return typeof input2 === "object" && input2 !== null && !Array.isArray(input2);
 }
-function textOf3(input2) {
+function textOf4(input2) {
   if (typeof input2 === "string") return input2;
   if (typeof input2 === "number" && Number.isInteger(input2) && !Number.isSafeInteger(input2))
     throw new Error("this number is too large to be exact; put it in quotes");
@@ -32722,11 +35562,11 @@ var init_values = __esm({
     init_duration2();
     init_shell_words();
     init_size();
-    text = reading(textOf3);
+    text = reading(textOf4);
     texts = external_exports.array(text);
     textOrTexts = external_exports.preprocess((input2) => Array.isArray(input2) ? input2 : [input2], texts);
     number4 = reading((input2) => {
-      const value = textOf3(input2).trim() === "" ? Number.NaN : Number(input2);
+      const value = textOf4(input2).trim() === "" ? Number.NaN : Number(input2);
       if (!Number.isFinite(value)) throw new Error("must be a number");
       return value;
     });
@@ -32737,23 +35577,23 @@ var init_values = __esm({
       if (["false", "no", "off", "n"].includes(word)) return false;
       throw new Error("must be true or false");
     });
-    duration3 = reading((input2) => parseDuration2(textOf3(input2)));
-    size = reading((input2) => parseSize(textOf3(input2)));
+    duration3 = reading((input2) => parseDuration2(textOf4(input2)));
+    size = reading((input2) => parseSize2(textOf4(input2)));
     fileMode = reading((input2) => {
       const digits = /^(?:0o?)?([0-7]{3,4})$/.exec(
-        typeof input2 === "number" ? octalOf(input2) : textOf3(input2)
+        typeof input2 === "number" ? octalOf(input2) : textOf4(input2)
       )?.[1];
       if (digits === void 0) throw new Error('must be a file mode such as "0440"');
       return Number.parseInt(digits, 8);
     });
     command = reading((input2) => {
       if (input2 === null || input2 === void 0) return void 0;
-      return Array.isArray(input2) ? input2.map(textOf3) : shellWords2(textOf3(input2));
+      return Array.isArray(input2) ? input2.map(textOf4) : shellWords2(textOf4(input2));
     });
     assignments = reading((input2) => {
-      const entries = Array.isArray(input2) ? input2.map((entry) => assignment(textOf3(entry))) : Object.entries(mappingOf(input2));
+      const entries = Array.isArray(input2) ? input2.map((entry) => assignment(textOf4(entry))) : Object.entries(mappingOf(input2));
       return Object.fromEntries(
-        entries.map(([name, value]) => [name, value === null || value === void 0 ? void 0 : textOf3(value)])
+        entries.map(([name, value]) => [name, value === null || value === void 0 ? void 0 : textOf4(value)])
       );
     });
     labels = assignments.transform(
@@ -32766,7 +35606,7 @@ var init_values = __esm({
 import { isAbsolute as isAbsolute2 } from "node:path";
 function mount(folder) {
   return external_exports.preprocess(
-    attempt((input2) => isMapping(input2) ? input2 : short(textOf3(input2))),
+    attempt((input2) => isMapping(input2) ? input2 : short(textOf4(input2))),
     long
   ).transform(attempt((entry) => mountOf(entry, folder)));
 }
@@ -32891,7 +35731,7 @@ var init_port = __esm({
       long2
     ).transform(attempt(expand2));
     exposed2 = reading((input2) => {
-      const [, target, protocol = "tcp"] = /^(\d+)(?:\/(tcp|udp|sctp))?$/.exec(textOf3(input2)) ?? [];
+      const [, target, protocol = "tcp"] = /^(\d+)(?:\/(tcp|udp|sctp))?$/.exec(textOf4(input2)) ?? [];
       if (target === void 0) throw new Error(`"${input2}" is not a port`);
       return `${target}/${protocol}`;
     });
@@ -32977,13 +35817,13 @@ var init_schema = __esm({
     hosts = reading((input2) => {
       if (isMapping(input2))
         return Object.entries(input2).flatMap(
-          ([name, at]) => [at].flat().map((address) => `${name}:${textOf3(address)}`)
+          ([name, at]) => [at].flat().map((address) => `${name}:${textOf4(address)}`)
         );
       if (!Array.isArray(input2)) throw new Error("must be a list of name:address");
-      return input2.map((entry) => textOf3(entry).replace("=", ":"));
+      return input2.map((entry) => textOf4(entry).replace("=", ":"));
     });
     restart = reading((input2) => {
-      const [, name, retries] = /^(no|always|unless-stopped|on-failure)(?::(\d+))?$/.exec(input2 === false ? "no" : textOf3(input2)) ?? [];
+      const [, name, retries] = /^(no|always|unless-stopped|on-failure)(?::(\d+))?$/.exec(input2 === false ? "no" : textOf4(input2)) ?? [];
       if (name === void 0 || retries !== void 0 && name !== "on-failure")
         throw new Error(
           `"${input2}" is not a restart policy; write no, always, unless-stopped or on-failure[:retries]`
@@ -35834,12 +38674,12 @@ var init_yaml = __esm({
 });
 
 // packages/rollout/src/compose/compose.ts
-import { basename, dirname, isAbsolute as isAbsolute3 } from "node:path";
+import { basename, dirname as dirname2, isAbsolute as isAbsolute3 } from "node:path";
 function parseCompose(text3, file3, variables) {
   const document = parseYaml(text3, file3);
   const warnings = [];
   const value = interpolated(document, variables, warnings);
-  const folder = dirname(file3);
+  const folder = dirname2(file3);
   const parsed = composeSchema(folder).safeParse(value);
   if (!parsed.success) throw failureOf2(parsed.error.issues, document);
   const compose2 = parsed.data;
@@ -35919,7 +38759,7 @@ function unknownKey(path2, document) {
   });
 }
 function projectName(given, file3, variables, problem) {
-  const folder = isAbsolute3(file3) ? basename(dirname(file3)) : "";
+  const folder = isAbsolute3(file3) ? basename(dirname2(file3)) : "";
   const derived2 = folder.toLowerCase().replace(/[^a-z0-9_-]/g, "").replace(/^[_-]+/, "");
   const name = variables.COMPOSE_PROJECT_NAME ?? given ?? derived2;
   if (/^[a-z0-9][a-z0-9_-]*$/.test(name)) return name;
@@ -35948,7 +38788,7 @@ function networkOf2(network2, key, project) {
   };
 }
 function fileSources(sources, section2, folder, variables, problem) {
-  const contentOf2 = (key, source) => {
+  const contentOf3 = (key, source) => {
     if (source.file !== void 0) return { file: beside(folder, source.file) };
     const text3 = source.environment === void 0 ? source.content : variables[source.environment];
     if (text3 !== void 0) return { text: new Secret(text3) };
@@ -35958,7 +38798,7 @@ function fileSources(sources, section2, folder, variables, problem) {
       `set ${source.environment} and try again`
     );
   };
-  return new Map(Object.entries(sources).map(([key, source]) => [key, contentOf2(key, source)]));
+  return new Map(Object.entries(sources).map(([key, source]) => [key, contentOf3(key, source)]));
 }
 function mapValues(record2, map2) {
   return Object.fromEntries(Object.entries(record2).map(([key, value]) => [key, map2(value, key)]));
@@ -36132,7 +38972,7 @@ var init_unless_gone = __esm({
 });
 
 // packages/rollout/src/lease.ts
-import { randomUUID as randomUUID6 } from "node:crypto";
+import { randomUUID as randomUUID9 } from "node:crypto";
 async function acquireLease(engine, project, options) {
   const name = `${project}-slipway-lease`;
   const { clock, duration: duration5 } = options;
@@ -36143,7 +38983,7 @@ async function acquireLease(engine, project, options) {
     HostConfig: { NetworkMode: "none" },
     Labels: {
       [Label.lease]: project,
-      [Label.holder]: `${options.holder} (${randomUUID6()})`,
+      [Label.holder]: `${options.holder} (${randomUUID9()})`,
       [Label.expires]: expires.toISOString()
     }
   };
@@ -36445,9 +39285,9 @@ var init_mover = __esm({
 
 // packages/rollout/src/image-content.ts
 async function imageContent(engine, name) {
-  return contentOf(await engine.images.inspect(name));
+  return contentOf2(await engine.images.inspect(name));
 }
-function contentOf({ Id, RootFS, Config: Config2 }) {
+function contentOf2({ Id, RootFS, Config: Config2 }) {
   const labels2 = Object.entries(Config2?.Labels ?? {}).filter(
     ([name]) => !/^(org\.opencontainers\.|dev\.slipway\.)/.test(name)
   );
@@ -36469,7 +39309,7 @@ var init_image_content = __esm({
 
 // packages/rollout/src/record.ts
 async function writeRecord(engine, project, { version: version2, commit, deployedAt, services }) {
-  const id = `${project}_release_${deployedAt.replace(/[^0-9TZ]/g, "")}_${nameOf2(version2)}`;
+  const id = `${project}_release_${deployedAt.replace(/[^0-9TZ]/g, "")}_${nameOf3(version2)}`;
   await engine.volumes.create({
     Name: id,
     Labels: {
@@ -36499,7 +39339,7 @@ async function releaseRecords(engine, project) {
 function removeRecord(engine, { id }) {
   return engine.volumes.remove(id);
 }
-function nameOf2(version2) {
+function nameOf3(version2) {
   const short3 = /^(?:sha-)?([0-9a-f]{12})[0-9a-f]{0,52}$/.exec(version2)?.[1] ?? version2;
   return short3.replace(/[^a-zA-Z0-9_.-]/g, "-").slice(0, 32);
 }
@@ -36642,10 +39482,10 @@ async function placeFiles(engine, container, service2) {
       const own2 = posix8.dirname(target);
       return (inVolumes.includes(own2) ? own2 : "/") === folder;
     });
-    if (files.length > 0) await engine.containers.putArchive(container, folder, archiveOf(files, folder));
+    if (files.length > 0) await engine.containers.putArchive(container, folder, archiveOf2(files, folder));
   }
 }
-function archiveOf(files, folder) {
+function archiveOf2(files, folder) {
   return writeTar(
     files.map(({ target, uid, gid, mode, content }) => {
       const bytes = Buffer.from(content.reveal());
@@ -36837,7 +39677,7 @@ function plan(release2, observed2) {
       });
     const own2 = observed2.containers.filter((container) => container.service === service2.name);
     const isSame = (container) => container.definition === definitionDigest(service2, project) && (container.digest === image.digest || container.image !== void 0 && container.image.content === observed2.images[service2.name]?.content);
-    const name = freeName(`${project.name}-${service2.name}-${nameOf2(release2.version)}`, observed2);
+    const name = freeName(`${project.name}-${service2.name}-${nameOf3(release2.version)}`, observed2);
     if (toRunOnce.has(service2.name)) {
       const done = own2.find((container) => isSame(container) && wasDone(container));
       return done === void 0 ? { kind: "run", service: service2.name, name } : { kind: "keep", service: service2.name, container: done.id };
@@ -37042,8 +39882,8 @@ async function verify(engine, record2) {
     if (job) continue;
     const { Image, State } = await engine.containers.inspect(container);
     if (Image === image && State.Running) continue;
-    const runs = State.Running ? `runs ${Image}` : "does not run";
-    throw new Failure("digest-mismatch", `${service2} ${runs}, but release ${record2.version} is ${image}`, {
+    const runs2 = State.Running ? `runs ${Image}` : "does not run";
+    throw new Failure("digest-mismatch", `${service2} ${runs2}, but release ${record2.version} is ${image}`, {
       hint: `deploy ${record2.version} again`
     });
   }
@@ -37285,7 +40125,7 @@ async function pullImages(engine, release2, settings) {
     }
   }
 }
-var init_pull = __esm({
+var init_pull2 = __esm({
   "packages/rollout/src/pull.ts"() {
     init_release();
     init_unless_gone();
@@ -37328,7 +40168,7 @@ var init_rollout = __esm({
     init_plan3();
     init_provide();
     init_prune();
-    init_pull();
+    init_pull2();
     init_record();
     init_release();
     init_rolled();
@@ -37405,7 +40245,7 @@ var init_hosts = __esm({
 });
 
 // packages/rollout/src/index.ts
-var init_src8 = __esm({
+var init_src9 = __esm({
   "packages/rollout/src/index.ts"() {
     init_compose();
     init_project_files();
@@ -37415,2234 +40255,14 @@ var init_src8 = __esm({
   }
 });
 
-// packages/registry/src/client/host.ts
-function apiHost(registry2) {
-  return registry2 === "docker.io" || registry2 === "index.docker.io" ? "registry-1.docker.io" : registry2;
-}
-function isLoopback(host) {
-  const name = host.replace(/:\d+$/, "");
-  return name === "localhost" || name === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(name);
-}
-var init_host = __esm({
-  "packages/registry/src/client/host.ts"() {
-  }
-});
-
-// packages/registry/src/auth/docker-config.ts
-function dockerConfigCredentials(config2, runHelper) {
-  const { auths, credHelpers, credsStore } = recordOf(config2);
-  return async (registry2) => {
-    const address = apiHost(registry2) === apiHost("docker.io") ? HUB_ADDRESS : registry2;
-    const helper = nameOf3(recordOf(credHelpers)[registry2]) ?? nameOf3(credsStore);
-    if (helper !== void 0 && runHelper !== void 0) {
-      const held = await askHelper(runHelper, helper, address);
-      if (held !== void 0) return held;
-    }
-    return credentialsIn(entryFor(recordOf(auths), address));
-  };
-}
-async function askHelper(runHelper, helper, address) {
-  let output2;
-  try {
-    output2 = await runHelper(`docker-credential-${helper}`, address);
-  } catch (error62) {
-    if (isFailure(error62, "command-failed")) return void 0;
-    throw error62;
-  }
-  const { Username: username, Secret: secret } = recordOf(jsonOf(output2));
-  if (typeof username !== "string" || typeof secret !== "string" || secret === "") return void 0;
-  return username === TOKEN_USER ? { identityToken: new Secret(secret) } : { username, password: new Secret(secret) };
-}
-function entryFor(auths, address) {
-  const exact = auths[address];
-  if (exact !== void 0) return recordOf(exact);
-  const alike = Object.keys(auths).find((key) => hostOf(key) === hostOf(address));
-  return recordOf(alike === void 0 ? void 0 : auths[alike]);
-}
-function hostOf(address) {
-  return apiHost(address.replace(/^https?:\/\//, "").replace(/\/.*$/, ""));
-}
-function credentialsIn(entry) {
-  const { auth, username, password, identitytoken } = entry;
-  if (typeof identitytoken === "string" && identitytoken !== "")
-    return { identityToken: new Secret(identitytoken) };
-  if (typeof auth === "string" && auth !== "") {
-    const pair = Buffer.from(auth, "base64").toString();
-    const colon = pair.indexOf(":");
-    if (colon < 0) return void 0;
-    const secret = pair.slice(colon + 1).replace(/\0+$/, "");
-    return { username: pair.slice(0, colon), password: new Secret(secret) };
-  }
-  if (typeof username !== "string" || typeof password !== "string") return void 0;
-  return { username, password: new Secret(password) };
-}
-function recordOf(value) {
-  return typeof value === "object" && value !== null ? value : {};
-}
-function nameOf3(value) {
-  return typeof value === "string" && value !== "" ? value : void 0;
-}
-function jsonOf(text3) {
-  try {
-    return JSON.parse(text3);
-  } catch {
-    return void 0;
-  }
-}
-var HUB_ADDRESS, TOKEN_USER;
-var init_docker_config = __esm({
-  "packages/registry/src/auth/docker-config.ts"() {
-    init_src();
-    init_host();
-    HUB_ADDRESS = "https://index.docker.io/v1/";
-    TOKEN_USER = "<token>";
-  }
-});
-
-// packages/registry/src/client/progress.ts
-async function* watched(content, descriptor, onProgress, signal) {
-  let bytes = 0;
-  for await (const chunk of content) {
-    signal.throwIfAborted();
-    yield chunk;
-    bytes += chunk.length;
-    onProgress({ kind: "progress", descriptor, bytes });
-  }
-}
-var init_progress2 = __esm({
-  "packages/registry/src/client/progress.ts"() {
-  }
-});
-
-// packages/registry/src/client/side-by-side.ts
-async function sideBySide(items, limit, work) {
-  const stop = new AbortController();
-  const queue = items.values();
-  const worker = async () => {
-    for (const item of queue) {
-      if (stop.signal.aborted) return;
-      try {
-        await work(item, stop.signal);
-      } catch (error62) {
-        stop.abort(error62);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-  stop.signal.throwIfAborted();
-}
-var init_side_by_side = __esm({
-  "packages/registry/src/client/side-by-side.ts"() {
-  }
-});
-
-// packages/registry/src/client/push.ts
-async function push(client, repository, tags, source, descriptor, options = {}) {
-  const { manifests, blobs } = await gather(client, repository, source, descriptor);
-  const report2 = options.onProgress ?? (() => {
-  });
-  await sideBySide([...blobs.values()], options.concurrency ?? 4, async (blob, signal) => {
-    const open12 = async () => watched(await source.get(blob.digest), blob, report2, signal);
-    const outcome = await client.pushBlob(repository, blob, open12, { mountFrom: options.mountFrom?.(blob) });
-    report2({ kind: outcome === "uploaded" ? "done" : outcome, descriptor: blob, bytes: blob.size });
-  });
-  for (const manifest of manifests) {
-    const { digest, mediaType } = manifest.descriptor;
-    const isRoot = digest === descriptor.digest;
-    if (isRoot && tags.length > 0) {
-      for (const tag of tags) await client.putManifest(repository, tag, manifest.content, mediaType);
-    } else if (await client.resolve(repository, digest) === void 0)
-      await client.putManifest(repository, digest, manifest.content, mediaType);
-  }
-}
-async function gather(client, repository, source, root) {
-  const manifests = /* @__PURE__ */ new Map();
-  const blobs = /* @__PURE__ */ new Map();
-  const visit2 = async (descriptor) => {
-    if (manifests.has(descriptor.digest)) return;
-    const content = await collect(await source.get(descriptor.digest));
-    const document = parseManifest(content, descriptor.mediaType);
-    if (isIndex(document)) {
-      for (const child of document.manifests) {
-        if (!isManifestType(child.mediaType) && !isIndexType(child.mediaType)) blobs.set(child.digest, child);
-        else if (await isToSend(child)) await visit2(child);
-      }
-    } else for (const blob of [document.config, ...document.layers]) blobs.set(blob.digest, blob);
-    manifests.set(descriptor.digest, { descriptor, content });
-  };
-  const isToSend = async ({ digest }) => await source.stat(digest) !== void 0 || await client.resolve(repository, digest) === void 0;
-  await visit2(root);
-  return { manifests: [...manifests.values()], blobs };
-}
-var init_push = __esm({
-  "packages/registry/src/client/push.ts"() {
-    init_src5();
-    init_progress2();
-    init_side_by_side();
-  }
-});
-
-// packages/registry/src/client/registry-blob-store.ts
-var RegistryBlobStore;
-var init_registry_blob_store = __esm({
-  "packages/registry/src/client/registry-blob-store.ts"() {
-    init_src();
-    init_src5();
-    RegistryBlobStore = class {
-      #client;
-      #repository;
-      constructor(client, repository) {
-        this.#client = client;
-        this.#repository = repository;
-      }
-      async stat(digest) {
-        return await this.#client.statBlob(this.#repository, digest) ?? (await this.#client.resolve(this.#repository, digest))?.size;
-      }
-      async get(digest) {
-        const size2 = await this.#client.statBlob(this.#repository, digest);
-        if (size2 !== void 0)
-          return this.#client.getBlob(this.#repository, { mediaType: "application/octet-stream", digest, size: size2 });
-        if (await this.#client.resolve(this.#repository, digest) === void 0)
-          throw new Failure("blob-unknown", `${this.#client.registry}/${this.#repository} has no blob ${digest}`);
-        return bytesOf((await this.#client.getManifest(this.#repository, digest)).content);
-      }
-      put(content, expected) {
-        const bytes = content instanceof Uint8Array ? bytesOf(content) : content;
-        return this.#client.uploadBlob(this.#repository, bytes, expected);
-      }
-      delete(digest) {
-        return this.#client.deleteBlob(this.#repository, digest);
-      }
-      // biome-ignore lint/correctness/useYield: it fails before it could yield
-      async *list() {
-        throw new Failure("registry-unsupported", `${this.#client.registry} cannot list its blobs`);
-      }
-    };
-  }
-});
-
-// packages/registry/src/client/copy.ts
-async function copy(from, to, options = {}) {
-  const { descriptor } = await from.client.getManifest(from.repository, from.tagOrDigest);
-  const source = new RegistryBlobStore(from.client, from.repository);
-  const isSameRegistry = from.client.registry === to.client.registry;
-  await push(to.client, to.repository, to.tags, source, descriptor, {
-    ...options,
-    ...isSameRegistry ? { mountFrom: () => from.repository } : {}
-  });
-  return descriptor;
-}
-var init_copy3 = __esm({
-  "packages/registry/src/client/copy.ts"() {
-    init_push();
-    init_registry_blob_store();
-  }
-});
-
-// packages/registry/src/client/platform.ts
-function choosePlatform(index, platform2, name) {
-  const images = index.manifests.filter(isImage);
-  const [only] = images;
-  if (platform2 === void 0 && only !== void 0 && images.length === 1) return only;
-  const offered = images.map((image) => formatPlatform(image.platform)).join(", ");
-  if (platform2 === void 0)
-    throw new Failure("platform-required", `${name} is for several platforms: ${offered}`, {
-      hint: "say which platform you want"
-    });
-  const fitting = images.filter((image) => image.platform === void 0 || runsOn(image.platform, platform2)).toSorted((a, b) => variantNumber(b.platform ?? platform2) - variantNumber(a.platform ?? platform2));
-  const [best] = fitting;
-  if (best !== void 0) return best;
-  throw new Failure(
-    "platform-unknown",
-    `${name} has no image for ${formatPlatform(platform2)}, only for ${offered}`,
-    {
-      hint: "choose one of the platforms it has"
-    }
-  );
-}
-function formatPlatform(platform2) {
-  if (platform2 === void 0) return "any";
-  const { os, architecture, variant } = platform2;
-  return `${os}/${architecture}${variant === void 0 || variant === "" ? "" : `/${variant}`}`;
-}
-function isImage({ platform: platform2 }) {
-  return platform2 === void 0 || platform2.os !== "unknown";
-}
-function runsOn(image, machine) {
-  return image.os === machine.os && image.architecture === machine.architecture && variantNumber(image) <= variantNumber(machine);
-}
-function variantNumber({ architecture, variant }) {
-  const named2 = variant === void 0 || variant === "" ? DEFAULT_VARIANT[architecture] : variant;
-  return Number(named2?.replace(/^v/, "") ?? 0) || 0;
-}
-var DEFAULT_VARIANT;
-var init_platform = __esm({
-  "packages/registry/src/client/platform.ts"() {
-    init_src();
-    DEFAULT_VARIANT = { arm: "v7", arm64: "v8", amd64: "v1" };
-  }
-});
-
-// packages/registry/src/client/pull.ts
-async function pull(client, repository, tagOrDigest, store, options = {}) {
-  const named2 = await client.getManifest(repository, tagOrDigest);
-  const { image, manifest } = await imageOf(client, repository, named2, options.platform);
-  const report2 = options.onProgress ?? (() => {
-  });
-  const blobs = unique([manifest.config, ...manifest.layers]);
-  await sideBySide(blobs, options.concurrency ?? 3, async (blob, signal) => {
-    if (await store.stat(blob.digest) !== void 0) {
-      report2({ kind: "exists", descriptor: blob, bytes: blob.size });
-      return;
-    }
-    const content = await client.getBlob(repository, blob);
-    await store.put(watched(content, blob, report2, signal), blob);
-    report2({ kind: "done", descriptor: blob, bytes: blob.size });
-  });
-  await store.put(image.content, image.descriptor);
-  if (options.keepIndex === true && named2 !== image) await store.put(named2.content, named2.descriptor);
-  return image.descriptor;
-}
-async function imageOf(client, repository, named2, platform2) {
-  const document = parseManifest(named2.content, named2.descriptor.mediaType);
-  if (!isIndex(document)) return { image: named2, manifest: document };
-  const chosen2 = choosePlatform(document, platform2, `${client.registry}/${repository}`);
-  const image = await client.getManifest(repository, chosen2.digest);
-  return imageOf(client, repository, image, platform2);
-}
-function unique(descriptors) {
-  return [...new Map(descriptors.map((descriptor) => [descriptor.digest, descriptor])).values()];
-}
-var init_pull2 = __esm({
-  "packages/registry/src/client/pull.ts"() {
-    init_src5();
-    init_platform();
-    init_progress2();
-    init_side_by_side();
-  }
-});
-
-// packages/registry/src/auth/scope.ts
-function pullScope(repository) {
-  return `repository:${repository}:pull`;
-}
-function pushScope(repository) {
-  return `repository:${repository}:pull,push`;
-}
-function deleteScope(repository) {
-  return `repository:${repository}:delete`;
-}
-var init_scope = __esm({
-  "packages/registry/src/auth/scope.ts"() {
-  }
-});
-
-// packages/registry/src/referrer.ts
-function referrerDescriptor(manifest, descriptor) {
-  const artifactType = manifest.artifactType || (isIndex(manifest) ? void 0 : manifest.config.mediaType);
-  return {
-    mediaType: descriptor.mediaType,
-    digest: descriptor.digest,
-    size: descriptor.size,
-    ...artifactType === void 0 ? {} : { artifactType },
-    ...manifest.annotations === void 0 ? {} : { annotations: manifest.annotations }
-  };
-}
-var init_referrer = __esm({
-  "packages/registry/src/referrer.ts"() {
-    init_src5();
-  }
-});
-
-// packages/registry/src/client/retry.ts
-function lasting({ code, message, hint: hint2, cause }) {
-  return new Failure(code, message, { cause, ...hint2 === void 0 ? {} : { hint: hint2 } });
-}
-async function persist(sleep2, attempt2) {
-  for (const patience = new Patience(sleep2); ; ) {
-    try {
-      return await attempt2();
-    } catch (error62) {
-      await patience.endure(error62);
-    }
-  }
-}
-var TransientFailure, TRIES, FIRST_PAUSE, LONGEST_PAUSE, Patience;
-var init_retry = __esm({
-  "packages/registry/src/client/retry.ts"() {
-    init_src();
-    TransientFailure = class extends Failure {
-      /** How long the registry asked to be left alone. */
-      waitMilliseconds;
-      constructor(code, message, details = {}) {
-        super(code, message, details);
-        if (details.waitMilliseconds !== void 0) this.waitMilliseconds = details.waitMilliseconds;
-      }
-    };
-    TRIES = 5;
-    FIRST_PAUSE = 250;
-    LONGEST_PAUSE = 6e4;
-    Patience = class {
-      #sleep;
-      #failures = 0;
-      constructor(sleep2) {
-        this.#sleep = sleep2;
-      }
-      /** Waits before the next try, or throws `error`, for good, when it is not transient or patience has run out. */
-      async endure(error62) {
-        this.#failures += 1;
-        if (!(error62 instanceof TransientFailure)) throw error62;
-        if (this.#failures >= TRIES) throw lasting(error62);
-        const pause2 = error62.waitMilliseconds ?? FIRST_PAUSE * 2 ** (this.#failures - 1);
-        await this.#sleep(Math.min(pause2, LONGEST_PAUSE));
-      }
-      renew() {
-        this.#failures = 0;
-      }
-    };
-  }
-});
-
-// packages/registry/src/client/refusal.ts
-async function refusalOf(response, attempted) {
-  const { registry: registry2, method, path: path2 } = attempted;
-  const reasons = reasonsIn(await response.text().catch(() => ""));
-  const message = `${registry2} answered ${response.status} to ${method} ${path2}${reasons === "" ? "" : `: ${reasons}`}`;
-  switch (response.status) {
-    case 401:
-      return new Failure("registry-unauthorized", message, {
-        hint: `log in to ${registry2}, and check that the repository exists`
-      });
-    case 403:
-      return new Failure("registry-denied", message, {
-        hint: "check that the account has the right to do this in the repository"
-      });
-    case 404:
-      if (attempted.missing === "upload-unknown") return new TransientFailure("upload-unknown", message);
-      return new Failure(attempted.missing, message, {
-        hint: "check the name of the repository and the tag"
-      });
-    case 405:
-      return new Failure("registry-unsupported", message, {
-        hint: "this registry does not offer the operation, or has it switched off"
-      });
-    case 429:
-      return new TransientFailure("registry-rate-limited", message, {
-        hint: "wait a while, or log in for a higher limit",
-        waitMilliseconds: retryAfter(response)
-      });
-  }
-  if (response.status === 408 || response.status >= 500)
-    return new TransientFailure("registry-unavailable", message, {
-      hint: "the registry is out of order or overloaded; try again later",
-      waitMilliseconds: retryAfter(response)
-    });
-  return new Failure("registry-refused", message, { hint: "see the reason the registry gives" });
-}
-function reasonsIn(body) {
-  let document;
-  try {
-    document = JSON.parse(body);
-  } catch {
-    return "";
-  }
-  if (!Array.isArray(document?.errors)) return "";
-  return document.errors.map(
-    (error62) => [error62?.code, error62?.message].filter((part) => typeof part === "string" && part !== "").join(": ")
-  ).filter((reason) => reason !== "").join("; ");
-}
-function retryAfter(response) {
-  const value = response.headers.get("retry-after") ?? "";
-  return /^\d+$/.test(value) ? Number(value) * 1e3 : void 0;
-}
-function disconnection(error62, { registry: registry2, method, path: path2 }) {
-  if (error62 instanceof Failure || !(error62 instanceof TypeError)) return error62;
-  const cause = error62.cause;
-  if (cause === void 0 || cause instanceof Failure) return cause ?? error62;
-  const { code = "" } = cause;
-  const message = `${method} ${path2}: the connection to ${registry2} failed${code === "" ? "" : ` (${code})`}`;
-  if (PASSING.has(code))
-    return new TransientFailure("registry-unreachable", message, {
-      hint: "check the network and try again",
-      cause: error62
-    });
-  return new Failure("registry-unreachable", message, { hint: hintFor(code, registry2), cause });
-}
-function hintFor(code, registry2) {
-  if (code === "ECONNREFUSED") return `check that a registry is listening at ${registry2}`;
-  if (code === "ENOTFOUND") return `check the host name ${registry2}`;
-  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code))
-    return `trust the certificate of ${registry2}, for instance with NODE_EXTRA_CA_CERTS`;
-  if (/SSL|TLS/.test(code))
-    return `if ${registry2} speaks plain HTTP, say so (it is assumed for loopback hosts only)`;
-  return "check the network and try again";
-}
-var PASSING;
-var init_refusal = __esm({
-  "packages/registry/src/client/refusal.ts"() {
-    init_src();
-    init_retry();
-    PASSING = /* @__PURE__ */ new Set([
-      "ECONNRESET",
-      "EPIPE",
-      "ETIMEDOUT",
-      "EAI_AGAIN",
-      "UND_ERR_SOCKET",
-      "UND_ERR_CONNECT_TIMEOUT",
-      "UND_ERR_HEADERS_TIMEOUT",
-      "UND_ERR_BODY_TIMEOUT"
-    ]);
-  }
-});
-
-// packages/registry/src/client/blob-download.ts
-async function downloadBlob(transport, repository, descriptor) {
-  const first = await requestBlob(transport, repository, descriptor, 0);
-  return continued(transport, repository, descriptor, first);
-}
-async function* continued(transport, repository, descriptor, first) {
-  const patience = new Patience(transport.sleep);
-  let response = first;
-  let received = 0;
-  for (; ; ) {
-    try {
-      response ??= await requestBlob(transport, repository, descriptor, received);
-      for await (const chunk of bodyFrom(response, received)) {
-        received += chunk.length;
-        patience.renew();
-        yield chunk;
-      }
-      if (received >= descriptor.size) return;
-      throw cutShort(transport, descriptor, received);
-    } catch (error62) {
-      await patience.endure(disconnection(error62, attemptAt(transport, repository, descriptor)));
-      response = void 0;
-    }
-  }
-}
-function requestBlob(transport, repository, { digest }, offset) {
-  return transport.send({
-    method: "GET",
-    target: `${repository}/blobs/${digest}`,
-    scopes: [pullScope(repository)],
-    expect: offset === 0 ? [200] : [200, 206],
-    missing: "blob-unknown",
-    headers: {
-      // A layer is compressed or not as its digest says; nothing on the way may change that.
-      "accept-encoding": "identity",
-      ...offset === 0 ? {} : { range: `bytes=${offset}-` }
-    }
-  });
-}
-async function* bodyFrom(response, received) {
-  let skip = response.status === 206 ? 0 : received;
-  for await (const chunk of response.body ?? []) {
-    const rest = chunk.subarray(skip);
-    skip -= chunk.length - rest.length;
-    if (rest.length > 0) yield rest;
-  }
-}
-function cutShort({ registry: registry2 }, { digest, size: size2 }, received) {
-  return new TransientFailure(
-    "registry-unreachable",
-    `${registry2} sent ${received} of the ${size2} bytes of ${digest}`,
-    { hint: "check the network and try again" }
-  );
-}
-function attemptAt({ registry: registry2 }, repository, { digest }) {
-  return { registry: registry2, method: "GET", path: `/v2/${repository}/blobs/${digest}`, missing: "blob-unknown" };
-}
-var init_blob_download = __esm({
-  "packages/registry/src/client/blob-download.ts"() {
-    init_scope();
-    init_refusal();
-    init_retry();
-  }
-});
-
-// packages/registry/src/client/blob-upload.ts
-function locationOf(transport, response) {
-  const location = response.headers.get("location");
-  if (location !== null) return transport.resolve(location, response);
-  throw new Failure("registry-refused", `${transport.registry} opened an upload without saying where`, {
-    hint: "the registry does not follow the distribution specification"
-  });
-}
-var BlobUpload, Source2;
-var init_blob_upload = __esm({
-  "packages/registry/src/client/blob-upload.ts"() {
-    init_src();
-    init_src5();
-    init_scope();
-    BlobUpload = class _BlobUpload {
-      #transport;
-      #scopes;
-      #location;
-      constructor(transport, scopes, location) {
-        this.#transport = transport;
-        this.#scopes = scopes;
-        this.#location = location;
-      }
-      /**
-       * Opens a session. With `mount`, the registry is asked to take the blob over from another of its repositories, and
-       * undefined means that it did, so that there is nothing to upload.
-       */
-      static async open(transport, repository, mount2) {
-        const scopes = [pushScope(repository), ...mount2 === void 0 ? [] : [pullScope(mount2.from)]];
-        const query = mount2 === void 0 ? "" : `?${new URLSearchParams({ mount: mount2.digest, from: mount2.from })}`;
-        const response = await transport.send({
-          method: "POST",
-          target: `${repository}/blobs/uploads/${query}`,
-          scopes,
-          expect: [201, 202]
-        });
-        if (response.status === 201) return void 0;
-        return new _BlobUpload(transport, scopes, locationOf(transport, response));
-      }
-      /** Sends the bytes and closes the session. What the bytes turn out to be must be what was expected. */
-      async send(content, expected = {}) {
-        const verified = verifying(content, expected);
-        const source = new Source2(verified.bytes);
-        try {
-          await this.#fill(source.bytes, expected.size);
-          const stored = verified.stored();
-          await this.#close(stored.digest);
-          return stored;
-        } catch (error62) {
-          await this.cancel();
-          throw source.error ?? error62;
-        }
-      }
-      async #fill(body, size2) {
-        const answer2 = await this.#transport.send({
-          method: "PATCH",
-          target: this.#location,
-          scopes: this.#scopes,
-          expect: [202, 204],
-          missing: "upload-unknown",
-          headers: {
-            "content-type": "application/octet-stream",
-            ...size2 === void 0 ? {} : { "content-length": String(size2) }
-          },
-          body
-        });
-        this.#location = locationOf(this.#transport, answer2);
-      }
-      async #close(digest) {
-        const target = new URL(this.#location);
-        target.searchParams.set("digest", digest);
-        await this.#transport.send({
-          method: "PUT",
-          target,
-          scopes: this.#scopes,
-          expect: [201, 204],
-          missing: "upload-unknown",
-          retry: false
-        });
-      }
-      /** Gives up the session. The registry drops it in time anyway, so that failing to say so is no error. */
-      async cancel() {
-        await this.#transport.send({
-          method: "DELETE",
-          target: this.#location,
-          scopes: this.#scopes,
-          expect: [200, 202, 204, 404],
-          retry: false
-        }).catch(() => void 0);
-      }
-    };
-    Source2 = class {
-      bytes;
-      error;
-      constructor(content) {
-        const remember = (error62) => {
-          this.error = error62;
-        };
-        this.bytes = (async function* () {
-          try {
-            yield* content;
-          } catch (error62) {
-            remember(error62);
-            throw error62;
-          }
-        })();
-      }
-    };
-  }
-});
-
-// packages/registry/src/client/page.ts
-async function* pagesOf(transport, request) {
-  const seen = /* @__PURE__ */ new Set();
-  for (let target = request.target; target !== void 0; ) {
-    const page = await transport.readDocument({ ...request, target });
-    yield page;
-    const next = nextLink(page.response.headers.get("link") ?? "");
-    target = next === void 0 ? void 0 : transport.resolve(next, page.response);
-    if (target !== void 0 && seen.has(String(target))) return;
-    seen.add(String(target));
-  }
-}
-function nextLink(header2) {
-  for (const [, target, parameters = ""] of header2.matchAll(/<([^>]*)>([^<]*)/g))
-    if (/;\s*rel\s*=\s*"?next"?/i.test(parameters)) return target;
-  return void 0;
-}
-var init_page = __esm({
-  "packages/registry/src/client/page.ts"() {
-  }
-});
-
-// packages/registry/src/client/referrers.ts
-async function referrersFromApi(transport, repository, subject, artifactType) {
-  const query = artifactType === void 0 ? "" : `?${new URLSearchParams({ artifactType })}`;
-  const referrers = [];
-  const pages = pagesOf(transport, {
-    target: `${repository}/referrers/${subject}${query}`,
-    scopes: [pullScope(repository)],
-    expect: [200, 404],
-    headers: { accept: MediaType.index }
-  });
-  for await (const { response, content } of pages) {
-    if (response.status === 404 || !isIndexAnswer(response)) return void 0;
-    const index = parseManifest(content, MediaType.index);
-    if (isIndex(index)) referrers.push(...index.manifests);
-  }
-  return referrers;
-}
-function isIndexAnswer(response) {
-  return (response.headers.get("content-type") ?? "").startsWith(MediaType.index);
-}
-async function referrersFromTag(client, repository, subject) {
-  return (await fallbackIndex(client, repository, subject))?.manifests ?? [];
-}
-async function addToFallbackTag(client, repository, subject, referrer) {
-  const index = await fallbackIndex(client, repository, subject);
-  const listed = index?.manifests ?? [];
-  if (listed.some(({ digest }) => digest === referrer.digest)) return;
-  await putFallbackIndex(client, repository, subject, index, [...listed, referrer]);
-}
-async function removeFromFallbackTag(client, repository, subject, referrer) {
-  const index = await fallbackIndex(client, repository, subject);
-  const rest = index?.manifests.filter(({ digest }) => digest !== referrer) ?? [];
-  if (index === void 0 || rest.length === index.manifests.length) return;
-  await putFallbackIndex(client, repository, subject, index, rest);
-}
-async function fallbackIndex(client, repository, subject) {
-  const tag = fallbackTag(subject);
-  try {
-    const { content, descriptor } = await client.getManifest(repository, tag);
-    const document = parseManifest(content, descriptor.mediaType);
-    if (isIndex(document)) return document;
-  } catch (error62) {
-    if (isFailure(error62, "manifest-unknown")) return void 0;
-    throw error62;
-  }
-  throw new Failure(
-    "bad-manifest",
-    `${repository}:${tag} is reserved for an index of referrers, but holds an image`,
-    {
-      hint: `delete the tag ${tag}`
-    }
-  );
-}
-async function putFallbackIndex(client, repository, subject, current, manifests) {
-  const base = current ?? { schemaVersion: 2, mediaType: MediaType.index };
-  const { content, descriptor } = encodeManifest({ ...base, manifests });
-  await client.putManifest(repository, fallbackTag(subject), content, descriptor.mediaType);
-}
-function fallbackTag(subject) {
-  return `sha256-${hexOf(subject)}`;
-}
-var init_referrers = __esm({
-  "packages/registry/src/client/referrers.ts"() {
-    init_src();
-    init_src5();
-    init_scope();
-    init_page();
-  }
-});
-
-// packages/registry/src/auth/challenge.ts
-function parseChallenges(header2) {
-  const challenges = [];
-  let at = 0;
-  const take = (pattern) => {
-    pattern.lastIndex = at;
-    const match2 = pattern.exec(header2);
-    if (match2 !== null) at = pattern.lastIndex;
-    return match2;
-  };
-  for (take(SEPARATOR); at < header2.length; take(SEPARATOR)) {
-    const scheme = take(TOKEN);
-    if (scheme === null) break;
-    take(SEPARATOR);
-    const parameters = {};
-    for (let found = take(PARAMETER); found !== null; found = take(PARAMETER)) {
-      const [, name = "", quoted2, plain = ""] = found;
-      parameters[name.toLowerCase()] = quoted2?.replace(/\\(.)/g, "$1") ?? plain;
-      take(SEPARATOR);
-    }
-    challenges.push({ scheme: scheme[0].toLowerCase(), parameters });
-  }
-  return challenges;
-}
-var TOKEN, PARAMETER, SEPARATOR;
-var init_challenge = __esm({
-  "packages/registry/src/auth/challenge.ts"() {
-    TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
-    PARAMETER = /([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))/y;
-    SEPARATOR = /[\s,]*/y;
-  }
-});
-
-// packages/registry/src/auth/token.ts
-async function fetchToken(request) {
-  const { registry: registry2, challenge, credentials } = request;
-  const realm = realmOf(registry2, challenge);
-  if (credentials !== void 0 && realm.protocol !== "https:" && !request.plainHttp)
-    throw new Failure(
-      "registry-insecure",
-      `${registry2} wants the credentials sent unencrypted to ${place3(realm)}`,
-      {
-        hint: "the registry is set up wrongly: its token realm must be an https URL"
-      }
-    );
-  const response = await ask(realm, request).catch((cause) => {
-    throw new Failure("registry-unreachable", `${registry2}: cannot reach ${place3(realm)} for a token`, {
-      hint: "check the network and try again",
-      cause
-    });
-  });
-  const text3 = await response.text();
-  if (!response.ok) throw refused(registry2, realm, response.status, text3, credentials);
-  const answer2 = parseAnswer(text3);
-  if (answer2 === void 0)
-    throw new Failure("registry-unauthorized", `${registry2}: ${place3(realm)} answered without a token`, {
-      hint: "the token service is out of order; try again later"
-    });
-  return { value: new Secret(answer2.token), lifetime: answer2.lifetime ?? DEFAULT_LIFETIME };
-}
-function realmOf(registry2, challenge) {
-  const realm = challenge.parameters.realm ?? "";
-  if (URL.canParse(realm)) return new URL(realm);
-  throw new Failure(
-    "registry-unauthorized",
-    `${registry2} asks for a token from "${realm}", which is no URL`,
-    {
-      hint: "the registry is set up wrongly: its token realm must be an absolute URL"
-    }
-  );
-}
-function ask(realm, { challenge, scopes, credentials, fetch: fetch2 }) {
-  const { service: service2 } = challenge.parameters;
-  if (credentials !== void 0 && "identityToken" in credentials) {
-    const form = new URLSearchParams({
-      grant_type: "refresh_token",
-      client_id: CLIENT,
-      refresh_token: credentials.identityToken.reveal()
-    });
-    if (service2 !== void 0) form.set("service", service2);
-    if (scopes.length > 0) form.set("scope", scopes.join(" "));
-    return fetch2(realm, { method: "POST", body: form });
-  }
-  const url2 = new URL(realm);
-  if (service2 !== void 0) url2.searchParams.set("service", service2);
-  for (const scope of scopes) url2.searchParams.append("scope", scope);
-  return fetch2(
-    url2,
-    credentials === void 0 ? {} : { headers: { authorization: basicHeader(credentials) } }
-  );
-}
-function basicHeader({ username, password }) {
-  return `Basic ${Buffer.from(`${username}:${password.reveal()}`).toString("base64")}`;
-}
-function parseAnswer(text3) {
-  let document;
-  try {
-    document = JSON.parse(text3);
-  } catch {
-    return void 0;
-  }
-  const token = document?.token || document?.access_token;
-  if (typeof token !== "string" || !HEADER_SAFE.test(token)) return void 0;
-  const lifetime = document?.expires_in;
-  return { token, lifetime: typeof lifetime === "number" && lifetime > 0 ? lifetime : void 0 };
-}
-function refused(registry2, realm, status, text3, credentials) {
-  if (status === 429 || status >= 500)
-    return new Failure("registry-unavailable", `${registry2}: ${place3(realm)} answered ${status}`, {
-      hint: "the token service is busy or out of order; try again later"
-    });
-  const reason = text3.trim().slice(0, 300);
-  return new Failure(
-    "registry-unauthorized",
-    `${registry2}: ${place3(realm)} gives no token (${status})${reason === "" ? "" : `: ${reason}`}`,
-    {
-      hint: credentials === void 0 ? `log in to ${registry2}, or check that the repository exists and is public` : `check the credentials for ${registry2}`
-    }
-  );
-}
-function place3(url2) {
-  return `${url2.origin}${url2.pathname}`;
-}
-var DEFAULT_LIFETIME, CLIENT, HEADER_SAFE;
-var init_token = __esm({
-  "packages/registry/src/auth/token.ts"() {
-    init_src();
-    DEFAULT_LIFETIME = 60;
-    CLIENT = "slipway";
-    HEADER_SAFE = /^[\x21-\x7e]+$/;
-  }
-});
-
-// packages/registry/src/auth/authorizer.ts
-var Authorizer;
-var init_authorizer = __esm({
-  "packages/registry/src/auth/authorizer.ts"() {
-    init_src();
-    init_challenge();
-    init_token();
-    Authorizer = class {
-      #registry;
-      #fetch;
-      #source;
-      #now;
-      #plainHttp;
-      #tokens = /* @__PURE__ */ new Map();
-      #challenge;
-      #credentials;
-      constructor(options) {
-        this.#registry = options.registry;
-        this.#fetch = options.fetch;
-        this.#source = options.credentials;
-        this.#now = () => options.now?.().getTime() ?? 0;
-        this.#plainHttp = options.plainHttp;
-      }
-      /** The header for a request that needs `scopes`, or undefined when none is known to be wanted. */
-      async header(scopes) {
-        if (this.#challenge === void 0) return void 0;
-        if (this.#challenge.scheme === "basic") return this.#basic();
-        const token = await this.#token(this.#challenge, scopes);
-        return `Bearer ${token.value.reveal()}`;
-      }
-      /**
-       * Takes in a 401's `WWW-Authenticate` and gives the header to try again with, or undefined when there is nothing
-       * better to offer than `refused`, the header that was sent.
-       */
-      async answer(wwwAuthenticate, scopes, refused2) {
-        const challenges = parseChallenges(wwwAuthenticate);
-        const wanted = challenges.find(({ scheme }) => scheme === "bearer") ?? challenges.find(({ scheme }) => scheme === "basic");
-        if (wanted === void 0) return void 0;
-        this.#challenge = wanted;
-        if (refused2 !== void 0) await this.#forget(refused2);
-        const asked = (wanted.parameters.scope ?? "").split(" ").filter((scope) => scope !== "");
-        const header2 = await this.header([.../* @__PURE__ */ new Set([...scopes, ...asked])]);
-        return header2 === refused2 ? void 0 : header2;
-      }
-      async #basic() {
-        const credentials = await this.#lookUp();
-        if (credentials === void 0) return void 0;
-        if ("identityToken" in credentials)
-          throw new Failure(
-            "registry-unauthorized",
-            `${this.#registry} wants a password, not an identity token`,
-            {
-              hint: `log in to ${this.#registry} with a name and a password`
-            }
-          );
-        return basicHeader(credentials);
-      }
-      async #token(challenge, scopes) {
-        const key = [challenge.parameters.realm, challenge.parameters.service, ...scopes.toSorted()].join(" ");
-        const kept = this.#tokens.get(key);
-        if (kept !== void 0) {
-          const token = await kept.catch(() => void 0);
-          if (token !== void 0 && this.#isFresh(token)) return token;
-          if (this.#tokens.get(key) !== kept) return this.#token(challenge, scopes);
-        }
-        const fetched = this.#fetchToken(challenge, scopes);
-        this.#tokens.set(key, fetched);
-        return fetched;
-      }
-      async #fetchToken(challenge, scopes) {
-        const askedAt = this.#now();
-        const token = await fetchToken({
-          registry: this.#registry,
-          challenge,
-          scopes,
-          credentials: await this.#lookUp(),
-          plainHttp: this.#plainHttp,
-          fetch: this.#fetch
-        });
-        return { ...token, expiresAt: askedAt + token.lifetime * 1e3 };
-      }
-      async #forget(refused2) {
-        for (const [key, kept] of this.#tokens) {
-          const token = await kept.catch(() => void 0);
-          if (token === void 0 || `Bearer ${token.value.reveal()}` === refused2) this.#tokens.delete(key);
-        }
-      }
-      /** A token is dropped a little early, so that one does not expire on its way. */
-      #isFresh({ expiresAt }) {
-        return expiresAt - this.#now() > 5e3;
-      }
-      #lookUp() {
-        this.#credentials ??= this.#source(this.#registry);
-        return this.#credentials;
-      }
-    };
-  }
-});
-
-// packages/registry/src/client/transport.ts
-function tooLarge({ registry: registry2, path: path2 }) {
-  return new Failure(
-    "registry-refused",
-    `${registry2} answers ${path2} with more than ${DOCUMENT_LIMIT} bytes`,
-    {
-      hint: "no manifest is that large; check what was pushed there"
-    }
-  );
-}
-function isStream(body) {
-  return body !== void 0 && !(body instanceof Uint8Array);
-}
-var DOCUMENT_LIMIT, Transport;
-var init_transport2 = __esm({
-  "packages/registry/src/client/transport.ts"() {
-    init_src();
-    init_authorizer();
-    init_host();
-    init_refusal();
-    init_retry();
-    DOCUMENT_LIMIT = 4 * 1024 * 1024;
-    Transport = class {
-      registry;
-      sleep;
-      #base;
-      #fetch;
-      #userAgent;
-      #authorizer;
-      constructor(options) {
-        const host = apiHost(options.registry);
-        const plainHttp = options.plainHttp ?? isLoopback(host);
-        this.registry = options.registry;
-        this.sleep = options.sleep;
-        this.#base = new URL(`${plainHttp ? "http" : "https"}://${host}/v2/`);
-        this.#fetch = options.fetch;
-        this.#userAgent = options.userAgent;
-        this.#authorizer = new Authorizer({ ...options, plainHttp });
-      }
-      /**
-       * Sends a request, again after a passing failure, and gives an answer with one of the expected statuses. The body of
-       * a GET is the caller's to read; other bodies have been read.
-       */
-      send(request) {
-        const once4 = () => this.#sendOnce(request);
-        return request.retry === false || isStream(request.body) ? once4() : persist(this.sleep, once4);
-      }
-      /** Sends a GET and reads the whole answer, of at most 4 MiB: for documents, never for layers. */
-      readDocument(request) {
-        return persist(this.sleep, async () => {
-          const response = await this.#sendOnce({ ...request, method: "GET" });
-          const attempted = this.#attempted("GET", new URL(response.url), request.missing);
-          const chunks = [];
-          let size2 = 0;
-          try {
-            for await (const chunk of response.body ?? []) {
-              size2 += chunk.length;
-              if (size2 > DOCUMENT_LIMIT) throw tooLarge(attempted);
-              chunks.push(chunk);
-            }
-          } catch (error62) {
-            throw disconnection(error62, attempted);
-          }
-          return { response, content: Buffer.concat(chunks) };
-        });
-      }
-      /** The URL an answer's header names, which may be relative to the request's own. */
-      resolve(location, response) {
-        return new URL(location, response.url);
-      }
-      async #sendOnce(request) {
-        const url2 = typeof request.target === "string" ? new URL(request.target, this.#base) : request.target;
-        const attempted = this.#attempted(request.method, url2, request.missing);
-        try {
-          const response = await this.#authorized(url2, request);
-          if (!request.expect.includes(response.status)) throw await refusalOf(response, attempted);
-          if (request.method !== "GET") await response.arrayBuffer();
-          return response;
-        } catch (error62) {
-          throw disconnection(error62, attempted);
-        }
-      }
-      #attempted(method, url2, missing = "repository-unknown") {
-        return { registry: this.registry, method, path: url2.pathname, missing };
-      }
-      async #authorized(url2, request) {
-        if (url2.origin !== this.#base.origin) return this.#fetch(url2, this.#init(request, void 0));
-        const header2 = await this.#authorizer.header(request.scopes);
-        const response = await this.#fetch(url2, this.#init(request, header2));
-        if (response.status !== 401) return response;
-        const challenge = response.headers.get("www-authenticate") ?? "";
-        const better = await this.#authorizer.answer(challenge, request.scopes, header2);
-        if (better === void 0) return response;
-        await response.arrayBuffer();
-        if (isStream(request.body))
-          throw new TransientFailure(
-            "registry-unauthorized",
-            `${this.registry} refused a token that has expired`,
-            {
-              hint: "try again"
-            }
-          );
-        return this.#fetch(url2, this.#init(request, better));
-      }
-      #init(request, authorization) {
-        return {
-          method: request.method,
-          headers: {
-            "user-agent": this.#userAgent,
-            ...request.headers,
-            ...authorization === void 0 ? {} : { authorization }
-          },
-          ...request.body === void 0 ? {} : { body: request.body, duplex: "half" }
-        };
-      }
-    };
-  }
-});
-
-// packages/registry/src/client/registry-client.ts
-import { setTimeout as pause } from "node:timers/promises";
-function onlyRefused(error62) {
-  const refused2 = ["registry-unauthorized", "registry-denied", "registry-unsupported", "registry-refused"];
-  if (!refused2.some((code) => isFailure(error62, code))) throw error62;
-}
-function describedBy(response) {
-  const digest = response.headers.get("docker-content-digest");
-  const size2 = response.headers.get("content-length");
-  const mediaType = mediaTypeOf(response);
-  if (digest === null || !isDigest(digest) || size2 === null || mediaType === void 0) return void 0;
-  return { mediaType, digest, size: Number(size2) };
-}
-function mediaTypeOf(response) {
-  const [type = ""] = (response.headers.get("content-type") ?? "").split(";");
-  const mediaType = type.trim();
-  return isManifestType(mediaType) || isIndexType(mediaType) ? mediaType : void 0;
-}
-function tagsIn(content, registry2) {
-  try {
-    const page = JSON.parse(content.toString());
-    return page.tags ?? [];
-  } catch (cause) {
-    throw new Failure("registry-refused", `${registry2} answered with a list of tags that is not JSON`, {
-      cause
-    });
-  }
-}
-function otherDigest(where, wanted, got) {
-  return new Failure("digest-mismatch", `${where} holds ${got} where ${wanted} was expected`, {
-    hint: "the registry is corrupt, or something on the way changes what it sends"
-  });
-}
-var MANIFEST_TYPES, RegistryClient;
-var init_registry_client = __esm({
-  "packages/registry/src/client/registry-client.ts"() {
-    init_src();
-    init_src5();
-    init_scope();
-    init_referrer();
-    init_blob_download();
-    init_blob_upload();
-    init_page();
-    init_referrers();
-    init_retry();
-    init_transport2();
-    MANIFEST_TYPES = [MediaType.index, MediaType.manifest, MediaType.dockerIndex, MediaType.dockerManifest];
-    RegistryClient = class {
-      registry;
-      #transport;
-      constructor(options) {
-        this.registry = options.registry;
-        this.#transport = new Transport({
-          registry: options.registry,
-          fetch: options.fetch,
-          credentials: options.credentials ?? (async () => void 0),
-          plainHttp: options.plainHttp,
-          userAgent: options.userAgent ?? "slipway",
-          now: options.now,
-          sleep: options.sleep ?? pause
-        });
-      }
-      /** Succeeds when the registry answers and, where it wants any, accepts the credentials. */
-      async ping() {
-        await this.#transport.readDocument({
-          target: "",
-          scopes: [],
-          expect: [200],
-          missing: "registry-unsupported"
-        });
-      }
-      /** What a tag or digest stands for, without fetching it; undefined when it does not exist. */
-      async resolve(repository, tagOrDigest) {
-        const response = await this.#transport.send({ ...this.#manifestRequest(repository, tagOrDigest), method: "HEAD", expect: [200, 404] }).catch(onlyRefused);
-        if (response?.status === 404) return void 0;
-        const descriptor = response === void 0 ? void 0 : describedBy(response);
-        if (descriptor !== void 0) return descriptor;
-        try {
-          return (await this.getManifest(repository, tagOrDigest)).descriptor;
-        } catch (error62) {
-          if (isFailure(error62, "manifest-unknown")) return void 0;
-          throw error62;
-        }
-      }
-      /** A manifest or index; `digest-mismatch` when it is not what its digest says. */
-      async getManifest(repository, tagOrDigest) {
-        const { response, content } = await this.#transport.readDocument({
-          ...this.#manifestRequest(repository, tagOrDigest),
-          expect: [200]
-        });
-        const digest = digestOf(content);
-        const announced = isDigest(tagOrDigest) ? tagOrDigest : response.headers.get("docker-content-digest");
-        if (announced !== null && isDigest(announced) && announced !== digest)
-          throw otherDigest(`${this.registry}/${repository}`, announced, digest);
-        const mediaType = mediaTypeOf(response) ?? parseManifest(content).mediaType;
-        return { descriptor: { mediaType, digest, size: content.length }, content };
-      }
-      /**
-       * Puts a manifest or index under a tag or its own digest. When it has a subject and the registry keeps no list of
-       * referrers itself, the subject's fallback tag is brought up to date.
-       */
-      async putManifest(repository, tagOrDigest, content, mediaType) {
-        const descriptor = { mediaType, digest: digestOf(content), size: content.length };
-        const { headers } = await this.#transport.send({
-          method: "PUT",
-          target: `${repository}/manifests/${tagOrDigest}`,
-          scopes: [pushScope(repository)],
-          expect: [200, 201, 202, 204],
-          headers: { "content-type": mediaType },
-          body: content
-        });
-        const taken2 = headers.get("docker-content-digest");
-        if (taken2 !== null && isDigest(taken2) && taken2 !== descriptor.digest)
-          throw otherDigest(`${this.registry}/${repository}`, descriptor.digest, taken2);
-        const manifest = parseManifest(content, mediaType);
-        if (manifest.subject !== void 0 && !headers.has("oci-subject")) {
-          const referrer = referrerDescriptor(manifest, descriptor);
-          await addToFallbackTag(this, repository, manifest.subject.digest, referrer);
-        }
-        return descriptor;
-      }
-      /** Deletes a manifest, or only a tag where the registry can do that. One that is not there is no error. */
-      async deleteManifest(repository, tagOrDigest) {
-        const subject = isDigest(tagOrDigest) ? await this.#subjectOf(repository, tagOrDigest) : void 0;
-        await this.#transport.send({
-          method: "DELETE",
-          target: `${repository}/manifests/${tagOrDigest}`,
-          scopes: [deleteScope(repository)],
-          expect: [200, 202, 204, 404]
-        });
-        if (subject === void 0 || !isDigest(tagOrDigest)) return;
-        const listed = await referrersFromApi(this.#transport, repository, subject, void 0);
-        if (listed === void 0) await removeFromFallbackTag(this, repository, subject, tagOrDigest);
-      }
-      /** The size of a blob in bytes, or undefined when the repository does not have it. */
-      async statBlob(repository, digest) {
-        const response = await this.#transport.send({
-          method: "HEAD",
-          target: `${repository}/blobs/${digest}`,
-          scopes: [pullScope(repository)],
-          expect: [200, 404],
-          headers: { "accept-encoding": "identity" }
-        });
-        return response.status === 404 ? void 0 : Number(response.headers.get("content-length") ?? 0);
-      }
-      async hasBlob(repository, digest) {
-        return await this.statBlob(repository, digest) !== void 0;
-      }
-      /** The blob's bytes, verified as they stream (`digest-mismatch`) and taken up again where a connection breaks. */
-      async getBlob(repository, descriptor) {
-        const bytes = await downloadBlob(this.#transport, repository, descriptor);
-        return verifying(bytes, { digest: descriptor.digest, size: descriptor.size }).bytes;
-      }
-      /**
-       * Makes sure that the repository has a blob, by the cheapest way there is. `open` is called for each time the bytes
-       * have to be sent, and not at all if the registry has them.
-       */
-      async pushBlob(repository, descriptor, open12, options = {}) {
-        const { digest, size: size2 } = descriptor;
-        const mount2 = options.mountFrom === void 0 ? void 0 : { digest, from: options.mountFrom };
-        return persist(this.#transport.sleep, async () => {
-          if (await this.hasBlob(repository, digest)) return "exists";
-          const upload = await BlobUpload.open(this.#transport, repository, mount2);
-          if (upload === void 0) return "mounted";
-          await upload.send(await open12(), { digest, size: size2 });
-          return "uploaded";
-        });
-      }
-      /** Uploads a stream of which neither digest nor size need be known. It is sent once only. */
-      async uploadBlob(repository, content, expected) {
-        const upload = await BlobUpload.open(this.#transport, repository);
-        if (upload === void 0) throw new Error("a registry mounted a blob without being asked");
-        return upload.send(content, expected);
-      }
-      /** Removes a blob from the repository. One that is not there is no error. */
-      async deleteBlob(repository, digest) {
-        await this.#transport.send({
-          method: "DELETE",
-          target: `${repository}/blobs/${digest}`,
-          scopes: [deleteScope(repository)],
-          expect: [200, 202, 204, 404]
-        });
-      }
-      /** All tags of a repository, in the registry's order. */
-      async listTags(repository) {
-        const tags = [];
-        const pages = pagesOf(this.#transport, {
-          target: `${repository}/tags/list`,
-          scopes: [pullScope(repository)],
-          expect: [200]
-        });
-        for await (const { content } of pages) {
-          tags.push(...tagsIn(content, this.registry));
-        }
-        return tags;
-      }
-      /** The manifests whose subject is `digest`, of one artifact type or all. */
-      async listReferrers(repository, digest, artifactType) {
-        const referrers = await referrersFromApi(this.#transport, repository, digest, artifactType) ?? await referrersFromTag(this, repository, digest);
-        return artifactType === void 0 ? referrers : referrers.filter((referrer) => referrer.artifactType === artifactType);
-      }
-      #manifestRequest(repository, tagOrDigest) {
-        return {
-          target: `${repository}/manifests/${tagOrDigest}`,
-          scopes: [pullScope(repository)],
-          missing: "manifest-unknown",
-          headers: { accept: MANIFEST_TYPES.join(", "), "accept-encoding": "identity" }
-        };
-      }
-      async #subjectOf(repository, digest) {
-        try {
-          const { content, descriptor } = await this.getManifest(repository, digest);
-          return parseManifest(content, descriptor.mediaType).subject?.digest;
-        } catch (error62) {
-          if (isFailure(error62, "manifest-unknown")) return void 0;
-          throw error62;
-        }
-      }
-    };
-  }
-});
-
-// packages/registry/src/server/byte-range.ts
-function byteRangeOf(header2, size2) {
-  const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(header2 ?? "") ?? [];
-  if (first === "" && last === "") return void 0;
-  if (first !== "" && last !== "" && Number(last) < Number(first)) return void 0;
-  const start = first === "" ? Math.max(size2 - Number(last), 0) : Number(first);
-  const end = first === "" || last === "" ? size2 - 1 : Math.min(Number(last), size2 - 1);
-  return start > end ? "unsatisfiable" : { start, end };
-}
-var init_byte_range = __esm({
-  "packages/registry/src/server/byte-range.ts"() {
-  }
-});
-
-// packages/registry/src/server/spec-error.ts
-function specErrorOf(error62) {
-  if (error62 instanceof SpecError) return error62;
-  if (isFailure(error62, "digest-mismatch") || isFailure(error62, "bad-digest"))
-    return new SpecError("DIGEST_INVALID", error62.message);
-  if (isFailure(error62, "bad-manifest")) return new SpecError("MANIFEST_INVALID", error62.message);
-  if (isFailure(error62, "blob-unknown")) return new SpecError("BLOB_UNKNOWN", error62.message);
-  return error62 instanceof Failure ? new SpecError("UNKNOWN", error62.message) : void 0;
-}
-function sendError(response, error62) {
-  const body = JSON.stringify({ errors: [{ code: error62.code, message: error62.message }] });
-  response.writeHead(error62.status, {
-    "content-type": "application/json",
-    "content-length": Buffer.byteLength(body),
-    ...error62.headers
-  });
-  response.end(body);
-}
-var STATUS, SpecError;
-var init_spec_error = __esm({
-  "packages/registry/src/server/spec-error.ts"() {
-    init_src();
-    STATUS = {
-      BLOB_UNKNOWN: 404,
-      BLOB_UPLOAD_INVALID: 400,
-      BLOB_UPLOAD_UNKNOWN: 404,
-      DIGEST_INVALID: 400,
-      MANIFEST_BLOB_UNKNOWN: 404,
-      MANIFEST_INVALID: 400,
-      MANIFEST_UNKNOWN: 404,
-      NAME_INVALID: 400,
-      NAME_UNKNOWN: 404,
-      SIZE_INVALID: 400,
-      RANGE_INVALID: 416,
-      PAGINATION_NUMBER_INVALID: 400,
-      UNSUPPORTED: 405,
-      UNKNOWN: 500
-    };
-    SpecError = class extends Error {
-      code;
-      status;
-      headers;
-      constructor(code, message, options = {}) {
-        super(message);
-        this.code = code;
-        this.status = options.status ?? STATUS[code];
-        this.headers = options.headers ?? {};
-      }
-    };
-  }
-});
-
-// packages/registry/src/server/exchange.ts
-function answer({ response }, status, headers = {}) {
-  response.writeHead(status, status === 204 ? headers : { "content-length": 0, ...headers });
-  response.end();
-}
-function answerJson({ request, response }, document, headers = {}) {
-  const body = JSON.stringify(document);
-  response.writeHead(200, {
-    "content-type": "application/json",
-    "content-length": Buffer.byteLength(body),
-    ...headers
-  });
-  response.end(request.method === "HEAD" ? void 0 : body);
-}
-function requireDeletes({ deleteEnabled }) {
-  if (!deleteEnabled) throw new SpecError("UNSUPPORTED", "this registry is set up not to delete anything");
-}
-function unsupported({ request }) {
-  throw new SpecError("UNSUPPORTED", `${request.method} is not supported here`);
-}
-var init_exchange = __esm({
-  "packages/registry/src/server/exchange.ts"() {
-    init_spec_error();
-  }
-});
-
-// packages/registry/src/server/blob-endpoint.ts
-import { createReadStream as createReadStream5 } from "node:fs";
-import { pipeline as pipeline3 } from "node:stream/promises";
-async function blobEndpoint(exchange, name, digest) {
-  const repository = exchange.storage.repository(name);
-  const size2 = await repository.statBlob(digest);
-  if (size2 === void 0) throw new SpecError("BLOB_UNKNOWN", `${name} has no blob ${digest}`);
-  switch (exchange.request.method) {
-    case "GET":
-    case "HEAD":
-      return sendBlob(exchange, digest, size2);
-    case "DELETE":
-      requireDeletes(exchange);
-      await repository.unlinkBlob(digest);
-      return answer(exchange, 202);
-    default:
-      return unsupported(exchange);
-  }
-}
-async function sendBlob({ request, response, storage }, digest, size2) {
-  const headers = {
-    "content-type": "application/octet-stream",
-    "docker-content-digest": digest,
-    "accept-ranges": "bytes",
-    etag: `"${digest}"`
-  };
-  const range2 = byteRangeOf(request.headers.range, size2);
-  if (range2 === "unsatisfiable")
-    throw new SpecError("RANGE_INVALID", `the blob has ${size2} bytes`, {
-      headers: { "content-range": `bytes */${size2}` }
-    });
-  if (range2 === void 0) response.writeHead(200, { ...headers, "content-length": size2 });
-  else
-    response.writeHead(206, {
-      ...headers,
-      "content-length": range2.end - range2.start + 1,
-      "content-range": `bytes ${range2.start}-${range2.end}/${size2}`
-    });
-  if (request.method === "HEAD" || size2 === 0) response.end();
-  else
-    await pipeline3(
-      createReadStream5(storage.blobs.path(digest), { ...range2, highWaterMark: 1 << 18 }),
-      response
-    );
-}
-var init_blob_endpoint = __esm({
-  "packages/registry/src/server/blob-endpoint.ts"() {
-    init_byte_range();
-    init_exchange();
-    init_spec_error();
-  }
-});
-
-// packages/registry/src/server/list-endpoints.ts
-async function tagsEndpoint(exchange, name) {
-  requireRead(exchange);
-  const repository = exchange.storage.repository(name);
-  const tags = await repository.tags();
-  if (tags.length === 0 && !await repository.exists())
-    throw new SpecError("NAME_UNKNOWN", `there is no repository ${name}`);
-  const page = pageOf(tags, exchange.query, `/v2/${name}/tags/list`);
-  answerJson(exchange, { name, tags: page.items }, page.headers);
-}
-async function catalogEndpoint(exchange) {
-  requireRead(exchange);
-  const page = pageOf(await exchange.storage.catalog(), exchange.query, "/v2/_catalog");
-  answerJson(exchange, { repositories: page.items }, page.headers);
-}
-async function referrersEndpoint(exchange, name, digest) {
-  requireRead(exchange);
-  const all = await exchange.storage.repository(name).referrers(digest);
-  const wanted = exchange.query.get("artifactType");
-  const manifests = wanted === null ? all : all.filter(({ artifactType }) => artifactType === wanted);
-  answerJson(
-    exchange,
-    { schemaVersion: 2, mediaType: MediaType.index, manifests },
-    {
-      "content-type": MediaType.index,
-      ...wanted === null ? {} : { "oci-filters-applied": "artifactType" }
-    }
-  );
-}
-function pageOf(items, query, path2) {
-  const last = query.get("last") ?? "";
-  const rest = items.filter((item) => item > last);
-  const n = query.get("n");
-  if (n === null) return { items: rest, headers: {} };
-  if (!/^\d{1,9}$/.test(n))
-    throw new SpecError("PAGINATION_NUMBER_INVALID", `n=${n} is not a number of results`);
-  const page = rest.slice(0, Number(n));
-  const end = page.at(-1);
-  if (end === void 0 || page.length === rest.length) return { items: page, headers: {} };
-  const next = `${path2}?${new URLSearchParams({ n, last: end })}`;
-  return { items: page, headers: { link: `<${next}>; rel="next"` } };
-}
-function requireRead(exchange) {
-  if (exchange.request.method !== "GET" && exchange.request.method !== "HEAD") unsupported(exchange);
-}
-var init_list_endpoints = __esm({
-  "packages/registry/src/server/list-endpoints.ts"() {
-    init_src5();
-    init_exchange();
-    init_spec_error();
-  }
-});
-
-// packages/registry/src/server/manifest-endpoint.ts
-async function manifestEndpoint(exchange, name, reference) {
-  switch (exchange.request.method) {
-    case "GET":
-    case "HEAD":
-      return sendManifest(exchange, name, reference);
-    case "PUT":
-      return takeManifest(exchange, name, reference);
-    case "DELETE":
-      requireDeletes(exchange);
-      return deleteManifest(exchange, name, reference);
-    default:
-      return unsupported(exchange);
-  }
-}
-async function sendManifest(exchange, name, reference) {
-  const { request, response, storage } = exchange;
-  const { mediaType, digest, size: size2 } = await find(exchange, name, reference);
-  const headers = {
-    "content-type": mediaType,
-    "content-length": size2,
-    "docker-content-digest": digest,
-    etag: `"${digest}"`
-  };
-  const content = request.method === "HEAD" ? void 0 : await collect(await storage.blobs.get(digest));
-  response.writeHead(200, headers);
-  response.end(content);
-}
-async function takeManifest(exchange, name, reference) {
-  const { request, storage } = exchange;
-  const content = await readManifest(request);
-  const mediaType = mediaTypeOf2(request, content);
-  const manifest = parseManifest(content, mediaType);
-  const descriptor = { mediaType, digest: digestOf(content), size: content.length };
-  if (isDigest(reference) && reference !== descriptor.digest)
-    throw new SpecError("DIGEST_INVALID", `the manifest is ${descriptor.digest}, not ${reference}`);
-  const repository = storage.repository(name);
-  await requireReferenced(repository, name, manifest);
-  await storage.blobs.put(content, descriptor);
-  await repository.addManifest(manifest, descriptor);
-  if (!isDigest(reference)) await repository.tag(reference, descriptor.digest);
-  answer(exchange, 201, {
-    location: `/v2/${name}/manifests/${descriptor.digest}`,
-    "docker-content-digest": descriptor.digest,
-    ...manifest.subject === void 0 ? {} : { "oci-subject": manifest.subject.digest }
-  });
-}
-async function deleteManifest(exchange, name, reference) {
-  const { digest } = await find(exchange, name, reference);
-  const repository = exchange.storage.repository(name);
-  if (isDigest(reference)) await repository.removeManifest(digest);
-  else await repository.removeTag(reference);
-  answer(exchange, 202);
-}
-async function find({ storage }, name, reference) {
-  const found = await storage.repository(name).findManifest(reference);
-  if (found !== void 0) return found;
-  throw new SpecError("MANIFEST_UNKNOWN", `${name} has no manifest ${reference}`);
-}
-async function readManifest(request) {
-  const chunks = [];
-  let size2 = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    size2 += chunk.length;
-    if (size2 > LARGEST_MANIFEST)
-      throw new SpecError("SIZE_INVALID", `a manifest has at most ${LARGEST_MANIFEST} bytes`, {
-        status: 413,
-        headers: { connection: "close" }
-      });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-function mediaTypeOf2(request, content) {
-  const [type = ""] = (request.headers["content-type"] ?? "").split(";");
-  const own2 = parseManifest(content).mediaType;
-  const mediaType = type.trim() || own2;
-  if (!isManifestType(mediaType) && !isIndexType(mediaType))
-    throw new SpecError("MANIFEST_INVALID", `"${mediaType}" is not the media type of a manifest`);
-  const declared = JSON.parse(content.toString()).mediaType;
-  if (declared !== void 0 && declared !== mediaType)
-    throw new SpecError("MANIFEST_INVALID", `the manifest is ${declared}, but was sent as ${mediaType}`);
-  return mediaType;
-}
-async function requireReferenced(repository, name, manifest) {
-  const missing = isIndex(manifest) ? await absentFrom(manifest.manifests, (digest) => isPresent(repository, digest)) : await absentFrom(
-    [manifest.config, ...manifest.layers].filter(
-      ({ mediaType }) => !/foreign|nondistributable/.test(mediaType)
-    ),
-    async (digest) => await repository.statBlob(digest) !== void 0
-  );
-  if (missing.length > 0)
-    throw new SpecError("MANIFEST_BLOB_UNKNOWN", `${name} does not have ${missing.join(", ")}`);
-}
-async function isPresent(repository, digest) {
-  return await repository.findManifest(digest) !== void 0 || await repository.statBlob(digest) !== void 0;
-}
-async function absentFrom(descriptors, isThere) {
-  const missing = [];
-  for (const { digest } of descriptors) if (!await isThere(digest)) missing.push(digest);
-  return missing;
-}
-var LARGEST_MANIFEST;
-var init_manifest_endpoint = __esm({
-  "packages/registry/src/server/manifest-endpoint.ts"() {
-    init_src5();
-    init_exchange();
-    init_spec_error();
-    LARGEST_MANIFEST = 4 * 1024 * 1024;
-  }
-});
-
-// packages/registry/src/server/atomic-file.ts
-import { randomUUID as randomUUID7 } from "node:crypto";
-import { mkdir as mkdir2, open as open7, readdir as readdir2, readFile, rename as rename2, rm as rm3 } from "node:fs/promises";
-import { dirname as dirname2, join as join13 } from "node:path";
-async function writeAtomically(temporaryFolder, path2, content) {
-  await mkdir2(temporaryFolder, { recursive: true });
-  await mkdir2(dirname2(path2), { recursive: true });
-  const temporary = join13(temporaryFolder, randomUUID7());
-  try {
-    const file3 = await open7(temporary, "wx", 384);
-    try {
-      await file3.writeFile(content);
-      await file3.sync();
-    } finally {
-      await file3.close();
-    }
-    await rename2(temporary, path2);
-  } catch (error62) {
-    await rm3(temporary, { force: true });
-    throw error62;
-  }
-}
-async function readIfThere(path2) {
-  return readFile(path2, "utf8").catch(absent2);
-}
-async function namesIn(folder) {
-  return await readdir2(folder).catch(absent2) ?? [];
-}
-function absent2(error62) {
-  if (error62.code !== "ENOENT" && error62.code !== "ENOTDIR") throw error62;
-}
-var init_atomic_file = __esm({
-  "packages/registry/src/server/atomic-file.ts"() {
-  }
-});
-
-// packages/registry/src/server/repository.ts
-import { rm as rm4 } from "node:fs/promises";
-import { join as join14 } from "node:path";
-var Repository;
-var init_repository2 = __esm({
-  "packages/registry/src/server/repository.ts"() {
-    init_src5();
-    init_referrer();
-    init_atomic_file();
-    Repository = class {
-      #folder;
-      #temporary;
-      #blobs;
-      constructor(folder, temporaryFolder, blobs) {
-        this.#folder = folder;
-        this.#temporary = temporaryFolder;
-        this.#blobs = blobs;
-      }
-      /** The size of a blob in bytes; undefined when the repository does not have it. */
-      async statBlob(digest) {
-        const linked = await readIfThere(this.#path("_blobs", hexOf(digest)));
-        return linked === void 0 ? void 0 : this.#blobs.stat(digest);
-      }
-      linkBlob(digest) {
-        return this.#write("", "_blobs", hexOf(digest));
-      }
-      async unlinkBlob(digest) {
-        await rm4(this.#path("_blobs", hexOf(digest)), { force: true });
-      }
-      /** The descriptor of a manifest given by digest or tag; undefined when it is not here. */
-      async findManifest(reference) {
-        const digest = isDigest(reference) ? reference : await this.#tagged(reference);
-        if (digest === void 0) return void 0;
-        const mediaType = await readIfThere(this.#path("_manifests", hexOf(digest)));
-        const size2 = mediaType === void 0 ? void 0 : await this.#blobs.stat(digest);
-        return mediaType === void 0 || size2 === void 0 ? void 0 : { mediaType, digest, size: size2 };
-      }
-      /**
-       * Records a manifest whose bytes are stored. It is listed as a referrer first: the list leaves out what has no
-       * record of its own, so that both become visible at once.
-       */
-      async addManifest(manifest, descriptor) {
-        if (manifest.subject !== void 0) {
-          const record2 = JSON.stringify(referrerDescriptor(manifest, descriptor));
-          await this.#write(record2, "_referrers", hexOf(manifest.subject.digest), hexOf(descriptor.digest));
-        }
-        await this.#write(descriptor.mediaType, "_manifests", hexOf(descriptor.digest));
-      }
-      /** Forgets a manifest and the tags that name it. */
-      async removeManifest(digest) {
-        for (const tag of await this.tags()) if (await this.#tagged(tag) === digest) await this.removeTag(tag);
-        await rm4(this.#path("_manifests", hexOf(digest)), { force: true });
-        for (const subject of await namesIn(this.#path("_referrers")))
-          await rm4(this.#path("_referrers", subject, hexOf(digest)), { force: true });
-      }
-      tag(tag, digest) {
-        return this.#write(digest, "_tags", tag);
-      }
-      async removeTag(tag) {
-        await rm4(this.#path("_tags", tag), { force: true });
-      }
-      /** In the order of their code units, as distribution-spec wants them. */
-      async tags() {
-        return (await namesIn(this.#path("_tags"))).toSorted();
-      }
-      async referrers(subject) {
-        const referrers = [];
-        for (const hex3 of (await namesIn(this.#path("_referrers", hexOf(subject)))).toSorted()) {
-          const record2 = await readIfThere(this.#path("_referrers", hexOf(subject), hex3));
-          if (record2 === void 0 || await this.findManifest(`sha256:${hex3}`) === void 0) continue;
-          referrers.push(JSON.parse(record2));
-        }
-        return referrers;
-      }
-      /** Whether anything was ever put here. */
-      async exists() {
-        const records2 = await Promise.all(["_manifests", "_blobs"].map((kind) => namesIn(this.#path(kind))));
-        return records2.some((names) => names.length > 0);
-      }
-      /** Every digest that keeps bytes in the shared store. */
-      async *digests() {
-        for (const kind of ["_blobs", "_manifests"])
-          for (const hex3 of await namesIn(this.#path(kind))) {
-            const digest = `sha256:${hex3}`;
-            if (isDigest(digest)) yield digest;
-          }
-      }
-      async #tagged(tag) {
-        const digest = await readIfThere(this.#path("_tags", tag));
-        return digest !== void 0 && isDigest(digest) ? digest : void 0;
-      }
-      #path(...names) {
-        return join14(this.#folder, ...names);
-      }
-      #write(content, ...names) {
-        return writeAtomically(this.#temporary, this.#path(...names), content);
-      }
-    };
-  }
-});
-
-// packages/registry/src/server/upload.ts
-import { randomUUID as randomUUID8 } from "node:crypto";
-import { createReadStream as createReadStream6 } from "node:fs";
-import { mkdir as mkdir3, open as open8, rm as rm5, stat as stat3 } from "node:fs/promises";
-import { join as join15 } from "node:path";
-async function* none() {
-}
-var Uploads;
-var init_upload = __esm({
-  "packages/registry/src/server/upload.ts"() {
-    init_atomic_file();
-    init_spec_error();
-    Uploads = class {
-      #folder;
-      #temporary;
-      #busy = /* @__PURE__ */ new Set();
-      constructor(folder, temporaryFolder) {
-        this.#folder = folder;
-        this.#temporary = temporaryFolder;
-      }
-      async open(repository) {
-        const session = randomUUID8();
-        await mkdir3(this.#folder, { recursive: true });
-        await writeAtomically(this.#temporary, join15(this.#folder, session, "repository"), repository);
-        return session;
-      }
-      /** How many bytes have been received. Throws `BLOB_UPLOAD_UNKNOWN` for a session that is not the repository's. */
-      async received(repository, session) {
-        if (await readIfThere(join15(this.#folder, session, "repository")) !== repository)
-          throw new SpecError("BLOB_UPLOAD_UNKNOWN", `there is no upload ${session} in ${repository}`);
-        return (await stat3(this.#data(session)).catch(absent2))?.size ?? 0;
-      }
-      /**
-       * Appends bytes and gives the new length. What arrived before a connection broke is kept, for the client to ask
-       * about and go on from.
-       */
-      async append(repository, session, content) {
-        await this.received(repository, session);
-        return this.#alone(session, async () => {
-          const file3 = await open8(this.#data(session), "a", 384);
-          try {
-            for await (const chunk of content) await file3.writeFile(chunk);
-            return (await file3.stat()).size;
-          } finally {
-            await file3.close();
-          }
-        });
-      }
-      /** Hands the received bytes to `take`, and ends the session if it succeeds. */
-      async finish(repository, session, take) {
-        const received = await this.received(repository, session);
-        return this.#alone(session, async () => {
-          const taken2 = await take(received === 0 ? none() : createReadStream6(this.#data(session)));
-          await this.#remove(session);
-          return taken2;
-        });
-      }
-      async cancel(repository, session) {
-        await this.received(repository, session);
-        await this.#alone(session, () => this.#remove(session));
-      }
-      /** Drops the sessions that were last written to before a time in milliseconds since the epoch. */
-      async dropOlderThan(time4) {
-        for (const session of await namesIn(this.#folder)) {
-          const data = await stat3(this.#data(session)).catch(absent2);
-          const opened = await stat3(join15(this.#folder, session)).catch(absent2);
-          const last = data?.mtimeMs ?? opened?.mtimeMs;
-          if (last !== void 0 && last < time4) await this.#remove(session);
-        }
-      }
-      #data(session) {
-        return join15(this.#folder, session, "data");
-      }
-      async #remove(session) {
-        await rm5(join15(this.#folder, session), { recursive: true, force: true });
-      }
-      async #alone(session, work) {
-        if (this.#busy.has(session))
-          throw new SpecError("BLOB_UPLOAD_INVALID", `upload ${session} is being written to`, { status: 409 });
-        this.#busy.add(session);
-        try {
-          return await work();
-        } finally {
-          this.#busy.delete(session);
-        }
-      }
-    };
-  }
-});
-
-// packages/registry/src/server/registry-storage.ts
-import { readdir as readdir3, rm as rm6 } from "node:fs/promises";
-import { join as join16 } from "node:path";
-var RegistryStorage;
-var init_registry_storage = __esm({
-  "packages/registry/src/server/registry-storage.ts"() {
-    init_src5();
-    init_atomic_file();
-    init_repository2();
-    init_upload();
-    RegistryStorage = class {
-      blobs;
-      uploads;
-      #repositories;
-      #temporary;
-      constructor(folder) {
-        this.#repositories = join16(folder, "repositories");
-        this.#temporary = join16(folder, "temporary");
-        this.blobs = new FileBlobStore(folder);
-        this.uploads = new Uploads(join16(folder, "uploads"), this.#temporary);
-      }
-      repository(name) {
-        return new Repository(join16(this.#repositories, name), this.#temporary, this.blobs);
-      }
-      /** The names of all repositories that hold something, sorted. */
-      async catalog() {
-        const names = [];
-        for await (const name of this.#walk("")) if (await this.repository(name).exists()) names.push(name);
-        return names.toSorted();
-      }
-      /**
-       * Frees what an earlier life left: half-written files, uploads untouched since `oldest` (milliseconds since the
-       * epoch), and bytes that no repository refers to. Only while nothing is being served.
-       */
-      async sweep(oldest) {
-        await this.blobs.sweep();
-        await rm6(this.#temporary, { recursive: true, force: true });
-        await this.uploads.dropOlderThan(oldest);
-        const kept = /* @__PURE__ */ new Set();
-        for await (const name of this.#walk(""))
-          for await (const digest of this.repository(name).digests()) kept.add(digest);
-        for await (const digest of this.blobs.list()) if (!kept.has(digest)) await this.blobs.delete(digest);
-      }
-      async *#walk(name) {
-        const entries = await readdir3(join16(this.#repositories, name), { withFileTypes: true }).catch(absent2);
-        for (const entry of entries ?? []) {
-          if (!entry.isDirectory() || entry.name.startsWith("_")) continue;
-          const path2 = name === "" ? entry.name : `${name}/${entry.name}`;
-          yield path2;
-          yield* this.#walk(path2);
-        }
-      }
-    };
-  }
-});
-
-// packages/registry/src/server/route.ts
-function routeOf(pathname) {
-  const path2 = decoded(pathname);
-  if (path2 === "/v2/" || path2 === "/v2") return { endpoint: "base" };
-  if (path2 === "/v2/_catalog") return { endpoint: "catalog" };
-  const [, name = "", rest = ""] = ENDPOINT.exec(path2) ?? [];
-  if (rest === "") return void 0;
-  const repository = checkedRepository(name);
-  const last = rest.slice(rest.lastIndexOf("/") + 1);
-  if (rest === "tags/list") return { endpoint: "tags", repository };
-  if (rest === "blobs/uploads") return { endpoint: "uploads", repository };
-  if (rest.startsWith("blobs/uploads/"))
-    return { endpoint: "upload", repository, session: checkedSession(last) };
-  if (rest.startsWith("blobs/")) return { endpoint: "blob", repository, digest: checkedDigest(last) };
-  if (rest.startsWith("referrers/"))
-    return { endpoint: "referrers", repository, digest: checkedDigest(last) };
-  return { endpoint: "manifest", repository, reference: checkedReference(last) };
-}
-function checkedRepository(name) {
-  if (name.length <= LONGEST_NAME2 && REPOSITORY3.test(name)) return name;
-  throw new SpecError("NAME_INVALID", `"${name}" is not a repository`);
-}
-function checkedDigest(text3) {
-  if (isDigest(text3)) return text3;
-  throw new SpecError("DIGEST_INVALID", `"${text3}" is not a sha256 digest`);
-}
-function checkedReference(text3) {
-  if (text3.includes(":")) return checkedDigest(text3);
-  if (isTag(text3)) return text3;
-  throw new SpecError("MANIFEST_UNKNOWN", `"${text3}" is neither a tag nor a digest`);
-}
-function checkedSession(text3) {
-  if (SESSION.test(text3)) return text3;
-  throw new SpecError("BLOB_UPLOAD_UNKNOWN", `there is no upload "${text3}"`);
-}
-function decoded(pathname) {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    throw new SpecError("NAME_INVALID", "the path is not properly encoded");
-  }
-}
-var COMPONENT2, REPOSITORY3, LONGEST_NAME2, SESSION, ENDPOINT;
-var init_route = __esm({
-  "packages/registry/src/server/route.ts"() {
-    init_src5();
-    init_spec_error();
-    COMPONENT2 = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-    REPOSITORY3 = new RegExp(`^${COMPONENT2}(?:/${COMPONENT2})*$`);
-    LONGEST_NAME2 = 255;
-    SESSION = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-    ENDPOINT = /^\/v2\/(.+)\/(tags\/list|blobs\/uploads|blobs\/uploads\/[^/]+|blobs\/[^/]+|manifests\/[^/]+|referrers\/[^/]+)\/?$/;
-  }
-});
-
-// packages/registry/src/server/upload-endpoints.ts
-async function uploadsEndpoint(exchange, name) {
-  const { request, query, storage } = exchange;
-  if (request.method !== "POST") unsupported(exchange);
-  const mount2 = query.get("mount");
-  const from = query.get("from");
-  if (mount2 !== null && from !== null && await mounted(exchange, name, checkedDigest(mount2), from)) return;
-  const digest = query.get("digest");
-  if (digest !== null) {
-    await storage.blobs.put(request, { digest: checkedDigest(digest) });
-    return created(exchange, name, checkedDigest(digest));
-  }
-  const session = await storage.uploads.open(name);
-  return answer(exchange, 202, sessionHeaders(name, session, 0));
-}
-async function uploadEndpoint(exchange, name, session) {
-  const { request, query, storage } = exchange;
-  const { uploads } = storage;
-  const received = await uploads.received(name, session);
-  switch (request.method) {
-    case "GET":
-      return answer(exchange, 204, sessionHeaders(name, session, received));
-    case "DELETE":
-      await uploads.cancel(name, session);
-      return answer(exchange, 204);
-    case "PATCH": {
-      requireNext(exchange, name, session, received);
-      const length = await uploads.append(name, session, request);
-      return answer(exchange, 202, sessionHeaders(name, session, length));
-    }
-    case "PUT": {
-      const digest = checkedDigest(query.get("digest") ?? "");
-      requireNext(exchange, name, session, received);
-      if (received === 0 && hasBody(exchange)) {
-        await storage.blobs.put(request, { digest });
-        await uploads.cancel(name, session);
-        return created(exchange, name, digest);
-      }
-      if (hasBody(exchange)) await uploads.append(name, session, request);
-      await uploads.finish(name, session, (content) => storage.blobs.put(content, { digest }));
-      return created(exchange, name, digest);
-    }
-    default:
-      return unsupported(exchange);
-  }
-}
-async function mounted(exchange, name, digest, from) {
-  const source = exchange.storage.repository(checkedRepository(from));
-  if (await source.statBlob(digest) === void 0) return false;
-  await created(exchange, name, digest);
-  return true;
-}
-async function created(exchange, name, digest) {
-  await exchange.storage.repository(name).linkBlob(digest);
-  answer(exchange, 201, { location: `/v2/${name}/blobs/${digest}`, "docker-content-digest": digest });
-}
-function requireNext({ request }, name, session, received) {
-  const range2 = request.headers["content-range"];
-  if (range2 === void 0) return;
-  const [, start = "", end = ""] = /^(?:bytes[ =])?(\d+)-(\d+)(?:\/.*)?$/.exec(range2) ?? [];
-  const headers = sessionHeaders(name, session, received);
-  if (start === "" || Number(start) !== received)
-    throw new SpecError("RANGE_INVALID", `the next chunk must begin at ${received}`, { headers });
-  const length = request.headers["content-length"];
-  if (length !== void 0 && Number(length) !== Number(end) - Number(start) + 1)
-    throw new SpecError("SIZE_INVALID", `a chunk ${range2} cannot have ${length} bytes`);
-}
-function hasBody({ request }) {
-  return request.headers["transfer-encoding"] !== void 0 || Number(request.headers["content-length"] ?? 0) > 0;
-}
-function sessionHeaders(name, session, received) {
-  return {
-    location: `/v2/${name}/blobs/uploads/${session}`,
-    range: `0-${Math.max(received - 1, 0)}`,
-    "docker-upload-uuid": session
-  };
-}
-var init_upload_endpoints = __esm({
-  "packages/registry/src/server/upload-endpoints.ts"() {
-    init_exchange();
-    init_route();
-    init_spec_error();
-  }
-});
-
-// packages/registry/src/server/registry-server.ts
-import { createServer } from "node:http";
-function cannotListen(error62, host, port2) {
-  if (error62.code !== "EADDRINUSE") return error62;
-  return new Failure("address-in-use", `port ${port2} of ${host} is taken`, {
-    hint: "choose another port, or stop what listens there",
-    cause: error62
-  });
-}
-var UPLOAD_LIFETIME, RegistryServer;
-var init_registry_server = __esm({
-  "packages/registry/src/server/registry-server.ts"() {
-    init_src();
-    init_blob_endpoint();
-    init_exchange();
-    init_list_endpoints();
-    init_manifest_endpoint();
-    init_registry_storage();
-    init_route();
-    init_spec_error();
-    init_upload_endpoints();
-    UPLOAD_LIFETIME = 7 * 24 * 60 * 60 * 1e3;
-    RegistryServer = class {
-      #storage;
-      #options;
-      #server;
-      constructor(options) {
-        this.#options = options;
-        this.#storage = new RegistryStorage(options.folder);
-      }
-      /** Answers one request; for use in a server of one's own. */
-      handler = (request, response) => {
-        response.setHeader("docker-distribution-api-version", "registry/2.0");
-        this.#answer(request, response).catch((error62) => this.#fail(response, error62));
-      };
-      /**
-       * Tidies up after an earlier life (bytes no longer referred to, uploads untouched for a week) and serves. Port 0 takes
-       * a free one. Throws a `Failure` `address-in-use`.
-       */
-      async listen({ host = "127.0.0.1", port: port2 = 0 } = {}) {
-        await this.#storage.sweep((this.#options.now?.().getTime() ?? 0) - UPLOAD_LIFETIME);
-        const server = createServer({ requestTimeout: 0 }, this.handler);
-        await new Promise((resolve3, reject) => {
-          server.once("error", (error62) => reject(cannotListen(error62, host, port2)));
-          server.listen(port2, host, resolve3);
-        });
-        this.#server = server;
-        const { port: taken2 } = server.address();
-        return { url: `http://${host.includes(":") ? `[${host}]` : host}:${taken2}`, port: taken2 };
-      }
-      /** Stops serving, breaking off what is under way. */
-      async close() {
-        const server = this.#server;
-        this.#server = void 0;
-        if (server === void 0) return;
-        const closed = new Promise((resolve3) => server.close(() => resolve3()));
-        server.closeAllConnections();
-        await closed;
-      }
-      async #answer(request, response) {
-        const [path2 = "", query = ""] = (request.url ?? "").split("?", 2);
-        const route = routeOf(path2);
-        const exchange = {
-          request,
-          response,
-          query: new URLSearchParams(query),
-          storage: this.#storage,
-          deleteEnabled: this.#options.deleteEnabled ?? true
-        };
-        switch (route?.endpoint) {
-          case void 0:
-            throw new SpecError("UNSUPPORTED", `there is nothing at ${path2}`, { status: 404 });
-          case "base":
-            if (request.method !== "GET" && request.method !== "HEAD") unsupported(exchange);
-            return answerJson(exchange, {});
-          case "catalog":
-            return catalogEndpoint(exchange);
-          case "tags":
-            return tagsEndpoint(exchange, route.repository);
-          case "referrers":
-            return referrersEndpoint(exchange, route.repository, route.digest);
-          case "blob":
-            return blobEndpoint(exchange, route.repository, route.digest);
-          case "uploads":
-            return uploadsEndpoint(exchange, route.repository);
-          case "upload":
-            return uploadEndpoint(exchange, route.repository, route.session);
-          case "manifest":
-            return manifestEndpoint(exchange, route.repository, route.reference);
-        }
-      }
-      #fail(response, error62) {
-        const known2 = specErrorOf(error62);
-        if (response.destroyed) return;
-        if (known2 === void 0) this.#options.onError?.(error62);
-        if (response.headersSent) response.destroy();
-        else sendError(response, known2 ?? new SpecError("UNKNOWN", "the registry has a fault"));
-      }
-    };
-  }
-});
-
-// packages/registry/src/index.ts
-var src_exports = {};
-__export(src_exports, {
-  RegistryBlobStore: () => RegistryBlobStore,
-  RegistryClient: () => RegistryClient,
-  RegistryServer: () => RegistryServer,
-  copy: () => copy,
-  dockerConfigCredentials: () => dockerConfigCredentials,
-  formatPlatform: () => formatPlatform,
-  pull: () => pull,
-  push: () => push
-});
-var init_src9 = __esm({
-  "packages/registry/src/index.ts"() {
-    init_docker_config();
-    init_copy3();
-    init_platform();
-    init_pull2();
-    init_push();
-    init_registry_blob_store();
-    init_registry_client();
-    init_registry_server();
-  }
-});
-
-// packages/cli/src/use-cases/registry.ts
-import { readFileSync as readFileSync4 } from "node:fs";
-import { homedir } from "node:os";
-import { join as join17 } from "node:path";
-function registryCredentials({ env, run: run2 }) {
-  const username = env["SLIPWAY_REGISTRY_USERNAME"];
-  const password = env["SLIPWAY_REGISTRY_PASSWORD"];
-  const only = env["SLIPWAY_REGISTRY"] || void 0;
-  const path2 = join17(env["DOCKER_CONFIG"] ?? join17(homedir(), ".docker"), "config.json");
-  const fromDocker = dockerConfigCredentials(
-    readConfig(path2),
-    async (program2, address) => (await run2([program2, "get"], { input: address })).stdout.toString()
-  );
-  if (!username || !password) return fromDocker;
-  return async (registry2) => registry2 === (only ?? registry2) ? { username, password: new Secret(password) } : fromDocker(registry2);
-}
-function registryClient(registry2, context) {
-  return new RegistryClient({ registry: registry2, fetch: context.fetch, credentials: registryCredentials(context) });
-}
-async function engineAuth(registry2, context) {
-  const credentials = await registryCredentials(context)(registry2);
-  if (credentials === void 0) return void 0;
-  return "identityToken" in credentials ? { identitytoken: credentials.identityToken, serveraddress: registry2 } : { ...credentials, serveraddress: registry2 };
-}
-function readConfig(path2) {
-  try {
-    return JSON.parse(readFileSync4(path2, "utf8"));
-  } catch (error62) {
-    if (error62.code === "ENOENT") return {};
-    throw error62;
-  }
-}
-var init_registry = __esm({
-  "packages/cli/src/use-cases/registry.ts"() {
-    init_src();
-    init_src9();
-  }
-});
-
 // packages/cli/src/use-cases/project.ts
-import { readFile as readFile2 } from "node:fs/promises";
-import { basename as basename2, relative, resolve as resolve2 } from "node:path";
+import { readFile as readFile3 } from "node:fs/promises";
+import { basename as basename2, relative, resolve as resolve3 } from "node:path";
 async function projectOf(commit, folder, file3, variables, context) {
   const top = (await context.run(["git", "-C", folder, "rev-parse", "--show-toplevel"])).stdout.toString().trim();
-  const read2 = (path2) => readCommitted(commit, relative(top, resolve2(path2)), context);
+  const read2 = (path2) => readCommitted(commit, relative(top, resolve3(path2)), context);
   for (const name of file3 === void 0 ? COMPOSE_FILES : [file3]) {
-    const path2 = resolve2(folder, name);
+    const path2 = resolve3(folder, name);
     const text3 = await read2(path2);
     if (text3 === void 0) continue;
     const all = { ...context.env, ...variables };
@@ -39654,13 +40274,13 @@ async function projectOf(commit, folder, file3, variables, context) {
   }
   throw new Failure(
     "no-compose-file",
-    `commit ${commit.id.slice(0, 12)} has no ${file3 ?? COMPOSE_FILES[0]} in ${basename2(resolve2(folder))}`,
+    `commit ${commit.id.slice(0, 12)} has no ${file3 ?? COMPOSE_FILES[0]} in ${basename2(resolve3(folder))}`,
     {
       hint: "name it with --file"
     }
   );
 }
-async function imagesOf(project, commit, context, restore) {
+async function imagesOf2(project, commit, context, restore) {
   const [commitTag = ""] = commitTags(commit.id);
   const images = {};
   for (const { name, image, build: build3 } of Object.values(project.services)) {
@@ -39688,7 +40308,7 @@ async function imagesOf(project, commit, context, restore) {
 }
 async function fromDisk(path2) {
   try {
-    return await readFile2(path2, "utf8");
+    return await readFile3(path2, "utf8");
   } catch (error62) {
     if (error62.code === "ENOENT") return void 0;
     throw error62;
@@ -39700,7 +40320,7 @@ var init_project = __esm({
     init_src();
     init_src5();
     init_src7();
-    init_src8();
+    init_src9();
     init_registry();
     init_source3();
     COMPOSE_FILES = ["compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"];
@@ -39799,7 +40419,7 @@ async function releaseOf(input2, context, restore) {
     commit: commit.id,
     deployedAt: context.now().toISOString(),
     project,
-    images: await imagesOf(project, commit, context, restore)
+    images: await imagesOf2(project, commit, context, restore)
   };
 }
 async function pullAuth({ images }, context) {
@@ -39833,7 +40453,7 @@ var init_deploy = __esm({
   "packages/cli/src/use-cases/deploy.ts"() {
     init_src();
     init_src5();
-    init_src8();
+    init_src9();
     init_project();
     init_registry();
     init_source3();
@@ -39870,21 +40490,21 @@ var init_shell_quote = __esm({
 });
 
 // packages/host/src/ssh-host.ts
-import { createReadStream as createReadStream7 } from "node:fs";
-import { rm as rm7, stat as stat4 } from "node:fs/promises";
-import { join as join18 } from "node:path";
+import { createReadStream as createReadStream8 } from "node:fs";
+import { rm as rm9, stat as stat5 } from "node:fs/promises";
+import { join as join22 } from "node:path";
 function remoteCommand(argv, cwd, env) {
   const assignments2 = env === void 0 ? [] : Object.entries(env).map(([name, value]) => `${name}=${value}`);
   const command2 = `exec ${shellCommand(env === void 0 ? argv : ["env", "-i", ...assignments2, ...argv])}`;
   return cwd === void 0 ? command2 : `cd ${shellCommand([cwd])} && ${command2}`;
 }
 function forwarded(child, what) {
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve4, reject) => {
     let stderr = "";
     child.stderr.on("data", (chunk) => {
       stderr += chunk;
     });
-    child.stdout.once("data", () => resolve3());
+    child.stdout.once("data", () => resolve4());
     child.once("error", reject);
     child.once("close", () => reject(new Failure("forward-failed", `${what}: ${stderr.trim()}`)));
   });
@@ -39918,39 +40538,39 @@ var init_ssh_host = __esm({
         return this.#options.run(this.#ssh([], remoteCommand(argv, cwd, env)), local);
       }
       async upload(localPath, remotePath) {
-        const mode = ((await stat4(localPath)).mode & 4095).toString(8);
+        const mode = ((await stat5(localPath)).mode & 4095).toString(8);
         const script2 = `set -e; trap 'rm -f -- "$1.partial"' EXIT; cat >"$1.partial"; chmod -- "$2" "$1.partial"; mv -f -- "$1.partial" "$1"`;
-        await this.run(["sh", "-c", script2, "sh", remotePath, mode], { input: createReadStream7(localPath) });
+        await this.run(["sh", "-c", script2, "sh", remotePath, mode], { input: createReadStream8(localPath) });
       }
       async forward(remoteSocket) {
         await this.run(["test", "-S", remoteSocket]).catch((cause) => {
           throw isFailure(cause, "command-failed") ? noSocket(this.name, remoteSocket) : cause;
         });
         this.#forwardCount += 1;
-        const socket = join18(this.#options.folder, `${this.#forwardCount}.sock`);
+        const socket = join22(this.#options.folder, `${this.#forwardCount}.sock`);
         const pair = `${socket}:${remoteSocket}`;
         const [file3 = "", ...args] = this.#ssh(
           ["-o", "ExitOnForwardFailure=yes", "-o", "StreamLocalBindUnlink=yes", "-L", pair],
           "echo forwarded && exec cat"
         );
         const child = this.#options.spawn(file3, args, { stdio: ["pipe", "pipe", "pipe"] });
-        const ended = new Promise((resolve3) => child.once("close", () => resolve3()));
+        const ended = new Promise((resolve4) => child.once("close", () => resolve4()));
         await forwarded(child, `${this.name}: cannot forward ${remoteSocket}`);
-        const forward = {
+        const forward2 = {
           socket,
           close: async () => {
-            if (!this.#forwards.delete(forward)) return;
+            if (!this.#forwards.delete(forward2)) return;
             await this.#control("cancel", ["-L", pair]);
             child.stdin.end();
             await ended;
-            await rm7(socket, { force: true });
+            await rm9(socket, { force: true });
           }
         };
-        this.#forwards.add(forward);
-        return forward;
+        this.#forwards.add(forward2);
+        return forward2;
       }
       async close() {
-        for (const forward of this.#forwards) await forward.close();
+        for (const forward2 of this.#forwards) await forward2.close();
         if (this.#connected !== void 0) await this.#control("exit", []);
         this.#connected = void 0;
       }
@@ -39981,7 +40601,7 @@ var init_ssh_host = __esm({
         ];
       }
       get #controlPath() {
-        return join18(this.#options.folder, "control");
+        return join22(this.#options.folder, "control");
       }
       /** Tells the shared connection something. It may have ended by itself already, which is as good. */
       async #control(order2, more) {
@@ -40008,25 +40628,25 @@ __export(hosts_exports, {
 });
 import { spawn as spawn3 } from "node:child_process";
 import { mkdtempSync, rmSync as rmSync8 } from "node:fs";
-import { tmpdir } from "node:os";
-import { join as join19 } from "node:path";
+import { tmpdir as tmpdir2 } from "node:os";
+import { join as join23 } from "node:path";
 async function openHosts(destinations, local, { run: run2 }) {
   if (destinations.length === 0)
     return { hosts: [{ name: "localhost", engine: local }], close: async () => {
     } };
-  const folder = mkdtempSync(join19(tmpdir(), "slipway-"));
+  const folder = mkdtempSync(join23(tmpdir2(), "slipway-"));
   const forwards = [];
   const close = async () => {
-    for (const forward of forwards) await forward.close();
+    for (const forward2 of forwards) await forward2.close();
     rmSync8(folder, { recursive: true, force: true });
   };
   try {
     const hosts2 = [];
     for (const destination of destinations) {
       const host = new SshHost({ destination: destination.replace(/^ssh:\/\//, ""), folder, run: run2, spawn: spawn3 });
-      const forward = await host.forward(`${DEFAULT_RUN}/slipway.sock`);
-      forwards.push(forward);
-      hosts2.push({ name: host.name, engine: new EngineClient({ socket: forward.socket }) });
+      const forward2 = await host.forward(`${DEFAULT_RUN}/slipway.sock`);
+      forwards.push(forward2);
+      hosts2.push({ name: host.name, engine: new EngineClient({ socket: forward2.socket }) });
     }
     return { hosts: hosts2, close };
   } catch (error62) {
@@ -40042,48 +40662,6 @@ var init_hosts2 = __esm({
   }
 });
 
-// packages/cli/src/use-cases/push.ts
-var push_exports = {};
-__export(push_exports, {
-  pushImage: () => pushImage
-});
-async function pushImage(input2, engine, context, onProgress) {
-  const { commit } = await openSource(input2.folder, input2.revision, context);
-  const [commitTag = ""] = commitTags(commit.id);
-  const { registry: registry2, repository } = parseReference(input2.name);
-  const image = await engine.images.inspect(nameWithTag(input2.name, commitTag)).catch((cause) => {
-    if (!isFailure(cause, "not-found")) throw cause;
-    throw new Failure("not-built", `commit ${commit.id.slice(0, 12)} has no image here`, {
-      hint: "build it first: slipway build",
-      cause
-    });
-  });
-  const own2 = (image.RepoTags ?? []).map(parseReference).filter((tag) => tag.registry === registry2 && tag.repository === repository);
-  const tags = input2.tags.length > 0 ? input2.tags : own2.flatMap(({ tag }) => tag ?? []);
-  const auth = await engineAuth(registry2, context);
-  let digest = "";
-  for (const tag of tags) {
-    const options = { signal: context.signal, ...auth === void 0 ? {} : { auth } };
-    for await (const progress of engine.images.push(`${registry2}/${repository}`, tag, options)) {
-      onProgress(tag, progress);
-      const pushed = progress.aux?.["Digest"];
-      if (typeof pushed === "string") digest = pushed;
-    }
-  }
-  const references = tags.map((tag) => nameWithTag(input2.name, tag));
-  return { name: input2.name, digest, commit: commit.id, tags: references, tagNames: tags };
-}
-var init_push2 = __esm({
-  "packages/cli/src/use-cases/push.ts"() {
-    init_src();
-    init_src5();
-    init_src7();
-    init_build2();
-    init_registry();
-    init_source3();
-  }
-});
-
 // packages/cli/src/use-cases/restore.ts
 var restore_exports = {};
 __export(restore_exports, {
@@ -40091,26 +40669,8 @@ __export(restore_exports, {
 });
 async function restoreImage({ name, commit, build: build3 }, engine, context, onEvent) {
   const source = { folder: build3.context, revision: commit.id, name };
-  await buildImage(
-    {
-      ...source,
-      file: build3.dockerfile ?? "Dockerfile",
-      target: build3.target,
-      buildArgs: build3.args,
-      labels: {},
-      secrets: {},
-      noCache: false,
-      noCacheFilter: [],
-      pull: false,
-      network: "default",
-      extraHosts: [],
-      normalise: true,
-      worktree: false
-    },
-    engine,
-    context,
-    onEvent
-  );
+  const { dockerfile: file3, target, args: buildArgs } = build3;
+  await buildImage({ ...source, file: file3, target, buildArgs }, engine, context, onEvent);
   await pushImage({ ...source, tags: [] }, engine, context, () => {
   });
 }
@@ -40156,7 +40716,7 @@ var init_websocket = __esm({
 });
 
 // node_modules/@hono/node-server/dist/index.mjs
-import { STATUS_CODES, ServerResponse, createServer as createServer2 } from "node:http";
+import { STATUS_CODES, ServerResponse, createServer as createServer3 } from "node:http";
 import { Http2ServerRequest, constants as constants3 } from "node:http2";
 import { Readable as Readable2 } from "node:stream";
 async function readWithoutBlocking(readPromise) {
@@ -40612,7 +41172,7 @@ var init_dist = __esm({
         request[bodyBufferKey] = buffered;
         return Promise.resolve(buffered);
       }
-      const promise2 = new Promise((resolve3, reject) => {
+      const promise2 = new Promise((resolve4, reject) => {
         const chunks = [];
         let settled = false;
         const finish2 = (callback) => {
@@ -40630,7 +41190,7 @@ var init_dist = __esm({
             else if (recovered === void 0) reject(error62 ?? normalizeAbortError(request, incoming));
             else {
               request[bodyBufferKey] = recovered;
-              resolve3(recovered);
+              resolve4(recovered);
             }
           });
           return true;
@@ -40642,7 +41202,7 @@ var init_dist = __esm({
           finish2(() => {
             const buffer = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
             request[bodyBufferKey] = buffer;
-            resolve3(buffer);
+            resolve4(buffer);
           });
         };
         const onError = (error62) => {
@@ -41160,7 +41720,7 @@ var init_dist = __esm({
             const chunk = await readWithoutBlocking(currentReadPromise);
             if (!chunk) {
               if (i === 1) {
-                await new Promise((resolve3) => setTimeout(resolve3));
+                await new Promise((resolve4) => setTimeout(resolve4));
                 maxReadCount = 3;
                 continue;
               }
@@ -43401,8 +43961,8 @@ var init_dist2 = __esm({
 });
 
 // runtime/src/storage/extract.ts
-import { constants as constants4, lchownSync as lchownSync7, linkSync as linkSync3, lutimesSync as lutimesSync7, mkdirSync as mkdirSync7, rmSync as rmSync9, symlinkSync as symlinkSync4 } from "node:fs";
-import { open as open9 } from "node:fs/promises";
+import { constants as constants4, lchownSync as lchownSync8, linkSync as linkSync3, lutimesSync as lutimesSync7, mkdirSync as mkdirSync7, rmSync as rmSync9, symlinkSync as symlinkSync4 } from "node:fs";
+import { open as open10 } from "node:fs/promises";
 async function extractInto(folder, archive, options) {
   const times = [];
   for await (const { entry, content } of readTar(archive)) {
@@ -43438,7 +43998,7 @@ async function put2(parent, name, entry, content, root, { run: run2, noOverwrite
       return;
     }
     case "file":
-      return writeFile2(path2, entry, content);
+      return writeFile4(path2, entry, content);
     case "symlink":
       symlinkSync4(Buffer.from(entry.linkname, "latin1"), path2);
       break;
@@ -43454,14 +44014,14 @@ async function put2(parent, name, entry, content, root, { run: run2, noOverwrite
       await run2(["mknod", `--mode=${entry.mode.toString(8)}`, path2, kind, ...numbers]);
     }
   }
-  lchownSync7(path2, entry.uid, entry.gid);
+  lchownSync8(path2, entry.uid, entry.gid);
   setTime(path2, entry);
 }
-async function writeFile2(path2, entry, content) {
+async function writeFile4(path2, entry, content) {
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants4;
   let file3;
   try {
-    file3 = await open9(path2, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+    file3 = await open10(path2, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
     for await (const chunk of content) await file3.writeFile(chunk);
     await file3.chown(entry.uid, entry.gid);
     await file3.chmod(entry.mode);
@@ -43521,7 +44081,7 @@ import {
   constants as constants5,
   fchmodSync as fchmodSync3,
   fchownSync as fchownSync3,
-  lstatSync as lstatSync5,
+  lstatSync as lstatSync6,
   openSync as openSync5,
   readlinkSync as readlinkSync4
 } from "node:fs";
@@ -43553,7 +44113,7 @@ function walkTo(root, path2, { follow, mounts }) {
       }
       const last = pending.length === 0;
       const mounted2 = mounts.get(`${at}/${name}`);
-      const stats = mounted2 === void 0 ? folder.stat(name) : lstatSync5(mounted2);
+      const stats = mounted2 === void 0 ? folder.stat(name) : lstatSync6(mounted2);
       if (stats?.isSymbolicLink() && (!last || follow)) {
         links += 1;
         if (links > MAX_LINKS3) return void 0;
@@ -43588,7 +44148,7 @@ var init_open_folder = __esm({
       }
       /** The entry's own status, a link's too; undefined when there is none. */
       stat(name) {
-        return lstatSync5(this.at(name), { throwIfNoEntry: false });
+        return lstatSync6(this.at(name), { throwIfNoEntry: false });
       }
       readLink(name) {
         return readlinkSync4(this.at(name));
@@ -43750,12 +44310,12 @@ function readPath(container, engine, path2, send2) {
   return withRoot(container, engine, async (root) => {
     const place4 = find2(container, root, path2);
     try {
-      const stat5 = pathStat(place4, path2);
-      const name = stat5.name.replace(/[\\&,]/g, "\\$&");
-      const named2 = place4.name === "." && stat5.name !== "/" && !/\/\.$/.test(path2);
-      const rename3 = named2 ? [`--transform=s,^\\.,${name},S`] : [];
-      const argv = ["tar", "--create", "--numeric-owner", "--xattrs", ...rename3, "-C", place4.folder.path];
-      await send2(stat5, stream([...argv, "--", place4.name]));
+      const stat6 = pathStat(place4, path2);
+      const name = stat6.name.replace(/[\\&,]/g, "\\$&");
+      const named2 = place4.name === "." && stat6.name !== "/" && !/\/\.$/.test(path2);
+      const rename5 = named2 ? [`--transform=s,^\\.,${name},S`] : [];
+      const argv = ["tar", "--create", "--numeric-owner", "--xattrs", ...rename5, "-C", place4.folder.path];
+      await send2(stat6, stream([...argv, "--", place4.name]));
     } finally {
       place4.folder.close();
     }
@@ -43854,10 +44414,10 @@ async function streamed(call, headers, task) {
     write: async (chunk) => {
       if (gone.signal.aborted) return;
       if (!outgoing.write(chunk))
-        await new Promise((resolve3) => {
+        await new Promise((resolve4) => {
           const settle2 = () => {
             outgoing.off("drain", settle2).off("close", settle2);
-            resolve3();
+            resolve4();
           };
           outgoing.on("drain", settle2).on("close", settle2);
         });
@@ -43928,8 +44488,8 @@ function archiveRoutes(api, { engine }) {
     if (call.req.raw.method === "HEAD")
       return call.body(null, 200, statHeader(await statPath(container, containers, pathOf(call))));
     let response;
-    await readPath(container, containers, pathOf(call), async (stat5, archive) => {
-      response = await streamed(call, { ...TAR2, ...statHeader(stat5) }, async ({ write: write2 }) => {
+    await readPath(container, containers, pathOf(call), async (stat6, archive) => {
+      response = await streamed(call, { ...TAR2, ...statHeader(stat6) }, async ({ write: write2 }) => {
         for await (const chunk of archive) await write2(chunk);
       });
     });
@@ -43957,8 +44517,8 @@ function pathOf(call) {
   if (path2) return path2;
   throw new Failure("bad-request", "missing value for argument: path");
 }
-function statHeader(stat5) {
-  return { "X-Docker-Container-Path-Stat": Buffer.from(JSON.stringify(stat5)).toString("base64") };
+function statHeader(stat6) {
+  return { "X-Docker-Container-Path-Stat": Buffer.from(JSON.stringify(stat6)).toString("base64") };
 }
 var TAR2;
 var init_archive3 = __esm({
@@ -44011,7 +44571,7 @@ async function imageRow(image, engine) {
   return {
     Id: image.id,
     ParentId: "",
-    RepoTags: tagsOf(image, engine),
+    RepoTags: tagsOf2(image, engine),
     RepoDigests: digestsOf(image),
     Created: Math.floor(Date.parse(config2.created ?? "1970-01-01T00:00:00Z") / 1e3),
     Size: unpackedSize(config2.rootfs.diff_ids, engine),
@@ -44024,7 +44584,7 @@ async function imageJson(image, engine) {
   const { config: config2 } = await engine.images.load(image);
   return {
     Id: image.id,
-    RepoTags: tagsOf(image, engine),
+    RepoTags: tagsOf2(image, engine),
     RepoDigests: digestsOf(image),
     Parent: "",
     Comment: "",
@@ -44059,9 +44619,9 @@ async function historyJson(image, engine) {
     };
   });
   const [newest, ...older] = rows.reverse();
-  return newest === void 0 ? [] : [{ ...newest, Id: image.id, Tags: tagsOf(image, engine) }, ...older];
+  return newest === void 0 ? [] : [{ ...newest, Id: image.id, Tags: tagsOf2(image, engine) }, ...older];
 }
-function tagsOf(image, engine) {
+function tagsOf2(image, engine) {
   return engine.images.tagsOf(image.id).map((tag) => familiarReference(parseReference(tag)));
 }
 function digestsOf(image) {
@@ -44217,7 +44777,8 @@ function imageRoutes(api, { engine, log }) {
   api.post("/images/:name{.+}/tag", (call) => {
     images.tag(
       images.get(call.req.param("name")),
-      referenceOf(call.req.query("repo") ?? "", call.req.query("tag"))
+      referenceOf(call.req.query("repo") ?? "", call.req.query("tag")),
+      images.indexOf(call.req.param("name"))
     );
     return call.body(null, 201);
   });
@@ -44346,8 +44907,8 @@ var init_images2 = __esm({
       #tell = () => {
       };
       constructor() {
-        this.first = new Promise((resolve3) => {
-          this.#tell = resolve3;
+        this.first = new Promise((resolve4) => {
+          this.#tell = resolve4;
         });
       }
       add({ kind, descriptor, bytes }, direction = "pull") {
@@ -44402,13 +44963,18 @@ function buildRoutes(api, { engine, log }) {
       } : (text3) => write2(line({ stream: text3 })));
       try {
         const result = await engine.gate.shared(
-          () => engine.builds.run((context) => withDockerfile(request, context), archive, {
-            tags,
-            credentials: registryConfig(call.req.header("x-registry-config")),
-            secrets: /* @__PURE__ */ new Map(),
-            onEvent: (event) => void classic.show(event),
-            signal
-          })
+          () => engine.builds.run(
+            (context) => withDockerfile(request, context),
+            [{ kind: "context", content: archive }],
+            {
+              tags,
+              credentials: registryConfig(call.req.header("x-registry-config")),
+              secrets: /* @__PURE__ */ new Map(),
+              agents: /* @__PURE__ */ new Map(),
+              onEvent: (event) => void classic.show(event),
+              signal
+            }
+          )
         );
         await write2(line({ aux: { ID: result.imageId } }));
         if (quiet) return await write2(line({ stream: `${result.imageId}
@@ -44508,9 +45074,9 @@ var init_build3 = __esm({
 
 // runtime/src/container/log.ts
 import { watch } from "node:fs";
-import { open as open10 } from "node:fs/promises";
+import { open as open11 } from "node:fs/promises";
 async function* readLog(path2, { from, signal, ended }) {
-  const file3 = await open10(path2, "r");
+  const file3 = await open11(path2, "r");
   const changes = ended === void 0 ? void 0 : changesOf(path2, ended, signal);
   try {
     let offset = from;
@@ -44522,7 +45088,7 @@ async function* readLog(path2, { from, signal, ended }) {
         const text3 = Buffer.concat([rest, chunk]);
         const end = text3.lastIndexOf(NEWLINE2) + 1;
         rest = text3.subarray(end);
-        if (end > 0) yield parse5(text3.subarray(0, end));
+        if (end > 0) yield parse6(text3.subarray(0, end));
         continue;
       }
       if (over) return;
@@ -44534,7 +45100,7 @@ async function* readLog(path2, { from, signal, ended }) {
   }
 }
 async function tailOffset(path2, lines2) {
-  const file3 = await open10(path2, "r");
+  const file3 = await open11(path2, "r");
   try {
     let full = 0;
     let ending;
@@ -44561,7 +45127,7 @@ async function isFull(file3, offset) {
   const [, , flag3] = (await readAt(file3, offset, LONGEST_HEADER)).toString("latin1").split(" ", 3);
   return flag3 === "F";
 }
-function parse5(text3) {
+function parse6(text3) {
   const entries = [];
   for (let start = 0; start < text3.length; ) {
     const end = text3.indexOf(NEWLINE2, start);
@@ -44598,7 +45164,7 @@ function changesOf(path2, ended, signal) {
   });
   return {
     async next() {
-      if (!changed && !over) await new Promise((resolve3) => wake = resolve3);
+      if (!changed && !over) await new Promise((resolve4) => wake = resolve4);
       changed = false;
       return over ? "ended" : "changed";
     },
@@ -45133,12 +45699,12 @@ function portRows({
     PublicPort: hostPort,
     Type: protocol
   }));
-  const open12 = Object.keys(config2.ExposedPorts ?? {}).flatMap((key) => {
+  const open13 = Object.keys(config2.ExposedPorts ?? {}).flatMap((key) => {
     const [port2, protocol = "tcp"] = key.split("/");
     const isPublished = state.ports.some((each) => each.port === Number(port2) && each.protocol === protocol);
     return isPublished ? [] : [{ PrivatePort: Number(port2), Type: protocol }];
   });
-  return [...published, ...open12];
+  return [...published, ...open13];
 }
 function duration4(milliseconds) {
   const seconds2 = Math.floor(milliseconds / 1e3);
@@ -45236,7 +45802,7 @@ function containerRoutes(api, { engine }) {
     const ended = named2(call).wait(condition);
     return streamed(call, { "Content-Type": "application/json" }, async ({ write: write2, signal }) => {
       const gone = new Promise(
-        (resolve3) => signal.addEventListener("abort", () => resolve3(void 0), { once: true })
+        (resolve4) => signal.addEventListener("abort", () => resolve4(void 0), { once: true })
       );
       const code = await Promise.race([ended, gone]);
       if (code !== void 0) await write2(`${JSON.stringify({ StatusCode: code, Error: null })}
@@ -45601,6 +46167,117 @@ var init_networks2 = __esm({
   }
 });
 
+// runtime/src/image/join.ts
+async function joinImages(ids, {
+  images,
+  blobs,
+  native
+}) {
+  const loaded = await Promise.all(ids.map((id) => images.load(images.get(id))));
+  const members5 = loaded.map(({ config: { os, architecture, variant }, ...image }) => ({
+    image,
+    platform: { os, architecture, ...variant === void 0 ? {} : { variant } }
+  })).sort((a, b) => formatPlatform(a.platform) < formatPlatform(b.platform) ? -1 : 1);
+  const [first] = members5;
+  if (first === void 0) throw new Failure("bad-index", "an index needs an image");
+  const twice = members5.find(
+    ({ platform: platform2 }, at) => at > 0 && samePlatform(platform2, members5[at - 1].platform)
+  );
+  if (twice !== void 0)
+    throw new Failure("bad-index", `two images are for ${formatPlatform(twice.platform)}`, {
+      hint: "name each platform once"
+    });
+  const encoded = encodeManifest({
+    schemaVersion: 2,
+    mediaType: MediaType.index,
+    manifests: members5.map(({ image: { manifest }, platform: platform2 }) => ({
+      mediaType: manifest.mediaType,
+      digest: manifest.digest,
+      size: manifest.size,
+      platform: platform2
+    }))
+  });
+  await blobs.put(encoded.content, { digest: encoded.descriptor.digest });
+  const own2 = members5.find(({ platform: platform2 }) => samePlatform(platform2, native)) ?? first;
+  const size2 = members5.reduce((sum, { image }) => sum + image.size, encoded.descriptor.size);
+  return { index: encoded.descriptor, image: own2.image, size: size2 };
+}
+var init_join = __esm({
+  "runtime/src/image/join.ts"() {
+    init_src();
+    init_src5();
+  }
+});
+
+// runtime/src/api/framed-body.ts
+async function readFramed(body) {
+  const bytes = new ByteReader2(body);
+  const header2 = await bytes.json();
+  if (header2 === void 0) throw new Failure("bad-request", "the request is empty");
+  return { header: header2, archives: archivesIn(bytes) };
+}
+async function* archivesIn(bytes) {
+  for (let about = await bytes.json(); about !== void 0; about = await bytes.json()) {
+    const content = chunksIn(bytes);
+    yield { ...about, content };
+    for await (const _ of content) ;
+  }
+}
+async function* chunksIn(bytes) {
+  for (; ; ) {
+    const length = (await bytes.take(4)).readUInt32BE();
+    if (length === 0) return;
+    if (length > LARGEST_CHUNK) throw new Failure("bad-request", `a chunk of ${length} bytes is too large`);
+    yield await bytes.take(length);
+  }
+}
+var LARGEST_CHUNK, LARGEST_LINE, ByteReader2;
+var init_framed_body = __esm({
+  "runtime/src/api/framed-body.ts"() {
+    init_src();
+    LARGEST_CHUNK = 64 << 20;
+    LARGEST_LINE = 16 << 20;
+    ByteReader2 = class {
+      #source;
+      #held = Buffer.alloc(0);
+      constructor(body) {
+        this.#source = body[Symbol.asyncIterator]();
+      }
+      /** The next line's value; undefined at the end of the stream. */
+      async json() {
+        let end = this.#held.indexOf("\n");
+        while (end < 0) {
+          if (this.#held.length > LARGEST_LINE)
+            throw new Failure("bad-request", "a line of the request is too long");
+          if (!await this.#more()) break;
+          end = this.#held.indexOf("\n");
+        }
+        if (end < 0 && this.#held.length === 0) return void 0;
+        if (end < 0) throw new Failure("bad-request", "the request ends within a line");
+        const line2 = (await this.take(end + 1)).toString();
+        try {
+          return JSON.parse(line2);
+        } catch (cause) {
+          throw new Failure("bad-request", "a line of the request is not JSON", { cause });
+        }
+      }
+      async take(length) {
+        while (this.#held.length < length)
+          if (!await this.#more()) throw new Failure("bad-request", "the request ends within an archive");
+        const taken2 = this.#held.subarray(0, length);
+        this.#held = this.#held.subarray(length);
+        return taken2;
+      }
+      async #more() {
+        const { value, done } = await this.#source.next();
+        if (done) return false;
+        this.#held = this.#held.length === 0 ? Buffer.from(value.buffer, value.byteOffset, value.length) : Buffer.concat([this.#held, value]);
+        return true;
+      }
+    };
+  }
+});
+
 // runtime/src/api/routes/slipway.ts
 import { Readable as Readable5 } from "node:stream";
 function slipwayRoutes(api, { engine, log }) {
@@ -45622,8 +46299,8 @@ function slipwayRoutes(api, { engine, log }) {
   });
   api.post("/slipway/v1/build", async (call) => {
     const body = Readable5.fromWeb(call.req.raw.body);
-    const { header: header2, rest } = await splitHeader(body);
-    const tags = header2.tags.map((name) => withDefaultTag(parseReference(name)));
+    const { header: header2, archives } = await readFramed(body);
+    const tags = references(header2.tags);
     const secrets = new Map(
       Object.entries(header2.secrets).map(([id, value]) => [id, new Secret(Buffer.from(value, "base64"))])
     );
@@ -45633,10 +46310,12 @@ function slipwayRoutes(api, { engine, log }) {
 `);
       try {
         const result = await engine.gate.shared(
-          () => engine.builds.run(header2.request, rest, {
+          () => engine.builds.run(header2.request, archives, {
             tags,
             credentials,
             secrets,
+            agents: new Map(Object.entries(header2.agents ?? {})),
+            cacheFrom: references(header2.cacheFrom),
             onEvent: (event) => void tell(event),
             signal
           })
@@ -45648,11 +46327,45 @@ function slipwayRoutes(api, { engine, log }) {
       }
     });
   });
+  api.post("/slipway/v1/caches", async (call) => {
+    const body = await call.req.json();
+    const credentials = registryConfig(call.req.header("x-registry-config"));
+    const cache = await engine.gate.shared(
+      () => engine.builds.exportCache(body.keys, references(body.references), credentials)
+    );
+    return call.json(cache, 201);
+  });
+  api.post("/slipway/v1/indexes", async (call) => {
+    const { images: ids, tags } = await call.req.json();
+    const { images, blobs, platform: platform2 } = engine;
+    const joined4 = await engine.gate.shared(async () => {
+      const made = await joinImages(ids, { images, blobs, native: platform2 });
+      for (const tag of tags) images.tag(made.image, withDefaultTag(parseReference(tag)), made.index);
+      return made;
+    });
+    return call.json({ index: joined4.index, imageId: joined4.image.id, size: joined4.size }, 201);
+  });
   api.get("/slipway/v1/blobs/:digest", async (call) => {
     const bytes = await engine.blobs.get(parseDigest(call.req.param("digest")));
     return streamed(call, { "Content-Type": "application/octet-stream" }, async ({ write: write2 }) => {
       for await (const chunk of bytes) await write2(chunk);
     });
+  });
+  api.get("/slipway/v1/images/:name{.+}/files", async (call) => {
+    const { images, layers, folders: folders2 } = engine;
+    const image = await images.load(images.get(call.req.param("name")));
+    for (const [index, diffId] of image.config.rootfs.diff_ids.entries())
+      await layers.add(diffId, image.document.layers[index]);
+    const overlay2 = { lower: layers.lower(image.config.rootfs.diff_ids, "files") };
+    const root = await mountOverlay(overlay2, layers.folder, folders2.inRun("mount"));
+    try {
+      return await streamed(call, { "Content-Type": "application/x-tar" }, async ({ write: write2 }) => {
+        const argv = ["tar", "--create", "--sort=name", "--numeric-owner", "--xattrs", TIMES, "-C", root.path, "."];
+        for await (const chunk of stream(argv)) await write2(chunk);
+      });
+    } finally {
+      await root.release();
+    }
   });
   api.post("/slipway/v1/images/:name{.+}/referrers", async (call) => {
     const image = engine.images.get(call.req.param("name"));
@@ -45676,37 +46389,23 @@ function slipwayRoutes(api, { engine, log }) {
     return call.json(descriptor, 201);
   });
 }
-async function splitHeader(body) {
-  const iterator = body[Symbol.asyncIterator]();
-  let text3 = Buffer.alloc(0);
-  for (; ; ) {
-    const end = text3.indexOf("\n");
-    if (end >= 0)
-      return { header: parse6(text3.subarray(0, end)), rest: joined2(text3.subarray(end + 1), iterator) };
-    const { value, done } = await iterator.next();
-    if (done) throw new Failure("bad-request", "the request ends before its first line does");
-    text3 = Buffer.concat([text3, value]);
-  }
+function references(names = []) {
+  return names.map((name) => withDefaultTag(parseReference(name)));
 }
-async function* joined2(first, rest) {
-  if (first.length > 0) yield first;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-}
-function parse6(line2) {
-  try {
-    return JSON.parse(line2.toString());
-  } catch (cause) {
-    throw new Failure("bad-request", "the first line of the request is not JSON", { cause });
-  }
-}
+var TIMES;
 var init_slipway = __esm({
   "runtime/src/api/routes/slipway.ts"() {
+    init_src2();
     init_src();
     init_src5();
+    init_join();
+    init_overlay();
     init_context2();
+    init_framed_body();
     init_query();
     init_registry_auth2();
     init_status();
+    TIMES = "--pax-option=delete=atime,delete=ctime";
   }
 });
 
@@ -45868,7 +46567,7 @@ async function events(call, engine) {
     );
     const over = left === void 0 ? signal : AbortSignal.any([signal, AbortSignal.timeout(left)]);
     if (!over.aborted)
-      await new Promise((resolve3) => over.addEventListener("abort", resolve3, { once: true }));
+      await new Promise((resolve4) => over.addEventListener("abort", resolve4, { once: true }));
     stop();
   });
 }
@@ -46137,10 +46836,10 @@ function upgraded(tty) {
 }
 async function write(socket, bytes) {
   if (socket.destroyed || socket.writableEnded || socket.write(bytes)) return;
-  await new Promise((resolve3) => {
+  await new Promise((resolve4) => {
     const done = () => {
       socket.off("drain", done).off("close", done);
-      resolve3();
+      resolve4();
     };
     socket.on("drain", done).on("close", done);
   });
@@ -46148,14 +46847,14 @@ async function write(socket, bytes) {
 async function splitBody(request, socket, head) {
   const input2 = new PassThrough();
   const body = [];
-  let missing = Number(request.headers["content-length"] ?? 0);
-  const { promise: complete2, resolve: resolve3 } = Promise.withResolvers();
+  let missing2 = Number(request.headers["content-length"] ?? 0);
+  const { promise: complete2, resolve: resolve4 } = Promise.withResolvers();
   const pass = (chunk) => {
-    const mine = chunk.subarray(0, missing);
+    const mine = chunk.subarray(0, missing2);
     const rest = chunk.subarray(mine.length);
     body.push(mine);
-    missing -= mine.length;
-    if (missing === 0) resolve3();
+    missing2 -= mine.length;
+    if (missing2 === 0) resolve4();
     if (rest.length > 0 && !input2.write(rest)) {
       socket.pause();
       input2.once("drain", () => socket.resume());
@@ -46164,7 +46863,7 @@ async function splitBody(request, socket, head) {
   pass(head);
   socket.on("data", pass);
   socket.on("end", () => {
-    resolve3();
+    resolve4();
     input2.end();
   });
   await complete2;
@@ -46182,9 +46881,9 @@ var init_upgrades = __esm({
 });
 
 // runtime/src/api/server.ts
-import { chmodSync as chmodSync9, chownSync, existsSync as existsSync2, rmSync as rmSync10 } from "node:fs";
-import { createServer as createServer3 } from "node:http";
-import { connect } from "node:net";
+import { chmodSync as chmodSync10, chownSync, existsSync as existsSync2, rmSync as rmSync10 } from "node:fs";
+import { createServer as createServer4 } from "node:http";
+import { connect as connect2 } from "node:net";
 function createApi(parts) {
   const api = new Hono3({ getPath: (request) => withoutVersion(new URL(request.url).pathname).path });
   api.use(async (call, next) => {
@@ -46226,7 +46925,7 @@ function createApi(parts) {
 async function serveApi(parts, socket, groupId = 0) {
   await makeWay(socket);
   const api = createApi(parts);
-  const server = createServer3(
+  const server = createServer4(
     { keepAliveTimeout: 6e4, requestTimeout: 0, headersTimeout: 6e4 },
     getRequestListener(api.fetch, { overrideGlobalObjects: false })
   );
@@ -46234,22 +46933,22 @@ async function serveApi(parts, socket, groupId = 0) {
     "upgrade",
     (request, stream2, head) => handleUpgrade(parts, request, stream2, head)
   );
-  await new Promise((resolve3, reject) => {
+  await new Promise((resolve4, reject) => {
     server.once("error", reject);
-    server.listen({ path: socket, allowHalfOpen: true }, resolve3);
+    server.listen({ path: socket, allowHalfOpen: true }, resolve4);
   });
   chownSync(socket, 0, groupId);
-  chmodSync9(socket, 432);
+  chmodSync10(socket, 432);
   return server;
 }
 async function makeWay(socket) {
   if (!existsSync2(socket)) return;
-  const answers2 = await new Promise((resolve3) => {
-    const probe = connect(socket, () => {
+  const answers2 = await new Promise((resolve4) => {
+    const probe = connect2(socket, () => {
       probe.destroy();
-      resolve3(true);
+      resolve4(true);
     });
-    probe.once("error", () => resolve3(false));
+    probe.once("error", () => resolve4(false));
   });
   if (answers2)
     throw new Failure("socket-in-use", `something answers on ${socket} already`, {
@@ -46304,10 +47003,161 @@ var init_archive4 = __esm({
   }
 });
 
+// runtime/src/build/portable-cache.ts
+async function packCache(keys2, {
+  cache,
+  layers,
+  blobs
+}) {
+  const listed = [];
+  for (const key of new Set(keys2)) {
+    const entry = await cache.get(key);
+    if (entry === void 0) continue;
+    const { layer } = entry;
+    const blob = layer === null ? void 0 : await layers.descriptor(layer.diffId);
+    listed.push({ key, layer: layer === null || blob === void 0 ? null : { ...layer, blob } });
+  }
+  const config2 = await blobs.put(canonicalJson({ compressor: COMPRESSOR, steps: listed }));
+  const archives = new Map(
+    listed.flatMap(({ layer }) => layer === null ? [] : [[layer.blob.digest, layer.blob]])
+  );
+  const manifest = encodeManifest({
+    schemaVersion: 2,
+    mediaType: MediaType.manifest,
+    artifactType: CACHE_ARTIFACT_TYPE,
+    config: { mediaType: CACHE_ARTIFACT_TYPE, ...config2 },
+    layers: [...archives.values()]
+  });
+  await blobs.put(manifest.content, { digest: manifest.descriptor.digest });
+  return manifest.descriptor;
+}
+var CACHE_ARTIFACT_TYPE, digestSchema2, indexSchema2, ImportedCache, LayeredCache;
+var init_portable_cache = __esm({
+  "runtime/src/build/portable-cache.ts"() {
+    init_src();
+    init_src5();
+    init_zod();
+    CACHE_ARTIFACT_TYPE = "application/vnd.slipway.cache.v1+json";
+    digestSchema2 = external_exports.custom((value) => typeof value === "string" && isDigest(value));
+    indexSchema2 = external_exports.object({
+      /** Layers in another compression would give another manifest. */
+      compressor: external_exports.string(),
+      steps: external_exports.array(
+        external_exports.object({
+          key: digestSchema2,
+          layer: external_exports.object({ diffId: digestSchema2, size: external_exports.number().int().nonnegative(), blob: descriptorSchema }).nullable()
+        })
+      )
+    });
+    ImportedCache = class _ImportedCache {
+      #steps;
+      #archives;
+      #source;
+      constructor(steps, source) {
+        this.#steps = new Map(
+          steps.map(({ key, layer }) => [
+            key,
+            { layer: layer === null ? null : { diffId: layer.diffId, size: layer.size } }
+          ])
+        );
+        this.#archives = new Map(
+          steps.flatMap(({ layer }) => layer === null ? [] : [[layer.diffId, layer.blob]])
+        );
+        this.#source = source;
+      }
+      /** Throws a `Failure` `bad-cache` for what is none, or is of a version that gives other bytes. */
+      static async open(manifest, source) {
+        const document = parseManifest(await collect(await source.get(manifest)));
+        if (isIndex(document) || document.artifactType !== CACHE_ARTIFACT_TYPE)
+          throw new Failure("bad-cache", "it is not a build cache of Slipway", {
+            hint: "write one with --cache-to first"
+          });
+        const config2 = JSON.parse((await collect(await source.get(document.config.digest))).toString());
+        const parsed = indexSchema2.safeParse(config2);
+        if (!parsed.success)
+          throw new Failure("bad-cache", `the build cache is damaged: ${external_exports.prettifyError(parsed.error)}`);
+        if (parsed.data.compressor !== COMPRESSOR)
+          throw new Failure(
+            "bad-cache",
+            `the build cache was written by ${parsed.data.compressor}, this is ${COMPRESSOR}`
+          );
+        return new _ImportedCache(parsed.data.steps, source);
+      }
+      get(key) {
+        return this.#steps.get(key);
+      }
+      /** The archive of a layer; undefined when it is not in this cache. */
+      archiveOf(diffId) {
+        return this.#archives.get(diffId);
+      }
+      read(archive) {
+        return this.#source.get(archive.digest);
+      }
+    };
+    LayeredCache = class {
+      #own;
+      #imported;
+      constructor(own2, imported) {
+        this.#own = own2;
+        this.#imported = imported;
+      }
+      async get(key) {
+        const own2 = await this.#own.get(key);
+        if (own2 !== void 0) return own2;
+        const found = this.#imported.map((cache) => cache.get(key)).find((entry) => entry !== void 0);
+        if (found !== void 0) await this.#own.put(key, found);
+        return found;
+      }
+      put(key, entry) {
+        return this.#own.put(key, entry);
+      }
+    };
+  }
+});
+
+// runtime/src/build/archives.ts
+import { mkdirSync as mkdirSync9 } from "node:fs";
+import { join as join24 } from "node:path";
+async function receiveArchives(archives, folder) {
+  const trees = /* @__PURE__ */ new Map();
+  const caches = [];
+  for await (const { kind, name, content } of archives) {
+    const place4 = join24(folder, `${kind}-${trees.size + caches.length}`);
+    mkdirSync9(place4);
+    if (kind === "cache") caches.push(await receiveCache(content, name ?? "", place4));
+    else trees.set(name, await receiveContext(uncompressed(content), place4));
+  }
+  const main = trees.get(void 0);
+  if (main === void 0) throw new Failure("bad-request", "the request has no build context");
+  const named2 = [...trees].flatMap(([name, tree]) => name === void 0 ? [] : [[name, tree]]);
+  return { contexts: { main, named: new Map(named2) }, caches };
+}
+async function receiveCache(tar, manifest, folder) {
+  const blobs = new FileBlobStore(folder);
+  for await (const { entry, content } of readTar(tar)) {
+    const digest = `sha256:${entry.path.slice(BLOBS2.length)}`;
+    if (entry.path.startsWith(BLOBS2) && entry.type === "file" && isDigest(digest))
+      await blobs.put(content, { digest });
+  }
+  return ImportedCache.open(parseDigest(manifest), blobs);
+}
+var BLOBS2;
+var init_archives = __esm({
+  "runtime/src/build/archives.ts"() {
+    init_src6();
+    init_src();
+    init_src5();
+    init_archive4();
+    init_portable_cache();
+    BLOBS2 = "blobs/sha256/";
+  }
+});
+
 // runtime/src/build/image-source.ts
 var EngineImageSource;
 var init_image_source = __esm({
   "runtime/src/build/image-source.ts"() {
+    init_src();
     init_src5();
     EngineImageSource = class {
       #images;
@@ -46322,10 +47172,8 @@ var init_image_source = __esm({
       }
       async resolve(name, { platform: platform2, pull: pull2 }) {
         const reference = withDefaultTag(parseReference(name));
-        const here = this.#images.find(name);
-        const options = { platform: platform2, credentials: this.#credentials(reference.registry) };
-        const record2 = here !== void 0 && !pull2 ? here : await this.#transfer.pull(reference, options);
-        const { document, config: config2, manifest } = await this.#images.load(record2);
+        const here = pull2 ? void 0 : await this.#images.loadFor(name, platform2);
+        const { document, config: config2, manifest } = here ?? await this.#pull(name, reference, platform2);
         const layers = config2.rootfs.diff_ids.map((diffId, index) => ({
           diffId,
           descriptor: document.layers[index]
@@ -46333,13 +47181,49 @@ var init_image_source = __esm({
         for (const { diffId, descriptor } of layers) await this.#layers.add(diffId, descriptor);
         return { reference: formatReference(reference), manifest, config: config2, layers };
       }
+      /** Throws a `Failure` `platform-mismatch` when no registry has what is here for another platform. */
+      async #pull(name, reference, platform2) {
+        const other = this.#images.find(name);
+        try {
+          const credentials = this.#credentials(reference.registry);
+          return await this.#images.load(await this.#transfer.pull(reference, { platform: platform2, credentials }));
+        } catch (cause) {
+          if (other === void 0 || !isFailure(cause)) throw cause;
+          const { config: config2 } = await this.#images.load(other);
+          throw new Failure(
+            "platform-mismatch",
+            `${name} is here for ${formatPlatform(config2)}, not for ${formatPlatform(platform2)}: ${cause.message}`,
+            { hint: "build or push it for that platform first", cause }
+          );
+        }
+      }
     };
   }
 });
 
+// runtime/src/build/registry-cache.ts
+async function openRegistryCache(client, reference) {
+  const { repository, tag, digest } = withDefaultTag(reference);
+  const manifest = await client.resolve(repository, digest ?? tag);
+  if (manifest === void 0) throw new Failure("no-cache", "there is none yet");
+  return ImportedCache.open(manifest.digest, new RegistryBlobStore(client, repository));
+}
+async function pushCache(client, reference, manifest, blobs) {
+  const { repository, tag } = withDefaultTag(reference);
+  await push(client, repository, [tag], blobs, manifest);
+}
+var init_registry_cache = __esm({
+  "runtime/src/build/registry-cache.ts"() {
+    init_src();
+    init_src5();
+    init_src8();
+    init_portable_cache();
+  }
+});
+
 // runtime/src/storage/layer-view.ts
-import { existsSync as existsSync3, lstatSync as lstatSync6, readFileSync as readFileSync6, readlinkSync as readlinkSync5 } from "node:fs";
-import { join as join20 } from "node:path";
+import { existsSync as existsSync3, lstatSync as lstatSync7, readFileSync as readFileSync6, readlinkSync as readlinkSync5 } from "node:fs";
+import { join as join25 } from "node:path";
 function lookup2(directories, path2) {
   let pending = path2.split("/").filter(Boolean);
   let at = "";
@@ -46401,8 +47285,8 @@ function descend(directories, path2) {
   return { entry, visible };
 }
 function entryAt(directory, path2) {
-  const hostPath2 = join20(directory, path2);
-  const stats = lstatSync6(hostPath2, { throwIfNoEntry: false });
+  const hostPath2 = join25(directory, path2);
+  const stats = lstatSync7(hostPath2, { throwIfNoEntry: false });
   return stats === void 0 ? void 0 : { path: path2, stats, hostPath: hostPath2 };
 }
 function isOpaque(directory, path2) {
@@ -46422,13 +47306,13 @@ var init_layer_view = __esm({
 });
 
 // runtime/src/build/workspace.ts
-import { randomUUID as randomUUID9 } from "node:crypto";
-import { mkdirSync as mkdirSync9 } from "node:fs";
-import { rm as rm8 } from "node:fs/promises";
-import { join as join21 } from "node:path";
+import { randomUUID as randomUUID10 } from "node:crypto";
+import { rm as rm10 } from "node:fs/promises";
+import { join as join26 } from "node:path";
 var BuildWorkspace;
 var init_workspace = __esm({
   "runtime/src/build/workspace.ts"() {
+    init_src();
     init_layer_view();
     init_overlay();
     BuildWorkspace = class {
@@ -46436,32 +47320,49 @@ var init_workspace = __esm({
       blobs;
       #layers;
       #mountPoint;
-      constructor(folder, layers, blobs, mountPoint) {
+      #caches;
+      #onWarning;
+      constructor({ folder, layers, blobs, mountPoint, caches, onWarning }) {
         this.folder = folder;
         this.blobs = blobs;
         this.#layers = layers;
         this.#mountPoint = mountPoint;
-        mkdirSync9(folder, { recursive: true, mode: 448 });
+        this.#caches = caches;
+        this.#onWarning = onWarning;
       }
       async scratch(parents) {
-        return this.#layers.scratch(join21(this.folder, randomUUID9()), parents);
+        return this.#layers.scratch(join26(this.folder, randomUUID10()), parents);
       }
-      async discard(scratch) {
-        await rm8(scratch.folder, { recursive: true, force: true });
+      async discard(scratch2) {
+        await rm10(scratch2.folder, { recursive: true, force: true });
       }
       mount(root) {
         const overlay2 = "upper" in root ? {
-          lower: this.#layers.lower(root.parents),
+          lower: this.#layers.lower(root.parents, "files"),
           upper: { directory: root.upper, work: root.work },
           disposable: true
-        } : { lower: this.#layers.lower(root) };
+        } : { lower: this.#layers.lower(root, "files") };
         return mountOverlay(overlay2, this.#layers.folder, this.#mountPoint);
       }
-      commit(scratch, options) {
-        return this.#layers.commit(scratch, options);
+      commit(scratch2, options) {
+        return this.#layers.commit(scratch2, options);
       }
-      isComplete(diffId) {
-        return this.#layers.isComplete(diffId);
+      async obtain(diffId) {
+        if (this.#layers.isComplete(diffId)) return true;
+        for (const cache of this.#caches) {
+          const archive = cache.archiveOf(diffId);
+          if (archive === void 0) continue;
+          try {
+            if (await this.blobs.stat(archive.digest) === void 0)
+              await this.blobs.put(await cache.read(archive), { digest: archive.digest, size: archive.size });
+            await this.#layers.takeIn(diffId, archive);
+            return true;
+          } catch (error62) {
+            if (!isFailure(error62)) throw error62;
+            this.#onWarning(`the imported cache does not give the layer ${diffId}: ${error62.message}`);
+          }
+        }
+        return false;
       }
       descriptor(diffId) {
         return this.#layers.descriptor(diffId);
@@ -46469,61 +47370,83 @@ var init_workspace = __esm({
       readText(layers, path2) {
         return readText3(this.#layers.directories(layers), path2);
       }
-      async remove() {
-        await rm8(this.folder, { recursive: true, force: true });
-      }
     };
   }
 });
 
 // runtime/src/build/builds.ts
-import { randomUUID as randomUUID10 } from "node:crypto";
-import { mkdirSync as mkdirSync10, rmSync as rmSync11 } from "node:fs";
+import { randomUUID as randomUUID11 } from "node:crypto";
+import { mkdirSync as mkdirSync10 } from "node:fs";
+import { rm as rm11 } from "node:fs/promises";
 var Builds2;
 var init_builds2 = __esm({
   "runtime/src/build/builds.ts"() {
     init_src6();
-    init_archive4();
+    init_src();
+    init_src5();
+    init_archives();
     init_image_source();
+    init_portable_cache();
+    init_registry_cache();
     init_workspace();
     Builds2 = class {
       #parts;
       constructor(parts) {
         this.#parts = parts;
       }
-      /** Builds from a context archive and takes the image in. Throws the builder's `Failure`s. */
-      async run(source, context, options) {
-        const { folders: folders2, images, layers, blobs, transfer, executor, cache, platform: platform2, run: run2, fetch: fetch2, now } = this.#parts;
-        const id = randomUUID10();
-        const workspace = new BuildWorkspace(folders2.inRoot("builds", id), layers, blobs, folders2.inRun("mount"));
+      /** Builds from archives and takes the image in. Throws the builder's `Failure`s. */
+      async run(source, archives, options) {
+        const { folders: folders2, images, layers, blobs, executor, platform: platform2, run: run2, fetch: fetch2, now } = this.#parts;
+        const id = randomUUID11();
+        const folder = folders2.inRoot("builds", id);
         const secretsFolder = folders2.inRun("containers", `secrets-${id}`);
-        mkdirSync10(secretsFolder, { mode: 448 });
+        for (const own2 of [folder, secretsFolder]) mkdirSync10(own2, { recursive: true, mode: 448 });
+        const { secrets, agents, onEvent, signal } = options;
+        const onWarning = (message) => onEvent({ kind: "warning", message });
         try {
-          const tree = await receiveContext(uncompressed(context), workspace.folder);
-          const request = typeof source === "function" ? await source(tree) : source;
-          const { secrets, onEvent, signal } = options;
-          const imageSource = new EngineImageSource(images, layers, transfer, options.credentials);
-          const parts = {
-            images: imageSource,
-            workspace,
+          const received = await receiveArchives(archives, folder);
+          const request = typeof source === "function" ? await source(received.contexts.main) : source;
+          const caches = [...received.caches, ...await this.#pullCaches(options, onWarning)];
+          const mountPoint = folders2.inRun("mount");
+          const result = await build(request, received.contexts, platform2, {
+            images: new EngineImageSource(images, layers, this.#parts.transfer, options.credentials),
+            workspace: new BuildWorkspace({ folder, layers, blobs, mountPoint, caches, onWarning }),
             executor,
-            cache,
-            run: run2,
-            secrets,
-            secretsFolder,
-            fetch: fetch2,
-            now,
-            onEvent,
-            signal
-          };
-          const result = await build(request, tree, platform2, parts);
+            cache: new LayeredCache(this.#parts.cache, caches),
+            ...{ run: run2, fetch: fetch2, now, secrets, agents, secretsFolder, onEvent, signal }
+          });
           const image = await images.add(result.manifest);
           for (const tag of options.tags) images.tag(image, tag);
           return result;
         } finally {
-          await workspace.remove();
-          rmSync11(secretsFolder, { recursive: true, force: true });
+          for (const own2 of [folder, secretsFolder]) await rm11(own2, { recursive: true, force: true });
         }
+      }
+      /** Caches in registries. One that is not to be had is no reason not to build. */
+      async #pullCaches({ cacheFrom = [], credentials }, onWarning) {
+        const found = await Promise.all(
+          cacheFrom.map(async (reference) => {
+            try {
+              return await openRegistryCache(this.#client(reference, credentials), reference);
+            } catch (error62) {
+              if (!isFailure(error62)) throw error62;
+              onWarning(`no cache is taken from ${formatReference(reference)}: ${error62.message}`);
+              return [];
+            }
+          })
+        );
+        return found.flat();
+      }
+      /** Makes an artifact of what is cached under these keys, and pushes it. Throws the registry's `Failure`s. */
+      async exportCache(keys2, references2, credentials) {
+        const { cache, layers, blobs } = this.#parts;
+        const packed = await packCache(keys2, { cache, layers, blobs });
+        for (const reference of references2)
+          await pushCache(this.#client(reference, credentials), reference, packed, blobs);
+        return packed;
+      }
+      #client({ registry: registry2 }, credentials) {
+        return this.#parts.transfer.client(registry2, { credentials: credentials(registry2) });
       }
     };
   }
@@ -46799,8 +47722,8 @@ var require_cjs = __commonJS({
 var require_lib = __commonJS({
   "node_modules/write-file-atomic/lib/index.js"(exports, module) {
     "use strict";
-    module.exports = writeFile4;
-    module.exports.sync = writeFileSync15;
+    module.exports = writeFile6;
+    module.exports.sync = writeFileSync16;
     module.exports._getTmpname = getTmpname;
     module.exports._cleanupOnExit = cleanupOnExit;
     var fs2 = __require("fs");
@@ -46830,13 +47753,13 @@ var require_lib = __commonJS({
       };
     }
     function serializeActiveFile(absoluteName) {
-      return new Promise((resolve3) => {
+      return new Promise((resolve4) => {
         if (!activeFiles[absoluteName]) {
           activeFiles[absoluteName] = [];
         }
-        activeFiles[absoluteName].push(resolve3);
+        activeFiles[absoluteName].push(resolve4);
         if (activeFiles[absoluteName].length === 1) {
-          resolve3();
+          resolve4();
         }
       });
     }
@@ -46924,7 +47847,7 @@ var require_lib = __commonJS({
         }
       }
     }
-    async function writeFile4(filename, data, options, callback) {
+    async function writeFile6(filename, data, options, callback) {
       if (options instanceof Function) {
         callback = options;
         options = {};
@@ -46940,7 +47863,7 @@ var require_lib = __commonJS({
       }
       return promise2;
     }
-    function writeFileSync15(filename, data, options) {
+    function writeFileSync16(filename, data, options) {
       if (typeof options === "string") {
         options = { encoding: options };
       } else if (!options) {
@@ -47066,10 +47989,10 @@ var init_document = __esm({
 });
 
 // runtime/src/build/cache.ts
-import { mkdirSync as mkdirSync11, readdirSync as readdirSync5, rmSync as rmSync12, statSync, utimesSync } from "node:fs";
-import { join as join22 } from "node:path";
+import { mkdirSync as mkdirSync11, readdirSync as readdirSync5, rmSync as rmSync11, statSync, utimesSync } from "node:fs";
+import { join as join27 } from "node:path";
 var FileBuildCache;
-var init_cache = __esm({
+var init_cache2 = __esm({
   "runtime/src/build/cache.ts"() {
     init_src5();
     init_document();
@@ -47092,27 +48015,27 @@ var init_cache = __esm({
       /** DiffIDs that a cached step would give. */
       layers() {
         return readdirSync5(this.#folder).flatMap(
-          (name) => readJson(join22(this.#folder, name))?.layer?.diffId ?? []
+          (name) => readJson(join27(this.#folder, name))?.layer?.diffId ?? []
         );
       }
       /** Forgets steps not used for so many milliseconds; gives how many. */
       prune(unusedFor) {
         const limit = this.#now().getTime() - unusedFor;
         const old = readdirSync5(this.#folder).filter(
-          (name) => statSync(join22(this.#folder, name)).mtimeMs <= limit
+          (name) => statSync(join27(this.#folder, name)).mtimeMs <= limit
         );
-        for (const name of old) rmSync12(join22(this.#folder, name));
+        for (const name of old) rmSync11(join27(this.#folder, name));
         return old.length;
       }
       #path(key) {
-        return join22(this.#folder, hexOf(key));
+        return join27(this.#folder, hexOf(key));
       }
     };
   }
 });
 
 // runtime/src/network/bridge.ts
-import { existsSync as existsSync4, writeFileSync as writeFileSync6 } from "node:fs";
+import { existsSync as existsSync4, writeFileSync as writeFileSync7 } from "node:fs";
 async function ensureBridge(bridge, run2) {
   if (!existsSync4(`/sys/class/net/${bridge.name}`)) {
     await ip(run2, [
@@ -47121,8 +48044,8 @@ async function ensureBridge(bridge, run2) {
       `link set ${bridge.name} up`
     ]);
   }
-  writeFileSync6("/proc/sys/net/ipv4/ip_forward", "1");
-  writeFileSync6(`/proc/sys/net/ipv4/conf/${bridge.name}/route_localnet`, "1");
+  writeFileSync7("/proc/sys/net/ipv4/ip_forward", "1");
+  writeFileSync7(`/proc/sys/net/ipv4/conf/${bridge.name}/route_localnet`, "1");
 }
 async function removeBridge(name, run2) {
   if (existsSync4(`/sys/class/net/${name}`)) await ip(run2, [`link del ${name}`]);
@@ -47561,9 +48484,60 @@ var init_mutex = __esm({
   }
 });
 
+// runtime/src/build/foreign-programs.ts
+import { readdirSync as readdirSync6, readFileSync as readFileSync8 } from "node:fs";
+import { join as join28 } from "node:path";
+function requireRunnable(platform2, native, registered = REGISTERED) {
+  const { os, architecture } = platform2;
+  const own2 = [native.architecture, ...ALSO[native.architecture] ?? []];
+  if (os === native.os && own2.includes(architecture)) return;
+  if (os === native.os && interpreters(registered).some((entry) => runs(entry, architecture))) return;
+  throw new Failure(
+    "foreign-platform",
+    `RUN for ${formatPlatform(platform2)} cannot be run on ${formatPlatform(native)}`,
+    {
+      hint: "register an emulator (on Debian: apt-get install qemu-user-static binfmt-support), or build that stage FROM --platform=$BUILDPLATFORM"
+    }
+  );
+}
+function interpreters(folder) {
+  try {
+    return readdirSync6(folder).filter((name) => name !== "register" && name !== "status").map((name) => readFileSync8(join28(folder, name), "utf8"));
+  } catch (error62) {
+    if (error62.code === "ENOENT") return [];
+    throw error62;
+  }
+}
+function runs(entry, architecture) {
+  const magic = /^magic ([0-9a-f]+)$/m.exec(entry)?.[1];
+  const machine = magic?.slice(2 * MACHINE_AT, 2 * MACHINE_AT + 4);
+  return entry.startsWith("enabled") && /^flags: .*F/m.test(entry) && machine === MACHINES[architecture];
+}
+var REGISTERED, MACHINES, MACHINE_AT, ALSO;
+var init_foreign_programs = __esm({
+  "runtime/src/build/foreign-programs.ts"() {
+    init_src();
+    init_src5();
+    REGISTERED = "/proc/sys/fs/binfmt_misc";
+    MACHINES = {
+      "386": "0300",
+      amd64: "3e00",
+      arm: "2800",
+      arm64: "b700",
+      loong64: "0201",
+      mips64le: "0800",
+      ppc64le: "1500",
+      riscv64: "f300",
+      s390x: "0016"
+    };
+    MACHINE_AT = 18;
+    ALSO = { amd64: ["386"] };
+  }
+});
+
 // runtime/src/build/step-mounts.ts
-import { mkdirSync as mkdirSync12, writeFileSync as writeFileSync7 } from "node:fs";
-import { join as join23, posix as posix10 } from "node:path";
+import { mkdirSync as mkdirSync12, writeFileSync as writeFileSync8 } from "node:fs";
+import { join as join29, posix as posix10 } from "node:path";
 function stepMount(mount2, index, bundle, layers) {
   switch (mount2.type) {
     case "tmpfs": {
@@ -47574,11 +48548,11 @@ function stepMount(mount2, index, bundle, layers) {
     case "bind":
       return bind(mount2.source, mount2.target, mount2.readonly);
     case "folder": {
-      const point = overlay(join23(bundle, `mount-${index}`), [mount2.folder]);
+      const point = overlay(join29(bundle, `mount-${index}`), [mount2.folder]);
       return bind(posix10.join(point, mount2.source), mount2.target, false);
     }
     case "layers": {
-      const point = overlay(join23(bundle, `mount-${index}`), layers.lower(mount2.layers));
+      const point = overlay(join29(bundle, `mount-${index}`), layers.lower(mount2.layers, "files"));
       const source = lookup2(layers.directories(mount2.layers), mount2.source)?.path ?? mount2.source;
       return bind(posix10.join(point, source), mount2.target, mount2.readonly);
     }
@@ -47587,7 +48561,7 @@ function stepMount(mount2, index, bundle, layers) {
 function overlay(point, lower) {
   const upper = { directory: `${point}-upper`, work: `${point}-work` };
   for (const folder of [point, upper.directory, upper.work]) mkdirSync12(folder);
-  writeFileSync7(`${point}.overlay`, overlayOptions({ lower, upper, disposable: true }));
+  writeFileSync8(`${point}.overlay`, overlayOptions({ lower, upper, disposable: true }));
   return point;
 }
 function bind(source, destination, readonly2) {
@@ -47601,37 +48575,37 @@ var init_step_mounts = __esm({
 });
 
 // runtime/src/build/stubs.ts
-import { lstatSync as lstatSync7, rmdirSync, rmSync as rmSync13 } from "node:fs";
-import { join as join24, posix as posix11 } from "node:path";
+import { lstatSync as lstatSync8, rmdirSync, rmSync as rmSync12 } from "node:fs";
+import { join as join30, posix as posix11 } from "node:path";
 function findStubs(directories, targets) {
   return [...new Set(targets.flatMap((target) => missingOn(directories, target)))].sort(
     (a, b) => b.length - a.length
   );
 }
 function missingOn(directories, target) {
-  const missing = [];
+  const missing2 = [];
   let at = "";
   for (const name of posix11.normalize(target).split("/").filter(Boolean)) {
     const next = `${at}/${name}`;
-    const entry = missing.length > 0 ? void 0 : lookup2(directories, next);
-    if (entry === void 0) missing.push(next);
+    const entry = missing2.length > 0 ? void 0 : lookup2(directories, next);
+    if (entry === void 0) missing2.push(next);
     at = entry?.path ?? next;
   }
-  return missing;
+  return missing2;
 }
 function removeStubs(upper, stubs) {
   for (const stub of stubs) {
     if (!isReached(upper, posix11.dirname(stub))) continue;
-    const path2 = join24(upper, stub);
-    const stats = lstatSync7(path2, { throwIfNoEntry: false });
-    if (stats?.isFile() && stats.size === 0) rmSync13(path2);
+    const path2 = join30(upper, stub);
+    const stats = lstatSync8(path2, { throwIfNoEntry: false });
+    if (stats?.isFile() && stats.size === 0) rmSync12(path2);
     else if (stats?.isDirectory()) removeEmpty(path2);
   }
 }
 function isReached(upper, path2) {
   const parts = path2.split("/").filter(Boolean);
   return parts.every(
-    (_, index) => lstatSync7(join24(upper, ...parts.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory()
+    (_, index) => lstatSync8(join30(upper, ...parts.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory()
   );
 }
 function removeEmpty(path2) {
@@ -47648,9 +48622,9 @@ var init_stubs = __esm({
 });
 
 // runtime/src/build/executor.ts
-import { randomUUID as randomUUID11 } from "node:crypto";
-import { mkdirSync as mkdirSync13, readFileSync as readFileSync8, rmSync as rmSync14, writeFileSync as writeFileSync8 } from "node:fs";
-import { join as join25 } from "node:path";
+import { randomUUID as randomUUID12 } from "node:crypto";
+import { mkdirSync as mkdirSync13, readFileSync as readFileSync9, rmSync as rmSync13, writeFileSync as writeFileSync9 } from "node:fs";
+import { join as join31 } from "node:path";
 var HOSTNAME, StepExecutor, NAME_FILES;
 var init_executor = __esm({
   "runtime/src/build/executor.ts"() {
@@ -47662,6 +48636,7 @@ var init_executor = __esm({
     init_mutex();
     init_layer_view();
     init_overlay();
+    init_foreign_programs();
     init_step_mounts();
     init_stubs();
     HOSTNAME = "slipway";
@@ -47672,11 +48647,12 @@ var init_executor = __esm({
         this.#parts = parts;
       }
       async run(execution) {
-        const { folders: folders2, layers, runtime, network: network2 } = this.#parts;
-        const id = `step-${randomUUID11()}`;
+        const { folders: folders2, layers, runtime, network: network2, platform: platform2 } = this.#parts;
+        requireRunnable(execution.platform, platform2);
+        const id = `step-${randomUUID12()}`;
         const bundle = folders2.inRun("containers", id);
         const directories = [execution.scratch.upper, ...layers.directories(execution.scratch.parents)];
-        mkdirSync13(join25(bundle, "rootfs"), { recursive: true, mode: 448 });
+        mkdirSync13(join31(bundle, "rootfs"), { recursive: true, mode: 448 });
         const lease = execution.network === "default" ? network2.reserve(id) : void 0;
         try {
           const hook = execution.network === "host" ? void 0 : await lease?.hook ?? plugScript([]);
@@ -47692,7 +48668,7 @@ var init_executor = __esm({
           lease?.release();
           await runtime.delete(id).catch(() => {
           });
-          rmSync14(bundle, { recursive: true, force: true });
+          rmSync13(bundle, { recursive: true, force: true });
         }
       }
       async borrowCache(id, sharing) {
@@ -47712,12 +48688,12 @@ var init_executor = __esm({
         return { folder, giveBack };
       }
       #writeBundle({ id, bundle, execution, directories, mounts, hook }) {
-        const { scratch } = execution;
-        if (hook !== void 0) writeFileSync8(join25(bundle, "plug"), hook, { mode: 448 });
+        const { scratch: scratch2 } = execution;
+        if (hook !== void 0) writeFileSync9(join31(bundle, "plug"), hook, { mode: 448 });
         const account = resolveUser(execution.user, (path2) => readText3(directories, path2));
         const capabilities = capabilitiesFor({ add: [], drop: [], privileged: false }, this.#parts.bounding);
         const spec = ociSpec({
-          rootfs: join25(bundle, "rootfs"),
+          rootfs: join31(bundle, "rootfs"),
           args: execution.argv,
           env: execution.env,
           cwd: execution.cwd,
@@ -47728,7 +48704,7 @@ var init_executor = __esm({
           capabilities,
           mounts: [...this.#nameFiles(bundle, execution), ...mounts],
           network: execution.network === "host" ? "host" : "private",
-          createHook: hook === void 0 ? void 0 : join25(bundle, "plug"),
+          createHook: hook === void 0 ? void 0 : join31(bundle, "plug"),
           rlimits: execution.ulimits.map(({ name, soft, hard }) => ({
             type: `RLIMIT_${name.toUpperCase()}`,
             soft,
@@ -47736,11 +48712,11 @@ var init_executor = __esm({
           })),
           ...execution.shmSize === void 0 ? {} : { shmSize: execution.shmSize }
         });
-        const upper = { directory: scratch.upper, work: scratch.work };
-        writeFileSync8(join25(bundle, "config.json"), JSON.stringify(spec));
-        writeFileSync8(
-          join25(bundle, "overlay"),
-          overlayOptions({ lower: this.#parts.layers.lower(scratch.parents), upper, disposable: true })
+        const upper = { directory: scratch2.upper, work: scratch2.work };
+        writeFileSync9(join31(bundle, "config.json"), JSON.stringify(spec));
+        writeFileSync9(
+          join31(bundle, "overlay"),
+          overlayOptions({ lower: this.#parts.layers.lower(scratch2.parents), upper, disposable: true })
         );
       }
       #nameFiles(bundle, { extraHosts: extraHosts2 }) {
@@ -47753,14 +48729,14 @@ var init_executor = __esm({
           hosts: hostsFile([{ address: "127.0.1.1", names: [HOSTNAME] }, ...extra]),
           hostname: `${HOSTNAME}
 `,
-          "resolv.conf": resolvConf(readFileSync8("/etc/resolv.conf", "utf8"), none2)
+          "resolv.conf": resolvConf(readFileSync9("/etc/resolv.conf", "utf8"), none2)
         };
         return Object.entries(contents).map(([name, content]) => {
-          writeFileSync8(join25(bundle, name), content, { mode: 420 });
+          writeFileSync9(join31(bundle, name), content, { mode: 420 });
           return {
             destination: `/etc/${name}`,
             type: "bind",
-            source: join25(bundle, name),
+            source: join31(bundle, name),
             options: ["rbind", "rprivate", "ro"]
           };
         });
@@ -47772,19 +48748,19 @@ var init_executor = __esm({
 
 // runtime/src/process/oci-runtime.ts
 import { spawn as spawn6 } from "node:child_process";
-import { readFileSync as readFileSync9 } from "node:fs";
-import { join as join26 } from "node:path";
+import { readFileSync as readFileSync10 } from "node:fs";
+import { join as join32 } from "node:path";
 function read(stream2, until) {
-  return new Promise((resolve3) => {
+  return new Promise((resolve4) => {
     let text3 = "";
     stream2.setEncoding("utf8");
     stream2.on("data", (chunk) => {
       text3 += chunk;
       if (until === void 0 || !text3.includes(until)) return;
-      resolve3(text3);
+      resolve4(text3);
       stream2.destroy();
     });
-    stream2.on("end", () => resolve3(text3)).on("error", () => resolve3(text3));
+    stream2.on("end", () => resolve4(text3)).on("error", () => resolve4(text3));
   });
 }
 function startProblem(message, program2) {
@@ -47799,8 +48775,8 @@ function startProblem(message, program2) {
 }
 function startTimeOf(pid) {
   try {
-    const stat5 = readFileSync9(`/proc/${pid}/stat`, "utf8");
-    const [state, ...fields] = stat5.slice(stat5.lastIndexOf(")") + 2).split(" ");
+    const stat6 = readFileSync10(`/proc/${pid}/stat`, "utf8");
+    const [state, ...fields] = stat6.slice(stat6.lastIndexOf(")") + 2).split(" ");
     return state === "Z" || state === "X" ? void 0 : fields[18];
   } catch {
     return void 0;
@@ -47832,11 +48808,11 @@ var init_oci_runtime = __esm({
             "--bundle",
             bundle.path,
             "--container-pidfile",
-            join26(bundle.path, "pid")
+            join32(bundle.path, "pid")
           ],
           ...[
             "--conmon-pidfile",
-            join26(bundle.path, "conmon.pid"),
+            join32(bundle.path, "conmon.pid"),
             "--exit-dir",
             options.exitFolder,
             "--full-attach"
@@ -47861,7 +48837,7 @@ var init_oci_runtime = __esm({
         child.unref();
         const [stderr, sync] = [read(child.stdio[2]), read(child.stdio[3], "\n")];
         const exit = new Promise(
-          (resolve3, reject) => child.once("error", reject).once("exit", resolve3)
+          (resolve4, reject) => child.once("error", reject).once("exit", resolve4)
         );
         const line2 = await Promise.race([sync, exit.then((code) => code === 0 ? sync : "")]);
         if (line2.trim() !== "") return JSON.parse(line2);
@@ -47872,7 +48848,7 @@ var init_oci_runtime = __esm({
        * for a signal. It ends with `signal`.
        */
       runAttached(id, bundle, { onOutput, signal }) {
-        const { promise: promise2, resolve: resolve3, reject } = Promise.withResolvers();
+        const { promise: promise2, resolve: resolve4, reject } = Promise.withResolvers();
         const child = spawn6(this.#programs.launcher, ["run", "--bundle", bundle, id], {
           stdio: ["ignore", "pipe", "pipe"]
         });
@@ -47884,7 +48860,7 @@ var init_oci_runtime = __esm({
         child.once("close", (code) => {
           signal.removeEventListener("abort", abort);
           if (signal.aborted) reject(signal.reason);
-          else resolve3(code ?? 255);
+          else resolve4(code ?? 255);
         });
         return promise2;
       }
@@ -47958,8 +48934,8 @@ var init_restart_policy = __esm({
 });
 
 // runtime/src/container/exit.ts
-import { rmSync as rmSync15 } from "node:fs";
-import { rm as rm9 } from "node:fs/promises";
+import { rmSync as rmSync14 } from "node:fs";
+import { rm as rm12 } from "node:fs/promises";
 async function recordExit({ record: record2 }, engine, { exitCode, oomKilled }) {
   const { pidStart: _, ...state } = record2.state;
   if (state.published) await engine.firewall.move(state.ports, []);
@@ -47975,8 +48951,8 @@ async function recordExit({ record: record2 }, engine, { exitCode, oomKilled }) 
 async function cleanAfter({ id, bundle }, engine, { state }) {
   await engine.runtime.delete(id);
   for (const endpoint of Object.values(state.endpoints)) await engine.attachments.unplug(endpoint);
-  await rm9(bundle, { recursive: true, force: true });
-  rmSync15(engine.folders.inRun("exits", id), { force: true });
+  await rm12(bundle, { recursive: true, force: true });
+  rmSync14(engine.folders.inRun("exits", id), { force: true });
 }
 var init_exit = __esm({
   "runtime/src/container/exit.ts"() {
@@ -48064,7 +49040,7 @@ var init_health2 = __esm({
         return this.#now().getTime() - this.#started < (this.#check.StartPeriod ?? 0) / 1e6;
       }
       #execute(timeout) {
-        const { promise: promise2, resolve: resolve3 } = Promise.withResolvers();
+        const { promise: promise2, resolve: resolve4 } = Promise.withResolvers();
         const [program2 = "", ...args] = this.#runtime.probeArgv(this.#id, this.#argv);
         const child = spawn7(program2, args, { stdio: ["ignore", "pipe", "pipe"] });
         let output2 = "";
@@ -48075,12 +49051,12 @@ var init_health2 = __esm({
         child.stderr.on("data", append);
         const timer = setTimeout(() => {
           child.kill("SIGKILL");
-          resolve3({ code: TIMED_OUT, output: `Health check exceeded timeout (${timeout / 1e3}s)` });
+          resolve4({ code: TIMED_OUT, output: `Health check exceeded timeout (${timeout / 1e3}s)` });
         }, timeout);
-        child.on("error", (error62) => resolve3({ code: TIMED_OUT, output: error62.message }));
+        child.on("error", (error62) => resolve4({ code: TIMED_OUT, output: error62.message }));
         child.on("close", (code) => {
           clearTimeout(timer);
-          resolve3({ code: code ?? TIMED_OUT, output: output2 });
+          resolve4({ code: code ?? TIMED_OUT, output: output2 });
         });
         return promise2;
       }
@@ -48090,7 +49066,7 @@ var init_health2 = __esm({
 
 // runtime/src/network/port.ts
 import { createSocket } from "node:dgram";
-import { createServer as createServer4, isIPv4 } from "node:net";
+import { createServer as createServer5, isIPv4 } from "node:net";
 function parsePort(text3) {
   const match2 = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/i.exec(text3);
   const port2 = Number(match2?.[1]);
@@ -48116,9 +49092,9 @@ function parseRange(text3) {
   return { first, last };
 }
 function bindHostPort(protocol, hostAddress, port2) {
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve4, reject) => {
     const fail = (error62) => {
-      if (error62.code !== "EADDRNOTAVAIL" && isIPv4(hostAddress)) return resolve3(void 0);
+      if (error62.code !== "EADDRNOTAVAIL" && isIPv4(hostAddress)) return resolve4(void 0);
       reject(
         new Failure("bad-address", `cannot publish on ${hostAddress}: the host does not have that address`)
       );
@@ -48127,13 +49103,13 @@ function bindHostPort(protocol, hostAddress, port2) {
       const socket = createSocket("udp4").once("error", fail);
       socket.bind(
         { port: port2, address: hostAddress, exclusive: true },
-        () => resolve3({ release: () => socket.unref().close() })
+        () => resolve4({ release: () => socket.unref().close() })
       );
     } else {
-      const server = createServer4((connection) => connection.destroy()).once("error", fail);
+      const server = createServer5((connection) => connection.destroy()).once("error", fail);
       server.listen(
         { port: port2, host: hostAddress, exclusive: true },
-        () => resolve3({ release: () => server.close() })
+        () => resolve4({ release: () => server.close() })
       );
     }
   });
@@ -48239,8 +49215,8 @@ var init_signal = __esm({
 
 // runtime/src/network/attachments.ts
 import { createHash as createHash5 } from "node:crypto";
-import { readFileSync as readFileSync10, writeFileSync as writeFileSync9 } from "node:fs";
-import { join as join27 } from "node:path";
+import { readFileSync as readFileSync11, writeFileSync as writeFileSync10 } from "node:fs";
+import { join as join33 } from "node:path";
 function linksOf(record2, containers) {
   return (record2.hostConfig.Links ?? []).flatMap((link) => {
     const [name = "", alias] = link.replace(/^\//, "").split(":");
@@ -48356,9 +49332,9 @@ var init_attachments = __esm({
         const folder = this.#folderOf(record2.id);
         const { config: config2, hostConfig: host } = record2;
         const wanted = { nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
-        writeFileSync9(join27(folder, "hostname"), `${config2.Hostname}
+        writeFileSync10(join33(folder, "hostname"), `${config2.Hostname}
 `);
-        writeFileSync9(join27(folder, "resolv.conf"), resolvConf(readFileSync10("/etc/resolv.conf", "utf8"), wanted));
+        writeFileSync10(join33(folder, "resolv.conf"), resolvConf(readFileSync11("/etc/resolv.conf", "utf8"), wanted));
         this.#writeHosts(record2, endpoints);
       }
       /** Rewrites the hosts files of running containers that share a network with `record`. */
@@ -48381,7 +49357,7 @@ var init_attachments = __esm({
           ...own2,
           ...this.#neighbours(record2)
         ];
-        writeFileSync9(join27(this.#folderOf(record2.id), "hosts"), hostsFile(entries), { mode: 420 });
+        writeFileSync10(join33(this.#folderOf(record2.id), "hosts"), hostsFile(entries), { mode: 420 });
       }
       /** Names in networks that users made; on the default bridge only links name other containers, as in Docker. */
       #neighbours(record2) {
@@ -48450,13 +49426,13 @@ var init_link_env = __esm({
 });
 
 // runtime/src/container/bundle.ts
-import { existsSync as existsSync5, lstatSync as lstatSync8, mkdirSync as mkdirSync14, writeFileSync as writeFileSync10 } from "node:fs";
-import { join as join28 } from "node:path";
+import { existsSync as existsSync5, lstatSync as lstatSync9, mkdirSync as mkdirSync14, writeFileSync as writeFileSync11 } from "node:fs";
+import { join as join34 } from "node:path";
 function writeBundle(record2, parts) {
-  mkdirSync14(join28(parts.bundle, "rootfs"), { recursive: true, mode: 448 });
-  writeFileSync10(join28(parts.bundle, "overlay"), overlayOptions(parts.overlay));
-  if (parts.hook !== void 0) writeFileSync10(join28(parts.bundle, "plug"), parts.hook, { mode: 448 });
-  writeFileSync10(join28(parts.bundle, "config.json"), JSON.stringify(specOf(record2, parts)));
+  mkdirSync14(join34(parts.bundle, "rootfs"), { recursive: true, mode: 448 });
+  writeFileSync11(join34(parts.bundle, "overlay"), overlayOptions(parts.overlay));
+  if (parts.hook !== void 0) writeFileSync11(join34(parts.bundle, "plug"), parts.hook, { mode: 448 });
+  writeFileSync11(join34(parts.bundle, "config.json"), JSON.stringify(specOf(record2, parts)));
 }
 function specOf(record2, parts) {
   const { config: config2, hostConfig: host } = record2;
@@ -48464,7 +49440,7 @@ function specOf(record2, parts) {
   const process3 = processOf(record2, parts);
   return ociSpec({
     ...process3,
-    rootfs: join28(parts.bundle, "rootfs"),
+    rootfs: join34(parts.bundle, "rootfs"),
     args: [...init ? [INIT_IN_CONTAINER, "--"] : [], ...process3.args],
     hostname: config2.Hostname,
     cgroupsPath: `${parts.cgroupParent}/${record2.id}`,
@@ -48475,7 +49451,7 @@ function specOf(record2, parts) {
       ...record2.mounts.map((mount2) => ociMount(mount2, host))
     ],
     network: parts.network,
-    createHook: parts.hook === void 0 ? void 0 : join28(parts.bundle, "plug"),
+    createHook: parts.hook === void 0 ? void 0 : join34(parts.bundle, "plug"),
     pid: parts.pid,
     ipc: parts.ipc,
     uts: host.UTSMode === "host" ? "host" : "private",
@@ -48528,7 +49504,7 @@ function nameMounts(folder) {
   return ["hosts", "hostname", "resolv.conf"].map((name) => ({
     destination: `/etc/${name}`,
     type: "bind",
-    source: join28(folder, name),
+    source: join34(folder, name),
     options: ["rbind", "rprivate"]
   }));
 }
@@ -48599,7 +49575,7 @@ function deviceOf3({
   PathInContainer,
   CgroupPermissions
 }) {
-  const stats = lstatSync8(PathOnHost, { throwIfNoEntry: false });
+  const stats = lstatSync9(PathOnHost, { throwIfNoEntry: false });
   if (stats === void 0 || !(stats.isCharacterDevice() || stats.isBlockDevice())) {
     throw new Failure(
       "bad-device",
@@ -48635,7 +49611,7 @@ var init_bundle = __esm({
 });
 
 // runtime/src/container/copy-up.ts
-import { join as join29 } from "node:path";
+import { join as join35 } from "node:path";
 async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }) {
   const directories = layers.directories(record2.layers);
   const fresh = record2.mounts.filter((mount2) => {
@@ -48644,10 +49620,14 @@ async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }
     return lookup2(directories, mount2.Destination)?.stats.isDirectory() === true;
   });
   if (fresh.length === 0) return;
-  const image = await mountOverlay({ lower: layers.lower(record2.layers) }, layers.folder, mountPoint);
+  const image = await mountOverlay(
+    { lower: layers.lower(record2.layers, "files") },
+    layers.folder,
+    mountPoint
+  );
   try {
     for (const mount2 of fresh)
-      await run2(["cp", "-a", `${join29(image.path, mount2.Destination)}/.`, volumes.path(mount2.Name)]);
+      await run2(["cp", "-a", `${join35(image.path, mount2.Destination)}/.`, volumes.path(mount2.Name)]);
   } finally {
     await image.release();
   }
@@ -48681,7 +49661,7 @@ var init_namespaces = __esm({
 });
 
 // runtime/src/container/start.ts
-import { mkdirSync as mkdirSync15, rmSync as rmSync16 } from "node:fs";
+import { mkdirSync as mkdirSync15, rmSync as rmSync15 } from "node:fs";
 async function startContainer(container, engine, publish) {
   const { id, record: record2 } = container;
   const network2 = namespaceFor(record2.hostConfig.NetworkMode, "net", engine);
@@ -48715,7 +49695,7 @@ async function startContainer(container, engine, publish) {
 }
 async function createProcess({ id, record: record2, bundle, logPath }, engine) {
   const { config: config2 } = record2;
-  rmSync16(engine.folders.inRun("exits", id), { force: true });
+  rmSync15(engine.folders.inRun("exits", id), { force: true });
   return engine.runtime.create(
     { id, path: bundle },
     {
@@ -48754,7 +49734,7 @@ async function undoStart(container, engine, ports, error62) {
   await engine.firewall.move(ports, []).catch(() => {
   });
   engine.ports.release(ports);
-  rmSync16(bundle, { recursive: true, force: true });
+  rmSync15(bundle, { recursive: true, force: true });
   const message = error62 instanceof Error ? error62.message : String(error62);
   const failed = {
     ...{ pid: 0, endpoints: {}, ports: [], published: false, error: message },
@@ -48779,12 +49759,12 @@ var init_start = __esm({
 
 // runtime/src/container/container.ts
 import { EventEmitter as EventEmitter2, once as once3 } from "node:events";
-import { constants as constants8, existsSync as existsSync6, readFileSync as readFileSync11, statSync as statSync2 } from "node:fs";
-import { open as open11, rm as rm10, writeFile as writeFile3 } from "node:fs/promises";
-import { join as join30 } from "node:path";
+import { constants as constants8, existsSync as existsSync6, readFileSync as readFileSync12, statSync as statSync2 } from "node:fs";
+import { open as open12, rm as rm13, writeFile as writeFile5 } from "node:fs/promises";
+import { join as join36 } from "node:path";
 function readExitCode(folder, id) {
-  const path2 = join30(folder, id);
-  return existsSync6(path2) ? Number(readFileSync11(path2, "utf8")) : void 0;
+  const path2 = join36(folder, id);
+  return existsSync6(path2) ? Number(readFileSync12(path2, "utf8")) : void 0;
 }
 var DEFAULT_STOP_TIMEOUT, SIGKILL, Container;
 var init_container = __esm({
@@ -48838,7 +49818,7 @@ var init_container = __esm({
         return this.#engine.folders.inRun("containers", this.id);
       }
       get logPath() {
-        return join30(this.folder, "log");
+        return join36(this.folder, "log");
       }
       /** The size of the log in bytes; 0 before the first start. */
       get logSize() {
@@ -48849,15 +49829,15 @@ var init_container = __esm({
       }
       /** Its root file system, to be mounted. */
       get overlay() {
-        const upper = { directory: join30(this.folder, "upper"), work: join30(this.folder, "work") };
+        const upper = { directory: join36(this.folder, "upper"), work: join36(this.folder, "work") };
         return { lower: this.#engine.layers.lower(this.#record.layers), upper };
       }
       /** The directories of its root file system, top first, its own the first of all. */
       get directories() {
-        return [join30(this.folder, "upper"), ...this.#engine.layers.directories(this.#record.layers)];
+        return [join36(this.folder, "upper"), ...this.#engine.layers.directories(this.#record.layers)];
       }
       save(record2) {
-        writeJson(join30(this.folder, "container.json"), record2);
+        writeJson(join36(this.folder, "container.json"), record2);
         this.#record = record2;
       }
       /** Starts it; with `publish: false` its ports answer only after `takeover`. Throws a `Failure`; then it is as it was. */
@@ -49006,8 +49986,8 @@ var init_container = __esm({
           const hostConfig2 = updatedHostConfig(this.#record.hostConfig, changes);
           const resources = JSON.stringify(resourcesOf(hostConfig2));
           if (isAlive(this.state) && resources !== JSON.stringify(resourcesOf(this.#record.hostConfig))) {
-            const file3 = join30(this.bundle, "resources.json");
-            await writeFile3(file3, resources);
+            const file3 = join36(this.bundle, "resources.json");
+            await writeFile5(file3, resources);
             await this.#engine.runtime.update(this.id, file3);
           }
           this.save({ ...this.#record, hostConfig: hostConfig2 });
@@ -49058,7 +50038,7 @@ var init_container = __esm({
       /** Sets the size of its terminal, by a line into conmon's FIFO. */
       async resize(rows, columns) {
         if (!isAlive(this.state)) throw new Failure("not-running", `Container ${this.id} is not running`);
-        const fifo = await open11(join30(this.bundle, "ctl"), constants8.O_WRONLY | constants8.O_NONBLOCK);
+        const fifo = await open12(join36(this.bundle, "ctl"), constants8.O_WRONLY | constants8.O_NONBLOCK);
         await fifo.write(`1 ${rows} ${columns}
 `);
         await fifo.close();
@@ -49070,7 +50050,7 @@ var init_container = __esm({
       }
       /** Called when conmon has written its exit file, and after a restart of the engine for one that ended meanwhile. */
       async exited(exitCode) {
-        const oomKilled = existsSync6(join30(this.bundle, "oom"));
+        const oomKilled = existsSync6(join36(this.bundle, "oom"));
         await this.#starting;
         if (isAlive(this.state)) await this.#finish(exitCode, oomKilled);
       }
@@ -49157,7 +50137,7 @@ var init_container = __esm({
         }
         this.#signals.emit("removed");
         this.emit("destroy");
-        const cleaned = this.#cleaning.then(() => rm10(this.folder, { recursive: true, force: true }));
+        const cleaned = this.#cleaning.then(() => rm13(this.folder, { recursive: true, force: true }));
         this.#engine.background(cleaned);
       }
       #watchHealth() {
@@ -49399,8 +50379,8 @@ var init_create = __esm({
 });
 
 // runtime/src/container/containers.ts
-import { mkdirSync as mkdirSync16, readdirSync as readdirSync6, rmSync as rmSync17, watch as watch2 } from "node:fs";
-import { join as join31 } from "node:path";
+import { mkdirSync as mkdirSync16, readdirSync as readdirSync7, rmSync as rmSync16, watch as watch2 } from "node:fs";
+import { join as join37 } from "node:path";
 function reportStart(error62) {
   if (!isFailure(error62)) throw error62;
 }
@@ -49434,9 +50414,9 @@ var init_containers3 = __esm({
         ({ firewall: this.firewall, ports: this.ports, events: this.events, now: this.now } = parts);
         ({ run: this.run, bounding: this.bounding, cgroupParent: this.cgroupParent } = parts);
         this.attachments = attachments2(this);
-        for (const id of readdirSync6(this.folders.inRoot("containers"))) {
+        for (const id of readdirSync7(this.folders.inRoot("containers"))) {
           const record2 = readJson(this.folders.inRoot("containers", id, "container.json"));
-          if (record2 === void 0) rmSync17(this.folders.inRoot("containers", id), { recursive: true });
+          if (record2 === void 0) rmSync16(this.folders.inRoot("containers", id), { recursive: true });
           else this.#containers.set(id, new Container(this, record2));
         }
       }
@@ -49493,7 +50473,7 @@ var init_containers3 = __esm({
       /** Its record goes first: a folder without one is swept when the engine starts. */
       forget(container) {
         this.#containers.delete(container.id);
-        rmSync17(join31(container.folder, "container.json"), { force: true });
+        rmSync16(join37(container.folder, "container.json"), { force: true });
       }
       /** Watches for exits, takes up what outlived the last engine, and cleans what it left half-made. */
       async restore() {
@@ -49503,10 +50483,10 @@ var init_containers3 = __esm({
         const known2 = new Set(
           this.list().filter(({ state }) => isAlive(state)).map(({ id }) => id)
         );
-        for (const id of readdirSync6(this.folders.inRun("containers"))) {
+        for (const id of readdirSync7(this.folders.inRun("containers"))) {
           if (known2.has(id)) continue;
           await this.runtime.delete(id);
-          rmSync17(this.folders.inRun("containers", id), { recursive: true, force: true });
+          rmSync16(this.folders.inRun("containers", id), { recursive: true, force: true });
         }
       }
       /** Starts those that a restart policy wants running. */
@@ -49539,11 +50519,11 @@ var init_containers3 = __esm({
 
 // runtime/src/container/exec.ts
 import { spawn as spawn8 } from "node:child_process";
-import { existsSync as existsSync7, mkdirSync as mkdirSync17, readFileSync as readFileSync12, rmSync as rmSync18, writeFileSync as writeFileSync11 } from "node:fs";
-import { join as join32 } from "node:path";
+import { existsSync as existsSync7, mkdirSync as mkdirSync17, readFileSync as readFileSync13, rmSync as rmSync17, writeFileSync as writeFileSync12 } from "node:fs";
+import { join as join38 } from "node:path";
 import { setTimeout as setTimeout3 } from "node:timers/promises";
 function readNumber2(path2) {
-  return existsSync7(path2) ? Number(readFileSync12(path2, "utf8")) : 0;
+  return existsSync7(path2) ? Number(readFileSync13(path2, "utf8")) : 0;
 }
 var NOT_STARTED, SOON, Exec;
 var init_exec2 = __esm({
@@ -49579,10 +50559,10 @@ var init_exec2 = __esm({
       }
       /** The process's id on the host, 0 before it starts. */
       get pid() {
-        return this.#pid || readNumber2(join32(this.#folder, "pid"));
+        return this.#pid || readNumber2(join38(this.#folder, "pid"));
       }
       get #folder() {
-        return join32(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
+        return join38(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
       }
       /**
        * Starts it. `ended` gives what there is to say about one that could not be started. Throws a `Failure`
@@ -49610,12 +50590,12 @@ var init_exec2 = __esm({
             if (this.#hasBegun()) await release2();
           }
         };
-        const exited = new Promise((resolve3) => {
+        const exited = new Promise((resolve4) => {
           child.once("error", (error62) => {
             kept.push({ stream: "stderr", chunk: Buffer.from(error62.message) });
-            resolve3(NOT_STARTED);
+            resolve4(NOT_STARTED);
           });
-          child.once("exit", (code, signal) => resolve3(code ?? (signal === "SIGKILL" ? 137 : 143)));
+          child.once("exit", (code, signal) => resolve4(code ?? (signal === "SIGKILL" ? 137 : 143)));
         });
         const ended = Promise.all([exited, relay("stdout", child.stdout), relay("stderr", child.stderr)]);
         const finish2 = async ([code]) => {
@@ -49627,19 +50607,19 @@ var init_exec2 = __esm({
       /** Sets the size of its terminal. */
       async resize(rows, columns) {
         if (!this.request.terminal) return;
-        const file3 = join32(this.#folder, "tty");
+        const file3 = join38(this.#folder, "tty");
         while (this.running && !existsSync7(file3)) await setTimeout3(SOON);
         if (!this.running) return;
-        const terminal = readFileSync12(file3, "utf8").trim();
+        const terminal = readFileSync13(file3, "utf8").trim();
         await this.#engine.run(["stty", "-F", terminal, "rows", String(rows), "cols", String(columns)]);
       }
       #end(code, said) {
         const started = this.#hasBegun();
         this.#pid = this.pid;
-        const exitCode = this.request.terminal && started ? readNumber2(join32(this.#folder, "code")) : code;
+        const exitCode = this.request.terminal && started ? readNumber2(join38(this.#folder, "code")) : code;
         this.#exitCode = started ? exitCode : NOT_STARTED;
         this.#status = "ended";
-        rmSync18(this.#folder, { recursive: true, force: true });
+        rmSync17(this.#folder, { recursive: true, force: true });
         this.container.emit("exec_die", { execID: this.id, exitCode: String(this.#exitCode) });
         this.#onEnd();
         if (started) return void 0;
@@ -49647,17 +50627,17 @@ var init_exec2 = __esm({
 `;
       }
       #hasBegun() {
-        this.#begun ||= existsSync7(join32(this.#folder, "pid"));
+        this.#begun ||= existsSync7(join38(this.#folder, "pid"));
         return this.#begun;
       }
       #spawn() {
         const { id } = this.container;
-        const [processFile, pidFile] = [join32(this.#folder, "process.json"), join32(this.#folder, "pid")];
+        const [processFile, pidFile] = [join38(this.#folder, "process.json"), join38(this.#folder, "pid")];
         const argv = this.#engine.runtime.execArgv(id, processFile, pidFile);
         if (!this.request.terminal) return spawn8(argv[0], argv.slice(1), { stdio: ["pipe", "pipe", "pipe"] });
         const command2 = argv.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
-        writeFileSync11(
-          join32(this.#folder, "run"),
+        writeFileSync12(
+          join38(this.#folder, "run"),
           `#!/bin/sh
 tty >tty.new && mv tty.new tty
 ${command2}
@@ -49692,7 +50672,7 @@ echo $? >code
           { directories, bounding: this.#engine.bounding }
         );
         mkdirSync17(this.#folder, { mode: 448 });
-        writeFileSync11(join32(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
+        writeFileSync12(join38(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
       }
     };
   }
@@ -49795,11 +50775,16 @@ async function collectGarbage({
     ...containers().flatMap((record2) => record2.layers)
   ]);
   const wantedBlobs = /* @__PURE__ */ new Set();
-  for (const image of images.list()) {
-    const { document, config: config2 } = await images.load(image);
+  const indexes = images.indexes();
+  for (const { digest } of indexes) wantedBlobs.add(digest);
+  const listed = await Promise.all(indexes.map((index) => images.childrenOf(index)));
+  for (const manifest of [...images.list().map((image) => image.manifest), ...listed.flat()]) {
+    const { document, config: config2 } = await images.documents(manifest);
     for (const diffId of config2.rootfs.diff_ids) wantedLayers.add(diffId);
-    wantedBlobs.add(image.manifest.digest);
+    wantedBlobs.add(manifest.digest);
     for (const digest of blobsOf(document)) wantedBlobs.add(digest);
+  }
+  for (const image of images.list()) {
     for (const { digest } of image.referrers) {
       wantedBlobs.add(digest);
       const referrer = parseManifest(await collect(await blobs.get(digest)));
@@ -49826,6 +50811,9 @@ var init_collect = __esm({
 });
 
 // runtime/src/image/images.ts
+function without(record2 = {}, keys2) {
+  return Object.fromEntries(Object.entries(record2).filter(([key]) => !keys2.includes(key)));
+}
 function shown2(name) {
   try {
     return familiarReference(withDefaultTag(parseReference(name)));
@@ -49877,12 +50865,37 @@ var init_images3 = __esm({
         throw new Failure("image-unknown", `No such image: ${shown2(name)}`, { hint: "pull or build it first" });
       }
       async load(image) {
-        const { document, config: config2 } = await this.#documents(image.manifest);
-        return { ...image, document, config: config2 };
+        return { ...image, ...await this.documents(image.manifest) };
+      }
+      /** What a name stands for on a platform: the image it is, if that is for the platform, or else one of its index. */
+      async loadFor(name, platform2) {
+        const image = this.find(name);
+        if (image === void 0) return void 0;
+        const index = this.indexOf(name);
+        const children = index === void 0 ? [] : await this.childrenOf(index);
+        for (const manifest of [image.manifest, ...children]) {
+          const documents = await this.documents(manifest);
+          if (samePlatform(documents.config, platform2)) return documents;
+        }
+        return void 0;
+      }
+      /** The index that a tag stands for. */
+      indexOf(name) {
+        const { indexes = {} } = this.#document.value;
+        return indexes[formatReference(withDefaultTag(parseReference(name)))];
+      }
+      /** Every index that a tag stands for. */
+      indexes() {
+        return Object.values(this.#document.value.indexes ?? {});
+      }
+      /** The manifests that an index lists. */
+      async childrenOf(index) {
+        const document = parseManifest(await collect(await this.#blobs.get(index.digest)), index.mediaType);
+        return isIndex(document) ? document.manifests : [];
       }
       /** Takes in an image whose blobs are in the store. */
       async add(manifest, { repoDigest } = {}) {
-        const { document } = await this.#documents(manifest);
+        const { document } = await this.documents(manifest);
         const id = document.config.digest;
         const known2 = this.#document.value.images[id];
         const repoDigests = /* @__PURE__ */ new Set([
@@ -49910,25 +50923,47 @@ var init_images3 = __esm({
         const current = this.#document.value.images[image.id] ?? image;
         this.#put({ ...current, repoDigests: [.../* @__PURE__ */ new Set([...current.repoDigests, repoDigest])] });
       }
-      /** Points a tag at an image; another image may lose it. */
-      tag(image, reference) {
+      /** Points a tag at an image, or at an index that it is the image of for this machine; another may lose it. */
+      tag(image, reference, index) {
         const name = formatReference(withDefaultTag(reference));
-        this.#document.set({ ...this.#document.value, tags: { ...this.#document.value.tags, [name]: image.id } });
+        const { tags, indexes, ...rest } = this.#document.value;
+        this.#document.set({
+          ...rest,
+          tags: { ...tags, [name]: image.id },
+          indexes: { ...without(indexes, [name]), ...index === void 0 ? {} : { [name]: index } }
+        });
         this.#events.emit("image", "tag", image.id, { name: familiarReference(withDefaultTag(reference)) });
       }
       untag(reference) {
         const { [reference]: id, ...tags } = this.#document.value.tags;
-        this.#document.set({ ...this.#document.value, tags });
+        const indexes = without(this.#document.value.indexes, [reference]);
+        this.#document.set({ ...this.#document.value, tags, indexes });
         if (id !== void 0) this.#events.emit("image", "untag", id, { name: id });
       }
       /** Takes an image with all its tags out; its blobs stay until they are collected. */
       remove(image) {
-        const { [image.id]: _, ...images } = this.#document.value.images;
-        const tags = Object.fromEntries(
-          Object.entries(this.#document.value.tags).filter(([, id]) => id !== image.id)
-        );
-        this.#document.set({ images, tags });
+        const { images, tags, indexes } = this.#document.value;
+        const names = this.tagsOf(image.id);
+        this.#document.set({
+          images: without(images, [image.id]),
+          tags: without(tags, names),
+          indexes: without(indexes, names)
+        });
         this.#events.emit("image", "delete", image.id, { name: image.id });
+      }
+      /** The documents of an image that is in the store. Throws a `Failure` `bad-manifest`. */
+      async documents(descriptor) {
+        const document = parseManifest(
+          await collect(await this.#blobs.get(descriptor.digest)),
+          descriptor.mediaType
+        );
+        if (isIndex(document))
+          throw new Failure("bad-manifest", `${descriptor.digest} is an index, not the manifest of an image`);
+        return {
+          manifest: descriptor,
+          document,
+          config: parseImageConfig(await collect(await this.#blobs.get(document.config.digest)))
+        };
       }
       #put(image) {
         this.#document.set({
@@ -49955,18 +50990,6 @@ var init_images3 = __esm({
       #hasRepository(image, { registry: registry2, repository }) {
         return this.tagsOf(image.id).some((tag) => tag.startsWith(`${registry2}/${repository}:`));
       }
-      async #documents(descriptor) {
-        const document = parseManifest(
-          await collect(await this.#blobs.get(descriptor.digest)),
-          descriptor.mediaType
-        );
-        if (isIndex(document))
-          throw new Failure("bad-manifest", `${descriptor.digest} is an index, not the manifest of an image`);
-        return {
-          document,
-          config: parseImageConfig(await collect(await this.#blobs.get(document.config.digest)))
-        };
-      }
     };
   }
 });
@@ -49977,7 +51000,7 @@ var init_transfer = __esm({
   "runtime/src/image/transfer.ts"() {
     init_src();
     init_src5();
-    init_src9();
+    init_src8();
     Transfer = class {
       #parts;
       constructor(parts) {
@@ -49988,7 +51011,7 @@ var init_transfer = __esm({
         const { images, blobs, layers, platform: platform2 } = this.#parts;
         const named2 = withDefaultTag(reference);
         const { registry: registry2, repository, tag, digest } = named2;
-        const descriptor = await pull(this.#client(registry2, options), repository, digest ?? tag, blobs, {
+        const descriptor = await pull(this.client(registry2, options), repository, digest ?? tag, blobs, {
           platform: options.platform ?? platform2,
           ...options.onProgress === void 0 ? {} : { onProgress: options.onProgress }
         });
@@ -50005,30 +51028,40 @@ var init_transfer = __esm({
             );
           await layers.add(diffId, layer);
         }
-        if (tag !== void 0) images.tag(image, { registry: registry2, repository, tag });
+        const own2 = samePlatform(options.platform ?? platform2, platform2);
+        if (tag !== void 0 && (own2 || images.find(formatReference(named2)) === void 0))
+          images.tag(image, { registry: registry2, repository, tag });
         return image;
       }
-      /** Pushes an image under one tag, and after it the artifacts about it. */
+      /** Pushes an image, or the index that a tag stands for, and after it the artifacts about what was pushed. */
       async push(reference, options = {}) {
         const { images, blobs } = this.#parts;
         const { registry: registry2, repository, tag } = withDefaultTag(reference);
-        const image = images.get(formatReference(withDefaultTag(reference)));
-        const client = this.#client(registry2, options);
+        const name = formatReference(withDefaultTag(reference));
+        const image = images.get(name);
+        const index = images.indexOf(name);
+        const client = this.client(registry2, options);
         const progress = options.onProgress === void 0 ? {} : { onProgress: options.onProgress };
         const mountFrom = () => image.repoDigests.find((each) => each.startsWith(`${registry2}/`) && !each.startsWith(`${registry2}/${repository}@`))?.slice(registry2.length + 1).split("@")[0];
-        await push(client, repository, tag === void 0 ? [] : [tag], blobs, image.manifest, {
+        await push(client, repository, tag === void 0 ? [] : [tag], blobs, index ?? image.manifest, {
           ...progress,
           mountFrom
         });
-        for (const referrer of image.referrers) await push(client, repository, [], blobs, referrer, progress);
-        images.addRepoDigest(image, `${registry2}/${repository}@${image.manifest.digest}`);
-        return image.manifest;
+        const pushed = index === void 0 ? [image.manifest] : await images.childrenOf(index);
+        const digests = new Set(pushed.map(({ digest }) => digest));
+        for (const each of images.list().filter(({ manifest }) => digests.has(manifest.digest))) {
+          for (const referrer of each.referrers) await push(client, repository, [], blobs, referrer, progress);
+          images.addRepoDigest(each, `${registry2}/${repository}@${each.manifest.digest}`);
+        }
+        if (index !== void 0) images.addRepoDigest(image, `${registry2}/${repository}@${index.digest}`);
+        return index ?? image.manifest;
       }
       /** Whether a registry takes these credentials; throws its `Failure` otherwise. */
       async login(registry2, credentials) {
-        await this.#client(registry2, { credentials }).ping();
+        await this.client(registry2, { credentials }).ping();
       }
-      #client(registry2, { credentials }) {
+      /** A client of a registry, with the credentials of a request. */
+      client(registry2, { credentials }) {
         return new RegistryClient({ registry: registry2, fetch: this.#parts.fetch, credentials: async () => credentials });
       }
     };
@@ -50349,14 +51382,14 @@ var init_step_network = __esm({
 });
 
 // runtime/src/process/cgroups.ts
-import { existsSync as existsSync8, readdirSync as readdirSync7, rmdirSync as rmdirSync2 } from "node:fs";
-import { join as join33 } from "node:path";
+import { existsSync as existsSync8, readdirSync as readdirSync8, rmdirSync as rmdirSync2 } from "node:fs";
+import { join as join39 } from "node:path";
 function removeCgroups(parent) {
-  const trees = [MOUNT, ...readdirSync7(MOUNT).map((name) => join33(MOUNT, name))];
-  for (const folder of trees.map((tree) => join33(tree, parent))) {
+  const trees = [MOUNT, ...readdirSync8(MOUNT).map((name) => join39(MOUNT, name))];
+  for (const folder of trees.map((tree) => join39(tree, parent))) {
     if (!existsSync8(folder)) continue;
-    for (const entry of readdirSync7(folder, { withFileTypes: true }))
-      if (entry.isDirectory()) rmdirSync2(join33(folder, entry.name));
+    for (const entry of readdirSync8(folder, { withFileTypes: true }))
+      if (entry.isDirectory()) rmdirSync2(join39(folder, entry.name));
     rmdirSync2(folder);
   }
 }
@@ -50368,11 +51401,11 @@ var init_cgroups = __esm({
 });
 
 // runtime/src/process/launcher.ts
-import { existsSync as existsSync9, writeFileSync as writeFileSync12 } from "node:fs";
-import { join as join34 } from "node:path";
+import { existsSync as existsSync9, writeFileSync as writeFileSync13 } from "node:fs";
+import { join as join40 } from "node:path";
 function installLauncher(folder, options) {
-  const path2 = join34(folder, "launch");
-  writeFileSync12(path2, script(options), { mode: 493 });
+  const path2 = join40(folder, "launch");
+  writeFileSync13(path2, script(options), { mode: 493 });
   return path2;
 }
 function script({ runtime, state, layers }) {
@@ -50434,7 +51467,7 @@ var init_gate = __esm({
 
 // runtime/src/storage/folders.ts
 import { mkdirSync as mkdirSync18 } from "node:fs";
-import { join as join35 } from "node:path";
+import { join as join41 } from "node:path";
 var Folders, ROOT_FOLDERS, RUN_FOLDERS;
 var init_folders2 = __esm({
   "runtime/src/storage/folders.ts"() {
@@ -50447,17 +51480,17 @@ var init_folders2 = __esm({
         for (const folder of [
           root,
           run2,
-          ...ROOT_FOLDERS.map((name) => join35(root, name)),
-          ...RUN_FOLDERS.map((name) => join35(run2, name))
+          ...ROOT_FOLDERS.map((name) => join41(root, name)),
+          ...RUN_FOLDERS.map((name) => join41(run2, name))
         ]) {
           mkdirSync18(folder, { recursive: true, mode: 457 });
         }
       }
       inRoot(...names) {
-        return join35(this.root, ...names);
+        return join41(this.root, ...names);
       }
       inRun(...names) {
-        return join35(this.run, ...names);
+        return join41(this.run, ...names);
       }
     };
     ROOT_FOLDERS = ["layers", "containers", "volumes", "cache", "builds"];
@@ -50466,28 +51499,28 @@ var init_folders2 = __esm({
 });
 
 // runtime/src/storage/layer-store.ts
-import { randomUUID as randomUUID12 } from "node:crypto";
+import { randomUUID as randomUUID13 } from "node:crypto";
 import {
-  chmodSync as chmodSync10,
+  chmodSync as chmodSync11,
   chownSync as chownSync2,
   existsSync as existsSync10,
   mkdirSync as mkdirSync19,
-  readdirSync as readdirSync8,
+  readdirSync as readdirSync9,
   renameSync,
-  rmSync as rmSync19,
+  rmSync as rmSync18,
   statSync as statSync3,
-  writeFileSync as writeFileSync13
+  writeFileSync as writeFileSync14
 } from "node:fs";
-import { join as join36 } from "node:path";
+import { join as join42 } from "node:path";
 function nameOf4(diffId) {
   return hexOf(diffId).slice(0, NAME_LENGTH);
 }
 function makeStubs(folder) {
-  for (const name of MOUNT_POINTS.folders) mkdirSync19(join36(folder, name), { recursive: true, mode: 493 });
+  for (const name of MOUNT_POINTS.folders) mkdirSync19(join42(folder, name), { recursive: true, mode: 493 });
   for (const name of MOUNT_POINTS.files)
-    if (!existsSync10(join36(folder, name))) writeFileSync13(join36(folder, name), "");
+    if (!existsSync10(join42(folder, name))) writeFileSync14(join42(folder, name), "");
 }
-var NAME_LENGTH, STUBS, MOUNT_POINTS, LayerStore;
+var NAME_LENGTH, STUBS, EMPTY, MOUNT_POINTS, LayerStore;
 var init_layer_store = __esm({
   "runtime/src/storage/layer-store.ts"() {
     init_src();
@@ -50495,6 +51528,7 @@ var init_layer_store = __esm({
     init_document();
     NAME_LENGTH = 28;
     STUBS = "stubs";
+    EMPTY = "empty";
     MOUNT_POINTS = {
       folders: ["proc", "sys", "dev", "etc"],
       files: ["etc/hosts", "etc/hostname", "etc/resolv.conf"]
@@ -50509,7 +51543,8 @@ var init_layer_store = __esm({
         this.folder = folder;
         this.#blobs = blobs;
         this.#run = run2;
-        makeStubs(join36(folder, STUBS));
+        makeStubs(join42(folder, STUBS));
+        mkdirSync19(join42(folder, EMPTY), { recursive: true, mode: 493 });
       }
       has(diffId) {
         return this.#record(diffId) !== void 0;
@@ -50526,12 +51561,13 @@ var init_layer_store = __esm({
         return diffIds.toReversed().map((diffId) => this.#path(diffId, "d"));
       }
       /**
-       * The same as overlayfs wants them: relative to `folder`, with the mount points under all of them. It takes no directory
-       * twice; of a layer that comes again, the upper one hides all that the lower one has.
+       * The same as overlayfs wants them: relative to `folder`, with the mount points of a container under all of them, or
+       * for `files` nothing that is not theirs. It takes no directory twice; of a layer that comes again, the upper one hides
+       * all that the lower one has.
        */
-      lower(diffIds) {
-        const names = diffIds.toReversed().map((diffId) => join36(nameOf4(diffId), "d"));
-        return [...new Set(names), STUBS];
+      lower(diffIds, use = "container") {
+        const names = diffIds.toReversed().map((diffId) => join42(nameOf4(diffId), "d"));
+        return [...new Set(names), use === "container" ? STUBS : EMPTY];
       }
       /** Extracts a layer from its blob. Throws a `Failure` `diffid-mismatch` when it is not what the image says. */
       add(diffId, descriptor) {
@@ -50540,27 +51576,34 @@ var init_layer_store = __esm({
         this.#adding.set(diffId, adding);
         return adding;
       }
+      /** Takes in a layer whose archive, in our own compression, is in the blob store. */
+      async takeIn(diffId, blob) {
+        await this.add(diffId, blob);
+        const record2 = this.#record(diffId);
+        if (record2 !== void 0)
+          writeJson(this.#path(diffId, "layer.json"), { ...record2, blob });
+      }
       /** An empty upper directory over `parents`, in `folder`. */
       scratch(folder, parents) {
-        const scratch = { folder, upper: join36(folder, "d"), work: join36(folder, "work"), parents };
-        mkdirSync19(scratch.upper, { recursive: true, mode: 493 });
-        mkdirSync19(scratch.work, { recursive: true, mode: 448 });
+        const scratch2 = { folder, upper: join42(folder, "d"), work: join42(folder, "work"), parents };
+        mkdirSync19(scratch2.upper, { recursive: true, mode: 493 });
+        mkdirSync19(scratch2.work, { recursive: true, mode: 448 });
         const [top] = this.directories(parents);
         if (top !== void 0) {
           const { mode, uid, gid } = statSync3(top);
-          chownSync2(scratch.upper, uid, gid);
-          chmodSync10(scratch.upper, mode & 4095);
+          chownSync2(scratch2.upper, uid, gid);
+          chmodSync11(scratch2.upper, mode & 4095);
         }
-        return scratch;
+        return scratch2;
       }
       /**
        * Makes a layer of what was written into a scratch; undefined when that is nothing. The layer can be built upon at
        * once; its archive is compressed meanwhile, and `descriptor` waits for it.
        */
-      async commit(scratch, { epoch, keep }) {
-        const plan2 = await planLayer(scratch.upper, {
+      async commit(scratch2, { epoch, keep }) {
+        const plan2 = await planLayer(scratch2.upper, {
           epoch,
-          lower: new StackedLower(this.directories(scratch.parents)),
+          lower: new StackedLower(this.directories(scratch2.parents)),
           readXattrs: readXattrs(this.#run),
           ...keep === void 0 ? {} : { keep }
         });
@@ -50569,7 +51612,7 @@ var init_layer_store = __esm({
         for await (const chunk of tarOf(plan2)) digester.update(chunk);
         const layer = { diffId: digester.digest(), size: digester.size };
         await settleLayer(plan2, this.#run);
-        if (!this.isComplete(layer.diffId)) this.#adopt(scratch, layer, plan2);
+        if (!this.isComplete(layer.diffId)) this.#adopt(scratch2, layer, plan2);
         return layer;
       }
       /** The layer in our own compression. */
@@ -50581,8 +51624,8 @@ var init_layer_store = __esm({
         });
       }
       list() {
-        return readdirSync8(this.folder).flatMap(
-          (name) => readJson(join36(this.folder, name, "layer.json"))?.diffId ?? []
+        return readdirSync9(this.folder).flatMap(
+          (name) => readJson(join42(this.folder, name, "layer.json"))?.diffId ?? []
         );
       }
       /** Blobs that our own layers need. */
@@ -50590,25 +51633,25 @@ var init_layer_store = __esm({
         return this.list().flatMap((diffId) => this.#record(diffId)?.blob?.digest ?? []);
       }
       remove(diffId) {
-        rmSync19(this.#path(diffId, "layer.json"), { force: true });
-        rmSync19(this.#path(diffId), { recursive: true, force: true });
+        rmSync18(this.#path(diffId, "layer.json"), { force: true });
+        rmSync18(this.#path(diffId), { recursive: true, force: true });
       }
       /** Removes what a kill left half-made. Only before anything else uses the store. */
       sweep() {
-        for (const name of readdirSync8(this.folder)) {
-          if (name !== STUBS && !existsSync10(join36(this.folder, name, "layer.json")))
-            rmSync19(join36(this.folder, name), { recursive: true });
+        for (const name of readdirSync9(this.folder)) {
+          if (name !== STUBS && name !== EMPTY && !existsSync10(join42(this.folder, name, "layer.json")))
+            rmSync18(join42(this.folder, name), { recursive: true });
         }
       }
       async #extract(diffId, descriptor) {
         const compression = compressionOf(descriptor.mediaType);
         if (compression === void 0)
           throw new Failure("bad-layer", `cannot unpack a layer of type ${descriptor.mediaType}`);
-        const folder = join36(this.folder, `new-${randomUUID12()}`);
+        const folder = join42(this.folder, `new-${randomUUID13()}`);
         mkdirSync19(folder);
         try {
           const archive = decompress(await this.#blobs.get(descriptor.digest), compression);
-          const layer = await unpackLayer(archive, join36(folder, "d"), { run: this.#run });
+          const layer = await unpackLayer(archive, join42(folder, "d"), { run: this.#run });
           if (layer.diffId !== diffId) {
             throw new Failure(
               "diffid-mismatch",
@@ -50618,19 +51661,19 @@ var init_layer_store = __esm({
               }
             );
           }
-          writeJson(join36(folder, "layer.json"), layer);
+          writeJson(join42(folder, "layer.json"), layer);
           renameSync(folder, this.#path(diffId));
         } catch (error62) {
-          rmSync19(folder, { recursive: true, force: true });
+          rmSync18(folder, { recursive: true, force: true });
           throw error62;
         }
       }
-      #adopt(scratch, layer, plan2) {
-        rmSync19(scratch.work, { recursive: true, force: true });
-        writeJson(join36(scratch.folder, "layer.json"), layer);
+      #adopt(scratch2, layer, plan2) {
+        rmSync18(scratch2.work, { recursive: true, force: true });
+        writeJson(join42(scratch2.folder, "layer.json"), layer);
         if (!this.has(layer.diffId)) {
-          rmSync19(this.#path(layer.diffId), { recursive: true, force: true });
-          renameSync(scratch.folder, this.#path(layer.diffId));
+          rmSync18(this.#path(layer.diffId), { recursive: true, force: true });
+          renameSync(scratch2.folder, this.#path(layer.diffId));
         }
         const settled = { ...plan2, upper: this.#path(layer.diffId, "d") };
         const compressing = this.#compress(layer, settled).finally(() => this.#compressing.delete(layer.diffId));
@@ -50650,7 +51693,7 @@ var init_layer_store = __esm({
         return record2?.diffId === diffId ? record2 : void 0;
       }
       #path(diffId, ...names) {
-        return join36(this.folder, nameOf4(diffId), ...names);
+        return join42(this.folder, nameOf4(diffId), ...names);
       }
     };
   }
@@ -50658,8 +51701,8 @@ var init_layer_store = __esm({
 
 // runtime/src/volume/volumes.ts
 import { randomBytes as randomBytes4 } from "node:crypto";
-import { existsSync as existsSync11, mkdirSync as mkdirSync20, readdirSync as readdirSync9, rmSync as rmSync20 } from "node:fs";
-import { join as join37 } from "node:path";
+import { existsSync as existsSync11, mkdirSync as mkdirSync20, readdirSync as readdirSync10, rmSync as rmSync19 } from "node:fs";
+import { join as join43 } from "node:path";
 var NAME4, Volumes2;
 var init_volumes3 = __esm({
   "runtime/src/volume/volumes.ts"() {
@@ -50697,21 +51740,21 @@ var init_volumes3 = __esm({
         return NAME4.test(name) ? readJson(this.#record(name)) : void 0;
       }
       list() {
-        return readdirSync9(this.#folder).flatMap((name) => this.find(name) ?? []);
+        return readdirSync10(this.#folder).flatMap((name) => this.find(name) ?? []);
       }
       /** Where its content lies. */
       path(name) {
-        return join37(this.#folder, name, "_data");
+        return join43(this.#folder, name, "_data");
       }
       /** Whether nothing has been put in it yet, so that the image's content is to be copied up. */
       isEmpty(name) {
-        return readdirSync9(this.path(name)).length === 0;
+        return readdirSync10(this.path(name)).length === 0;
       }
       remove(name) {
-        if (existsSync11(this.#record(name))) rmSync20(join37(this.#folder, name), { recursive: true });
+        if (existsSync11(this.#record(name))) rmSync19(join43(this.#folder, name), { recursive: true });
       }
       #record(name) {
-        return join37(this.#folder, name, "volume.json");
+        return join43(this.#folder, name, "volume.json");
       }
     };
   }
@@ -50719,7 +51762,7 @@ var init_volumes3 = __esm({
 
 // runtime/src/engine.ts
 import { createHash as createHash6 } from "node:crypto";
-import { existsSync as existsSync12, readFileSync as readFileSync13, rmSync as rmSync21, writeFileSync as writeFileSync14 } from "node:fs";
+import { existsSync as existsSync12, readFileSync as readFileSync14, rmSync as rmSync20, writeFileSync as writeFileSync15 } from "node:fs";
 import { arch as arch2, hostname as hostname4 } from "node:os";
 function nameOf5(root) {
   return root === DEFAULT_ROOT ? "slipway" : `slipway-${createHash6("sha256").update(root).digest("hex").slice(0, 8)}`;
@@ -50728,12 +51771,12 @@ function lock(folders2) {
   const path2 = folders2.inRoot("engine.lock");
   const mine = `${process.pid} ${startTimeOf(process.pid)}`;
   try {
-    writeFileSync14(path2, mine, { flag: "wx" });
+    writeFileSync15(path2, mine, { flag: "wx" });
     return;
   } catch (error62) {
     if (error62.code !== "EEXIST") throw error62;
   }
-  const [pid = "", started = ""] = readFileSync13(path2, "utf8").split(" ");
+  const [pid = "", started = ""] = readFileSync14(path2, "utf8").split(" ");
   if (Number(pid) !== process.pid && startTimeOf(Number(pid)) === started) {
     throw new Failure(
       "engine-running",
@@ -50743,7 +51786,7 @@ function lock(folders2) {
       }
     );
   }
-  writeFileSync14(path2, mine);
+  writeFileSync15(path2, mine);
 }
 async function findOciRuntime(run2) {
   for (const program2 of OCI_RUNTIMES) {
@@ -50764,7 +51807,7 @@ var init_engine = __esm({
     init_src();
     init_src5();
     init_builds2();
-    init_cache();
+    init_cache2();
     init_executor();
     init_containers3();
     init_execs();
@@ -50816,7 +51859,7 @@ var init_engine = __esm({
       constructor(options, folders2, ociRuntime) {
         const { fetch: fetch2, now, searchPath } = options;
         const name = nameOf5(options.root);
-        const bounding = boundingSet(readFileSync13("/proc/self/status", "utf8"));
+        const bounding = boundingSet(readFileSync14("/proc/self/status", "utf8"));
         const cgroupParent = `/${name}`;
         this.#cgroupParent = cgroupParent;
         const state = (file3, initial) => new Document(folders2.inRoot(file3), initial);
@@ -50874,7 +51917,8 @@ var init_engine = __esm({
           layers,
           network: new StepNetwork(this.containers.attachments),
           bounding,
-          cgroupParent
+          cgroupParent,
+          platform: platform2
         });
         this.builds = new Builds2({
           folders: folders2,
@@ -50901,7 +51945,7 @@ var init_engine = __esm({
         return engine;
       }
       async #restore() {
-        rmSync21(this.folders.inRoot("builds"), { recursive: true, force: true });
+        rmSync20(this.folders.inRoot("builds"), { recursive: true, force: true });
         await this.blobs.sweep();
         this.layers.sweep();
         await this.networks.restore();
@@ -50927,7 +51971,7 @@ var init_engine = __esm({
       }
       /** Lets go of the root. Containers keep running. */
       close() {
-        rmSync21(this.folders.inRoot("engine.lock"), { force: true });
+        rmSync20(this.folders.inRoot("engine.lock"), { force: true });
       }
     };
   }
@@ -50949,8 +51993,8 @@ __export(engine_exports, {
   startEngine: () => startEngine
 });
 import { spawn as spawn9 } from "node:child_process";
-import { closeSync as closeSync6, mkdirSync as mkdirSync21, openSync as openSync6, readFileSync as readFileSync14, rmSync as rmSync22 } from "node:fs";
-import { dirname as dirname3, join as join38 } from "node:path";
+import { closeSync as closeSync6, mkdirSync as mkdirSync21, openSync as openSync6, readFileSync as readFileSync15, rmSync as rmSync21 } from "node:fs";
+import { dirname as dirname3, join as join44 } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 async function runEngine(place4, { fetch: fetch2, now, env, signal, stderr, run: run2 }, group) {
   const groupId = await groupIdOf(group, run2);
@@ -50969,10 +52013,10 @@ async function runEngine(place4, { fetch: fetch2, now, env, signal, stderr, run:
   process.on("unhandledRejection", (error62) => log(renderError(error62)));
   log(`engine: root ${place4.root}, API on unix://${place4.socket}`);
   if (!signal.aborted)
-    await new Promise((resolve3) => signal.addEventListener("abort", resolve3, { once: true }));
+    await new Promise((resolve4) => signal.addEventListener("abort", resolve4, { once: true }));
   server.closeAllConnections();
   server.close();
-  rmSync22(place4.socket, { force: true });
+  rmSync21(place4.socket, { force: true });
   engine.close();
   log("engine: stopped");
   process.exit(0);
@@ -50980,7 +52024,7 @@ async function runEngine(place4, { fetch: fetch2, now, env, signal, stderr, run:
 async function startEngine(place4, { env }, { program: program2 = process.argv.slice(0, 2), group } = {}) {
   if (await answers(place4.socket)) return "running";
   mkdirSync21(place4.root, { recursive: true, mode: 457 });
-  const logPath = join38(place4.root, "engine.log");
+  const logPath = join44(place4.root, "engine.log");
   const log = openSync6(logPath, "a");
   const [node2 = "", ...rest] = program2;
   const argv = [
@@ -50991,14 +52035,14 @@ async function startEngine(place4, { env }, { program: program2 = process.argv.s
   closeSync6(log);
   child.unref();
   const exited = new Promise(
-    (resolve3) => child.once("exit", () => resolve3("exited")).once("error", () => resolve3("exited"))
+    (resolve4) => child.once("exit", () => resolve4("exited")).once("error", () => resolve4("exited"))
   );
   const deadline = Date.now() + START_TIMEOUT;
   while (Date.now() < deadline) {
     if (await answers(place4.socket)) return "started";
     if (await Promise.race([exited, sleep(POLL2)]) === "exited") break;
   }
-  const tail = readFileSync14(logPath, "utf8").trimEnd().split("\n").slice(-10).join("\n");
+  const tail = readFileSync15(logPath, "utf8").trimEnd().split("\n").slice(-10).join("\n");
   throw new Failure("engine-not-started", `the engine did not start:
 ${tail}`, {
     hint: `its log is ${logPath}`
@@ -51033,7 +52077,7 @@ async function answers(socket) {
 }
 function lockHolder(root) {
   try {
-    const pid = Number(readFileSync14(join38(root, "engine.lock"), "utf8").split(" ")[0]);
+    const pid = Number(readFileSync15(join44(root, "engine.lock"), "utf8").split(" ")[0]);
     return isAlive2(pid) ? pid : void 0;
   } catch (error62) {
     if (error62.code === "ENOENT") return void 0;
@@ -51063,7 +52107,7 @@ var init_engine2 = __esm({
 // packages/cli/src/use-cases/rebuild.ts
 var rebuild_exports = {};
 __export(rebuild_exports, {
-  provenanceOf: () => provenanceOf2,
+  provenanceOf: () => provenanceOf,
   rebuildImage: () => rebuildImage
 });
 async function rebuildImage(input2, engine, context, onEvent) {
@@ -51075,50 +52119,108 @@ async function rebuildImage(input2, engine, context, onEvent) {
     throw new Failure("no-image", `${registry2}/${repository} has no ${digest ?? tag}`, {
       hint: "slipway releases lists what there is"
     });
-  const provenance = await provenanceOf2(client, repository, released.digest);
-  const { source, dockerfile, secretIds } = provenance.predicate.buildDefinition.externalParameters;
+  const rebuild = { input: input2, client, repository, engine, context, onEvent };
+  const platforms = [];
+  let commit = "";
+  for (const manifest of await imagesIn(client, repository, released.digest)) {
+    const provenance = await provenanceOf(client, repository, manifest);
+    platforms.push(await rebuildOne(rebuild, manifest, provenance));
+    commit = provenance.predicate.buildDefinition.externalParameters.source.commit;
+  }
+  const verdict = WORST.find((each) => platforms.some((image) => image.verdict === each)) ?? "different";
+  const worst = platforms.find((image) => image.verdict === verdict);
+  const rebuilt = verdict === "manifest-equal" ? released.digest : worst?.rebuilt ?? released.digest;
+  return {
+    image: input2.image,
+    commit,
+    released: released.digest,
+    rebuilt,
+    verdict,
+    differences: worst?.differences ?? [],
+    platforms,
+    milliseconds: context.now().getTime() - start
+  };
+}
+async function imagesIn(client, repository, digest) {
+  const { content } = await client.getManifest(repository, digest);
+  const document = parseManifest(content);
+  if (!isIndex(document)) return [digest];
+  return document.manifests.filter(({ platform: platform2 }) => platform2?.os !== "unknown").map((manifest) => manifest.digest);
+}
+async function rebuildOne({ input: input2, client, repository, engine, context, onEvent }, released, provenance) {
+  const { source, secretIds, sshIds, contexts } = provenance.predicate.buildDefinition.externalParameters;
   if (source.uncommitted)
     throw new Failure("not-rebuildable", `${input2.image} was built from uncommitted files`, {
       hint: "release images of commits only"
     });
-  const missing = secretIds.filter((id) => input2.secrets[id] === void 0);
-  if (missing.length > 0)
-    throw new Failure("secret-missing", `the build needs the secrets ${missing.join(", ")}`, {
-      hint: "give them with --secret"
-    });
+  requireAll("secrets", secretIds, Object.keys(input2.secrets), "--secret");
+  requireAll("SSH agents", sshIds, input2.ssh?.map((spec) => spec.split("=")[0]) ?? [], "--ssh");
   const commit = { ...await openCommit(input2.folder, source.commit, context), subfolder: source.subfolder };
-  const request = requestOf3(provenance);
-  const result = await buildCommit(
-    { commit, request, file: dockerfile, secrets: input2.secrets, tags: [] },
-    engine,
+  const archives = await archivesOf(contexts, input2, context);
+  const result = await withAgents(
+    input2.ssh ?? [],
     context,
-    onEvent
+    (agents) => buildCommit(
+      {
+        commit,
+        request: requestOf3(provenance),
+        secrets: input2.secrets,
+        agents,
+        archives,
+        tags: [],
+        cacheFrom: []
+      },
+      engine,
+      context,
+      onEvent
+    )
   );
   const rebuilt = result.manifest.digest;
   const verdict = await compareImages(
-    { manifest: released.digest, blobs: blobsOf2(client, repository, released.digest) },
+    { manifest: released, blobs: blobsOf2(client, repository, released) },
     { manifest: rebuilt, blobs: { get: async (wanted) => engine.images.blob(wanted) } }
   );
+  const { Os, Architecture } = await engine.images.inspect(result.imageId);
   return {
-    image: input2.image,
-    commit: source.commit,
-    released: released.digest,
+    platform: `${Os}/${Architecture}`,
+    released,
     rebuilt,
     verdict: verdict.verdict,
-    differences: verdict.verdict === "different" ? verdict.differences : [],
-    milliseconds: context.now().getTime() - start
+    differences: verdict.verdict === "different" ? verdict.differences : []
   };
 }
-async function provenanceOf2(client, repository, digest) {
+function requireAll(what, wanted, given, flag3) {
+  const missing2 = wanted.filter((id) => !given.includes(id));
+  if (missing2.length === 0) return;
+  throw new Failure("secret-missing", `the build needs the ${what} ${missing2.join(", ")}`, {
+    hint: `give them with ${flag3}`
+  });
+}
+async function archivesOf(contexts, input2, context) {
+  const archives = Object.entries(contexts).map(async ([name, facts]) => {
+    if ("image" in facts) return [];
+    const folder = input2.contexts?.[name] ?? input2.folder;
+    const commit = await openCommit(folder, facts.commit, context).catch((cause) => {
+      throw new Failure("not-rebuildable", `the build context "${name}" is of another repository`, {
+        hint: `give a clone that has commit ${facts.commit.slice(0, 12)}: --build-context ${name}=FOLDER`,
+        cause
+      });
+    });
+    const content = await furtherContext({ ...commit, subfolder: facts.subfolder }, context);
+    return [{ kind: "context", name, content }];
+  });
+  return (await Promise.all(archives)).flat();
+}
+async function provenanceOf(client, repository, digest) {
   const [referrer] = await client.listReferrers(repository, digest, PROVENANCE_ARTIFACT_TYPE);
-  const missing = () => new Failure("no-provenance", `the registry has no provenance of ${repository}@${digest}`, {
+  const missing2 = () => new Failure("no-provenance", `the registry has no provenance of ${repository}@${digest}`, {
     hint: "only images that slipway built and pushed can be rebuilt"
   });
-  if (referrer === void 0) throw missing();
+  if (referrer === void 0) throw missing2();
   const { content } = await client.getManifest(repository, referrer.digest);
   const manifest = parseManifest(content);
   const [layer] = isIndex(manifest) ? [] : manifest.layers;
-  if (layer === void 0) throw missing();
+  if (layer === void 0) throw missing2();
   return parseProvenance(await collect(await client.getBlob(repository, layer)));
 }
 function blobsOf2(client, repository, manifest) {
@@ -51132,7 +52234,11 @@ function blobsOf2(client, repository, manifest) {
   };
 }
 function requestOf3(provenance) {
-  const { dockerfile, target, platform: platform2, buildArgs, labels: labels2, epoch, network: network2, normalise: normalise2 } = provenance.predicate.buildDefinition.externalParameters;
+  const parameters = provenance.predicate.buildDefinition.externalParameters;
+  const { dockerfile, target, platform: platform2, buildArgs, labels: labels2, annotations, epoch, network: network2, normalise: normalise2 } = parameters;
+  const contexts = Object.entries(parameters.contexts).map(
+    ([name, facts]) => [name, "image" in facts ? facts : { folder: true }]
+  );
   return {
     dockerfile: "",
     dockerfileName: dockerfile,
@@ -51140,26 +52246,31 @@ function requestOf3(provenance) {
     platform: platform2 ?? void 0,
     buildArgs,
     labels: labels2,
+    annotations,
+    contexts: Object.fromEntries(contexts),
     epoch,
     noCache: true,
     noCacheFilter: [],
     pull: false,
     network: network2,
-    extraHosts: [],
+    extraHosts: parameters.extraHosts,
     ulimits: [],
     normalise: normalise2,
     pins: basePins(provenance)
   };
 }
+var WORST;
 var init_rebuild = __esm({
   "packages/cli/src/use-cases/rebuild.ts"() {
     init_src6();
     init_src();
     init_src5();
-    init_src9();
+    init_src8();
     init_src7();
-    init_build2();
+    init_agents();
+    init_build_commit();
     init_registry();
+    WORST = ["different", "diffid-equal", "manifest-equal"];
   }
 });
 
@@ -51206,7 +52317,7 @@ async function rowOf(client, repository, digest, tags, deployed) {
 }
 async function commitOf(client, repository, digest) {
   try {
-    return (await provenanceOf2(client, repository, digest)).predicate.buildDefinition.externalParameters.source.commit;
+    return (await provenanceOf(client, repository, digest)).predicate.buildDefinition.externalParameters.source.commit;
   } catch (error62) {
     if (isFailure(error62, "no-provenance")) return null;
     throw error62;
@@ -51236,7 +52347,7 @@ async function tagImage(input2, engine, context, warn2) {
   const [commitTag = "", shortTag = ""] = commitTags(source.commit.id).map(
     (tag) => nameWithTag(input2.name, tag)
   );
-  const { RepoTags } = await imageOf2(engine, commitTag, source.commit.id);
+  const { RepoTags } = await imageOf3(engine, commitTag, source.commit.id);
   const { registry: registry2, repository } = parseReference(input2.name);
   const remote = await registryTags(registry2, repository, context, warn2);
   const local = (RepoTags ?? []).map((tag) => parseReference(tag).tag ?? "");
@@ -51253,7 +52364,7 @@ async function tagImage(input2, engine, context, warn2) {
   const { id } = source.commit;
   return { name: input2.name, commit: id, version: fixed[0], tags, tagNames: tags.map(tagName) };
 }
-async function imageOf2(engine, reference, commit) {
+async function imageOf3(engine, reference, commit) {
   return engine.images.inspect(reference).catch((cause) => {
     if (!isFailure(cause, "not-found")) throw cause;
     throw new Failure("not-built", `commit ${commit.slice(0, 12)} has no image here`, {
@@ -51293,7 +52404,7 @@ var init_tag = __esm({
     init_src();
     init_src5();
     init_src7();
-    init_build2();
+    init_names();
     init_registry();
     init_source3();
   }
@@ -54675,6 +55786,10 @@ function useColor() {
 // node_modules/commander/index.js
 var program = new Command();
 
+// packages/cli/src/commands/build.ts
+init_src();
+import { writeFileSync as writeFileSync6 } from "node:fs";
+
 // packages/cli/src/context.ts
 init_src2();
 init_src3();
@@ -54723,28 +55838,149 @@ function shortDigest(digest) {
 
 // packages/cli/src/output/build-progress.ts
 function buildProgress(terminal) {
+  const unfinished = /* @__PURE__ */ new Map();
+  const flush = (step2) => {
+    for (const stream2 of ["stdout", "stderr"]) {
+      const rest = unfinished.get(`${step2} ${stream2}`);
+      if (rest) terminal.detail(`#${step2} ${rest}`);
+      unfinished.delete(`${step2} ${stream2}`);
+    }
+  };
   return (event) => {
     switch (event.kind) {
       case "started":
-        return terminal.step(`[${event.step}/${event.total}] ${event.name}`);
+        return terminal.step(`#${event.step} [${event.step}/${event.total}] ${event.name}`);
       case "cached":
-        return terminal.detail("cached");
-      case "output":
-        return terminal.detail(event.text);
-      case "finished": {
-        const size2 = event.size === void 0 ? "nothing changed" : formatBytes(event.size);
-        return terminal.detail(`done in ${formatDuration(event.milliseconds)}, ${size2}`);
+        return terminal.step(`#${event.step} CACHED`);
+      case "output": {
+        const key = `${event.step} ${event.stream}`;
+        const lines2 = `${unfinished.get(key) ?? ""}${event.text}`.split("\n");
+        unfinished.set(key, lines2.pop() ?? "");
+        for (const line2 of lines2) terminal.detail(`#${event.step} ${line2}`);
+        return void 0;
       }
+      case "finished":
+        flush(event.step);
+        return terminal.step(`#${event.step} ${doneText(event)}`);
       case "warning":
-        return terminal.warn(
-          `${event.file === void 0 ? "" : `${event.file}:${event.line}: `}${event.message}`
-        );
+        return terminal.warn(warningText(event));
     }
+  };
+}
+function doneText({ milliseconds, size: size2 }) {
+  const made = size2 === void 0 ? "nothing changed" : formatBytes(size2);
+  return `DONE ${formatDuration(milliseconds)}, ${made}`;
+}
+function warningText({ file: file3, line: line2, message }) {
+  return `${file3 === void 0 ? "" : `${file3}:${line2}: `}${message}`;
+}
+
+// packages/cli/src/output/live-progress.ts
+import { stripVTControlCharacters as stripVTControlCharacters3, styleText } from "node:util";
+var TAIL = 4;
+var REDRAW_MS = 200;
+var LiveProgress = class {
+  #screen;
+  #now;
+  #running = /* @__PURE__ */ new Map();
+  #timer;
+  #drawn = 0;
+  constructor(screen, now) {
+    this.#screen = screen;
+    this.#now = now;
+    this.#timer = setInterval(() => this.#draw(""), REDRAW_MS).unref();
+  }
+  show = (event) => {
+    switch (event.kind) {
+      case "started": {
+        const title = `[${event.step}/${event.total}] ${event.name}`;
+        this.#running.set(event.step, { title, since: this.#now().getTime(), tail: [""] });
+        return this.#draw("");
+      }
+      case "output":
+        return this.#print(event.step, event.text);
+      case "cached":
+        return this.#finish(event.step, "CACHED");
+      case "finished":
+        return this.#finish(event.step, doneText(event));
+      case "warning":
+        return this.#draw(`${styleText("yellow", `warning: ${warningText(event)}`)}
+`);
+    }
+  };
+  end = () => {
+    clearInterval(this.#timer);
+    const left = [...this.#running.values()].map(
+      ({ title, tail }) => [title, ...tail.filter(Boolean).map((line2) => styleText("dim", `  ${line2}`))].join("\n")
+    );
+    this.#running.clear();
+    this.#draw(left.length === 0 ? "" : `${left.join("\n")}
+`);
+  };
+  #print(step2, text3) {
+    const running = this.#running.get(step2);
+    if (running === void 0) return;
+    const lines2 = `${running.tail.pop() ?? ""}${stripVTControlCharacters3(text3)}`.split("\n");
+    running.tail.push(...lines2.map((line2) => line2.replace(/^.*\r(?!$)/, "")));
+    running.tail.splice(0, running.tail.length - TAIL - 1);
+    this.#draw("");
+  }
+  #finish(step2, outcome) {
+    const title = this.#running.get(step2)?.title ?? `#${step2}`;
+    this.#running.delete(step2);
+    this.#draw(`${this.#cut(`${styleText("green", outcome.split(" ")[0])} ${title}`)}${restOf(outcome)}
+`);
+  }
+  #draw(finished) {
+    const now = this.#now().getTime();
+    const live = [...this.#running.values()].flatMap(({ title, since, tail }) => [
+      this.#cut(`  ${formatDuration(now - since)} ${title}`),
+      ...tail.filter(Boolean).map((line2) => styleText("dim", this.#cut(`    ${line2}`)))
+    ]);
+    const erase = this.#drawn === 0 ? "" : `\x1B[${this.#drawn}A\r\x1B[J`;
+    this.#screen.write(`${erase}${finished}${live.map((line2) => `${line2}
+`).join("")}`);
+    this.#drawn = live.length;
+  }
+  /** A line that wraps would be two to erase. */
+  #cut(line2) {
+    const width = (this.#screen.columns ?? 80) - 1;
+    return line2.length > width ? `${line2.slice(0, width - 1)}…` : line2;
+  }
+};
+function restOf(outcome) {
+  const rest = outcome.split(" ").slice(1).join(" ");
+  return rest === "" ? "" : styleText("dim", ` ${rest}`);
+}
+
+// packages/cli/src/output/progress-style.ts
+var PROGRESS_STYLES = ["auto", "plain", "tty", "rawjson", "quiet"];
+function progressIn(style, terminal, { stderr, env, now }) {
+  const drawable = stderr.isTTY && env["TERM"] !== "dumb" && !env["CI"];
+  if (style === "tty" || style === "auto" && drawable) return new LiveProgress(stderr, now);
+  const end = () => {
+  };
+  if (style === "quiet") return { show: () => {
+  }, end };
+  if (style === "rawjson") return { show: (event) => void stderr.write(`${JSON.stringify(event)}
+`), end };
+  return { show: buildProgress(terminal), end };
+}
+
+// packages/cli/src/output/push-progress.ts
+var TOLD = ["Pushed", "Layer already exists", "Mounted from"];
+function pushProgress(terminal) {
+  const seen = /* @__PURE__ */ new Set();
+  return (tag, { id, status = "" }) => {
+    const first = TOLD.includes(status) && id !== void 0 && !seen.has(id);
+    if (first) terminal.step(`${id}: ${status}`);
+    if (first) seen.add(id);
+    if (status.startsWith(`${tag}: digest`)) terminal.step(status);
   };
 }
 
 // packages/cli/src/output/terminal.ts
-import { styleText } from "node:util";
+import { styleText as styleText2 } from "node:util";
 var Terminal = class {
   #context;
   json;
@@ -54773,13 +56009,88 @@ var Terminal = class {
 ` : text3);
   }
   #style(style, text3) {
-    return styleText(style, text3, { stream: this.#context.stderr });
+    return styleText2(style, text3, { stream: this.#context.stderr });
   }
 };
 
+// packages/cli/src/use-cases/build/specs.ts
+init_src4();
+init_src();
+init_src5();
+function parseOutput(spec) {
+  const { type, dest } = spec.includes("=") ? fieldsOf("--output", spec, ["type", "dest"]) : spec === "-" ? { type: "tar", dest: "-" } : { type: "local", dest: spec };
+  switch (type) {
+    case "image":
+      return void 0;
+    case "oci":
+    case "docker":
+    case "tar":
+      return { type, file: dest ?? "-" };
+    case "local":
+      if (dest !== void 0 && dest !== "-") return { type, folder: dest };
+      throw new Failure("usage", `--output ${spec} has no folder to write to`, {
+        hint: "write --output type=local,dest=FOLDER"
+      });
+    default:
+      throw new Failure("usage", `--output ${spec} is of no known type`, {
+        hint: "it may be image, oci, docker, tar or local"
+      });
+  }
+}
+function parseCacheSource(spec) {
+  if (!spec.includes("=")) return { type: "registry", reference: checked(spec) };
+  const { type, ref, src } = fieldsOf("--cache-from", spec, ["type", "ref", "src"]);
+  return cacheOf("--cache-from", spec, type, ref, src);
+}
+function parseCacheTarget(spec) {
+  if (!spec.includes("=")) return { type: "registry", reference: checked(spec), mode: "min" };
+  const { type, ref, dest, mode = "min" } = fieldsOf("--cache-to", spec, ["type", "ref", "dest", "mode"]);
+  if (mode !== "min" && mode !== "max")
+    throw new Failure("usage", `--cache-to ${spec}: the mode is min or max, not ${mode}`);
+  return { ...cacheOf("--cache-to", spec, type, ref, dest), mode };
+}
+function cacheOf(flag3, spec, type, reference, folder) {
+  if (type === "registry" && reference !== void 0) return { type, reference: checked(reference) };
+  if (type === "local" && folder !== void 0) return { type, folder };
+  const hints = {
+    inline: "a cache in the image would change the image: use type=registry",
+    gha: "keep a folder with the actions/cache action, and use type=local"
+  };
+  const path2 = flag3 === "--cache-from" ? "src" : "dest";
+  throw new Failure("usage", `${flag3} ${spec} says no place that a cache can be in`, {
+    hint: hints[type ?? ""] ?? `write type=registry,ref=REFERENCE or type=local,${path2}=FOLDER`
+  });
+}
+function checked(reference) {
+  parseReference(reference);
+  return reference;
+}
+function parseUlimit(spec) {
+  const [, name, soft, hard = soft] = /^([a-z]+)=(-1|\d+)(?::(-1|\d+))?$/.exec(spec) ?? [];
+  if (name === void 0)
+    throw new Failure("usage", `--ulimit ${spec} is not of the form NAME=SOFT[:HARD]`, {
+      hint: "such as nofile=1024:2048"
+    });
+  return { name, soft: Number(soft), hard: Number(hard) };
+}
+function parseSize(text3) {
+  const bytes = parseBytes(text3);
+  if (bytes !== void 0) return bytes;
+  throw new Failure("usage", `"${text3}" is not a size`, { hint: "write for example 64m or 1g" });
+}
+function fieldsOf(flag3, spec, known2) {
+  const fields = spec.split(",").map((field) => field.split(/=(.*)/s, 2));
+  const unknown2 = fields.find(([name]) => !known2.includes(name));
+  if (unknown2 !== void 0)
+    throw new Failure("usage", `${flag3} ${spec}: there is no field "${unknown2[0]}"`, {
+      hint: `it has ${known2.join(", ")}`
+    });
+  return Object.fromEntries(fields.map(([name, value]) => [name, value ?? ""]));
+}
+
 // packages/cli/src/commands/flags.ts
 init_src();
-import { readFileSync } from "node:fs";
+import { readFileSync as readFileSync3 } from "node:fs";
 function withCommonFlags(command2) {
   return command2.option("--socket <path>", "the engine's API (SLIPWAY_HOST)").addOption(new Option("--root <folder>", "the engine's root (SLIPWAY_ROOT)").hideHelp()).addOption(
     new Option("--run <folder>", "the engine's run folder, with its socket (SLIPWAY_RUN)").hideHelp()
@@ -54822,61 +56133,125 @@ function readSecrets(specs, env) {
 }
 function readSecret(id, path2) {
   try {
-    return readFileSync(path2);
+    return readFileSync3(path2);
   } catch (cause) {
     throw new Failure("secret-missing", `the file ${path2} of the secret "${id}" cannot be read`, { cause });
   }
 }
 
 // packages/cli/src/commands/build.ts
+var EXAMPLES = `
+Examples:
+  $ slipway build --name registry.example/shop/web
+  $ slipway build web --commit v1.4.2 --name registry.example/shop/web --json
+  $ slipway build --name registry.example/shop/web --platform linux/amd64,linux/arm64 --push
+  $ slipway build --target dist --output out`;
 function buildCommand(program2, context) {
-  withCommonFlags(program2.command("build")).description("build a commit's image, the same bytes every time").argument("[dir]", "the folder to build, in a clone of the repository", ".").requiredOption("--name <repository>", "what to call the image, such as registry.example/shop/web").option("--commit <revision>", "a branch, tag or commit", "HEAD").option("-f, --file <path>", "the Dockerfile, in the folder", "Dockerfile").option("--target <stage>", "the stage to build; the last one when left out").option("--build-arg <name=value>", "set a build argument; may be repeated", keyValue).option("--label <name=value>", "add a label; may be repeated", keyValue).option(
+  withCommonFlags(program2.command("build")).description("build a commit's image, the same bytes every time").argument("[dir]", "the folder to build, in a clone of the repository", ".").option("--name <repository>", "what to call the image, such as registry.example/shop/web").option("--commit <revision>", "a branch, tag or commit", "HEAD").option("-f, --file <path>", "the Dockerfile, in the folder", "Dockerfile").option("--target <stage>", "the stage to build; the last one when left out").option("--platform <platforms>", "what to build for, such as linux/amd64,linux/arm64").option("--build-arg <name=value>", "set a build argument; may be repeated", keyValue).option(
+    "--build-context <name=value>",
+    "a folder of a clone, or docker-image://REFERENCE, under a name; may be repeated",
+    keyValue
+  ).option("--label <name=value>", "add a label; may be repeated", keyValue).option(
+    "--annotation <name=value>",
+    "add an annotation to the image's manifest; may be repeated",
+    keyValue
+  ).option(
     "--secret <spec>",
     "lend a secret: id=NAME,src=FILE or id=NAME,env=VARIABLE; may be repeated",
     several
-  ).option("--no-cache", "run every step, whatever was built before").option("--no-cache-filter <stages>", "run every step of these stages; names with commas between").option("--pull", "look for newer base images").addOption(
+  ).option("--ssh <spec>", "lend an SSH agent: default, ID=SOCKET or ID=KEYFILE; may be repeated", several).option("--no-cache", "run every step, whatever was built before").option("--no-cache-filter <stages>", "run every step of these stages; names with commas between").option(
+    "--cache-from <spec>",
+    "use a cache: type=registry,ref=REFERENCE or type=local,src=FOLDER; may be repeated",
+    several
+  ).option(
+    "--cache-to <spec>",
+    "leave a cache: type=registry,ref=REFERENCE or type=local,dest=FOLDER, and mode=min|max; may be repeated",
+    several
+  ).option("--pull", "look for newer base images").addOption(
     new Option("--network <mode>", "the network of RUN").choices(["default", "none", "host"]).default("default")
-  ).option("--add-host <name:address>", "add a line to /etc/hosts of RUN; may be repeated", several).option("--no-normalise", "keep traces of time and place, such as logs, in the layers").option("--worktree", "build the files as they are, not a commit; not for releases").addHelpText(
-    "after",
-    "\nExamples:\n  $ slipway build --name registry.example/shop/web\n  $ slipway build web --commit v1.4.2 --name registry.example/shop/web --json"
-  ).action(async (dir, flags3) => {
-    const { buildImage: buildImage2 } = await Promise.resolve().then(() => (init_build2(), build_exports));
-    const terminal = new Terminal(context, flags3.json === true);
-    const outcome = await buildImage2(
-      {
-        folder: dir,
-        revision: flags3.commit,
-        name: flags3.name,
-        file: flags3.file,
-        target: flags3.target,
-        buildArgs: flags3.buildArg ?? {},
-        labels: flags3.label ?? {},
-        secrets: readSecrets(flags3.secret ?? [], context.env),
-        noCache: flags3.cache === false,
-        noCacheFilter: flags3.cacheFilter === true ? [] : flags3.cacheFilter.split(","),
-        pull: flags3.pull === true,
-        network: flags3.network,
-        extraHosts: flags3.addHost ?? [],
-        normalise: flags3.normalise,
-        worktree: flags3.worktree === true
-      },
-      engineClient(flags3, context.env),
-      context,
-      buildProgress(terminal)
-    );
-    if (outcome.uncommitted)
-      terminal.warn(
-        "this image is of uncommitted files: it cannot be built again, and must not be released"
-      );
-    const cached2 = outcome.cachedSteps === 0 ? "" : `, ${outcome.cachedSteps} of ${outcome.steps} steps cached`;
-    terminal.result(
-      outcome,
-      `${outcome.digest}
-${outcome.tags.map((tag) => `  ${tag}
-`).join("")}built in ${formatDuration(outcome.milliseconds)}, ${formatBytes(outcome.size)}${cached2}
+  ).option("--add-host <name:address>", "add a line to /etc/hosts of RUN; may be repeated", several).option("--shm-size <bytes>", "the size of /dev/shm of RUN, such as 64m", parseSize).option("--ulimit <name=soft:hard>", "a limit of RUN, such as nofile=1024; may be repeated", several).option(
+    "-o, --output <spec>",
+    "also write the image: type=oci|docker|tar|local,dest=PATH, or a folder; may be repeated",
+    several
+  ).option("--push", "push the image when it is built").option("--no-normalise", "keep traces of time and place, such as logs, in the layers").option("--worktree", "build the files as they are, not a commit; not for releases").option("--iidfile <path>", "write the image's id to a file").option("--metadata-file <path>", "write what was built to a file, as JSON").addOption(
+    new Option("--progress <style>", "how progress is shown").choices(PROGRESS_STYLES).default("auto")
+  ).option("-q, --quiet", "show nothing but the image's digest").addHelpText("after", EXAMPLES).action((dir, flags3) => runBuild(dir, flags3, context));
+}
+async function runBuild(dir, flags3, context) {
+  const { buildImage: buildImage2 } = await Promise.resolve().then(() => (init_build2(), build_exports));
+  const input2 = inputOf(dir, flags3, context.env);
+  const terminal = new Terminal(context, flags3.json === true);
+  const engine = engineClient(flags3, context.env);
+  const progress = progressIn(flags3.quiet === true ? "quiet" : flags3.progress, terminal, context);
+  const outcome = await buildImage2(input2, engine, context, progress.show).finally(progress.end);
+  if (flags3.push === true) {
+    const { pushImage: pushImage2 } = await Promise.resolve().then(() => (init_push2(), push_exports));
+    const pushed = { folder: dir, revision: outcome.commit, name: input2.name, tags: outcome.tagNames };
+    await pushImage2(pushed, engine, context, pushProgress(terminal));
+  }
+  if (outcome.uncommitted)
+    terminal.warn("this image is of uncommitted files: it cannot be built again, and must not be released");
+  if (flags3.iidfile !== void 0) writeFileSync6(flags3.iidfile, outcome.imageId);
+  if (flags3.metadataFile !== void 0)
+    writeFileSync6(flags3.metadataFile, `${JSON.stringify(metadataOf2(outcome))}
+`);
+  if (input2.outputs?.some((output2) => "file" in output2 && output2.file === "-") === true) return;
+  terminal.result(outcome, flags3.quiet === true ? `${outcome.digest}
+` : textOf2(outcome));
+}
+function inputOf(dir, flags3, env) {
+  const outputs = (flags3.output ?? []).flatMap((spec) => parseOutput(spec) ?? []);
+  if (flags3.name === void 0 && (outputs.length === 0 || flags3.push === true))
+    throw new Failure("usage", "required option '--name <repository>' not specified", {
+      hint: "name the image, or write it somewhere with --output"
+    });
+  return {
+    folder: dir,
+    revision: flags3.commit,
+    name: flags3.name,
+    file: flags3.file,
+    target: flags3.target,
+    platforms: flags3.platform?.split(",").filter(Boolean),
+    buildArgs: flags3.buildArg,
+    contexts: flags3.buildContext,
+    labels: flags3.label,
+    annotations: flags3.annotation,
+    secrets: readSecrets(flags3.secret ?? [], env),
+    ssh: flags3.ssh,
+    noCache: !flags3.cache,
+    noCacheFilter: flags3.cacheFilter === true ? [] : flags3.cacheFilter.split(","),
+    cacheFrom: flags3.cacheFrom?.map(parseCacheSource),
+    cacheTo: flags3.cacheTo?.map(parseCacheTarget),
+    pull: flags3.pull,
+    network: flags3.network,
+    extraHosts: flags3.addHost,
+    shmSize: flags3.shmSize,
+    ulimits: flags3.ulimit?.map(parseUlimit),
+    outputs,
+    normalise: flags3.normalise,
+    worktree: flags3.worktree
+  };
+}
+function metadataOf2(outcome) {
+  return {
+    "containerimage.digest": outcome.digest,
+    "containerimage.config.digest": outcome.imageId,
+    "image.name": outcome.tags.join(","),
+    slipway: outcome
+  };
+}
+function textOf2(outcome) {
+  const { digest, platforms, tags, outputs, milliseconds, size: size2, steps, cachedSteps } = outcome;
+  const several2 = platforms.length > 1 ? platforms : [];
+  const cached2 = cachedSteps === 0 ? "" : `, ${cachedSteps} of ${steps} steps cached`;
+  return [
+    digest,
+    ...several2.map((image) => `  ${image.platform} ${image.digest}`),
+    ...tags.map((tag) => `  ${tag}`),
+    ...outputs.map((path2) => `  written to ${path2}`),
+    `built in ${formatDuration(milliseconds)}, ${formatBytes(size2)}${cached2}
 `
-    );
-  });
+  ].join("\n");
 }
 
 // packages/cli/src/output/table.ts
@@ -54946,11 +56321,11 @@ function ago(seconds2) {
 // packages/cli/src/output/rollout-progress.ts
 function rolloutProgress(terminal) {
   return (host, event) => {
-    const text3 = textOf2(event);
+    const text3 = textOf3(event);
     if (text3 !== void 0) terminal.step(`${host}: ${text3}`);
   };
 }
-function textOf2(event) {
+function textOf3(event) {
   switch (event.type) {
     case "pulling":
       return `${event.service}: pulling ${event.reference}`;
@@ -55001,7 +56376,7 @@ Example:
     const terminal = new Terminal(context, flags3.json === true);
     const opened = await openHosts2(flags3.host ?? [], engineClient(flags3, context.env), context);
     try {
-      const input2 = { ...inputOf(dir, flags3), revision: flags3.commit, version: flags3.release };
+      const input2 = { ...inputOf2(dir, flags3), revision: flags3.commit, version: flags3.release };
       const outcome = await deploy3(input2, opened.hosts, context, rolloutProgress(terminal));
       terminal.result(
         outcome,
@@ -55025,7 +56400,7 @@ Examples:
     const terminal = new Terminal(context, flags3.json === true);
     const opened = await openHosts2(flags3.host ?? [], engineClient(flags3, context.env), context);
     try {
-      const input2 = { ...inputOf(dir, flags3), to: flags3.to, project: flags3.project };
+      const input2 = { ...inputOf2(dir, flags3), to: flags3.to, project: flags3.project };
       const outcome = await rollbackRelease2(
         input2,
         opened.hosts,
@@ -55046,7 +56421,7 @@ ${hostLines(outcome.hosts)}`
     }
   });
 }
-function inputOf(folder, flags3) {
+function inputOf2(folder, flags3) {
   const { file: file3, healthTimeout, drain, canary, batch } = flags3;
   return { folder, file: file3, variables: flags3.var ?? {}, healthTimeout, drain, canary, batch };
 }
@@ -55079,18 +56454,6 @@ function engineCommand(program2, context) {
   });
 }
 
-// packages/cli/src/output/push-progress.ts
-var TOLD = ["Pushed", "Layer already exists", "Mounted from"];
-function pushProgress(terminal) {
-  const seen = /* @__PURE__ */ new Set();
-  return (tag, { id, status = "" }) => {
-    const first = TOLD.includes(status) && id !== void 0 && !seen.has(id);
-    if (first) terminal.step(`${id}: ${status}`);
-    if (first) seen.add(id);
-    if (status.startsWith(`${tag}: digest`)) terminal.step(status);
-  };
-}
-
 // packages/cli/src/commands/push.ts
 function pushCommand(program2, context) {
   withCommonFlags(program2.command("push")).description("push a commit's image, with its tags and its provenance").argument("[dir]", "a folder of the repository", ".").requiredOption("--name <repository>", "what the image is called").option("--commit <revision>", "a branch, tag or commit", "HEAD").option("--tag <tag>", "push this tag only; may be repeated", several).addHelpText(
@@ -55118,24 +56481,29 @@ function rebuildCommand(program2, context, onDifferent) {
     "--secret <spec>",
     "lend a secret: id=NAME,src=FILE or id=NAME,env=VARIABLE; may be repeated",
     several
+  ).option("--ssh <spec>", "lend an SSH agent: default, ID=SOCKET or ID=KEYFILE; may be repeated", several).option(
+    "--build-context <name=folder>",
+    "a clone for a build context that is of another repository; may be repeated",
+    keyValue
   ).addHelpText(
     "after",
     "\nExit codes: 0 the same image; 3 another image, with the first paths that differ; 1 any other failure; 2 wrong usage.\n\nExample:\n  $ slipway rebuild registry.example/shop/web:1.4.2"
   ).action(async (image, dir, flags3) => {
     const { rebuildImage: rebuildImage2 } = await Promise.resolve().then(() => (init_rebuild(), rebuild_exports));
     const terminal = new Terminal(context, flags3.json === true);
-    const input2 = { folder: dir, image, secrets: readSecrets(flags3.secret ?? [], context.env) };
+    const secrets = readSecrets(flags3.secret ?? [], context.env);
+    const input2 = { folder: dir, image, secrets, ssh: flags3.ssh, contexts: flags3.buildContext };
     const outcome = await rebuildImage2(
       input2,
       engineClient(flags3, context.env),
       context,
       buildProgress(terminal)
     );
-    terminal.result(outcome, textOf4(outcome));
+    terminal.result(outcome, textOf5(outcome));
     if (outcome.verdict === "different") onDifferent();
   });
 }
-function textOf4({ image, verdict, released, rebuilt, differences, milliseconds }) {
+function textOf5({ image, verdict, released, rebuilt, differences, milliseconds }) {
   const took = `rebuilt in ${formatDuration(milliseconds)}`;
   if (verdict === "manifest-equal") return `${image}: equal, bit for bit
   ${released}
@@ -55163,14 +56531,14 @@ function registryCommand(program2, context) {
     "after",
     "\nIt speaks plain HTTP and lets everybody in: leave it on loopback, or put a proxy with TLS in front.\n\nExample:\n  $ slipway registry --root /srv/registry --port 5000"
   ).action(async (flags3) => {
-    const { RegistryServer: RegistryServer2 } = await Promise.resolve().then(() => (init_src9(), src_exports));
+    const { RegistryServer: RegistryServer2 } = await Promise.resolve().then(() => (init_src8(), src_exports));
     const folder = flags3.root ?? `${enginePlace({}, context.env).root}/registry`;
     const server = new RegistryServer2({ folder });
     const { url: url2 } = await server.listen({ host: flags3.host, port: flags3.port });
     context.stderr.write(`registry: ${folder} on ${url2}
 `);
     if (!context.signal.aborted)
-      await new Promise((resolve3) => context.signal.addEventListener("abort", resolve3, { once: true }));
+      await new Promise((resolve4) => context.signal.addEventListener("abort", resolve4, { once: true }));
     await server.close();
   });
 }

@@ -258,6 +258,26 @@ var init_src2 = __esm({
   }
 });
 
+// packages/engine-client/src/registry-auth.ts
+function authHeader(auth) {
+  return auth === void 0 ? {} : { "x-registry-auth": encode(documentOf(auth)) };
+}
+function configHeader(auths) {
+  if (auths === void 0 || Object.keys(auths).length === 0) return {};
+  const documents = Object.entries(auths).map(([registry2, auth]) => [registry2, documentOf(auth)]);
+  return { "x-registry-config": encode(Object.fromEntries(documents)) };
+}
+function documentOf({ username, password, identitytoken, serveraddress }) {
+  return { username, password: password?.reveal(), identitytoken: identitytoken?.reveal(), serveraddress };
+}
+function encode(document) {
+  return Buffer.from(JSON.stringify(document)).toString("base64url");
+}
+var init_registry_auth = __esm({
+  "packages/engine-client/src/registry-auth.ts"() {
+  }
+});
+
 // packages/engine-client/src/builds.ts
 function isError(event) {
   return event.kind === "error";
@@ -265,35 +285,56 @@ function isError(event) {
 function detailsOf({ hint, location }) {
   return { ...hint === void 0 ? {} : { hint }, ...location === void 0 ? {} : { location } };
 }
-async function* framed(header, context) {
+async function* framed(header, archives) {
   yield Buffer.from(`${JSON.stringify(header)}
 `);
-  yield* context;
+  for (const { content, ...about } of archives) {
+    yield Buffer.from(`${JSON.stringify(about)}
+`);
+    for await (const chunk of content) {
+      if (chunk.length === 0) continue;
+      yield lengthOf(chunk);
+      yield chunk;
+    }
+    yield lengthOf(Buffer.alloc(0));
+  }
+}
+function lengthOf(chunk) {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(chunk.length);
+  return length;
 }
 var Builds;
 var init_builds = __esm({
   "packages/engine-client/src/builds.ts"() {
     init_src();
+    init_registry_auth();
     Builds = class {
       #engine;
       constructor(engine) {
         this.#engine = engine;
       }
       /**
-       * Sends what is to be built and the tar archive of its context, and gives the engine's events, one by one, as they
-       * happen. Throws the `Failure` that the build ends with. `registryConfig` is docker's `X-Registry-Config`: credentials
-       * for base images, base64url of JSON.
+       * Sends what is to be built and the tar archives that it is built from, its context first, and gives the engine's
+       * events, one by one, as they happen. Throws the `Failure` that the build ends with. `auths` are credentials for base images, by registry.
        */
-      async *run(header, context, options = {}) {
+      async *run(header, archives, options = {}) {
         const events = this.#engine.stream("POST", "/slipway/v1/build", {
-          upload: framed(header, context),
-          ...options.registryConfig === void 0 ? {} : { headers: { "x-registry-config": options.registryConfig } },
+          upload: framed(header, archives),
+          headers: configHeader(options.auths),
           ...options.signal === void 0 ? {} : { signal: options.signal }
         });
         for await (const event of events) {
           if (isError(event)) throw new Failure(event.code, event.message, detailsOf(event));
           yield event;
         }
+      }
+      /** Makes a build cache of what steps made, by their keys, and pushes it to references. Throws the registry's `Failure`s. */
+      exportCache(keys, references, auths) {
+        return this.#engine.request("POST", "/slipway/v1/caches", {
+          body: { keys, references },
+          headers: configHeader(auths)
+        });
       }
     };
   }
@@ -455,22 +496,6 @@ var init_progress = __esm({
   }
 });
 
-// packages/engine-client/src/registry-auth.ts
-function authHeader(auth) {
-  if (auth === void 0) return {};
-  const document = {
-    username: auth.username,
-    password: auth.password?.reveal(),
-    identitytoken: auth.identitytoken?.reveal(),
-    serveraddress: auth.serveraddress
-  };
-  return { "x-registry-auth": Buffer.from(JSON.stringify(document)).toString("base64url") };
-}
-var init_registry_auth = __esm({
-  "packages/engine-client/src/registry-auth.ts"() {
-  }
-});
-
 // packages/engine-client/src/images.ts
 function fromImage(reference) {
   const at = reference.indexOf("@");
@@ -538,9 +563,21 @@ var init_images = __esm({
         );
         return digest;
       }
+      /** Joins images of several platforms, by id, in an index, and points tags at it. An extension of Slipway's engine. */
+      join(ids, tags) {
+        return this.#engine.request("POST", "/slipway/v1/indexes", { body: { images: ids, tags } });
+      }
       /** The bytes of a manifest, configuration or layer that the engine has. An extension of Slipway's engine. */
       blob(digest) {
         return this.#engine.raw("GET", `/slipway/v1/blobs/${digest}`);
+      }
+      /** The archive of an image, as an OCI image layout or for `docker load`. An extension of Slipway's engine. */
+      archive(name, format) {
+        return this.#engine.raw("GET", `/slipway/v1/images/${name}/archive`, { query: { format } });
+      }
+      /** The files of an image's root, as a tar archive. An extension of Slipway's engine. */
+      files(name) {
+        return this.#engine.raw("GET", `/slipway/v1/images/${name}/files`);
       }
       /** Loads the images of a `docker save` archive or OCI layout. Throws a `Failure` `load-failed`. */
       load(tar) {
@@ -822,14 +859,14 @@ var init_src3 = __esm({
 
 // packages/oci/src/canonical-json.ts
 function canonicalJson(value) {
-  return Buffer.from(encode(value));
+  return Buffer.from(encode2(value));
 }
-function encode(value) {
-  if (Array.isArray(value)) return `[${value.map(encode).join()}]`;
+function encode2(value) {
+  if (Array.isArray(value)) return `[${value.map(encode2).join()}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
   const entries = Object.entries(value).filter(([, member]) => member !== void 0);
   entries.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${encode(member)}`).join()}}`;
+  return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${encode2(member)}`).join()}}`;
 }
 var init_canonical_json = __esm({
   "packages/oci/src/canonical-json.ts"() {
@@ -2061,7 +2098,7 @@ function validateFallback(schema, value, _ctx) {
   }
   return result.issues.length === 0;
 }
-var _parse, parse2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, encode2, _decode, decode, _encodeAsync, encodeAsync, _decodeAsync, decodeAsync, _safeEncode, safeEncode, _safeDecode, safeDecode, _safeEncodeAsync, safeEncodeAsync, _safeDecodeAsync, safeDecodeAsync;
+var _parse, parse2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, encode3, _decode, decode, _encodeAsync, encodeAsync, _decodeAsync, decodeAsync, _safeEncode, safeEncode, _safeDecode, safeDecode, _safeEncodeAsync, safeEncodeAsync, _safeDecodeAsync, safeDecodeAsync;
 var init_parse = __esm({
   "node_modules/zod/v4/core/parse.js"() {
     init_core();
@@ -2144,7 +2181,7 @@ var init_parse = __esm({
       };
       return fn;
     };
-    encode2 = /* @__PURE__ */ _encode($ZodRealError);
+    encode3 = /* @__PURE__ */ _encode($ZodRealError);
     _decode = (_Err) => {
       const parse5 = _parse(_Err);
       const fn = (schema, value, _ctx, _params) => {
@@ -18050,7 +18087,7 @@ __export(core_exports3, {
   decode: () => decode,
   decodeAsync: () => decodeAsync,
   describe: () => describe,
-  encode: () => encode2,
+  encode: () => encode3,
   encodeAsync: () => encodeAsync,
   extractDefs: () => extractDefs,
   finalize: () => finalize,
@@ -18222,7 +18259,7 @@ var init_errors2 = __esm({
 });
 
 // node_modules/zod/v4/classic/parse.js
-var parse3, parseAsync2, safeParse2, safeParseAsync2, encode3, decode2, encodeAsync2, decodeAsync2, safeEncode2, safeDecode2, safeEncodeAsync2, safeDecodeAsync2;
+var parse3, parseAsync2, safeParse2, safeParseAsync2, encode4, decode2, encodeAsync2, decodeAsync2, safeEncode2, safeDecode2, safeEncodeAsync2, safeDecodeAsync2;
 var init_parse2 = __esm({
   "node_modules/zod/v4/classic/parse.js"() {
     init_core2();
@@ -18232,7 +18269,7 @@ var init_parse2 = __esm({
     parseAsync2 = /* @__PURE__ */ _parseAsync(ZodRealError);
     safeParse2 = /* @__PURE__ */ _safeParse(ZodRealError);
     safeParseAsync2 = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-    encode3 = /* @__PURE__ */ _encode(ZodRealError);
+    encode4 = /* @__PURE__ */ _encode(ZodRealError);
     decode2 = /* @__PURE__ */ _decode(ZodRealError);
     encodeAsync2 = /* @__PURE__ */ _encodeAsync(ZodRealError);
     decodeAsync2 = /* @__PURE__ */ _decodeAsync(ZodRealError);
@@ -19066,7 +19103,7 @@ var init_schemas2 = __esm({
         return validateAsync(this, data, params);
       },
       encode: function _encode2(data, params) {
-        return encode3(this, data, params, { callee: _encode2 });
+        return encode4(this, data, params, { callee: _encode2 });
       },
       decode: function _decode2(data, params) {
         return decode2(this, data, params, { callee: _decode2 });
@@ -21078,7 +21115,7 @@ __export(external_exports, {
   e164: () => e1642,
   email: () => email2,
   emoji: () => emoji2,
-  encode: () => encode3,
+  encode: () => encode4,
   encodeAsync: () => encodeAsync2,
   endsWith: () => _endsWith,
   enum: () => _enum2,
@@ -23834,20 +23871,6 @@ var init_source = __esm({
   }
 });
 
-// packages/cli/src/use-cases/build.ts
-function tagName(reference) {
-  return parseReference(reference).tag ?? "";
-}
-function nameWithTag(name, tag) {
-  const { registry: registry2, repository } = parseReference(name);
-  return formatReference({ registry: registry2, repository, tag });
-}
-var init_build = __esm({
-  "packages/cli/src/use-cases/build.ts"() {
-    init_src4();
-  }
-});
-
 // packages/registry/src/client/host.ts
 function apiHost(registry2) {
   return registry2 === "docker.io" || registry2 === "index.docker.io" ? "registry-1.docker.io" : registry2;
@@ -24988,6 +25011,20 @@ var init_registry = __esm({
   }
 });
 
+// packages/cli/src/use-cases/build/names.ts
+function tagName(reference) {
+  return parseReference(reference).tag ?? "";
+}
+function nameWithTag(name, tag) {
+  const { registry: registry2, repository } = parseReference(name);
+  return formatReference({ registry: registry2, repository, tag });
+}
+var init_names = __esm({
+  "packages/cli/src/use-cases/build/names.ts"() {
+    init_src4();
+  }
+});
+
 // packages/cli/src/use-cases/tag.ts
 async function tagImage(input2, engine, context, warn) {
   const source = await openSource(input2.folder, input2.revision, context);
@@ -25052,7 +25089,7 @@ var init_tag = __esm({
     init_src();
     init_src4();
     init_src6();
-    init_build();
+    init_names();
     init_registry();
     init_source();
   }
@@ -25168,6 +25205,10 @@ var Inputs = class {
     return entriesOf(this.#read(name), name).flatMap(
       (entry) => entry.split(/[\s,]+/).filter((value) => value !== "")
     );
+  }
+  /** Values one a line, which may have commas and spaces in them. */
+  lines(name) {
+    return entriesOf(this.#read(name), name);
   }
   /** One NAME=VALUE a line; the last one of a name counts. Throws a `Failure` `bad-input`. */
   pairs(name) {

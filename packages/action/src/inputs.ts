@@ -58,6 +58,11 @@ export class Inputs {
     );
   }
 
+  /** Values one a line, which may have commas and spaces in them. */
+  lines(name: string): string[] {
+    return entriesOf(this.#read(name), name);
+  }
+
   /** One NAME=VALUE a line; the last one of a name counts. Throws a `Failure` `bad-input`. */
   pairs(name: string): Readonly<Record<string, string>> {
     return Object.fromEntries(entriesOf(this.#read(name), name).map((entry) => pairOf(entry, name)));

@@ -1,14 +1,12 @@
 import { type Dockerfile, parseDockerfile } from '@slipway/dockerfile';
-import { Failure } from '@slipway/failure';
 import { COMPRESSOR, type Platform } from '@slipway/oci';
-import type { ContextTree } from './context-tree.ts';
 import { assembleImage } from './image.ts';
 import type { BuildResult } from './materials.ts';
 import { NORMALISER } from './normalise/normaliser.ts';
 import { isPredefined } from './predefined.ts';
 import type { BuildRequest } from './request.ts';
 import { suspiciousArgs } from './secrets/suspicion.ts';
-import { type BuildParts, LAYER_FORMAT, Session } from './session.ts';
+import { type BuildParts, type Contexts, LAYER_FORMAT, Session } from './session.ts';
 import { StageBuilder } from './stage/build-stage.ts';
 import { planStages, type StagePlan } from './stage/plan.ts';
 
@@ -22,19 +20,19 @@ export const BUILDER_VERSION = 'slipway-builder-1';
  */
 export async function build(
   request: BuildRequest,
-  context: ContextTree,
+  contexts: Contexts,
   native: Platform,
   parts: BuildParts,
 ): Promise<BuildResult> {
-  const platform = platformOf(request, native);
+  const platforms = { target: request.platform ?? native, build: native };
   const dockerfile = parseDockerfile(request.dockerfile, request.dockerfileName);
   const stop = new AbortController();
   const signal = AbortSignal.any([parts.signal, stop.signal]);
-  const session = new Session(request, context, { ...parts, signal });
+  const session = new Session(request, contexts, { ...parts, signal });
   warn(session, dockerfile);
-  const plan = planStages(dockerfile, request, platform);
+  const plan = planStages(dockerfile, request, platforms);
   session.total = countSteps(plan);
-  const stages = new StageBuilder(session, dockerfile, plan, platform);
+  const stages = new StageBuilder(session, dockerfile, plan, platforms);
   const needed = plan.stages.filter(({ index }) => plan.needed.has(index));
   const building = needed.map((stage) => stages.stage(stage));
   const finished = await Promise.all(building).catch(async (error) => {
@@ -52,17 +50,6 @@ export async function build(
     created: session.createdOf(state),
   });
   return { ...image, materials: materialsOf(session) };
-}
-
-/** Throws a `Failure` `foreign-platform`. */
-function platformOf({ platform }: BuildRequest, native: Platform): Platform {
-  if (platform === undefined) return native;
-  if (platform.os === native.os && platform.architecture === native.architecture) return platform;
-  throw new Failure(
-    'foreign-platform',
-    `cannot build for ${platform.os}/${platform.architecture} on ${native.os}/${native.architecture}`,
-    { hint: 'build each platform on a machine of its own, and join the images in an index' },
-  );
 }
 
 function warn(session: Session, dockerfile: Dockerfile): void {

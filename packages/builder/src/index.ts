@@ -16,8 +16,9 @@ export type {
   Workspace,
 } from './ports.ts';
 export type { BuildEvent } from './progress.ts';
-export type { BuildRequest } from './request.ts';
-export type { BuildParts } from './session.ts';
+export type { BuildRequest, NamedContext } from './request.ts';
+export type { BuildParts, Contexts } from './session.ts';
 export { type Commit, type GitPrograms, openCommit } from './source/commit.ts';
-export { type CommitContext, commitContext } from './source/commit-context.ts';
+export { type CommitContext, commitContext, furtherContext } from './source/commit-context.ts';
 export { openWorktree } from './source/worktree.ts';
+export { imagesOf } from './stage/plan.ts';

@@ -54,8 +54,8 @@ export interface Workspace {
     scratch: Scratch,
     options: { readonly epoch: number; readonly keep?: Keep },
   ): Promise<CommittedLayer | undefined>;
-  /** Whether a layer can be built on and its archive given. */
-  isComplete(diffId: Digest): boolean;
+  /** Whether a layer can be built on and its archive given; one that an imported cache has is brought here. */
+  obtain(diffId: Digest): Promise<boolean>;
   /** The archive of a layer, once it is compressed. */
   descriptor(diffId: Digest): Promise<Descriptor>;
   /** A text file in finished layers, links followed; undefined when there is none. */
@@ -86,6 +86,8 @@ export type StepMount =
 
 /** One command to run in a root file system. */
 export interface Execution {
+  /** What the programs in it are made for. */
+  readonly platform: Platform;
   readonly scratch: Scratch;
   readonly argv: readonly string[];
   /** `NAME=value`. */
@@ -102,7 +104,10 @@ export interface Execution {
 }
 
 export interface Executor {
-  /** Runs to the end and gives the exit code; what it mounts leaves no trace in the scratch. */
+  /**
+   * Runs to the end and gives the exit code; what it mounts leaves no trace in the scratch. Throws a `Failure`
+   * `foreign-platform` when this machine cannot run programs of that platform.
+   */
   run(execution: Execution): Promise<number>;
   /** Lends a folder that `--mount=type=cache` keeps between builds; `locked` and `private` ones to one step at a time. */
   borrowCache(

@@ -27,11 +27,9 @@ export interface BuildRequest {
   readonly ulimits: readonly { readonly name: string; readonly soft: number; readonly hard: number }[];
   /** Whether traces of time and place are taken out of RUN's layers. */
   readonly normalise: boolean;
-  /** Base images by the reference in the Dockerfile → the digest they must have: a rebuild's. */
+  /** Base images as the materials name them → the digest they must have: a rebuild's. */
   readonly pins: Readonly<Record<string, string>>;
 }
 
-/** `--build-context`: an image to use under another name. */
-export interface NamedContext {
-  readonly image: string;
-}
+/** `--build-context`: an image to use under another name, or a folder that is sent along under it. */
+export type NamedContext = { readonly image: string } | { readonly folder: true };

@@ -22,13 +22,24 @@ export interface BuildParts {
   /** Runs tar and git for ADD. */
   readonly run: Run;
   readonly secrets: ReadonlyMap<string, Secret<Buffer>>;
-  /** A folder in memory, for files that hold secrets. */
+  /** Sockets of SSH agents on this machine, by the ids that `RUN --mount=type=ssh` names them by. */
+  readonly agents: ReadonlyMap<string, string>;
+  /** A folder in memory, for files that hold secrets and sockets that lead to them. */
   readonly secretsFolder: string;
   /** For ADD of URLs. */
   readonly fetch: typeof fetch;
   readonly now: () => Date;
   readonly onEvent: (event: BuildEvent) => void;
   readonly signal: AbortSignal;
+}
+
+/** Where files come from: a build context, or the root file system of a stage or image. */
+export type Source = ContextTree | StageState;
+
+/** The contexts of a build: its own, and those that `--build-context` names. */
+export interface Contexts {
+  readonly main: ContextTree;
+  readonly named: ReadonlyMap<string, ContextTree>;
 }
 
 /** A stage in the making, as instructions see it. */
@@ -39,8 +50,8 @@ export interface StageScope {
   readonly noCache: boolean;
   /** Where its instructions stand, for expansion and failures. */
   readonly source: Pick<Dockerfile, 'file' | 'lines' | 'escape'>;
-  /** A finished stage, image or named context to copy from; `undefined` when the name is none of them. */
-  readonly stageNamed: (name: string) => Promise<StageState> | undefined;
+  /** What a name after `from` stands for: a named build context, or an earlier stage or image once it is there. */
+  readonly sourceNamed: (name: string) => Promise<Source>;
 }
 
 /** An instruction that may make a layer. */
@@ -60,9 +71,9 @@ export interface StepReport {
 /** One build under way: what every instruction shares. */
 export class Session {
   readonly request: BuildRequest;
-  readonly context: ContextTree;
+  readonly contexts: Contexts;
   readonly parts: BuildParts;
-  /** Bases by the reference they were asked for. */
+  /** Bases by the reference they were asked for, with `?platform=…` where that is not the image's own. */
   readonly bases = new Map<string, Digest>();
   /** What ADD fetched, by its address: `sha256:…` of a file, `gitCommit:…` of a repository. */
   readonly fetched = new Map<string, string>();
@@ -72,9 +83,9 @@ export class Session {
   readonly #making = new Map<Digest, Promise<CommittedLayer | null>>();
   #started = 0;
 
-  constructor(request: BuildRequest, context: ContextTree, parts: BuildParts) {
+  constructor(request: BuildRequest, contexts: Contexts, parts: BuildParts) {
     this.request = request;
-    this.context = context;
+    this.contexts = contexts;
     this.parts = parts;
   }
 
@@ -105,9 +116,9 @@ export class Session {
       canonicalJson({ format: LAYER_FORMAT, epoch: state.epoch, parents: state.layers, inputs: step.inputs }),
     );
     const known = scope.noCache ? undefined : await cache.get(key);
-    if (known !== undefined && (known.layer === null || workspace.isComplete(known.layer.diffId))) {
+    if (known !== undefined && (known.layer === null || (await workspace.obtain(known.layer.diffId)))) {
       onEvent({ kind: 'cached', step: number });
-      return this.#recorded(state, scope, { name: step.name, layer: known.layer, cached: true });
+      return this.#recorded(state, scope, { name: step.name, key, layer: known.layer, cached: true });
     }
     const start = now().getTime();
     const making = this.#making.get(key) ?? this.#make(state, step, number);
@@ -120,7 +131,7 @@ export class Session {
       milliseconds: now().getTime() - start,
       ...(layer === null ? {} : { size: layer.size }),
     });
-    return this.#recorded(state, scope, { name: step.name, layer, cached: false });
+    return this.#recorded(state, scope, { name: step.name, key, layer, cached: false });
   }
 
   warn(message: string): void {
@@ -152,12 +163,12 @@ export class Session {
   #recorded(
     state: StageState,
     scope: StageScope,
-    { name, layer, cached }: { name: string; layer: CommittedLayer | null; cached: boolean },
+    { layer, ...step }: Omit<StepRecord, 'diffId'> & { readonly layer: CommittedLayer | null },
   ): StageState {
     const steps = this.#steps.get(scope.index) ?? [];
-    this.#steps.set(scope.index, [...steps, { name, diffId: layer?.diffId ?? null, cached }]);
-    if (layer === null) return withHistory(state, name, this.createdOf(state));
-    return withLayer(state, layer.diffId, name, this.createdOf(state));
+    this.#steps.set(scope.index, [...steps, { ...step, diffId: layer?.diffId ?? null }]);
+    if (layer === null) return withHistory(state, step.name, this.createdOf(state));
+    return withLayer(state, layer.diffId, step.name, this.createdOf(state));
   }
 }
 

@@ -168,7 +168,7 @@ test.each([
     /does not answer/,
     /start it/,
   ],
-  ['wrong usage', ['build', '--json'], 2, 'usage', /--name/, null],
+  ['wrong usage', ['build', '--json'], 2, 'usage', /--name/, /--output/],
   ['a wrong value', ['logs', '--json', '--tail', 'x', 'y'], 2, 'usage', /not a number/, null],
 ])('with --json %s is the last line of standard output', async (_, argv, code, kind, message, hint) => {
   const outcome = await slipway(argv);

@@ -7,7 +7,17 @@ export { rolloutProgress } from './output/rollout-progress.ts';
 export { table } from './output/table.ts';
 export { Terminal } from './output/terminal.ts';
 export { formatBytes, formatDuration } from './output/units.ts';
-export { type BuildInput, type BuildOutcome, buildImage } from './use-cases/build.ts';
+export { buildImage } from './use-cases/build/build.ts';
+export type { BuildInput, BuildOutcome, BuiltPlatform } from './use-cases/build/build-input.ts';
+export type { CacheSource, CacheTarget } from './use-cases/build/cache.ts';
+export type { Output } from './use-cases/build/output.ts';
+export {
+  parseCacheSource,
+  parseCacheTarget,
+  parseOutput,
+  parseSize,
+  parseUlimit,
+} from './use-cases/build/specs.ts';
 export {
   type DeployInput,
   type DeployOutcome,

@@ -1,3 +1,4 @@
+export { parseBytes } from './bytes.ts';
 export { parseDuration } from './duration.ts';
 export {
   type ExpandOptions,

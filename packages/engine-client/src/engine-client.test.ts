@@ -137,9 +137,13 @@ test('an upload streams, and what its source throws is the error', async () => {
     throw new Failure('no-such-commit', 'gone');
   }
   const header = { tags: ['a'] };
-  const size = JSON.stringify(header).length + 1 + 64 * 65536;
-  expect(await Array.fromAsync(engine.builds.run(header, good()))).toEqual([{ kind: 'result', size }]);
-  await expect(Array.fromAsync(engine.builds.run(header, bad()))).rejects.toMatchObject({
+  const context = (content: AsyncGenerator<Buffer>) => [{ kind: 'context' as const, content }];
+  const framing = '{"tags":["a"]}\n{"kind":"context"}\n'.length + 65 * 4;
+  const size = framing + 64 * 65536;
+  expect(await Array.fromAsync(engine.builds.run(header, context(good())))).toEqual([
+    { kind: 'result', size },
+  ]);
+  await expect(Array.fromAsync(engine.builds.run(header, context(bad())))).rejects.toMatchObject({
     code: 'no-such-commit',
   });
 });
@@ -160,7 +164,7 @@ test('a build that fails throws the failure the engine tells', async () => {
   });
   const events: string[] = [];
   const building = async () => {
-    for await (const event of engine.builds.run({}, (async function* () {})())) events.push(event.kind);
+    for await (const event of engine.builds.run({}, [])) events.push(event.kind);
   };
   await expect(building()).rejects.toMatchObject({
     code: 'bad-instruction',
@@ -179,7 +183,9 @@ test('an engine that refuses an upload before reading it is heard', async () => 
   async function* endless() {
     for (;;) yield Buffer.alloc(65536);
   }
-  await expect(Array.fromAsync(engine.builds.run({}, endless()))).rejects.toMatchObject({
+  await expect(
+    Array.fromAsync(engine.builds.run({}, [{ kind: 'context', content: endless() }])),
+  ).rejects.toMatchObject({
     code: 'bad-request',
     message: 'no Dockerfile',
   });

@@ -49,6 +49,15 @@ export interface ReferrerSpec {
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
+/** An index of several platforms' images. */
+export interface JoinedImages {
+  readonly index: { readonly mediaType: string; readonly digest: string; readonly size: number };
+  /** Of the image that the engine takes it for. */
+  readonly imageId: string;
+  /** Bytes of everything in it. */
+  readonly size: number;
+}
+
 export interface TransferOptions {
   readonly auth?: RegistryAuth;
   /** `os/architecture[/variant]`; the engine's own when left out. */
@@ -118,9 +127,24 @@ export class Images {
     return digest;
   }
 
+  /** Joins images of several platforms, by id, in an index, and points tags at it. An extension of Slipway's engine. */
+  join(ids: readonly string[], tags: readonly string[]): Promise<JoinedImages> {
+    return this.#engine.request('POST', '/slipway/v1/indexes', { body: { images: ids, tags } });
+  }
+
   /** The bytes of a manifest, configuration or layer that the engine has. An extension of Slipway's engine. */
   blob(digest: string): AsyncGenerator<Buffer> {
     return this.#engine.raw('GET', `/slipway/v1/blobs/${digest}`);
+  }
+
+  /** The archive of an image, as an OCI image layout or for `docker load`. An extension of Slipway's engine. */
+  archive(name: string, format: 'oci' | 'docker'): AsyncGenerator<Buffer> {
+    return this.#engine.raw('GET', `/slipway/v1/images/${name}/archive`, { query: { format } });
+  }
+
+  /** The files of an image's root, as a tar archive. An extension of Slipway's engine. */
+  files(name: string): AsyncGenerator<Buffer> {
+    return this.#engine.raw('GET', `/slipway/v1/images/${name}/files`);
   }
 
   /** Loads the images of a `docker save` archive or OCI layout. Throws a `Failure` `load-failed`. */

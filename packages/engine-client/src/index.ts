@@ -1,3 +1,4 @@
+export type { BuildArchive, ExportedCache } from './builds.ts';
 export type {
   ContainerSpec,
   EndpointSpec,
@@ -22,7 +23,7 @@ export type { Filters } from './filters.ts';
 export type { ImageInspect, ImageRunConfig, ImageSummary, ReferrerSpec, TransferOptions } from './images.ts';
 export type { NetworkInspect, NetworkSpec } from './networks.ts';
 export type { Progress } from './progress.ts';
-export type { RegistryAuth } from './registry-auth.ts';
+export type { RegistryAuth, RegistryAuths } from './registry-auth.ts';
 export type { Output } from './stdcopy.ts';
 export type { Info, Version } from './system.ts';
 export type { Bytes, QueryValue, RequestOptions } from './transport.ts';

@@ -25,6 +25,7 @@ export { type ReadXattrs, readXattrs, type TreeXattrs } from './layer/xattrs.ts'
 export { encodeManifest, type Index, isIndex, type Manifest, parseManifest } from './manifest.ts';
 export { type Compression, compressionOf, isIndexType, isManifestType, MediaType } from './media-type.ts';
 export { MemoryBlobStore } from './memory-blob-store.ts';
+export { formatPlatform, parsePlatform, samePlatform } from './platform.ts';
 export {
   familiarReference,
   formatReference,

@@ -1,7 +1,6 @@
 export type { CredentialSource, Credentials } from './auth/credentials.ts';
 export { dockerConfigCredentials, type RunCredentialHelper } from './auth/docker-config.ts';
 export { type CopySource, type CopyTarget, copy } from './client/copy.ts';
-export { formatPlatform } from './client/platform.ts';
 export type { OnProgress, ProgressEvent } from './client/progress.ts';
 export { type PullOptions, pull } from './client/pull.ts';
 export { type PushOptions, type PushSource, push } from './client/push.ts';

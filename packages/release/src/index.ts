@@ -2,6 +2,7 @@ export {
   type BuildFacts,
   type BuildParameters,
   basePins,
+  type ContextFacts,
   encodeProvenance,
   PROVENANCE_ARTIFACT_TYPE,
   PROVENANCE_MEDIA_TYPE,

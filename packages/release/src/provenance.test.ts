@@ -36,6 +36,15 @@ const facts: fc.Arbitrary<BuildFacts> = fc.record({
   }),
   dockerfilePath: word,
   secretIds: fc.array(word, { maxLength: 3 }),
+  sshIds: fc.array(word, { maxLength: 2 }),
+  contexts: fc.dictionary(
+    word,
+    fc.oneof(
+      fc.record({ image: word }),
+      fc.record({ repository: fc.option(fc.webUrl()), commit: word, subfolder: word }),
+    ),
+    { maxKeys: 2 },
+  ),
   materials: fc.record({
     bases: fc.uniqueArray(fc.record({ reference: word, digest }), {
       maxLength: 3,
@@ -48,7 +57,7 @@ const facts: fc.Arbitrary<BuildFacts> = fc.record({
       compressor: word,
       normaliser: fc.option(word),
     }),
-    steps: fc.array(fc.record({ name: word, diffId: fc.option(digest), cached: fc.boolean() }), {
+    steps: fc.array(fc.record({ name: word, key: digest, diffId: fc.option(digest), cached: fc.boolean() }), {
       maxLength: 3,
     }),
   }),
@@ -87,7 +96,10 @@ test('whether steps came from the cache does not show', () => {
   const withCached = (cached: boolean) =>
     encodeProvenance({
       ...each!,
-      materials: { ...each!.materials, steps: [{ name: 'RUN x', diffId: digestOf(''), cached }] },
+      materials: {
+        ...each!.materials,
+        steps: [{ name: 'RUN x', key: digestOf('x'), diffId: digestOf(''), cached }],
+      },
     });
   expect(withCached(true)).toEqual(withCached(false));
 });

@@ -23,6 +23,9 @@ export interface BuildFacts {
   readonly request: BuildRequest;
   readonly dockerfilePath: string;
   readonly secretIds: readonly string[];
+  /** The ids of SSH agents that it was lent. */
+  readonly sshIds: readonly string[];
+  readonly contexts: Readonly<Record<string, ContextFacts>>;
   readonly materials: BuildMaterials;
   /** Versions of what built it: Slipway, Node, kernel, OCI runtime. */
   readonly tools: Readonly<Record<string, string>>;
@@ -36,6 +39,16 @@ export interface SourceFacts {
   /** A build of uncommitted files: it cannot be made again, and must not be released. */
   readonly uncommitted: boolean;
 }
+
+/** What a named build context was: an image, or the folder of a commit. */
+export type ContextFacts =
+  | { readonly image: string }
+  | { readonly repository: string | null; readonly commit: string; readonly subfolder: string };
+
+const contextSchema = z.union([
+  z.object({ image: z.string() }),
+  z.object({ repository: z.string().nullable(), commit: z.string(), subfolder: z.string() }),
+]);
 
 const sourceSchema = z.object({
   repository: z.string().nullable(),
@@ -55,6 +68,11 @@ const parametersSchema = z.object({
   epoch: z.number(),
   network: z.enum(['default', 'none', 'host']),
   normalise: z.boolean(),
+  // Absent from what the first version wrote.
+  annotations: z.record(z.string(), z.string()).default({}),
+  contexts: z.record(z.string(), contextSchema).default({}),
+  extraHosts: z.array(z.string()).default([]),
+  sshIds: z.array(z.string()).default([]),
 });
 
 const dependencySchema = z.object({
@@ -122,6 +140,8 @@ function statementOf({
   request,
   dockerfilePath,
   secretIds,
+  sshIds,
+  contexts,
   materials,
   tools,
 }: BuildFacts): Provenance {
@@ -142,6 +162,10 @@ function statementOf({
     epoch: request.epoch,
     network: request.network,
     normalise: request.normalise,
+    annotations: { ...request.annotations },
+    contexts: { ...contexts },
+    extraHosts: [...request.extraHosts],
+    sshIds: [...sshIds],
   };
   return {
     _type: STATEMENT_TYPE,
@@ -154,6 +178,17 @@ function statementOf({
         internalParameters: { ...materials.builder, tools },
         resolvedDependencies: [
           { uri: `git+${repository ?? 'file'}`, digest: { gitCommit: source.commit } },
+          ...Object.entries(contexts).flatMap(([context, facts]) =>
+            'image' in facts
+              ? []
+              : [
+                  {
+                    name: context,
+                    uri: `git+${facts.repository ?? 'file'}`,
+                    digest: { gitCommit: facts.commit },
+                  },
+                ],
+          ),
           ...materials.bases.map(({ reference, digest }) => ({
             uri: `${BASE_URI}${reference}`,
             digest: { sha256: hexOf(digest) },

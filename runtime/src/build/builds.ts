@@ -1,25 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import {
   type BuildEvent,
   type BuildRequest,
   type BuildResult,
   build,
   type ContextTree,
-  receiveContext,
 } from '@slipway/builder';
 import type { Run } from '@slipway/command';
-import type { Secret } from '@slipway/failure';
-import type { Bytes, FileBlobStore, Platform, Reference } from '@slipway/oci';
-import type { Credentials } from '@slipway/registry';
+import { isFailure, type Secret } from '@slipway/failure';
+import {
+  type Descriptor,
+  type Digest,
+  type FileBlobStore,
+  formatReference,
+  type Platform,
+  type Reference,
+} from '@slipway/oci';
+import type { Credentials, RegistryClient } from '@slipway/registry';
 import type { Images } from '../image/images.ts';
 import type { Transfer } from '../image/transfer.ts';
 import type { Folders } from '../storage/folders.ts';
 import type { LayerStore } from '../storage/layer-store.ts';
-import { uncompressed } from './archive.ts';
+import { type BuildArchives, receiveArchives } from './archives.ts';
 import type { FileBuildCache } from './cache.ts';
 import type { StepExecutor } from './executor.ts';
 import { EngineImageSource } from './image-source.ts';
+import { type ImportedCache, LayeredCache, packCache } from './portable-cache.ts';
+import { openRegistryCache, pushCache } from './registry-cache.ts';
 import { BuildWorkspace } from './workspace.ts';
 
 export interface BuildsParts {
@@ -40,6 +49,10 @@ export interface BuildOptions {
   readonly tags: readonly Reference[];
   readonly credentials: (registry: string) => Credentials | undefined;
   readonly secrets: ReadonlyMap<string, Secret<Buffer>>;
+  /** Sockets of SSH agents on this machine. */
+  readonly agents: ReadonlyMap<string, string>;
+  /** Caches in registries to look in. */
+  readonly cacheFrom?: readonly Reference[];
   readonly onEvent: (event: BuildEvent) => void;
   readonly signal: AbortSignal;
 }
@@ -55,39 +68,68 @@ export class Builds {
     this.#parts = parts;
   }
 
-  /** Builds from a context archive and takes the image in. Throws the builder's `Failure`s. */
-  async run(source: RequestSource, context: Bytes, options: BuildOptions): Promise<BuildResult> {
-    const { folders, images, layers, blobs, transfer, executor, cache, platform, run, fetch, now } =
-      this.#parts;
+  /** Builds from archives and takes the image in. Throws the builder's `Failure`s. */
+  async run(source: RequestSource, archives: BuildArchives, options: BuildOptions): Promise<BuildResult> {
+    const { folders, images, layers, blobs, executor, platform, run, fetch, now } = this.#parts;
     const id = randomUUID();
-    const workspace = new BuildWorkspace(folders.inRoot('builds', id), layers, blobs, folders.inRun('mount'));
+    const folder = folders.inRoot('builds', id);
     const secretsFolder = folders.inRun('containers', `secrets-${id}`);
-    mkdirSync(secretsFolder, { mode: 0o700 });
+    for (const own of [folder, secretsFolder]) mkdirSync(own, { recursive: true, mode: 0o700 });
+    const { secrets, agents, onEvent, signal } = options;
+    const onWarning = (message: string) => onEvent({ kind: 'warning', message });
     try {
-      const tree = await receiveContext(uncompressed(context), workspace.folder);
-      const request = typeof source === 'function' ? await source(tree) : source;
-      const { secrets, onEvent, signal } = options;
-      const imageSource = new EngineImageSource(images, layers, transfer, options.credentials);
-      const parts = {
-        images: imageSource,
-        workspace,
+      const received = await receiveArchives(archives, folder);
+      const request = typeof source === 'function' ? await source(received.contexts.main) : source;
+      const caches = [...received.caches, ...(await this.#pullCaches(options, onWarning))];
+      const mountPoint = folders.inRun('mount');
+      const result = await build(request, received.contexts, platform, {
+        images: new EngineImageSource(images, layers, this.#parts.transfer, options.credentials),
+        workspace: new BuildWorkspace({ folder, layers, blobs, mountPoint, caches, onWarning }),
         executor,
-        cache,
-        run,
-        secrets,
-        secretsFolder,
-        fetch,
-        now,
-        onEvent,
-        signal,
-      };
-      const result = await build(request, tree, platform, parts);
+        cache: new LayeredCache(this.#parts.cache, caches),
+        ...{ run, fetch, now, secrets, agents, secretsFolder, onEvent, signal },
+      });
       const image = await images.add(result.manifest);
       for (const tag of options.tags) images.tag(image, tag);
       return result;
     } finally {
-      await workspace.remove();
-      rmSync(secretsFolder, { recursive: true, force: true });
+      for (const own of [folder, secretsFolder]) await rm(own, { recursive: true, force: true });
     }
+  }
+
+  /** Caches in registries. One that is not to be had is no reason not to build. */
+  async #pullCaches(
+    { cacheFrom = [], credentials }: BuildOptions,
+    onWarning: (message: string) => void,
+  ): Promise<ImportedCache[]> {
+    const found = await Promise.all(
+      cacheFrom.map(async (reference) => {
+        try {
+          return await openRegistryCache(this.#client(reference, credentials), reference);
+        } catch (error) {
+          if (!isFailure(error)) throw error;
+          onWarning(`no cache is taken from ${formatReference(reference)}: ${error.message}`);
+          return [];
+        }
+      }),
+    );
+    return found.flat();
+  }
+
+  /** Makes an artifact of what is cached under these keys, and pushes it. Throws the registry's `Failure`s. */
+  async exportCache(
+    keys: readonly Digest[],
+    references: readonly Reference[],
+    credentials: BuildOptions['credentials'],
+  ): Promise<Descriptor> {
+    const { cache, layers, blobs } = this.#parts;
+    const packed = await packCache(keys, { cache, layers, blobs });
+    for (const reference of references)
+      await pushCache(this.#client(reference, credentials), reference, packed, blobs);
+    return packed;
+  }
+
+  #client({ registry }: Reference, credentials: BuildOptions['credentials']): RegistryClient {
+    return this.#parts.transfer.client(registry, { credentials: credentials(registry) });
   }
 }

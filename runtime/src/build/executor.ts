@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Execution, Executor } from '@slipway/builder';
-import { type Digest, hexOf, resolveUser } from '@slipway/oci';
+import { type Digest, hexOf, type Platform, resolveUser } from '@slipway/oci';
 import { plugScript } from '../network/bridge.ts';
 import { hostsFile, resolvConf } from '../network/name-files.ts';
 import type { StepNetwork } from '../network/step-network.ts';
@@ -14,6 +14,7 @@ import type { Folders } from '../storage/folders.ts';
 import type { LayerStore } from '../storage/layer-store.ts';
 import { readText } from '../storage/layer-view.ts';
 import { overlayOptions } from '../storage/overlay.ts';
+import { requireRunnable } from './foreign-programs.ts';
 import { stepMount } from './step-mounts.ts';
 import { findStubs, removeStubs } from './stubs.ts';
 
@@ -24,6 +25,8 @@ export interface ExecutorParts {
   readonly network: StepNetwork;
   readonly bounding: bigint;
   readonly cgroupParent: string;
+  /** This machine's. */
+  readonly platform: Platform;
 }
 
 interface StepBundle {
@@ -51,7 +54,8 @@ export class StepExecutor implements Executor {
   }
 
   async run(execution: Execution): Promise<number> {
-    const { folders, layers, runtime, network } = this.#parts;
+    const { folders, layers, runtime, network, platform } = this.#parts;
+    requireRunnable(execution.platform, platform);
     const id = `step-${randomUUID()}`;
     const bundle = folders.inRun('containers', id);
     const directories = [execution.scratch.upper, ...layers.directories(execution.scratch.parents)];

@@ -21,7 +21,7 @@ export function stepMount(mount: StepMount, index: number, bundle: string, layer
       return bind(posix.join(point, mount.source), mount.target, false);
     }
     case 'layers': {
-      const point = overlay(join(bundle, `mount-${index}`), layers.lower(mount.layers));
+      const point = overlay(join(bundle, `mount-${index}`), layers.lower(mount.layers, 'files'));
       const source = lookup(layers.directories(mount.layers), mount.source)?.path ?? mount.source;
       return bind(posix.join(point, source), mount.target, mount.readonly);
     }

@@ -1,12 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommittedLayer, Root, Scratch, Workspace } from '@slipway/builder';
+import { isFailure } from '@slipway/failure';
 import type { BlobStore, Descriptor, Digest, Keep } from '@slipway/oci';
 import type { LayerStore } from '../storage/layer-store.ts';
 import { readText } from '../storage/layer-view.ts';
 import { mountOverlay } from '../storage/overlay.ts';
+import type { ImportedCache } from './portable-cache.ts';
+
+export interface WorkspaceParts {
+  /** It is there, and the build's own. */
+  readonly folder: string;
+  readonly layers: LayerStore;
+  readonly blobs: BlobStore;
+  /** An empty folder to mount on. */
+  readonly mountPoint: string;
+  /** Caches that the build brought along. */
+  readonly caches: readonly ImportedCache[];
+  readonly onWarning: (message: string) => void;
+}
 
 /** One build's place in the engine's storage: a folder of its own, and the layers that all builds share. */
 export class BuildWorkspace implements Workspace {
@@ -14,13 +27,16 @@ export class BuildWorkspace implements Workspace {
   readonly blobs: BlobStore;
   readonly #layers: LayerStore;
   readonly #mountPoint: string;
+  readonly #caches: readonly ImportedCache[];
+  readonly #onWarning: (message: string) => void;
 
-  constructor(folder: string, layers: LayerStore, blobs: BlobStore, mountPoint: string) {
+  constructor({ folder, layers, blobs, mountPoint, caches, onWarning }: WorkspaceParts) {
     this.folder = folder;
     this.blobs = blobs;
     this.#layers = layers;
     this.#mountPoint = mountPoint;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    this.#caches = caches;
+    this.#onWarning = onWarning;
   }
 
   async scratch(parents: readonly Digest[]): Promise<Scratch> {
@@ -35,11 +51,11 @@ export class BuildWorkspace implements Workspace {
     const overlay =
       'upper' in root
         ? {
-            lower: this.#layers.lower(root.parents),
+            lower: this.#layers.lower(root.parents, 'files'),
             upper: { directory: root.upper, work: root.work },
             disposable: true,
           }
-        : { lower: this.#layers.lower(root) };
+        : { lower: this.#layers.lower(root, 'files') };
     return mountOverlay(overlay, this.#layers.folder, this.#mountPoint);
   }
 
@@ -50,8 +66,22 @@ export class BuildWorkspace implements Workspace {
     return this.#layers.commit(scratch, options);
   }
 
-  isComplete(diffId: Digest): boolean {
-    return this.#layers.isComplete(diffId);
+  async obtain(diffId: Digest): Promise<boolean> {
+    if (this.#layers.isComplete(diffId)) return true;
+    for (const cache of this.#caches) {
+      const archive = cache.archiveOf(diffId);
+      if (archive === undefined) continue;
+      try {
+        if ((await this.blobs.stat(archive.digest)) === undefined)
+          await this.blobs.put(await cache.read(archive), { digest: archive.digest, size: archive.size });
+        await this.#layers.takeIn(diffId, archive);
+        return true;
+      } catch (error) {
+        if (!isFailure(error)) throw error;
+        this.#onWarning(`the imported cache does not give the layer ${diffId}: ${error.message}`);
+      }
+    }
+    return false;
   }
 
   descriptor(diffId: Digest): Promise<Descriptor> {
@@ -60,9 +90,5 @@ export class BuildWorkspace implements Workspace {
 
   readText(layers: readonly Digest[], path: string): string | undefined {
     return readText(this.#layers.directories(layers), path);
-  }
-
-  async remove(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true });
   }
 }

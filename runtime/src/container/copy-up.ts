@@ -29,7 +29,11 @@ export async function copyUpVolumes(
     return lookup(directories, mount.Destination)?.stats.isDirectory() === true;
   });
   if (fresh.length === 0) return;
-  const image = await mountOverlay({ lower: layers.lower(record.layers) }, layers.folder, mountPoint);
+  const image = await mountOverlay(
+    { lower: layers.lower(record.layers, 'files') },
+    layers.folder,
+    mountPoint,
+  );
   try {
     for (const mount of fresh)
       await run(['cp', '-a', `${join(image.path, mount.Destination)}/.`, volumes.path(mount.Name!)]);

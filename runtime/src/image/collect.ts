@@ -35,11 +35,16 @@ export async function collectGarbage({
     ...containers().flatMap((record) => record.layers),
   ]);
   const wantedBlobs = new Set<Digest>();
-  for (const image of images.list()) {
-    const { document, config } = await images.load(image);
+  const indexes = images.indexes();
+  for (const { digest } of indexes) wantedBlobs.add(digest);
+  const listed = await Promise.all(indexes.map((index) => images.childrenOf(index)));
+  for (const manifest of [...images.list().map((image) => image.manifest), ...listed.flat()]) {
+    const { document, config } = await images.documents(manifest);
     for (const diffId of config.rootfs.diff_ids) wantedLayers.add(diffId);
-    wantedBlobs.add(image.manifest.digest);
+    wantedBlobs.add(manifest.digest);
     for (const digest of blobsOf(document)) wantedBlobs.add(digest);
+  }
+  for (const image of images.list()) {
     for (const { digest } of image.referrers) {
       wantedBlobs.add(digest);
       const referrer = parseManifest(await collect(await blobs.get(digest)));

@@ -10,10 +10,12 @@ import {
   isDigest,
   isIndex,
   type Manifest,
+  type Platform,
   parseImageConfig,
   parseManifest,
   parseReference,
   type Reference,
+  samePlatform,
   withDefaultTag,
 } from '@slipway/oci';
 import type { Events } from '../events.ts';
@@ -34,15 +36,20 @@ export interface ImagesState {
   readonly images: Readonly<Record<string, ImageRecord>>;
   /** Complete references with a tag → image id. */
   readonly tags: Readonly<Record<string, Digest>>;
+  /** Tags that stand for an index of several platforms' images → that index; in `tags` is the image for this machine. */
+  readonly indexes?: Readonly<Record<string, Descriptor>>;
 }
 
 export const NO_IMAGES: ImagesState = { images: {}, tags: {} };
 
-/** An image with its documents. */
-export interface LoadedImage extends ImageRecord {
+/** The documents of an image. */
+export interface ImageDocuments {
+  readonly manifest: Descriptor;
   readonly document: Manifest;
   readonly config: ImageConfig;
 }
+
+export type LoadedImage = ImageRecord & ImageDocuments;
 
 /** The images of the engine and their tags, all in one document, so that a tag is never on two images or on none. */
 export class Images {
@@ -89,8 +96,37 @@ export class Images {
   }
 
   async load(image: ImageRecord): Promise<LoadedImage> {
-    const { document, config } = await this.#documents(image.manifest);
-    return { ...image, document, config };
+    return { ...image, ...(await this.documents(image.manifest)) };
+  }
+
+  /** What a name stands for on a platform: the image it is, if that is for the platform, or else one of its index. */
+  async loadFor(name: string, platform: Platform): Promise<ImageDocuments | undefined> {
+    const image = this.find(name);
+    if (image === undefined) return undefined;
+    const index = this.indexOf(name);
+    const children = index === undefined ? [] : await this.childrenOf(index);
+    for (const manifest of [image.manifest, ...children]) {
+      const documents = await this.documents(manifest);
+      if (samePlatform(documents.config, platform)) return documents;
+    }
+    return undefined;
+  }
+
+  /** The index that a tag stands for. */
+  indexOf(name: string): Descriptor | undefined {
+    const { indexes = {} } = this.#document.value;
+    return indexes[formatReference(withDefaultTag(parseReference(name)))];
+  }
+
+  /** Every index that a tag stands for. */
+  indexes(): Descriptor[] {
+    return Object.values(this.#document.value.indexes ?? {});
+  }
+
+  /** The manifests that an index lists. */
+  async childrenOf(index: Descriptor): Promise<readonly Descriptor[]> {
+    const document = parseManifest(await collect(await this.#blobs.get(index.digest)), index.mediaType);
+    return isIndex(document) ? document.manifests : [];
   }
 
   /** Takes in an image whose blobs are in the store. */
@@ -98,7 +134,7 @@ export class Images {
     manifest: Descriptor,
     { repoDigest }: { readonly repoDigest?: string } = {},
   ): Promise<ImageRecord> {
-    const { document } = await this.#documents(manifest);
+    const { document } = await this.documents(manifest);
     const id = document.config.digest;
     const known = this.#document.value.images[id];
     const repoDigests = new Set([
@@ -129,27 +165,50 @@ export class Images {
     this.#put({ ...current, repoDigests: [...new Set([...current.repoDigests, repoDigest])] });
   }
 
-  /** Points a tag at an image; another image may lose it. */
-  tag(image: ImageRecord, reference: Reference): void {
+  /** Points a tag at an image, or at an index that it is the image of for this machine; another may lose it. */
+  tag(image: ImageRecord, reference: Reference, index?: Descriptor): void {
     const name = formatReference(withDefaultTag(reference));
-    this.#document.set({ ...this.#document.value, tags: { ...this.#document.value.tags, [name]: image.id } });
+    const { tags, indexes, ...rest } = this.#document.value;
+    this.#document.set({
+      ...rest,
+      tags: { ...tags, [name]: image.id },
+      indexes: { ...without(indexes, [name]), ...(index === undefined ? {} : { [name]: index }) },
+    });
     this.#events.emit('image', 'tag', image.id, { name: familiarReference(withDefaultTag(reference)) });
   }
 
   untag(reference: string): void {
     const { [reference]: id, ...tags } = this.#document.value.tags;
-    this.#document.set({ ...this.#document.value, tags });
+    const indexes = without(this.#document.value.indexes, [reference]);
+    this.#document.set({ ...this.#document.value, tags, indexes });
     if (id !== undefined) this.#events.emit('image', 'untag', id, { name: id });
   }
 
   /** Takes an image with all its tags out; its blobs stay until they are collected. */
   remove(image: ImageRecord): void {
-    const { [image.id]: _, ...images } = this.#document.value.images;
-    const tags = Object.fromEntries(
-      Object.entries(this.#document.value.tags).filter(([, id]) => id !== image.id),
-    );
-    this.#document.set({ images, tags });
+    const { images, tags, indexes } = this.#document.value;
+    const names = this.tagsOf(image.id);
+    this.#document.set({
+      images: without(images, [image.id]),
+      tags: without(tags, names),
+      indexes: without(indexes, names),
+    });
     this.#events.emit('image', 'delete', image.id, { name: image.id });
+  }
+
+  /** The documents of an image that is in the store. Throws a `Failure` `bad-manifest`. */
+  async documents(descriptor: Descriptor): Promise<ImageDocuments> {
+    const document = parseManifest(
+      await collect(await this.#blobs.get(descriptor.digest)),
+      descriptor.mediaType,
+    );
+    if (isIndex(document))
+      throw new Failure('bad-manifest', `${descriptor.digest} is an index, not the manifest of an image`);
+    return {
+      manifest: descriptor,
+      document,
+      config: parseImageConfig(await collect(await this.#blobs.get(document.config.digest))),
+    };
   }
 
   #put(image: ImageRecord): void {
@@ -181,19 +240,10 @@ export class Images {
   #hasRepository(image: ImageRecord, { registry, repository }: Reference): boolean {
     return this.tagsOf(image.id).some((tag) => tag.startsWith(`${registry}/${repository}:`));
   }
+}
 
-  async #documents(descriptor: Descriptor): Promise<{ document: Manifest; config: ImageConfig }> {
-    const document = parseManifest(
-      await collect(await this.#blobs.get(descriptor.digest)),
-      descriptor.mediaType,
-    );
-    if (isIndex(document))
-      throw new Failure('bad-manifest', `${descriptor.digest} is an index, not the manifest of an image`);
-    return {
-      document,
-      config: parseImageConfig(await collect(await this.#blobs.get(document.config.digest))),
-    };
-  }
+function without<V>(record: Readonly<Record<string, V>> = {}, keys: readonly string[]): Record<string, V> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 }
 
 /** Docker names an image in errors with its tag. */

@@ -5,6 +5,7 @@ import {
   formatReference,
   type Platform,
   type Reference,
+  samePlatform,
   withDefaultTag,
 } from '@slipway/oci';
 import { type Credentials, type OnProgress, pull, push, RegistryClient } from '@slipway/registry';
@@ -38,7 +39,7 @@ export class Transfer {
     const { images, blobs, layers, platform } = this.#parts;
     const named = withDefaultTag(reference);
     const { registry, repository, tag, digest } = named;
-    const descriptor = await pull(this.#client(registry, options), repository, digest ?? tag!, blobs, {
+    const descriptor = await pull(this.client(registry, options), repository, digest ?? tag!, blobs, {
       platform: options.platform ?? platform,
       ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
     });
@@ -55,37 +56,48 @@ export class Transfer {
         );
       await layers.add(diffId, layer);
     }
-    if (tag !== undefined) images.tag(image, { registry, repository, tag });
+    // A name keeps meaning the image for this machine.
+    const own = samePlatform(options.platform ?? platform, platform);
+    if (tag !== undefined && (own || images.find(formatReference(named)) === undefined))
+      images.tag(image, { registry, repository, tag });
     return image;
   }
 
-  /** Pushes an image under one tag, and after it the artifacts about it. */
+  /** Pushes an image, or the index that a tag stands for, and after it the artifacts about what was pushed. */
   async push(reference: Reference, options: TransferOptions = {}): Promise<Descriptor> {
     const { images, blobs } = this.#parts;
     const { registry, repository, tag } = withDefaultTag(reference);
-    const image = images.get(formatReference(withDefaultTag(reference)));
-    const client = this.#client(registry, options);
+    const name = formatReference(withDefaultTag(reference));
+    const image = images.get(name);
+    const index = images.indexOf(name);
+    const client = this.client(registry, options);
     const progress = options.onProgress === undefined ? {} : { onProgress: options.onProgress };
     const mountFrom = () =>
       image.repoDigests
         .find((each) => each.startsWith(`${registry}/`) && !each.startsWith(`${registry}/${repository}@`))
         ?.slice(registry.length + 1)
         .split('@')[0];
-    await push(client, repository, tag === undefined ? [] : [tag], blobs, image.manifest, {
+    await push(client, repository, tag === undefined ? [] : [tag], blobs, index ?? image.manifest, {
       ...progress,
       mountFrom,
     });
-    for (const referrer of image.referrers) await push(client, repository, [], blobs, referrer, progress);
-    images.addRepoDigest(image, `${registry}/${repository}@${image.manifest.digest}`);
-    return image.manifest;
+    const pushed = index === undefined ? [image.manifest] : await images.childrenOf(index);
+    const digests = new Set(pushed.map(({ digest }) => digest));
+    for (const each of images.list().filter(({ manifest }) => digests.has(manifest.digest))) {
+      for (const referrer of each.referrers) await push(client, repository, [], blobs, referrer, progress);
+      images.addRepoDigest(each, `${registry}/${repository}@${each.manifest.digest}`);
+    }
+    if (index !== undefined) images.addRepoDigest(image, `${registry}/${repository}@${index.digest}`);
+    return index ?? image.manifest;
   }
 
   /** Whether a registry takes these credentials; throws its `Failure` otherwise. */
   async login(registry: string, credentials: Credentials): Promise<void> {
-    await this.#client(registry, { credentials }).ping();
+    await this.client(registry, { credentials }).ping();
   }
 
-  #client(registry: string, { credentials }: TransferOptions): RegistryClient {
+  /** A client of a registry, with the credentials of a request. */
+  client(registry: string, { credentials }: Pick<TransferOptions, 'credentials'>): RegistryClient {
     return new RegistryClient({ registry, fetch: this.#parts.fetch, credentials: async () => credentials });
   }
 }

@@ -63,6 +63,8 @@ export interface Scratch {
 /** mount(2) takes a page of options: 28 digits tell layers apart and let 120 of them be stacked. */
 const NAME_LENGTH = 28;
 const STUBS = 'stubs';
+/** An empty folder: an overlay cannot be of one layer alone. */
+const EMPTY = 'empty';
 /** What an OCI runtime mounts onto; the lowest layer of all has them, so that it need not make them in a container's own. */
 const MOUNT_POINTS = {
   folders: ['proc', 'sys', 'dev', 'etc'],
@@ -81,6 +83,7 @@ export class LayerStore {
     this.#blobs = blobs;
     this.#run = run;
     makeStubs(join(folder, STUBS));
+    mkdirSync(join(folder, EMPTY), { recursive: true, mode: 0o755 });
   }
 
   has(diffId: Digest): boolean {
@@ -102,12 +105,13 @@ export class LayerStore {
   }
 
   /**
-   * The same as overlayfs wants them: relative to `folder`, with the mount points under all of them. It takes no directory
-   * twice; of a layer that comes again, the upper one hides all that the lower one has.
+   * The same as overlayfs wants them: relative to `folder`, with the mount points of a container under all of them, or
+   * for `files` nothing that is not theirs. It takes no directory twice; of a layer that comes again, the upper one hides
+   * all that the lower one has.
    */
-  lower(diffIds: readonly Digest[]): string[] {
+  lower(diffIds: readonly Digest[], use: 'container' | 'files' = 'container'): string[] {
     const names = diffIds.toReversed().map((diffId) => join(nameOf(diffId), 'd'));
-    return [...new Set(names), STUBS];
+    return [...new Set(names), use === 'container' ? STUBS : EMPTY];
   }
 
   /** Extracts a layer from its blob. Throws a `Failure` `diffid-mismatch` when it is not what the image says. */
@@ -118,6 +122,14 @@ export class LayerStore {
       this.#extract(diffId, descriptor).finally(() => this.#adding.delete(diffId));
     this.#adding.set(diffId, adding);
     return adding;
+  }
+
+  /** Takes in a layer whose archive, in our own compression, is in the blob store. */
+  async takeIn(diffId: Digest, blob: Descriptor): Promise<void> {
+    await this.add(diffId, blob);
+    const record = this.#record(diffId);
+    if (record !== undefined)
+      writeJson(this.#path(diffId, 'layer.json'), { ...record, blob } satisfies LayerRecord);
   }
 
   /** An empty upper directory over `parents`, in `folder`. */
@@ -186,7 +198,7 @@ export class LayerStore {
   /** Removes what a kill left half-made. Only before anything else uses the store. */
   sweep(): void {
     for (const name of readdirSync(this.folder)) {
-      if (name !== STUBS && !existsSync(join(this.folder, name, 'layer.json')))
+      if (name !== STUBS && name !== EMPTY && !existsSync(join(this.folder, name, 'layer.json')))
         rmSync(join(this.folder, name), { recursive: true });
     }
   }

@@ -1,13 +1,16 @@
 import { chmodSync, lchownSync, readdirSync } from 'node:fs';
+import type { Run } from '@slipway/command';
 import type { CacheMount } from '@slipway/dockerfile';
 import { ByteString, canonicalJson, digestOf } from '@slipway/oci';
+import { contextDigest } from '../context-digest.ts';
+import { ContextTree } from '../context-tree.ts';
 import { inside } from '../files/inside.ts';
 import { onDisk } from '../files/on-disk.ts';
 import { type CopyStyle, TreeCopy } from '../files/tree-copy.ts';
 import { diskView } from '../files/view.ts';
-import type { Session, StageScope } from '../session.ts';
+import type { Session, Source, StageScope } from '../session.ts';
 import type { StageState } from '../stage/stage-state.ts';
-import { type Prepared, stageNamed, targetOf } from './prepared-mount.ts';
+import { type Prepared, targetOf } from './prepared-mount.ts';
 
 const AS_THEY_ARE: CopyStyle = {
   owner: undefined,
@@ -27,17 +30,18 @@ export async function prepareCache(
 ): Promise<Prepared> {
   const { id, sharing, uid, gid, mode, from, source } = mount;
   const target = targetOf(state, mount.target);
-  const layers = from === undefined ? undefined : (await stageNamed(scope, from)).layers;
-  const name = layers === undefined ? digestOf(id) : digestOf(canonicalJson({ id, layers, source }));
+  const origin = from === undefined ? undefined : await scope.sourceNamed(from);
+  const beginning = origin === undefined ? {} : { ...contentOf(origin, source), source };
+  const name = origin === undefined ? digestOf(id) : digestOf(canonicalJson({ id, ...beginning }));
   return {
-    input: { cache: target, id, ...(layers === undefined ? {} : { layers, source }) },
+    input: { cache: target, id, ...beginning },
     async open() {
       const lent = await session.parts.executor.borrowCache(name, sharing);
       const { folder } = lent;
       const close = () => lent.giveBack();
       try {
-        if (layers !== undefined && readdirSync(folder).length === 0)
-          await fillCache(session, layers, source, folder);
+        if (origin !== undefined && readdirSync(folder).length === 0)
+          await fillCache(session, origin, source, folder);
         chmodSync(folder, mode ?? 0o755);
         lchownSync(folder, uid ?? 0, gid ?? 0);
       } catch (error) {
@@ -49,19 +53,30 @@ export async function prepareCache(
   };
 }
 
+/** What of a source decides what a cache begins with. */
+function contentOf(origin: Source, source: string): object {
+  if (!(origin instanceof ContextTree)) return { layers: origin.layers };
+  return { content: contextDigest(origin, inside(origin, ByteString.ofText(source)).path) };
+}
+
 async function fillCache(
   { parts: { workspace, run } }: Session,
-  layers: StageState['layers'],
+  origin: Source,
   source: string,
   folder: string,
 ): Promise<void> {
-  const tree = await workspace.mount(layers);
+  if (origin instanceof ContextTree) return copyInto(folder, await origin.laidDown(), source, run);
+  const tree = await workspace.mount(origin.layers);
   try {
-    const { path } = inside(diskView(tree.path), ByteString.ofText(source));
-    const copy = new TreeCopy(AS_THEY_ARE, run);
-    await copy.copy(onDisk(tree.path, path), Buffer.from(folder));
-    await copy.finish();
+    await copyInto(folder, tree.path, source, run);
   } finally {
     await tree.release();
   }
+}
+
+async function copyInto(folder: string, root: string, source: string, run: Run): Promise<void> {
+  const { path } = inside(diskView(root), ByteString.ofText(source));
+  const copy = new TreeCopy(AS_THEY_ARE, run);
+  await copy.copy(onDisk(root, path), Buffer.from(folder));
+  await copy.finish();
 }

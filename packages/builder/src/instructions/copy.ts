@@ -1,12 +1,12 @@
-import { type CopyInstruction, flagValue, type Word } from '@slipway/dockerfile';
+import { type CopyInstruction, flagValue } from '@slipway/dockerfile';
 import { contextDigest } from '../context-digest.ts';
+import { ContextTree } from '../context-tree.ts';
 import { select } from '../files/select.ts';
 import type { Scratch } from '../ports.ts';
 import type { Session, StageScope } from '../session.ts';
 import type { StageState } from '../stage/stage-state.ts';
 import { type CopyOrder, historyOf, orderOf } from './copy-order.ts';
 import { findSources, place } from './place.ts';
-import { stageNamed } from './prepared-mount.ts';
 
 /** COPY: files from the context, another stage, an image or here-documents become a layer. */
 export async function applyCopy(
@@ -17,19 +17,20 @@ export async function applyCopy(
 ): Promise<StageState> {
   const order = orderOf(session, scope, state, instruction);
   const from = flagValue(instruction, 'from');
-  if (from !== undefined) return copyFromStage(session, scope, state, instruction, order, from);
-  const { context, parts } = session;
-  const found = order.sources.flatMap((pattern) => select(context, pattern));
+  const source = from === undefined ? session.contexts.main : await scope.sourceNamed(from.text);
+  if (!(source instanceof ContextTree))
+    return copyFromStage(session, scope, state, instruction, order, source);
+  const found = order.sources.flatMap((pattern) => select(source, pattern));
   const content = found.map(({ asNamed, path }) => [
     asNamed,
-    contextDigest(context, path, order.style.excludes),
+    contextDigest(source, path, order.style.excludes),
   ]);
   return session.layer(state, scope, {
     name: historyOf(instruction, order),
     inputs: { kind: 'copy', ...order.inputs, content },
     effect: async (scratch) => {
-      const files = findSources(await context.laidDown(), order.sources);
-      await within(session, scratch, (root) => place(files, root, order, parts.run));
+      const files = findSources(await source.laidDown(), order.sources);
+      await within(session, scratch, (root) => place(files, root, order, session.parts.run));
     },
   });
 }
@@ -40,10 +41,9 @@ async function copyFromStage(
   state: StageState,
   instruction: CopyInstruction,
   order: CopyOrder,
-  from: Word,
+  source: StageState,
 ): Promise<StageState> {
   const { workspace, run } = session.parts;
-  const source = await stageNamed(scope, from.text);
   const kept = { ...order, style: { ...order.style, keepTimes: true, capabilities: true } };
   return session.layer(state, scope, {
     name: historyOf(instruction, order),

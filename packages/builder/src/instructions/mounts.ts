@@ -2,13 +2,15 @@ import { expandMount, type Mount, parseMount, type RunInstruction } from '@slipw
 import { Failure } from '@slipway/failure';
 import { ByteString, canonicalJson } from '@slipway/oci';
 import { contextDigest } from '../context-digest.ts';
+import { ContextTree } from '../context-tree.ts';
 import { inside } from '../files/inside.ts';
 import type { StepMount } from '../ports.ts';
 import type { Session, StageScope } from '../session.ts';
 import type { StageState } from '../stage/stage-state.ts';
 import { prepareCache } from './cache-mount.ts';
-import { type Opened, type Prepared, stageNamed, targetOf } from './prepared-mount.ts';
+import { type Opened, type Prepared, targetOf } from './prepared-mount.ts';
 import { prepareSecret } from './secret-mount.ts';
+import { prepareSsh } from './ssh-mount.ts';
 import { lookupIn } from './variables.ts';
 
 /** The mounts of one RUN: what of them decides the result, and how to have them for the time of the step. */
@@ -36,13 +38,15 @@ export async function prepareMounts(
   state: StageState,
   mounts: readonly Mount[],
 ): Promise<PreparedMounts> {
-  const prepared = await Promise.all(mounts.map((mount) => prepare(session, scope, state, mount)));
+  const prepared = await Promise.all(
+    mounts.map((mount, index) => prepare(session, scope, state, mount, index)),
+  );
   return {
     inputs: prepared.map(({ input }) => input),
     async open() {
       const opened = new Map<Prepared, Opened>();
       const close = async () => {
-        for (const each of opened.values()) each.close?.();
+        for (const each of opened.values()) await each.close?.();
       };
       try {
         // Always in the same order, or two steps could each hold a cache that the other waits for.
@@ -70,6 +74,7 @@ async function prepare(
   scope: StageScope,
   state: StageState,
   mount: Mount,
+  index: number,
 ): Promise<Prepared> {
   switch (mount.type) {
     case 'bind':
@@ -87,9 +92,7 @@ async function prepare(
     case 'secret':
       return prepareSecret(session, state, mount);
     case 'ssh':
-      throw new Failure('unsupported', 'RUN --mount=type=ssh is not supported', {
-        hint: 'use --mount=type=secret with a deploy key, or a build context with the sources in it',
-      });
+      return prepareSsh(session, state, mount, index);
   }
 }
 
@@ -101,26 +104,35 @@ async function prepareBind(
 ): Promise<Prepared> {
   const { source, from } = mount;
   const target = targetOf(state, mount.target);
-  if (from === undefined) {
-    const { context } = session;
-    const { path, kind } = inside(context, ByteString.ofText(source));
-    if (kind === undefined) throw new Failure('not-found', `"${source}" is not in the build context`);
-    const followed = ByteString.toBytes(path).toString();
-    return {
-      input: { bind: target, content: contextDigest(context, path) },
-      async open() {
-        const folder = await context.laidDown();
-        if (!mount.readonly) return { mount: { type: 'folder', folder, source: followed, target } };
-        return { mount: { type: 'bind', source: `${folder}/${followed}`, target, readonly: true } };
-      },
-    };
-  }
-  const stage = await stageNamed(scope, from);
-  const input = { bind: target, source, layers: stage.layers };
+  const tree = from === undefined ? session.contexts.main : await scope.sourceNamed(from);
+  if (tree instanceof ContextTree) return prepareContext(tree, mount, target);
+  const input = { bind: target, source, layers: tree.layers };
   return {
     input,
     open: async () => ({
-      mount: { type: 'layers', layers: stage.layers, source, target, readonly: mount.readonly },
+      mount: { type: 'layers', layers: tree.layers, source, target, readonly: mount.readonly },
     }),
+  };
+}
+
+function prepareContext(
+  context: ContextTree,
+  { source, from, readonly }: Extract<Mount, { type: 'bind' }>,
+  target: string,
+): Prepared {
+  const { path, kind } = inside(context, ByteString.ofText(source));
+  if (kind === undefined)
+    throw new Failure(
+      'not-found',
+      `"${source}" is not in the build context${from === undefined ? '' : ` "${from}"`}`,
+    );
+  const followed = ByteString.toBytes(path).toString();
+  return {
+    input: { bind: target, content: contextDigest(context, path) },
+    async open() {
+      const folder = await context.laidDown();
+      if (!readonly) return { mount: { type: 'folder', folder, source: followed, target } };
+      return { mount: { type: 'bind', source: `${folder}/${followed}`, target, readonly: true } };
+    },
   };
 }

@@ -1,14 +1,12 @@
 import { posix } from 'node:path';
-import { Failure } from '@slipway/failure';
 import type { StepMount } from '../ports.ts';
-import type { StageScope } from '../session.ts';
 import type { StageState } from '../stage/stage-state.ts';
 
 /** A mount for the time of a step. */
 export interface Opened {
   readonly mount?: StepMount;
   readonly env?: string;
-  readonly close?: () => void;
+  readonly close?: () => void | Promise<void>;
 }
 
 /** One mount of a RUN: what of it decides the result, and how to have it. */
@@ -20,11 +18,4 @@ export interface Prepared {
 /** Targets are relative to WORKDIR. */
 export function targetOf(state: StageState, target: string): string {
   return posix.resolve('/', state.config.WorkingDir ?? '/', target);
-}
-
-/** Throws a `Failure` `unknown-stage`. */
-export async function stageNamed(scope: StageScope, name: string): Promise<StageState> {
-  const stage = scope.stageNamed(name);
-  if (stage !== undefined) return stage;
-  throw new Failure('unknown-stage', `no stage, image or build context is called "${name}"`);
 }

@@ -51,6 +51,7 @@ export async function applyRun(
       try {
         const tail = new OutputTail();
         const code = await parts.executor.run({
+          platform: state.platform,
           scratch,
           argv,
           env: [...env, ...proxies(session, env), ...opened.env],

@@ -42,6 +42,13 @@ export async function commitContext(
   return { dockerfile: content, tar: writeTar(contextMembers(commit, entries, rules, programs)) };
 }
 
+/** The archive of a commit as a further context of a build, which has no Dockerfile; fails as `commitContext` does. */
+export async function furtherContext(commit: Commit, programs: GitPrograms): Promise<Bytes> {
+  const entries = await treeOf(commit, programs);
+  const rules = parseIgnore((await readText(commit, entries, '.dockerignore', programs)) ?? '');
+  return writeTar(contextMembers(commit, entries, rules, programs));
+}
+
 /** The text of a file of the commit; a link is followed within the commit. */
 async function readText(
   commit: Commit,

@@ -1,6 +1,6 @@
 import { type Dockerfile, expand, flagValue, parseTrigger, type Stage } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
-import { type Platform, parseReference } from '@slipway/oci';
+import { formatPlatform, type Platform, parsePlatform, parseReference, samePlatform } from '@slipway/oci';
 import { applyAdd } from '../instructions/add/add.ts';
 import { applyArg } from '../instructions/arg.ts';
 import { applyCopy } from '../instructions/copy.ts';
@@ -9,7 +9,7 @@ import { applyRun } from '../instructions/run.ts';
 import { applyWorkdir } from '../instructions/workdir.ts';
 import type { BaseImage } from '../ports.ts';
 import { located, type Session, type StageScope } from '../session.ts';
-import { baseOf, earlierStage, type StagePlan } from './plan.ts';
+import { baseOf, earlierStage, type Platforms, type StagePlan } from './plan.ts';
 import { EARLIEST_EPOCH, type StageState } from './stage-state.ts';
 
 type Applicable = Stage['instructions'][number];
@@ -19,15 +19,15 @@ export class StageBuilder {
   readonly #session: Session;
   readonly #dockerfile: Dockerfile;
   readonly #plan: StagePlan;
-  readonly #platform: Platform;
+  readonly #platforms: Platforms;
   readonly #stages = new Map<number, Promise<StageState>>();
   readonly #images = new Map<string, Promise<StageState>>();
 
-  constructor(session: Session, dockerfile: Dockerfile, plan: StagePlan, platform: Platform) {
+  constructor(session: Session, dockerfile: Dockerfile, plan: StagePlan, platforms: Platforms) {
     this.#session = session;
     this.#dockerfile = dockerfile;
     this.#plan = plan;
-    this.#platform = platform;
+    this.#platforms = platforms;
   }
 
   stage(stage: Stage): Promise<StageState> {
@@ -54,44 +54,42 @@ export class StageBuilder {
     const earlier = this.#earlier(stage, name);
     this.#session.begin(`FROM ${name}`, stage.name ?? String(stage.index));
     if (earlier !== undefined) return { ...(await this.stage(earlier)), ownCommand: false };
-    this.#checkPlatform(stage);
-    return name === 'scratch' ? this.#scratch() : this.#image(name);
+    if (this.#session.contexts.named.has(name))
+      throw new Failure(
+        'bad-context',
+        `FROM cannot build on the folder that the build context "${name}" is`,
+        {
+          hint: 'begin FROM scratch, and COPY --from it',
+        },
+      );
+    const platform = this.#platformOf(stage);
+    return name === 'scratch' ? scratch(platform) : this.#image(name, platform);
   }
 
   #earlier(stage: Stage, name: string): Stage | undefined {
     return earlierStage(this.#plan.stages, stage, name, this.#session.request);
   }
 
-  #image(asked: string): Promise<StageState> {
-    const name = this.#session.request.contexts?.[asked]?.image ?? asked;
-    const loading = this.#images.get(name) ?? this.#load(name);
-    this.#images.set(name, loading);
+  #image(asked: string, platform: Platform): Promise<StageState> {
+    const context = this.#session.request.contexts?.[asked];
+    const name = context !== undefined && 'image' in context ? context.image : asked;
+    const key = `${name} ${formatPlatform(platform)}`;
+    const loading = this.#images.get(key) ?? this.#load(name, platform);
+    this.#images.set(key, loading);
     loading.catch(() => {});
     return loading;
   }
 
-  async #load(name: string): Promise<StageState> {
+  async #load(name: string, platform: Platform): Promise<StageState> {
     const { parts, request, bases } = this.#session;
-    const pin = request.pins[name];
+    const { target } = this.#platforms;
+    const key = samePlatform(platform, target) ? name : `${name}?platform=${formatPlatform(platform)}`;
+    const pin = request.pins[key];
     const { registry, repository } = parseReference(name);
     const reference = pin === undefined ? name : `${registry}/${repository}@${pin}`;
-    const image = await parts.images.resolve(reference, { platform: this.#platform, pull: request.pull });
-    bases.set(name, image.manifest.digest);
-    return stateOf(image, this.#platform);
-  }
-
-  #scratch(): StageState {
-    return {
-      layers: [],
-      baseLayers: new Map(),
-      config: {},
-      history: [],
-      author: undefined,
-      platform: this.#platform,
-      args: new Map(),
-      epoch: EARLIEST_EPOCH,
-      ownCommand: false,
-    };
+    const image = await parts.images.resolve(reference, { platform, pull: request.pull });
+    bases.set(key, image.manifest.digest);
+    return stateOf(image, platform);
   }
 
   /** Runs what the base image has waiting for those who build on it. */
@@ -140,25 +138,36 @@ export class StageBuilder {
       index: stage.index,
       noCache: noCache || noCacheFilter.includes(name),
       source: this.#dockerfile,
-      stageNamed: (reference) => {
+      sourceNamed: async (reference) => {
         const other = this.#earlier(stage, reference);
-        return other === undefined ? this.#image(reference) : this.stage(other);
+        if (other !== undefined) return this.stage(other);
+        return this.#session.contexts.named.get(reference) ?? this.#image(reference, this.#platformOf(stage));
       },
     };
   }
 
-  /** Throws a `Failure` `foreign-platform`. */
-  #checkPlatform({ from }: Stage): void {
+  /** What `FROM --platform` says, or else what the image is for. Throws a `Failure` `bad-platform`. */
+  #platformOf({ from }: Stage): Platform {
     const flag = flagValue(from, 'platform');
     const wanted =
       flag === undefined ? '' : expand(flag, (name) => this.#plan.globals.get(name), this.#dockerfile);
-    const { os, architecture } = this.#platform;
-    const own = `${os}/${architecture}`;
-    if (wanted === '' || wanted === architecture || `${wanted}/`.startsWith(`${own}/`)) return;
-    throw new Failure('foreign-platform', `cannot build for ${wanted} on ${own}`, {
-      hint: 'build on a machine of that platform',
-    });
+    const { target } = this.#platforms;
+    return wanted === '' ? target : parsePlatform(wanted, target);
   }
+}
+
+function scratch(platform: Platform): StageState {
+  return {
+    layers: [],
+    baseLayers: new Map(),
+    config: {},
+    history: [],
+    author: undefined,
+    platform,
+    args: new Map(),
+    epoch: EARLIEST_EPOCH,
+    ownCommand: false,
+  };
 }
 
 function stateOf(image: BaseImage, platform: Platform): StageState {

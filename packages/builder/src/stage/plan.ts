@@ -1,6 +1,14 @@
-import { type Dockerfile, expand, findStage, flagValue, type Stage, stagesOf } from '@slipway/dockerfile';
+import {
+  type Dockerfile,
+  expand,
+  findStage,
+  flagValue,
+  parseDockerfile,
+  type Stage,
+  stagesOf,
+} from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
-import type { Platform } from '@slipway/oci';
+import { formatPlatform, type Platform } from '@slipway/oci';
 import type { BuildRequest } from '../request.ts';
 
 /** Which stages a build needs, and what they are called. Stages nobody needs are not built. */
@@ -13,10 +21,16 @@ export interface StagePlan {
   readonly globals: ReadonlyMap<string, string | undefined>;
 }
 
+/** What an image is for, and what it is built on. */
+export interface Platforms {
+  readonly target: Platform;
+  readonly build: Platform;
+}
+
 /** Throws a `Failure` `unknown-target`. */
-export function planStages(dockerfile: Dockerfile, request: BuildRequest, platform: Platform): StagePlan {
+export function planStages(dockerfile: Dockerfile, request: BuildRequest, platforms: Platforms): StagePlan {
   const { globals: instructions, stages } = stagesOf(dockerfile);
-  const globals = new Map<string, string | undefined>(platformArgs(platform));
+  const globals = new Map<string, string | undefined>(platformArgs(platforms));
   for (const { pairs } of instructions) {
     for (const { key, value } of pairs) {
       const fallback =
@@ -43,6 +57,30 @@ export function planStages(dockerfile: Dockerfile, request: BuildRequest, platfo
   };
   need(target);
   return { stages, target, needed, globals };
+}
+
+/**
+ * The images that a build takes from elsewhere, as the Dockerfile and `--build-context` name them: those of the stages
+ * that its target needs. Throws the `Failure`s of parsing and planning.
+ */
+export function imagesOf(request: BuildRequest, native: Platform): string[] {
+  const dockerfile = parseDockerfile(request.dockerfile, request.dockerfileName);
+  const { stages, needed, globals } = planStages(dockerfile, request, {
+    target: request.platform ?? native,
+    build: native,
+  });
+  const names = stages
+    .filter(({ index }) => needed.has(index))
+    .flatMap((stage) =>
+      referencesOf(stage, dockerfile, globals).filter(
+        (name) => earlierStage(stages, stage, name, request) === undefined,
+      ),
+    );
+  return [...new Set(names)].flatMap((name) => {
+    const context = request.contexts?.[name];
+    if (context !== undefined) return 'image' in context ? context.image : [];
+    return name === 'scratch' ? [] : name;
+  });
 }
 
 /** The stage before `stage` that a name means; a named build context goes before it. */
@@ -77,12 +115,11 @@ function referencesOf(stage: Stage, dockerfile: Dockerfile, globals: StagePlan['
 }
 
 /** Predefined arguments in the global scope. Dockerfile reference, "Automatic platform ARGs". */
-function platformArgs({ os, architecture, variant }: Platform): [string, string][] {
-  const name = [os, architecture, variant].filter(Boolean).join('/');
-  return ['TARGET', 'BUILD'].flatMap((kind) => [
-    [`${kind}PLATFORM`, name],
-    [`${kind}OS`, os],
-    [`${kind}ARCH`, architecture],
-    [`${kind}VARIANT`, variant ?? ''],
+function platformArgs({ target, build }: Platforms): [string, string][] {
+  return Object.entries({ TARGET: target, BUILD: build }).flatMap(([kind, platform]) => [
+    [`${kind}PLATFORM`, formatPlatform(platform)],
+    [`${kind}OS`, platform.os],
+    [`${kind}ARCH`, platform.architecture],
+    [`${kind}VARIANT`, platform.variant ?? ''],
   ]);
 }

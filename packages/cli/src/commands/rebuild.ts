@@ -4,10 +4,12 @@ import { buildProgress } from '../output/build-progress.ts';
 import { Terminal } from '../output/terminal.ts';
 import { formatDuration } from '../output/units.ts';
 import type { RebuildOutcome } from '../use-cases/rebuild.ts';
-import { type CommonFlags, readSecrets, several, withCommonFlags } from './flags.ts';
+import { type CommonFlags, keyValue, readSecrets, several, withCommonFlags } from './flags.ts';
 
 interface RebuildFlags extends CommonFlags {
   readonly secret?: readonly string[];
+  readonly ssh?: readonly string[];
+  readonly buildContext?: Readonly<Record<string, string>>;
 }
 
 /** Gives whether the rebuilt image is the released one. */
@@ -21,6 +23,12 @@ export function rebuildCommand(program: Command, context: CliContext, onDifferen
       'lend a secret: id=NAME,src=FILE or id=NAME,env=VARIABLE; may be repeated',
       several,
     )
+    .option('--ssh <spec>', 'lend an SSH agent: default, ID=SOCKET or ID=KEYFILE; may be repeated', several)
+    .option(
+      '--build-context <name=folder>',
+      'a clone for a build context that is of another repository; may be repeated',
+      keyValue,
+    )
     .addHelpText(
       'after',
       '\nExit codes: 0 the same image; 3 another image, with the first paths that differ; 1 any other failure; 2 wrong usage.\n\nExample:\n  $ slipway rebuild registry.example/shop/web:1.4.2',
@@ -28,7 +36,8 @@ export function rebuildCommand(program: Command, context: CliContext, onDifferen
     .action(async (image: string, dir: string, flags: RebuildFlags) => {
       const { rebuildImage } = await import('../use-cases/rebuild.ts');
       const terminal = new Terminal(context, flags.json === true);
-      const input = { folder: dir, image, secrets: readSecrets(flags.secret ?? [], context.env) };
+      const secrets = readSecrets(flags.secret ?? [], context.env);
+      const input = { folder: dir, image, secrets, ssh: flags.ssh, contexts: flags.buildContext };
       const outcome = await rebuildImage(
         input,
         engineClient(flags, context.env),

@@ -3,7 +3,7 @@ import { Failure, isFailure } from '@slipway/failure';
 import { parseReference } from '@slipway/oci';
 import { commitTags } from '@slipway/release';
 import type { CliContext } from '../context.ts';
-import { nameWithTag } from './build.ts';
+import { nameWithTag } from './build/names.ts';
 import { engineAuth } from './registry.ts';
 import { openSource } from './source.ts';
 

@@ -1,5 +1,5 @@
-import { type BuildEvent, type BuildRequest, openCommit } from '@slipway/builder';
-import type { EngineClient } from '@slipway/engine-client';
+import { type BuildEvent, type BuildRequest, furtherContext, openCommit } from '@slipway/builder';
+import type { BuildArchive, EngineClient } from '@slipway/engine-client';
 import { Failure } from '@slipway/failure';
 import {
   bytesOf,
@@ -13,6 +13,7 @@ import {
 import { RegistryBlobStore, type RegistryClient } from '@slipway/registry';
 import {
   basePins,
+  type ContextFacts,
   compareImages,
   type Difference,
   PROVENANCE_ARTIFACT_TYPE,
@@ -21,7 +22,8 @@ import {
   type Verdict,
 } from '@slipway/release';
 import type { CliContext } from '../context.ts';
-import { type BuildContext, buildCommit } from './build.ts';
+import { withAgents } from './build/agents.ts';
+import { type BuildContext, buildCommit } from './build/build-commit.ts';
 import { registryClient } from './registry.ts';
 
 export interface RebuildInput {
@@ -30,23 +32,45 @@ export interface RebuildInput {
   /** The released image: `registry/repository:tag` or `@digest`. */
   readonly image: string;
   readonly secrets: Readonly<Record<string, Buffer>>;
+  /** As for a build: `ID`, `ID=SOCKET` or `ID=KEYFILE[,KEYFILE]`. */
+  readonly ssh?: readonly string[] | undefined;
+  /** Clones for named build contexts of other repositories, by name. */
+  readonly contexts?: Readonly<Record<string, string>> | undefined;
 }
 
-export interface RebuildOutcome {
-  readonly image: string;
-  readonly commit: string;
+/** How one image came out, the only one or one of an index. */
+export interface RebuiltImage {
+  readonly platform: string;
   readonly released: Digest;
   readonly rebuilt: Digest;
   readonly verdict: Verdict['verdict'];
   /** The first that were found, when the verdict is `different`. */
   readonly differences: readonly Difference[];
+}
+
+/** The verdict is that of the image that came out worst. */
+export interface RebuildOutcome extends Omit<RebuiltImage, 'platform'> {
+  readonly image: string;
+  readonly commit: string;
+  readonly platforms: readonly RebuiltImage[];
   readonly milliseconds: number;
 }
 
+interface Rebuild {
+  readonly input: RebuildInput;
+  readonly client: RegistryClient;
+  readonly repository: string;
+  readonly engine: EngineClient;
+  readonly context: BuildContext;
+  readonly onEvent: (event: BuildEvent) => void;
+}
+
+const WORST: readonly Verdict['verdict'][] = ['different', 'diffid-equal', 'manifest-equal'];
+
 /**
  * Builds a released image again from its provenance: the same commit, bases pinned to the digests they had, nothing
- * taken from the build cache; and says whether it is the same. Throws a `Failure` `no-image`, `no-provenance`,
- * `not-rebuildable`, and those of the build.
+ * taken from the build cache; and says whether it is the same. Of an index, every image it lists. Throws a `Failure`
+ * `no-image`, `no-provenance`, `not-rebuildable`, and those of the build.
  */
 export async function rebuildImage(
   input: RebuildInput,
@@ -62,39 +86,112 @@ export async function rebuildImage(
     throw new Failure('no-image', `${registry}/${repository} has no ${digest ?? tag}`, {
       hint: 'slipway releases lists what there is',
     });
-  const provenance = await provenanceOf(client, repository, released.digest);
-  const { source, dockerfile, secretIds } = provenance.predicate.buildDefinition.externalParameters;
+  const rebuild: Rebuild = { input, client, repository, engine, context, onEvent };
+  const platforms: RebuiltImage[] = [];
+  let commit = '';
+  for (const manifest of await imagesIn(client, repository, released.digest)) {
+    const provenance = await provenanceOf(client, repository, manifest);
+    platforms.push(await rebuildOne(rebuild, manifest, provenance));
+    commit = provenance.predicate.buildDefinition.externalParameters.source.commit;
+  }
+  const verdict = WORST.find((each) => platforms.some((image) => image.verdict === each)) ?? 'different';
+  const worst = platforms.find((image) => image.verdict === verdict);
+  // An index of the same images is the same index.
+  const rebuilt = verdict === 'manifest-equal' ? released.digest : (worst?.rebuilt ?? released.digest);
+  return {
+    image: input.image,
+    commit,
+    released: released.digest,
+    rebuilt,
+    verdict,
+    differences: worst?.differences ?? [],
+    platforms,
+    milliseconds: context.now().getTime() - start,
+  };
+}
+
+/** The manifests of the images that a manifest or index stands for; attestations that others put there are none. */
+async function imagesIn(client: RegistryClient, repository: string, digest: Digest): Promise<Digest[]> {
+  const { content } = await client.getManifest(repository, digest);
+  const document = parseManifest(content);
+  if (!isIndex(document)) return [digest];
+  return document.manifests
+    .filter(({ platform }) => platform?.os !== 'unknown')
+    .map((manifest) => manifest.digest);
+}
+
+async function rebuildOne(
+  { input, client, repository, engine, context, onEvent }: Rebuild,
+  released: Digest,
+  provenance: Provenance,
+): Promise<RebuiltImage> {
+  const { source, secretIds, sshIds, contexts } = provenance.predicate.buildDefinition.externalParameters;
   if (source.uncommitted)
     throw new Failure('not-rebuildable', `${input.image} was built from uncommitted files`, {
       hint: 'release images of commits only',
     });
-  const missing = secretIds.filter((id) => input.secrets[id] === undefined);
-  if (missing.length > 0)
-    throw new Failure('secret-missing', `the build needs the secrets ${missing.join(', ')}`, {
-      hint: 'give them with --secret',
-    });
+  requireAll('secrets', secretIds, Object.keys(input.secrets), '--secret');
+  requireAll('SSH agents', sshIds, input.ssh?.map((spec) => spec.split('=')[0]!) ?? [], '--ssh');
   const commit = { ...(await openCommit(input.folder, source.commit, context)), subfolder: source.subfolder };
-  const request = requestOf(provenance);
-  const result = await buildCommit(
-    { commit, request, file: dockerfile, secrets: input.secrets, tags: [] },
-    engine,
-    context,
-    onEvent,
+  const archives = await archivesOf(contexts, input, context);
+  const result = await withAgents(input.ssh ?? [], context, (agents) =>
+    buildCommit(
+      {
+        commit,
+        request: requestOf(provenance),
+        secrets: input.secrets,
+        agents,
+        archives,
+        tags: [],
+        cacheFrom: [],
+      },
+      engine,
+      context,
+      onEvent,
+    ),
   );
   const rebuilt = result.manifest.digest;
   const verdict = await compareImages(
-    { manifest: released.digest, blobs: blobsOf(client, repository, released.digest) },
+    { manifest: released, blobs: blobsOf(client, repository, released) },
     { manifest: rebuilt, blobs: { get: async (wanted) => engine.images.blob(wanted) } },
   );
+  const { Os, Architecture } = await engine.images.inspect(result.imageId);
   return {
-    image: input.image,
-    commit: source.commit,
-    released: released.digest,
+    platform: `${Os}/${Architecture}`,
+    released,
     rebuilt,
     verdict: verdict.verdict,
     differences: verdict.verdict === 'different' ? verdict.differences : [],
-    milliseconds: context.now().getTime() - start,
   };
+}
+
+function requireAll(what: string, wanted: readonly string[], given: readonly string[], flag: string): void {
+  const missing = wanted.filter((id) => !given.includes(id));
+  if (missing.length === 0) return;
+  throw new Failure('secret-missing', `the build needs the ${what} ${missing.join(', ')}`, {
+    hint: `give them with ${flag}`,
+  });
+}
+
+/** The named contexts that were folders of commits, from the clone that is at hand or one that was named for it. */
+async function archivesOf(
+  contexts: Readonly<Record<string, ContextFacts>>,
+  input: RebuildInput,
+  context: BuildContext,
+): Promise<BuildArchive[]> {
+  const archives = Object.entries(contexts).map(async ([name, facts]) => {
+    if ('image' in facts) return [];
+    const folder = input.contexts?.[name] ?? input.folder;
+    const commit = await openCommit(folder, facts.commit, context).catch((cause) => {
+      throw new Failure('not-rebuildable', `the build context "${name}" is of another repository`, {
+        hint: `give a clone that has commit ${facts.commit.slice(0, 12)}: --build-context ${name}=FOLDER`,
+        cause,
+      });
+    });
+    const content = await furtherContext({ ...commit, subfolder: facts.subfolder }, context);
+    return [{ kind: 'context' as const, name, content }];
+  });
+  return (await Promise.all(archives)).flat();
 }
 
 /** The provenance that lies beside an image in its registry. Throws a `Failure` `no-provenance`. */
@@ -133,8 +230,12 @@ function blobsOf(
 }
 
 function requestOf(provenance: Provenance): BuildRequest {
-  const { dockerfile, target, platform, buildArgs, labels, epoch, network, normalise } =
-    provenance.predicate.buildDefinition.externalParameters;
+  const parameters = provenance.predicate.buildDefinition.externalParameters;
+  const { dockerfile, target, platform, buildArgs, labels, annotations, epoch, network, normalise } =
+    parameters;
+  const contexts = Object.entries(parameters.contexts).map(
+    ([name, facts]) => [name, 'image' in facts ? facts : { folder: true as const }] as const,
+  );
   return {
     dockerfile: '',
     dockerfileName: dockerfile,
@@ -142,12 +243,14 @@ function requestOf(provenance: Provenance): BuildRequest {
     platform: platform ?? undefined,
     buildArgs,
     labels,
+    annotations,
+    contexts: Object.fromEntries(contexts),
     epoch,
     noCache: true,
     noCacheFilter: [],
     pull: false,
     network,
-    extraHosts: [],
+    extraHosts: parameters.extraHosts,
     ulimits: [],
     normalise,
     pins: basePins(provenance),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { RegistryAuth } from '@slipway/engine-client';
+import type { RegistryAuth, RegistryAuths } from '@slipway/engine-client';
 import { Secret } from '@slipway/failure';
 import { type CredentialSource, dockerConfigCredentials, RegistryClient } from '@slipway/registry';
 import type { CliContext } from '../context.ts';
@@ -40,6 +40,21 @@ export async function engineAuth(
   return 'identityToken' in credentials
     ? { identitytoken: credentials.identityToken, serveraddress: registry }
     : { ...credentials, serveraddress: registry };
+}
+
+/** The credentials for several registries, of those that have any. */
+export async function engineAuths(
+  registries: readonly string[],
+  context: Pick<CliContext, 'env' | 'run'>,
+): Promise<RegistryAuths> {
+  const found = await Promise.all(
+    [...new Set(registries)].map(
+      async (registry) => [registry, await engineAuth(registry, context)] as const,
+    ),
+  );
+  return Object.fromEntries(
+    found.flatMap(([registry, auth]) => (auth === undefined ? [] : [[registry, auth]])),
+  );
 }
 
 function readConfig(path: string): unknown {

@@ -1,6 +1,8 @@
 import type { BuildEvent } from '@slipway/builder';
 import type { EngineClient } from '@slipway/engine-client';
-import { type BuildContext, buildImage } from './build.ts';
+import { buildImage } from './build/build.ts';
+import type { BuildContext } from './build/build-commit.ts';
+import type { OutputContext } from './build/output.ts';
 import type { LostImage } from './project.ts';
 import { pushImage } from './push.ts';
 
@@ -11,29 +13,11 @@ import { pushImage } from './push.ts';
 export async function restoreImage(
   { name, commit, build }: LostImage,
   engine: EngineClient,
-  context: BuildContext,
+  context: BuildContext & OutputContext,
   onEvent: (event: BuildEvent) => void,
 ): Promise<void> {
   const source = { folder: build.context, revision: commit.id, name };
-  await buildImage(
-    {
-      ...source,
-      file: build.dockerfile ?? 'Dockerfile',
-      target: build.target,
-      buildArgs: build.args,
-      labels: {},
-      secrets: {},
-      noCache: false,
-      noCacheFilter: [],
-      pull: false,
-      network: 'default',
-      extraHosts: [],
-      normalise: true,
-      worktree: false,
-    },
-    engine,
-    context,
-    onEvent,
-  );
+  const { dockerfile: file, target, args: buildArgs } = build;
+  await buildImage({ ...source, file, target, buildArgs }, engine, context, onEvent);
   await pushImage({ ...source, tags: [] }, engine, context, () => {});
 }

@@ -3,7 +3,7 @@ import { Failure, isFailure } from '@slipway/failure';
 import { parseReference } from '@slipway/oci';
 import { commitTags, versionTags } from '@slipway/release';
 import type { CliContext } from '../context.ts';
-import { nameWithTag, tagName } from './build.ts';
+import { nameWithTag, tagName } from './build/names.ts';
 import { registryClient } from './registry.ts';
 import { openSource, requireVersion } from './source.ts';
 

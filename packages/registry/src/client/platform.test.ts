@@ -1,6 +1,13 @@
-import { type Descriptor, digestOf, type Index, MediaType, type Platform } from '@slipway/oci';
+import {
+  type Descriptor,
+  digestOf,
+  formatPlatform,
+  type Index,
+  MediaType,
+  type Platform,
+} from '@slipway/oci';
 import { expect, test } from 'vitest';
-import { choosePlatform, formatPlatform } from './platform.ts';
+import { choosePlatform } from './platform.ts';
 
 const linux = (architecture: string, variant?: string): Platform => ({
   os: 'linux',

@@ -1,5 +1,5 @@
 import { Failure } from '@slipway/failure';
-import type { Descriptor, Index, Platform } from '@slipway/oci';
+import { type Descriptor, formatPlatform, type Index, type Platform } from '@slipway/oci';
 
 /**
  * Chooses the image for a platform from an index. A variant counts up: an `arm/v7` machine also runs `arm/v6`, but the
@@ -32,13 +32,6 @@ export function choosePlatform(index: Index, platform: Platform | undefined, nam
       hint: 'choose one of the platforms it has',
     },
   );
-}
-
-/** `os/architecture[/variant]`. */
-export function formatPlatform(platform: Platform | undefined): string {
-  if (platform === undefined) return 'any';
-  const { os, architecture, variant } = platform;
-  return `${os}/${architecture}${variant === undefined || variant === '' ? '' : `/${variant}`}`;
 }
 
 /** Attestations lie in the same index, with a platform that no machine has. */

@@ -39,13 +39,18 @@ export function buildRoutes(api: Api, { engine, log }: ApiParts): void {
       const classic = new ClassicOutput(quiet ? async () => {} : (text) => write(line({ stream: text })));
       try {
         const result = await engine.gate.shared(() =>
-          engine.builds.run((context) => withDockerfile(request, context), archive, {
-            tags,
-            credentials: registryConfig(call.req.header('x-registry-config')),
-            secrets: new Map(),
-            onEvent: (event) => void classic.show(event),
-            signal,
-          }),
+          engine.builds.run(
+            (context) => withDockerfile(request, context),
+            [{ kind: 'context', content: archive }],
+            {
+              tags,
+              credentials: registryConfig(call.req.header('x-registry-config')),
+              secrets: new Map(),
+              agents: new Map(),
+              onEvent: (event) => void classic.show(event),
+              signal,
+            },
+          ),
         );
         await write(line({ aux: { ID: result.imageId } }));
         if (quiet) return await write(line({ stream: `${result.imageId}\n` }));

@@ -109,6 +109,7 @@ export function imageRoutes(api: Api, { engine, log }: ApiParts): void {
     images.tag(
       images.get(call.req.param('name')),
       referenceOf(call.req.query('repo') ?? '', call.req.query('tag')),
+      images.indexOf(call.req.param('name')),
     );
     return call.body(null, 201);
   });

@@ -1,25 +1,52 @@
 import { Readable } from 'node:stream';
 import type { BuildRequest } from '@slipway/builder';
+import { stream } from '@slipway/command';
 import { Failure, Secret } from '@slipway/failure';
 import {
-  type Bytes,
+  type Digest,
   encodeManifest,
   MediaType,
   parseDigest,
   parseReference,
+  type Reference,
   withDefaultTag,
 } from '@slipway/oci';
+import type { ArchiveKind } from '../../build/archives.ts';
+import { joinImages } from '../../image/join.ts';
+import { mountOverlay } from '../../storage/overlay.ts';
 import { type Api, type ApiParts, streamed } from '../context.ts';
+import { readFramed } from '../framed-body.ts';
 import { flag } from '../query.ts';
 import { registryConfig } from '../registry-auth.ts';
 import { answerFor } from '../status.ts';
 
-/** The first line of a build's body; the context's archive follows it. */
+/** The first line of a build's body; the archives it is built from follow it, the context first. */
 interface BuildHeader {
   readonly request: BuildRequest;
   readonly tags: readonly string[];
   /** Values in base64. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** Sockets of SSH agents on this machine, by their ids. */
+  readonly agents?: Readonly<Record<string, string>>;
+  /** References of caches in registries. */
+  readonly cacheFrom?: readonly string[];
+}
+
+/** Of the times that the format has, only the one that an image has. */
+const TIMES = '--pax-option=delete=atime,delete=ctime';
+
+interface CacheBody {
+  /** Of the steps it is to have. */
+  readonly keys: readonly Digest[];
+  /** Where to push it. */
+  readonly references: readonly string[];
+}
+
+interface IndexBody {
+  /** Ids. */
+  readonly images: readonly Digest[];
+  /** Complete references. */
+  readonly tags: readonly string[];
 }
 
 /** What a client wants kept with an image. */
@@ -60,8 +87,8 @@ export function slipwayRoutes(api: Api, { engine, log }: ApiParts): void {
   /** Builds; the answer is one JSON line an event, the last of kind `result` or `error`. */
   api.post('/slipway/v1/build', async (call) => {
     const body = Readable.fromWeb(call.req.raw.body as Parameters<typeof Readable.fromWeb>[0]);
-    const { header, rest } = await splitHeader<BuildHeader>(body);
-    const tags = header.tags.map((name) => withDefaultTag(parseReference(name)));
+    const { header, archives } = await readFramed<BuildHeader, ArchiveKind>(body);
+    const tags = references(header.tags);
     const secrets = new Map(
       Object.entries(header.secrets).map(([id, value]) => [id, new Secret(Buffer.from(value, 'base64'))]),
     );
@@ -70,10 +97,12 @@ export function slipwayRoutes(api: Api, { engine, log }: ApiParts): void {
       const tell = (event: object) => write(`${JSON.stringify(event)}\n`);
       try {
         const result = await engine.gate.shared(() =>
-          engine.builds.run(header.request, rest, {
+          engine.builds.run(header.request, archives, {
             tags,
             credentials,
             secrets,
+            agents: new Map(Object.entries(header.agents ?? {})),
+            cacheFrom: references(header.cacheFrom),
             onEvent: (event) => void tell(event),
             signal,
           }),
@@ -86,12 +115,62 @@ export function slipwayRoutes(api: Api, { engine, log }: ApiParts): void {
     });
   });
 
+  /** Makes an artifact of what some steps made, to be taken to another engine, and pushes it. */
+  api.post('/slipway/v1/caches', async (call) => {
+    const body = await call.req.json<CacheBody>();
+    const credentials = registryConfig(call.req.header('x-registry-config'));
+    const cache = await engine.gate.shared(() =>
+      engine.builds.exportCache(body.keys, references(body.references), credentials),
+    );
+    return call.json(cache, 201);
+  });
+
+  /** Joins images of several platforms in an index, and points tags at it. */
+  api.post('/slipway/v1/indexes', async (call) => {
+    const { images: ids, tags } = await call.req.json<IndexBody>();
+    const { images, blobs, platform } = engine;
+    const joined = await engine.gate.shared(async () => {
+      const made = await joinImages(ids, { images, blobs, native: platform });
+      for (const tag of tags) images.tag(made.image, withDefaultTag(parseReference(tag)), made.index);
+      return made;
+    });
+    return call.json({ index: joined.index, imageId: joined.image.id, size: joined.size }, 201);
+  });
+
   /** A blob of the engine's store, to compare images with. */
   api.get('/slipway/v1/blobs/:digest', async (call) => {
     const bytes = await engine.blobs.get(parseDigest(call.req.param('digest')));
     return streamed(call, { 'Content-Type': 'application/octet-stream' }, async ({ write }) => {
       for await (const chunk of bytes) await write(chunk);
     });
+  });
+
+  /** The files of an image's root, as a tar archive. */
+  api.get('/slipway/v1/images/:name{.+}/files', async (call) => {
+    const { images, layers, folders } = engine;
+    const image = await images.load(images.get(call.req.param('name')));
+    for (const [index, diffId] of image.config.rootfs.diff_ids.entries())
+      await layers.add(diffId, image.document.layers[index]!);
+    const overlay = { lower: layers.lower(image.config.rootfs.diff_ids, 'files') };
+    const root = await mountOverlay(overlay, layers.folder, folders.inRun('mount'));
+    try {
+      return await streamed(call, { 'Content-Type': 'application/x-tar' }, async ({ write }) => {
+        const argv = [
+          'tar',
+          '--create',
+          '--sort=name',
+          '--numeric-owner',
+          '--xattrs',
+          TIMES,
+          '-C',
+          root.path,
+          '.',
+        ];
+        for await (const chunk of stream(argv)) await write(chunk);
+      });
+    } finally {
+      await root.release();
+    }
   });
 
   /** Keeps an artifact about an image, such as its provenance; it is pushed with the image. OCI image-spec manifest.md, subject. */
@@ -118,29 +197,6 @@ export function slipwayRoutes(api: Api, { engine, log }: ApiParts): void {
   });
 }
 
-/** Throws a `Failure` `bad-request` when the first line is not JSON. */
-async function splitHeader<T>(body: Readable): Promise<{ header: T; rest: Bytes }> {
-  const iterator = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
-  let text = Buffer.alloc(0) as Buffer;
-  for (;;) {
-    const end = text.indexOf('\n');
-    if (end >= 0)
-      return { header: parse<T>(text.subarray(0, end)), rest: joined(text.subarray(end + 1), iterator) };
-    const { value, done } = await iterator.next();
-    if (done) throw new Failure('bad-request', 'the request ends before its first line does');
-    text = Buffer.concat([text, value]);
-  }
-}
-
-async function* joined(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
-  if (first.length > 0) yield first;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-}
-
-function parse<T>(line: Buffer): T {
-  try {
-    return JSON.parse(line.toString()) as T;
-  } catch (cause) {
-    throw new Failure('bad-request', 'the first line of the request is not JSON', { cause });
-  }
+function references(names: readonly string[] = []): Reference[] {
+  return names.map((name) => withDefaultTag(parseReference(name)));
 }

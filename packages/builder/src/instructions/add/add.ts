@@ -65,7 +65,10 @@ async function supply(
   const alone = { ...order, documents: [] };
   if (isRepository(source)) return [await supplyRepository(session, alone, source, options)];
   if (WEB.test(source)) return [await supplyDownload(session, alone, source, options.checksum)];
-  const { context, parts } = session;
+  const {
+    contexts: { main: context },
+    parts,
+  } = session;
   return select(context, source).map(({ asNamed, kind, path }) => ({
     input: [asNamed, contextDigest(context, path, order.style.excludes)],
     async deliver(root) {

@@ -1,0 +1,317 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { run } from '@slipway/command';
+import { RegistryServer } from '@slipway/registry';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sh } from './build-lab.ts';
+import { buildBusybox, SLIPWAY, startTestEngine, type TestEngine } from './engine.ts';
+
+/** `slipway build` with the flags that docker's users know, on repositories of a user. */
+
+let engine: TestEngine;
+let other: TestEngine;
+let server: { readonly url: string; close(): Promise<void> };
+let registry: string;
+
+beforeAll(async () => {
+  [engine, other] = await Promise.all([startTestEngine(), startTestEngine()]);
+  // The time of a base limits the times of what is built on it.
+  await buildBusybox(engine);
+  const save = `docker -H unix://${engine.socket} save busybox | docker -H unix://${other.socket} load`;
+  await run(['bash', '-euo', 'pipefail', '-c', save]);
+  const served = new RegistryServer({ folder: join(engine.folder, 'registry') });
+  server = { url: (await served.listen()).url, close: () => served.close() };
+  registry = server.url.replace('http://', '');
+});
+
+afterAll(async () => {
+  await server?.close();
+  await Promise.all([engine?.stop(), other?.stop()]);
+});
+
+/** A clone with one commit of these files. */
+function repository(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(engine.folder, 'repository-'));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  const commit = 'git -c user.name=nina -c user.email=nina@example.org commit -qm one';
+  sh(folder, `git init -q; git add -A; GIT_COMMITTER_DATE=2024-01-01T00:00:00Z ${commit}`);
+  return folder;
+}
+
+interface Outcome {
+  readonly digest: string;
+  readonly imageId: string;
+  readonly tags: readonly string[];
+  readonly steps: number;
+  readonly cachedSteps: number;
+  readonly platforms: readonly { readonly platform: string; readonly digest: string }[];
+}
+
+async function build(on: TestEngine, folder: string, ...flags: string[]): Promise<Outcome> {
+  return JSON.parse(await on.slipway('build', folder, '--name', `${registry}/shop/web`, '--json', ...flags));
+}
+
+describe('named build contexts', () => {
+  const dockerfile =
+    'FROM base\nCOPY --from=assets logo.txt /logo\nRUN --mount=type=bind,from=assets,target=/in cat /in/logo.txt > /seen\n';
+
+  test('a folder of the same clone is taken from the commit, an image goes by another name', async () => {
+    const folder = repository({
+      'web/Dockerfile': dockerfile,
+      'assets/logo.txt': 'committed',
+      'assets/secret.txt': 'x',
+      'assets/.dockerignore': 'secret.txt\n',
+    });
+    writeFileSync(join(folder, 'assets/logo.txt'), 'edited');
+    const contexts = [
+      '--build-context',
+      `assets=${folder}/assets`,
+      '--build-context',
+      'base=docker-image://busybox',
+    ];
+    const { imageId } = await build(engine, `${folder}/web`, ...contexts);
+    expect(await engine.docker('run', '--rm', imageId, 'cat', '/logo', '/seen')).toBe('committedcommitted');
+  });
+
+  test('what the name means decides whether a step is cached, and a change is seen', async () => {
+    const web = repository({ Dockerfile: 'FROM busybox\nCOPY --from=assets . /a\n' });
+    const [one, two] = [repository({ f: '1' }), repository({ f: '2' })];
+    const first = await build(engine, web, '--build-context', `assets=${one}`);
+    expect((await build(engine, web, '--build-context', `assets=${one}`)).cachedSteps).toBe(1);
+    const second = await build(engine, web, '--build-context', `assets=${two}`);
+    expect(second.digest).not.toBe(first.digest);
+  });
+
+  test('FROM a folder, an unknown kind and a folder outside any clone are refused', async () => {
+    const web = repository({ Dockerfile: 'FROM assets\n' });
+    await expect(build(engine, web, '--build-context', `assets=${web}`)).rejects.toThrow(
+      /cannot build on the folder/,
+    );
+    await expect(build(engine, web, '--build-context', 'assets=ftp://x')).rejects.toThrow(/cannot be ftp:/);
+    await expect(build(engine, web, '--build-context', 'assets=/proc')).rejects.toThrow(
+      /not in a Git repository/,
+    );
+  });
+});
+
+describe('an SSH agent', () => {
+  const dockerfile =
+    'FROM busybox\nRUN --mount=type=ssh,uid=1000,mode=0640 stat -c "%F %u %a" $SSH_AUTH_SOCK > /stat\nRUN --mount=type=ssh,id=deploy,target=/agent test -S /agent\n';
+
+  test('is lent to the step, from a socket and with keys of the build’s own, and leaves nothing', async () => {
+    const folder = repository({ Dockerfile: dockerfile });
+    const key = join(engine.folder, 'id_test');
+    if (!existsSync(key)) sh(engine.folder, `ssh-keygen -q -t ed25519 -N '' -f ${key}`);
+    const started = sh(engine.folder, `ssh-agent -s -a ${engine.folder}/agent`);
+    const pid = /SSH_AGENT_PID=(\d+)/.exec(started)![1]!;
+    try {
+      const flags = ['--ssh', `default=${engine.folder}/agent`, '--ssh', `deploy=${key}`];
+      const { imageId } = await build(engine, folder, ...flags);
+      expect(await engine.docker('run', '--rm', imageId, 'cat', '/stat')).toBe('socket 1000 640\n');
+      const left = await engine.docker(
+        'run',
+        '--rm',
+        imageId,
+        'sh',
+        '-c',
+        'ls -d /run/buildkit /agent 2>/dev/null; true',
+      );
+      expect(left).toBe('');
+    } finally {
+      process.kill(Number(pid));
+    }
+  });
+
+  test('answers the programs in the step with the keys it has', async () => {
+    // The request for identities, and the length and type of its answer: draft-ietf-sshm-ssh-agent.
+    const ask = String.raw`printf '\000\000\000\001\013' | nc local:$SSH_AUTH_SOCK`;
+    const folder = repository({
+      Dockerfile: `FROM busybox\nRUN --mount=type=ssh ${ask} | head -c 9 | od -An -tx1 > /answer || true\n`,
+    });
+    const key = join(engine.folder, 'id_answer');
+    sh(engine.folder, `ssh-keygen -q -t ed25519 -N '' -f ${key}`);
+    const supportsUnix = execFileSync('sh', ['-c', 'busybox nc --help 2>&1 | grep -c local: || true'], {
+      encoding: 'utf8',
+    });
+    const { imageId } = await build(engine, folder, '--ssh', `default=${key}`);
+    if (supportsUnix.trim() !== '0')
+      expect(await engine.docker('run', '--rm', imageId, 'cat', '/answer')).toMatch(/0c 00 00 00 01/);
+  });
+
+  test('that is required and not given fails the build, in its place', async () => {
+    const folder = repository({ Dockerfile: 'FROM busybox\nRUN --mount=type=ssh,required=true true\n' });
+    await expect(build(engine, folder)).rejects.toThrow(/needs the SSH agent "default"[\s\S]*Dockerfile:2/);
+    await expect(build(engine, folder, '--ssh', 'default=/nowhere')).rejects.toThrow(/ssh-add/);
+  });
+});
+
+describe('a cache that is taken elsewhere', () => {
+  const files = {
+    Dockerfile:
+      'FROM busybox AS tools\nRUN date +%s%N > /built && echo tool > /tool\nFROM busybox\nCOPY --from=tools /tool /tool\nCOPY app /app\nRUN cat /tool /app > /both\n',
+    app: 'app',
+  };
+
+  test.each([
+    [
+      'in a folder',
+      () => `type=local,dest=${engine.folder}/cache,mode=max`,
+      () => `type=local,src=${engine.folder}/cache`,
+    ],
+    [
+      'in a registry',
+      () => `type=registry,ref=${registry}/shop/cache,mode=max`,
+      () => `${registry}/shop/cache`,
+    ],
+  ])('%s gives the same image without running a step', async (_, to, from) => {
+    const folder = repository(files);
+    const first = await build(engine, folder, '--no-cache', '--cache-to', to());
+    await other.docker('builder', 'prune', '-af');
+    const second = await build(other, folder, '--cache-from', from());
+    expect(second).toMatchObject({ digest: first.digest, steps: 4, cachedSteps: 4 });
+    expect(await other.docker('run', '--rm', second.imageId, 'cat', '/both')).toBe('tool\napp');
+    // Without it, the stage that says when it was built is built at another time; the image does not have that.
+    await other.docker('builder', 'prune', '-af');
+    expect(await build(other, folder)).toMatchObject({ digest: first.digest, cachedSteps: 0 });
+  });
+
+  test('min has the steps of the image alone', async () => {
+    const folder = repository(files);
+    await build(engine, folder, '--cache-to', `type=local,dest=${engine.folder}/min`);
+    await other.docker('builder', 'prune', '-af');
+    const { cachedSteps } = await build(other, folder, '--cache-from', `type=local,src=${engine.folder}/min`);
+    expect(cachedSteps).toBeLessThan(4);
+  });
+
+  test('that is not there, damaged, or no cache at all stops no build', async () => {
+    const folder = repository(files);
+    await build(
+      engine,
+      folder,
+      '--cache-from',
+      `${registry}/shop/none`,
+      '--cache-from',
+      'type=local,src=/nowhere',
+    );
+    await build(engine, folder, '--cache-to', `type=local,dest=${engine.folder}/damaged,mode=max`);
+    const blobs = `${engine.folder}/damaged/blobs/sha256`;
+    const largest = sh(blobs, 'ls -S | head -1').trim();
+    sh(blobs, `truncate -s 10 ${largest}`);
+    await other.docker('builder', 'prune', '-af');
+    await expect(
+      build(other, folder, '--cache-from', `type=local,src=${engine.folder}/damaged`),
+    ).rejects.toThrow(/sha256/);
+  });
+});
+
+describe('outputs', () => {
+  const files = {
+    Dockerfile: 'FROM scratch\nCOPY --chmod=755 tool /bin/\nCOPY --chown=1000:1000 data /data/\n',
+    tool: '#!/bin/sh\n',
+    'data/a': 'a',
+  };
+
+  test('the files in a folder, as whoever asked, and nothing that is not in the image', async () => {
+    const folder = repository(files);
+    await engine.slipway('build', folder, '--output', `${engine.folder}/out`);
+    expect(sh(`${engine.folder}/out`, 'find . -type f | sort')).toBe('./bin/tool\n./data/a\n');
+    expect(sh(`${engine.folder}/out`, 'find . -type d | sort')).toBe('.\n./bin\n./data\n');
+    expect(statSync(`${engine.folder}/out/bin/tool`).mode & 0o777).toBe(0o755);
+  });
+
+  test('a tar archive of the files, equal every time, on standard output too', async () => {
+    const folder = repository(files);
+    await engine.slipway('build', folder, '-o', `type=tar,dest=${engine.folder}/a.tar`);
+    sh(engine.folder, `${shellBuild(folder)} -o - > ${engine.folder}/b.tar`);
+    expect(readFileSync(`${engine.folder}/a.tar`)).toEqual(readFileSync(`${engine.folder}/b.tar`));
+    expect(sh(engine.folder, 'tar -tvf a.tar --numeric-owner | grep data/a')).toMatch(/1000\/1000/);
+  });
+
+  test('the image’s id and all about it in files, and nothing else when it is to be quiet', async () => {
+    const folder = repository(files);
+    const [iid, metadata] = [join(engine.folder, 'iid'), join(engine.folder, 'metadata.json')];
+    const flags = ['--iidfile', iid, '--metadata-file', metadata, '-q'];
+    const printed = await engine.slipway('build', folder, '--name', `${registry}/shop/web`, ...flags);
+    const { 'containerimage.digest': digest, 'containerimage.config.digest': id } = JSON.parse(
+      readFileSync(metadata, 'utf8'),
+    );
+    expect(printed).toBe(`${digest}\n`);
+    expect(readFileSync(iid, 'utf8')).toBe(id);
+  });
+
+  test('an image that was only handed out is not kept', async () => {
+    const folder = repository({ ...files, 'data/b': String(Math.random()) });
+    const before = await engine.docker('images', '-aq');
+    await engine.slipway('build', folder, '-o', `${engine.folder}/once`);
+    expect(await engine.docker('images', '-aq')).toBe(before);
+  });
+});
+
+/** Through a shell, which does not take the archive for text. */
+function shellBuild(folder: string): string {
+  return `SLIPWAY_HOST=${engine.socket} ${SLIPWAY} build ${folder}`;
+}
+
+describe('annotations', () => {
+  test('are in the manifest', async () => {
+    const folder = repository({ Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' });
+    const { digest } = await build(engine, folder, '--annotation', 'org.example.team=web');
+    const manifest = JSON.parse(
+      sh(engine.folder, `curl -s --unix-socket ${engine.socket} http://e/slipway/v1/blobs/${digest}`),
+    );
+    expect(manifest.annotations).toEqual({ 'org.example.team': 'web' });
+  });
+});
+
+describe('several platforms', () => {
+  const files = {
+    Dockerfile: `FROM --platform=$BUILDPLATFORM busybox AS build
+ARG TARGETARCH BUILDARCH TARGETPLATFORM
+RUN echo "$TARGETPLATFORM on $BUILDARCH" > /which
+FROM scratch
+ARG TARGETARCH
+COPY --from=build /which /which-$TARGETARCH
+`,
+  };
+
+  test('are one index, in the same order however they are asked for; each image is for its own', async () => {
+    const folder = repository(files);
+    const one = await build(engine, folder, '--platform', 'linux/arm64,linux/amd64', '--push');
+    const two = await build(engine, folder, '--platform', 'linux/amd64,linux/arm64');
+    expect(two.digest).toBe(one.digest);
+    const inspect = ['skopeo', 'inspect', '--raw', '--tls-verify=false', `docker://${one.tags[0]}`];
+    const index = JSON.parse((await run(inspect)).stdout.toString());
+    expect(index.manifests.map(({ platform }: { platform: object }) => platform)).toEqual([
+      { os: 'linux', architecture: 'amd64' },
+      { os: 'linux', architecture: 'arm64' },
+    ]);
+    expect(one.platforms.map(({ platform }) => platform)).toEqual(['linux/arm64', 'linux/amd64']);
+    // Garbage is collected around an index.
+    await engine.docker('image', 'prune', '-f');
+    await engine.slipway('push', folder, '--name', `${registry}/shop/web`);
+  });
+
+  test('are rebuilt from the registry, bit for bit', async () => {
+    const folder = repository({ ...files, note: 'rebuild' });
+    const built = await build(engine, folder, '--platform', 'linux/amd64,linux/arm64', '--push');
+    const verdict = JSON.parse(await engine.slipway('rebuild', built.tags[0]!, folder, '--json'));
+    expect(verdict).toMatchObject({ verdict: 'manifest-equal', rebuilt: built.digest });
+    expect(verdict.platforms).toHaveLength(2);
+  });
+
+  test('that this machine cannot run are refused at the step that would have to', async () => {
+    const folder = repository({ Dockerfile: 'FROM scratch\nCOPY Dockerfile /\nRUN ["/x"]\n' });
+    await expect(build(engine, folder, '--platform', 'linux/s390x')).rejects.toThrow(
+      /RUN for linux\/s390x cannot be run[\s\S]*Dockerfile:3/,
+    );
+    await expect(build(engine, folder, '--platform', 'linux/amd64,x86_64')).rejects.toThrow(/named twice/);
+    const base = repository({ Dockerfile: 'FROM busybox\n' });
+    await expect(build(engine, base, '--platform', 'linux/arm64')).rejects.toThrow(
+      /busybox is here for linux\/amd64/,
+    );
+  });
+});
