@@ -1,4 +1,8 @@
 export { type Account, type ReadFile, resolveUser, type User } from './account.ts';
+export type { HeldManifest } from './archive/contents.ts';
+export type { ArchivedImage } from './archive/layout.ts';
+export { type FoundImage, readArchive } from './archive/read.ts';
+export { type WriteArchiveOptions, writeArchive } from './archive/write.ts';
 export type { BlobStore, ExpectedBlob, StoredBlob } from './blob-store.ts';
 export { type Bytes, bytesOf, collect } from './bytes.ts';
 export { canonicalJson } from './canonical-json.ts';
