@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from '@slipway/command';
+import { digestOf } from '@slipway/oci';
 import { RegistryServer } from '@slipway/registry';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sh } from './build-lab.ts';
@@ -16,10 +17,7 @@ let registry: string;
 
 beforeAll(async () => {
   [engine, other] = await Promise.all([startTestEngine(), startTestEngine()]);
-  // The time of a base limits the times of what is built on it.
-  await buildBusybox(engine);
-  const save = `docker -H unix://${engine.socket} save busybox | docker -H unix://${other.socket} load`;
-  await run(['bash', '-euo', 'pipefail', '-c', save]);
+  await Promise.all([buildBusybox(engine), buildBusybox(other)]);
   const served = new RegistryServer({ folder: join(engine.folder, 'registry') });
   server = { url: (await served.listen()).url, close: () => served.close() };
   registry = server.url.replace('http://', '');
@@ -255,6 +253,30 @@ describe('outputs', () => {
 function shellBuild(folder: string): string {
   return `SLIPWAY_HOST=${engine.socket} ${SLIPWAY} build ${folder}`;
 }
+
+describe('archives', () => {
+  test('of the image and of an index are read by other tools, and hold the same digests', async () => {
+    const folder = repository({ Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' });
+    const [oci, docker] = [join(engine.folder, 'oci.tar'), join(engine.folder, 'docker.tar')];
+    const outputs = ['-o', `type=oci,dest=${oci}`, '-o', `type=docker,dest=${docker}`];
+    const one = await build(engine, folder, ...outputs);
+    const inspected = await run(['skopeo', 'inspect', '--raw', `oci-archive:${oci}`]);
+    expect(digestOf(inspected.stdout)).toBe(one.digest);
+    const config = await run(['skopeo', 'inspect', '--config', '--raw', `docker-archive:${docker}`]);
+    expect(digestOf(config.stdout)).toBe(one.imageId);
+    const both = await build(
+      engine,
+      folder,
+      '--platform',
+      'linux/amd64,linux/arm64',
+      '-o',
+      `type=oci,dest=${oci}`,
+    );
+    const index = JSON.parse((await run(['tar', '-xOf', oci, 'index.json'])).stdout.toString());
+    expect(index.manifests[0].digest).toBe(both.digest);
+    expect(existsSync(`${oci}.partial`)).toBe(false);
+  });
+});
 
 describe('annotations', () => {
   test('are in the manifest', async () => {

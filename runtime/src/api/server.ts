@@ -12,6 +12,7 @@ import { execRoutes } from './routes/exec.ts';
 import { imageRoutes } from './routes/images.ts';
 import { networkRoutes } from './routes/networks.ts';
 import { slipwayRoutes } from './routes/slipway.ts';
+import { slipwayImageRoutes } from './routes/slipway-images.ts';
 import { systemRoutes } from './routes/system.ts';
 import { volumeRoutes } from './routes/volumes.ts';
 import { answerFor } from './status.ts';
@@ -41,6 +42,7 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
     networkRoutes,
     volumeRoutes,
     slipwayRoutes,
+    slipwayImageRoutes,
   ])
     routes(api, parts);
   api.notFound((call) =>
