@@ -286,7 +286,9 @@ describe('what docker’s classic builder has no flag for', () => {
 
   test('a foreign platform is refused', async () => {
     const platform = { os: 'linux', architecture: 's390x' };
-    await expect(lab.request({ dockerfile: 'FROM base\n', platform })).rejects.toMatchObject({
+    await expect(
+      lab.request({ dockerfile: 'FROM scratch\nCOPY . /\nRUN ["/x"]\n', platform }),
+    ).rejects.toMatchObject({
       code: 'foreign-platform',
     });
   });
@@ -344,7 +346,7 @@ describe('metadata', () => {
 
   test('another platform is refused', async () => {
     await expect(lab.build('FROM --platform=linux/s390x base\nRUN true\n')).rejects.toThrow(
-      /cannot build for linux\/s390x on linux/,
+      /base is here for linux\/amd64, not for linux\/s390x/,
     );
   });
 });

@@ -2646,22 +2646,6 @@ var init_bytes2 = __esm({
   }
 });
 
-// packages/oci/src/canonical-json.ts
-function canonicalJson(value) {
-  return Buffer.from(encode2(value));
-}
-function encode2(value) {
-  if (Array.isArray(value)) return `[${value.map(encode2).join()}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
-  const entries = Object.entries(value).filter(([, member3]) => member3 !== void 0);
-  entries.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  return `{${entries.map(([key, member3]) => `${JSON.stringify(key)}:${encode2(member3)}`).join()}}`;
-}
-var init_canonical_json = __esm({
-  "packages/oci/src/canonical-json.ts"() {
-  }
-});
-
 // node_modules/zod/v4/core/util.js
 var util_exports = {};
 __export(util_exports, {
@@ -3887,7 +3871,7 @@ function validateFallback(schema, value, _ctx) {
   }
   return result.issues.length === 0;
 }
-var _parse, parse2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, encode3, _decode, decode, _encodeAsync, encodeAsync, _decodeAsync, decodeAsync, _safeEncode, safeEncode, _safeDecode, safeDecode, _safeEncodeAsync, safeEncodeAsync, _safeDecodeAsync, safeDecodeAsync;
+var _parse, parse2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, encode2, _decode, decode, _encodeAsync, encodeAsync, _decodeAsync, decodeAsync, _safeEncode, safeEncode, _safeDecode, safeDecode, _safeEncodeAsync, safeEncodeAsync, _safeDecodeAsync, safeDecodeAsync;
 var init_parse2 = __esm({
   "node_modules/zod/v4/core/parse.js"() {
     init_core();
@@ -3970,7 +3954,7 @@ var init_parse2 = __esm({
       };
       return fn;
     };
-    encode3 = /* @__PURE__ */ _encode($ZodRealError);
+    encode2 = /* @__PURE__ */ _encode($ZodRealError);
     _decode = (_Err) => {
       const parse6 = _parse(_Err);
       const fn = (schema, value, _ctx, _params) => {
@@ -19876,7 +19860,7 @@ __export(core_exports3, {
   decode: () => decode,
   decodeAsync: () => decodeAsync,
   describe: () => describe,
-  encode: () => encode3,
+  encode: () => encode2,
   encodeAsync: () => encodeAsync,
   extractDefs: () => extractDefs,
   finalize: () => finalize,
@@ -20048,7 +20032,7 @@ var init_errors2 = __esm({
 });
 
 // node_modules/zod/v4/classic/parse.js
-var parse3, parseAsync2, safeParse2, safeParseAsync2, encode4, decode2, encodeAsync2, decodeAsync2, safeEncode2, safeDecode2, safeEncodeAsync2, safeDecodeAsync2;
+var parse3, parseAsync2, safeParse2, safeParseAsync2, encode3, decode2, encodeAsync2, decodeAsync2, safeEncode2, safeDecode2, safeEncodeAsync2, safeDecodeAsync2;
 var init_parse3 = __esm({
   "node_modules/zod/v4/classic/parse.js"() {
     init_core2();
@@ -20058,7 +20042,7 @@ var init_parse3 = __esm({
     parseAsync2 = /* @__PURE__ */ _parseAsync(ZodRealError);
     safeParse2 = /* @__PURE__ */ _safeParse(ZodRealError);
     safeParseAsync2 = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-    encode4 = /* @__PURE__ */ _encode(ZodRealError);
+    encode3 = /* @__PURE__ */ _encode(ZodRealError);
     decode2 = /* @__PURE__ */ _decode(ZodRealError);
     encodeAsync2 = /* @__PURE__ */ _encodeAsync(ZodRealError);
     decodeAsync2 = /* @__PURE__ */ _decodeAsync(ZodRealError);
@@ -20892,7 +20876,7 @@ var init_schemas2 = __esm({
         return validateAsync(this, data, params);
       },
       encode: function _encode2(data, params) {
-        return encode4(this, data, params, { callee: _encode2 });
+        return encode3(this, data, params, { callee: _encode2 });
       },
       decode: function _decode2(data, params) {
         return decode2(this, data, params, { callee: _decode2 });
@@ -22904,7 +22888,7 @@ __export(external_exports, {
   e164: () => e1642,
   email: () => email2,
   emoji: () => emoji2,
-  encode: () => encode4,
+  encode: () => encode3,
   encodeAsync: () => encodeAsync2,
   endsWith: () => _endsWith,
   enum: () => _enum2,
@@ -23130,6 +23114,428 @@ var init_descriptor = __esm({
   }
 });
 
+// packages/oci/src/tar/chunk-buffer.ts
+var ChunkBuffer;
+var init_chunk_buffer = __esm({
+  "packages/oci/src/tar/chunk-buffer.ts"() {
+    ChunkBuffer = class {
+      #length;
+      #chunk;
+      #used = 0;
+      constructor(length) {
+        this.#length = length;
+        this.#chunk = Buffer.allocUnsafeSlow(length);
+      }
+      /** Copies a piece in and gives each chunk it fills. The piece is done with when the iteration is. */
+      *add(piece) {
+        for (let at = 0; at < piece.length; ) {
+          const count = Math.min(piece.length - at, this.#length - this.#used);
+          this.#chunk.set(count === piece.length ? piece : piece.subarray(at, at + count), this.#used);
+          this.#used += count;
+          at += count;
+          if (this.#used < this.#length) continue;
+          const full = this.#chunk;
+          this.#chunk = Buffer.allocUnsafeSlow(this.#length);
+          this.#used = 0;
+          yield full;
+        }
+      }
+      /** What has not filled a chunk yet; may be empty. The last call to make. */
+      rest() {
+        return this.#chunk.subarray(0, this.#used);
+      }
+    };
+  }
+});
+
+// packages/oci/src/canonical-json.ts
+function canonicalJson(value) {
+  return Buffer.from(encode4(value));
+}
+function encode4(value) {
+  if (Array.isArray(value)) return `[${value.map(encode4).join()}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  const entries = Object.entries(value).filter(([, member3]) => member3 !== void 0);
+  entries.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  return `{${entries.map(([key, member3]) => `${JSON.stringify(key)}:${encode4(member3)}`).join()}}`;
+}
+var init_canonical_json = __esm({
+  "packages/oci/src/canonical-json.ts"() {
+  }
+});
+
+// packages/oci/src/media-type.ts
+function isIndexType(mediaType) {
+  return mediaType === MediaType.index || mediaType === MediaType.dockerIndex;
+}
+var MediaType;
+var init_media_type = __esm({
+  "packages/oci/src/media-type.ts"() {
+    MediaType = {
+      index: "application/vnd.oci.image.index.v1+json",
+      manifest: "application/vnd.oci.image.manifest.v1+json",
+      config: "application/vnd.oci.image.config.v1+json",
+      layerTar: "application/vnd.oci.image.layer.v1.tar",
+      layerGzip: "application/vnd.oci.image.layer.v1.tar+gzip",
+      layerZstd: "application/vnd.oci.image.layer.v1.tar+zstd",
+      empty: "application/vnd.oci.empty.v1+json",
+      dockerIndex: "application/vnd.docker.distribution.manifest.list.v2+json",
+      dockerManifest: "application/vnd.docker.distribution.manifest.v2+json",
+      dockerConfig: "application/vnd.docker.container.image.v1+json",
+      dockerLayer: "application/vnd.docker.image.rootfs.diff.tar.gzip"
+    };
+  }
+});
+
+// packages/oci/src/manifest.ts
+function parseManifest(content, mediaType) {
+  const document = parseJson(content);
+  const declared = mediaType ?? document?.mediaType;
+  const index = declared === void 0 ? hasManifests(document) : isIndexType(declared);
+  const parsed = (index ? indexSchema : manifestSchema).safeParse(document);
+  if (parsed.success) return parsed.data;
+  throw new Failure(
+    "bad-manifest",
+    `not an image ${index ? "index" : "manifest"}: ${external_exports.prettifyError(parsed.error)}`
+  );
+}
+function isIndex(document) {
+  return "manifests" in document;
+}
+function parseJson(content) {
+  try {
+    return JSON.parse(Buffer.from(content).toString());
+  } catch (cause) {
+    throw new Failure("bad-manifest", "the manifest is not JSON", { cause });
+  }
+}
+function hasManifests(document) {
+  return typeof document === "object" && document !== null && "manifests" in document;
+}
+var common, manifestSchema, indexSchema;
+var init_manifest = __esm({
+  "packages/oci/src/manifest.ts"() {
+    init_src();
+    init_zod();
+    init_descriptor();
+    init_media_type();
+    common = {
+      schemaVersion: external_exports.literal(2),
+      artifactType: external_exports.string().optional(),
+      subject: descriptorSchema.optional(),
+      annotations: external_exports.record(external_exports.string(), external_exports.string()).optional()
+    };
+    manifestSchema = external_exports.object({
+      ...common,
+      mediaType: external_exports.string().default(MediaType.manifest),
+      config: descriptorSchema,
+      layers: external_exports.array(descriptorSchema)
+    });
+    indexSchema = external_exports.object({
+      ...common,
+      mediaType: external_exports.string().default(MediaType.index),
+      manifests: external_exports.array(descriptorSchema)
+    });
+  }
+});
+
+// packages/oci/src/reference.ts
+function parseReference(text) {
+  const [rest, digest] = splitDigest(text);
+  const slash = rest.indexOf("/");
+  const first = rest.slice(0, Math.max(slash, 0));
+  const hasRegistry = isRegistry(first);
+  const registry2 = hasRegistry ? normalRegistry(first) : DEFAULT_REGISTRY;
+  const path2 = hasRegistry ? rest.slice(slash + 1) : rest;
+  const colon = path2.lastIndexOf(":");
+  const name = colon < 0 ? path2 : path2.slice(0, colon);
+  const tag = colon < 0 ? void 0 : path2.slice(colon + 1);
+  const repository = registry2 === DEFAULT_REGISTRY && !name.includes("/") ? `library/${name}` : name;
+  if (!REGISTRY.test(registry2)) throw bad(text, `"${registry2}" is not a registry's host name`);
+  if (!REPOSITORY.test(repository)) throw bad(text, repositoryProblem(name));
+  if (repository.length > 255) throw bad(text, "the repository is longer than 255 characters");
+  if (tag !== void 0 && !TAG.test(tag)) throw bad(text, `"${tag}" is not a tag`);
+  return {
+    registry: registry2,
+    repository,
+    ...tag === void 0 ? {} : { tag },
+    ...digest === void 0 ? {} : { digest }
+  };
+}
+function formatReference(reference) {
+  const { registry: registry2, repository, tag, digest } = reference;
+  return `${registry2}/${repository}${tag === void 0 ? "" : `:${tag}`}${digest === void 0 ? "" : `@${digest}`}`;
+}
+function isRegistry(first) {
+  return /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
+}
+function splitDigest(text) {
+  const at = text.indexOf("@");
+  if (at < 0) return [text, void 0];
+  const digest = text.slice(at + 1);
+  if (!isDigest(digest)) throw bad(text, `"${digest}" is not a sha256 digest`);
+  return [text.slice(0, at), digest];
+}
+function normalRegistry(host) {
+  return host === "index.docker.io" ? DEFAULT_REGISTRY : host;
+}
+function repositoryProblem(name) {
+  if (name === "") return "the repository is empty";
+  if (name !== name.toLowerCase()) return "a repository must be in lower case";
+  return `"${name}" is not a repository`;
+}
+function bad(text, problem) {
+  return new Failure("bad-reference", `invalid reference "${text}": ${problem}`, {
+    hint: "write it as [registry/]repository[:tag][@sha256:…]"
+  });
+}
+var COMPONENT, REPOSITORY, REGISTRY, TAG, DEFAULT_REGISTRY;
+var init_reference = __esm({
+  "packages/oci/src/reference.ts"() {
+    init_src();
+    init_digest();
+    COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+    REPOSITORY = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
+    REGISTRY = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
+    TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+    DEFAULT_REGISTRY = "docker.io";
+  }
+});
+
+// packages/oci/src/tar/byte-string.ts
+import { isUtf8 } from "node:buffer";
+function escaped(character) {
+  return `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+}
+var ByteString;
+var init_byte_string = __esm({
+  "packages/oci/src/tar/byte-string.ts"() {
+    ByteString = {
+      empty: "",
+      /** The UTF-8 bytes of a text. */
+      ofText(text) {
+        return Buffer.from(text).toString("latin1");
+      },
+      ofBytes(bytes) {
+        return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+      },
+      /** The bytes themselves: what node:fs is given as a path. */
+      toBytes(name) {
+        return Buffer.from(name, "latin1");
+      },
+      /** For people: as UTF-8 where it is, with control characters and stray bytes as `\xNN`. Not for opening files. */
+      toText(name) {
+        const bytes = Buffer.from(name, "latin1");
+        const shown = isUtf8(bytes) ? bytes.toString() : name.replace(/[\x80-\xff]/g, escaped);
+        return shown.replace(/[\x00-\x1f\x7f]/g, escaped);
+      },
+      /** `parent/name`, or `name` where the parent is the empty string: the root. */
+      join(parent, name) {
+        return parent === "" ? name : `${parent}/${name}`;
+      },
+      /** The path without its last component; the empty string for a path of one component. */
+      parent(path2) {
+        return path2.slice(0, Math.max(path2.lastIndexOf("/"), 0));
+      },
+      /** The last component. */
+      base(path2) {
+        return path2.slice(path2.lastIndexOf("/") + 1);
+      }
+    };
+  }
+});
+
+// packages/oci/src/tar/header.ts
+function octalLimit(width) {
+  return 8 ** (width - 1) - 1;
+}
+function encodeHeader(header) {
+  const block2 = Buffer.alloc(BLOCK);
+  block2.write(header.name, 0, 100, "latin1");
+  writeOctal(block2, header.mode, 100, 8);
+  writeOctal(block2, header.uid, 108, 8);
+  writeOctal(block2, header.gid, 116, 8);
+  writeOctal(block2, header.size, 124, 12);
+  writeOctal(block2, header.mtime, 136, 12);
+  block2.write(header.typeflag, 156, 1, "latin1");
+  block2.write(header.linkname, 157, 100, "latin1");
+  block2.write("ustar\x0000", 257, 8, "latin1");
+  writeOctal(block2, header.devMajor, 329, 8);
+  writeOctal(block2, header.devMinor, 337, 8);
+  block2.write(header.prefix, 345, 155, "latin1");
+  block2.write(`${checksum(block2).toString(8).padStart(6, "0")}\0 `, 148, 8, "latin1");
+  return block2;
+}
+function writeOctal(block2, value, start, width) {
+  block2.write(value.toString(8).padStart(width - 1, "0"), start, width - 1, "latin1");
+}
+function checksum(block2) {
+  let sum = 8 * 32;
+  for (let at = 0; at < 148; at++) sum += block2[at];
+  for (let at = 156; at < BLOCK; at++) sum += block2[at];
+  return sum;
+}
+var BLOCK;
+var init_header = __esm({
+  "packages/oci/src/tar/header.ts"() {
+    BLOCK = 512;
+  }
+});
+
+// packages/oci/src/tar/pax.ts
+import { isUtf8 as isUtf82 } from "node:buffer";
+function encodePax(records) {
+  const names = ["path", "linkpath"].map((key) => records.get(key)).filter((name) => name !== void 0);
+  const binary = names.some((name) => !isUtf82(ByteString.toBytes(name)));
+  const all = [
+    ...records,
+    ...binary ? [["hdrcharset", "BINARY"]] : []
+  ];
+  all.sort(([a], [b]) => a < b ? -1 : 1);
+  return Buffer.from(all.map(([key, value]) => encodeRecord(key, value)).join(""), "latin1");
+}
+function encodeRecord(key, value) {
+  const rest = key.length + value.length + 3;
+  let length = rest + String(rest).length;
+  if (String(length).length > String(rest).length) length += 1;
+  return `${length} ${key}=${value}
+`;
+}
+function xattrRecord(name, value) {
+  const key = name.replace(/[%=]/g, (character) => character === "=" ? "%3D" : "%25");
+  return [SCHILY + key, ByteString.ofBytes(value)];
+}
+var SCHILY;
+var init_pax = __esm({
+  "packages/oci/src/tar/pax.ts"() {
+    init_byte_string();
+    SCHILY = "SCHILY.xattr.";
+  }
+});
+
+// packages/oci/src/tar/entry.ts
+function tarEntry(fields) {
+  return {
+    mode: fields.type === "directory" ? 493 : fields.type === "symlink" ? 511 : 420,
+    uid: 0,
+    gid: 0,
+    mtime: 0,
+    size: 0,
+    linkname: ByteString.empty,
+    devMajor: 0,
+    devMinor: 0,
+    xattrs: NO_XATTRS,
+    ...fields
+  };
+}
+var NO_XATTRS;
+var init_entry = __esm({
+  "packages/oci/src/tar/entry.ts"() {
+    init_byte_string();
+    NO_XATTRS = /* @__PURE__ */ new Map();
+  }
+});
+
+// packages/oci/src/tar/write.ts
+function encodeTarEntry(entry) {
+  const path2 = entry.type === "directory" ? `${entry.path || "."}/` : entry.path;
+  const split = splitPath(path2);
+  const records = /* @__PURE__ */ new Map();
+  if (split === void 0) records.set("path", path2);
+  if (entry.linkname.length > 100) records.set("linkpath", entry.linkname);
+  const number4 = (key, value, width) => {
+    if (Number.isInteger(value) && value >= 0 && value <= octalLimit(width)) return value;
+    const decimal = Number.isInteger(value) ? String(value) : value.toFixed(9).replace(/0+$/, "");
+    records.set(key, decimal);
+    return 0;
+  };
+  const header = {
+    name: split?.name ?? path2.slice(0, 100),
+    prefix: split?.prefix ?? ByteString.empty,
+    mode: entry.mode,
+    uid: number4("uid", entry.uid, 8),
+    gid: number4("gid", entry.gid, 8),
+    size: number4("size", entry.size, 12),
+    mtime: number4("mtime", entry.mtime, 12),
+    typeflag: TYPE_FLAG[entry.type],
+    linkname: entry.linkname.slice(0, 100),
+    devMajor: entry.devMajor,
+    devMinor: entry.devMinor
+  };
+  for (const [name, value] of entry.xattrs) records.set(...xattrRecord(name, value));
+  const block2 = encodeHeader(header);
+  return records.size === 0 ? block2 : Buffer.concat([...paxMember(encodePax(records)), block2]);
+}
+function paxMember(content) {
+  const header = encodeHeader({
+    name: PAX_NAME,
+    prefix: ByteString.empty,
+    mode: 420,
+    uid: 0,
+    gid: 0,
+    size: content.length,
+    mtime: 0,
+    typeflag: "x",
+    linkname: ByteString.empty,
+    devMajor: 0,
+    devMinor: 0
+  });
+  return [header, content, ZEROS.subarray(0, padding(content.length))];
+}
+function splitPath(path2) {
+  if (path2.length <= 100) return { name: path2, prefix: ByteString.empty };
+  const slash = path2.lastIndexOf("/", Math.min(155, path2.length - 2));
+  if (slash <= 0 || path2.length - slash - 1 > 100) return void 0;
+  return { prefix: path2.slice(0, slash), name: path2.slice(slash + 1) };
+}
+function padding(size) {
+  return (BLOCK - size % BLOCK) % BLOCK;
+}
+async function* writeTar(members2) {
+  const chunks = new ChunkBuffer(CHUNK);
+  for await (const { entry, content } of members2) {
+    for (const chunk of chunks.add(encodeTarEntry(entry))) yield chunk;
+    let size = 0;
+    for await (const piece of content ?? []) {
+      size += piece.length;
+      if (size > entry.size) throw sizeMismatch(entry, "more");
+      for (const chunk of chunks.add(piece)) yield chunk;
+    }
+    if (size < entry.size) throw sizeMismatch(entry, `only ${size}`);
+    for (const chunk of chunks.add(ZEROS.subarray(0, padding(size)))) yield chunk;
+  }
+  for (const chunk of chunks.add(ZEROS)) yield chunk;
+  yield chunks.rest();
+}
+function sizeMismatch(entry, got) {
+  const path2 = ByteString.toText(entry.path);
+  return new Failure("size-mismatch", `${path2} should be ${entry.size} bytes long, but gave ${got}`, {
+    hint: "the file changed while it was read; stop what writes to it and try again"
+  });
+}
+var TYPE_FLAG, PAX_NAME, ZEROS, CHUNK;
+var init_write = __esm({
+  "packages/oci/src/tar/write.ts"() {
+    init_src();
+    init_byte_string();
+    init_chunk_buffer();
+    init_header();
+    init_pax();
+    TYPE_FLAG = {
+      file: "0",
+      hardlink: "1",
+      symlink: "2",
+      char: "3",
+      block: "4",
+      directory: "5",
+      fifo: "6"
+    };
+    PAX_NAME = "././@PaxHeader";
+    ZEROS = Buffer.alloc(2 * BLOCK);
+    CHUNK = 1 << 20;
+  }
+});
+
 // packages/oci/src/verify.ts
 function verifying(content, expected = {}) {
   const digester = new Digester();
@@ -23246,349 +23652,6 @@ var init_file_blob_store = __esm({
   }
 });
 
-// packages/oci/src/tar/byte-string.ts
-import { isUtf8 } from "node:buffer";
-function escaped(character) {
-  return `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
-}
-var ByteString;
-var init_byte_string = __esm({
-  "packages/oci/src/tar/byte-string.ts"() {
-    ByteString = {
-      empty: "",
-      /** The UTF-8 bytes of a text. */
-      ofText(text) {
-        return Buffer.from(text).toString("latin1");
-      },
-      ofBytes(bytes) {
-        return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
-      },
-      /** The bytes themselves: what node:fs is given as a path. */
-      toBytes(name) {
-        return Buffer.from(name, "latin1");
-      },
-      /** For people: as UTF-8 where it is, with control characters and stray bytes as `\xNN`. Not for opening files. */
-      toText(name) {
-        const bytes = Buffer.from(name, "latin1");
-        const shown = isUtf8(bytes) ? bytes.toString() : name.replace(/[\x80-\xff]/g, escaped);
-        return shown.replace(/[\x00-\x1f\x7f]/g, escaped);
-      },
-      /** `parent/name`, or `name` where the parent is the empty string: the root. */
-      join(parent, name) {
-        return parent === "" ? name : `${parent}/${name}`;
-      },
-      /** The path without its last component; the empty string for a path of one component. */
-      parent(path2) {
-        return path2.slice(0, Math.max(path2.lastIndexOf("/"), 0));
-      },
-      /** The last component. */
-      base(path2) {
-        return path2.slice(path2.lastIndexOf("/") + 1);
-      }
-    };
-  }
-});
-
-// packages/oci/src/tar/entry.ts
-function tarEntry(fields) {
-  return {
-    mode: fields.type === "directory" ? 493 : fields.type === "symlink" ? 511 : 420,
-    uid: 0,
-    gid: 0,
-    mtime: 0,
-    size: 0,
-    linkname: ByteString.empty,
-    devMajor: 0,
-    devMinor: 0,
-    xattrs: NO_XATTRS,
-    ...fields
-  };
-}
-var NO_XATTRS;
-var init_entry = __esm({
-  "packages/oci/src/tar/entry.ts"() {
-    init_byte_string();
-    NO_XATTRS = /* @__PURE__ */ new Map();
-  }
-});
-
-// packages/oci/src/media-type.ts
-function isIndexType(mediaType) {
-  return mediaType === MediaType.index || mediaType === MediaType.dockerIndex;
-}
-var MediaType;
-var init_media_type = __esm({
-  "packages/oci/src/media-type.ts"() {
-    MediaType = {
-      index: "application/vnd.oci.image.index.v1+json",
-      manifest: "application/vnd.oci.image.manifest.v1+json",
-      config: "application/vnd.oci.image.config.v1+json",
-      layerTar: "application/vnd.oci.image.layer.v1.tar",
-      layerGzip: "application/vnd.oci.image.layer.v1.tar+gzip",
-      layerZstd: "application/vnd.oci.image.layer.v1.tar+zstd",
-      empty: "application/vnd.oci.empty.v1+json",
-      dockerIndex: "application/vnd.docker.distribution.manifest.list.v2+json",
-      dockerManifest: "application/vnd.docker.distribution.manifest.v2+json",
-      dockerConfig: "application/vnd.docker.container.image.v1+json",
-      dockerLayer: "application/vnd.docker.image.rootfs.diff.tar.gzip"
-    };
-  }
-});
-
-// packages/oci/src/tar/chunk-buffer.ts
-var ChunkBuffer;
-var init_chunk_buffer = __esm({
-  "packages/oci/src/tar/chunk-buffer.ts"() {
-    ChunkBuffer = class {
-      #length;
-      #chunk;
-      #used = 0;
-      constructor(length) {
-        this.#length = length;
-        this.#chunk = Buffer.allocUnsafeSlow(length);
-      }
-      /** Copies a piece in and gives each chunk it fills. The piece is done with when the iteration is. */
-      *add(piece) {
-        for (let at = 0; at < piece.length; ) {
-          const count = Math.min(piece.length - at, this.#length - this.#used);
-          this.#chunk.set(count === piece.length ? piece : piece.subarray(at, at + count), this.#used);
-          this.#used += count;
-          at += count;
-          if (this.#used < this.#length) continue;
-          const full = this.#chunk;
-          this.#chunk = Buffer.allocUnsafeSlow(this.#length);
-          this.#used = 0;
-          yield full;
-        }
-      }
-      /** What has not filled a chunk yet; may be empty. The last call to make. */
-      rest() {
-        return this.#chunk.subarray(0, this.#used);
-      }
-    };
-  }
-});
-
-// packages/oci/src/tar/header.ts
-function octalLimit(width) {
-  return 8 ** (width - 1) - 1;
-}
-function encodeHeader(header) {
-  const block2 = Buffer.alloc(BLOCK);
-  block2.write(header.name, 0, 100, "latin1");
-  writeOctal(block2, header.mode, 100, 8);
-  writeOctal(block2, header.uid, 108, 8);
-  writeOctal(block2, header.gid, 116, 8);
-  writeOctal(block2, header.size, 124, 12);
-  writeOctal(block2, header.mtime, 136, 12);
-  block2.write(header.typeflag, 156, 1, "latin1");
-  block2.write(header.linkname, 157, 100, "latin1");
-  block2.write("ustar\x0000", 257, 8, "latin1");
-  writeOctal(block2, header.devMajor, 329, 8);
-  writeOctal(block2, header.devMinor, 337, 8);
-  block2.write(header.prefix, 345, 155, "latin1");
-  block2.write(`${checksum(block2).toString(8).padStart(6, "0")}\0 `, 148, 8, "latin1");
-  return block2;
-}
-function writeOctal(block2, value, start, width) {
-  block2.write(value.toString(8).padStart(width - 1, "0"), start, width - 1, "latin1");
-}
-function checksum(block2) {
-  let sum = 8 * 32;
-  for (let at = 0; at < 148; at++) sum += block2[at];
-  for (let at = 156; at < BLOCK; at++) sum += block2[at];
-  return sum;
-}
-var BLOCK;
-var init_header = __esm({
-  "packages/oci/src/tar/header.ts"() {
-    BLOCK = 512;
-  }
-});
-
-// packages/oci/src/tar/pax.ts
-import { isUtf8 as isUtf82 } from "node:buffer";
-function encodePax(records) {
-  const names = ["path", "linkpath"].map((key) => records.get(key)).filter((name) => name !== void 0);
-  const binary = names.some((name) => !isUtf82(ByteString.toBytes(name)));
-  const all = [
-    ...records,
-    ...binary ? [["hdrcharset", "BINARY"]] : []
-  ];
-  all.sort(([a], [b]) => a < b ? -1 : 1);
-  return Buffer.from(all.map(([key, value]) => encodeRecord(key, value)).join(""), "latin1");
-}
-function encodeRecord(key, value) {
-  const rest = key.length + value.length + 3;
-  let length = rest + String(rest).length;
-  if (String(length).length > String(rest).length) length += 1;
-  return `${length} ${key}=${value}
-`;
-}
-function xattrRecord(name, value) {
-  const key = name.replace(/[%=]/g, (character) => character === "=" ? "%3D" : "%25");
-  return [SCHILY + key, ByteString.ofBytes(value)];
-}
-var SCHILY;
-var init_pax = __esm({
-  "packages/oci/src/tar/pax.ts"() {
-    init_byte_string();
-    SCHILY = "SCHILY.xattr.";
-  }
-});
-
-// packages/oci/src/tar/write.ts
-function encodeTarEntry(entry) {
-  const path2 = entry.type === "directory" ? `${entry.path || "."}/` : entry.path;
-  const split = splitPath(path2);
-  const records = /* @__PURE__ */ new Map();
-  if (split === void 0) records.set("path", path2);
-  if (entry.linkname.length > 100) records.set("linkpath", entry.linkname);
-  const number4 = (key, value, width) => {
-    if (Number.isInteger(value) && value >= 0 && value <= octalLimit(width)) return value;
-    const decimal = Number.isInteger(value) ? String(value) : value.toFixed(9).replace(/0+$/, "");
-    records.set(key, decimal);
-    return 0;
-  };
-  const header = {
-    name: split?.name ?? path2.slice(0, 100),
-    prefix: split?.prefix ?? ByteString.empty,
-    mode: entry.mode,
-    uid: number4("uid", entry.uid, 8),
-    gid: number4("gid", entry.gid, 8),
-    size: number4("size", entry.size, 12),
-    mtime: number4("mtime", entry.mtime, 12),
-    typeflag: TYPE_FLAG[entry.type],
-    linkname: entry.linkname.slice(0, 100),
-    devMajor: entry.devMajor,
-    devMinor: entry.devMinor
-  };
-  for (const [name, value] of entry.xattrs) records.set(...xattrRecord(name, value));
-  const block2 = encodeHeader(header);
-  return records.size === 0 ? block2 : Buffer.concat([...paxMember(encodePax(records)), block2]);
-}
-function paxMember(content) {
-  const header = encodeHeader({
-    name: PAX_NAME,
-    prefix: ByteString.empty,
-    mode: 420,
-    uid: 0,
-    gid: 0,
-    size: content.length,
-    mtime: 0,
-    typeflag: "x",
-    linkname: ByteString.empty,
-    devMajor: 0,
-    devMinor: 0
-  });
-  return [header, content, ZEROS.subarray(0, padding(content.length))];
-}
-function splitPath(path2) {
-  if (path2.length <= 100) return { name: path2, prefix: ByteString.empty };
-  const slash = path2.lastIndexOf("/", Math.min(155, path2.length - 2));
-  if (slash <= 0 || path2.length - slash - 1 > 100) return void 0;
-  return { prefix: path2.slice(0, slash), name: path2.slice(slash + 1) };
-}
-function padding(size) {
-  return (BLOCK - size % BLOCK) % BLOCK;
-}
-async function* writeTar(members2) {
-  const chunks = new ChunkBuffer(CHUNK);
-  for await (const { entry, content } of members2) {
-    for (const chunk of chunks.add(encodeTarEntry(entry))) yield chunk;
-    let size = 0;
-    for await (const piece of content ?? []) {
-      size += piece.length;
-      if (size > entry.size) throw sizeMismatch(entry, "more");
-      for (const chunk of chunks.add(piece)) yield chunk;
-    }
-    if (size < entry.size) throw sizeMismatch(entry, `only ${size}`);
-    for (const chunk of chunks.add(ZEROS.subarray(0, padding(size)))) yield chunk;
-  }
-  for (const chunk of chunks.add(ZEROS)) yield chunk;
-  yield chunks.rest();
-}
-function sizeMismatch(entry, got) {
-  const path2 = ByteString.toText(entry.path);
-  return new Failure("size-mismatch", `${path2} should be ${entry.size} bytes long, but gave ${got}`, {
-    hint: "the file changed while it was read; stop what writes to it and try again"
-  });
-}
-var TYPE_FLAG, PAX_NAME, ZEROS, CHUNK;
-var init_write = __esm({
-  "packages/oci/src/tar/write.ts"() {
-    init_src();
-    init_byte_string();
-    init_chunk_buffer();
-    init_header();
-    init_pax();
-    TYPE_FLAG = {
-      file: "0",
-      hardlink: "1",
-      symlink: "2",
-      char: "3",
-      block: "4",
-      directory: "5",
-      fifo: "6"
-    };
-    PAX_NAME = "././@PaxHeader";
-    ZEROS = Buffer.alloc(2 * BLOCK);
-    CHUNK = 1 << 20;
-  }
-});
-
-// packages/oci/src/manifest.ts
-function parseManifest(content, mediaType) {
-  const document = parseJson(content);
-  const declared = mediaType ?? document?.mediaType;
-  const index = declared === void 0 ? hasManifests(document) : isIndexType(declared);
-  const parsed = (index ? indexSchema : manifestSchema).safeParse(document);
-  if (parsed.success) return parsed.data;
-  throw new Failure(
-    "bad-manifest",
-    `not an image ${index ? "index" : "manifest"}: ${external_exports.prettifyError(parsed.error)}`
-  );
-}
-function isIndex(document) {
-  return "manifests" in document;
-}
-function parseJson(content) {
-  try {
-    return JSON.parse(Buffer.from(content).toString());
-  } catch (cause) {
-    throw new Failure("bad-manifest", "the manifest is not JSON", { cause });
-  }
-}
-function hasManifests(document) {
-  return typeof document === "object" && document !== null && "manifests" in document;
-}
-var common, manifestSchema, indexSchema;
-var init_manifest = __esm({
-  "packages/oci/src/manifest.ts"() {
-    init_src();
-    init_zod();
-    init_descriptor();
-    init_media_type();
-    common = {
-      schemaVersion: external_exports.literal(2),
-      artifactType: external_exports.string().optional(),
-      subject: descriptorSchema.optional(),
-      annotations: external_exports.record(external_exports.string(), external_exports.string()).optional()
-    };
-    manifestSchema = external_exports.object({
-      ...common,
-      mediaType: external_exports.string().default(MediaType.manifest),
-      config: descriptorSchema,
-      layers: external_exports.array(descriptorSchema)
-    });
-    indexSchema = external_exports.object({
-      ...common,
-      mediaType: external_exports.string().default(MediaType.index),
-      manifests: external_exports.array(descriptorSchema)
-    });
-  }
-});
-
 // packages/oci/src/platform.ts
 function parsePlatform(text, native) {
   const parts = text.toLowerCase().split("/");
@@ -23622,69 +23685,6 @@ var init_platform = __esm({
     };
     USUAL_VARIANT = { amd64: "v1", arm64: "v8" };
     SYSTEMS = ["linux", "windows", "darwin", "freebsd"];
-  }
-});
-
-// packages/oci/src/reference.ts
-function parseReference(text) {
-  const [rest, digest] = splitDigest(text);
-  const slash = rest.indexOf("/");
-  const first = rest.slice(0, Math.max(slash, 0));
-  const hasRegistry = isRegistry(first);
-  const registry2 = hasRegistry ? normalRegistry(first) : DEFAULT_REGISTRY;
-  const path2 = hasRegistry ? rest.slice(slash + 1) : rest;
-  const colon = path2.lastIndexOf(":");
-  const name = colon < 0 ? path2 : path2.slice(0, colon);
-  const tag = colon < 0 ? void 0 : path2.slice(colon + 1);
-  const repository = registry2 === DEFAULT_REGISTRY && !name.includes("/") ? `library/${name}` : name;
-  if (!REGISTRY.test(registry2)) throw bad(text, `"${registry2}" is not a registry's host name`);
-  if (!REPOSITORY.test(repository)) throw bad(text, repositoryProblem(name));
-  if (repository.length > 255) throw bad(text, "the repository is longer than 255 characters");
-  if (tag !== void 0 && !TAG.test(tag)) throw bad(text, `"${tag}" is not a tag`);
-  return {
-    registry: registry2,
-    repository,
-    ...tag === void 0 ? {} : { tag },
-    ...digest === void 0 ? {} : { digest }
-  };
-}
-function formatReference(reference) {
-  const { registry: registry2, repository, tag, digest } = reference;
-  return `${registry2}/${repository}${tag === void 0 ? "" : `:${tag}`}${digest === void 0 ? "" : `@${digest}`}`;
-}
-function isRegistry(first) {
-  return /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
-}
-function splitDigest(text) {
-  const at = text.indexOf("@");
-  if (at < 0) return [text, void 0];
-  const digest = text.slice(at + 1);
-  if (!isDigest(digest)) throw bad(text, `"${digest}" is not a sha256 digest`);
-  return [text.slice(0, at), digest];
-}
-function normalRegistry(host) {
-  return host === "index.docker.io" ? DEFAULT_REGISTRY : host;
-}
-function repositoryProblem(name) {
-  if (name === "") return "the repository is empty";
-  if (name !== name.toLowerCase()) return "a repository must be in lower case";
-  return `"${name}" is not a repository`;
-}
-function bad(text, problem) {
-  return new Failure("bad-reference", `invalid reference "${text}": ${problem}`, {
-    hint: "write it as [registry/]repository[:tag][@sha256:…]"
-  });
-}
-var COMPONENT, REPOSITORY, REGISTRY, TAG, DEFAULT_REGISTRY;
-var init_reference = __esm({
-  "packages/oci/src/reference.ts"() {
-    init_src();
-    init_digest();
-    COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-    REPOSITORY = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
-    REGISTRY = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
-    TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
-    DEFAULT_REGISTRY = "docker.io";
   }
 });
 

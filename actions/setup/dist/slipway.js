@@ -87,8 +87,8 @@ ${stack}`;
   if (error62.hint !== void 0) lines2.push(`  hint: ${error62.hint}`);
   return lines2.join("\n");
 }
-function renderLocation({ file: file3, line: line2, column, text: text3 }) {
-  const lines2 = [`  at ${file3}:${line2}${column === void 0 ? "" : `:${column}`}`];
+function renderLocation({ file: file4, line: line2, column, text: text3 }) {
+  const lines2 = [`  at ${file4}:${line2}${column === void 0 ? "" : `:${column}`}`];
   if (text3 !== void 0) lines2.push(`  | ${text3}`);
   if (text3 !== void 0 && column !== void 0) lines2.push(`  | ${" ".repeat(column - 1)}^`);
   return lines2;
@@ -208,8 +208,8 @@ var init_command = __esm({
     run = async (argv, options = {}) => {
       const stdout = [];
       const stderr = [];
-      const [file3 = "", ...args] = argv;
-      const child = spawn(file3, args, {
+      const [file4 = "", ...args] = argv;
+      const child = spawn(file4, args, {
         cwd: options.cwd,
         ...options.env === void 0 ? {} : { env: options.env },
         ...options.signal === void 0 ? {} : { signal: options.signal },
@@ -233,8 +233,8 @@ var init_stream = __esm({
   "packages/command/src/stream.ts"() {
     init_command();
     stream = async function* (argv, options = {}) {
-      const [file3 = "", ...args] = argv;
-      const child = spawn2(file3, args, {
+      const [file4 = "", ...args] = argv;
+      const child = spawn2(file4, args, {
         cwd: options.cwd,
         ...options.env === void 0 ? {} : { env: options.env },
         stdio: ["pipe", "pipe", "pipe"]
@@ -879,9 +879,9 @@ var init_bytes = __esm({
 });
 
 // packages/dockerfile/src/source.ts
-function readSource(text3, file3) {
+function readSource(text3, file4) {
   const raw2 = text3.replace(/^\uFEFF/, "").split(/(?<=\n)/);
-  return { file: file3, raw: raw2, lines: raw2.map((line2) => line2.replace(/[\r\n]+$/, "")) };
+  return { file: file4, raw: raw2, lines: raw2.map((line2) => line2.replace(/[\r\n]+$/, "")) };
 }
 function syntaxFailure(source, position, message, hint2) {
   const location = source === void 0 ? void 0 : locationIn(source, position);
@@ -890,9 +890,9 @@ function syntaxFailure(source, position, message, hint2) {
     ...hint2 === void 0 ? {} : { hint: hint2 }
   });
 }
-function locationIn({ file: file3, lines: lines2 }, position) {
+function locationIn({ file: file4, lines: lines2 }, position) {
   const text3 = lines2?.[position.line - 1];
-  return file3 === void 0 ? void 0 : { file: file3, ...position, ...text3 === void 0 ? {} : { text: text3 } };
+  return file4 === void 0 ? void 0 : { file: file4, ...position, ...text3 === void 0 ? {} : { text: text3 } };
 }
 var init_source = __esm({
   "packages/dockerfile/src/source.ts"() {
@@ -906,8 +906,8 @@ function parseDuration(duration5, source) {
   const nanoseconds = toNanoseconds(text3);
   if (Number.isSafeInteger(nanoseconds)) return nanoseconds;
   const message = `${JSON.stringify(text3)} is not a duration`;
-  const place4 = typeof duration5 === "string" ? void 0 : duration5.range.start;
-  throw syntaxFailure(place4 && source, place4 ?? { line: 1, column: 1 }, message, hint);
+  const place3 = typeof duration5 === "string" ? void 0 : duration5.range.start;
+  throw syntaxFailure(place3 && source, place3 ?? { line: 1, column: 1 }, message, hint);
 }
 function toNanoseconds(text3) {
   const match2 = /^([+-]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/.exec(text3);
@@ -1161,14 +1161,14 @@ function expandWords(word, variables, options) {
 }
 function expandWord(word, variables, options) {
   const source = typeof word === "string" ? word : word.text;
-  const place4 = placeInWord(word, options);
-  return new Expansion({ source, variables, escapeToken: options.escape, quotes: true, place: place4 }).run();
+  const place3 = placeInWord(word, options);
+  return new Expansion({ source, variables, escapeToken: options.escape, quotes: true, place: place3 }).run();
 }
 function expandHeredoc(heredoc, variables, options = {}) {
   if (!heredoc.expand) return heredoc.content;
-  const place4 = placeInHeredoc(heredoc, options);
+  const place3 = placeInHeredoc(heredoc, options);
   const { content: source } = heredoc;
-  return new Expansion({ source, variables, escapeToken: "\\", quotes: false, place: place4 }).run().text;
+  return new Expansion({ source, variables, escapeToken: "\\", quotes: false, place: place3 }).run().text;
 }
 function placeInWord(word, options) {
   return (offset) => {
@@ -1347,7 +1347,7 @@ var init_pattern = __esm({
 
 // packages/dockerfile/src/ignore.ts
 import { posix } from "node:path";
-function parseIgnore(text3, file3 = ".dockerignore") {
+function parseIgnore(text3, file4 = ".dockerignore") {
   const lines2 = text3.replace(/^\uFEFF/, "").split(/\r?\n/);
   const rules2 = lines2.flatMap((line2, index) => {
     try {
@@ -1357,7 +1357,7 @@ function parseIgnore(text3, file3 = ".dockerignore") {
       const { message, hint: hint2 } = error62;
       throw new Failure("ignore-syntax", message, {
         ...hint2 === void 0 ? {} : { hint: hint2 },
-        location: { file: file3, line: index + 1, column: line2.length - line2.trimStart().length + 1, text: line2 }
+        location: { file: file4, line: index + 1, column: line2.length - line2.trimStart().length + 1, text: line2 }
       });
     }
   });
@@ -1383,13 +1383,13 @@ function readRule(line2) {
 function toIgnoreRules(rules2) {
   const deciding = (path2) => {
     const folders2 = withFolders(path2);
-    return rules2.findLastIndex(({ expression }) => folders2.some((folder) => expression.test(folder)));
+    return rules2.findLastIndex(({ expression }) => folders2.some((folder2) => expression.test(folder2)));
   };
   const ignored = (decision) => decision !== -1 && !rules2[decision].exception;
   return {
     ignores: (path2) => ignored(deciding(cleanPath(path2))),
-    mayContainIncluded: (folder) => {
-      const path2 = cleanPath(folder);
+    mayContainIncluded: (folder2) => {
+      const path2 = cleanPath(folder2);
       const decision = deciding(path2);
       if (!ignored(decision)) return true;
       const parts = path2.split("/");
@@ -1397,14 +1397,14 @@ function toIgnoreRules(rules2) {
     }
   };
 }
-function mayMatchBelow(pattern, folder) {
-  for (const [index, name] of folder.entries()) {
+function mayMatchBelow(pattern, folder2) {
+  for (const [index, name] of folder2.entries()) {
     const part = pattern[index];
     if (part === void 0) return false;
     if (part.includes("**") || part.includes("[")) return true;
     if (hasWildcards(part) ? !compilePattern(part).test(name) : part !== name) return false;
   }
-  return pattern.length > folder.length;
+  return pattern.length > folder2.length;
 }
 function cleanPath(path2) {
   const clean = posix.normalize(path2).replace(/^\/+|\/+$/g, "");
@@ -1612,8 +1612,8 @@ var init_mount = __esm({
         const id = this.text("id") ?? source ?? (target === void 0 ? "" : posix2.basename(target));
         if (id === "") throw this.fail("a secret needs an id", "write id=NAME");
         const env = this.#mount.options.has("env") ? this.text("env") ?? id : void 0;
-        const file3 = target ?? (env === void 0 ? `/run/secrets/${posix2.basename(id)}` : void 0);
-        return { id, target: file3, env };
+        const file4 = target ?? (env === void 0 ? `/run/secrets/${posix2.basename(id)}` : void 0);
+        return { id, target: file4, env };
       }
       #number(key, base) {
         const value = this.text(key);
@@ -1705,8 +1705,8 @@ var init_check = __esm({
       ),
       "json-args-recommended": ({ instructions }) => instructions.flatMap((instruction, index) => {
         if (instruction.kind !== "cmd" && instruction.kind !== "entrypoint") return [];
-        const chosen2 = instructions.slice(0, index).some(({ kind }) => kind === "shell");
-        if (instruction.command.form === "exec" || chosen2) return [];
+        const chosen3 = instructions.slice(0, index).some(({ kind }) => kind === "shell");
+        if (instruction.command.form === "exec" || chosen3) return [];
         const message = `write ${instruction.kind.toUpperCase()} as a JSON array; in the shell form a shell stands between it and the signals that stop the container`;
         return [{ range: instruction.range, message }];
       }),
@@ -2053,8 +2053,8 @@ function joinContinued(source, first, escapeToken) {
   const parts = [];
   const warnings = [];
   let next = first;
-  let open13 = true;
-  for (; open13 && next < source.lines.length; next++) {
+  let open10 = true;
+  for (; open10 && next < source.lines.length; next++) {
     const text3 = source.lines[next];
     if (next > first && isComment(text3)) continue;
     if (next > first && text3.trim() === "") {
@@ -2067,7 +2067,7 @@ function joinContinued(source, first, escapeToken) {
     const column = next === first ? indent : 0;
     const continued2 = withoutContinuation(text3, escapeToken);
     parts.push({ text: (continued2 ?? text3).slice(column), line: next + 1, column: column + 1 });
-    open13 = continued2 !== void 0;
+    open10 = continued2 !== void 0;
   }
   return { line: joinLines(parts), next, warnings };
 }
@@ -2613,8 +2613,8 @@ var init_stage = __esm({
 });
 
 // packages/dockerfile/src/parse.ts
-function parseDockerfile(source, file3) {
-  const text3 = readSource(source, file3);
+function parseDockerfile(source, file4) {
+  const text3 = readSource(source, file4);
   const directives = readDirectives(text3);
   const { nodes, warnings: found } = readNodes(text3, directives);
   const checks2 = readCheckOptions(directives.values.get("check"), text3);
@@ -2629,7 +2629,7 @@ function parseDockerfile(source, file3) {
   ];
   warnings.sort((a, b) => a.range.start.line - b.range.start.line);
   return {
-    file: file3,
+    file: file4,
     lines: text3.lines,
     escape: directives.escape,
     directives: directives.values,
@@ -2742,22 +2742,6 @@ async function* bytesOf(...chunks) {
 }
 var init_bytes2 = __esm({
   "packages/oci/src/bytes.ts"() {
-  }
-});
-
-// packages/oci/src/canonical-json.ts
-function canonicalJson(value) {
-  return Buffer.from(encode2(value));
-}
-function encode2(value) {
-  if (Array.isArray(value)) return `[${value.map(encode2).join()}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
-  const entries = Object.entries(value).filter(([, member4]) => member4 !== void 0);
-  entries.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  return `{${entries.map(([key, member4]) => `${JSON.stringify(key)}:${encode2(member4)}`).join()}}`;
-}
-var init_canonical_json = __esm({
-  "packages/oci/src/canonical-json.ts"() {
   }
 });
 
@@ -3986,7 +3970,7 @@ function validateFallback(schema, value, _ctx) {
   }
   return result.issues.length === 0;
 }
-var _parse, parse2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, encode3, _decode, decode, _encodeAsync, encodeAsync, _decodeAsync, decodeAsync, _safeEncode, safeEncode, _safeDecode, safeDecode, _safeEncodeAsync, safeEncodeAsync, _safeDecodeAsync, safeDecodeAsync;
+var _parse, parse2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, encode2, _decode, decode, _encodeAsync, encodeAsync, _decodeAsync, decodeAsync, _safeEncode, safeEncode, _safeDecode, safeDecode, _safeEncodeAsync, safeEncodeAsync, _safeDecodeAsync, safeDecodeAsync;
 var init_parse2 = __esm({
   "node_modules/zod/v4/core/parse.js"() {
     init_core();
@@ -4069,7 +4053,7 @@ var init_parse2 = __esm({
       };
       return fn;
     };
-    encode3 = /* @__PURE__ */ _encode($ZodRealError);
+    encode2 = /* @__PURE__ */ _encode($ZodRealError);
     _decode = (_Err) => {
       const parse7 = _parse(_Err);
       const fn = (schema, value, _ctx, _params) => {
@@ -10200,8 +10184,8 @@ var init_he = __esm({
           case "invalid_union":
             return "קלט לא תקין";
           case "invalid_element": {
-            const place4 = withDefinite(issue2.origin ?? "array");
-            return `ערך לא תקין ב${place4}`;
+            const place3 = withDefinite(issue2.origin ?? "array");
+            return `ערך לא תקין ב${place3}`;
           }
           default:
             return `קלט לא תקין`;
@@ -19975,7 +19959,7 @@ __export(core_exports2, {
   decode: () => decode,
   decodeAsync: () => decodeAsync,
   describe: () => describe,
-  encode: () => encode3,
+  encode: () => encode2,
   encodeAsync: () => encodeAsync,
   extractDefs: () => extractDefs,
   finalize: () => finalize,
@@ -20147,7 +20131,7 @@ var init_errors2 = __esm({
 });
 
 // node_modules/zod/v4/classic/parse.js
-var parse3, parseAsync2, safeParse2, safeParseAsync2, encode4, decode2, encodeAsync2, decodeAsync2, safeEncode2, safeDecode2, safeEncodeAsync2, safeDecodeAsync2;
+var parse3, parseAsync2, safeParse2, safeParseAsync2, encode3, decode2, encodeAsync2, decodeAsync2, safeEncode2, safeDecode2, safeEncodeAsync2, safeDecodeAsync2;
 var init_parse3 = __esm({
   "node_modules/zod/v4/classic/parse.js"() {
     init_core2();
@@ -20157,7 +20141,7 @@ var init_parse3 = __esm({
     parseAsync2 = /* @__PURE__ */ _parseAsync(ZodRealError);
     safeParse2 = /* @__PURE__ */ _safeParse(ZodRealError);
     safeParseAsync2 = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-    encode4 = /* @__PURE__ */ _encode(ZodRealError);
+    encode3 = /* @__PURE__ */ _encode(ZodRealError);
     decode2 = /* @__PURE__ */ _decode(ZodRealError);
     encodeAsync2 = /* @__PURE__ */ _encodeAsync(ZodRealError);
     decodeAsync2 = /* @__PURE__ */ _decodeAsync(ZodRealError);
@@ -20991,7 +20975,7 @@ var init_schemas2 = __esm({
         return validateAsync(this, data, params);
       },
       encode: function _encode2(data, params) {
-        return encode4(this, data, params, { callee: _encode2 });
+        return encode3(this, data, params, { callee: _encode2 });
       },
       decode: function _decode2(data, params) {
         return decode2(this, data, params, { callee: _decode2 });
@@ -23003,7 +22987,7 @@ __export(external_exports, {
   e164: () => e1642,
   email: () => email2,
   emoji: () => emoji2,
-  encode: () => encode4,
+  encode: () => encode3,
   encodeAsync: () => encodeAsync2,
   endsWith: () => _endsWith,
   enum: () => _enum2,
@@ -23239,122 +23223,6 @@ var init_descriptor = __esm({
   }
 });
 
-// packages/oci/src/verify.ts
-function verifying(content, expected = {}) {
-  const digester = new Digester();
-  let stored;
-  const finish2 = () => {
-    stored = { digest: digester.digest(), size: digester.size };
-    if (expected.digest !== void 0 && stored.digest !== expected.digest)
-      throw mismatch(stored.digest, expected);
-    if (expected.size !== void 0 && stored.size !== expected.size)
-      throw mismatch(`${stored.size} bytes`, expected);
-  };
-  return {
-    bytes: (async function* () {
-      for await (const chunk of content) {
-        if (chunk.length === 0) continue;
-        if (stored !== void 0) throw mismatch(`more than ${expected.size} bytes`, expected);
-        digester.update(chunk);
-        if (expected.size !== void 0 && digester.size > expected.size)
-          throw mismatch(`more than ${expected.size} bytes`, expected);
-        if (digester.size === expected.size) finish2();
-        yield chunk;
-      }
-      if (stored === void 0) finish2();
-    })(),
-    stored() {
-      if (stored === void 0) throw new Error("the stream has not ended");
-      return stored;
-    }
-  };
-}
-function mismatch(got, expected) {
-  const wanted = [expected.digest, expected.size === void 0 ? void 0 : `${expected.size} bytes`].filter(Boolean).join(", ");
-  return new Failure("digest-mismatch", `the content is ${got}, not ${wanted}`, {
-    hint: "the source sent other bytes than it announced; try again, and distrust it if it happens twice"
-  });
-}
-var init_verify = __esm({
-  "packages/oci/src/verify.ts"() {
-    init_src();
-    init_digest();
-  }
-});
-
-// packages/oci/src/file-blob-store.ts
-import { randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdir, open as open2, readdir, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
-function absent(error62) {
-  if (error62.code !== "ENOENT") throw error62;
-}
-var FileBlobStore;
-var init_file_blob_store = __esm({
-  "packages/oci/src/file-blob-store.ts"() {
-    init_src();
-    init_bytes2();
-    init_digest();
-    init_verify();
-    FileBlobStore = class {
-      #blobs;
-      #ingest;
-      constructor(folder) {
-        this.#blobs = join(folder, "blobs", "sha256");
-        this.#ingest = join(folder, "ingest");
-      }
-      /** Where the blob lies, or would lie. Read only. */
-      path(digest) {
-        return join(this.#blobs, hexOf(digest));
-      }
-      async stat(digest) {
-        const found = await stat(this.path(digest)).catch(absent);
-        return found?.size;
-      }
-      async get(digest) {
-        if (await this.stat(digest) === void 0)
-          throw new Failure("blob-unknown", `blob ${digest} is not here`);
-        return createReadStream(this.path(digest), { highWaterMark: 1 << 20 });
-      }
-      async put(content, expected) {
-        await mkdir(this.#ingest, { recursive: true });
-        await mkdir(this.#blobs, { recursive: true });
-        const temporary = join(this.#ingest, randomUUID());
-        const verified = verifying(content instanceof Uint8Array ? bytesOf(content) : content, expected);
-        try {
-          const file3 = await open2(temporary, "wx", 384);
-          try {
-            for await (const chunk of verified.bytes) await file3.writeFile(chunk);
-            await file3.sync();
-          } finally {
-            await file3.close();
-          }
-          await rename(temporary, this.path(verified.stored().digest));
-        } catch (error62) {
-          await rm(temporary, { force: true });
-          throw error62;
-        }
-        return verified.stored();
-      }
-      async delete(digest) {
-        await rm(this.path(digest), { force: true });
-      }
-      async *list() {
-        const names = await readdir(this.#blobs).catch(absent);
-        for (const name of names ?? []) {
-          const digest = `sha256:${name}`;
-          if (isDigest(digest)) yield digest;
-        }
-      }
-      /** Removes what interrupted writes left. Only for a store that no one is writing to. */
-      async sweep() {
-        await rm(this.#ingest, { recursive: true, force: true });
-      }
-    };
-  }
-});
-
 // packages/oci/src/image-config.ts
 function parseImageConfig(content) {
   let document;
@@ -23417,304 +23285,6 @@ var init_image_config = __esm({
   }
 });
 
-// packages/oci/src/tar/byte-string.ts
-import { isUtf8 } from "node:buffer";
-function escaped(character) {
-  return `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
-}
-var ByteString;
-var init_byte_string = __esm({
-  "packages/oci/src/tar/byte-string.ts"() {
-    ByteString = {
-      empty: "",
-      /** The UTF-8 bytes of a text. */
-      ofText(text3) {
-        return Buffer.from(text3).toString("latin1");
-      },
-      ofBytes(bytes) {
-        return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
-      },
-      /** The bytes themselves: what node:fs is given as a path. */
-      toBytes(name) {
-        return Buffer.from(name, "latin1");
-      },
-      /** For people: as UTF-8 where it is, with control characters and stray bytes as `\xNN`. Not for opening files. */
-      toText(name) {
-        const bytes = Buffer.from(name, "latin1");
-        const shown3 = isUtf8(bytes) ? bytes.toString() : name.replace(/[\x80-\xff]/g, escaped);
-        return shown3.replace(/[\x00-\x1f\x7f]/g, escaped);
-      },
-      /** `parent/name`, or `name` where the parent is the empty string: the root. */
-      join(parent, name) {
-        return parent === "" ? name : `${parent}/${name}`;
-      },
-      /** The path without its last component; the empty string for a path of one component. */
-      parent(path2) {
-        return path2.slice(0, Math.max(path2.lastIndexOf("/"), 0));
-      },
-      /** The last component. */
-      base(path2) {
-        return path2.slice(path2.lastIndexOf("/") + 1);
-      }
-    };
-  }
-});
-
-// packages/oci/src/tar/entry.ts
-function tarEntry(fields) {
-  return {
-    mode: fields.type === "directory" ? 493 : fields.type === "symlink" ? 511 : 420,
-    uid: 0,
-    gid: 0,
-    mtime: 0,
-    size: 0,
-    linkname: ByteString.empty,
-    devMajor: 0,
-    devMinor: 0,
-    xattrs: NO_XATTRS,
-    ...fields
-  };
-}
-var NO_XATTRS;
-var init_entry = __esm({
-  "packages/oci/src/tar/entry.ts"() {
-    init_byte_string();
-    NO_XATTRS = /* @__PURE__ */ new Map();
-  }
-});
-
-// packages/oci/src/layer/tree.ts
-import {
-  closeSync,
-  constants,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readlinkSync,
-  readSync
-} from "node:fs";
-function typeOf(stat6) {
-  if (stat6.isFile()) return "file";
-  if (stat6.isDirectory()) return "directory";
-  if (stat6.isSymbolicLink()) return "symlink";
-  if (stat6.isCharacterDevice()) return "char";
-  if (stat6.isBlockDevice()) return "block";
-  return "fifo";
-}
-function deviceOf(rdev) {
-  return { devMajor: rdev >>> 8 & 4095, devMinor: rdev & 255 | rdev >>> 12 & 1048320 };
-}
-var PIECE, Tree;
-var init_tree = __esm({
-  "packages/oci/src/layer/tree.ts"() {
-    init_byte_string();
-    init_entry();
-    PIECE = 1 << 20;
-    Tree = class {
-      #root;
-      #buffer;
-      constructor(directory) {
-        this.#root = ByteString.ofText(directory);
-      }
-      /** What node:fs is to be given for a path. */
-      at(path2) {
-        return Buffer.from(path2 === "" ? this.#root : `${this.#root}/${path2}`, "latin1");
-      }
-      /** Of the file itself, not of what it links to. `undefined` when there is none, or a parent is no directory. */
-      stat(path2) {
-        try {
-          return lstatSync(this.at(path2), { throwIfNoEntry: false });
-        } catch (error62) {
-          if (error62.code === "ENOTDIR") return void 0;
-          throw error62;
-        }
-      }
-      /** The names in a directory, in bytewise order. */
-      names(path2) {
-        return readdirSync(this.at(path2), { encoding: "latin1" }).sort();
-      }
-      /** Tells apart files, and not names of them: two paths with the same answer are hard links to each other. */
-      inode(path2) {
-        const { dev, ino } = lstatSync(this.at(path2), { bigint: true });
-        return `${dev}:${ino}`;
-      }
-      /** The file as a member of an archive would be, without its extended attributes. Never a hard link. */
-      describe(path2, stat6) {
-        const type = typeOf(stat6);
-        return tarEntry({
-          path: path2,
-          type,
-          mode: stat6.mode & 4095,
-          uid: stat6.uid,
-          gid: stat6.gid,
-          mtime: stat6.mtimeMs / 1e3,
-          size: type === "file" ? stat6.size : 0,
-          ...type === "symlink" ? { linkname: this.#linkname(path2) } : {},
-          ...type === "char" || type === "block" ? deviceOf(stat6.rdev) : {}
-        });
-      }
-      /** At most `size` bytes of a file, each piece in the same memory as the one before. For one reader at a time. */
-      *content(path2, size2) {
-        this.#buffer ??= Buffer.allocUnsafeSlow(PIECE);
-        const file3 = openSync(this.at(path2), constants.O_RDONLY | constants.O_NOFOLLOW);
-        try {
-          for (let left = size2; left > 0; ) {
-            const count2 = readSync(file3, this.#buffer, 0, Math.min(left, PIECE), null);
-            if (count2 === 0) return;
-            left -= count2;
-            yield this.#buffer.subarray(0, count2);
-          }
-        } finally {
-          closeSync(file3);
-        }
-      }
-      #linkname(path2) {
-        return readlinkSync(this.at(path2), { encoding: "latin1" });
-      }
-    };
-  }
-});
-
-// packages/oci/src/layer/whiteout.ts
-function isWhiteoutNode(stat6) {
-  return stat6.isCharacterDevice() && stat6.rdev === 0;
-}
-function whiteoutOf(path2) {
-  return ByteString.join(ByteString.parent(path2), `${WHITEOUT_PREFIX}${ByteString.base(path2)}`);
-}
-function whitedOut(path2) {
-  const base = ByteString.base(path2);
-  if (!base.startsWith(WHITEOUT_PREFIX)) return void 0;
-  return ByteString.join(ByteString.parent(path2), base.slice(WHITEOUT_PREFIX.length));
-}
-var WHITEOUT_PREFIX, OPAQUE_MARKER, AUFS_PREFIX, OPAQUE_XATTR;
-var init_whiteout = __esm({
-  "packages/oci/src/layer/whiteout.ts"() {
-    init_byte_string();
-    WHITEOUT_PREFIX = ".wh.";
-    OPAQUE_MARKER = ".wh..wh..opq";
-    AUFS_PREFIX = ".wh..wh.";
-    OPAQUE_XATTR = "trusted.overlay.opaque";
-  }
-});
-
-// packages/oci/src/layer/lower.ts
-import { readFileSync, writeFileSync } from "node:fs";
-function readOpaque(directory) {
-  try {
-    return readFileSync(`${directory}.opaque`, "latin1").split("\0").slice(0, -1);
-  } catch (error62) {
-    if (error62.code === "ENOENT") return [];
-    throw error62;
-  }
-}
-function writeOpaque(directory, paths) {
-  const list2 = [...paths].map((path2) => `${path2}\0`).join("");
-  if (list2 !== "") writeFileSync(`${directory}.opaque`, list2, "latin1");
-}
-var emptyLower, StackedLower;
-var init_lower = __esm({
-  "packages/oci/src/layer/lower.ts"() {
-    init_byte_string();
-    init_tree();
-    init_whiteout();
-    emptyLower = { stat: () => void 0, children: () => [] };
-    StackedLower = class {
-      #layers;
-      #merged = /* @__PURE__ */ new Map();
-      /** @param directories the extracted layers, top first. */
-      constructor(directories) {
-        this.#layers = directories.map((directory) => ({
-          tree: new Tree(directory),
-          opaque: new Set(readOpaque(directory))
-        }));
-        this.#merged.set(
-          ByteString.empty,
-          directories.map((_, index) => index)
-        );
-      }
-      stat(path2) {
-        return this.#resolve(path2).stat;
-      }
-      children(path2) {
-        const seen = /* @__PURE__ */ new Map();
-        for (const index of this.#directories(path2)) {
-          const { tree } = this.#layers[index];
-          for (const name of tree.names(path2)) {
-            if (seen.has(name)) continue;
-            const stat6 = tree.stat(ByteString.join(path2, name));
-            seen.set(name, stat6 !== void 0 && !isWhiteoutNode(stat6));
-          }
-        }
-        return [...seen].filter(([, visible]) => visible).map(([name]) => name);
-      }
-      /** The layers that hold a part of this directory, top first. */
-      #directories(path2) {
-        const known2 = this.#merged.get(path2);
-        if (known2 !== void 0) return known2;
-        const { merged } = this.#resolve(path2);
-        this.#merged.set(path2, merged);
-        return merged;
-      }
-      #resolve(path2) {
-        const merged = [];
-        let top;
-        const candidates = path2 === "" ? this.#directories(path2) : this.#directories(ByteString.parent(path2));
-        for (const index of candidates) {
-          const { tree, opaque } = this.#layers[index];
-          const stat6 = tree.stat(path2);
-          if (stat6 === void 0) continue;
-          if (isWhiteoutNode(stat6)) break;
-          if (!stat6.isDirectory()) return { stat: top ?? stat6, merged };
-          top ??= stat6;
-          merged.push(index);
-          if (opaque.has(path2)) break;
-        }
-        return { stat: top, merged };
-      }
-    };
-  }
-});
-
-// packages/oci/src/media-type.ts
-function isIndexType(mediaType) {
-  return mediaType === MediaType.index || mediaType === MediaType.dockerIndex;
-}
-function isManifestType(mediaType) {
-  return mediaType === MediaType.manifest || mediaType === MediaType.dockerManifest;
-}
-function compressionOf(mediaType) {
-  switch (mediaType) {
-    case MediaType.layerGzip:
-    case MediaType.dockerLayer:
-      return "gzip";
-    case MediaType.layerZstd:
-      return "zstd";
-    case MediaType.layerTar:
-      return "none";
-    default:
-      return void 0;
-  }
-}
-var MediaType;
-var init_media_type = __esm({
-  "packages/oci/src/media-type.ts"() {
-    MediaType = {
-      index: "application/vnd.oci.image.index.v1+json",
-      manifest: "application/vnd.oci.image.manifest.v1+json",
-      config: "application/vnd.oci.image.config.v1+json",
-      layerTar: "application/vnd.oci.image.layer.v1.tar",
-      layerGzip: "application/vnd.oci.image.layer.v1.tar+gzip",
-      layerZstd: "application/vnd.oci.image.layer.v1.tar+zstd",
-      empty: "application/vnd.oci.empty.v1+json",
-      dockerIndex: "application/vnd.docker.distribution.manifest.list.v2+json",
-      dockerManifest: "application/vnd.docker.distribution.manifest.v2+json",
-      dockerConfig: "application/vnd.docker.container.image.v1+json",
-      dockerLayer: "application/vnd.docker.image.rootfs.diff.tar.gzip"
-    };
-  }
-});
-
 // packages/oci/src/tar/chunk-buffer.ts
 var ChunkBuffer;
 var init_chunk_buffer = __esm({
@@ -23746,268 +23316,6 @@ var init_chunk_buffer = __esm({
         return this.#chunk.subarray(0, this.#used);
       }
     };
-  }
-});
-
-// packages/oci/src/tar/header.ts
-function octalLimit(width) {
-  return 8 ** (width - 1) - 1;
-}
-function encodeHeader(header2) {
-  const block = Buffer.alloc(BLOCK);
-  block.write(header2.name, 0, 100, "latin1");
-  writeOctal(block, header2.mode, 100, 8);
-  writeOctal(block, header2.uid, 108, 8);
-  writeOctal(block, header2.gid, 116, 8);
-  writeOctal(block, header2.size, 124, 12);
-  writeOctal(block, header2.mtime, 136, 12);
-  block.write(header2.typeflag, 156, 1, "latin1");
-  block.write(header2.linkname, 157, 100, "latin1");
-  block.write("ustar\x0000", 257, 8, "latin1");
-  writeOctal(block, header2.devMajor, 329, 8);
-  writeOctal(block, header2.devMinor, 337, 8);
-  block.write(header2.prefix, 345, 155, "latin1");
-  block.write(`${checksum(block).toString(8).padStart(6, "0")}\0 `, 148, 8, "latin1");
-  return block;
-}
-function decodeHeader(block) {
-  const said = readNumber(block, 148, 8);
-  if (said !== checksum(block) && said !== signedChecksum(block))
-    throw new Failure("bad-tar", "the archive has a header whose checksum is wrong", {
-      hint: "the archive is damaged or not a tar archive; fetch or make it again"
-    });
-  const ustar = block.toString("latin1", 257, 263) === "ustar\0";
-  const star = block.toString("latin1", 508, 512) === "tar\0";
-  const hasDevices = ustar || block.toString("latin1", 257, 263) === "ustar ";
-  return {
-    name: readText(block, 0, 100),
-    mode: readNumber(block, 100, 8) & 4095,
-    uid: readNumber(block, 108, 8),
-    gid: readNumber(block, 116, 8),
-    size: readNumber(block, 124, 12),
-    mtime: readNumber(block, 136, 12),
-    typeflag: block.toString("latin1", 156, 157),
-    linkname: readText(block, 157, 100),
-    devMajor: hasDevices ? readNumber(block, 329, 8) : 0,
-    devMinor: hasDevices ? readNumber(block, 337, 8) : 0,
-    prefix: readText(block, 345, ustar ? star ? 131 : 155 : 0)
-  };
-}
-function readText(block, start, length) {
-  const nul = block.indexOf(0, start);
-  const end = start + length;
-  return block.toString("latin1", start, nul < 0 || nul > end ? end : nul);
-}
-function readNumber(block, start, width) {
-  if ((block[start] & 128) !== 0) return readBase256(block, start, width);
-  const digits = block.toString("latin1", start, start + width).split("\0", 1)[0].trim();
-  if (digits === "") return 0;
-  if (!/^[0-7]+$/.test(digits)) throw badNumber(digits);
-  return Number.parseInt(digits, 8);
-}
-function readBase256(block, start, width) {
-  const negative = block[start] === 255;
-  let value = negative ? -1n : BigInt(block[start] & 127);
-  for (let at = start + 1; at < start + width; at++) value = value * 256n + BigInt(block[at]);
-  const number6 = Number(value);
-  if (!Number.isSafeInteger(number6)) throw badNumber(String(value));
-  return number6;
-}
-function badNumber(shown3) {
-  return new Failure("bad-tar", `the archive has a header with the number ${JSON.stringify(shown3)}`, {
-    hint: "the archive is damaged; fetch or make it again"
-  });
-}
-function writeOctal(block, value, start, width) {
-  block.write(value.toString(8).padStart(width - 1, "0"), start, width - 1, "latin1");
-}
-function checksum(block) {
-  let sum = 8 * 32;
-  for (let at = 0; at < 148; at++) sum += block[at];
-  for (let at = 156; at < BLOCK; at++) sum += block[at];
-  return sum;
-}
-function signedChecksum(block) {
-  let sum = 8 * 32;
-  for (let at = 0; at < 148; at++) sum += block.readInt8(at);
-  for (let at = 156; at < BLOCK; at++) sum += block.readInt8(at);
-  return sum;
-}
-var BLOCK;
-var init_header = __esm({
-  "packages/oci/src/tar/header.ts"() {
-    init_src();
-    BLOCK = 512;
-  }
-});
-
-// packages/oci/src/tar/pax.ts
-import { isUtf8 as isUtf82 } from "node:buffer";
-function encodePax(records2) {
-  const names = ["path", "linkpath"].map((key) => records2.get(key)).filter((name) => name !== void 0);
-  const binary = names.some((name) => !isUtf82(ByteString.toBytes(name)));
-  const all = [
-    ...records2,
-    ...binary ? [["hdrcharset", "BINARY"]] : []
-  ];
-  all.sort(([a], [b]) => a < b ? -1 : 1);
-  return Buffer.from(all.map(([key, value]) => encodeRecord(key, value)).join(""), "latin1");
-}
-function encodeRecord(key, value) {
-  const rest = key.length + value.length + 3;
-  let length = rest + String(rest).length;
-  if (String(length).length > String(rest).length) length += 1;
-  return `${length} ${key}=${value}
-`;
-}
-function decodePax(content, inForce = /* @__PURE__ */ new Map()) {
-  const records2 = new Map(inForce);
-  const sparse = [];
-  for (let at = 0; at < content.length && content[at] !== 0; ) {
-    const space = content.indexOf(32, at);
-    const digits = content.toString("latin1", at, Math.max(space, at));
-    const length = /^[0-9]{1,10}$/.test(digits) ? Number(digits) : 0;
-    const end = at + length;
-    const equals = content.indexOf(61, space);
-    if (length < 5 || end > content.length || content[end - 1] !== 10 || equals < 0 || equals >= end)
-      throw new Failure("bad-tar", "the archive has a malformed PAX extended header");
-    const key = content.toString("latin1", space + 1, equals);
-    const value = content.toString("latin1", equals + 1, end - 1);
-    if (key === "GNU.sparse.offset" || key === "GNU.sparse.numbytes") sparse.push(value);
-    else if (value === "" && !key.includes(".xattr.")) records2.delete(key);
-    else records2.set(key, value);
-    at = end;
-  }
-  if (sparse.length > 0) records2.set("GNU.sparse.map", sparse.join(","));
-  return records2;
-}
-function xattrRecord(name, value) {
-  const key = name.replace(/[%=]/g, (character) => character === "=" ? "%3D" : "%25");
-  return [SCHILY + key, ByteString.ofBytes(value)];
-}
-function xattrsOf(records2) {
-  const xattrs = /* @__PURE__ */ new Map();
-  for (const [key, value] of records2) {
-    if (!key.startsWith(LIBARCHIVE)) continue;
-    const name = key.slice(LIBARCHIVE.length).replace(/%([0-9A-Fa-f]{2})/g, unescaped);
-    xattrs.set(name, Buffer.from(value, "base64"));
-  }
-  for (const [key, value] of records2) {
-    if (!key.startsWith(SCHILY)) continue;
-    xattrs.set(key.slice(SCHILY.length).replace(/%(3D|25)/g, unescaped), ByteString.toBytes(value));
-  }
-  return xattrs;
-}
-function unescaped(_, hex3) {
-  return String.fromCharCode(Number.parseInt(hex3, 16));
-}
-var SCHILY, LIBARCHIVE;
-var init_pax = __esm({
-  "packages/oci/src/tar/pax.ts"() {
-    init_src();
-    init_byte_string();
-    SCHILY = "SCHILY.xattr.";
-    LIBARCHIVE = "LIBARCHIVE.xattr.";
-  }
-});
-
-// packages/oci/src/tar/write.ts
-function encodeTarEntry(entry) {
-  const path2 = entry.type === "directory" ? `${entry.path || "."}/` : entry.path;
-  const split = splitPath(path2);
-  const records2 = /* @__PURE__ */ new Map();
-  if (split === void 0) records2.set("path", path2);
-  if (entry.linkname.length > 100) records2.set("linkpath", entry.linkname);
-  const number6 = (key, value, width) => {
-    if (Number.isInteger(value) && value >= 0 && value <= octalLimit(width)) return value;
-    const decimal2 = Number.isInteger(value) ? String(value) : value.toFixed(9).replace(/0+$/, "");
-    records2.set(key, decimal2);
-    return 0;
-  };
-  const header2 = {
-    name: split?.name ?? path2.slice(0, 100),
-    prefix: split?.prefix ?? ByteString.empty,
-    mode: entry.mode,
-    uid: number6("uid", entry.uid, 8),
-    gid: number6("gid", entry.gid, 8),
-    size: number6("size", entry.size, 12),
-    mtime: number6("mtime", entry.mtime, 12),
-    typeflag: TYPE_FLAG[entry.type],
-    linkname: entry.linkname.slice(0, 100),
-    devMajor: entry.devMajor,
-    devMinor: entry.devMinor
-  };
-  for (const [name, value] of entry.xattrs) records2.set(...xattrRecord(name, value));
-  const block = encodeHeader(header2);
-  return records2.size === 0 ? block : Buffer.concat([...paxMember(encodePax(records2)), block]);
-}
-function paxMember(content) {
-  const header2 = encodeHeader({
-    name: PAX_NAME,
-    prefix: ByteString.empty,
-    mode: 420,
-    uid: 0,
-    gid: 0,
-    size: content.length,
-    mtime: 0,
-    typeflag: "x",
-    linkname: ByteString.empty,
-    devMajor: 0,
-    devMinor: 0
-  });
-  return [header2, content, ZEROS.subarray(0, padding(content.length))];
-}
-function splitPath(path2) {
-  if (path2.length <= 100) return { name: path2, prefix: ByteString.empty };
-  const slash = path2.lastIndexOf("/", Math.min(155, path2.length - 2));
-  if (slash <= 0 || path2.length - slash - 1 > 100) return void 0;
-  return { prefix: path2.slice(0, slash), name: path2.slice(slash + 1) };
-}
-function padding(size2) {
-  return (BLOCK - size2 % BLOCK) % BLOCK;
-}
-async function* writeTar(members5) {
-  const chunks = new ChunkBuffer(CHUNK);
-  for await (const { entry, content } of members5) {
-    for (const chunk of chunks.add(encodeTarEntry(entry))) yield chunk;
-    let size2 = 0;
-    for await (const piece of content ?? []) {
-      size2 += piece.length;
-      if (size2 > entry.size) throw sizeMismatch(entry, "more");
-      for (const chunk of chunks.add(piece)) yield chunk;
-    }
-    if (size2 < entry.size) throw sizeMismatch(entry, `only ${size2}`);
-    for (const chunk of chunks.add(ZEROS.subarray(0, padding(size2)))) yield chunk;
-  }
-  for (const chunk of chunks.add(ZEROS)) yield chunk;
-  yield chunks.rest();
-}
-function sizeMismatch(entry, got) {
-  const path2 = ByteString.toText(entry.path);
-  return new Failure("size-mismatch", `${path2} should be ${entry.size} bytes long, but gave ${got}`, {
-    hint: "the file changed while it was read; stop what writes to it and try again"
-  });
-}
-var TYPE_FLAG, PAX_NAME, ZEROS, CHUNK;
-var init_write = __esm({
-  "packages/oci/src/tar/write.ts"() {
-    init_src();
-    init_byte_string();
-    init_chunk_buffer();
-    init_header();
-    init_pax();
-    TYPE_FLAG = {
-      file: "0",
-      hardlink: "1",
-      symlink: "2",
-      char: "3",
-      block: "4",
-      directory: "5",
-      fifo: "6"
-    };
-    PAX_NAME = "././@PaxHeader";
-    ZEROS = Buffer.alloc(2 * BLOCK);
-    CHUNK = 1 << 20;
   }
 });
 
@@ -25913,7 +25221,7 @@ var init_pako = __esm({
 });
 
 // packages/oci/src/layer/deflate.ts
-import { constants as constants2, deflateRaw } from "node:zlib";
+import { constants, deflateRaw } from "node:zlib";
 function chosenDeflate() {
   chosen ??= choose(zlibDeflate);
   return chosen;
@@ -25937,15 +25245,15 @@ function sample() {
   const noise = Buffer.from(Array.from({ length: 4e4 }, () => next() & 255));
   return Buffer.concat([Buffer.from(text3), noise, Buffer.alloc(7e4), noise.subarray(0, 2e4)]);
 }
-var LEVEL, CHUNK2, zlibDeflate, pakoDeflate, SAMPLE_DIGEST, chosen;
+var LEVEL, CHUNK, zlibDeflate, pakoDeflate, SAMPLE_DIGEST, chosen;
 var init_deflate = __esm({
   "packages/oci/src/layer/deflate.ts"() {
     init_pako();
     init_digest();
     LEVEL = 4;
-    CHUNK2 = 1 << 20;
+    CHUNK = 1 << 20;
     zlibDeflate = (chunk) => new Promise((resolve4, reject) => {
-      const options = { level: LEVEL, finishFlush: constants2.Z_SYNC_FLUSH, chunkSize: CHUNK2 / 2 };
+      const options = { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH, chunkSize: CHUNK / 2 };
       deflateRaw(chunk, options, (error62, deflated) => error62 === null ? resolve4(deflated) : reject(error62));
     });
     pakoDeflate = async (chunk) => {
@@ -25985,7 +25293,7 @@ async function* gzip(bytes, deflate) {
   yield trailer;
 }
 async function* inChunks(bytes) {
-  const chunks = new ChunkBuffer(CHUNK2);
+  const chunks = new ChunkBuffer(CHUNK);
   for await (const piece of bytes) for (const chunk of chunks.add(piece)) yield chunk;
   const rest = chunks.rest();
   if (rest.length > 0) yield rest;
@@ -26002,307 +25310,492 @@ var init_gzip = __esm({
   }
 });
 
-// packages/oci/src/layer/pack.ts
-function tarOf(plan2) {
-  return writeTar(members2(plan2));
+// packages/oci/src/canonical-json.ts
+function canonicalJson(value) {
+  return Buffer.from(encode4(value));
 }
-function* members2(plan2) {
-  const tree = new Tree(plan2.upper);
-  for (const { entry, content } of plan2.entries) {
-    if (content !== void 0) yield { entry, content: [content] };
-    else yield { entry, content: entry.size > 0 ? tree.content(entry.path, entry.size) : [] };
-  }
+function encode4(value) {
+  if (Array.isArray(value)) return `[${value.map(encode4).join()}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  const entries = Object.entries(value).filter(([, member4]) => member4 !== void 0);
+  entries.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  return `{${entries.map(([key, member4]) => `${JSON.stringify(key)}:${encode4(member4)}`).join()}}`;
 }
-var init_pack = __esm({
-  "packages/oci/src/layer/pack.ts"() {
-    init_write();
-    init_tree();
+var init_canonical_json = __esm({
+  "packages/oci/src/canonical-json.ts"() {
   }
 });
 
-// packages/oci/src/layer/xattrs.ts
-function readXattrs(run2) {
-  return async (directory) => {
-    const argv = ["getfattr", "-R", "-h", "-P", "-d", "-e", "hex", "-m", "-", "."];
-    const { stdout } = await run2(argv, { cwd: directory });
-    return parseDump(stdout);
+// packages/oci/src/media-type.ts
+function isIndexType(mediaType) {
+  return mediaType === MediaType.index || mediaType === MediaType.dockerIndex;
+}
+function isManifestType(mediaType) {
+  return mediaType === MediaType.manifest || mediaType === MediaType.dockerManifest;
+}
+function compressionOf(mediaType) {
+  switch (mediaType) {
+    case MediaType.layerGzip:
+    case MediaType.dockerLayer:
+      return "gzip";
+    case MediaType.layerZstd:
+      return "zstd";
+    case MediaType.layerTar:
+      return "none";
+    default:
+      return void 0;
+  }
+}
+var MediaType;
+var init_media_type = __esm({
+  "packages/oci/src/media-type.ts"() {
+    MediaType = {
+      index: "application/vnd.oci.image.index.v1+json",
+      manifest: "application/vnd.oci.image.manifest.v1+json",
+      config: "application/vnd.oci.image.config.v1+json",
+      layerTar: "application/vnd.oci.image.layer.v1.tar",
+      layerGzip: "application/vnd.oci.image.layer.v1.tar+gzip",
+      layerZstd: "application/vnd.oci.image.layer.v1.tar+zstd",
+      empty: "application/vnd.oci.empty.v1+json",
+      dockerIndex: "application/vnd.docker.distribution.manifest.list.v2+json",
+      dockerManifest: "application/vnd.docker.distribution.manifest.v2+json",
+      dockerConfig: "application/vnd.docker.container.image.v1+json",
+      dockerLayer: "application/vnd.docker.image.rootfs.diff.tar.gzip"
+    };
+  }
+});
+
+// packages/oci/src/manifest.ts
+function parseManifest(content, mediaType) {
+  const document = parseJson(content);
+  const declared = mediaType ?? document?.mediaType;
+  const index = declared === void 0 ? hasManifests(document) : isIndexType(declared);
+  const parsed = (index ? indexSchema : manifestSchema).safeParse(document);
+  if (parsed.success) return parsed.data;
+  throw new Failure(
+    "bad-manifest",
+    `not an image ${index ? "index" : "manifest"}: ${external_exports.prettifyError(parsed.error)}`
+  );
+}
+function isIndex(document) {
+  return "manifests" in document;
+}
+function encodeManifest(manifest) {
+  const content = canonicalJson(manifest);
+  const digest = digestOf(content);
+  return { content, descriptor: { mediaType: manifest.mediaType, digest, size: content.length } };
+}
+function parseJson(content) {
+  try {
+    return JSON.parse(Buffer.from(content).toString());
+  } catch (cause) {
+    throw new Failure("bad-manifest", "the manifest is not JSON", { cause });
+  }
+}
+function hasManifests(document) {
+  return typeof document === "object" && document !== null && "manifests" in document;
+}
+var common, manifestSchema, indexSchema;
+var init_manifest = __esm({
+  "packages/oci/src/manifest.ts"() {
+    init_src();
+    init_zod();
+    init_canonical_json();
+    init_descriptor();
+    init_digest();
+    init_media_type();
+    common = {
+      schemaVersion: external_exports.literal(2),
+      artifactType: external_exports.string().optional(),
+      subject: descriptorSchema.optional(),
+      annotations: external_exports.record(external_exports.string(), external_exports.string()).optional()
+    };
+    manifestSchema = external_exports.object({
+      ...common,
+      mediaType: external_exports.string().default(MediaType.manifest),
+      config: descriptorSchema,
+      layers: external_exports.array(descriptorSchema)
+    });
+    indexSchema = external_exports.object({
+      ...common,
+      mediaType: external_exports.string().default(MediaType.index),
+      manifests: external_exports.array(descriptorSchema)
+    });
+  }
+});
+
+// packages/oci/src/reference.ts
+function parseReference(text3) {
+  const [rest, digest] = splitDigest(text3);
+  const slash = rest.indexOf("/");
+  const first = rest.slice(0, Math.max(slash, 0));
+  const hasRegistry = isRegistry(first);
+  const registry2 = hasRegistry ? normalRegistry(first) : DEFAULT_REGISTRY;
+  const path2 = hasRegistry ? rest.slice(slash + 1) : rest;
+  const colon = path2.lastIndexOf(":");
+  const name = colon < 0 ? path2 : path2.slice(0, colon);
+  const tag = colon < 0 ? void 0 : path2.slice(colon + 1);
+  const repository = registry2 === DEFAULT_REGISTRY && !name.includes("/") ? `library/${name}` : name;
+  if (!REGISTRY.test(registry2)) throw bad(text3, `"${registry2}" is not a registry's host name`);
+  if (!REPOSITORY.test(repository)) throw bad(text3, repositoryProblem(name));
+  if (repository.length > 255) throw bad(text3, "the repository is longer than 255 characters");
+  if (tag !== void 0 && !TAG.test(tag)) throw bad(text3, `"${tag}" is not a tag`);
+  return {
+    registry: registry2,
+    repository,
+    ...tag === void 0 ? {} : { tag },
+    ...digest === void 0 ? {} : { digest }
   };
 }
-function parseDump(dump) {
-  const tree = /* @__PURE__ */ new Map();
-  let xattrs = /* @__PURE__ */ new Map();
-  for (const line2 of dump.toString("latin1").split("\n")) {
-    if (line2.startsWith("# file: ")) {
-      const path2 = unquote2(line2.slice("# file: ".length)).replace(/^\.(\/|$)/, "");
-      xattrs = /* @__PURE__ */ new Map();
-      tree.set(path2, xattrs);
-    } else if (line2 !== "") {
-      const [name = "", value = ""] = line2.split("=", 2);
-      xattrs.set(unquote2(name), Buffer.from(value.replace(/^0x/, ""), "hex"));
-    }
-  }
-  return tree;
+function isTag(text3) {
+  return TAG.test(text3);
 }
-async function removeXattr(run2, directory, name, paths) {
-  const input2 = Buffer.concat(paths.map((path2) => ByteString.toBytes(`./${path2}\0`)));
-  await run2(["xargs", "-0", "-r", "setfattr", "-h", "-x", name, "--"], { cwd: directory, input: input2 });
+function withDefaultTag(reference) {
+  return reference.tag === void 0 && reference.digest === void 0 ? { ...reference, tag: "latest" } : reference;
 }
-function isAllowedXattr(name, userXattrs) {
-  return name === "security.capability" || userXattrs && name.startsWith("user.");
+function formatReference(reference) {
+  const { registry: registry2, repository, tag, digest } = reference;
+  return `${registry2}/${repository}${tag === void 0 ? "" : `:${tag}`}${digest === void 0 ? "" : `@${digest}`}`;
 }
-function isKernelXattr(name) {
-  if (name.startsWith("trusted.overlay.")) return name !== OPAQUE_XATTR;
-  return name.startsWith("security.");
+function familiarReference(reference) {
+  const full = formatReference(reference);
+  const [first = "", ...others] = reference.repository.split("/");
+  if (reference.registry !== DEFAULT_REGISTRY || others.length > 0 && isRegistry(first)) return full;
+  const short3 = full.slice(DEFAULT_REGISTRY.length + 1);
+  return short3.startsWith("library/") && !short3.slice("library/".length).includes("/") ? short3.slice("library/".length) : short3;
 }
-function unquote2(text3) {
-  return text3.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
+function isRegistry(first) {
+  return /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
 }
-var init_xattrs = __esm({
-  "packages/oci/src/layer/xattrs.ts"() {
-    init_byte_string();
-    init_whiteout();
+function splitDigest(text3) {
+  const at = text3.indexOf("@");
+  if (at < 0) return [text3, void 0];
+  const digest = text3.slice(at + 1);
+  if (!isDigest(digest)) throw bad(text3, `"${digest}" is not a sha256 digest`);
+  return [text3.slice(0, at), digest];
+}
+function normalRegistry(host) {
+  return host === "index.docker.io" ? DEFAULT_REGISTRY : host;
+}
+function repositoryProblem(name) {
+  if (name === "") return "the repository is empty";
+  if (name !== name.toLowerCase()) return "a repository must be in lower case";
+  return `"${name}" is not a repository`;
+}
+function bad(text3, problem) {
+  return new Failure("bad-reference", `invalid reference "${text3}": ${problem}`, {
+    hint: "write it as [registry/]repository[:tag][@sha256:…]"
+  });
+}
+var COMPONENT, REPOSITORY, REGISTRY, TAG, DEFAULT_REGISTRY;
+var init_reference = __esm({
+  "packages/oci/src/reference.ts"() {
+    init_src();
+    init_digest();
+    COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+    REPOSITORY = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
+    REGISTRY = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
+    TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+    DEFAULT_REGISTRY = "docker.io";
   }
 });
 
-// packages/oci/src/layer/plan.ts
-import { readFileSync as readFileSync2 } from "node:fs";
-import { setImmediate } from "node:timers/promises";
-async function planLayer(upper, options) {
-  const xattrs = await options.readXattrs(upper);
-  refuseOverlayFeatures(xattrs);
-  return new Planner(upper, xattrs, options).plan();
-}
-function linkToFirst(candidates) {
-  const first = /* @__PURE__ */ new Map();
-  return candidates.map(({ inode, ...planned }) => {
-    const { entry } = planned;
-    const linkname = inode === void 0 ? void 0 : first.get(inode);
-    if (inode !== void 0 && linkname === void 0) first.set(inode, entry.path);
-    if (linkname === void 0) return planned;
-    const { path: path2, mode, uid, gid, mtime } = entry;
-    return { entry: tarEntry({ path: path2, type: "hardlink", mode, uid, gid, mtime, linkname }) };
-  });
-}
-function rewritten(entry, content) {
-  return { entry: { ...entry, size: content.length, xattrs: /* @__PURE__ */ new Map() }, content };
-}
-function whiteoutEntry(path2) {
-  return tarEntry({ path: whiteoutOf(path2), type: "file", mode: 0 });
-}
-function hasOwnerAndModeOf(lower, entry) {
-  return (lower.mode & 4095) === entry.mode && lower.uid === entry.uid && lower.gid === entry.gid && entry.xattrs.size === 0;
-}
-function refuseOverlayFeatures(tree) {
-  for (const [path2, xattrs] of tree) {
-    for (const name of ["trusted.overlay.redirect", "trusted.overlay.metacopy"]) {
-      if (!xattrs.has(name)) continue;
-      throw new Failure("unpackable-upper", `${ByteString.toText(path2)} has the attribute ${name}`, {
-        hint: "mount the overlay with redirect_dir=off,metacopy=off"
+// packages/oci/src/layer/decompress.ts
+import { Readable } from "node:stream";
+import { pipeline as pipeline2 } from "node:stream/promises";
+import { createGunzip, createZstdDecompress } from "node:zlib";
+async function* decompress(bytes, compression, { maxBytes = Number.POSITIVE_INFINITY } = {}) {
+  let size2 = 0;
+  for await (const chunk of compression === "none" ? bytes : inflated(bytes, compression)) {
+    size2 += chunk.length;
+    if (size2 > maxBytes)
+      throw new Failure("layer-too-large", `the layer unpacks to more than ${maxBytes} bytes`, {
+        hint: "raise the limit if you trust where the layer comes from"
       });
-    }
+    yield chunk;
   }
 }
-function reservedName(path2) {
-  return new Failure("unpackable-upper", `${ByteString.toText(path2)} cannot be in an image`, {
-    hint: `names that start with ${WHITEOUT_PREFIX} mark deletions in a layer; give the file another name`
+async function* inflated(bytes, compression) {
+  const inflate = compression === "gzip" ? createGunzip({ chunkSize: CHUNK2 }) : createZstdDecompress({ chunkSize: CHUNK2 });
+  const fed = pipeline2(Readable.from(bytes, { objectMode: false }), inflate);
+  fed.catch(() => {
+  });
+  try {
+    yield* inflate;
+  } catch (error62) {
+    throw damaged(error62, compression) ?? error62;
+  }
+}
+function damaged(error62, compression) {
+  const code = error62 instanceof Error && "code" in error62 ? String(error62.code) : "";
+  if (!/^(Z_|ZSTD_|ERR_ZSTD)/i.test(code)) return void 0;
+  return new Failure("bad-compression", `the layer is not intact ${compression} data`, {
+    hint: "the blob is damaged, or compressed in another way than its media type says",
+    cause: error62
   });
 }
-var TURN, DEFAULT_ROOT2, Planner;
-var init_plan = __esm({
-  "packages/oci/src/layer/plan.ts"() {
+var CHUNK2;
+var init_decompress = __esm({
+  "packages/oci/src/layer/decompress.ts"() {
     init_src();
-    init_byte_string();
-    init_entry();
-    init_tree();
-    init_whiteout();
-    init_xattrs();
-    TURN = 500;
-    DEFAULT_ROOT2 = { mode: 493, uid: 0, gid: 0 };
-    Planner = class {
-      #upper;
-      #tree;
-      #xattrs;
-      #options;
-      #candidates = [];
-      #discarded = [];
-      #unmarked = [];
-      #seen = 0;
-      constructor(upper, xattrs, options) {
-        this.#upper = upper;
-        this.#tree = new Tree(upper);
-        this.#xattrs = xattrs;
-        this.#options = options;
+    CHUNK2 = 1 << 20;
+  }
+});
+
+// packages/oci/src/archive/contents.ts
+async function contentsOf(store, descriptor, { absent: absent3 = "refused" } = {}) {
+  const manifests = [];
+  const blobs = /* @__PURE__ */ new Map();
+  const visit2 = async (current, depth) => {
+    if (blobs.has(current.digest)) return;
+    if (depth > DEEPEST || current.size > LARGEST_DOCUMENT)
+      throw new Failure("bad-manifest", `${current.digest} is too large or too deep in other indexes`);
+    const content = await collect(await store.get(current.digest));
+    blobs.set(current.digest, { ...current, size: content.length });
+    const document = parseManifest(content, current.mediaType);
+    if (isIndex(document)) {
+      for (const listed of document.manifests) {
+        if (absent3 === "left-out" && await store.stat(listed.digest) === void 0) continue;
+        await visit2(listed, depth + 1);
       }
-      async plan() {
-        await this.#visitRoot();
-        const sorted2 = this.#candidates.sort((a, b) => a.entry.path < b.entry.path ? -1 : 1);
-        const entries = linkToFirst(sorted2);
-        return {
-          upper: this.#upper,
-          entries,
-          discarded: this.#discarded,
-          unmarked: this.#unmarked,
-          stripped: this.#stripped(entries)
-        };
-      }
-      async #visitRoot() {
-        const root = ByteString.empty;
-        const stat6 = this.#tree.stat(root);
-        if (stat6?.isDirectory() !== true)
-          throw new Failure("unpackable-upper", `${this.#upper} is not a directory`);
-        await this.#visitChildren(root, this.#isOpaque(root));
-        const entry = this.#describe(root, stat6);
-        const lower = this.#options.lower.stat(root) ?? DEFAULT_ROOT2;
-        if (!hasOwnerAndModeOf(lower, entry)) this.#candidates.push({ entry });
-      }
-      /** @param hidden whether a parent is opaque, so that nothing of the lower layers shows here. */
-      async #visit(path2, hidden) {
-        if (++this.#seen % TURN === 0) await setImmediate();
-        const stat6 = this.#tree.stat(path2);
-        if (stat6 === void 0 || stat6.isSocket()) return this.#discard(path2);
-        if (isWhiteoutNode(stat6)) return this.#visitWhiteout(path2);
-        if (ByteString.base(path2).startsWith(WHITEOUT_PREFIX)) throw reservedName(path2);
-        const entry = this.#describe(path2, stat6);
-        const verdict = this.#options.keep?.(path2, entry, () => readFileSync2(this.#tree.at(path2))) ?? "keep";
-        if (verdict === "drop") return this.#discard(path2);
-        if (stat6.isDirectory()) return this.#visitDirectory(path2, entry, hidden);
-        this.#candidates.push(
-          verdict === "keep" ? { entry, ...this.#inode(path2, stat6) } : rewritten(entry, verdict)
-        );
-        return "planned";
-      }
-      #visitWhiteout(path2) {
-        if (this.#options.lower.stat(path2) === void 0) return this.#discard(path2);
-        this.#candidates.push({ entry: whiteoutEntry(path2) });
-        return "planned";
-      }
-      async #visitDirectory(path2, entry, hidden) {
-        const changed = await this.#visitChildren(path2, hidden || this.#isOpaque(path2));
-        const lower = this.#options.lower.stat(path2);
-        if (!changed && lower?.isDirectory() === true && hasOwnerAndModeOf(lower, entry)) {
-          this.#discarded.push(path2);
-          return "unchanged";
-        }
-        this.#candidates.push({ entry });
-        return "planned";
-      }
-      /** Whether any child is in the layer. */
-      async #visitChildren(path2, hidden) {
-        const outcomes = /* @__PURE__ */ new Map();
-        for (const name of this.#tree.names(path2))
-          outcomes.set(name, await this.#visit(ByteString.join(path2, name), hidden));
-        if (hidden) {
-          for (const name of this.#options.lower.children(path2)) {
-            if ((outcomes.get(name) ?? "discarded") !== "discarded") continue;
-            outcomes.set(name, "planned");
-            this.#unmarked.push(ByteString.join(path2, name));
-            this.#candidates.push({ entry: whiteoutEntry(ByteString.join(path2, name)) });
-          }
-        }
-        return [...outcomes.values()].includes("planned");
-      }
-      #discard(path2) {
-        this.#discarded.push(path2);
-        return "discarded";
-      }
-      #isOpaque(path2) {
-        return this.#xattrs.get(path2)?.get(OPAQUE_XATTR)?.toString() === "y";
-      }
-      #describe(path2, stat6) {
-        const entry = this.#tree.describe(path2, stat6);
-        const xattrs = [...this.#xattrs.get(path2) ?? []].filter(([name]) => this.#isAllowed(name));
-        return {
-          ...entry,
-          mtime: Math.max(0, Math.min(Math.floor(entry.mtime), this.#options.epoch)),
-          xattrs: new Map(xattrs)
-        };
-      }
-      #inode(path2, stat6) {
-        return stat6.nlink > 1 ? { inode: this.#tree.inode(path2) } : {};
-      }
-      #isAllowed(name) {
-        return isAllowedXattr(name, this.#options.userXattrs ?? false);
-      }
-      /** Of the files that stay on disk as they are; the root stays even where it is no entry. */
-      #stripped(entries) {
-        const staying = entries.filter(
-          ({ entry, content }) => entry.type !== "hardlink" && content === void 0
-        );
-        const stripped = /* @__PURE__ */ new Map();
-        for (const path2 of /* @__PURE__ */ new Set([ByteString.empty, ...staying.map(({ entry }) => entry.path)])) {
-          for (const name of this.#xattrs.get(path2)?.keys() ?? []) {
-            if (this.#isAllowed(name) || isKernelXattr(name)) continue;
-            const paths = stripped.get(name);
-            if (paths === void 0) stripped.set(name, [path2]);
-            else paths.push(path2);
-          }
-        }
-        return stripped;
+      return;
+    }
+    manifests.push({ descriptor: current, document });
+    for (const blob of [document.config, ...document.layers]) blobs.set(blob.digest, blob);
+  };
+  await visit2(descriptor, 0);
+  return { manifests, blobs };
+}
+var DEEPEST, LARGEST_DOCUMENT;
+var init_contents = __esm({
+  "packages/oci/src/archive/contents.ts"() {
+    init_src();
+    init_bytes2();
+    init_manifest();
+    DEEPEST = 3;
+    LARGEST_DOCUMENT = 4 << 20;
+  }
+});
+
+// packages/oci/src/archive/layout.ts
+function blobPath(digest) {
+  return `${BLOBS_FOLDER}/${hexOf(digest)}`;
+}
+var LAYOUT_FILE, INDEX_FILE, DOCKER_FILE, BLOBS_FOLDER, NAME_ANNOTATION, REF_ANNOTATION;
+var init_layout = __esm({
+  "packages/oci/src/archive/layout.ts"() {
+    init_digest();
+    LAYOUT_FILE = "oci-layout";
+    INDEX_FILE = "index.json";
+    DOCKER_FILE = "manifest.json";
+    BLOBS_FOLDER = "blobs/sha256";
+    NAME_ANNOTATION = "io.containerd.image.name";
+    REF_ANNOTATION = "org.opencontainers.image.ref.name";
+  }
+});
+
+// packages/oci/src/tar/byte-string.ts
+import { isUtf8 } from "node:buffer";
+function escaped(character) {
+  return `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+}
+var ByteString;
+var init_byte_string = __esm({
+  "packages/oci/src/tar/byte-string.ts"() {
+    ByteString = {
+      empty: "",
+      /** The UTF-8 bytes of a text. */
+      ofText(text3) {
+        return Buffer.from(text3).toString("latin1");
+      },
+      ofBytes(bytes) {
+        return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+      },
+      /** The bytes themselves: what node:fs is given as a path. */
+      toBytes(name) {
+        return Buffer.from(name, "latin1");
+      },
+      /** For people: as UTF-8 where it is, with control characters and stray bytes as `\xNN`. Not for opening files. */
+      toText(name) {
+        const bytes = Buffer.from(name, "latin1");
+        const shown3 = isUtf8(bytes) ? bytes.toString() : name.replace(/[\x80-\xff]/g, escaped);
+        return shown3.replace(/[\x00-\x1f\x7f]/g, escaped);
+      },
+      /** `parent/name`, or `name` where the parent is the empty string: the root. */
+      join(parent, name) {
+        return parent === "" ? name : `${parent}/${name}`;
+      },
+      /** The path without its last component; the empty string for a path of one component. */
+      parent(path2) {
+        return path2.slice(0, Math.max(path2.lastIndexOf("/"), 0));
+      },
+      /** The last component. */
+      base(path2) {
+        return path2.slice(path2.lastIndexOf("/") + 1);
       }
     };
   }
 });
 
-// packages/oci/src/layer/special-files.ts
-async function makeSpecialFiles(run2, directory, entries) {
-  const tar = ["tar", "--extract", "--file=-", "--numeric-owner", "--same-owner", "--preserve-permissions"];
-  const argv = ["env", "LC_ALL=C", ...tar, "--xattrs", "--xattrs-include=*"];
-  await run2(argv, { cwd: directory, input: writeTar(members3(new Tree(directory), entries)) });
+// packages/oci/src/tar/header.ts
+function octalLimit(width) {
+  return 8 ** (width - 1) - 1;
 }
-function whiteoutNode(path2) {
-  return tarEntry({ path: path2, type: "char", mode: 0 });
+function encodeHeader(header2) {
+  const block = Buffer.alloc(BLOCK);
+  block.write(header2.name, 0, 100, "latin1");
+  writeOctal(block, header2.mode, 100, 8);
+  writeOctal(block, header2.uid, 108, 8);
+  writeOctal(block, header2.gid, 116, 8);
+  writeOctal(block, header2.size, 124, 12);
+  writeOctal(block, header2.mtime, 136, 12);
+  block.write(header2.typeflag, 156, 1, "latin1");
+  block.write(header2.linkname, 157, 100, "latin1");
+  block.write("ustar\x0000", 257, 8, "latin1");
+  writeOctal(block, header2.devMajor, 329, 8);
+  writeOctal(block, header2.devMinor, 337, 8);
+  block.write(header2.prefix, 345, 155, "latin1");
+  block.write(`${checksum(block).toString(8).padStart(6, "0")}\0 `, 148, 8, "latin1");
+  return block;
 }
-function* members3(tree, entries) {
-  for (const entry of entries) {
-    yield { entry, content: entry.size > 0 ? tree.content(entry.path, entry.size) : [] };
-  }
+function decodeHeader(block) {
+  const said = readNumber(block, 148, 8);
+  if (said !== checksum(block) && said !== signedChecksum(block))
+    throw new Failure("bad-tar", "the archive has a header whose checksum is wrong", {
+      hint: "the archive is damaged or not a tar archive; fetch or make it again"
+    });
+  const ustar = block.toString("latin1", 257, 263) === "ustar\0";
+  const star = block.toString("latin1", 508, 512) === "tar\0";
+  const hasDevices = ustar || block.toString("latin1", 257, 263) === "ustar ";
+  return {
+    name: readText(block, 0, 100),
+    mode: readNumber(block, 100, 8) & 4095,
+    uid: readNumber(block, 108, 8),
+    gid: readNumber(block, 116, 8),
+    size: readNumber(block, 124, 12),
+    mtime: readNumber(block, 136, 12),
+    typeflag: block.toString("latin1", 156, 157),
+    linkname: readText(block, 157, 100),
+    devMajor: hasDevices ? readNumber(block, 329, 8) : 0,
+    devMinor: hasDevices ? readNumber(block, 337, 8) : 0,
+    prefix: readText(block, 345, ustar ? star ? 131 : 155 : 0)
+  };
 }
-var init_special_files = __esm({
-  "packages/oci/src/layer/special-files.ts"() {
-    init_entry();
-    init_write();
-    init_tree();
+function readText(block, start, length) {
+  const nul = block.indexOf(0, start);
+  const end = start + length;
+  return block.toString("latin1", start, nul < 0 || nul > end ? end : nul);
+}
+function readNumber(block, start, width) {
+  if ((block[start] & 128) !== 0) return readBase256(block, start, width);
+  const digits = block.toString("latin1", start, start + width).split("\0", 1)[0].trim();
+  if (digits === "") return 0;
+  if (!/^[0-7]+$/.test(digits)) throw badNumber(digits);
+  return Number.parseInt(digits, 8);
+}
+function readBase256(block, start, width) {
+  const negative = block[start] === 255;
+  let value = negative ? -1n : BigInt(block[start] & 127);
+  for (let at = start + 1; at < start + width; at++) value = value * 256n + BigInt(block[at]);
+  const number6 = Number(value);
+  if (!Number.isSafeInteger(number6)) throw badNumber(String(value));
+  return number6;
+}
+function badNumber(shown3) {
+  return new Failure("bad-tar", `the archive has a header with the number ${JSON.stringify(shown3)}`, {
+    hint: "the archive is damaged; fetch or make it again"
+  });
+}
+function writeOctal(block, value, start, width) {
+  block.write(value.toString(8).padStart(width - 1, "0"), start, width - 1, "latin1");
+}
+function checksum(block) {
+  let sum = 8 * 32;
+  for (let at = 0; at < 148; at++) sum += block[at];
+  for (let at = 156; at < BLOCK; at++) sum += block[at];
+  return sum;
+}
+function signedChecksum(block) {
+  let sum = 8 * 32;
+  for (let at = 0; at < 148; at++) sum += block.readInt8(at);
+  for (let at = 156; at < BLOCK; at++) sum += block.readInt8(at);
+  return sum;
+}
+var BLOCK;
+var init_header = __esm({
+  "packages/oci/src/tar/header.ts"() {
+    init_src();
+    BLOCK = 512;
   }
 });
 
-// packages/oci/src/layer/settle.ts
-import { closeSync as closeSync2, fchmodSync, fchownSync, lutimesSync, openSync as openSync2, rmSync, writeSync } from "node:fs";
-import { setImmediate as setImmediate2 } from "node:timers/promises";
-async function settleLayer(plan2, run2) {
-  const tree = new Tree(plan2.upper);
-  for (const path2 of plan2.discarded) rmSync(tree.at(path2), { recursive: true, force: true });
-  for (const planned of plan2.entries) rewrite(tree, planned);
-  for (const [name, paths] of plan2.stripped) await removeXattr(run2, plan2.upper, name, paths);
-  if (plan2.unmarked.length > 0) await makeSpecialFiles(run2, plan2.upper, plan2.unmarked.map(whiteoutNode));
-  await setTimes(tree, plan2.entries);
+// packages/oci/src/tar/pax.ts
+import { isUtf8 as isUtf82 } from "node:buffer";
+function encodePax(records2) {
+  const names = ["path", "linkpath"].map((key) => records2.get(key)).filter((name) => name !== void 0);
+  const binary = names.some((name) => !isUtf82(ByteString.toBytes(name)));
+  const all = [
+    ...records2,
+    ...binary ? [["hdrcharset", "BINARY"]] : []
+  ];
+  all.sort(([a], [b]) => a < b ? -1 : 1);
+  return Buffer.from(all.map(([key, value]) => encodeRecord(key, value)).join(""), "latin1");
 }
-function rewrite(tree, { entry, content }) {
-  if (content === void 0) return;
-  const path2 = tree.at(entry.path);
-  rmSync(path2);
-  const file3 = openSync2(path2, "wx", 384);
-  try {
-    for (let at = 0; at < content.length; ) at += writeSync(file3, content, at);
-    fchownSync(file3, entry.uid, entry.gid);
-    fchmodSync(file3, entry.mode);
-  } finally {
-    closeSync2(file3);
+function encodeRecord(key, value) {
+  const rest = key.length + value.length + 3;
+  let length = rest + String(rest).length;
+  if (String(length).length > String(rest).length) length += 1;
+  return `${length} ${key}=${value}
+`;
+}
+function decodePax(content, inForce = /* @__PURE__ */ new Map()) {
+  const records2 = new Map(inForce);
+  const sparse = [];
+  for (let at = 0; at < content.length && content[at] !== 0; ) {
+    const space = content.indexOf(32, at);
+    const digits = content.toString("latin1", at, Math.max(space, at));
+    const length = /^[0-9]{1,10}$/.test(digits) ? Number(digits) : 0;
+    const end = at + length;
+    const equals = content.indexOf(61, space);
+    if (length < 5 || end > content.length || content[end - 1] !== 10 || equals < 0 || equals >= end)
+      throw new Failure("bad-tar", "the archive has a malformed PAX extended header");
+    const key = content.toString("latin1", space + 1, equals);
+    const value = content.toString("latin1", equals + 1, end - 1);
+    if (key === "GNU.sparse.offset" || key === "GNU.sparse.numbytes") sparse.push(value);
+    else if (value === "" && !key.includes(".xattr.")) records2.delete(key);
+    else records2.set(key, value);
+    at = end;
   }
+  if (sparse.length > 0) records2.set("GNU.sparse.map", sparse.join(","));
+  return records2;
 }
-async function setTimes(tree, entries) {
-  for (const [index, { entry }] of entries.entries()) {
-    if (index % TURN2 === 0) await setImmediate2();
-    if (whitedOut(entry.path) === void 0) lutimesSync(tree.at(entry.path), entry.mtime, entry.mtime);
+function xattrRecord(name, value) {
+  const key = name.replace(/[%=]/g, (character) => character === "=" ? "%3D" : "%25");
+  return [SCHILY + key, ByteString.ofBytes(value)];
+}
+function xattrsOf(records2) {
+  const xattrs = /* @__PURE__ */ new Map();
+  for (const [key, value] of records2) {
+    if (!key.startsWith(LIBARCHIVE)) continue;
+    const name = key.slice(LIBARCHIVE.length).replace(/%([0-9A-Fa-f]{2})/g, unescaped);
+    xattrs.set(name, Buffer.from(value, "base64"));
   }
+  for (const [key, value] of records2) {
+    if (!key.startsWith(SCHILY)) continue;
+    xattrs.set(key.slice(SCHILY.length).replace(/%(3D|25)/g, unescaped), ByteString.toBytes(value));
+  }
+  return xattrs;
 }
-var TURN2;
-var init_settle = __esm({
-  "packages/oci/src/layer/settle.ts"() {
-    init_special_files();
-    init_tree();
-    init_whiteout();
-    init_xattrs();
-    TURN2 = 500;
+function unescaped(_, hex3) {
+  return String.fromCharCode(Number.parseInt(hex3, 16));
+}
+var SCHILY, LIBARCHIVE;
+var init_pax = __esm({
+  "packages/oci/src/tar/pax.ts"() {
+    init_src();
+    init_byte_string();
+    SCHILY = "SCHILY.xattr.";
+    LIBARCHIVE = "LIBARCHIVE.xattr.";
   }
 });
 
@@ -26534,13 +26027,13 @@ function entryOf(header2, { pax, longName, longLink }) {
   const typed = ENTRY_TYPE[header2.typeflag] ?? "file";
   const type = typed === "file" && named2.endsWith("/") ? "directory" : typed;
   const path2 = type === "directory" ? named2.replace(/\/+$/, "") : named2;
-  if (named2.includes("\0") || linkname.includes("\0")) throw bad(path2, "has a NUL in its name");
-  if (header2.typeflag === "M") throw bad(path2, "is continued from another volume");
+  if (named2.includes("\0") || linkname.includes("\0")) throw bad2(path2, "has a NUL in its name");
+  if (header2.typeflag === "M") throw bad2(path2, "is continued from another volume");
   const size2 = pax.has("size") ? decimal(pax.get("size"), path2, "size") : header2.size;
   const uid = pax.has("uid") ? decimal(pax.get("uid"), path2, "owner") : header2.uid;
   const gid = pax.has("gid") ? decimal(pax.get("gid"), path2, "group") : header2.gid;
-  if (size2 < 0) throw bad(path2, "has a negative size");
-  if (Math.min(uid, gid) < 0 || Math.max(uid, gid) > 4294967294) throw bad(path2, "has an impossible owner");
+  if (size2 < 0) throw bad2(path2, "has a negative size");
+  if (Math.min(uid, gid) < 0 || Math.max(uid, gid) > 4294967294) throw bad2(path2, "has an impossible owner");
   return {
     path: path2,
     type,
@@ -26583,10 +26076,10 @@ async function blockOf(source) {
 function decimal(text3, path2, what) {
   const number6 = Number(text3);
   if (!/^-?[0-9]+(\.[0-9]*)?$/.test(text3) || number6 > Number.MAX_SAFE_INTEGER)
-    throw bad(path2, `has the ${what} ${JSON.stringify(text3)}`);
+    throw bad2(path2, `has the ${what} ${JSON.stringify(text3)}`);
   return number6;
 }
-function bad(path2, problem) {
+function bad2(path2, problem) {
   return new Failure("bad-tar", `the archive's member ${ByteString.toText(path2)} ${problem}`, {
     hint: "the archive is damaged or not one Slipway can read; make it again"
   });
@@ -26625,6 +26118,818 @@ var init_read2 = __esm({
   }
 });
 
+// packages/oci/src/tar/entry.ts
+function tarEntry(fields) {
+  return {
+    mode: fields.type === "directory" ? 493 : fields.type === "symlink" ? 511 : 420,
+    uid: 0,
+    gid: 0,
+    mtime: 0,
+    size: 0,
+    linkname: ByteString.empty,
+    devMajor: 0,
+    devMinor: 0,
+    xattrs: NO_XATTRS,
+    ...fields
+  };
+}
+var NO_XATTRS;
+var init_entry = __esm({
+  "packages/oci/src/tar/entry.ts"() {
+    init_byte_string();
+    NO_XATTRS = /* @__PURE__ */ new Map();
+  }
+});
+
+// packages/oci/src/tar/write.ts
+function encodeTarEntry(entry) {
+  const path2 = entry.type === "directory" ? `${entry.path || "."}/` : entry.path;
+  const split = splitPath(path2);
+  const records2 = /* @__PURE__ */ new Map();
+  if (split === void 0) records2.set("path", path2);
+  if (entry.linkname.length > 100) records2.set("linkpath", entry.linkname);
+  const number6 = (key, value, width) => {
+    if (Number.isInteger(value) && value >= 0 && value <= octalLimit(width)) return value;
+    const decimal2 = Number.isInteger(value) ? String(value) : value.toFixed(9).replace(/0+$/, "");
+    records2.set(key, decimal2);
+    return 0;
+  };
+  const header2 = {
+    name: split?.name ?? path2.slice(0, 100),
+    prefix: split?.prefix ?? ByteString.empty,
+    mode: entry.mode,
+    uid: number6("uid", entry.uid, 8),
+    gid: number6("gid", entry.gid, 8),
+    size: number6("size", entry.size, 12),
+    mtime: number6("mtime", entry.mtime, 12),
+    typeflag: TYPE_FLAG[entry.type],
+    linkname: entry.linkname.slice(0, 100),
+    devMajor: entry.devMajor,
+    devMinor: entry.devMinor
+  };
+  for (const [name, value] of entry.xattrs) records2.set(...xattrRecord(name, value));
+  const block = encodeHeader(header2);
+  return records2.size === 0 ? block : Buffer.concat([...paxMember(encodePax(records2)), block]);
+}
+function paxMember(content) {
+  const header2 = encodeHeader({
+    name: PAX_NAME,
+    prefix: ByteString.empty,
+    mode: 420,
+    uid: 0,
+    gid: 0,
+    size: content.length,
+    mtime: 0,
+    typeflag: "x",
+    linkname: ByteString.empty,
+    devMajor: 0,
+    devMinor: 0
+  });
+  return [header2, content, ZEROS.subarray(0, padding(content.length))];
+}
+function splitPath(path2) {
+  if (path2.length <= 100) return { name: path2, prefix: ByteString.empty };
+  const slash = path2.lastIndexOf("/", Math.min(155, path2.length - 2));
+  if (slash <= 0 || path2.length - slash - 1 > 100) return void 0;
+  return { prefix: path2.slice(0, slash), name: path2.slice(slash + 1) };
+}
+function padding(size2) {
+  return (BLOCK - size2 % BLOCK) % BLOCK;
+}
+async function* writeTar(members5) {
+  const chunks = new ChunkBuffer(CHUNK3);
+  for await (const { entry, content } of members5) {
+    for (const chunk of chunks.add(encodeTarEntry(entry))) yield chunk;
+    let size2 = 0;
+    for await (const piece of content ?? []) {
+      size2 += piece.length;
+      if (size2 > entry.size) throw sizeMismatch(entry, "more");
+      for (const chunk of chunks.add(piece)) yield chunk;
+    }
+    if (size2 < entry.size) throw sizeMismatch(entry, `only ${size2}`);
+    for (const chunk of chunks.add(ZEROS.subarray(0, padding(size2)))) yield chunk;
+  }
+  for (const chunk of chunks.add(ZEROS)) yield chunk;
+  yield chunks.rest();
+}
+function sizeMismatch(entry, got) {
+  const path2 = ByteString.toText(entry.path);
+  return new Failure("size-mismatch", `${path2} should be ${entry.size} bytes long, but gave ${got}`, {
+    hint: "the file changed while it was read; stop what writes to it and try again"
+  });
+}
+var TYPE_FLAG, PAX_NAME, ZEROS, CHUNK3;
+var init_write = __esm({
+  "packages/oci/src/tar/write.ts"() {
+    init_src();
+    init_byte_string();
+    init_chunk_buffer();
+    init_header();
+    init_pax();
+    TYPE_FLAG = {
+      file: "0",
+      hardlink: "1",
+      symlink: "2",
+      char: "3",
+      block: "4",
+      directory: "5",
+      fifo: "6"
+    };
+    PAX_NAME = "././@PaxHeader";
+    ZEROS = Buffer.alloc(2 * BLOCK);
+    CHUNK3 = 1 << 20;
+  }
+});
+
+// packages/oci/src/archive/write.ts
+async function* writeArchive(store, images, options) {
+  const all = await Promise.all(
+    images.map(async (image) => ({ image, contents: await contentsOf(store, image.descriptor) }))
+  );
+  const blobs = new Map(all.flatMap(({ contents }) => [...contents.blobs]));
+  const index = {
+    schemaVersion: 2,
+    mediaType: MediaType.index,
+    manifests: images.flatMap(namedDescriptors)
+  };
+  const docker = all.flatMap(({ image, contents }) => {
+    const held = chosen2(contents.manifests, options.platform);
+    return held === void 0 ? [] : [dockerItem(image, held)];
+  });
+  async function* members5() {
+    yield folder("blobs");
+    yield folder(BLOBS_FOLDER);
+    for (const digest of [...blobs.keys()].sort()) {
+      const path2 = ByteString.ofText(blobPath(digest));
+      yield {
+        entry: tarEntry({ path: path2, type: "file", size: blobs.get(digest).size }),
+        content: await store.get(digest)
+      };
+    }
+    yield file2(INDEX_FILE, index);
+    if (options.flavour === "docker") yield file2(DOCKER_FILE, docker);
+    yield file2(LAYOUT_FILE, { imageLayoutVersion: "1.0.0" });
+  }
+  yield* writeTar(members5());
+}
+function namedDescriptors({ descriptor, tags }) {
+  if (tags.length === 0) return [descriptor];
+  return tags.map((name) => ({
+    ...descriptor,
+    annotations: {
+      ...descriptor.annotations,
+      [NAME_ANNOTATION]: name,
+      [REF_ANNOTATION]: parseReference(name).tag ?? ""
+    }
+  }));
+}
+function chosen2(manifests, wanted) {
+  const suits = ({ descriptor: { platform: platform2 } }) => platform2?.os === wanted?.os && platform2?.architecture === wanted?.architecture;
+  return manifests.find(suits) ?? manifests[0];
+}
+function dockerItem({ tags }, held) {
+  return {
+    Config: blobPath(held.document.config.digest),
+    RepoTags: tags.map((name) => familiarReference(parseReference(name))),
+    Layers: held.document.layers.map(({ digest }) => blobPath(digest))
+  };
+}
+function folder(path2) {
+  return { entry: tarEntry({ path: ByteString.ofText(path2), type: "directory" }), content: void 0 };
+}
+function file2(path2, document) {
+  const content = canonicalJson(document);
+  return {
+    entry: tarEntry({ path: ByteString.ofText(path2), type: "file", size: content.length }),
+    content: [content]
+  };
+}
+var init_write2 = __esm({
+  "packages/oci/src/archive/write.ts"() {
+    init_canonical_json();
+    init_media_type();
+    init_reference();
+    init_byte_string();
+    init_entry();
+    init_write();
+    init_contents();
+    init_layout();
+  }
+});
+
+// packages/oci/src/verify.ts
+function verifying(content, expected = {}) {
+  const digester = new Digester();
+  let stored;
+  const finish2 = () => {
+    stored = { digest: digester.digest(), size: digester.size };
+    if (expected.digest !== void 0 && stored.digest !== expected.digest)
+      throw mismatch(stored.digest, expected);
+    if (expected.size !== void 0 && stored.size !== expected.size)
+      throw mismatch(`${stored.size} bytes`, expected);
+  };
+  return {
+    bytes: (async function* () {
+      for await (const chunk of content) {
+        if (chunk.length === 0) continue;
+        if (stored !== void 0) throw mismatch(`more than ${expected.size} bytes`, expected);
+        digester.update(chunk);
+        if (expected.size !== void 0 && digester.size > expected.size)
+          throw mismatch(`more than ${expected.size} bytes`, expected);
+        if (digester.size === expected.size) finish2();
+        yield chunk;
+      }
+      if (stored === void 0) finish2();
+    })(),
+    stored() {
+      if (stored === void 0) throw new Error("the stream has not ended");
+      return stored;
+    }
+  };
+}
+function mismatch(got, expected) {
+  const wanted = [expected.digest, expected.size === void 0 ? void 0 : `${expected.size} bytes`].filter(Boolean).join(", ");
+  return new Failure("digest-mismatch", `the content is ${got}, not ${wanted}`, {
+    hint: "the source sent other bytes than it announced; try again, and distrust it if it happens twice"
+  });
+}
+var init_verify = __esm({
+  "packages/oci/src/verify.ts"() {
+    init_src();
+    init_digest();
+  }
+});
+
+// packages/oci/src/file-blob-store.ts
+import { randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, open as open2, readdir, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+function absent(error62) {
+  if (error62.code !== "ENOENT") throw error62;
+}
+var FileBlobStore;
+var init_file_blob_store = __esm({
+  "packages/oci/src/file-blob-store.ts"() {
+    init_src();
+    init_bytes2();
+    init_digest();
+    init_verify();
+    FileBlobStore = class {
+      #blobs;
+      #ingest;
+      constructor(folder2) {
+        this.#blobs = join(folder2, "blobs", "sha256");
+        this.#ingest = join(folder2, "ingest");
+      }
+      /** Where the blob lies, or would lie. Read only. */
+      path(digest) {
+        return join(this.#blobs, hexOf(digest));
+      }
+      async stat(digest) {
+        const found = await stat(this.path(digest)).catch(absent);
+        return found?.size;
+      }
+      async get(digest) {
+        if (await this.stat(digest) === void 0)
+          throw new Failure("blob-unknown", `blob ${digest} is not here`);
+        return createReadStream(this.path(digest), { highWaterMark: 1 << 20 });
+      }
+      async put(content, expected) {
+        await mkdir(this.#ingest, { recursive: true });
+        await mkdir(this.#blobs, { recursive: true });
+        const temporary = join(this.#ingest, randomUUID());
+        const verified = verifying(content instanceof Uint8Array ? bytesOf(content) : content, expected);
+        try {
+          const file4 = await open2(temporary, "wx", 384);
+          try {
+            for await (const chunk of verified.bytes) await file4.writeFile(chunk);
+            await file4.sync();
+          } finally {
+            await file4.close();
+          }
+          await rename(temporary, this.path(verified.stored().digest));
+        } catch (error62) {
+          await rm(temporary, { force: true });
+          throw error62;
+        }
+        return verified.stored();
+      }
+      async delete(digest) {
+        await rm(this.path(digest), { force: true });
+      }
+      async *list() {
+        const names = await readdir(this.#blobs).catch(absent);
+        for (const name of names ?? []) {
+          const digest = `sha256:${name}`;
+          if (isDigest(digest)) yield digest;
+        }
+      }
+      /** Removes what interrupted writes left. Only for a store that no one is writing to. */
+      async sweep() {
+        await rm(this.#ingest, { recursive: true, force: true });
+      }
+    };
+  }
+});
+
+// packages/oci/src/layer/tree.ts
+import {
+  closeSync,
+  constants as constants2,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync
+} from "node:fs";
+function typeOf(stat6) {
+  if (stat6.isFile()) return "file";
+  if (stat6.isDirectory()) return "directory";
+  if (stat6.isSymbolicLink()) return "symlink";
+  if (stat6.isCharacterDevice()) return "char";
+  if (stat6.isBlockDevice()) return "block";
+  return "fifo";
+}
+function deviceOf(rdev) {
+  return { devMajor: rdev >>> 8 & 4095, devMinor: rdev & 255 | rdev >>> 12 & 1048320 };
+}
+var PIECE, Tree;
+var init_tree = __esm({
+  "packages/oci/src/layer/tree.ts"() {
+    init_byte_string();
+    init_entry();
+    PIECE = 1 << 20;
+    Tree = class {
+      #root;
+      #buffer;
+      constructor(directory) {
+        this.#root = ByteString.ofText(directory);
+      }
+      /** What node:fs is to be given for a path. */
+      at(path2) {
+        return Buffer.from(path2 === "" ? this.#root : `${this.#root}/${path2}`, "latin1");
+      }
+      /** Of the file itself, not of what it links to. `undefined` when there is none, or a parent is no directory. */
+      stat(path2) {
+        try {
+          return lstatSync(this.at(path2), { throwIfNoEntry: false });
+        } catch (error62) {
+          if (error62.code === "ENOTDIR") return void 0;
+          throw error62;
+        }
+      }
+      /** The names in a directory, in bytewise order. */
+      names(path2) {
+        return readdirSync(this.at(path2), { encoding: "latin1" }).sort();
+      }
+      /** Tells apart files, and not names of them: two paths with the same answer are hard links to each other. */
+      inode(path2) {
+        const { dev, ino } = lstatSync(this.at(path2), { bigint: true });
+        return `${dev}:${ino}`;
+      }
+      /** The file as a member of an archive would be, without its extended attributes. Never a hard link. */
+      describe(path2, stat6) {
+        const type = typeOf(stat6);
+        return tarEntry({
+          path: path2,
+          type,
+          mode: stat6.mode & 4095,
+          uid: stat6.uid,
+          gid: stat6.gid,
+          mtime: stat6.mtimeMs / 1e3,
+          size: type === "file" ? stat6.size : 0,
+          ...type === "symlink" ? { linkname: this.#linkname(path2) } : {},
+          ...type === "char" || type === "block" ? deviceOf(stat6.rdev) : {}
+        });
+      }
+      /** At most `size` bytes of a file, each piece in the same memory as the one before. For one reader at a time. */
+      *content(path2, size2) {
+        this.#buffer ??= Buffer.allocUnsafeSlow(PIECE);
+        const file4 = openSync(this.at(path2), constants2.O_RDONLY | constants2.O_NOFOLLOW);
+        try {
+          for (let left = size2; left > 0; ) {
+            const count2 = readSync(file4, this.#buffer, 0, Math.min(left, PIECE), null);
+            if (count2 === 0) return;
+            left -= count2;
+            yield this.#buffer.subarray(0, count2);
+          }
+        } finally {
+          closeSync(file4);
+        }
+      }
+      #linkname(path2) {
+        return readlinkSync(this.at(path2), { encoding: "latin1" });
+      }
+    };
+  }
+});
+
+// packages/oci/src/layer/whiteout.ts
+function isWhiteoutNode(stat6) {
+  return stat6.isCharacterDevice() && stat6.rdev === 0;
+}
+function whiteoutOf(path2) {
+  return ByteString.join(ByteString.parent(path2), `${WHITEOUT_PREFIX}${ByteString.base(path2)}`);
+}
+function whitedOut(path2) {
+  const base = ByteString.base(path2);
+  if (!base.startsWith(WHITEOUT_PREFIX)) return void 0;
+  return ByteString.join(ByteString.parent(path2), base.slice(WHITEOUT_PREFIX.length));
+}
+var WHITEOUT_PREFIX, OPAQUE_MARKER, AUFS_PREFIX, OPAQUE_XATTR;
+var init_whiteout = __esm({
+  "packages/oci/src/layer/whiteout.ts"() {
+    init_byte_string();
+    WHITEOUT_PREFIX = ".wh.";
+    OPAQUE_MARKER = ".wh..wh..opq";
+    AUFS_PREFIX = ".wh..wh.";
+    OPAQUE_XATTR = "trusted.overlay.opaque";
+  }
+});
+
+// packages/oci/src/layer/lower.ts
+import { readFileSync, writeFileSync } from "node:fs";
+function readOpaque(directory) {
+  try {
+    return readFileSync(`${directory}.opaque`, "latin1").split("\0").slice(0, -1);
+  } catch (error62) {
+    if (error62.code === "ENOENT") return [];
+    throw error62;
+  }
+}
+function writeOpaque(directory, paths) {
+  const list2 = [...paths].map((path2) => `${path2}\0`).join("");
+  if (list2 !== "") writeFileSync(`${directory}.opaque`, list2, "latin1");
+}
+var emptyLower, StackedLower;
+var init_lower = __esm({
+  "packages/oci/src/layer/lower.ts"() {
+    init_byte_string();
+    init_tree();
+    init_whiteout();
+    emptyLower = { stat: () => void 0, children: () => [] };
+    StackedLower = class {
+      #layers;
+      #merged = /* @__PURE__ */ new Map();
+      /** @param directories the extracted layers, top first. */
+      constructor(directories) {
+        this.#layers = directories.map((directory) => ({
+          tree: new Tree(directory),
+          opaque: new Set(readOpaque(directory))
+        }));
+        this.#merged.set(
+          ByteString.empty,
+          directories.map((_, index) => index)
+        );
+      }
+      stat(path2) {
+        return this.#resolve(path2).stat;
+      }
+      children(path2) {
+        const seen = /* @__PURE__ */ new Map();
+        for (const index of this.#directories(path2)) {
+          const { tree } = this.#layers[index];
+          for (const name of tree.names(path2)) {
+            if (seen.has(name)) continue;
+            const stat6 = tree.stat(ByteString.join(path2, name));
+            seen.set(name, stat6 !== void 0 && !isWhiteoutNode(stat6));
+          }
+        }
+        return [...seen].filter(([, visible]) => visible).map(([name]) => name);
+      }
+      /** The layers that hold a part of this directory, top first. */
+      #directories(path2) {
+        const known2 = this.#merged.get(path2);
+        if (known2 !== void 0) return known2;
+        const { merged } = this.#resolve(path2);
+        this.#merged.set(path2, merged);
+        return merged;
+      }
+      #resolve(path2) {
+        const merged = [];
+        let top;
+        const candidates = path2 === "" ? this.#directories(path2) : this.#directories(ByteString.parent(path2));
+        for (const index of candidates) {
+          const { tree, opaque } = this.#layers[index];
+          const stat6 = tree.stat(path2);
+          if (stat6 === void 0) continue;
+          if (isWhiteoutNode(stat6)) break;
+          if (!stat6.isDirectory()) return { stat: top ?? stat6, merged };
+          top ??= stat6;
+          merged.push(index);
+          if (opaque.has(path2)) break;
+        }
+        return { stat: top, merged };
+      }
+    };
+  }
+});
+
+// packages/oci/src/layer/pack.ts
+function tarOf(plan2) {
+  return writeTar(members2(plan2));
+}
+function* members2(plan2) {
+  const tree = new Tree(plan2.upper);
+  for (const { entry, content } of plan2.entries) {
+    if (content !== void 0) yield { entry, content: [content] };
+    else yield { entry, content: entry.size > 0 ? tree.content(entry.path, entry.size) : [] };
+  }
+}
+var init_pack = __esm({
+  "packages/oci/src/layer/pack.ts"() {
+    init_write();
+    init_tree();
+  }
+});
+
+// packages/oci/src/layer/xattrs.ts
+function readXattrs(run2) {
+  return async (directory) => {
+    const argv = ["getfattr", "-R", "-h", "-P", "-d", "-e", "hex", "-m", "-", "."];
+    const { stdout } = await run2(argv, { cwd: directory });
+    return parseDump(stdout);
+  };
+}
+function parseDump(dump) {
+  const tree = /* @__PURE__ */ new Map();
+  let xattrs = /* @__PURE__ */ new Map();
+  for (const line2 of dump.toString("latin1").split("\n")) {
+    if (line2.startsWith("# file: ")) {
+      const path2 = unquote2(line2.slice("# file: ".length)).replace(/^\.(\/|$)/, "");
+      xattrs = /* @__PURE__ */ new Map();
+      tree.set(path2, xattrs);
+    } else if (line2 !== "") {
+      const [name = "", value = ""] = line2.split("=", 2);
+      xattrs.set(unquote2(name), Buffer.from(value.replace(/^0x/, ""), "hex"));
+    }
+  }
+  return tree;
+}
+async function removeXattr(run2, directory, name, paths) {
+  const input2 = Buffer.concat(paths.map((path2) => ByteString.toBytes(`./${path2}\0`)));
+  await run2(["xargs", "-0", "-r", "setfattr", "-h", "-x", name, "--"], { cwd: directory, input: input2 });
+}
+function isAllowedXattr(name, userXattrs) {
+  return name === "security.capability" || userXattrs && name.startsWith("user.");
+}
+function isKernelXattr(name) {
+  if (name.startsWith("trusted.overlay.")) return name !== OPAQUE_XATTR;
+  return name.startsWith("security.");
+}
+function unquote2(text3) {
+  return text3.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
+}
+var init_xattrs = __esm({
+  "packages/oci/src/layer/xattrs.ts"() {
+    init_byte_string();
+    init_whiteout();
+  }
+});
+
+// packages/oci/src/layer/plan.ts
+import { readFileSync as readFileSync2 } from "node:fs";
+import { setImmediate as setImmediate2 } from "node:timers/promises";
+async function planLayer(upper, options) {
+  const xattrs = await options.readXattrs(upper);
+  refuseOverlayFeatures(xattrs);
+  return new Planner(upper, xattrs, options).plan();
+}
+function linkToFirst(candidates) {
+  const first = /* @__PURE__ */ new Map();
+  return candidates.map(({ inode, ...planned }) => {
+    const { entry } = planned;
+    const linkname = inode === void 0 ? void 0 : first.get(inode);
+    if (inode !== void 0 && linkname === void 0) first.set(inode, entry.path);
+    if (linkname === void 0) return planned;
+    const { path: path2, mode, uid, gid, mtime } = entry;
+    return { entry: tarEntry({ path: path2, type: "hardlink", mode, uid, gid, mtime, linkname }) };
+  });
+}
+function rewritten(entry, content) {
+  return { entry: { ...entry, size: content.length, xattrs: /* @__PURE__ */ new Map() }, content };
+}
+function whiteoutEntry(path2) {
+  return tarEntry({ path: whiteoutOf(path2), type: "file", mode: 0 });
+}
+function hasOwnerAndModeOf(lower, entry) {
+  return (lower.mode & 4095) === entry.mode && lower.uid === entry.uid && lower.gid === entry.gid && entry.xattrs.size === 0;
+}
+function refuseOverlayFeatures(tree) {
+  for (const [path2, xattrs] of tree) {
+    for (const name of ["trusted.overlay.redirect", "trusted.overlay.metacopy"]) {
+      if (!xattrs.has(name)) continue;
+      throw new Failure("unpackable-upper", `${ByteString.toText(path2)} has the attribute ${name}`, {
+        hint: "mount the overlay with redirect_dir=off,metacopy=off"
+      });
+    }
+  }
+}
+function reservedName(path2) {
+  return new Failure("unpackable-upper", `${ByteString.toText(path2)} cannot be in an image`, {
+    hint: `names that start with ${WHITEOUT_PREFIX} mark deletions in a layer; give the file another name`
+  });
+}
+var TURN, DEFAULT_ROOT2, Planner;
+var init_plan = __esm({
+  "packages/oci/src/layer/plan.ts"() {
+    init_src();
+    init_byte_string();
+    init_entry();
+    init_tree();
+    init_whiteout();
+    init_xattrs();
+    TURN = 500;
+    DEFAULT_ROOT2 = { mode: 493, uid: 0, gid: 0 };
+    Planner = class {
+      #upper;
+      #tree;
+      #xattrs;
+      #options;
+      #candidates = [];
+      #discarded = [];
+      #unmarked = [];
+      #seen = 0;
+      constructor(upper, xattrs, options) {
+        this.#upper = upper;
+        this.#tree = new Tree(upper);
+        this.#xattrs = xattrs;
+        this.#options = options;
+      }
+      async plan() {
+        await this.#visitRoot();
+        const sorted2 = this.#candidates.sort((a, b) => a.entry.path < b.entry.path ? -1 : 1);
+        const entries = linkToFirst(sorted2);
+        return {
+          upper: this.#upper,
+          entries,
+          discarded: this.#discarded,
+          unmarked: this.#unmarked,
+          stripped: this.#stripped(entries)
+        };
+      }
+      async #visitRoot() {
+        const root = ByteString.empty;
+        const stat6 = this.#tree.stat(root);
+        if (stat6?.isDirectory() !== true)
+          throw new Failure("unpackable-upper", `${this.#upper} is not a directory`);
+        await this.#visitChildren(root, this.#isOpaque(root));
+        const entry = this.#describe(root, stat6);
+        const lower = this.#options.lower.stat(root) ?? DEFAULT_ROOT2;
+        if (!hasOwnerAndModeOf(lower, entry)) this.#candidates.push({ entry });
+      }
+      /** @param hidden whether a parent is opaque, so that nothing of the lower layers shows here. */
+      async #visit(path2, hidden) {
+        if (++this.#seen % TURN === 0) await setImmediate2();
+        const stat6 = this.#tree.stat(path2);
+        if (stat6 === void 0 || stat6.isSocket()) return this.#discard(path2);
+        if (isWhiteoutNode(stat6)) return this.#visitWhiteout(path2);
+        if (ByteString.base(path2).startsWith(WHITEOUT_PREFIX)) throw reservedName(path2);
+        const entry = this.#describe(path2, stat6);
+        const verdict = this.#options.keep?.(path2, entry, () => readFileSync2(this.#tree.at(path2))) ?? "keep";
+        if (verdict === "drop") return this.#discard(path2);
+        if (stat6.isDirectory()) return this.#visitDirectory(path2, entry, hidden);
+        this.#candidates.push(
+          verdict === "keep" ? { entry, ...this.#inode(path2, stat6) } : rewritten(entry, verdict)
+        );
+        return "planned";
+      }
+      #visitWhiteout(path2) {
+        if (this.#options.lower.stat(path2) === void 0) return this.#discard(path2);
+        this.#candidates.push({ entry: whiteoutEntry(path2) });
+        return "planned";
+      }
+      async #visitDirectory(path2, entry, hidden) {
+        const changed = await this.#visitChildren(path2, hidden || this.#isOpaque(path2));
+        const lower = this.#options.lower.stat(path2);
+        if (!changed && lower?.isDirectory() === true && hasOwnerAndModeOf(lower, entry)) {
+          this.#discarded.push(path2);
+          return "unchanged";
+        }
+        this.#candidates.push({ entry });
+        return "planned";
+      }
+      /** Whether any child is in the layer. */
+      async #visitChildren(path2, hidden) {
+        const outcomes = /* @__PURE__ */ new Map();
+        for (const name of this.#tree.names(path2))
+          outcomes.set(name, await this.#visit(ByteString.join(path2, name), hidden));
+        if (hidden) {
+          for (const name of this.#options.lower.children(path2)) {
+            if ((outcomes.get(name) ?? "discarded") !== "discarded") continue;
+            outcomes.set(name, "planned");
+            this.#unmarked.push(ByteString.join(path2, name));
+            this.#candidates.push({ entry: whiteoutEntry(ByteString.join(path2, name)) });
+          }
+        }
+        return [...outcomes.values()].includes("planned");
+      }
+      #discard(path2) {
+        this.#discarded.push(path2);
+        return "discarded";
+      }
+      #isOpaque(path2) {
+        return this.#xattrs.get(path2)?.get(OPAQUE_XATTR)?.toString() === "y";
+      }
+      #describe(path2, stat6) {
+        const entry = this.#tree.describe(path2, stat6);
+        const xattrs = [...this.#xattrs.get(path2) ?? []].filter(([name]) => this.#isAllowed(name));
+        return {
+          ...entry,
+          mtime: Math.max(0, Math.min(Math.floor(entry.mtime), this.#options.epoch)),
+          xattrs: new Map(xattrs)
+        };
+      }
+      #inode(path2, stat6) {
+        return stat6.nlink > 1 ? { inode: this.#tree.inode(path2) } : {};
+      }
+      #isAllowed(name) {
+        return isAllowedXattr(name, this.#options.userXattrs ?? false);
+      }
+      /** Of the files that stay on disk as they are; the root stays even where it is no entry. */
+      #stripped(entries) {
+        const staying = entries.filter(
+          ({ entry, content }) => entry.type !== "hardlink" && content === void 0
+        );
+        const stripped = /* @__PURE__ */ new Map();
+        for (const path2 of /* @__PURE__ */ new Set([ByteString.empty, ...staying.map(({ entry }) => entry.path)])) {
+          for (const name of this.#xattrs.get(path2)?.keys() ?? []) {
+            if (this.#isAllowed(name) || isKernelXattr(name)) continue;
+            const paths = stripped.get(name);
+            if (paths === void 0) stripped.set(name, [path2]);
+            else paths.push(path2);
+          }
+        }
+        return stripped;
+      }
+    };
+  }
+});
+
+// packages/oci/src/layer/special-files.ts
+async function makeSpecialFiles(run2, directory, entries) {
+  const tar = ["tar", "--extract", "--file=-", "--numeric-owner", "--same-owner", "--preserve-permissions"];
+  const argv = ["env", "LC_ALL=C", ...tar, "--xattrs", "--xattrs-include=*"];
+  await run2(argv, { cwd: directory, input: writeTar(members3(new Tree(directory), entries)) });
+}
+function whiteoutNode(path2) {
+  return tarEntry({ path: path2, type: "char", mode: 0 });
+}
+function* members3(tree, entries) {
+  for (const entry of entries) {
+    yield { entry, content: entry.size > 0 ? tree.content(entry.path, entry.size) : [] };
+  }
+}
+var init_special_files = __esm({
+  "packages/oci/src/layer/special-files.ts"() {
+    init_entry();
+    init_write();
+    init_tree();
+  }
+});
+
+// packages/oci/src/layer/settle.ts
+import { closeSync as closeSync2, fchmodSync, fchownSync, lutimesSync, openSync as openSync2, rmSync, writeSync } from "node:fs";
+import { setImmediate as setImmediate3 } from "node:timers/promises";
+async function settleLayer(plan2, run2) {
+  const tree = new Tree(plan2.upper);
+  for (const path2 of plan2.discarded) rmSync(tree.at(path2), { recursive: true, force: true });
+  for (const planned of plan2.entries) rewrite(tree, planned);
+  for (const [name, paths] of plan2.stripped) await removeXattr(run2, plan2.upper, name, paths);
+  if (plan2.unmarked.length > 0) await makeSpecialFiles(run2, plan2.upper, plan2.unmarked.map(whiteoutNode));
+  await setTimes(tree, plan2.entries);
+}
+function rewrite(tree, { entry, content }) {
+  if (content === void 0) return;
+  const path2 = tree.at(entry.path);
+  rmSync(path2);
+  const file4 = openSync2(path2, "wx", 384);
+  try {
+    for (let at = 0; at < content.length; ) at += writeSync(file4, content, at);
+    fchownSync(file4, entry.uid, entry.gid);
+    fchmodSync(file4, entry.mode);
+  } finally {
+    closeSync2(file4);
+  }
+}
+async function setTimes(tree, entries) {
+  for (const [index, { entry }] of entries.entries()) {
+    if (index % TURN2 === 0) await setImmediate3();
+    if (whitedOut(entry.path) === void 0) lutimesSync(tree.at(entry.path), entry.mtime, entry.mtime);
+  }
+}
+var TURN2;
+var init_settle = __esm({
+  "packages/oci/src/layer/settle.ts"() {
+    init_special_files();
+    init_tree();
+    init_whiteout();
+    init_xattrs();
+    TURN2 = 500;
+  }
+});
+
 // packages/oci/src/layer/extraction.ts
 import {
   chmodSync,
@@ -26648,7 +26953,7 @@ function withoutOverlayXattrs(entry) {
   const xattrs = [...entry.xattrs].filter(([name]) => !/^(trusted|user)\.overlay\./.test(name));
   return { ...entry, xattrs: new Map(xattrs) };
 }
-async function writeContent(file3, size2, content) {
+async function writeContent(file4, size2, content) {
   let at = 0;
   let end = 0;
   for await (const piece of content) {
@@ -26657,13 +26962,13 @@ async function writeContent(file3, size2, content) {
       continue;
     }
     for (let done = 0; done < piece.length; ) {
-      const written = writeSync2(file3, piece, done, piece.length - done, at);
+      const written = writeSync2(file4, piece, done, piece.length - done, at);
       done += written;
       at += written;
     }
     end = at;
   }
-  if (end < size2) ftruncateSync(file3, size2);
+  if (end < size2) ftruncateSync(file4, size2);
 }
 function isHole(piece) {
   if (piece.length < SMALLEST_HOLE || piece.length > ZEROS2.length || piece[0] !== 0) return false;
@@ -26790,14 +27095,14 @@ var init_extraction = __esm({
         else this.#special.delete(path2);
       }
       async #placeFile(path2, entry, content) {
-        const file3 = this.#create(path2, (name) => openSync3(name, "wx", 384));
+        const file4 = this.#create(path2, (name) => openSync3(name, "wx", 384));
         try {
-          if (entry.size > 0) await writeContent(file3, entry.size, content);
-          fchownSync2(file3, entry.uid, entry.gid);
-          fchmodSync2(file3, entry.mode);
-          futimesSync(file3, timeOf(entry), timeOf(entry));
+          if (entry.size > 0) await writeContent(file4, entry.size, content);
+          fchownSync2(file4, entry.uid, entry.gid);
+          fchmodSync2(file4, entry.mode);
+          futimesSync(file4, timeOf(entry), timeOf(entry));
         } finally {
-          closeSync3(file3);
+          closeSync3(file4);
         }
       }
       #placeSymlink(path2, entry) {
@@ -26827,8 +27132,8 @@ var init_extraction = __esm({
           throw unsafe("the layer replaces its own directories over and over");
         rmSync2(this.#tree.at(path2), { recursive: true });
         for (const known2 of [this.#directories, this.#special, this.#whiteouts, this.#opaque]) {
-          for (const below of known2.keys()) {
-            if (below === path2 || below.startsWith(`${path2}/`)) known2.delete(below);
+          for (const below2 of known2.keys()) {
+            if (below2 === path2 || below2.startsWith(`${path2}/`)) known2.delete(below2);
           }
         }
       }
@@ -26856,13 +27161,13 @@ var init_extraction = __esm({
 });
 
 // packages/oci/src/layer/unpack.ts
-import { setImmediate as setImmediate3 } from "node:timers/promises";
+import { setImmediate as setImmediate4 } from "node:timers/promises";
 async function unpackLayer(tar, directory, { run: run2, limits = {}, lower = emptyLower }) {
   const archive = verifying(tar);
   const extraction = new Extraction(directory, lower);
   const budget = new Budget(limits);
   for await (const { entry, content } of readTar(archive.bytes)) {
-    if (budget.take(entry.size) % TURN3 === 0) await setImmediate3();
+    if (budget.take(entry.size) % TURN3 === 0) await setImmediate4();
     await extract(extraction, { ...entry, path: safePath(entry.path) }, content);
   }
   writeOpaque(directory, await extraction.finish(run2));
@@ -26924,107 +27229,6 @@ var init_unpack = __esm({
   }
 });
 
-// packages/oci/src/layer/decompress.ts
-import { Readable } from "node:stream";
-import { pipeline as pipeline2 } from "node:stream/promises";
-import { createGunzip, createZstdDecompress } from "node:zlib";
-async function* decompress(bytes, compression, { maxBytes = Number.POSITIVE_INFINITY } = {}) {
-  let size2 = 0;
-  for await (const chunk of compression === "none" ? bytes : inflated(bytes, compression)) {
-    size2 += chunk.length;
-    if (size2 > maxBytes)
-      throw new Failure("layer-too-large", `the layer unpacks to more than ${maxBytes} bytes`, {
-        hint: "raise the limit if you trust where the layer comes from"
-      });
-    yield chunk;
-  }
-}
-async function* inflated(bytes, compression) {
-  const inflate = compression === "gzip" ? createGunzip({ chunkSize: CHUNK3 }) : createZstdDecompress({ chunkSize: CHUNK3 });
-  const fed = pipeline2(Readable.from(bytes, { objectMode: false }), inflate);
-  fed.catch(() => {
-  });
-  try {
-    yield* inflate;
-  } catch (error62) {
-    throw damaged(error62, compression) ?? error62;
-  }
-}
-function damaged(error62, compression) {
-  const code = error62 instanceof Error && "code" in error62 ? String(error62.code) : "";
-  if (!/^(Z_|ZSTD_|ERR_ZSTD)/i.test(code)) return void 0;
-  return new Failure("bad-compression", `the layer is not intact ${compression} data`, {
-    hint: "the blob is damaged, or compressed in another way than its media type says",
-    cause: error62
-  });
-}
-var CHUNK3;
-var init_decompress = __esm({
-  "packages/oci/src/layer/decompress.ts"() {
-    init_src();
-    CHUNK3 = 1 << 20;
-  }
-});
-
-// packages/oci/src/manifest.ts
-function parseManifest(content, mediaType) {
-  const document = parseJson(content);
-  const declared = mediaType ?? document?.mediaType;
-  const index = declared === void 0 ? hasManifests(document) : isIndexType(declared);
-  const parsed = (index ? indexSchema : manifestSchema).safeParse(document);
-  if (parsed.success) return parsed.data;
-  throw new Failure(
-    "bad-manifest",
-    `not an image ${index ? "index" : "manifest"}: ${external_exports.prettifyError(parsed.error)}`
-  );
-}
-function isIndex(document) {
-  return "manifests" in document;
-}
-function encodeManifest(manifest) {
-  const content = canonicalJson(manifest);
-  const digest = digestOf(content);
-  return { content, descriptor: { mediaType: manifest.mediaType, digest, size: content.length } };
-}
-function parseJson(content) {
-  try {
-    return JSON.parse(Buffer.from(content).toString());
-  } catch (cause) {
-    throw new Failure("bad-manifest", "the manifest is not JSON", { cause });
-  }
-}
-function hasManifests(document) {
-  return typeof document === "object" && document !== null && "manifests" in document;
-}
-var common, manifestSchema, indexSchema;
-var init_manifest = __esm({
-  "packages/oci/src/manifest.ts"() {
-    init_src();
-    init_zod();
-    init_canonical_json();
-    init_descriptor();
-    init_digest();
-    init_media_type();
-    common = {
-      schemaVersion: external_exports.literal(2),
-      artifactType: external_exports.string().optional(),
-      subject: descriptorSchema.optional(),
-      annotations: external_exports.record(external_exports.string(), external_exports.string()).optional()
-    };
-    manifestSchema = external_exports.object({
-      ...common,
-      mediaType: external_exports.string().default(MediaType.manifest),
-      config: descriptorSchema,
-      layers: external_exports.array(descriptorSchema)
-    });
-    indexSchema = external_exports.object({
-      ...common,
-      mediaType: external_exports.string().default(MediaType.index),
-      manifests: external_exports.array(descriptorSchema)
-    });
-  }
-});
-
 // packages/oci/src/platform.ts
 function parsePlatform(text3, native) {
   const parts = text3.toLowerCase().split("/");
@@ -27064,86 +27268,11 @@ var init_platform = __esm({
   }
 });
 
-// packages/oci/src/reference.ts
-function parseReference(text3) {
-  const [rest, digest] = splitDigest(text3);
-  const slash = rest.indexOf("/");
-  const first = rest.slice(0, Math.max(slash, 0));
-  const hasRegistry = isRegistry(first);
-  const registry2 = hasRegistry ? normalRegistry(first) : DEFAULT_REGISTRY;
-  const path2 = hasRegistry ? rest.slice(slash + 1) : rest;
-  const colon = path2.lastIndexOf(":");
-  const name = colon < 0 ? path2 : path2.slice(0, colon);
-  const tag = colon < 0 ? void 0 : path2.slice(colon + 1);
-  const repository = registry2 === DEFAULT_REGISTRY && !name.includes("/") ? `library/${name}` : name;
-  if (!REGISTRY.test(registry2)) throw bad2(text3, `"${registry2}" is not a registry's host name`);
-  if (!REPOSITORY.test(repository)) throw bad2(text3, repositoryProblem(name));
-  if (repository.length > 255) throw bad2(text3, "the repository is longer than 255 characters");
-  if (tag !== void 0 && !TAG.test(tag)) throw bad2(text3, `"${tag}" is not a tag`);
-  return {
-    registry: registry2,
-    repository,
-    ...tag === void 0 ? {} : { tag },
-    ...digest === void 0 ? {} : { digest }
-  };
-}
-function isTag(text3) {
-  return TAG.test(text3);
-}
-function withDefaultTag(reference) {
-  return reference.tag === void 0 && reference.digest === void 0 ? { ...reference, tag: "latest" } : reference;
-}
-function formatReference(reference) {
-  const { registry: registry2, repository, tag, digest } = reference;
-  return `${registry2}/${repository}${tag === void 0 ? "" : `:${tag}`}${digest === void 0 ? "" : `@${digest}`}`;
-}
-function familiarReference(reference) {
-  const full = formatReference(reference);
-  const [first = "", ...others] = reference.repository.split("/");
-  if (reference.registry !== DEFAULT_REGISTRY || others.length > 0 && isRegistry(first)) return full;
-  const short3 = full.slice(DEFAULT_REGISTRY.length + 1);
-  return short3.startsWith("library/") && !short3.slice("library/".length).includes("/") ? short3.slice("library/".length) : short3;
-}
-function isRegistry(first) {
-  return /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
-}
-function splitDigest(text3) {
-  const at = text3.indexOf("@");
-  if (at < 0) return [text3, void 0];
-  const digest = text3.slice(at + 1);
-  if (!isDigest(digest)) throw bad2(text3, `"${digest}" is not a sha256 digest`);
-  return [text3.slice(0, at), digest];
-}
-function normalRegistry(host) {
-  return host === "index.docker.io" ? DEFAULT_REGISTRY : host;
-}
-function repositoryProblem(name) {
-  if (name === "") return "the repository is empty";
-  if (name !== name.toLowerCase()) return "a repository must be in lower case";
-  return `"${name}" is not a repository`;
-}
-function bad2(text3, problem) {
-  return new Failure("bad-reference", `invalid reference "${text3}": ${problem}`, {
-    hint: "write it as [registry/]repository[:tag][@sha256:…]"
-  });
-}
-var COMPONENT, REPOSITORY, REGISTRY, TAG, DEFAULT_REGISTRY;
-var init_reference = __esm({
-  "packages/oci/src/reference.ts"() {
-    init_src();
-    init_digest();
-    COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-    REPOSITORY = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
-    REGISTRY = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
-    TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
-    DEFAULT_REGISTRY = "docker.io";
-  }
-});
-
 // packages/oci/src/index.ts
 var init_src5 = __esm({
   "packages/oci/src/index.ts"() {
     init_account();
+    init_write2();
     init_bytes2();
     init_canonical_json();
     init_descriptor();
@@ -27225,20 +27354,20 @@ function needleIn(upper, path2, entry, needles) {
 }
 function needleInFile(path2, needles) {
   const overlap = Math.max(...needles.map(({ value }) => value.length)) - 1;
-  const buffer = Buffer.allocUnsafe(overlap + PIECE2);
-  const file3 = openSync4(path2, "r");
+  const buffer2 = Buffer.allocUnsafe(overlap + PIECE2);
+  const file4 = openSync4(path2, "r");
   try {
     for (let held = 0; ; ) {
-      const count2 = readSync2(file3, buffer, held, PIECE2, null);
+      const count2 = readSync2(file4, buffer2, held, PIECE2, null);
       if (count2 === 0) return void 0;
-      const seen = buffer.subarray(0, held + count2);
+      const seen = buffer2.subarray(0, held + count2);
       const found = needles.find(({ value }) => seen.includes(value));
       if (found !== void 0) return found;
       held = Math.min(overlap, seen.length);
-      buffer.copyWithin(0, seen.length - held, seen.length);
+      buffer2.copyWithin(0, seen.length - held, seen.length);
     }
   } finally {
-    closeSync4(file3);
+    closeSync4(file4);
   }
 }
 var SHORTEST, PIECE2;
@@ -27566,10 +27695,10 @@ var init_stage_state = __esm({
 
 // packages/builder/src/session.ts
 import { StringDecoder } from "node:string_decoder";
-function located(error62, { file: file3, lines: lines2 }, line2) {
+function located(error62, { file: file4, lines: lines2 }, line2) {
   if (!(error62 instanceof Failure) || error62.location !== void 0) return error62;
   const text3 = lines2[line2 - 1];
-  const location = { file: file3, line: line2, ...text3 === void 0 ? {} : { text: text3 } };
+  const location = { file: file4, line: line2, ...text3 === void 0 ? {} : { text: text3 } };
   return new Failure(error62.code, error62.message, {
     ...error62.hint === void 0 ? {} : { hint: error62.hint },
     cause: error62.cause,
@@ -27678,11 +27807,11 @@ var init_session = __esm({
 
 // packages/builder/src/context-digest.ts
 function contextDigest({ entries }, path2, excludes) {
-  const below = path2 === "" ? "" : `${path2}/`;
+  const below2 = path2 === "" ? "" : `${path2}/`;
   const digester = new Digester();
   for (const [name, { kind, mode, digest }] of entries) {
-    if (name !== path2 && !name.startsWith(below)) continue;
-    const relative2 = name.slice(below.length);
+    if (name !== path2 && !name.startsWith(below2)) continue;
+    const relative2 = name.slice(below2.length);
     const excluded = name !== path2 && excludes?.ignores(ByteString.toBytes(relative2).toString());
     if (excluded && kind !== "folder") continue;
     const shown3 = name === path2 ? "" : relative2;
@@ -27764,13 +27893,13 @@ function matches(view, parts) {
 }
 function step(view, at, part) {
   if (part === "**") return [at, ...foldersBelow(view, at)];
-  const folder = inside(view, at);
-  if (folder.kind !== "folder") return [];
+  const folder2 = inside(view, at);
+  if (folder2.kind !== "folder") return [];
   if (!hasWildcards(part)) {
     const path2 = ByteString.join(at, ByteString.ofText(part));
     return inside(view, path2, "keep").kind === void 0 ? [] : [path2];
   }
-  return view.namesIn(folder.path).filter((name) => matchPattern(part, ByteString.toBytes(name).toString())).map((name) => ByteString.join(at, name));
+  return view.namesIn(folder2.path).filter((name) => matchPattern(part, ByteString.toBytes(name).toString())).map((name) => ByteString.join(at, name));
 }
 function foldersBelow(view, at) {
   const here = inside(view, at, "keep");
@@ -27789,8 +27918,161 @@ var init_select = __esm({
   }
 });
 
+// packages/builder/src/files/copy-source.ts
+import {
+  closeSync as closeSync5,
+  copyFileSync,
+  lstatSync as lstatSync2,
+  openSync as openSync5,
+  readdirSync as readdirSync2,
+  readlinkSync as readlinkSync2,
+  readSync as readSync3,
+  writeSync as writeSync3
+} from "node:fs";
+function below(folder2, name) {
+  return Buffer.concat([folder2, Buffer.from("/"), ByteString.toBytes(name)]);
+}
+function writeNew(target, content) {
+  const to = openSync5(target, "wx", 384);
+  try {
+    for (let at = 0; at < content.length; ) at += writeSync3(to, content, at);
+  } finally {
+    closeSync5(to);
+  }
+}
+var READ_WHOLE, buffer, DiskSource;
+var init_copy_source = __esm({
+  "packages/builder/src/files/copy-source.ts"() {
+    init_src5();
+    READ_WHOLE = 1 << 16;
+    buffer = Buffer.allocUnsafeSlow(READ_WHOLE);
+    DiskSource = class _DiskSource {
+      place;
+      stats;
+      constructor(place3) {
+        this.place = place3;
+        this.stats = lstatSync2(place3);
+      }
+      get kind() {
+        if (this.stats.isDirectory()) return "folder";
+        if (this.stats.isSymbolicLink()) return "symlink";
+        return this.stats.isFile() ? "file" : "other";
+      }
+      get mode() {
+        return this.stats.mode & 4095;
+      }
+      get uid() {
+        return this.stats.uid;
+      }
+      get gid() {
+        return this.stats.gid;
+      }
+      get time() {
+        return this.stats.mtimeMs / 1e3;
+      }
+      get identity() {
+        return this.stats.nlink > 1 ? `${this.stats.dev}:${this.stats.ino}` : void 0;
+      }
+      *entries() {
+        for (const name of readdirSync2(this.place, { encoding: "latin1" }))
+          yield [name, new _DiskSource(below(this.place, name))];
+      }
+      target() {
+        return readlinkSync2(this.place, { encoding: "buffer" });
+      }
+      writeTo(target) {
+        if (this.stats.size > READ_WHOLE) {
+          copyFileSync(this.place, target);
+          return;
+        }
+        const from = openSync5(this.place, "r");
+        try {
+          writeNew(target, buffer.subarray(0, readSync3(from, buffer, 0, this.stats.size, 0)));
+        } finally {
+          closeSync5(from);
+        }
+      }
+    };
+  }
+});
+
+// packages/builder/src/context-contents.ts
+import { closeSync as closeSync6, openSync as openSync6, readSync as readSync4, writeSync as writeSync4 } from "node:fs";
+var PIECE3, ContextContents;
+var init_context_contents = __esm({
+  "packages/builder/src/context-contents.ts"() {
+    init_copy_source();
+    PIECE3 = 1 << 20;
+    ContextContents = class {
+      #pending = Buffer.allocUnsafeSlow(PIECE3);
+      #held = 0;
+      #written = 0;
+      #file;
+      /** `path` is made anew. */
+      constructor(path2) {
+        this.#file = openSync6(path2, "wx+", 384);
+      }
+      /** Where the next byte will lie. */
+      get end() {
+        return this.#written + this.#held;
+      }
+      append(chunk) {
+        if (this.#held + chunk.length > PIECE3) this.#flush();
+        if (chunk.length > PIECE3) {
+          this.#write(chunk);
+          return;
+        }
+        this.#pending.set(chunk, this.#held);
+        this.#held += chunk.length;
+      }
+      /** To be called once after the last `append`. */
+      finish() {
+        this.#flush();
+      }
+      /** The bytes of a file, from its beginning or of some of it. */
+      read({ offset, size: size2 }, length = size2) {
+        const bytes = Buffer.allocUnsafe(Math.min(length, size2));
+        readSync4(this.#file, bytes, 0, bytes.length, offset);
+        return bytes;
+      }
+      /** A file's content in pieces. */
+      *pieces({ offset, size: size2 }) {
+        for (let at = 0; at < size2; at += PIECE3) yield this.read({ offset: offset + at, size: size2 - at }, PIECE3);
+      }
+      /** Writes a file's content to a new one, and lets other work have its turn between the pieces of a large one. */
+      writeTo(target, extent) {
+        if (extent.size <= PIECE3) return writeNew(target, this.read(extent));
+        return this.#writeLarge(target, extent);
+      }
+      async #writeLarge(target, extent) {
+        const file4 = openSync6(target, "wx", 384);
+        try {
+          for (const piece of this.pieces(extent)) {
+            writeSync4(file4, piece);
+            await new Promise(setImmediate);
+          }
+        } finally {
+          closeSync6(file4);
+        }
+      }
+      close() {
+        closeSync6(this.#file);
+      }
+      #flush() {
+        if (this.#held > 0) this.#write(this.#pending.subarray(0, this.#held));
+        this.#held = 0;
+      }
+      #write(bytes) {
+        for (let at = 0; at < bytes.length; )
+          at += writeSync4(this.#file, bytes, at, bytes.length - at, this.#written + at);
+        this.#written += bytes.length;
+      }
+    };
+  }
+});
+
 // packages/builder/src/context-index.ts
-async function indexContext(tar) {
+async function indexContext(tar, contents) {
   const entries = /* @__PURE__ */ new Map();
   for await (const { entry, content } of readTar(tar)) {
     const path2 = contextPath(entry.path);
@@ -27801,7 +28083,7 @@ async function indexContext(tar) {
       if (known3 !== void 0) throw bad3(above, "is a folder and something else");
       entries.set(above, IMPLIED);
     }
-    const described = await describe3(path2, entry, content, entries);
+    const described = await describe3(path2, entry, content, contents, entries);
     const known2 = entries.get(path2);
     if (known2 !== void 0 && known2.kind === "folder" !== (described.kind === "folder"))
       throw bad3(path2, "is a folder and something else");
@@ -27814,15 +28096,20 @@ function contextPath(path2) {
   if (parts.includes("..")) throw bad3(path2, "leads out of the context");
   return parts.join("/");
 }
-async function describe3(path2, entry, content, entries) {
+async function describe3(path2, entry, content, contents, entries) {
   const mode = entry.mode & 4095;
   switch (entry.type) {
     case "directory":
       return { kind: "folder", mode, digest: void 0 };
     case "file": {
       const digester = new Digester();
-      for await (const chunk of content) digester.update(chunk);
-      return { kind: "file", mode, digest: digester.digest() };
+      const offset = contents.end;
+      for await (const chunk of content) {
+        digester.update(chunk);
+        contents.append(chunk);
+      }
+      const extent = { offset, size: contents.end - offset };
+      return { kind: "file", mode, digest: digester.digest(), extent };
     }
     case "symlink": {
       const target = entry.linkname;
@@ -27849,73 +28136,220 @@ var init_context_index = __esm({
   }
 });
 
-// packages/builder/src/context-files.ts
-import { chmodSync as chmodSync2, copyFileSync, lutimesSync as lutimesSync3, mkdirSync as mkdirSync2, rmSync as rmSync3, symlinkSync as symlinkSync2, writeFileSync as writeFileSync2 } from "node:fs";
-import { open as open3 } from "node:fs/promises";
-async function layDown(tar, entries, folder) {
-  const at = (path2) => onDisk(folder, path2);
-  const folders2 = [...entries].filter(([, { kind }]) => kind === "folder");
-  for (const [path2] of folders2) mkdirSync2(at(path2));
-  for await (const { entry, content } of readTar(tar)) {
-    const path2 = contextPath(entry.path);
-    if (entry.type === "directory" || path2 === "") continue;
-    await place(at(path2), entry, content, at);
-    if (entry.type !== "symlink") chmodSync2(at(path2), entries.get(path2).mode);
-    lutimesSync3(at(path2), EARLIEST_EPOCH, EARLIEST_EPOCH);
-  }
-  for (const [path2, { mode }] of folders2.reverse()) {
-    chmodSync2(at(path2), mode);
-    lutimesSync3(at(path2), EARLIEST_EPOCH, EARLIEST_EPOCH);
-  }
-  lutimesSync3(folder, EARLIEST_EPOCH, EARLIEST_EPOCH);
-}
-async function place(target, entry, content, at) {
-  rmSync3(target, { force: true });
-  if (entry.type === "symlink") symlinkSync2(ByteString.toBytes(entry.linkname), target);
-  else if (entry.type === "hardlink") copyFileSync(at(contextPath(entry.linkname)), target);
-  else await writeFile(target, entry.size, content);
-}
-async function writeFile(target, size2, content) {
-  if (size2 <= HELD_IN_MEMORY) {
-    writeFileSync2(target, await collect(content), { flag: "wx" });
-    return;
-  }
-  const file3 = await open3(target, "wx");
-  try {
-    for await (const chunk of content) await file3.writeFile(chunk);
-  } finally {
-    await file3.close();
-  }
-}
-var HELD_IN_MEMORY;
-var init_context_files = __esm({
-  "packages/builder/src/context-files.ts"() {
+// packages/builder/src/context-source.ts
+var ContextSource;
+var init_context_source = __esm({
+  "packages/builder/src/context-source.ts"() {
     init_src5();
-    init_context_index();
-    init_on_disk();
     init_stage_state();
-    HELD_IN_MEMORY = 1 << 20;
+    ContextSource = class {
+      uid = 0;
+      gid = 0;
+      time = EARLIEST_EPOCH;
+      identity = void 0;
+      place = void 0;
+      #context;
+      #path;
+      #entry;
+      constructor(context, path2, entry) {
+        this.#context = context;
+        this.#path = path2;
+        this.#entry = entry;
+      }
+      get kind() {
+        return this.#entry.kind;
+      }
+      get mode() {
+        return this.#entry.mode;
+      }
+      *entries() {
+        for (const name of this.#context.namesIn(this.#path))
+          yield [name, this.#context.source(ByteString.join(this.#path, name))];
+      }
+      target() {
+        return ByteString.toBytes(this.#entry.target ?? ByteString.empty);
+      }
+      writeTo(target) {
+        return this.#context.contents.writeTo(target, this.#entry.extent);
+      }
+    };
+  }
+});
+
+// packages/builder/src/files/capabilities.ts
+async function copyCapabilities(files, run2) {
+  if (files.length === 0) return;
+  const input2 = Buffer.concat(files.flatMap(({ source }) => [source, Buffer.from([0])]));
+  const { stdout } = await run2(["xargs", "-0", ...READ], { input: input2 });
+  if (stdout.length === 0) return;
+  const targets = new Map(files.map(({ source, target }) => [source.toString("latin1"), target]));
+  const dump = stdout.toString("latin1").replace(/^# file: (.*)$/gm, (_, path2) => `# file: ${quote(targets.get(unquote3(path2)))}`);
+  await run2(["setfattr", "--restore=-"], { input: Buffer.from(dump, "latin1") });
+}
+function quote(path2) {
+  return path2.toString("latin1").replace(/[\\\n\r]/g, (one) => `\\${one.charCodeAt(0).toString(8).padStart(3, "0")}`);
+}
+function unquote3(text3) {
+  return text3.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
+}
+var READ;
+var init_capabilities = __esm({
+  "packages/builder/src/files/capabilities.ts"() {
+    READ = ["getfattr", "--absolute-names", "-h", "-d", "-e", "hex", "-m", "^security\\.capability$", "--"];
+  }
+});
+
+// packages/builder/src/files/nodes.ts
+async function makeNodes(nodes, run2) {
+  const pipes = nodes.filter(({ stats }) => stats.isFIFO()).map(({ target }) => [target]);
+  const devices = nodes.filter(({ stats }) => !stats.isFIFO()).map(({ target, stats }) => [target, ...deviceOf2(stats).map((word) => Buffer.from(word))]);
+  if (pipes.length > 0) await run2(["xargs", "-0", "mkfifo", "--"], { input: lines(pipes) });
+  if (devices.length > 0) await run2(["xargs", "-0", "-n", "4", "mknod"], { input: lines(devices) });
+}
+function deviceOf2(stats) {
+  const major = stats.rdev >>> 8 & 4095;
+  const minor = stats.rdev & 255 | stats.rdev >>> 12 & 1048320;
+  return [stats.isBlockDevice() ? "b" : "c", String(major), String(minor)];
+}
+function lines(words3) {
+  return Buffer.concat(words3.flat().flatMap((word) => [word, Buffer.from([0])]));
+}
+var init_nodes = __esm({
+  "packages/builder/src/files/nodes.ts"() {
+  }
+});
+
+// packages/builder/src/files/tree-copy.ts
+import {
+  chmodSync as chmodSync2,
+  lchownSync as lchownSync2,
+  linkSync as linkSync2,
+  lstatSync as lstatSync3,
+  lutimesSync as lutimesSync3,
+  mkdirSync as mkdirSync2,
+  rmSync as rmSync3,
+  symlinkSync as symlinkSync2
+} from "node:fs";
+import { setImmediate as setImmediate5 } from "node:timers/promises";
+function makeFolder(path2) {
+  const existing = lstatSync3(path2, { throwIfNoEntry: false });
+  if (existing === void 0) mkdirSync2(path2);
+  else if (!existing.isDirectory()) throw conflict(path2, "a folder cannot replace a file or a link");
+}
+function conflict(target, problem) {
+  const shown3 = target.toString().replace(/^\/proc\/\d+\/root.*?\/mount/, "");
+  return new Failure("copy-conflict", `cannot copy to ${shown3}: ${problem}`);
+}
+var TURN4, TreeCopy;
+var init_tree_copy = __esm({
+  "packages/builder/src/files/tree-copy.ts"() {
+    init_src();
+    init_src5();
+    init_capabilities();
+    init_copy_source();
+    init_nodes();
+    TURN4 = 250;
+    TreeCopy = class {
+      #style;
+      #run;
+      /** By its identity: where a file with several names was copied to first. */
+      #linked = /* @__PURE__ */ new Map();
+      #executables = [];
+      #nodes = [];
+      #seen = 0;
+      constructor(style, run2) {
+        this.#style = style;
+        this.#run = run2;
+      }
+      /** Copies a folder's content into the folder `target`, anything else in place of what is there. */
+      async copy(source, target) {
+        if (source.kind === "folder") await this.#folder(source, target, ByteString.empty, () => {
+        });
+        else await this.#entry(source, target);
+      }
+      /** To be called once after all copies: makes what node:fs cannot make. */
+      async finish() {
+        await makeNodes(
+          this.#nodes.map(({ target, source: { stats } }) => ({ target, stats })),
+          this.#run
+        );
+        for (const { target, source } of this.#nodes) this.#dress(target, source);
+        if (this.#style.capabilities) await copyCapabilities(this.#executables, this.#run);
+      }
+      /** `ensure` makes the target and the folders above it, where that has waited for something to be in them. */
+      async #folder(source, target, path2, ensure) {
+        const { excludes } = this.#style;
+        for (const [name, from] of source.entries()) {
+          if (++this.#seen % TURN4 === 0) await setImmediate5();
+          const inner = ByteString.join(path2, name);
+          const to = below(target, name);
+          const text3 = excludes === void 0 ? "" : ByteString.toBytes(inner).toString();
+          const excluded = excludes?.ignores(text3) === true;
+          if (from.kind !== "folder") {
+            if (excluded) continue;
+            ensure();
+            const entering = this.#entry(from, to);
+            if (entering !== void 0) await entering;
+            continue;
+          }
+          if (excluded && !excludes?.mayContainIncluded(text3)) continue;
+          let made = false;
+          const ensureThis = () => {
+            ensure();
+            if (!made) makeFolder(to);
+            made = true;
+          };
+          if (!excluded) ensureThis();
+          await this.#folder(from, to, inner, ensureThis);
+          if (made) this.#dress(to, from);
+        }
+      }
+      #entry(source, target) {
+        if (source instanceof DiskSource && source.stats.isSocket()) return;
+        const existing = lstatSync3(target, { throwIfNoEntry: false });
+        if (existing?.isDirectory()) throw conflict(target, "a file cannot replace a folder");
+        if (existing !== void 0) rmSync3(target);
+        if (source.kind === "file") return this.#file(source, target);
+        if (source.kind === "symlink") {
+          symlinkSync2(source.target(), target);
+          this.#dress(target, source);
+        } else if (source instanceof DiskSource) this.#nodes.push({ source, target });
+      }
+      #file(source, target) {
+        const { identity, place: place3 } = source;
+        const first = identity === void 0 ? void 0 : this.#linked.get(identity);
+        if (first !== void 0) return linkSync2(first, target);
+        if (identity !== void 0) this.#linked.set(identity, target);
+        if (place3 !== void 0 && (source.mode & 73) !== 0) this.#executables.push({ source: place3, target });
+        const writing = source.writeTo(target);
+        if (writing === void 0) return this.#dress(target, source);
+        return writing.then(() => this.#dress(target, source));
+      }
+      #dress(target, source) {
+        const { owner, mode, keepTimes, epoch } = this.#style;
+        const { uid, gid } = owner ?? source;
+        lchownSync2(target, uid, gid);
+        if (source.kind !== "symlink")
+          chmodSync2(target, mode?.(source.mode, source.kind === "folder") ?? source.mode);
+        const time4 = keepTimes ? Math.max(0, Math.min(Math.floor(source.time), epoch)) : epoch;
+        lutimesSync3(target, time4, time4);
+      }
+    };
   }
 });
 
 // packages/builder/src/context-tree.ts
-import { createReadStream as createReadStream2, mkdirSync as mkdirSync3 } from "node:fs";
-import { open as open4 } from "node:fs/promises";
+import { mkdirSync as mkdirSync3 } from "node:fs";
 import { join as join2 } from "node:path";
-async function receiveContext(tar, folder) {
-  const archive = join2(folder, "context.tar");
-  const file3 = await open4(archive, "wx", 384);
+async function receiveContext(tar, folder2) {
+  const contents = new ContextContents(join2(folder2, "contents"));
   try {
-    const entries = await indexContext(spooled(tar, file3));
-    return new ContextTree(entries, archive, join2(folder, "context"));
-  } finally {
-    await file3.close();
-  }
-}
-async function* spooled(tar, file3) {
-  for await (const chunk of tar) {
-    await file3.writeFile(chunk);
-    yield chunk;
+    const entries = await indexContext(tar, contents);
+    contents.finish();
+    return new ContextTree(entries, contents, join2(folder2, "context"));
+  } catch (error62) {
+    contents.close();
+    throw error62;
   }
 }
 function childrenOf(entries) {
@@ -27928,55 +28362,102 @@ function childrenOf(entries) {
   }
   return children;
 }
-var ContextTree;
+var AS_IT_IS, ContextTree;
 var init_context_tree = __esm({
   "packages/builder/src/context-tree.ts"() {
     init_src5();
-    init_context_files();
+    init_context_contents();
     init_context_index();
+    init_context_source();
     init_inside();
+    init_tree_copy();
+    init_stage_state();
+    AS_IT_IS = {
+      owner: void 0,
+      mode: void 0,
+      epoch: EARLIEST_EPOCH,
+      keepTimes: false,
+      capabilities: false,
+      excludes: void 0
+    };
     ContextTree = class {
       entries;
-      #archive;
+      contents;
       #folder;
       #children;
       #layingDown;
-      constructor(entries, archive, folder) {
+      constructor(entries, contents, folder2) {
         this.entries = entries;
-        this.#archive = archive;
-        this.#folder = folder;
+        this.contents = contents;
+        this.#folder = folder2;
       }
       kindOf(path2) {
         return path2 === "" ? "folder" : this.entries.get(path2)?.kind;
       }
-      namesIn(folder) {
+      namesIn(folder2) {
         this.#children ??= childrenOf(this.entries);
-        return this.#children.get(folder) ?? [];
+        return this.#children.get(folder2) ?? [];
       }
       targetOf(link) {
         return this.entries.get(link)?.target ?? "";
       }
+      /** What is at a path, which must be there, to be copied. */
+      source(path2) {
+        const root = { kind: "folder", mode: 493, digest: void 0 };
+        return new ContextSource(this, path2, path2 === "" ? root : this.entries.get(path2));
+      }
       /** The folder that has the files; they are in it when the promise is kept. */
-      laidDown() {
-        this.#layingDown ??= this.#layDown();
+      laidDown(run2) {
+        this.#layingDown ??= this.#layDown(run2);
         return this.#layingDown;
       }
       /** The text of a file, links followed inside the context; undefined when there is none. */
-      async readText(path2) {
-        const wanted = inside(this, ByteString.ofText(path2));
-        if (wanted.kind !== "file") return void 0;
-        for await (const { entry, content } of readTar(createReadStream2(this.#archive))) {
-          if (entry.type === "file" && contextPath(entry.path) === wanted.path)
-            return (await collect(content)).toString();
-        }
-        return void 0;
+      readText(path2) {
+        const { kind, path: followed } = inside(this, ByteString.ofText(path2));
+        if (kind !== "file") return void 0;
+        return this.contents.read(this.entries.get(followed).extent).toString();
       }
-      async #layDown() {
+      /** Lets go of the file that the contents are in; nothing of the context can be read after it. */
+      close() {
+        this.contents.close();
+      }
+      async #layDown(run2) {
         mkdirSync3(this.#folder);
-        await layDown(createReadStream2(this.#archive), this.entries, this.#folder);
+        const copy2 = new TreeCopy(AS_IT_IS, run2);
+        await copy2.copy(this.source(ByteString.empty), Buffer.from(this.#folder));
+        await copy2.finish();
         return this.#folder;
       }
     };
+  }
+});
+
+// packages/builder/src/files/view.ts
+import { lstatSync as lstatSync4, readdirSync as readdirSync3, readlinkSync as readlinkSync3 } from "node:fs";
+function diskView(root) {
+  return {
+    kindOf(path2) {
+      const stats = statsOf(onDisk(root, path2));
+      if (stats === void 0) return void 0;
+      if (stats.isDirectory()) return "folder";
+      if (stats.isSymbolicLink()) return "symlink";
+      return stats.isFile() ? "file" : "other";
+    },
+    namesIn: (folder2) => readdirSync3(onDisk(root, folder2), { encoding: "latin1" }),
+    targetOf: (link) => readlinkSync3(onDisk(root, link), { encoding: "latin1" })
+  };
+}
+function statsOf(path2) {
+  try {
+    return lstatSync4(path2, { throwIfNoEntry: false });
+  } catch (error62) {
+    if (error62.code === "ENOTDIR") return void 0;
+    throw error62;
+  }
+}
+var init_view = __esm({
+  "packages/builder/src/files/view.ts"() {
+    init_on_disk();
   }
 });
 
@@ -28101,13 +28582,13 @@ var init_copy_order = __esm({
 });
 
 // packages/builder/src/files/folders.ts
-import { chmodSync as chmodSync3, lchownSync as lchownSync2, lstatSync as lstatSync2, lutimesSync as lutimesSync4, mkdirSync as mkdirSync4 } from "node:fs";
+import { chmodSync as chmodSync3, lchownSync as lchownSync3, lstatSync as lstatSync5, lutimesSync as lutimesSync4, mkdirSync as mkdirSync4 } from "node:fs";
 function makeFolders(root, path2, style) {
   let at = ByteString.empty;
   for (const part of path2.split("/").filter(Boolean)) {
     at = ByteString.join(at, part);
-    const folder = onDisk(root, at);
-    const stats = lstatSync2(folder, { throwIfNoEntry: false });
+    const folder2 = onDisk(root, at);
+    const stats = lstatSync5(folder2, { throwIfNoEntry: false });
     if (stats?.isDirectory()) continue;
     if (stats !== void 0) {
       throw new Failure(
@@ -28115,10 +28596,10 @@ function makeFolders(root, path2, style) {
         `/${ByteString.toText(path2)} cannot be a folder: /${ByteString.toText(at)} is not one`
       );
     }
-    mkdirSync4(folder, { mode: 493 });
-    chmodSync3(folder, 493);
-    lchownSync2(folder, style.uid, style.gid);
-    lutimesSync4(folder, style.epoch, style.epoch);
+    mkdirSync4(folder2, { mode: 493 });
+    chmodSync3(folder2, 493);
+    lchownSync3(folder2, style.uid, style.gid);
+    lutimesSync4(folder2, style.epoch, style.epoch);
   }
 }
 var init_folders = __esm({
@@ -28129,230 +28610,25 @@ var init_folders = __esm({
   }
 });
 
-// packages/builder/src/files/capabilities.ts
-async function copyCapabilities(files, run2) {
-  if (files.length === 0) return;
-  const input2 = Buffer.concat(files.flatMap(({ source }) => [source, Buffer.from([0])]));
-  const { stdout } = await run2(["xargs", "-0", ...READ], { input: input2 });
-  if (stdout.length === 0) return;
-  const targets = new Map(files.map(({ source, target }) => [source.toString("latin1"), target]));
-  const dump = stdout.toString("latin1").replace(/^# file: (.*)$/gm, (_, path2) => `# file: ${quote(targets.get(unquote3(path2)))}`);
-  await run2(["setfattr", "--restore=-"], { input: Buffer.from(dump, "latin1") });
-}
-function quote(path2) {
-  return path2.toString("latin1").replace(/[\\\n\r]/g, (one) => `\\${one.charCodeAt(0).toString(8).padStart(3, "0")}`);
-}
-function unquote3(text3) {
-  return text3.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
-}
-var READ;
-var init_capabilities = __esm({
-  "packages/builder/src/files/capabilities.ts"() {
-    READ = ["getfattr", "--absolute-names", "-h", "-d", "-e", "hex", "-m", "^security\\.capability$", "--"];
-  }
-});
-
-// packages/builder/src/files/nodes.ts
-async function makeNodes(nodes, run2) {
-  const pipes = nodes.filter(({ stats }) => stats.isFIFO()).map(({ target }) => [target]);
-  const devices = nodes.filter(({ stats }) => !stats.isFIFO()).map(({ target, stats }) => [target, ...deviceOf2(stats).map((word) => Buffer.from(word))]);
-  if (pipes.length > 0) await run2(["xargs", "-0", "mkfifo", "--"], { input: lines(pipes) });
-  if (devices.length > 0) await run2(["xargs", "-0", "-n", "4", "mknod"], { input: lines(devices) });
-}
-function deviceOf2(stats) {
-  const major = stats.rdev >>> 8 & 4095;
-  const minor = stats.rdev & 255 | stats.rdev >>> 12 & 1048320;
-  return [stats.isBlockDevice() ? "b" : "c", String(major), String(minor)];
-}
-function lines(words3) {
-  return Buffer.concat(words3.flat().flatMap((word) => [word, Buffer.from([0])]));
-}
-var init_nodes = __esm({
-  "packages/builder/src/files/nodes.ts"() {
-  }
-});
-
-// packages/builder/src/files/tree-copy.ts
-import {
-  chmodSync as chmodSync4,
-  copyFileSync as copyFileSync2,
-  lchownSync as lchownSync3,
-  linkSync as linkSync2,
-  lstatSync as lstatSync3,
-  lutimesSync as lutimesSync5,
-  mkdirSync as mkdirSync5,
-  readdirSync as readdirSync2,
-  readlinkSync as readlinkSync2,
-  rmSync as rmSync4,
-  symlinkSync as symlinkSync3
-} from "node:fs";
-import { setImmediate as setImmediate4 } from "node:timers/promises";
-function makeFolder(path2) {
-  const existing = lstatSync3(path2, { throwIfNoEntry: false });
-  if (existing === void 0) mkdirSync5(path2);
-  else if (!existing.isDirectory()) throw conflict(path2, "a folder cannot replace a file or a link");
-}
-function join3(folder, name) {
-  return Buffer.concat([folder, Buffer.from("/"), ByteString.toBytes(name)]);
-}
-function conflict(target, problem) {
-  const shown3 = target.toString().replace(/^\/proc\/\d+\/root.*?\/mount/, "");
-  return new Failure("copy-conflict", `cannot copy to ${shown3}: ${problem}`);
-}
-var TURN4, TreeCopy;
-var init_tree_copy = __esm({
-  "packages/builder/src/files/tree-copy.ts"() {
-    init_src();
-    init_src5();
-    init_capabilities();
-    init_nodes();
-    TURN4 = 250;
-    TreeCopy = class {
-      #style;
-      #run;
-      /** By device and inode: where a file with several names was copied to first. */
-      #linked = /* @__PURE__ */ new Map();
-      #executables = [];
-      #nodes = [];
-      #seen = 0;
-      constructor(style, run2) {
-        this.#style = style;
-        this.#run = run2;
-      }
-      /** Copies a folder's content into the folder `target`, anything else in place of what is there. */
-      async copy(source, target) {
-        const stats = lstatSync3(source);
-        if (stats.isDirectory()) await this.#folder(source, target, ByteString.empty, () => {
-        });
-        else this.#entry(source, target, stats);
-      }
-      /** To be called once after all copies: makes what node:fs cannot make. */
-      async finish() {
-        await makeNodes(this.#nodes, this.#run);
-        for (const { target, stats } of this.#nodes) this.#dress(target, stats);
-        if (this.#style.capabilities) await copyCapabilities(this.#executables, this.#run);
-      }
-      /** `ensure` makes the target and the folders above it, where that has waited for something to be in them. */
-      async #folder(source, target, path2, ensure) {
-        const { excludes } = this.#style;
-        for (const name of readdirSync2(source, { encoding: "latin1" })) {
-          if (++this.#seen % TURN4 === 0) await setImmediate4();
-          const inner = ByteString.join(path2, name);
-          const [from, to] = [join3(source, name), join3(target, name)];
-          const stats = lstatSync3(from);
-          const text3 = excludes === void 0 ? "" : ByteString.toBytes(inner).toString();
-          const excluded = excludes?.ignores(text3) === true;
-          if (!stats.isDirectory()) {
-            if (excluded) continue;
-            ensure();
-            this.#entry(from, to, stats);
-            continue;
-          }
-          if (excluded && !excludes?.mayContainIncluded(text3)) continue;
-          let made = false;
-          const ensureThis = () => {
-            ensure();
-            if (!made) makeFolder(to);
-            made = true;
-          };
-          if (!excluded) ensureThis();
-          await this.#folder(from, to, inner, ensureThis);
-          if (made) this.#dress(to, stats);
-        }
-      }
-      #entry(source, target, stats) {
-        if (stats.isSocket()) return;
-        const existing = lstatSync3(target, { throwIfNoEntry: false });
-        if (existing?.isDirectory()) throw conflict(target, "a file cannot replace a folder");
-        if (existing !== void 0) rmSync4(target);
-        if (stats.isSymbolicLink()) symlinkSync3(readlinkSync2(source, { encoding: "buffer" }), target);
-        else if (!stats.isFile()) {
-          this.#nodes.push({ source, target, stats });
-          return;
-        } else if (this.#file(source, target, stats) === "linked") return;
-        this.#dress(target, stats);
-      }
-      #file(source, target, stats) {
-        const key = `${stats.dev}:${stats.ino}`;
-        const first = stats.nlink > 1 ? this.#linked.get(key) : void 0;
-        if (first !== void 0) {
-          linkSync2(first, target);
-          return "linked";
-        }
-        copyFileSync2(source, target);
-        if (stats.nlink > 1) this.#linked.set(key, target);
-        if ((stats.mode & 73) !== 0) this.#executables.push({ source, target });
-        return "copied";
-      }
-      #dress(target, stats) {
-        const { owner, mode, keepTimes, epoch } = this.#style;
-        const { uid, gid } = owner ?? stats;
-        lchownSync3(target, uid, gid);
-        if (!stats.isSymbolicLink())
-          chmodSync4(target, mode?.(stats.mode & 4095, stats.isDirectory()) ?? stats.mode & 4095);
-        const time4 = keepTimes ? Math.max(0, Math.min(Math.floor(stats.mtimeMs / 1e3), epoch)) : epoch;
-        lutimesSync5(target, time4, time4);
-      }
-    };
-  }
-});
-
-// packages/builder/src/files/view.ts
-import { lstatSync as lstatSync4, readdirSync as readdirSync3, readlinkSync as readlinkSync3 } from "node:fs";
-function diskView(root) {
-  return {
-    kindOf(path2) {
-      const stats = statsOf(onDisk(root, path2));
-      if (stats === void 0) return void 0;
-      if (stats.isDirectory()) return "folder";
-      if (stats.isSymbolicLink()) return "symlink";
-      return stats.isFile() ? "file" : "other";
-    },
-    namesIn: (folder) => readdirSync3(onDisk(root, folder), { encoding: "latin1" }),
-    targetOf: (link) => readlinkSync3(onDisk(root, link), { encoding: "latin1" })
-  };
-}
-function statsOf(path2) {
-  try {
-    return lstatSync4(path2, { throwIfNoEntry: false });
-  } catch (error62) {
-    if (error62.code === "ENOTDIR") return void 0;
-    throw error62;
-  }
-}
-var init_view = __esm({
-  "packages/builder/src/files/view.ts"() {
-    init_on_disk();
-  }
-});
-
 // packages/builder/src/instructions/place.ts
-import { chmodSync as chmodSync5, lchownSync as lchownSync4, lutimesSync as lutimesSync6, rmSync as rmSync5, writeFileSync as writeFileSync3 } from "node:fs";
-function findSources(root, patterns) {
+import { chmodSync as chmodSync4, lchownSync as lchownSync4, lutimesSync as lutimesSync5, rmSync as rmSync4, writeFileSync as writeFileSync2 } from "node:fs";
+function findSources(view, patterns, open10) {
   return patterns.flatMap(
-    (pattern) => select(diskView(root), pattern).map(({ asNamed, kind, path: path2 }) => ({
-      asNamed,
-      kind,
-      pattern,
-      hostPath: onDisk(root, path2)
-    }))
+    (pattern) => select(view, pattern).map(({ asNamed, kind, path: path2 }) => ({ asNamed, kind, pattern, source: open10(path2) }))
   );
 }
-async function place2(files, root, order2, run2) {
+async function place(files, root, order2, run2) {
   const target = targetIn(root, order2, files.length + order2.documents.length);
   const folderStyle = { ...order2.owner ?? ROOT, epoch: order2.style.epoch };
   const copy2 = new TreeCopy(order2.style, run2);
-  for (const { pattern, asNamed, kind, hostPath: hostPath2 } of files) {
+  for (const { pattern, asNamed, kind, source } of files) {
     const name = ByteString.base(asNamed);
     const isFolder = kind === "folder";
     if (!isFolder && order2.style.excludes?.ignores(ByteString.toBytes(name).toString())) continue;
     const path2 = order2.keepParents ? ByteString.join(target.path, withoutPivot(pattern, asNamed)) : isFolder || !target.isFolder ? target.path : ByteString.join(target.path, name);
-    const folder = inside(diskView(root), isFolder ? path2 : ByteString.parent(path2)).path;
-    makeFolders(root, folder, folderStyle);
-    await copy2.copy(
-      hostPath2,
-      onDisk(root, isFolder ? folder : ByteString.join(folder, ByteString.base(path2)))
-    );
+    const folder2 = inside(diskView(root), isFolder ? path2 : ByteString.parent(path2)).path;
+    makeFolders(root, folder2, folderStyle);
+    await copy2.copy(source, onDisk(root, isFolder ? folder2 : ByteString.join(folder2, ByteString.base(path2))));
   }
   await copy2.finish();
   for (const { name, content } of order2.documents) {
@@ -28376,12 +28652,12 @@ function withoutPivot(pattern, path2) {
   const dropped = pattern.slice(0, pivot).split("/").filter((part) => part !== "" && part !== ".");
   return path2.split("/").slice(dropped.length).join("/");
 }
-function writeDocument(file3, content, { style, owner = ROOT }) {
-  rmSync5(file3, { force: true });
-  writeFileSync3(file3, content, { flag: "wx" });
-  lchownSync4(file3, owner.uid, owner.gid);
-  chmodSync5(file3, style.mode?.(420, false) ?? 420);
-  lutimesSync6(file3, style.epoch, style.epoch);
+function writeDocument(file4, content, { style, owner = ROOT }) {
+  rmSync4(file4, { force: true });
+  writeFileSync2(file4, content, { flag: "wx" });
+  lchownSync4(file4, owner.uid, owner.gid);
+  chmodSync4(file4, style.mode?.(420, false) ?? 420);
+  lutimesSync5(file4, style.epoch, style.epoch);
 }
 var init_place2 = __esm({
   "packages/builder/src/instructions/place.ts"() {
@@ -28413,8 +28689,8 @@ async function applyCopy(session, scope, state, instruction) {
     name: historyOf(instruction, order2),
     inputs: { kind: "copy", ...order2.inputs, content },
     effect: async (scratch2) => {
-      const files = findSources(await source.laidDown(), order2.sources);
-      await within(session, scratch2, (root) => place2(files, root, order2, session.parts.run));
+      const files = findSources(source, order2.sources, (path2) => source.source(path2));
+      await within(session, scratch2, (root) => place(files, root, order2, session.parts.run));
     }
   });
 }
@@ -28427,8 +28703,9 @@ async function copyFromStage(session, scope, state, instruction, order2, source)
     effect: async (scratch2) => {
       const tree = await workspace.mount(source.layers);
       try {
-        const files = findSources(tree.path, order2.sources);
-        await within(session, scratch2, (root) => place2(files, root, kept, run2));
+        const open10 = (path2) => new DiskSource(onDisk(tree.path, path2));
+        const files = findSources(diskView(tree.path), order2.sources, open10);
+        await within(session, scratch2, (root) => place(files, root, kept, run2));
       } finally {
         await tree.release();
       }
@@ -28448,7 +28725,10 @@ var init_copy2 = __esm({
     init_src4();
     init_context_digest();
     init_context_tree();
+    init_copy_source();
+    init_on_disk();
     init_select();
+    init_view();
     init_copy_order();
     init_place2();
   }
@@ -28456,14 +28736,13 @@ var init_copy2 = __esm({
 
 // packages/builder/src/instructions/add/archive.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
-import { createReadStream as createReadStream3, mkdirSync as mkdirSync6, rmSync as rmSync6 } from "node:fs";
-import { open as open5 } from "node:fs/promises";
-import { join as join4 } from "node:path";
-async function isArchive(path2, run2) {
-  const options = await optionsFor(path2);
+import { mkdirSync as mkdirSync5, rmSync as rmSync5 } from "node:fs";
+import { join as join3 } from "node:path";
+async function isArchive(file4, run2) {
+  const options = optionsFor(file4);
   if (options === void 0 || options.length === 0) return options !== void 0;
   try {
-    const { stdout } = await run2([...TAR, "--list", ...options], { input: createReadStream3(path2) });
+    const { stdout } = await run2([...TAR, "--list", ...options], { input: file4.bytes() });
     return stdout.length > 0;
   } catch (error62) {
     if (isFailure(error62, "command-failed")) return false;
@@ -28472,35 +28751,30 @@ async function isArchive(path2, run2) {
 }
 async function unpack(session, archive, root, order2) {
   const { workspace, run: run2 } = session.parts;
-  const folder = join4(workspace.folder, `unpacked-${randomUUID2()}`);
-  mkdirSync6(folder);
+  const folder2 = join3(workspace.folder, `unpacked-${randomUUID2()}`);
+  mkdirSync5(folder2);
   try {
-    const options = await optionsFor(archive) ?? [];
-    await run2([...TAR, ...EXTRACT, ...options], { cwd: folder, input: createReadStream3(archive) });
+    const options = optionsFor(archive) ?? [];
+    await run2([...TAR, ...EXTRACT, ...options], { cwd: folder2, input: archive.bytes() });
     const { path: path2 } = targetIn(root, order2, 1);
     makeFolders(root, path2, { ...order2.owner ?? ROOT, epoch: order2.style.epoch });
     const style = { ...order2.style, owner: order2.owner, keepTimes: true, capabilities: true };
     const copy2 = new TreeCopy(style, run2);
-    await copy2.copy(Buffer.from(folder), onDisk(root, path2));
+    await copy2.copy(new DiskSource(Buffer.from(folder2)), onDisk(root, path2));
     await copy2.finish();
   } finally {
-    rmSync6(folder, { recursive: true, force: true });
+    rmSync5(folder2, { recursive: true, force: true });
   }
 }
-async function optionsFor(path2) {
-  const file3 = await open5(path2, "r");
-  try {
-    const { buffer, bytesRead } = await file3.read(Buffer.alloc(512), 0, 512, 0);
-    const begins = (magic, offset) => bytesRead >= offset + magic.length && buffer.subarray(offset, offset + magic.length).equals(magic);
-    return KINDS.find(({ magic, offset }) => begins(magic, offset))?.options;
-  } finally {
-    await file3.close();
-  }
+function optionsFor({ head }) {
+  const begins = (magic, offset) => head.subarray(offset, offset + magic.length).equals(magic);
+  return KINDS.find(({ magic, offset }) => begins(magic, offset))?.options;
 }
 var KINDS, TAR, EXTRACT;
 var init_archive = __esm({
   "packages/builder/src/instructions/add/archive.ts"() {
     init_src();
+    init_copy_source();
     init_folders();
     init_on_disk();
     init_tree_copy();
@@ -28527,8 +28801,8 @@ var init_archive = __esm({
 
 // packages/builder/src/instructions/add/download.ts
 import { createHash as createHash4, randomUUID as randomUUID3 } from "node:crypto";
-import { open as open6 } from "node:fs/promises";
-import { join as join5 } from "node:path";
+import { open as open3 } from "node:fs/promises";
+import { join as join4 } from "node:path";
 async function supplyDownload(session, order2, url2, checksum4) {
   const now = checksum4 === void 0 ? await download(session, url2, "sha256") : void 0;
   if (now !== void 0) {
@@ -28543,13 +28817,13 @@ async function supplyDownload(session, order2, url2, checksum4) {
     async deliver(root) {
       const { path: path2 } = now ?? await checked2(session, url2, digest);
       const style = { ...order2.style, mode: order2.style.mode ?? (() => 384) };
-      const file3 = {
+      const file4 = {
         pattern: url2,
         asNamed: nameOf(url2),
         kind: "file",
-        hostPath: Buffer.from(path2)
+        source: new DiskSource(Buffer.from(path2))
       };
-      await place2([file3], root, { ...order2, style, keepParents: false }, session.parts.run);
+      await place([file4], root, { ...order2, style, keepParents: false }, session.parts.run);
     }
   };
 }
@@ -28560,9 +28834,9 @@ async function checked2(session, url2, checksum4) {
       hint: "write --checksum=sha256: and 64 hexadecimal digits"
     });
   }
-  const file3 = await download(session, url2, algorithm);
-  if (file3.digest === checksum4) return file3;
-  throw new Failure("checksum-mismatch", `${url2} has ${file3.digest}, not ${checksum4}`, {
+  const file4 = await download(session, url2, algorithm);
+  if (file4.digest === checksum4) return file4;
+  throw new Failure("checksum-mismatch", `${url2} has ${file4.digest}, not ${checksum4}`, {
     hint: "find out why the file changed before you trust it"
   });
 }
@@ -28576,18 +28850,18 @@ async function download(session, url2, algorithm) {
     throw failed("", cause);
   });
   if (!response.ok || response.body === null) throw failed(`: ${response.status} ${response.statusText}`);
-  const path2 = join5(workspace.folder, `download-${randomUUID3()}`);
+  const path2 = join4(workspace.folder, `download-${randomUUID3()}`);
   const hash2 = createHash4(algorithm);
-  const file3 = await open6(path2, "wx", 384);
+  const file4 = await open3(path2, "wx", 384);
   try {
     for await (const chunk of response.body) {
       hash2.update(chunk);
-      await file3.writeFile(chunk);
+      await file4.writeFile(chunk);
     }
   } catch (cause) {
     throw failed(" to its end", cause);
   } finally {
-    await file3.close();
+    await file4.close();
   }
   return { path: path2, digest: `${algorithm}:${hash2.digest("hex")}` };
 }
@@ -28603,13 +28877,14 @@ var init_download = __esm({
   "packages/builder/src/instructions/add/download.ts"() {
     init_src();
     init_src5();
+    init_copy_source();
     init_place2();
   }
 });
 
 // packages/builder/src/instructions/add/repository.ts
 import { randomUUID as randomUUID4 } from "node:crypto";
-import { join as join6 } from "node:path";
+import { join as join5 } from "node:path";
 function isRepository(source) {
   return REPOSITORY2.test(source);
 }
@@ -28620,7 +28895,7 @@ async function supplyRepository(session, order2, source, { checksum: checksum4, 
       hint: "a build has no SSH keys; use an https address, or a submodule of this repository"
     });
   }
-  const [reference = "", folder = ""] = fragment.split(":", 2);
+  const [reference = "", folder2 = ""] = fragment.split(":", 2);
   const commit = await resolve(session, url2, reference || "HEAD");
   if (checksum4 !== void 0 && !commit.startsWith(checksum4))
     throw new Failure("checksum-mismatch", `${source} is at commit ${commit}, not ${checksum4}`);
@@ -28628,19 +28903,19 @@ async function supplyRepository(session, order2, source, { checksum: checksum4, 
     session.warn(`ADD ${source} follows a reference that may move (--checksum=${commit} pins it)`);
   session.fetched.set(url2, `gitCommit:${commit}`);
   return {
-    input: [url2, commit, folder, keepGitDir],
+    input: [url2, commit, folder2, keepGitDir],
     async deliver(root) {
-      const clone2 = join6(session.parts.workspace.folder, `clone-${randomUUID4()}`);
+      const clone2 = join5(session.parts.workspace.folder, `clone-${randomUUID4()}`);
       await checkOut(session, url2, commit, reference || "HEAD", clone2);
-      const asNamed = ByteString.ofText(folder);
+      const asNamed = ByteString.ofText(folder2);
       const { path: path2, kind } = inside(diskView(clone2), asNamed);
       if (kind === void 0)
-        throw new Failure("not-found", `the repository ${url2} has no "${folder}" at ${commit.slice(0, 12)}`);
+        throw new Failure("not-found", `the repository ${url2} has no "${folder2}" at ${commit.slice(0, 12)}`);
       const excludes = keepGitDir ? order2.style.excludes : ignoreRules([...order2.excludes, "**/.git"]);
       const mode = order2.style.mode ?? ((bits) => (bits & 64) === 0 ? 420 : 493);
       const style = { ...order2.style, mode, excludes };
-      const found = { pattern: source, asNamed, kind, hostPath: onDisk(clone2, path2) };
-      await place2([found], root, { ...order2, style, keepParents: false }, session.parts.run);
+      const found = { pattern: source, asNamed, kind, source: new DiskSource(onDisk(clone2, path2)) };
+      await place([found], root, { ...order2, style, keepParents: false }, session.parts.run);
     }
   };
 }
@@ -28664,10 +28939,10 @@ async function resolve(session, url2, reference) {
     hint: "name a branch, a tag, or a commit by its full id"
   });
 }
-async function checkOut(session, url2, commit, reference, folder) {
-  const inClone = (...argv) => git(session, "-C", folder, ...argv);
+async function checkOut(session, url2, commit, reference, folder2) {
+  const inClone = (...argv) => git(session, "-C", folder2, ...argv);
   try {
-    await git(session, "init", "--quiet", folder);
+    await git(session, "init", "--quiet", folder2);
     await inClone("remote", "add", "origin", url2);
     await inClone("fetch", "--quiet", "--depth=1", "origin", commit).catch(
       () => inClone("fetch", "--quiet", "origin", reference)
@@ -28690,6 +28965,7 @@ var init_repository = __esm({
     init_src4();
     init_src();
     init_src5();
+    init_copy_source();
     init_inside();
     init_on_disk();
     init_view();
@@ -28715,7 +28991,7 @@ async function applyAdd(session, scope, state, instruction) {
     effect: (scratch2) => within(session, scratch2, async (root) => {
       targetIn(root, order2, supplies.length + order2.documents.length);
       for (const each of supplies) await each.deliver(root);
-      await place2([], root, order2, session.parts.run);
+      await place([], root, order2, session.parts.run);
     })
   });
 }
@@ -28730,19 +29006,33 @@ async function supply(session, order2, source, options) {
   return select(context, source).map(({ asNamed, kind, path: path2 }) => ({
     input: [asNamed, contextDigest(context, path2, order2.style.excludes)],
     async deliver(root) {
-      const hostPath2 = onDisk(await context.laidDown(), path2);
-      if (options.unpack && kind === "file" && await isArchive(hostPath2, parts.run))
-        await unpack(session, hostPath2, root, alone);
-      else await place2([{ pattern: source, asNamed, kind, hostPath: hostPath2 }], root, alone, parts.run);
+      const archive = options.unpack && kind === "file" ? archiveIn(context, path2) : void 0;
+      if (archive !== void 0 && await isArchive(archive, parts.run))
+        await unpack(session, archive, root, alone);
+      else
+        await place(
+          [{ pattern: source, asNamed, kind, source: context.source(path2) }],
+          root,
+          alone,
+          parts.run
+        );
     }
   }));
+}
+function archiveIn({ entries, contents }, path2) {
+  const extent = entries.get(path2).extent;
+  return {
+    head: contents.read(extent, 512),
+    async *bytes() {
+      yield* contents.pieces(extent);
+    }
+  };
 }
 var WEB;
 var init_add = __esm({
   "packages/builder/src/instructions/add/add.ts"() {
     init_src4();
     init_context_digest();
-    init_on_disk();
     init_select();
     init_copy2();
     init_copy_order();
@@ -28898,7 +29188,7 @@ var init_prepared_mount = __esm({
 });
 
 // packages/builder/src/instructions/cache-mount.ts
-import { chmodSync as chmodSync6, lchownSync as lchownSync5, readdirSync as readdirSync4 } from "node:fs";
+import { chmodSync as chmodSync5, lchownSync as lchownSync5, readdirSync as readdirSync4 } from "node:fs";
 async function prepareCache(session, scope, state, mount2) {
   const { id, sharing, uid, gid, mode, from, source } = mount2;
   const target = targetOf(state, mount2.target);
@@ -28909,18 +29199,18 @@ async function prepareCache(session, scope, state, mount2) {
     input: { cache: target, id, ...beginning },
     async open() {
       const lent = await session.parts.executor.borrowCache(name, sharing);
-      const { folder } = lent;
+      const { folder: folder2 } = lent;
       const close = () => lent.giveBack();
       try {
-        if (origin !== void 0 && readdirSync4(folder).length === 0)
-          await fillCache(session, origin, source, folder);
-        chmodSync6(folder, mode ?? 493);
-        lchownSync5(folder, uid ?? 0, gid ?? 0);
+        if (origin !== void 0 && readdirSync4(folder2).length === 0)
+          await fillCache(session, origin, source, folder2);
+        chmodSync5(folder2, mode ?? 493);
+        lchownSync5(folder2, uid ?? 0, gid ?? 0);
       } catch (error62) {
         close();
         throw error62;
       }
-      return { mount: { type: "bind", source: folder, target, readonly: mount2.readonly }, close };
+      return { mount: { type: "bind", source: folder2, target, readonly: mount2.readonly }, close };
     }
   };
 }
@@ -28928,19 +29218,21 @@ function contentOf(origin, source) {
   if (!(origin instanceof ContextTree)) return { layers: origin.layers };
   return { content: contextDigest(origin, inside(origin, ByteString.ofText(source)).path) };
 }
-async function fillCache({ parts: { workspace, run: run2 } }, origin, source, folder) {
-  if (origin instanceof ContextTree) return copyInto(folder, await origin.laidDown(), source, run2);
+async function fillCache({ parts: { workspace, run: run2 } }, origin, source, folder2) {
+  if (origin instanceof ContextTree)
+    return copyInto(folder2, origin, (path2) => origin.source(path2), source, run2);
   const tree = await workspace.mount(origin.layers);
   try {
-    await copyInto(folder, tree.path, source, run2);
+    const open10 = (path2) => new DiskSource(onDisk(tree.path, path2));
+    await copyInto(folder2, diskView(tree.path), open10, source, run2);
   } finally {
     await tree.release();
   }
 }
-async function copyInto(folder, root, source, run2) {
-  const { path: path2 } = inside(diskView(root), ByteString.ofText(source));
+async function copyInto(folder2, view, open10, source, run2) {
+  const { path: path2 } = inside(view, ByteString.ofText(source));
   const copy2 = new TreeCopy(AS_THEY_ARE, run2);
-  await copy2.copy(onDisk(root, path2), Buffer.from(folder));
+  await copy2.copy(open10(path2), Buffer.from(folder2));
   await copy2.finish();
 }
 var AS_THEY_ARE;
@@ -28949,6 +29241,7 @@ var init_cache_mount = __esm({
     init_src5();
     init_context_digest();
     init_context_tree();
+    init_copy_source();
     init_inside();
     init_on_disk();
     init_tree_copy();
@@ -28967,8 +29260,8 @@ var init_cache_mount = __esm({
 
 // packages/builder/src/instructions/secret-mount.ts
 import { randomUUID as randomUUID5 } from "node:crypto";
-import { chmodSync as chmodSync7, lchownSync as lchownSync6, rmSync as rmSync7, writeFileSync as writeFileSync4 } from "node:fs";
-import { join as join7 } from "node:path";
+import { chmodSync as chmodSync6, lchownSync as lchownSync6, rmSync as rmSync6, writeFileSync as writeFileSync3 } from "node:fs";
+import { join as join6 } from "node:path";
 async function prepareSecret(session, state, mount2) {
   const { id, env, required: required2 } = mount2;
   const target = mount2.target ?? (env === void 0 ? `/run/secrets/${id}` : void 0);
@@ -28986,13 +29279,13 @@ async function prepareSecret(session, state, mount2) {
       const value = secret.reveal();
       const variable2 = env === void 0 ? {} : { env: `${env}=${value.toString()}` };
       if (target === void 0) return variable2;
-      const source = join7(session.parts.secretsFolder, randomUUID5());
-      writeFileSync4(source, value, { mode: 256 });
-      chmodSync7(source, mount2.mode ?? 256);
+      const source = join6(session.parts.secretsFolder, randomUUID5());
+      writeFileSync3(source, value, { mode: 256 });
+      chmodSync6(source, mount2.mode ?? 256);
       lchownSync6(source, mount2.uid ?? 0, mount2.gid ?? 0);
       return {
         ...variable2,
-        close: () => rmSync7(source),
+        close: () => rmSync6(source),
         mount: { type: "bind", source, target: targetOf(state, target), readonly: true }
       };
     }
@@ -29007,9 +29300,9 @@ var init_secret_mount = __esm({
 
 // packages/builder/src/instructions/ssh-mount.ts
 import { randomUUID as randomUUID6 } from "node:crypto";
-import { chmodSync as chmodSync8, lchownSync as lchownSync7 } from "node:fs";
+import { chmodSync as chmodSync7, lchownSync as lchownSync7 } from "node:fs";
 import { connect, createServer } from "node:net";
-import { join as join8 } from "node:path";
+import { join as join7 } from "node:path";
 async function prepareSsh(session, state, mount2, index) {
   const { id, required: required2 } = mount2;
   const target = targetOf(state, mount2.target ?? `/run/buildkit/ssh_agent.${index}`);
@@ -29024,9 +29317,9 @@ async function prepareSsh(session, state, mount2, index) {
   return {
     input: input2,
     async open() {
-      const source = join8(session.parts.secretsFolder, randomUUID6().slice(0, 8));
+      const source = join7(session.parts.secretsFolder, randomUUID6().slice(0, 8));
       const close = await forward(source, agent);
-      chmodSync8(source, mount2.mode ?? 384);
+      chmodSync7(source, mount2.mode ?? 384);
       lchownSync7(source, mount2.uid ?? 0, mount2.gid ?? 0);
       return {
         env: `SSH_AUTH_SOCK=${target}`,
@@ -29038,22 +29331,22 @@ async function prepareSsh(session, state, mount2, index) {
 }
 async function forward(socket, agent) {
   await reach(agent);
-  const open13 = /* @__PURE__ */ new Set();
+  const open10 = /* @__PURE__ */ new Set();
   const server = createServer({ allowHalfOpen: true }, (client) => {
     const upstream = connect({ path: agent, allowHalfOpen: true });
     for (const [end, other] of [
       [client, upstream],
       [upstream, client]
     ]) {
-      open13.add(end);
+      open10.add(end);
       end.on("error", () => other.destroy());
-      end.on("close", () => open13.delete(end));
+      end.on("close", () => open10.delete(end));
       end.pipe(other);
     }
   });
   await new Promise((resolve4, reject) => server.once("error", reject).listen(socket, resolve4));
   return async () => {
-    for (const each of open13) each.destroy();
+    for (const each of open10) each.destroy();
     await new Promise((resolve4) => server.close(() => resolve4()));
   };
 }
@@ -29140,7 +29433,7 @@ async function prepareBind(session, scope, state, mount2) {
   const { source, from } = mount2;
   const target = targetOf(state, mount2.target);
   const tree = from === void 0 ? session.contexts.main : await scope.sourceNamed(from);
-  if (tree instanceof ContextTree) return prepareContext(tree, mount2, target);
+  if (tree instanceof ContextTree) return prepareContext(tree, mount2, target, session.parts.run);
   const input2 = { bind: target, source, layers: tree.layers };
   return {
     input: input2,
@@ -29149,7 +29442,7 @@ async function prepareBind(session, scope, state, mount2) {
     })
   };
 }
-function prepareContext(context, { source, from, readonly: readonly2 }, target) {
+function prepareContext(context, { source, from, readonly: readonly2 }, target, run2) {
   const { path: path2, kind } = inside(context, ByteString.ofText(source));
   if (kind === void 0)
     throw new Failure(
@@ -29160,9 +29453,9 @@ function prepareContext(context, { source, from, readonly: readonly2 }, target) 
   return {
     input: { bind: target, content: contextDigest(context, path2) },
     async open() {
-      const folder = await context.laidDown();
-      if (!readonly2) return { mount: { type: "folder", folder, source: followed, target } };
-      return { mount: { type: "bind", source: `${folder}/${followed}`, target, readonly: true } };
+      const folder2 = await context.laidDown(run2);
+      if (!readonly2) return { mount: { type: "folder", folder: folder2, source: followed, target } };
+      return { mount: { type: "bind", source: `${folder2}/${followed}`, target, readonly: true } };
     }
   };
 }
@@ -29183,8 +29476,8 @@ var init_mounts = __esm({
 });
 
 // packages/builder/src/instructions/run.ts
-import { chmodSync as chmodSync9, writeFileSync as writeFileSync5 } from "node:fs";
-import { join as join9 } from "node:path";
+import { chmodSync as chmodSync8, writeFileSync as writeFileSync4 } from "node:fs";
+import { join as join8 } from "node:path";
 async function applyRun(session, scope, state, instruction) {
   const { request, parts } = session;
   const { argv, script: script2 } = commandOf(state, instruction);
@@ -29261,9 +29554,9 @@ ${bodies.join("")}`;
   return { argv: [...shell, text3] };
 }
 function scriptMount([target = ""], script2, scratch2) {
-  const source = join9(scratch2.folder, "script");
-  writeFileSync5(source, script2);
-  chmodSync9(source, 493);
+  const source = join8(scratch2.folder, "script");
+  writeFileSync4(source, script2);
+  chmodSync8(source, 493);
   return { type: "bind", source, target, readonly: true };
 }
 function proxies(session, env) {
@@ -29339,7 +29632,7 @@ function applyWorkdir(session, scope, state, word) {
   );
   const { uid, gid } = resolveUser(
     state.config.User ?? "",
-    (file3) => session.parts.workspace.readText(state.layers, file3)
+    (file4) => session.parts.workspace.readText(state.layers, file4)
   );
   return session.layer(withConfig(state, { WorkingDir: path2 }), scope, {
     name: `WORKDIR ${path2}`,
@@ -29712,10 +30005,10 @@ var init_build = __esm({
 });
 
 // packages/builder/src/source/commit.ts
-async function openCommit(folder, revision, { run: run2 }) {
-  const git2 = async (...argv) => (await run2(["git", "-C", folder, ...argv])).stdout.toString().trim();
+async function openCommit(folder2, revision, { run: run2 }) {
+  const git2 = async (...argv) => (await run2(["git", "-C", folder2, ...argv])).stdout.toString().trim();
   const prefix = await git2("rev-parse", "--show-prefix").catch((cause) => {
-    throw new Failure("not-a-repository", `${folder} is not in a Git repository`, {
+    throw new Failure("not-a-repository", `${folder2} is not in a Git repository`, {
       hint: "give a folder of a clone, or build an uncommitted folder with --worktree",
       cause
     });
@@ -29731,7 +30024,7 @@ async function openCommit(folder, revision, { run: run2 }) {
     git2("remote", "get-url", "origin").catch(() => "")
   ]);
   return {
-    folder,
+    folder: folder2,
     id,
     tree: id,
     time: Number(time4),
@@ -29780,8 +30073,8 @@ var init_commit = __esm({
 });
 
 // packages/builder/src/source/git-objects.ts
-async function* readBlobs(folder, objects, stream2) {
-  const output2 = stream2(["git", "-C", folder, "cat-file", "--batch"], { input: `${objects.join("\n")}
+async function* readBlobs(folder2, objects, stream2) {
+  const output2 = stream2(["git", "-C", folder2, "cat-file", "--batch"], { input: `${objects.join("\n")}
 ` });
   const reader = new ByteReader(output2);
   try {
@@ -29845,9 +30138,9 @@ var init_git_objects = __esm({
 });
 
 // packages/builder/src/source/lfs.ts
-import { createReadStream as createReadStream4 } from "node:fs";
+import { createReadStream as createReadStream2 } from "node:fs";
 import { stat as stat2 } from "node:fs/promises";
-import { join as join10 } from "node:path";
+import { join as join9 } from "node:path";
 function isLfsPointer(content) {
   return content.toString("latin1", 0, VERSION2.length) === VERSION2;
 }
@@ -29861,7 +30154,7 @@ async function openLfsObject(commit, pointer, { run: run2 }) {
     "--path-format=absolute",
     "--git-common-dir"
   ]);
-  const path2 = join10(stdout.toString().trim(), "lfs", "objects", oid.slice(0, 2), oid.slice(2, 4), oid);
+  const path2 = join9(stdout.toString().trim(), "lfs", "objects", oid.slice(0, 2), oid.slice(2, 4), oid);
   const found = await stat2(path2).catch(() => void 0);
   if (found === void 0) {
     throw new Failure(
@@ -29872,7 +30165,7 @@ async function openLfsObject(commit, pointer, { run: run2 }) {
       }
     );
   }
-  return { size: found.size, content: createReadStream4(path2) };
+  return { size: found.size, content: createReadStream2(path2) };
 }
 var VERSION2;
 var init_lfs = __esm({
@@ -29883,20 +30176,20 @@ var init_lfs = __esm({
 });
 
 // packages/builder/src/source/submodule.ts
-import { join as join11 } from "node:path";
+import { join as join10 } from "node:path";
 async function openSubmodule(parent, path2, id, { run: run2 }) {
   const { stdout } = await run2(["git", "-C", parent.folder, "rev-parse", "--show-toplevel"]);
-  const folder = join11(stdout.toString().trim(), parent.subfolder, Buffer.from(path2, "latin1").toString());
+  const folder2 = join10(stdout.toString().trim(), parent.subfolder, Buffer.from(path2, "latin1").toString());
   const missing2 = (cause) => new Failure("missing-submodule", `the submodule ${path2} is not checked out at ${id.slice(0, 12)}`, {
     hint: `run: git -C ${parent.folder} submodule update --init --recursive`,
     cause
   });
-  await run2(["git", "-C", folder, "cat-file", "-e", `${id}^{commit}`]).catch((cause) => {
+  await run2(["git", "-C", folder2, "cat-file", "-e", `${id}^{commit}`]).catch((cause) => {
     throw missing2(cause);
   });
-  const top = await run2(["git", "-C", folder, "rev-parse", "--show-toplevel"]);
-  if (top.stdout.toString().trim() !== folder) throw missing2();
-  return { folder, id, tree: id, time: parent.time, subfolder: "", origin: void 0 };
+  const top = await run2(["git", "-C", folder2, "rev-parse", "--show-toplevel"]);
+  if (top.stdout.toString().trim() !== folder2) throw missing2();
+  return { folder: folder2, id, tree: id, time: parent.time, subfolder: "", origin: void 0 };
 }
 var init_submodule = __esm({
   "packages/builder/src/source/submodule.ts"() {
@@ -29908,11 +30201,11 @@ var init_submodule = __esm({
 async function* contextMembers(commit, entries, rules2, programs, prefix = "") {
   const at = (path2) => `${prefix}${path2}`;
   const ignored = (path2) => rules2.ignores(ByteString.toBytes(at(path2)).toString());
-  const folder = (path2) => ({
+  const folder2 = (path2) => ({
     entry: tarEntry({ path: at(path2), type: "directory", mode: 493, mtime: commit.time }),
     content: void 0
   });
-  for (const { path: path2, kind } of entries) if (kind === "folder" && !ignored(path2)) yield folder(path2);
+  for (const { path: path2, kind } of entries) if (kind === "folder" && !ignored(path2)) yield folder2(path2);
   const files = entries.filter(
     ({ path: path2, kind }) => kind !== "folder" && kind !== "submodule" && !ignored(path2)
   );
@@ -29933,7 +30226,7 @@ async function* contextMembers(commit, entries, rules2, programs, prefix = "") {
   for (const { path: path2, kind, object: object2 } of entries) {
     if (kind !== "submodule" || !rules2.mayContainIncluded(ByteString.toBytes(at(path2)).toString())) continue;
     const submodule = await openSubmodule(commit, path2, object2, programs);
-    if (!ignored(path2)) yield folder(path2);
+    if (!ignored(path2)) yield folder2(path2);
     yield* contextMembers(submodule, await treeOf(submodule, programs), rules2, programs, `${at(path2)}/`);
   }
 }
@@ -30021,17 +30314,17 @@ var init_commit_context = __esm({
 
 // packages/builder/src/source/worktree.ts
 import { rm as rm2 } from "node:fs/promises";
-import { join as join12 } from "node:path";
-async function openWorktree(folder, programs, env) {
-  const head = await openCommit(folder, "HEAD", programs);
+import { join as join11 } from "node:path";
+async function openWorktree(folder2, programs, env) {
+  const head = await openCommit(folder2, "HEAD", programs);
   const git2 = async (...argv) => {
-    const { stdout: stdout2 } = await programs.run(["git", "-C", folder, ...argv], {
+    const { stdout: stdout2 } = await programs.run(["git", "-C", folder2, ...argv], {
       env: { ...env, GIT_INDEX_FILE: index }
     });
     return stdout2.toString().trim();
   };
-  const { stdout } = await programs.run(["git", "-C", folder, "rev-parse", "--absolute-git-dir"]);
-  const index = join12(stdout.toString().trim(), `slipway-worktree-${process.pid}`);
+  const { stdout } = await programs.run(["git", "-C", folder2, "rev-parse", "--absolute-git-dir"]);
+  const index = join11(stdout.toString().trim(), `slipway-worktree-${process.pid}`);
   try {
     await git2("read-tree", "HEAD");
     await git2("add", "--all", ":/");
@@ -32590,9 +32883,9 @@ var init_src7 = __esm({
 });
 
 // packages/cli/src/use-cases/source.ts
-async function openSource(folder, revision, programs) {
-  const commit = await openCommit(folder, revision, programs);
-  const { stdout } = await programs.run(["git", "-C", folder, "tag", "--points-at", commit.id]);
+async function openSource(folder2, revision, programs) {
+  const commit = await openCommit(folder2, revision, programs);
+  const { stdout } = await programs.run(["git", "-C", folder2, "tag", "--points-at", commit.id]);
   return { commit, version: versionAmong(stdout.toString().split("\n")) };
 }
 function requireVersion({ commit, version: version2 }, wanted) {
@@ -32602,10 +32895,10 @@ function requireVersion({ commit, version: version2 }, wanted) {
     hint: "tag it (git tag v1.2.3), or give one with --version"
   });
 }
-async function readCommitted({ folder, id }, path2, { run: run2 }) {
-  const listed = await run2(["git", "-C", folder, "ls-tree", "--full-tree", "-z", id, "--", path2]);
+async function readCommitted({ folder: folder2, id }, path2, { run: run2 }) {
+  const listed = await run2(["git", "-C", folder2, "ls-tree", "--full-tree", "-z", id, "--", path2]);
   if (listed.stdout.length === 0) return void 0;
-  return (await run2(["git", "-C", folder, "show", `${id}:${path2}`])).stdout.toString();
+  return (await run2(["git", "-C", folder2, "show", `${id}:${path2}`])).stdout.toString();
 }
 var init_source3 = __esm({
   "packages/cli/src/use-cases/source.ts"() {
@@ -32616,10 +32909,10 @@ var init_source3 = __esm({
 });
 
 // packages/cli/src/use-cases/build/agents.ts
-import { lstatSync as lstatSync5 } from "node:fs";
+import { lstatSync as lstatSync6 } from "node:fs";
 import { mkdtemp, rm as rm3 } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join as join13, resolve as resolve2 } from "node:path";
+import { join as join12, resolve as resolve2 } from "node:path";
 async function withAgents(specs, context, task) {
   const own2 = [];
   try {
@@ -32655,15 +32948,15 @@ function missing(id, socket) {
   });
 }
 async function startAgent(keys2, { run: run2 }) {
-  const folder = await mkdtemp(join13(tmpdir(), "slipway-agent-"));
-  const socket = join13(folder, "agent");
+  const folder2 = await mkdtemp(join12(tmpdir(), "slipway-agent-"));
+  const socket = join12(folder2, "agent");
   const { stdout } = await run2(["ssh-agent", "-s", "-a", socket]);
   const pid = /SSH_AGENT_PID=(\d+)/.exec(stdout.toString())?.[1] ?? "";
   const agent = {
     socket,
     async stop() {
       await run2(["kill", pid]);
-      await rm3(folder, { recursive: true, force: true });
+      await rm3(folder2, { recursive: true, force: true });
     }
   };
   try {
@@ -32675,7 +32968,7 @@ async function startAgent(keys2, { run: run2 }) {
   }
 }
 function isSocket(path2) {
-  return path2 !== "" && lstatSync5(path2, { throwIfNoEntry: false })?.isSocket() === true;
+  return path2 !== "" && lstatSync6(path2, { throwIfNoEntry: false })?.isSocket() === true;
 }
 var init_agents = __esm({
   "packages/cli/src/use-cases/build/agents.ts"() {
@@ -32810,8 +33103,8 @@ async function push(client, repository, tags, source, descriptor, options = {}) 
   const report2 = options.onProgress ?? (() => {
   });
   await sideBySide([...blobs.values()], options.concurrency ?? 4, async (blob, signal) => {
-    const open13 = async () => watched(await source.get(blob.digest), blob, report2, signal);
-    const outcome = await client.pushBlob(repository, blob, open13, { mountFrom: options.mountFrom?.(blob) });
+    const open10 = async () => watched(await source.get(blob.digest), blob, report2, signal);
+    const outcome = await client.pushBlob(repository, blob, open10, { mountFrom: options.mountFrom?.(blob) });
     report2({ kind: outcome === "uploaded" ? "done" : outcome, descriptor: blob, bytes: blob.size });
   });
   for (const manifest of manifests) {
@@ -32970,8 +33263,8 @@ async function pull(client, repository, tagOrDigest, store, options = {}) {
 async function imageOf(client, repository, named2, platform2) {
   const document = parseManifest(named2.content, named2.descriptor.mediaType);
   if (!isIndex(document)) return { image: named2, manifest: document };
-  const chosen2 = choosePlatform(document, platform2, `${client.registry}/${repository}`);
-  const image = await client.getManifest(repository, chosen2.digest);
+  const chosen3 = choosePlatform(document, platform2, `${client.registry}/${repository}`);
+  const image = await client.getManifest(repository, chosen3.digest);
   return imageOf(client, repository, image, platform2);
 }
 function unique(descriptors) {
@@ -33467,13 +33760,13 @@ async function fetchToken(request) {
   if (credentials !== void 0 && realm.protocol !== "https:" && !request.plainHttp)
     throw new Failure(
       "registry-insecure",
-      `${registry2} wants the credentials sent unencrypted to ${place3(realm)}`,
+      `${registry2} wants the credentials sent unencrypted to ${place2(realm)}`,
       {
         hint: "the registry is set up wrongly: its token realm must be an https URL"
       }
     );
   const response = await ask(realm, request).catch((cause) => {
-    throw new Failure("registry-unreachable", `${registry2}: cannot reach ${place3(realm)} for a token`, {
+    throw new Failure("registry-unreachable", `${registry2}: cannot reach ${place2(realm)} for a token`, {
       hint: "check the network and try again",
       cause
     });
@@ -33482,7 +33775,7 @@ async function fetchToken(request) {
   if (!response.ok) throw refused(registry2, realm, response.status, text3, credentials);
   const answer2 = parseAnswer(text3);
   if (answer2 === void 0)
-    throw new Failure("registry-unauthorized", `${registry2}: ${place3(realm)} answered without a token`, {
+    throw new Failure("registry-unauthorized", `${registry2}: ${place2(realm)} answered without a token`, {
       hint: "the token service is out of order; try again later"
     });
   return { value: new Secret(answer2.token), lifetime: answer2.lifetime ?? DEFAULT_LIFETIME };
@@ -33535,19 +33828,19 @@ function parseAnswer(text3) {
 }
 function refused(registry2, realm, status, text3, credentials) {
   if (status === 429 || status >= 500)
-    return new Failure("registry-unavailable", `${registry2}: ${place3(realm)} answered ${status}`, {
+    return new Failure("registry-unavailable", `${registry2}: ${place2(realm)} answered ${status}`, {
       hint: "the token service is busy or out of order; try again later"
     });
   const reason = text3.trim().slice(0, 300);
   return new Failure(
     "registry-unauthorized",
-    `${registry2}: ${place3(realm)} gives no token (${status})${reason === "" ? "" : `: ${reason}`}`,
+    `${registry2}: ${place2(realm)} gives no token (${status})${reason === "" ? "" : `: ${reason}`}`,
     {
       hint: credentials === void 0 ? `log in to ${registry2}, or check that the repository exists and is public` : `check the credentials for ${registry2}`
     }
   );
 }
-function place3(url2) {
+function place2(url2) {
   return `${url2.origin}${url2.pathname}`;
 }
 var DEFAULT_LIFETIME, CLIENT, HEADER_SAFE;
@@ -33935,14 +34228,14 @@ var init_registry_client = __esm({
        * Makes sure that the repository has a blob, by the cheapest way there is. `open` is called for each time the bytes
        * have to be sent, and not at all if the registry has them.
        */
-      async pushBlob(repository, descriptor, open13, options = {}) {
+      async pushBlob(repository, descriptor, open10, options = {}) {
         const { digest, size: size2 } = descriptor;
         const mount2 = options.mountFrom === void 0 ? void 0 : { digest, from: options.mountFrom };
         return persist(this.#transport.sleep, async () => {
           if (await this.hasBlob(repository, digest)) return "exists";
           const upload = await BlobUpload.open(this.#transport, repository, mount2);
           if (upload === void 0) return "mounted";
-          await upload.send(await open13(), { digest, size: size2 });
+          await upload.send(await open10(), { digest, size: size2 });
           return "uploaded";
         });
       }
@@ -34093,7 +34386,7 @@ var init_exchange = __esm({
 });
 
 // packages/registry/src/server/blob-endpoint.ts
-import { createReadStream as createReadStream5 } from "node:fs";
+import { createReadStream as createReadStream3 } from "node:fs";
 import { pipeline as pipeline3 } from "node:stream/promises";
 async function blobEndpoint(exchange, name, digest) {
   const repository = exchange.storage.repository(name);
@@ -34133,7 +34426,7 @@ async function sendBlob({ request, response, storage }, digest, size2) {
   if (request.method === "HEAD" || size2 === 0) response.end();
   else
     await pipeline3(
-      createReadStream5(storage.blobs.path(digest), { ...range2, highWaterMark: 1 << 18 }),
+      createReadStream3(storage.blobs.path(digest), { ...range2, highWaterMark: 1 << 18 }),
       response
     );
 }
@@ -34312,19 +34605,19 @@ var init_manifest_endpoint = __esm({
 
 // packages/registry/src/server/atomic-file.ts
 import { randomUUID as randomUUID7 } from "node:crypto";
-import { mkdir as mkdir2, open as open7, readdir as readdir2, readFile, rename as rename2, rm as rm4 } from "node:fs/promises";
-import { dirname, join as join14 } from "node:path";
+import { mkdir as mkdir2, open as open4, readdir as readdir2, readFile, rename as rename2, rm as rm4 } from "node:fs/promises";
+import { dirname, join as join13 } from "node:path";
 async function writeAtomically(temporaryFolder, path2, content) {
   await mkdir2(temporaryFolder, { recursive: true });
   await mkdir2(dirname(path2), { recursive: true });
-  const temporary = join14(temporaryFolder, randomUUID7());
+  const temporary = join13(temporaryFolder, randomUUID7());
   try {
-    const file3 = await open7(temporary, "wx", 384);
+    const file4 = await open4(temporary, "wx", 384);
     try {
-      await file3.writeFile(content);
-      await file3.sync();
+      await file4.writeFile(content);
+      await file4.sync();
     } finally {
-      await file3.close();
+      await file4.close();
     }
     await rename2(temporary, path2);
   } catch (error62) {
@@ -34335,8 +34628,8 @@ async function writeAtomically(temporaryFolder, path2, content) {
 async function readIfThere(path2) {
   return readFile(path2, "utf8").catch(absent2);
 }
-async function namesIn(folder) {
-  return await readdir2(folder).catch(absent2) ?? [];
+async function namesIn(folder2) {
+  return await readdir2(folder2).catch(absent2) ?? [];
 }
 function absent2(error62) {
   if (error62.code !== "ENOENT" && error62.code !== "ENOTDIR") throw error62;
@@ -34348,7 +34641,7 @@ var init_atomic_file = __esm({
 
 // packages/registry/src/server/repository.ts
 import { rm as rm5 } from "node:fs/promises";
-import { join as join15 } from "node:path";
+import { join as join14 } from "node:path";
 var Repository;
 var init_repository2 = __esm({
   "packages/registry/src/server/repository.ts"() {
@@ -34359,8 +34652,8 @@ var init_repository2 = __esm({
       #folder;
       #temporary;
       #blobs;
-      constructor(folder, temporaryFolder, blobs) {
-        this.#folder = folder;
+      constructor(folder2, temporaryFolder, blobs) {
+        this.#folder = folder2;
         this.#temporary = temporaryFolder;
         this.#blobs = blobs;
       }
@@ -34438,7 +34731,7 @@ var init_repository2 = __esm({
         return digest !== void 0 && isDigest(digest) ? digest : void 0;
       }
       #path(...names) {
-        return join15(this.#folder, ...names);
+        return join14(this.#folder, ...names);
       }
       #write(content, ...names) {
         return writeAtomically(this.#temporary, this.#path(...names), content);
@@ -34449,9 +34742,9 @@ var init_repository2 = __esm({
 
 // packages/registry/src/server/upload.ts
 import { randomUUID as randomUUID8 } from "node:crypto";
-import { createReadStream as createReadStream6 } from "node:fs";
-import { mkdir as mkdir3, open as open8, rm as rm6, stat as stat3 } from "node:fs/promises";
-import { join as join16 } from "node:path";
+import { createReadStream as createReadStream4 } from "node:fs";
+import { mkdir as mkdir3, open as open5, rm as rm6, stat as stat3 } from "node:fs/promises";
+import { join as join15 } from "node:path";
 async function* none() {
 }
 var Uploads;
@@ -34463,19 +34756,19 @@ var init_upload = __esm({
       #folder;
       #temporary;
       #busy = /* @__PURE__ */ new Set();
-      constructor(folder, temporaryFolder) {
-        this.#folder = folder;
+      constructor(folder2, temporaryFolder) {
+        this.#folder = folder2;
         this.#temporary = temporaryFolder;
       }
       async open(repository) {
         const session = randomUUID8();
         await mkdir3(this.#folder, { recursive: true });
-        await writeAtomically(this.#temporary, join16(this.#folder, session, "repository"), repository);
+        await writeAtomically(this.#temporary, join15(this.#folder, session, "repository"), repository);
         return session;
       }
       /** How many bytes have been received. Throws `BLOB_UPLOAD_UNKNOWN` for a session that is not the repository's. */
       async received(repository, session) {
-        if (await readIfThere(join16(this.#folder, session, "repository")) !== repository)
+        if (await readIfThere(join15(this.#folder, session, "repository")) !== repository)
           throw new SpecError("BLOB_UPLOAD_UNKNOWN", `there is no upload ${session} in ${repository}`);
         return (await stat3(this.#data(session)).catch(absent2))?.size ?? 0;
       }
@@ -34486,12 +34779,12 @@ var init_upload = __esm({
       async append(repository, session, content) {
         await this.received(repository, session);
         return this.#alone(session, async () => {
-          const file3 = await open8(this.#data(session), "a", 384);
+          const file4 = await open5(this.#data(session), "a", 384);
           try {
-            for await (const chunk of content) await file3.writeFile(chunk);
-            return (await file3.stat()).size;
+            for await (const chunk of content) await file4.writeFile(chunk);
+            return (await file4.stat()).size;
           } finally {
-            await file3.close();
+            await file4.close();
           }
         });
       }
@@ -34499,7 +34792,7 @@ var init_upload = __esm({
       async finish(repository, session, take) {
         const received = await this.received(repository, session);
         return this.#alone(session, async () => {
-          const taken2 = await take(received === 0 ? none() : createReadStream6(this.#data(session)));
+          const taken2 = await take(received === 0 ? none() : createReadStream4(this.#data(session)));
           await this.#remove(session);
           return taken2;
         });
@@ -34512,16 +34805,16 @@ var init_upload = __esm({
       async dropOlderThan(time4) {
         for (const session of await namesIn(this.#folder)) {
           const data = await stat3(this.#data(session)).catch(absent2);
-          const opened = await stat3(join16(this.#folder, session)).catch(absent2);
+          const opened = await stat3(join15(this.#folder, session)).catch(absent2);
           const last = data?.mtimeMs ?? opened?.mtimeMs;
           if (last !== void 0 && last < time4) await this.#remove(session);
         }
       }
       #data(session) {
-        return join16(this.#folder, session, "data");
+        return join15(this.#folder, session, "data");
       }
       async #remove(session) {
-        await rm6(join16(this.#folder, session), { recursive: true, force: true });
+        await rm6(join15(this.#folder, session), { recursive: true, force: true });
       }
       async #alone(session, work) {
         if (this.#busy.has(session))
@@ -34539,7 +34832,7 @@ var init_upload = __esm({
 
 // packages/registry/src/server/registry-storage.ts
 import { readdir as readdir3, rm as rm7 } from "node:fs/promises";
-import { join as join17 } from "node:path";
+import { join as join16 } from "node:path";
 var RegistryStorage;
 var init_registry_storage = __esm({
   "packages/registry/src/server/registry-storage.ts"() {
@@ -34552,14 +34845,14 @@ var init_registry_storage = __esm({
       uploads;
       #repositories;
       #temporary;
-      constructor(folder) {
-        this.#repositories = join17(folder, "repositories");
-        this.#temporary = join17(folder, "temporary");
-        this.blobs = new FileBlobStore(folder);
-        this.uploads = new Uploads(join17(folder, "uploads"), this.#temporary);
+      constructor(folder2) {
+        this.#repositories = join16(folder2, "repositories");
+        this.#temporary = join16(folder2, "temporary");
+        this.blobs = new FileBlobStore(folder2);
+        this.uploads = new Uploads(join16(folder2, "uploads"), this.#temporary);
       }
       repository(name) {
-        return new Repository(join17(this.#repositories, name), this.#temporary, this.blobs);
+        return new Repository(join16(this.#repositories, name), this.#temporary, this.blobs);
       }
       /** The names of all repositories that hold something, sorted. */
       async catalog() {
@@ -34581,7 +34874,7 @@ var init_registry_storage = __esm({
         for await (const digest of this.blobs.list()) if (!kept.has(digest)) await this.blobs.delete(digest);
       }
       async *#walk(name) {
-        const entries = await readdir3(join17(this.#repositories, name), { withFileTypes: true }).catch(absent2);
+        const entries = await readdir3(join16(this.#repositories, name), { withFileTypes: true }).catch(absent2);
         for (const entry of entries ?? []) {
           if (!entry.isDirectory() || entry.name.startsWith("_")) continue;
           const path2 = name === "" ? entry.name : `${name}/${entry.name}`;
@@ -34861,12 +35154,12 @@ var init_src8 = __esm({
 // packages/cli/src/use-cases/registry.ts
 import { readFileSync as readFileSync4 } from "node:fs";
 import { homedir } from "node:os";
-import { join as join18 } from "node:path";
+import { join as join17 } from "node:path";
 function registryCredentials({ env, run: run2 }) {
   const username = env["SLIPWAY_REGISTRY_USERNAME"];
   const password = env["SLIPWAY_REGISTRY_PASSWORD"];
   const only = env["SLIPWAY_REGISTRY"] || void 0;
-  const path2 = join18(env["DOCKER_CONFIG"] ?? join18(homedir(), ".docker"), "config.json");
+  const path2 = join17(env["DOCKER_CONFIG"] ?? join17(homedir(), ".docker"), "config.json");
   const fromDocker = dockerConfigCredentials(
     readConfig(path2),
     async (program2, address) => (await run2([program2, "get"], { input: address })).stdout.toString()
@@ -34971,9 +35264,9 @@ var init_build_input = __esm({
 });
 
 // packages/cli/src/use-cases/build/cache.ts
-import { createReadStream as createReadStream7 } from "node:fs";
-import { mkdir as mkdir4, readdir as readdir4, readFile as readFile2, rename as rename3, stat as stat4, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join19 } from "node:path";
+import { createReadStream as createReadStream5 } from "node:fs";
+import { mkdir as mkdir4, readdir as readdir4, readFile as readFile2, rename as rename3, stat as stat4, writeFile } from "node:fs/promises";
+import { join as join18 } from "node:path";
 async function localCaches(sources) {
   const found = await Promise.all(
     sources.map(async (source) => {
@@ -35003,51 +35296,51 @@ async function keysOf({ imageId, materials: { steps } }, mode, engine) {
   const inImage = new Set(RootFS.Layers);
   return steps.filter(({ diffId }) => mode === "max" || diffId === null || inImage.has(diffId)).map(({ key }) => key);
 }
-async function writeFolder(folder, cache, engine) {
-  const blobs = new FileBlobStore(folder);
+async function writeFolder(folder2, cache, engine) {
+  const blobs = new FileBlobStore(folder2);
   const fetch2 = async ({ digest: digest2, size: size3 }) => {
     if (await blobs.stat(digest2) !== size3) await blobs.put(engine.images.blob(digest2), { digest: digest2, size: size3 });
   };
-  await mkdir4(folder, { recursive: true });
+  await mkdir4(folder2, { recursive: true });
   await fetch2(cache);
   const document = parseManifest(await collect(await blobs.get(cache.digest)));
   if (isIndex(document)) throw new Error("a build cache is one manifest");
   const parts = [document.config, ...document.layers];
   for (const part of parts) await fetch2(part);
-  await replace(join19(folder, "oci-layout"), canonicalJson({ imageLayoutVersion: "1.0.0" }));
+  await replace(join18(folder2, "oci-layout"), canonicalJson({ imageLayoutVersion: "1.0.0" }));
   const { mediaType, digest, size: size2 } = cache;
   const manifests = [{ mediaType, digest, size: size2, artifactType: document.artifactType }];
-  await replace(join19(folder, "index.json"), canonicalJson({ schemaVersion: 2, manifests }));
+  await replace(join18(folder2, "index.json"), canonicalJson({ schemaVersion: 2, manifests }));
   const wanted = new Set([cache, ...parts].map((part) => part.digest));
   for await (const known2 of blobs.list()) if (!wanted.has(known2)) await blobs.delete(known2);
   await blobs.sweep();
 }
-async function manifestIn(folder) {
-  const text3 = await readFile2(join19(folder, "index.json")).catch((error62) => {
+async function manifestIn(folder2) {
+  const text3 = await readFile2(join18(folder2, "index.json")).catch((error62) => {
     if (error62.code !== "ENOENT") throw error62;
   });
   if (text3 === void 0) return void 0;
   const document = parseManifest(text3);
   const [only, ...more] = isIndex(document) ? document.manifests : [];
   if (only !== void 0 && more.length === 0) return only;
-  throw new Failure("bad-cache", `${folder} is not a build cache`, {
+  throw new Failure("bad-cache", `${folder2} is not a build cache`, {
     hint: "give a folder that --cache-to wrote"
   });
 }
-function archiveOf(folder) {
-  return writeTar(membersOf(folder));
+function archiveOf(folder2) {
+  return writeTar(membersOf(folder2));
 }
-async function* membersOf(folder) {
-  for (const name of await readdir4(join19(folder, BLOBS))) {
+async function* membersOf(folder2) {
+  for (const name of await readdir4(join18(folder2, BLOBS))) {
     if (!isDigest(`sha256:${name}`)) continue;
-    const path2 = join19(folder, BLOBS, name);
+    const path2 = join18(folder2, BLOBS, name);
     const { size: size2 } = await stat4(path2);
     const entry = tarEntry({ path: ByteString.ofText(`${BLOBS}/${name}`), type: "file", size: size2 });
-    yield { entry, content: createReadStream7(path2) };
+    yield { entry, content: createReadStream5(path2) };
   }
 }
 async function replace(path2, content) {
-  await writeFile2(`${path2}.new`, content);
+  await writeFile(`${path2}.new`, content);
   await rename3(`${path2}.new`, path2);
 }
 var BLOBS;
@@ -35066,7 +35359,7 @@ async function openContexts(contexts, main, context, worktree) {
     ([name, value]) => value.startsWith(IMAGE) ? [[name, { image: imageOf2(value) }]] : []
   );
   const folders2 = await Promise.all(
-    Object.entries(contexts).filter(([, value]) => !value.startsWith(IMAGE)).map(async ([name, value]) => [name, await open9(name, value, main, context, worktree)])
+    Object.entries(contexts).filter(([, value]) => !value.startsWith(IMAGE)).map(async ([name, value]) => [name, await open6(name, value, main, context, worktree)])
   );
   return {
     request: Object.fromEntries([...images, ...folders2.map(([name]) => [name, { folder: true }])]),
@@ -35091,7 +35384,7 @@ function imageOf2(value) {
   parseReference(reference);
   return reference;
 }
-async function open9(name, value, main, programs, worktree) {
+async function open6(name, value, main, programs, worktree) {
   if (/^[a-z][a-z0-9+.-]*:/.test(value))
     throw new Failure("usage", `the build context "${name}" cannot be ${value}`, {
       hint: `give ${IMAGE}REFERENCE, or a folder of a clone`
@@ -35129,44 +35422,44 @@ var init_names = __esm({
 // packages/cli/src/use-cases/build/output.ts
 import { createWriteStream } from "node:fs";
 import { mkdir as mkdir5, rename as rename4, rm as rm8 } from "node:fs/promises";
-import { join as join20 } from "node:path";
+import { join as join19 } from "node:path";
 import { pipeline as pipeline4 } from "node:stream/promises";
 async function writeOutput(output2, built, engine, context) {
   switch (output2.type) {
     case "oci":
     case "docker":
-      return writeFile3(output2.file, engine.images.archive(built.name, output2.type), context);
+      return writeFile2(output2.file, engine.images.archive(built.name, output2.type), context);
     case "tar":
-      return writeFile3(output2.file, engine.images.files(built.platforms[0].imageId), context);
+      return writeFile2(output2.file, engine.images.files(built.platforms[0].imageId), context);
     case "local": {
       const several2 = built.platforms.length > 1;
       for (const { platform: platform2, imageId } of built.platforms) {
-        const folder = several2 ? join20(output2.folder, platform2.replaceAll("/", "_")) : output2.folder;
-        await unpack2(engine.images.files(imageId), folder, context);
+        const folder2 = several2 ? join19(output2.folder, platform2.replaceAll("/", "_")) : output2.folder;
+        await unpack2(engine.images.files(imageId), folder2, context);
       }
       return output2.folder;
     }
   }
 }
-async function writeFile3(file3, content, { stdout, signal }) {
-  if (file3 === "-") {
+async function writeFile2(file4, content, { stdout, signal }) {
+  if (file4 === "-") {
     for await (const chunk of content) stdout.write(chunk);
-    return file3;
+    return file4;
   }
-  const partial2 = `${file3}.partial`;
+  const partial2 = `${file4}.partial`;
   try {
     await pipeline4(content, createWriteStream(partial2), { signal });
-    await rename4(partial2, file3);
+    await rename4(partial2, file4);
   } catch (error62) {
     await rm8(partial2, { force: true });
     throw error62;
   }
-  return file3;
+  return file4;
 }
-async function unpack2(tar, folder, { run: run2, signal }) {
-  await mkdir5(folder, { recursive: true });
+async function unpack2(tar, folder2, { run: run2, signal }) {
+  await mkdir5(folder2, { recursive: true });
   const options = ["--extract", "--no-same-owner", "--preserve-permissions", "--delay-directory-restore"];
-  await run2(["tar", ...options, "--directory", folder], { input: tar, signal });
+  await run2(["tar", ...options, "--directory", folder2], { input: tar, signal });
 }
 var init_output = __esm({
   "packages/cli/src/use-cases/build/output.ts"() {
@@ -35354,9 +35647,9 @@ var init_push2 = __esm({
 });
 
 // packages/rollout/src/compose/beside.ts
-import { isAbsolute, join as join21 } from "node:path";
-function beside(folder, path2) {
-  return isAbsolute(path2) ? path2 : join21(folder, path2);
+import { isAbsolute, join as join20 } from "node:path";
+function beside(folder2, path2) {
+  return isAbsolute(path2) ? path2 : join20(folder2, path2);
 }
 var init_beside = __esm({
   "packages/rollout/src/compose/beside.ts"() {
@@ -35604,11 +35897,11 @@ var init_values = __esm({
 
 // packages/rollout/src/compose/mount.ts
 import { isAbsolute as isAbsolute2 } from "node:path";
-function mount(folder) {
+function mount(folder2) {
   return external_exports.preprocess(
     attempt((input2) => isMapping(input2) ? input2 : short(textOf4(input2))),
     long
-  ).transform(attempt((entry) => mountOf(entry, folder)));
+  ).transform(attempt((entry) => mountOf(entry, folder2)));
 }
 function short(entry) {
   const [first = "", second, options = "", ...rest] = entry.split(":");
@@ -35628,7 +35921,7 @@ function isReadOnly(options, entry) {
     throw new Error(`"${unknown2}" in "${entry}" is not an option of a mount; write ro or rw`);
   return words3.includes("ro");
 }
-function mountOf(entry, folder) {
+function mountOf(entry, folder2) {
   const target = absolute2(entry.target);
   const readOnly = entry.read_only ?? false;
   if (entry.bind?.propagation !== void 0) throw new Error("bind propagation is not supported");
@@ -35644,16 +35937,16 @@ function mountOf(entry, folder) {
     };
   if (entry.source === void 0) throw new Error("a bind mount needs a source");
   const create = entry.bind?.create_host_path ?? false;
-  return { type: "bind", source: hostPath(entry.source, folder), target, readOnly, create };
+  return { type: "bind", source: hostPath(entry.source, folder2), target, readOnly, create };
 }
 function absolute2(target) {
   if (!target.startsWith("/")) throw new Error(`"${target}" is not an absolute path in the container`);
   return target.length > 1 ? target.replace(/\/+$/, "") : target;
 }
-function hostPath(source, folder) {
+function hostPath(source, folder2) {
   if (source.startsWith("~"))
     throw new Error(`"${source}": whose home is meant on the host is unclear; write the whole path`);
-  const path2 = beside(folder, source);
+  const path2 = beside(folder2, source);
   if (!isAbsolute2(path2)) throw new Error(`"${source}": from where is unclear; write the whole path`);
   return path2;
 }
@@ -35739,18 +36032,18 @@ var init_port = __esm({
 });
 
 // packages/rollout/src/compose/schema.ts
-function composeSchema(folder) {
+function composeSchema(folder2) {
   return section({
     version: text.optional(),
     name: text.optional(),
-    services: external_exports.record(external_exports.string().regex(/^[a-zA-Z0-9._-]+$/, "is not a name for a service"), service(folder)),
+    services: external_exports.record(external_exports.string().regex(/^[a-zA-Z0-9._-]+$/, "is not a name for a service"), service(folder2)),
     volumes: external_exports.record(external_exports.string(), volume).default({}),
     networks: external_exports.record(external_exports.string(), network).default({}),
     secrets: external_exports.record(external_exports.string(), fileSource).default({}),
     configs: external_exports.record(external_exports.string(), fileSource).default({})
   });
 }
-var build2, healthcheck, envFiles, attachment, dependency, file2, ulimit, deploy, hosts, restart, tmpfs, service, volume, network, fileSource;
+var build2, healthcheck, envFiles, attachment, dependency, file3, ulimit, deploy, hosts, restart, tmpfs, service, volume, network, fileSource;
 var init_schema = __esm({
   "packages/rollout/src/compose/schema.ts"() {
     init_zod();
@@ -35789,7 +36082,7 @@ var init_schema = __esm({
       required: flag.optional(),
       restart: flag.optional()
     });
-    file2 = external_exports.preprocess(
+    file3 = external_exports.preprocess(
       (input2) => isMapping(input2) ? input2 : { source: input2 },
       section({
         source: text,
@@ -35838,7 +36131,7 @@ var init_schema = __esm({
         })
       )
     );
-    service = (folder) => section({
+    service = (folder2) => section({
       image: text.optional(),
       build: build2.optional(),
       command: command.optional(),
@@ -35847,7 +36140,7 @@ var init_schema = __esm({
       env_file: envFiles.default([]),
       ports: external_exports.array(port).default([]),
       expose: external_exports.array(exposed2).default([]),
-      volumes: external_exports.array(mount(folder)).default([]),
+      volumes: external_exports.array(mount(folder2)).default([]),
       tmpfs: tmpfs.default({}),
       networks: namesOr(attachment).optional(),
       depends_on: namesOr(dependency).default({}),
@@ -35877,8 +36170,8 @@ var init_schema = __esm({
       dns_opt: texts.default([]),
       sysctls: labels.default({}),
       logging: section({ driver: text.default("json-file"), options: labels.default({}) }).optional(),
-      secrets: external_exports.array(file2).default([]),
-      configs: external_exports.array(file2).default([]),
+      secrets: external_exports.array(file3).default([]),
+      configs: external_exports.array(file3).default([]),
       deploy: deploy.optional()
     });
     volume = section({
@@ -35984,8 +36277,8 @@ function serviceOf(name, service2, context) {
     sysctls: service2.sysctls,
     logging: service2.logging,
     files: [
-      ...service2.secrets.map((file3, index) => fileOf("secret", file3, at("secrets", index), context)),
-      ...service2.configs.map((file3, index) => fileOf("config", file3, at("configs", index), context))
+      ...service2.secrets.map((file4, index) => fileOf("secret", file4, at("secrets", index), context)),
+      ...service2.configs.map((file4, index) => fileOf("config", file4, at("configs", index), context))
     ],
     order: service2.deploy?.update_config?.order
   };
@@ -36025,23 +36318,23 @@ function healthcheckOf2(service2, path2, problem) {
     ...retries === void 0 ? {} : { Retries: retries }
   };
 }
-function fileOf(kind, file3, path2, context) {
-  const content = (kind === "secret" ? context.secrets : context.configs).get(file3.source);
+function fileOf(kind, file4, path2, context) {
+  const content = (kind === "secret" ? context.secrets : context.configs).get(file4.source);
   if (content === void 0)
     throw context.problem(
       path2,
-      `the ${kind} ${file3.source} is not defined`,
+      `the ${kind} ${file4.source} is not defined`,
       `add it under ${kind}s: at the top level`
     );
-  const folder = kind === "secret" ? "/run/secrets" : "/";
+  const folder2 = kind === "secret" ? "/run/secrets" : "/";
   return {
     kind,
-    source: file3.source,
+    source: file4.source,
     content,
-    target: posix7.resolve(folder, file3.target ?? file3.source),
-    uid: file3.uid ?? 0,
-    gid: file3.gid ?? 0,
-    mode: file3.mode ?? 292
+    target: posix7.resolve(folder2, file4.target ?? file4.source),
+    uid: file4.uid ?? 0,
+    gid: file4.gid ?? 0,
+    mode: file4.mode ?? 292
   };
 }
 var init_service = __esm({
@@ -36391,7 +36684,7 @@ function normalizeKey(key) {
   if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
   return String(key);
 }
-function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
+function getLine(buffer2, lineStart, lineEnd, position, maxLineLength) {
   let head = "";
   let tail = "";
   const maxHalfLength = Math.floor(maxLineLength / 2) - 1;
@@ -36404,7 +36697,7 @@ function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
     lineEnd = position + maxHalfLength - tail.length;
   }
   return {
-    str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
+    str: head + buffer2.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
     pos: position - lineStart + head.length
   };
 }
@@ -38597,16 +38890,16 @@ var init_js_yaml = __esm({
 });
 
 // packages/rollout/src/compose/yaml.ts
-function parseYaml(text3, file3) {
+function parseYaml(text3, file4) {
   try {
-    const events2 = parseEvents(text3, { filename: file3 });
+    const events2 = parseEvents(text3, { filename: file4 });
     const [value] = constructFromEvents(events2, { source: text3, schema: CORE_SCHEMA.withTags(mergeTag) });
     const root = positions(events2, text3);
-    return { value, locate: (path2) => locationAt(text3, file3, root === void 0 ? 0 : offsetOf(root, path2)) };
+    return { value, locate: (path2) => locationAt(text3, file4, root === void 0 ? 0 : offsetOf(root, path2)) };
   } catch (error62) {
     if (!(error62 instanceof YAMLException)) throw error62;
-    const location = error62.mark === void 0 ? {} : { location: locationAt(text3, file3, error62.mark.position) };
-    throw new Failure("bad-yaml", `${file3} is not valid YAML: ${error62.reason}`, {
+    const location = error62.mark === void 0 ? {} : { location: locationAt(text3, file4, error62.mark.position) };
+    throw new Failure("bad-yaml", `${file4} is not valid YAML: ${error62.reason}`, {
       ...location,
       cause: error62
     });
@@ -38660,11 +38953,11 @@ function offsetOf(root, path2) {
   }
   return offset;
 }
-function locationAt(text3, file3, offset) {
+function locationAt(text3, file4, offset) {
   const before = text3.slice(0, Math.max(offset, 0)).split("\n");
   const line2 = before.length;
   const column = (before.at(-1)?.length ?? 0) + 1;
-  return { file: file3, line: line2, column, text: text3.split("\n")[line2 - 1] ?? "" };
+  return { file: file4, line: line2, column, text: text3.split("\n")[line2 - 1] ?? "" };
 }
 var init_yaml = __esm({
   "packages/rollout/src/compose/yaml.ts"() {
@@ -38675,33 +38968,33 @@ var init_yaml = __esm({
 
 // packages/rollout/src/compose/compose.ts
 import { basename, dirname as dirname2, isAbsolute as isAbsolute3 } from "node:path";
-function parseCompose(text3, file3, variables) {
-  const document = parseYaml(text3, file3);
+function parseCompose(text3, file4, variables) {
+  const document = parseYaml(text3, file4);
   const warnings = [];
   const value = interpolated(document, variables, warnings);
-  const folder = dirname2(file3);
-  const parsed = composeSchema(folder).safeParse(value);
+  const folder2 = dirname2(file4);
+  const parsed = composeSchema(folder2).safeParse(value);
   if (!parsed.success) throw failureOf2(parsed.error.issues, document);
   const compose2 = parsed.data;
   const problem = (path2, message, hint2) => new Failure("bad-compose", message, {
     location: document.locate(path2),
     ...hint2 === void 0 ? {} : { hint: hint2 }
   });
-  const name = projectName(compose2.name, file3, variables, problem);
+  const name = projectName(compose2.name, file4, variables, problem);
   const networks = { default: {}, ...compose2.networks };
   const context = {
-    folder,
+    folder: folder2,
     variables,
     volumes: new Set(Object.keys(compose2.volumes)),
     networks: new Set(Object.keys(networks)),
     services: new Set(Object.keys(compose2.services)),
-    secrets: fileSources(compose2.secrets, "secrets", folder, variables, problem),
-    configs: fileSources(compose2.configs, "configs", folder, variables, problem),
+    secrets: fileSources(compose2.secrets, "secrets", folder2, variables, problem),
+    configs: fileSources(compose2.configs, "configs", folder2, variables, problem),
     problem
   };
   return {
     name,
-    file: file3,
+    file: file4,
     services: mapValues(compose2.services, (service2, key) => serviceOf(key, service2, context)),
     volumes: mapValues(compose2.volumes, (volume2, key) => volumeOf(volume2, key, name)),
     networks: mapValues(networks, (network2, key) => networkOf2(network2, key, name)),
@@ -38758,9 +39051,9 @@ function unknownKey(path2, document) {
     hint: `correct its spelling or its indentation, or rename it to x-${key}`
   });
 }
-function projectName(given, file3, variables, problem) {
-  const folder = isAbsolute3(file3) ? basename(dirname2(file3)) : "";
-  const derived2 = folder.toLowerCase().replace(/[^a-z0-9_-]/g, "").replace(/^[_-]+/, "");
+function projectName(given, file4, variables, problem) {
+  const folder2 = isAbsolute3(file4) ? basename(dirname2(file4)) : "";
+  const derived2 = folder2.toLowerCase().replace(/[^a-z0-9_-]/g, "").replace(/^[_-]+/, "");
   const name = variables.COMPOSE_PROJECT_NAME ?? given ?? derived2;
   if (/^[a-z0-9][a-z0-9_-]*$/.test(name)) return name;
   if (name === "") throw problem([], "the project has no name", "add a line such as name: shop at the top");
@@ -38787,9 +39080,9 @@ function networkOf2(network2, key, project) {
     subnets: network2.ipam?.config ?? []
   };
 }
-function fileSources(sources, section2, folder, variables, problem) {
+function fileSources(sources, section2, folder2, variables, problem) {
   const contentOf3 = (key, source) => {
-    if (source.file !== void 0) return { file: beside(folder, source.file) };
+    if (source.file !== void 0) return { file: beside(folder2, source.file) };
     const text3 = source.environment === void 0 ? source.content : variables[source.environment];
     if (text3 !== void 0) return { text: new Secret(text3) };
     throw problem(
@@ -38819,15 +39112,15 @@ var init_compose = __esm({
 });
 
 // packages/rollout/src/compose/env-file.ts
-function parseEnvFile(text3, file3, variables) {
+function parseEnvFile(text3, file4, variables) {
   const values = {};
   let rest = text3.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
   const whole = rest.length;
   const total = rest.split("\n").length;
   const fail = (problem, cause) => {
     const line2 = total - rest.split("\n").length + 1;
-    return new Failure("bad-env-file", `${file3}: ${problem}`, {
-      location: { file: file3, line: line2, text: rest.split("\n")[0] ?? "" },
+    return new Failure("bad-env-file", `${file4}: ${problem}`, {
+      location: { file: file4, line: line2, text: rest.split("\n")[0] ?? "" },
       ...cause === void 0 ? {} : { cause }
     });
   };
@@ -38908,10 +39201,10 @@ async function loadProject(project, read2, variables) {
       Object.assign(environment3, parseEnvFile(text3, path2, { ...variables, ...environment3 }));
     }
     const loaded = [];
-    for (const file3 of files) {
-      const { content } = file3;
-      const text3 = "file" in content ? new Secret(await needed(content.file, `${file3.kind} ${file3.source}`)) : content.text;
-      loaded.push({ ...file3, content: text3 });
+    for (const file4 of files) {
+      const { content } = file4;
+      const text3 = "file" in content ? new Secret(await needed(content.file, `${file4.kind} ${file4.source}`)) : content.text;
+      loaded.push({ ...file4, content: text3 });
     }
     services[name] = { ...service2, environment: { ...environment3, ...service2.environment }, files: loaded };
   }
@@ -39467,7 +39760,7 @@ function fileFolders(service2) {
   const folders2 = service2.files.filter(
     ({ target }) => service2.readOnly === true || covers2.some((cover) => target.startsWith(`${cover}/`))
   ).map(({ target }) => posix8.dirname(target));
-  const shared = folders2.find((folder) => !folder.startsWith("/run/"));
+  const shared = folders2.find((folder2) => !folder2.startsWith("/run/"));
   if (shared === void 0) return [...new Set(folders2)];
   throw new Failure(
     "unsupported-compose",
@@ -39477,19 +39770,19 @@ function fileFolders(service2) {
 }
 async function placeFiles(engine, container, service2) {
   const inVolumes = fileFolders(service2);
-  for (const folder of ["/", ...inVolumes]) {
+  for (const folder2 of ["/", ...inVolumes]) {
     const files = service2.files.filter(({ target }) => {
       const own2 = posix8.dirname(target);
-      return (inVolumes.includes(own2) ? own2 : "/") === folder;
+      return (inVolumes.includes(own2) ? own2 : "/") === folder2;
     });
-    if (files.length > 0) await engine.containers.putArchive(container, folder, archiveOf2(files, folder));
+    if (files.length > 0) await engine.containers.putArchive(container, folder2, archiveOf2(files, folder2));
   }
 }
-function archiveOf2(files, folder) {
+function archiveOf2(files, folder2) {
   return writeTar(
     files.map(({ target, uid, gid, mode, content }) => {
       const bytes = Buffer.from(content.reveal());
-      const path2 = ByteString.ofText(posix8.relative(folder, target));
+      const path2 = ByteString.ofText(posix8.relative(folder2, target));
       return {
         entry: tarEntry({ path: path2, type: "file", uid, gid, mode, size: bytes.length }),
         content: [bytes]
@@ -40258,11 +40551,11 @@ var init_src9 = __esm({
 // packages/cli/src/use-cases/project.ts
 import { readFile as readFile3 } from "node:fs/promises";
 import { basename as basename2, relative, resolve as resolve3 } from "node:path";
-async function projectOf(commit, folder, file3, variables, context) {
-  const top = (await context.run(["git", "-C", folder, "rev-parse", "--show-toplevel"])).stdout.toString().trim();
+async function projectOf(commit, folder2, file4, variables, context) {
+  const top = (await context.run(["git", "-C", folder2, "rev-parse", "--show-toplevel"])).stdout.toString().trim();
   const read2 = (path2) => readCommitted(commit, relative(top, resolve3(path2)), context);
-  for (const name of file3 === void 0 ? COMPOSE_FILES : [file3]) {
-    const path2 = resolve3(folder, name);
+  for (const name of file4 === void 0 ? COMPOSE_FILES : [file4]) {
+    const path2 = resolve3(folder2, name);
     const text3 = await read2(path2);
     if (text3 === void 0) continue;
     const all = { ...context.env, ...variables };
@@ -40274,7 +40567,7 @@ async function projectOf(commit, folder, file3, variables, context) {
   }
   throw new Failure(
     "no-compose-file",
-    `commit ${commit.id.slice(0, 12)} has no ${file3 ?? COMPOSE_FILES[0]} in ${basename2(resolve3(folder))}`,
+    `commit ${commit.id.slice(0, 12)} has no ${file4 ?? COMPOSE_FILES[0]} in ${basename2(resolve3(folder2))}`,
     {
       hint: "name it with --file"
     }
@@ -40490,9 +40783,9 @@ var init_shell_quote = __esm({
 });
 
 // packages/host/src/ssh-host.ts
-import { createReadStream as createReadStream8 } from "node:fs";
+import { createReadStream as createReadStream6 } from "node:fs";
 import { rm as rm9, stat as stat5 } from "node:fs/promises";
-import { join as join22 } from "node:path";
+import { join as join21 } from "node:path";
 function remoteCommand(argv, cwd, env) {
   const assignments2 = env === void 0 ? [] : Object.entries(env).map(([name, value]) => `${name}=${value}`);
   const command2 = `exec ${shellCommand(env === void 0 ? argv : ["env", "-i", ...assignments2, ...argv])}`;
@@ -40540,20 +40833,20 @@ var init_ssh_host = __esm({
       async upload(localPath, remotePath) {
         const mode = ((await stat5(localPath)).mode & 4095).toString(8);
         const script2 = `set -e; trap 'rm -f -- "$1.partial"' EXIT; cat >"$1.partial"; chmod -- "$2" "$1.partial"; mv -f -- "$1.partial" "$1"`;
-        await this.run(["sh", "-c", script2, "sh", remotePath, mode], { input: createReadStream8(localPath) });
+        await this.run(["sh", "-c", script2, "sh", remotePath, mode], { input: createReadStream6(localPath) });
       }
       async forward(remoteSocket) {
         await this.run(["test", "-S", remoteSocket]).catch((cause) => {
           throw isFailure(cause, "command-failed") ? noSocket(this.name, remoteSocket) : cause;
         });
         this.#forwardCount += 1;
-        const socket = join22(this.#options.folder, `${this.#forwardCount}.sock`);
+        const socket = join21(this.#options.folder, `${this.#forwardCount}.sock`);
         const pair = `${socket}:${remoteSocket}`;
-        const [file3 = "", ...args] = this.#ssh(
+        const [file4 = "", ...args] = this.#ssh(
           ["-o", "ExitOnForwardFailure=yes", "-o", "StreamLocalBindUnlink=yes", "-L", pair],
           "echo forwarded && exec cat"
         );
-        const child = this.#options.spawn(file3, args, { stdio: ["pipe", "pipe", "pipe"] });
+        const child = this.#options.spawn(file4, args, { stdio: ["pipe", "pipe", "pipe"] });
         const ended = new Promise((resolve4) => child.once("close", () => resolve4()));
         await forwarded(child, `${this.name}: cannot forward ${remoteSocket}`);
         const forward2 = {
@@ -40601,7 +40894,7 @@ var init_ssh_host = __esm({
         ];
       }
       get #controlPath() {
-        return join22(this.#options.folder, "control");
+        return join21(this.#options.folder, "control");
       }
       /** Tells the shared connection something. It may have ended by itself already, which is as good. */
       async #control(order2, more) {
@@ -40627,23 +40920,23 @@ __export(hosts_exports, {
   openHosts: () => openHosts
 });
 import { spawn as spawn3 } from "node:child_process";
-import { mkdtempSync, rmSync as rmSync8 } from "node:fs";
+import { mkdtempSync, rmSync as rmSync7 } from "node:fs";
 import { tmpdir as tmpdir2 } from "node:os";
-import { join as join23 } from "node:path";
+import { join as join22 } from "node:path";
 async function openHosts(destinations, local, { run: run2 }) {
   if (destinations.length === 0)
     return { hosts: [{ name: "localhost", engine: local }], close: async () => {
     } };
-  const folder = mkdtempSync(join23(tmpdir2(), "slipway-"));
+  const folder2 = mkdtempSync(join22(tmpdir2(), "slipway-"));
   const forwards = [];
   const close = async () => {
     for (const forward2 of forwards) await forward2.close();
-    rmSync8(folder, { recursive: true, force: true });
+    rmSync7(folder2, { recursive: true, force: true });
   };
   try {
     const hosts2 = [];
     for (const destination of destinations) {
-      const host = new SshHost({ destination: destination.replace(/^ssh:\/\//, ""), folder, run: run2, spawn: spawn3 });
+      const host = new SshHost({ destination: destination.replace(/^ssh:\/\//, ""), folder: folder2, run: run2, spawn: spawn3 });
       const forward2 = await host.forward(`${DEFAULT_RUN}/slipway.sock`);
       forwards.push(forward2);
       hosts2.push({ name: host.name, engine: new EngineClient({ socket: forward2.socket }) });
@@ -40669,8 +40962,8 @@ __export(restore_exports, {
 });
 async function restoreImage({ name, commit, build: build3 }, engine, context, onEvent) {
   const source = { folder: build3.context, revision: commit.id, name };
-  const { dockerfile: file3, target, args: buildArgs } = build3;
-  await buildImage({ ...source, file: file3, target, buildArgs }, engine, context, onEvent);
+  const { dockerfile: file4, target, args: buildArgs } = build3;
+  await buildImage({ ...source, file: file4, target, buildArgs }, engine, context, onEvent);
   await pushImage({ ...source, tags: [] }, engine, context, () => {
   });
 }
@@ -41000,12 +41293,12 @@ var init_dist = __esm({
         const bodyChunks = chunks ?? [];
         let chunk;
         while ((chunk = incoming.read()) !== null) bodyChunks.push(toBufferChunk(chunk, incoming.readableEncoding));
-        const buffer = bodyChunks.length === 1 ? bodyChunks[0] : Buffer.concat(bodyChunks);
-        result = buffer;
+        const buffer2 = bodyChunks.length === 1 ? bodyChunks[0] : Buffer.concat(bodyChunks);
+        result = buffer2;
         const contentLength = incoming.headers["content-length"];
         if (typeof contentLength === "string" && /^\d+$/.test(contentLength)) {
           const expectedLength = Number(contentLength);
-          if (Number.isSafeInteger(expectedLength) && buffer.length !== expectedLength) result = newBodyUnusableError();
+          if (Number.isSafeInteger(expectedLength) && buffer2.length !== expectedLength) result = newBodyUnusableError();
         }
       }
       incomingWithRecovery[bodyBufferedBeforeDisconnectKey] = result;
@@ -41200,9 +41493,9 @@ var init_dist = __esm({
         };
         const onEnd = () => {
           finish2(() => {
-            const buffer = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
-            request[bodyBufferKey] = buffer;
-            resolve4(buffer);
+            const buffer2 = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+            request[bodyBufferKey] = buffer2;
+            resolve4(buffer2);
           });
         };
         const onError = (error62) => {
@@ -42390,7 +42683,7 @@ var init_request = __esm({
       * ```
       */
       bytes() {
-        return this.#cachedBody("arrayBuffer").then((buffer) => new Uint8Array(buffer));
+        return this.#cachedBody("arrayBuffer").then((buffer2) => new Uint8Array(buffer2));
       }
       /**
       * Parses the request body as a `Blob`.
@@ -42532,20 +42825,20 @@ var init_html = __esm({
       escapedString.callbacks = callbacks;
       return escapedString;
     };
-    resolveCallback = async (str, phase, preserveCallbacks, context, buffer) => {
+    resolveCallback = async (str, phase, preserveCallbacks, context, buffer2) => {
       if (typeof str === "object" && !(str instanceof String)) {
         if (!(str instanceof Promise)) str = str.toString();
         if (str instanceof Promise) str = await str;
       }
       const callbacks = str.callbacks;
       if (!callbacks?.length) return Promise.resolve(str);
-      if (buffer) buffer[0] += str;
-      else buffer = [str];
+      if (buffer2) buffer2[0] += str;
+      else buffer2 = [str];
       const resStr = Promise.all(callbacks.map((c) => c({
         phase,
-        buffer,
+        buffer: buffer2,
         context
-      }))).then((res) => Promise.all(res.filter(Boolean).map((str2) => resolveCallback(str2, phase, false, context, buffer))).then(() => buffer[0]));
+      }))).then((res) => Promise.all(res.filter(Boolean).map((str2) => resolveCallback(str2, phase, false, context, buffer2))).then(() => buffer2[0]));
       if (preserveCallbacks) return raw(await resStr, callbacks);
       else return resStr;
     };
@@ -43961,20 +44254,20 @@ var init_dist2 = __esm({
 });
 
 // runtime/src/storage/extract.ts
-import { constants as constants4, lchownSync as lchownSync8, linkSync as linkSync3, lutimesSync as lutimesSync7, mkdirSync as mkdirSync7, rmSync as rmSync9, symlinkSync as symlinkSync4 } from "node:fs";
-import { open as open10 } from "node:fs/promises";
-async function extractInto(folder, archive, options) {
+import { constants as constants4, lchownSync as lchownSync8, linkSync as linkSync3, lutimesSync as lutimesSync6, mkdirSync as mkdirSync6, rmSync as rmSync8, symlinkSync as symlinkSync3 } from "node:fs";
+import { open as open7 } from "node:fs/promises";
+async function extractInto(folder2, archive, options) {
   const times = [];
   for await (const { entry, content } of readTar(archive)) {
     const names = namesOf(entry.path);
     const name = names.pop();
-    const parent = openParent(folder, names, entry);
+    const parent = openParent(folder2, names, entry);
     try {
-      if (name !== void 0) await put2(parent, name, entry, content, folder, options);
+      if (name !== void 0) await put2(parent, name, entry, content, folder2, options);
       if (entry.type === "directory" && name !== void 0)
-        times.push(() => within2(folder, names, entry, (again) => setTime(again.at(name), entry)));
+        times.push(() => within2(folder2, names, entry, (again) => setTime(again.at(name), entry)));
     } finally {
-      if (parent !== folder) parent.close();
+      if (parent !== folder2) parent.close();
     }
   }
   for (const setAgain of times.reverse()) setAgain();
@@ -43988,19 +44281,19 @@ async function put2(parent, name, entry, content, root, { run: run2, noOverwrite
       "bad-archive",
       isFolder ? `cannot overwrite non-directory ${shown(entry)} with directory` : `cannot overwrite directory ${shown(entry)} with non-directory`
     );
-  if (there !== void 0 && !(isFolder && there.isDirectory())) rmSync9(path2, { recursive: true });
+  if (there !== void 0 && !(isFolder && there.isDirectory())) rmSync8(path2, { recursive: true });
   switch (entry.type) {
     case "directory": {
-      if (there?.isDirectory() !== true) mkdirSync7(path2);
+      if (there?.isDirectory() !== true) mkdirSync6(path2);
       const opened = parent.openFolder(name);
       opened.own(entry);
       opened.close();
       return;
     }
     case "file":
-      return writeFile4(path2, entry, content);
+      return writeFile3(path2, entry, content);
     case "symlink":
-      symlinkSync4(Buffer.from(entry.linkname, "latin1"), path2);
+      symlinkSync3(Buffer.from(entry.linkname, "latin1"), path2);
       break;
     case "hardlink": {
       const names = namesOf(entry.linkname);
@@ -44017,44 +44310,44 @@ async function put2(parent, name, entry, content, root, { run: run2, noOverwrite
   lchownSync8(path2, entry.uid, entry.gid);
   setTime(path2, entry);
 }
-async function writeFile4(path2, entry, content) {
+async function writeFile3(path2, entry, content) {
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants4;
-  let file3;
+  let file4;
   try {
-    file3 = await open10(path2, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
-    for await (const chunk of content) await file3.writeFile(chunk);
-    await file3.chown(entry.uid, entry.gid);
-    await file3.chmod(entry.mode);
-    await file3.utimes(entry.mtime, entry.mtime);
+    file4 = await open7(path2, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+    for await (const chunk of content) await file4.writeFile(chunk);
+    await file4.chown(entry.uid, entry.gid);
+    await file4.chmod(entry.mode);
+    await file4.utimes(entry.mtime, entry.mtime);
   } finally {
-    await file3?.close();
+    await file4?.close();
   }
 }
 function openParent(root, names, entry) {
-  let folder = root;
+  let folder2 = root;
   for (const name of names) {
-    const stats = folder.stat(name);
-    if (stats === void 0) mkdirSync7(folder.at(name), 493);
+    const stats = folder2.stat(name);
+    if (stats === void 0) mkdirSync6(folder2.at(name), 493);
     else if (!stats.isDirectory()) {
-      if (folder !== root) folder.close();
+      if (folder2 !== root) folder2.close();
       throw bad4(entry, "goes through something that is not a folder");
     }
-    const next = folder.openFolder(name);
-    if (folder !== root) folder.close();
-    folder = next;
+    const next = folder2.openFolder(name);
+    if (folder2 !== root) folder2.close();
+    folder2 = next;
   }
-  return folder;
+  return folder2;
 }
 function within2(root, names, entry, task) {
-  const folder = openParent(root, names, entry);
+  const folder2 = openParent(root, names, entry);
   try {
-    task(folder);
+    task(folder2);
   } finally {
-    if (folder !== root) folder.close();
+    if (folder2 !== root) folder2.close();
   }
 }
 function setTime(path2, { mtime }) {
-  lutimesSync7(path2, mtime, mtime);
+  lutimesSync6(path2, mtime, mtime);
 }
 function namesOf(path2) {
   const names = ByteString.toText(path2).split("/").filter((name) => name !== "" && name !== ".");
@@ -44077,19 +44370,19 @@ var init_extract = __esm({
 
 // runtime/src/storage/open-folder.ts
 import {
-  closeSync as closeSync5,
+  closeSync as closeSync7,
   constants as constants5,
   fchmodSync as fchmodSync3,
   fchownSync as fchownSync3,
-  lstatSync as lstatSync6,
-  openSync as openSync5,
+  lstatSync as lstatSync7,
+  openSync as openSync7,
   readlinkSync as readlinkSync4
 } from "node:fs";
 function walkTo(root, path2, { follow, mounts }) {
   const trail = [{ folder: OpenFolder.open(`${root}/`), at: "" }];
-  const done = (place4) => {
-    for (const { folder } of trail) if (folder !== place4?.folder) folder.close();
-    return place4;
+  const done = (place3) => {
+    for (const { folder: folder2 } of trail) if (folder2 !== place3?.folder) folder2.close();
+    return place3;
   };
   const back = () => {
     if (trail.length > 1) trail.pop().folder.close();
@@ -44104,26 +44397,26 @@ function walkTo(root, path2, { follow, mounts }) {
     let pending = path2.split("/").filter((name) => name !== "" && name !== ".");
     let links = 0;
     for (; ; ) {
-      const { folder, at } = trail.at(-1);
+      const { folder: folder2, at } = trail.at(-1);
       const name = pending.shift();
-      if (name === void 0) return { folder, name: ".", stats: folder.stat(".") };
+      if (name === void 0) return { folder: folder2, name: ".", stats: folder2.stat(".") };
       if (name === "..") {
         back();
         continue;
       }
       const last = pending.length === 0;
       const mounted2 = mounts.get(`${at}/${name}`);
-      const stats = mounted2 === void 0 ? folder.stat(name) : lstatSync6(mounted2);
+      const stats = mounted2 === void 0 ? folder2.stat(name) : lstatSync7(mounted2);
       if (stats?.isSymbolicLink() && (!last || follow)) {
         links += 1;
         if (links > MAX_LINKS3) return void 0;
-        const target = folder.readLink(name);
+        const target = folder2.readLink(name);
         if (target.startsWith("/")) while (trail.length > 1) back();
         pending = [...target.split("/").filter((each) => each !== "" && each !== "."), ...pending];
         continue;
       }
-      if (!stats?.isDirectory()) return last ? { folder, name, stats } : void 0;
-      const next = mounted2 === void 0 ? folder.openFolder(name) : OpenFolder.open(mounted2);
+      if (!stats?.isDirectory()) return last ? { folder: folder2, name, stats } : void 0;
+      const next = mounted2 === void 0 ? folder2.openFolder(name) : OpenFolder.open(mounted2);
       trail.push({ folder: next, at: `${at}/${name}` });
     }
   }
@@ -44137,7 +44430,7 @@ var init_open_folder = __esm({
         this.#fd = fd;
       }
       static open(path2) {
-        return new _OpenFolder(openSync5(path2, constants5.O_DIRECTORY | constants5.O_NOFOLLOW));
+        return new _OpenFolder(openSync7(path2, constants5.O_DIRECTORY | constants5.O_NOFOLLOW));
       }
       /** A path that leads to this very folder, for other programs too, until it is closed. */
       get path() {
@@ -44148,7 +44441,7 @@ var init_open_folder = __esm({
       }
       /** The entry's own status, a link's too; undefined when there is none. */
       stat(name) {
-        return lstatSync6(this.at(name), { throwIfNoEntry: false });
+        return lstatSync7(this.at(name), { throwIfNoEntry: false });
       }
       readLink(name) {
         return readlinkSync4(this.at(name));
@@ -44162,7 +44455,7 @@ var init_open_folder = __esm({
         fchmodSync3(this.#fd, mode);
       }
       close() {
-        closeSync5(this.#fd);
+        closeSync7(this.#fd);
       }
     };
     MAX_LINKS3 = 40;
@@ -44258,13 +44551,13 @@ var init_record2 = __esm({
 });
 
 // runtime/src/container/root.ts
-import { mkdirSync as mkdirSync8 } from "node:fs";
+import { mkdirSync as mkdirSync7 } from "node:fs";
 async function withRoot(container, engine, task) {
   if (isAlive(container.state)) return task({ path: `/proc/${container.state.pid}/root`, mounts: /* @__PURE__ */ new Map() });
   return container.exclusively(async () => {
     const { overlay: overlay2, record: record2 } = container;
-    for (const folder of [overlay2.upper.directory, overlay2.upper.work])
-      mkdirSync8(folder, { recursive: true, mode: 493 });
+    for (const folder2 of [overlay2.upper.directory, overlay2.upper.work])
+      mkdirSync7(folder2, { recursive: true, mode: 493 });
     const mounted2 = await mountOverlay(overlay2, engine.layers.folder, engine.mountPoint);
     try {
       const volumes = record2.mounts.filter(({ Type }) => Type !== "tmpfs");
@@ -44279,10 +44572,10 @@ async function withRoot(container, engine, task) {
 function makeMountPoint(root, path2) {
   const names = path2.split("/").filter(Boolean);
   for (const depth of names.keys()) {
-    const place4 = walkTo(root, names.slice(0, depth + 1).join("/"), { follow: true, mounts: /* @__PURE__ */ new Map() });
-    if (place4 !== void 0 && place4.stats === void 0)
-      mkdirSync8(place4.folder.at(place4.name), { mode: 493 });
-    place4?.folder.close();
+    const place3 = walkTo(root, names.slice(0, depth + 1).join("/"), { follow: true, mounts: /* @__PURE__ */ new Map() });
+    if (place3 !== void 0 && place3.stats === void 0)
+      mkdirSync7(place3.folder.at(place3.name), { mode: 493 });
+    place3?.folder.close();
   }
 }
 var init_root = __esm({
@@ -44298,38 +44591,38 @@ import { constants as constants6 } from "node:fs";
 import { posix as posix9 } from "node:path";
 function statPath(container, engine, path2) {
   return withRoot(container, engine, async (root) => {
-    const place4 = find2(container, root, path2);
+    const place3 = find2(container, root, path2);
     try {
-      return pathStat(place4, path2);
+      return pathStat(place3, path2);
     } finally {
-      place4.folder.close();
+      place3.folder.close();
     }
   });
 }
 function readPath(container, engine, path2, send2) {
   return withRoot(container, engine, async (root) => {
-    const place4 = find2(container, root, path2);
+    const place3 = find2(container, root, path2);
     try {
-      const stat6 = pathStat(place4, path2);
+      const stat6 = pathStat(place3, path2);
       const name = stat6.name.replace(/[\\&,]/g, "\\$&");
-      const named2 = place4.name === "." && stat6.name !== "/" && !/\/\.$/.test(path2);
+      const named2 = place3.name === "." && stat6.name !== "/" && !/\/\.$/.test(path2);
       const rename5 = named2 ? [`--transform=s,^\\.,${name},S`] : [];
-      const argv = ["tar", "--create", "--numeric-owner", "--xattrs", ...rename5, "-C", place4.folder.path];
-      await send2(stat6, stream([...argv, "--", place4.name]));
+      const argv = ["tar", "--create", "--numeric-owner", "--xattrs", ...rename5, "-C", place3.folder.path];
+      await send2(stat6, stream([...argv, "--", place3.name]));
     } finally {
-      place4.folder.close();
+      place3.folder.close();
     }
   });
 }
 function writePath(container, engine, path2, archive, { noOverwriteDirNonDir }) {
   return withRoot(container, engine, async (root) => {
     checkWritable(container, path2);
-    const place4 = find2(container, root, `${path2}/`);
+    const place3 = find2(container, root, `${path2}/`);
     try {
-      if (place4.name !== ".") throw new Failure("not-a-folder", "extraction point is not a directory");
-      await extractInto(place4.folder, archive, { run: engine.run, noOverwriteDirNonDir });
+      if (place3.name !== ".") throw new Failure("not-a-folder", "extraction point is not a directory");
+      await extractInto(place3.folder, archive, { run: engine.run, noOverwriteDirNonDir });
     } finally {
-      place4.folder.close();
+      place3.folder.close();
     }
   });
 }
@@ -44346,13 +44639,13 @@ function exportRoot(container, engine, send2) {
   );
 }
 function find2({ record: record2 }, { path: root, mounts }, path2) {
-  const place4 = walkTo(root, path2, { follow: /\/\.?$/.test(path2), mounts });
-  if (place4?.stats !== void 0) return place4;
-  place4?.folder.close();
+  const place3 = walkTo(root, path2, { follow: /\/\.?$/.test(path2), mounts });
+  if (place3?.stats !== void 0) return place3;
+  place3?.folder.close();
   throw new Failure("path-unknown", `Could not find the file ${path2} in container ${record2.name}`);
 }
 function checkWritable({ record: record2 }, path2) {
-  const inside2 = (folder) => posix9.normalize(`${path2}/`).startsWith(`${folder}/`);
+  const inside2 = (folder2) => posix9.normalize(`${path2}/`).startsWith(`${folder2}/`);
   const mount2 = record2.mounts.filter(({ Destination }) => inside2(Destination)).sort((a, b) => b.Destination.length - a.Destination.length)[0];
   if (mount2 === void 0 ? record2.hostConfig.ReadonlyRootfs : !mount2.RW)
     throw new Failure(
@@ -44360,14 +44653,14 @@ function checkWritable({ record: record2 }, path2) {
       `container ${mount2 === void 0 ? "rootfs" : "volume"} is marked read-only`
     );
 }
-function pathStat({ folder, name, stats }, path2) {
+function pathStat({ folder: folder2, name, stats }, path2) {
   const { mode, size: size2, mtime } = stats;
   return {
     name: posix9.basename(posix9.normalize(path2)) || "/",
     size: size2,
     mode: goMode(mode),
     mtime: mtime.toISOString(),
-    linkTarget: stats.isSymbolicLink() ? folder.readLink(name) : ""
+    linkTarget: stats.isSymbolicLink() ? folder2.readLink(name) : ""
   };
 }
 function goMode(mode) {
@@ -45074,15 +45367,15 @@ var init_build3 = __esm({
 
 // runtime/src/container/log.ts
 import { watch } from "node:fs";
-import { open as open11 } from "node:fs/promises";
+import { open as open8 } from "node:fs/promises";
 async function* readLog(path2, { from, signal, ended }) {
-  const file3 = await open11(path2, "r");
+  const file4 = await open8(path2, "r");
   const changes = ended === void 0 ? void 0 : changesOf(path2, ended, signal);
   try {
     let offset = from;
     let rest = Buffer.alloc(0);
     for (let over = changes === void 0; !signal.aborted; ) {
-      const chunk = await readAt(file3, offset);
+      const chunk = await readAt(file4, offset);
       offset += chunk.length;
       if (chunk.length > 0) {
         const text3 = Buffer.concat([rest, chunk]);
@@ -45096,35 +45389,35 @@ async function* readLog(path2, { from, signal, ended }) {
     }
   } finally {
     changes?.close();
-    await file3.close();
+    await file4.close();
   }
 }
 async function tailOffset(path2, lines2) {
-  const file3 = await open11(path2, "r");
+  const file4 = await open8(path2, "r");
   try {
     let full = 0;
     let ending;
-    for await (const newline of newlinesBackwards(file3, (await file3.stat()).size)) {
-      if (ending !== void 0 && await isFull(file3, newline + 1)) full += 1;
+    for await (const newline of newlinesBackwards(file4, (await file4.stat()).size)) {
+      if (ending !== void 0 && await isFull(file4, newline + 1)) full += 1;
       if (ending !== void 0 && full > lines2) return ending + 1;
       ending = newline;
     }
-    return ending !== void 0 && await isFull(file3, 0) && full === lines2 ? ending + 1 : 0;
+    return ending !== void 0 && await isFull(file4, 0) && full === lines2 ? ending + 1 : 0;
   } finally {
-    await file3.close();
+    await file4.close();
   }
 }
-async function* newlinesBackwards(file3, size2) {
+async function* newlinesBackwards(file4, size2) {
   for (let end = size2; end > 0; ) {
     const start = Math.max(0, end - CHUNK4);
-    const chunk = await readAt(file3, start, end - start);
+    const chunk = await readAt(file4, start, end - start);
     for (let at = chunk.lastIndexOf(NEWLINE2); at >= 0; at = at === 0 ? -1 : chunk.lastIndexOf(NEWLINE2, at - 1))
       yield start + at;
     end = start;
   }
 }
-async function isFull(file3, offset) {
-  const [, , flag3] = (await readAt(file3, offset, LONGEST_HEADER)).toString("latin1").split(" ", 3);
+async function isFull(file4, offset) {
+  const [, , flag3] = (await readAt(file4, offset, LONGEST_HEADER)).toString("latin1").split(" ", 3);
   return flag3 === "F";
 }
 function parse6(text3) {
@@ -45143,9 +45436,9 @@ function parse6(text3) {
   }
   return entries;
 }
-async function readAt(file3, offset, length = CHUNK4) {
-  const { buffer, bytesRead } = await file3.read(Buffer.allocUnsafe(length), 0, length, offset);
-  return buffer.subarray(0, bytesRead);
+async function readAt(file4, offset, length = CHUNK4) {
+  const { buffer: buffer2, bytesRead } = await file4.read(Buffer.allocUnsafe(length), 0, length, offset);
+  return buffer2.subarray(0, bytesRead);
 }
 function changesOf(path2, ended, signal) {
   let changed = false;
@@ -45699,12 +45992,12 @@ function portRows({
     PublicPort: hostPort,
     Type: protocol
   }));
-  const open13 = Object.keys(config2.ExposedPorts ?? {}).flatMap((key) => {
+  const open10 = Object.keys(config2.ExposedPorts ?? {}).flatMap((key) => {
     const [port2, protocol = "tcp"] = key.split("/");
     const isPublished = state.ports.some((each) => each.port === Number(port2) && each.protocol === protocol);
     return isPublished ? [] : [{ PrivatePort: Number(port2), Type: protocol }];
   });
-  return [...published, ...open13];
+  return [...published, ...open10];
 }
 function duration4(milliseconds) {
   const seconds2 = Math.floor(milliseconds / 1e3);
@@ -46167,48 +46460,6 @@ var init_networks2 = __esm({
   }
 });
 
-// runtime/src/image/join.ts
-async function joinImages(ids, {
-  images,
-  blobs,
-  native
-}) {
-  const loaded = await Promise.all(ids.map((id) => images.load(images.get(id))));
-  const members5 = loaded.map(({ config: { os, architecture, variant }, ...image }) => ({
-    image,
-    platform: { os, architecture, ...variant === void 0 ? {} : { variant } }
-  })).sort((a, b) => formatPlatform(a.platform) < formatPlatform(b.platform) ? -1 : 1);
-  const [first] = members5;
-  if (first === void 0) throw new Failure("bad-index", "an index needs an image");
-  const twice = members5.find(
-    ({ platform: platform2 }, at) => at > 0 && samePlatform(platform2, members5[at - 1].platform)
-  );
-  if (twice !== void 0)
-    throw new Failure("bad-index", `two images are for ${formatPlatform(twice.platform)}`, {
-      hint: "name each platform once"
-    });
-  const encoded = encodeManifest({
-    schemaVersion: 2,
-    mediaType: MediaType.index,
-    manifests: members5.map(({ image: { manifest }, platform: platform2 }) => ({
-      mediaType: manifest.mediaType,
-      digest: manifest.digest,
-      size: manifest.size,
-      platform: platform2
-    }))
-  });
-  await blobs.put(encoded.content, { digest: encoded.descriptor.digest });
-  const own2 = members5.find(({ platform: platform2 }) => samePlatform(platform2, native)) ?? first;
-  const size2 = members5.reduce((sum, { image }) => sum + image.size, encoded.descriptor.size);
-  return { index: encoded.descriptor, image: own2.image, size: size2 };
-}
-var init_join = __esm({
-  "runtime/src/image/join.ts"() {
-    init_src();
-    init_src5();
-  }
-});
-
 // runtime/src/api/framed-body.ts
 async function readFramed(body) {
   const bytes = new ByteReader2(body);
@@ -46327,6 +46578,66 @@ function slipwayRoutes(api, { engine, log }) {
       }
     });
   });
+}
+function references(names = []) {
+  return names.map((name) => withDefaultTag(parseReference(name)));
+}
+var init_slipway = __esm({
+  "runtime/src/api/routes/slipway.ts"() {
+    init_src();
+    init_src5();
+    init_context2();
+    init_framed_body();
+    init_query();
+    init_registry_auth2();
+    init_status();
+  }
+});
+
+// runtime/src/image/join.ts
+async function joinImages(ids, {
+  images,
+  blobs,
+  native
+}) {
+  const loaded = await Promise.all(ids.map((id) => images.load(images.get(id))));
+  const members5 = loaded.map(({ config: { os, architecture, variant }, ...image }) => ({
+    image,
+    platform: { os, architecture, ...variant === void 0 ? {} : { variant } }
+  })).sort((a, b) => formatPlatform(a.platform) < formatPlatform(b.platform) ? -1 : 1);
+  const [first] = members5;
+  if (first === void 0) throw new Failure("bad-index", "an index needs an image");
+  const twice = members5.find(
+    ({ platform: platform2 }, at) => at > 0 && samePlatform(platform2, members5[at - 1].platform)
+  );
+  if (twice !== void 0)
+    throw new Failure("bad-index", `two images are for ${formatPlatform(twice.platform)}`, {
+      hint: "name each platform once"
+    });
+  const encoded = encodeManifest({
+    schemaVersion: 2,
+    mediaType: MediaType.index,
+    manifests: members5.map(({ image: { manifest }, platform: platform2 }) => ({
+      mediaType: manifest.mediaType,
+      digest: manifest.digest,
+      size: manifest.size,
+      platform: platform2
+    }))
+  });
+  await blobs.put(encoded.content, { digest: encoded.descriptor.digest });
+  const own2 = members5.find(({ platform: platform2 }) => samePlatform(platform2, native)) ?? first;
+  const size2 = members5.reduce((sum, { image }) => sum + image.size, encoded.descriptor.size);
+  return { index: encoded.descriptor, image: own2.image, size: size2 };
+}
+var init_join = __esm({
+  "runtime/src/image/join.ts"() {
+    init_src();
+    init_src5();
+  }
+});
+
+// runtime/src/api/routes/slipway-images.ts
+function slipwayImageRoutes(api, { engine }) {
   api.post("/slipway/v1/caches", async (call) => {
     const body = await call.req.json();
     const credentials = registryConfig(call.req.header("x-registry-config"));
@@ -46351,6 +46662,20 @@ function slipwayRoutes(api, { engine, log }) {
       for await (const chunk of bytes) await write2(chunk);
     });
   });
+  api.get("/slipway/v1/images/:name{.+}/archive", async (call) => {
+    const name = call.req.param("name");
+    const flavour = call.req.query("format") === "docker" ? "docker" : "oci";
+    const { images, blobs, platform: platform2 } = engine;
+    const index = images.indexOf(name);
+    const descriptor = index ?? images.get(name).manifest;
+    const own2 = images.tagsOf(images.get(name).id).filter((tag) => images.indexOf(tag)?.digest === index?.digest);
+    const asked = own2.filter((tag) => tag === formatReference(withDefaultTag(parseReference(name))));
+    const tags = flavour === "docker" ? own2 : asked;
+    return streamed(call, TAR3, async ({ write: write2 }) => {
+      for await (const chunk of writeArchive(blobs, [{ descriptor, tags }], { flavour, platform: platform2 }))
+        await write2(chunk);
+    });
+  });
   api.get("/slipway/v1/images/:name{.+}/files", async (call) => {
     const { images, layers, folders: folders2 } = engine;
     const image = await images.load(images.get(call.req.param("name")));
@@ -46359,8 +46684,18 @@ function slipwayRoutes(api, { engine, log }) {
     const overlay2 = { lower: layers.lower(image.config.rootfs.diff_ids, "files") };
     const root = await mountOverlay(overlay2, layers.folder, folders2.inRun("mount"));
     try {
-      return await streamed(call, { "Content-Type": "application/x-tar" }, async ({ write: write2 }) => {
-        const argv = ["tar", "--create", "--sort=name", "--numeric-owner", "--xattrs", TIMES, "-C", root.path, "."];
+      return await streamed(call, TAR3, async ({ write: write2 }) => {
+        const argv = [
+          "tar",
+          "--create",
+          "--sort=name",
+          "--numeric-owner",
+          "--xattrs",
+          TIMES,
+          "-C",
+          root.path,
+          "."
+        ];
         for await (const chunk of stream(argv)) await write2(chunk);
       });
     } finally {
@@ -46389,22 +46724,17 @@ function slipwayRoutes(api, { engine, log }) {
     return call.json(descriptor, 201);
   });
 }
-function references(names = []) {
-  return names.map((name) => withDefaultTag(parseReference(name)));
-}
-var TIMES;
-var init_slipway = __esm({
-  "runtime/src/api/routes/slipway.ts"() {
+var TAR3, TIMES;
+var init_slipway_images = __esm({
+  "runtime/src/api/routes/slipway-images.ts"() {
     init_src2();
-    init_src();
     init_src5();
     init_join();
     init_overlay();
     init_context2();
-    init_framed_body();
-    init_query();
     init_registry_auth2();
-    init_status();
+    init_slipway();
+    TAR3 = { "Content-Type": "application/x-tar" };
     TIMES = "--pax-option=delete=atime,delete=ctime";
   }
 });
@@ -46795,9 +47125,9 @@ async function attachTo(container, query, socket, input2) {
       (error62) => socket.destroy(error62)
     );
   else input2.resume();
-  const chosen2 = (entry) => streams.has(entry.stream);
+  const chosen3 = (entry) => streams.has(entry.stream);
   for await (const batch of output2) {
-    const entries = batch.filter(chosen2);
+    const entries = batch.filter(chosen3);
     if (entries.length > 0)
       await write(socket, tty ? Buffer.concat(entries.map((entry) => entry.bytes)) : encodeFrames(entries));
   }
@@ -46881,7 +47211,7 @@ var init_upgrades = __esm({
 });
 
 // runtime/src/api/server.ts
-import { chmodSync as chmodSync10, chownSync, existsSync as existsSync2, rmSync as rmSync10 } from "node:fs";
+import { chmodSync as chmodSync9, chownSync, existsSync as existsSync2, rmSync as rmSync9 } from "node:fs";
 import { createServer as createServer4 } from "node:http";
 import { connect as connect2 } from "node:net";
 function createApi(parts) {
@@ -46905,7 +47235,8 @@ function createApi(parts) {
     buildRoutes,
     networkRoutes,
     volumeRoutes,
-    slipwayRoutes
+    slipwayRoutes,
+    slipwayImageRoutes
   ])
     routes(api, parts);
   api.notFound(
@@ -46938,7 +47269,7 @@ async function serveApi(parts, socket, groupId = 0) {
     server.listen({ path: socket, allowHalfOpen: true }, resolve4);
   });
   chownSync(socket, 0, groupId);
-  chmodSync10(socket, 432);
+  chmodSync9(socket, 432);
   return server;
 }
 async function makeWay(socket) {
@@ -46954,7 +47285,7 @@ async function makeWay(socket) {
     throw new Failure("socket-in-use", `something answers on ${socket} already`, {
       hint: "use it, or give another --socket"
     });
-  rmSync10(socket, { force: true });
+  rmSync9(socket, { force: true });
 }
 var init_server = __esm({
   "runtime/src/api/server.ts"() {
@@ -46968,6 +47299,7 @@ var init_server = __esm({
     init_images2();
     init_networks2();
     init_slipway();
+    init_slipway_images();
     init_system();
     init_volumes2();
     init_status();
@@ -47116,24 +47448,33 @@ var init_portable_cache = __esm({
 });
 
 // runtime/src/build/archives.ts
-import { mkdirSync as mkdirSync9 } from "node:fs";
-import { join as join24 } from "node:path";
-async function receiveArchives(archives, folder) {
+import { mkdirSync as mkdirSync8 } from "node:fs";
+import { join as join23 } from "node:path";
+async function receiveArchives(archives, folder2) {
   const trees = /* @__PURE__ */ new Map();
   const caches = [];
-  for await (const { kind, name, content } of archives) {
-    const place4 = join24(folder, `${kind}-${trees.size + caches.length}`);
-    mkdirSync9(place4);
-    if (kind === "cache") caches.push(await receiveCache(content, name ?? "", place4));
-    else trees.set(name, await receiveContext(uncompressed(content), place4));
+  const close = () => {
+    for (const tree of trees.values()) tree.close();
+  };
+  try {
+    for await (const { kind, name, content } of archives) {
+      const place3 = join23(folder2, `${kind}-${trees.size + caches.length}`);
+      mkdirSync8(place3);
+      if (kind === "cache") caches.push(await receiveCache(content, name ?? "", place3));
+      else if (trees.has(name)) throw new Failure("bad-request", `the build context "${name}" comes twice`);
+      else trees.set(name, await receiveContext(uncompressed(content), place3));
+    }
+  } catch (error62) {
+    close();
+    throw error62;
   }
   const main = trees.get(void 0);
   if (main === void 0) throw new Failure("bad-request", "the request has no build context");
   const named2 = [...trees].flatMap(([name, tree]) => name === void 0 ? [] : [[name, tree]]);
-  return { contexts: { main, named: new Map(named2) }, caches };
+  return { contexts: { main, named: new Map(named2) }, caches, close };
 }
-async function receiveCache(tar, manifest, folder) {
-  const blobs = new FileBlobStore(folder);
+async function receiveCache(tar, manifest, folder2) {
+  const blobs = new FileBlobStore(folder2);
   for await (const { entry, content } of readTar(tar)) {
     const digest = `sha256:${entry.path.slice(BLOBS2.length)}`;
     if (entry.path.startsWith(BLOBS2) && entry.type === "file" && isDigest(digest))
@@ -47222,8 +47563,8 @@ var init_registry_cache = __esm({
 });
 
 // runtime/src/storage/layer-view.ts
-import { existsSync as existsSync3, lstatSync as lstatSync7, readFileSync as readFileSync6, readlinkSync as readlinkSync5 } from "node:fs";
-import { join as join25 } from "node:path";
+import { existsSync as existsSync3, lstatSync as lstatSync8, readFileSync as readFileSync6, readlinkSync as readlinkSync5 } from "node:fs";
+import { join as join24 } from "node:path";
 function lookup2(directories, path2) {
   let pending = path2.split("/").filter(Boolean);
   let at = "";
@@ -47285,8 +47626,8 @@ function descend(directories, path2) {
   return { entry, visible };
 }
 function entryAt(directory, path2) {
-  const hostPath2 = join25(directory, path2);
-  const stats = lstatSync7(hostPath2, { throwIfNoEntry: false });
+  const hostPath2 = join24(directory, path2);
+  const stats = lstatSync8(hostPath2, { throwIfNoEntry: false });
   return stats === void 0 ? void 0 : { path: path2, stats, hostPath: hostPath2 };
 }
 function isOpaque(directory, path2) {
@@ -47308,7 +47649,7 @@ var init_layer_view = __esm({
 // runtime/src/build/workspace.ts
 import { randomUUID as randomUUID10 } from "node:crypto";
 import { rm as rm10 } from "node:fs/promises";
-import { join as join26 } from "node:path";
+import { join as join25 } from "node:path";
 var BuildWorkspace;
 var init_workspace = __esm({
   "runtime/src/build/workspace.ts"() {
@@ -47322,8 +47663,8 @@ var init_workspace = __esm({
       #mountPoint;
       #caches;
       #onWarning;
-      constructor({ folder, layers, blobs, mountPoint, caches, onWarning }) {
-        this.folder = folder;
+      constructor({ folder: folder2, layers, blobs, mountPoint, caches, onWarning }) {
+        this.folder = folder2;
         this.blobs = blobs;
         this.#layers = layers;
         this.#mountPoint = mountPoint;
@@ -47331,7 +47672,7 @@ var init_workspace = __esm({
         this.#onWarning = onWarning;
       }
       async scratch(parents) {
-        return this.#layers.scratch(join26(this.folder, randomUUID10()), parents);
+        return this.#layers.scratch(join25(this.folder, randomUUID10()), parents);
       }
       async discard(scratch2) {
         await rm10(scratch2.folder, { recursive: true, force: true });
@@ -47376,7 +47717,7 @@ var init_workspace = __esm({
 
 // runtime/src/build/builds.ts
 import { randomUUID as randomUUID11 } from "node:crypto";
-import { mkdirSync as mkdirSync10 } from "node:fs";
+import { mkdirSync as mkdirSync9 } from "node:fs";
 import { rm as rm11 } from "node:fs/promises";
 var Builds2;
 var init_builds2 = __esm({
@@ -47396,31 +47737,39 @@ var init_builds2 = __esm({
       }
       /** Builds from archives and takes the image in. Throws the builder's `Failure`s. */
       async run(source, archives, options) {
-        const { folders: folders2, images, layers, blobs, executor, platform: platform2, run: run2, fetch: fetch2, now } = this.#parts;
+        const { folders: folders2 } = this.#parts;
         const id = randomUUID11();
-        const folder = folders2.inRoot("builds", id);
+        const folder2 = folders2.inRoot("builds", id);
         const secretsFolder = folders2.inRun("containers", `secrets-${id}`);
-        for (const own2 of [folder, secretsFolder]) mkdirSync10(own2, { recursive: true, mode: 448 });
+        for (const own2 of [folder2, secretsFolder]) mkdirSync9(own2, { recursive: true, mode: 448 });
+        try {
+          const received = await receiveArchives(archives, folder2);
+          try {
+            return await this.#build(source, received, { folder: folder2, secretsFolder }, options);
+          } finally {
+            received.close();
+          }
+        } finally {
+          for (const own2 of [folder2, secretsFolder]) await rm11(own2, { recursive: true, force: true });
+        }
+      }
+      async #build(source, received, { folder: folder2, secretsFolder }, options) {
+        const { folders: folders2, images, layers, blobs, executor, platform: platform2, run: run2, fetch: fetch2, now } = this.#parts;
         const { secrets, agents, onEvent, signal } = options;
         const onWarning = (message) => onEvent({ kind: "warning", message });
-        try {
-          const received = await receiveArchives(archives, folder);
-          const request = typeof source === "function" ? await source(received.contexts.main) : source;
-          const caches = [...received.caches, ...await this.#pullCaches(options, onWarning)];
-          const mountPoint = folders2.inRun("mount");
-          const result = await build(request, received.contexts, platform2, {
-            images: new EngineImageSource(images, layers, this.#parts.transfer, options.credentials),
-            workspace: new BuildWorkspace({ folder, layers, blobs, mountPoint, caches, onWarning }),
-            executor,
-            cache: new LayeredCache(this.#parts.cache, caches),
-            ...{ run: run2, fetch: fetch2, now, secrets, agents, secretsFolder, onEvent, signal }
-          });
-          const image = await images.add(result.manifest);
-          for (const tag of options.tags) images.tag(image, tag);
-          return result;
-        } finally {
-          for (const own2 of [folder, secretsFolder]) await rm11(own2, { recursive: true, force: true });
-        }
+        const request = typeof source === "function" ? await source(received.contexts.main) : source;
+        const caches = [...received.caches, ...await this.#pullCaches(options, onWarning)];
+        const mountPoint = folders2.inRun("mount");
+        const result = await build(request, received.contexts, platform2, {
+          images: new EngineImageSource(images, layers, this.#parts.transfer, options.credentials),
+          workspace: new BuildWorkspace({ folder: folder2, layers, blobs, mountPoint, caches, onWarning }),
+          executor,
+          cache: new LayeredCache(this.#parts.cache, caches),
+          ...{ run: run2, fetch: fetch2, now, secrets, agents, secretsFolder, onEvent, signal }
+        });
+        const image = await images.add(result.manifest);
+        for (const tag of options.tags) images.tag(image, tag);
+        return result;
       }
       /** Caches in registries. One that is not to be had is no reason not to build. */
       async #pullCaches({ cacheFrom = [], credentials }, onWarning) {
@@ -47722,8 +48071,8 @@ var require_cjs = __commonJS({
 var require_lib = __commonJS({
   "node_modules/write-file-atomic/lib/index.js"(exports, module) {
     "use strict";
-    module.exports = writeFile6;
-    module.exports.sync = writeFileSync16;
+    module.exports = writeFile5;
+    module.exports.sync = writeFileSync15;
     module.exports._getTmpname = getTmpname;
     module.exports._cleanupOnExit = cleanupOnExit;
     var fs2 = __require("fs");
@@ -47847,7 +48196,7 @@ var require_lib = __commonJS({
         }
       }
     }
-    async function writeFile6(filename, data, options, callback) {
+    async function writeFile5(filename, data, options, callback) {
       if (options instanceof Function) {
         callback = options;
         options = {};
@@ -47863,7 +48212,7 @@ var require_lib = __commonJS({
       }
       return promise2;
     }
-    function writeFileSync16(filename, data, options) {
+    function writeFileSync15(filename, data, options) {
       if (typeof options === "string") {
         options = { encoding: options };
       } else if (!options) {
@@ -47989,8 +48338,8 @@ var init_document = __esm({
 });
 
 // runtime/src/build/cache.ts
-import { mkdirSync as mkdirSync11, readdirSync as readdirSync5, rmSync as rmSync11, statSync, utimesSync } from "node:fs";
-import { join as join27 } from "node:path";
+import { mkdirSync as mkdirSync10, readdirSync as readdirSync5, rmSync as rmSync10, statSync, utimesSync } from "node:fs";
+import { join as join26 } from "node:path";
 var FileBuildCache;
 var init_cache2 = __esm({
   "runtime/src/build/cache.ts"() {
@@ -47999,10 +48348,10 @@ var init_cache2 = __esm({
     FileBuildCache = class {
       #folder;
       #now;
-      constructor(folder, now) {
-        this.#folder = folder;
+      constructor(folder2, now) {
+        this.#folder = folder2;
         this.#now = now;
-        mkdirSync11(folder, { recursive: true });
+        mkdirSync10(folder2, { recursive: true });
       }
       async get(key) {
         const entry = readJson(this.#path(key));
@@ -48015,27 +48364,27 @@ var init_cache2 = __esm({
       /** DiffIDs that a cached step would give. */
       layers() {
         return readdirSync5(this.#folder).flatMap(
-          (name) => readJson(join27(this.#folder, name))?.layer?.diffId ?? []
+          (name) => readJson(join26(this.#folder, name))?.layer?.diffId ?? []
         );
       }
       /** Forgets steps not used for so many milliseconds; gives how many. */
       prune(unusedFor) {
         const limit = this.#now().getTime() - unusedFor;
         const old = readdirSync5(this.#folder).filter(
-          (name) => statSync(join27(this.#folder, name)).mtimeMs <= limit
+          (name) => statSync(join26(this.#folder, name)).mtimeMs <= limit
         );
-        for (const name of old) rmSync11(join27(this.#folder, name));
+        for (const name of old) rmSync10(join26(this.#folder, name));
         return old.length;
       }
       #path(key) {
-        return join27(this.#folder, hexOf(key));
+        return join26(this.#folder, hexOf(key));
       }
     };
   }
 });
 
 // runtime/src/network/bridge.ts
-import { existsSync as existsSync4, writeFileSync as writeFileSync7 } from "node:fs";
+import { existsSync as existsSync4, writeFileSync as writeFileSync6 } from "node:fs";
 async function ensureBridge(bridge, run2) {
   if (!existsSync4(`/sys/class/net/${bridge.name}`)) {
     await ip(run2, [
@@ -48044,8 +48393,8 @@ async function ensureBridge(bridge, run2) {
       `link set ${bridge.name} up`
     ]);
   }
-  writeFileSync7("/proc/sys/net/ipv4/ip_forward", "1");
-  writeFileSync7(`/proc/sys/net/ipv4/conf/${bridge.name}/route_localnet`, "1");
+  writeFileSync6("/proc/sys/net/ipv4/ip_forward", "1");
+  writeFileSync6(`/proc/sys/net/ipv4/conf/${bridge.name}/route_localnet`, "1");
 }
 async function removeBridge(name, run2) {
   if (existsSync4(`/sys/class/net/${name}`)) await ip(run2, [`link del ${name}`]);
@@ -48486,7 +48835,7 @@ var init_mutex = __esm({
 
 // runtime/src/build/foreign-programs.ts
 import { readdirSync as readdirSync6, readFileSync as readFileSync8 } from "node:fs";
-import { join as join28 } from "node:path";
+import { join as join27 } from "node:path";
 function requireRunnable(platform2, native, registered = REGISTERED) {
   const { os, architecture } = platform2;
   const own2 = [native.architecture, ...ALSO[native.architecture] ?? []];
@@ -48500,9 +48849,9 @@ function requireRunnable(platform2, native, registered = REGISTERED) {
     }
   );
 }
-function interpreters(folder) {
+function interpreters(folder2) {
   try {
-    return readdirSync6(folder).filter((name) => name !== "register" && name !== "status").map((name) => readFileSync8(join28(folder, name), "utf8"));
+    return readdirSync6(folder2).filter((name) => name !== "register" && name !== "status").map((name) => readFileSync8(join27(folder2, name), "utf8"));
   } catch (error62) {
     if (error62.code === "ENOENT") return [];
     throw error62;
@@ -48536,8 +48885,8 @@ var init_foreign_programs = __esm({
 });
 
 // runtime/src/build/step-mounts.ts
-import { mkdirSync as mkdirSync12, writeFileSync as writeFileSync8 } from "node:fs";
-import { join as join29, posix as posix10 } from "node:path";
+import { mkdirSync as mkdirSync11, writeFileSync as writeFileSync7 } from "node:fs";
+import { join as join28, posix as posix10 } from "node:path";
 function stepMount(mount2, index, bundle, layers) {
   switch (mount2.type) {
     case "tmpfs": {
@@ -48548,11 +48897,11 @@ function stepMount(mount2, index, bundle, layers) {
     case "bind":
       return bind(mount2.source, mount2.target, mount2.readonly);
     case "folder": {
-      const point = overlay(join29(bundle, `mount-${index}`), [mount2.folder]);
+      const point = overlay(join28(bundle, `mount-${index}`), [mount2.folder]);
       return bind(posix10.join(point, mount2.source), mount2.target, false);
     }
     case "layers": {
-      const point = overlay(join29(bundle, `mount-${index}`), layers.lower(mount2.layers, "files"));
+      const point = overlay(join28(bundle, `mount-${index}`), layers.lower(mount2.layers, "files"));
       const source = lookup2(layers.directories(mount2.layers), mount2.source)?.path ?? mount2.source;
       return bind(posix10.join(point, source), mount2.target, mount2.readonly);
     }
@@ -48560,8 +48909,8 @@ function stepMount(mount2, index, bundle, layers) {
 }
 function overlay(point, lower) {
   const upper = { directory: `${point}-upper`, work: `${point}-work` };
-  for (const folder of [point, upper.directory, upper.work]) mkdirSync12(folder);
-  writeFileSync8(`${point}.overlay`, overlayOptions({ lower, upper, disposable: true }));
+  for (const folder2 of [point, upper.directory, upper.work]) mkdirSync11(folder2);
+  writeFileSync7(`${point}.overlay`, overlayOptions({ lower, upper, disposable: true }));
   return point;
 }
 function bind(source, destination, readonly2) {
@@ -48575,8 +48924,8 @@ var init_step_mounts = __esm({
 });
 
 // runtime/src/build/stubs.ts
-import { lstatSync as lstatSync8, rmdirSync, rmSync as rmSync12 } from "node:fs";
-import { join as join30, posix as posix11 } from "node:path";
+import { lstatSync as lstatSync9, rmdirSync, rmSync as rmSync11 } from "node:fs";
+import { join as join29, posix as posix11 } from "node:path";
 function findStubs(directories, targets) {
   return [...new Set(targets.flatMap((target) => missingOn(directories, target)))].sort(
     (a, b) => b.length - a.length
@@ -48596,16 +48945,16 @@ function missingOn(directories, target) {
 function removeStubs(upper, stubs) {
   for (const stub of stubs) {
     if (!isReached(upper, posix11.dirname(stub))) continue;
-    const path2 = join30(upper, stub);
-    const stats = lstatSync8(path2, { throwIfNoEntry: false });
-    if (stats?.isFile() && stats.size === 0) rmSync12(path2);
+    const path2 = join29(upper, stub);
+    const stats = lstatSync9(path2, { throwIfNoEntry: false });
+    if (stats?.isFile() && stats.size === 0) rmSync11(path2);
     else if (stats?.isDirectory()) removeEmpty(path2);
   }
 }
 function isReached(upper, path2) {
   const parts = path2.split("/").filter(Boolean);
   return parts.every(
-    (_, index) => lstatSync8(join30(upper, ...parts.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory()
+    (_, index) => lstatSync9(join29(upper, ...parts.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory()
   );
 }
 function removeEmpty(path2) {
@@ -48623,8 +48972,8 @@ var init_stubs = __esm({
 
 // runtime/src/build/executor.ts
 import { randomUUID as randomUUID12 } from "node:crypto";
-import { mkdirSync as mkdirSync13, readFileSync as readFileSync9, rmSync as rmSync13, writeFileSync as writeFileSync9 } from "node:fs";
-import { join as join31 } from "node:path";
+import { mkdirSync as mkdirSync12, readFileSync as readFileSync9, rmSync as rmSync12, writeFileSync as writeFileSync8 } from "node:fs";
+import { join as join30 } from "node:path";
 var HOSTNAME, StepExecutor, NAME_FILES;
 var init_executor = __esm({
   "runtime/src/build/executor.ts"() {
@@ -48652,7 +49001,7 @@ var init_executor = __esm({
         const id = `step-${randomUUID12()}`;
         const bundle = folders2.inRun("containers", id);
         const directories = [execution.scratch.upper, ...layers.directories(execution.scratch.parents)];
-        mkdirSync13(join31(bundle, "rootfs"), { recursive: true, mode: 448 });
+        mkdirSync12(join30(bundle, "rootfs"), { recursive: true, mode: 448 });
         const lease = execution.network === "default" ? network2.reserve(id) : void 0;
         try {
           const hook = execution.network === "host" ? void 0 : await lease?.hook ?? plugScript([]);
@@ -48668,13 +49017,13 @@ var init_executor = __esm({
           lease?.release();
           await runtime.delete(id).catch(() => {
           });
-          rmSync13(bundle, { recursive: true, force: true });
+          rmSync12(bundle, { recursive: true, force: true });
         }
       }
       async borrowCache(id, sharing) {
-        const folder = this.#parts.folders.inRoot("cache", "mounts", hexOf(id).slice(0, 32));
-        mkdirSync13(folder, { recursive: true });
-        if (sharing === "shared") return { folder, giveBack: () => {
+        const folder2 = this.#parts.folders.inRoot("cache", "mounts", hexOf(id).slice(0, 32));
+        mkdirSync12(folder2, { recursive: true });
+        if (sharing === "shared") return { folder: folder2, giveBack: () => {
         } };
         const mutex = this.#caches.get(id) ?? new Mutex();
         this.#caches.set(id, mutex);
@@ -48685,15 +49034,15 @@ var init_executor = __esm({
             await returned2;
           });
         });
-        return { folder, giveBack };
+        return { folder: folder2, giveBack };
       }
       #writeBundle({ id, bundle, execution, directories, mounts, hook }) {
         const { scratch: scratch2 } = execution;
-        if (hook !== void 0) writeFileSync9(join31(bundle, "plug"), hook, { mode: 448 });
+        if (hook !== void 0) writeFileSync8(join30(bundle, "plug"), hook, { mode: 448 });
         const account = resolveUser(execution.user, (path2) => readText3(directories, path2));
         const capabilities = capabilitiesFor({ add: [], drop: [], privileged: false }, this.#parts.bounding);
         const spec = ociSpec({
-          rootfs: join31(bundle, "rootfs"),
+          rootfs: join30(bundle, "rootfs"),
           args: execution.argv,
           env: execution.env,
           cwd: execution.cwd,
@@ -48704,7 +49053,7 @@ var init_executor = __esm({
           capabilities,
           mounts: [...this.#nameFiles(bundle, execution), ...mounts],
           network: execution.network === "host" ? "host" : "private",
-          createHook: hook === void 0 ? void 0 : join31(bundle, "plug"),
+          createHook: hook === void 0 ? void 0 : join30(bundle, "plug"),
           rlimits: execution.ulimits.map(({ name, soft, hard }) => ({
             type: `RLIMIT_${name.toUpperCase()}`,
             soft,
@@ -48713,9 +49062,9 @@ var init_executor = __esm({
           ...execution.shmSize === void 0 ? {} : { shmSize: execution.shmSize }
         });
         const upper = { directory: scratch2.upper, work: scratch2.work };
-        writeFileSync9(join31(bundle, "config.json"), JSON.stringify(spec));
-        writeFileSync9(
-          join31(bundle, "overlay"),
+        writeFileSync8(join30(bundle, "config.json"), JSON.stringify(spec));
+        writeFileSync8(
+          join30(bundle, "overlay"),
           overlayOptions({ lower: this.#parts.layers.lower(scratch2.parents), upper, disposable: true })
         );
       }
@@ -48732,11 +49081,11 @@ var init_executor = __esm({
           "resolv.conf": resolvConf(readFileSync9("/etc/resolv.conf", "utf8"), none2)
         };
         return Object.entries(contents).map(([name, content]) => {
-          writeFileSync9(join31(bundle, name), content, { mode: 420 });
+          writeFileSync8(join30(bundle, name), content, { mode: 420 });
           return {
             destination: `/etc/${name}`,
             type: "bind",
-            source: join31(bundle, name),
+            source: join30(bundle, name),
             options: ["rbind", "rprivate", "ro"]
           };
         });
@@ -48749,7 +49098,7 @@ var init_executor = __esm({
 // runtime/src/process/oci-runtime.ts
 import { spawn as spawn6 } from "node:child_process";
 import { readFileSync as readFileSync10 } from "node:fs";
-import { join as join32 } from "node:path";
+import { join as join31 } from "node:path";
 function read(stream2, until) {
   return new Promise((resolve4) => {
     let text3 = "";
@@ -48808,11 +49157,11 @@ var init_oci_runtime = __esm({
             "--bundle",
             bundle.path,
             "--container-pidfile",
-            join32(bundle.path, "pid")
+            join31(bundle.path, "pid")
           ],
           ...[
             "--conmon-pidfile",
-            join32(bundle.path, "conmon.pid"),
+            join31(bundle.path, "conmon.pid"),
             "--exit-dir",
             options.exitFolder,
             "--full-attach"
@@ -48934,7 +49283,7 @@ var init_restart_policy = __esm({
 });
 
 // runtime/src/container/exit.ts
-import { rmSync as rmSync14 } from "node:fs";
+import { rmSync as rmSync13 } from "node:fs";
 import { rm as rm12 } from "node:fs/promises";
 async function recordExit({ record: record2 }, engine, { exitCode, oomKilled }) {
   const { pidStart: _, ...state } = record2.state;
@@ -48952,7 +49301,7 @@ async function cleanAfter({ id, bundle }, engine, { state }) {
   await engine.runtime.delete(id);
   for (const endpoint of Object.values(state.endpoints)) await engine.attachments.unplug(endpoint);
   await rm12(bundle, { recursive: true, force: true });
-  rmSync14(engine.folders.inRun("exits", id), { force: true });
+  rmSync13(engine.folders.inRun("exits", id), { force: true });
 }
 var init_exit = __esm({
   "runtime/src/container/exit.ts"() {
@@ -49215,8 +49564,8 @@ var init_signal = __esm({
 
 // runtime/src/network/attachments.ts
 import { createHash as createHash5 } from "node:crypto";
-import { readFileSync as readFileSync11, writeFileSync as writeFileSync10 } from "node:fs";
-import { join as join33 } from "node:path";
+import { readFileSync as readFileSync11, writeFileSync as writeFileSync9 } from "node:fs";
+import { join as join32 } from "node:path";
 function linksOf(record2, containers) {
   return (record2.hostConfig.Links ?? []).flatMap((link) => {
     const [name = "", alias] = link.replace(/^\//, "").split(":");
@@ -49329,12 +49678,12 @@ var init_attachments = __esm({
       }
       /** Writes hosts, hostname and resolv.conf; on a container's start, and again for its neighbours when names change. */
       writeNameFiles(record2, endpoints) {
-        const folder = this.#folderOf(record2.id);
+        const folder2 = this.#folderOf(record2.id);
         const { config: config2, hostConfig: host } = record2;
         const wanted = { nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
-        writeFileSync10(join33(folder, "hostname"), `${config2.Hostname}
+        writeFileSync9(join32(folder2, "hostname"), `${config2.Hostname}
 `);
-        writeFileSync10(join33(folder, "resolv.conf"), resolvConf(readFileSync11("/etc/resolv.conf", "utf8"), wanted));
+        writeFileSync9(join32(folder2, "resolv.conf"), resolvConf(readFileSync11("/etc/resolv.conf", "utf8"), wanted));
         this.#writeHosts(record2, endpoints);
       }
       /** Rewrites the hosts files of running containers that share a network with `record`. */
@@ -49357,7 +49706,7 @@ var init_attachments = __esm({
           ...own2,
           ...this.#neighbours(record2)
         ];
-        writeFileSync10(join33(this.#folderOf(record2.id), "hosts"), hostsFile(entries), { mode: 420 });
+        writeFileSync9(join32(this.#folderOf(record2.id), "hosts"), hostsFile(entries), { mode: 420 });
       }
       /** Names in networks that users made; on the default bridge only links name other containers, as in Docker. */
       #neighbours(record2) {
@@ -49426,13 +49775,13 @@ var init_link_env = __esm({
 });
 
 // runtime/src/container/bundle.ts
-import { existsSync as existsSync5, lstatSync as lstatSync9, mkdirSync as mkdirSync14, writeFileSync as writeFileSync11 } from "node:fs";
-import { join as join34 } from "node:path";
+import { existsSync as existsSync5, lstatSync as lstatSync10, mkdirSync as mkdirSync13, writeFileSync as writeFileSync10 } from "node:fs";
+import { join as join33 } from "node:path";
 function writeBundle(record2, parts) {
-  mkdirSync14(join34(parts.bundle, "rootfs"), { recursive: true, mode: 448 });
-  writeFileSync11(join34(parts.bundle, "overlay"), overlayOptions(parts.overlay));
-  if (parts.hook !== void 0) writeFileSync11(join34(parts.bundle, "plug"), parts.hook, { mode: 448 });
-  writeFileSync11(join34(parts.bundle, "config.json"), JSON.stringify(specOf(record2, parts)));
+  mkdirSync13(join33(parts.bundle, "rootfs"), { recursive: true, mode: 448 });
+  writeFileSync10(join33(parts.bundle, "overlay"), overlayOptions(parts.overlay));
+  if (parts.hook !== void 0) writeFileSync10(join33(parts.bundle, "plug"), parts.hook, { mode: 448 });
+  writeFileSync10(join33(parts.bundle, "config.json"), JSON.stringify(specOf(record2, parts)));
 }
 function specOf(record2, parts) {
   const { config: config2, hostConfig: host } = record2;
@@ -49440,7 +49789,7 @@ function specOf(record2, parts) {
   const process3 = processOf(record2, parts);
   return ociSpec({
     ...process3,
-    rootfs: join34(parts.bundle, "rootfs"),
+    rootfs: join33(parts.bundle, "rootfs"),
     args: [...init ? [INIT_IN_CONTAINER, "--"] : [], ...process3.args],
     hostname: config2.Hostname,
     cgroupsPath: `${parts.cgroupParent}/${record2.id}`,
@@ -49451,7 +49800,7 @@ function specOf(record2, parts) {
       ...record2.mounts.map((mount2) => ociMount(mount2, host))
     ],
     network: parts.network,
-    createHook: parts.hook === void 0 ? void 0 : join34(parts.bundle, "plug"),
+    createHook: parts.hook === void 0 ? void 0 : join33(parts.bundle, "plug"),
     pid: parts.pid,
     ipc: parts.ipc,
     uts: host.UTSMode === "host" ? "host" : "private",
@@ -49500,11 +49849,11 @@ function environment2(config2, home, linkEnv2) {
   const free = fixed.filter((entry) => !names.has(entry.split("=", 1)[0]));
   return [...config2.Env, ...free, ...names.has("HOME") ? [] : [`HOME=${home}`]];
 }
-function nameMounts(folder) {
+function nameMounts(folder2) {
   return ["hosts", "hostname", "resolv.conf"].map((name) => ({
     destination: `/etc/${name}`,
     type: "bind",
-    source: join34(folder, name),
+    source: join33(folder2, name),
     options: ["rbind", "rprivate"]
   }));
 }
@@ -49559,7 +49908,7 @@ function prepareBindSource(mount2, host) {
       `invalid mount config for type "bind": bind source path does not exist: ${mount2.Source}`
     );
   }
-  mkdirSync14(mount2.Source, { recursive: true });
+  mkdirSync13(mount2.Source, { recursive: true });
 }
 function seccompOf(host) {
   const option = (host.SecurityOpt ?? []).find((each) => /^seccomp[=:]/.test(each));
@@ -49575,7 +49924,7 @@ function deviceOf3({
   PathInContainer,
   CgroupPermissions
 }) {
-  const stats = lstatSync9(PathOnHost, { throwIfNoEntry: false });
+  const stats = lstatSync10(PathOnHost, { throwIfNoEntry: false });
   if (stats === void 0 || !(stats.isCharacterDevice() || stats.isBlockDevice())) {
     throw new Failure(
       "bad-device",
@@ -49611,7 +49960,7 @@ var init_bundle = __esm({
 });
 
 // runtime/src/container/copy-up.ts
-import { join as join35 } from "node:path";
+import { join as join34 } from "node:path";
 async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }) {
   const directories = layers.directories(record2.layers);
   const fresh = record2.mounts.filter((mount2) => {
@@ -49627,7 +49976,7 @@ async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }
   );
   try {
     for (const mount2 of fresh)
-      await run2(["cp", "-a", `${join35(image.path, mount2.Destination)}/.`, volumes.path(mount2.Name)]);
+      await run2(["cp", "-a", `${join34(image.path, mount2.Destination)}/.`, volumes.path(mount2.Name)]);
   } finally {
     await image.release();
   }
@@ -49661,7 +50010,7 @@ var init_namespaces = __esm({
 });
 
 // runtime/src/container/start.ts
-import { mkdirSync as mkdirSync15, rmSync as rmSync15 } from "node:fs";
+import { mkdirSync as mkdirSync14, rmSync as rmSync14 } from "node:fs";
 async function startContainer(container, engine, publish) {
   const { id, record: record2 } = container;
   const network2 = namespaceFor(record2.hostConfig.NetworkMode, "net", engine);
@@ -49695,7 +50044,7 @@ async function startContainer(container, engine, publish) {
 }
 async function createProcess({ id, record: record2, bundle, logPath }, engine) {
   const { config: config2 } = record2;
-  rmSync15(engine.folders.inRun("exits", id), { force: true });
+  rmSync14(engine.folders.inRun("exits", id), { force: true });
   return engine.runtime.create(
     { id, path: bundle },
     {
@@ -49711,7 +50060,7 @@ async function createProcess({ id, record: record2, bundle, logPath }, engine) {
 function bundleFor(container, engine, network2, hook) {
   const { record: record2 } = container;
   const { upper } = container.overlay;
-  for (const folder of [upper.directory, upper.work]) mkdirSync15(folder, { recursive: true, mode: 493 });
+  for (const folder2 of [upper.directory, upper.work]) mkdirSync14(folder2, { recursive: true, mode: 493 });
   writeBundle(record2, {
     bundle: container.bundle,
     folder: container.folder,
@@ -49734,7 +50083,7 @@ async function undoStart(container, engine, ports, error62) {
   await engine.firewall.move(ports, []).catch(() => {
   });
   engine.ports.release(ports);
-  rmSync15(bundle, { recursive: true, force: true });
+  rmSync14(bundle, { recursive: true, force: true });
   const message = error62 instanceof Error ? error62.message : String(error62);
   const failed = {
     ...{ pid: 0, endpoints: {}, ports: [], published: false, error: message },
@@ -49760,10 +50109,10 @@ var init_start = __esm({
 // runtime/src/container/container.ts
 import { EventEmitter as EventEmitter2, once as once3 } from "node:events";
 import { constants as constants8, existsSync as existsSync6, readFileSync as readFileSync12, statSync as statSync2 } from "node:fs";
-import { open as open12, rm as rm13, writeFile as writeFile5 } from "node:fs/promises";
-import { join as join36 } from "node:path";
-function readExitCode(folder, id) {
-  const path2 = join36(folder, id);
+import { open as open9, rm as rm13, writeFile as writeFile4 } from "node:fs/promises";
+import { join as join35 } from "node:path";
+function readExitCode(folder2, id) {
+  const path2 = join35(folder2, id);
   return existsSync6(path2) ? Number(readFileSync12(path2, "utf8")) : void 0;
 }
 var DEFAULT_STOP_TIMEOUT, SIGKILL, Container;
@@ -49818,7 +50167,7 @@ var init_container = __esm({
         return this.#engine.folders.inRun("containers", this.id);
       }
       get logPath() {
-        return join36(this.folder, "log");
+        return join35(this.folder, "log");
       }
       /** The size of the log in bytes; 0 before the first start. */
       get logSize() {
@@ -49829,15 +50178,15 @@ var init_container = __esm({
       }
       /** Its root file system, to be mounted. */
       get overlay() {
-        const upper = { directory: join36(this.folder, "upper"), work: join36(this.folder, "work") };
+        const upper = { directory: join35(this.folder, "upper"), work: join35(this.folder, "work") };
         return { lower: this.#engine.layers.lower(this.#record.layers), upper };
       }
       /** The directories of its root file system, top first, its own the first of all. */
       get directories() {
-        return [join36(this.folder, "upper"), ...this.#engine.layers.directories(this.#record.layers)];
+        return [join35(this.folder, "upper"), ...this.#engine.layers.directories(this.#record.layers)];
       }
       save(record2) {
-        writeJson(join36(this.folder, "container.json"), record2);
+        writeJson(join35(this.folder, "container.json"), record2);
         this.#record = record2;
       }
       /** Starts it; with `publish: false` its ports answer only after `takeover`. Throws a `Failure`; then it is as it was. */
@@ -49986,9 +50335,9 @@ var init_container = __esm({
           const hostConfig2 = updatedHostConfig(this.#record.hostConfig, changes);
           const resources = JSON.stringify(resourcesOf(hostConfig2));
           if (isAlive(this.state) && resources !== JSON.stringify(resourcesOf(this.#record.hostConfig))) {
-            const file3 = join36(this.bundle, "resources.json");
-            await writeFile5(file3, resources);
-            await this.#engine.runtime.update(this.id, file3);
+            const file4 = join35(this.bundle, "resources.json");
+            await writeFile4(file4, resources);
+            await this.#engine.runtime.update(this.id, file4);
           }
           this.save({ ...this.#record, hostConfig: hostConfig2 });
           this.emit("update");
@@ -50038,7 +50387,7 @@ var init_container = __esm({
       /** Sets the size of its terminal, by a line into conmon's FIFO. */
       async resize(rows, columns) {
         if (!isAlive(this.state)) throw new Failure("not-running", `Container ${this.id} is not running`);
-        const fifo = await open12(join36(this.bundle, "ctl"), constants8.O_WRONLY | constants8.O_NONBLOCK);
+        const fifo = await open9(join35(this.bundle, "ctl"), constants8.O_WRONLY | constants8.O_NONBLOCK);
         await fifo.write(`1 ${rows} ${columns}
 `);
         await fifo.close();
@@ -50050,7 +50399,7 @@ var init_container = __esm({
       }
       /** Called when conmon has written its exit file, and after a restart of the engine for one that ended meanwhile. */
       async exited(exitCode) {
-        const oomKilled = existsSync6(join36(this.bundle, "oom"));
+        const oomKilled = existsSync6(join35(this.bundle, "oom"));
         await this.#starting;
         if (isAlive(this.state)) await this.#finish(exitCode, oomKilled);
       }
@@ -50249,9 +50598,9 @@ function resolveMounts(config2, host, volumes, others) {
   };
   const named2 = /* @__PURE__ */ new Set();
   const putNamed = (mount2) => {
-    const place4 = placeOf(mount2.Destination);
-    if (named2.has(place4)) throw new Failure("bad-mount", `Duplicate mount point: ${place4}`);
-    named2.add(place4);
+    const place3 = placeOf(mount2.Destination);
+    if (named2.has(place3)) throw new Failure("bad-mount", `Duplicate mount point: ${place3}`);
+    named2.add(place3);
     put3(mount2);
   };
   for (const from of host.VolumesFrom ?? []) for (const mount2 of mountsOf(from, others)) put3(mount2);
@@ -50379,8 +50728,8 @@ var init_create = __esm({
 });
 
 // runtime/src/container/containers.ts
-import { mkdirSync as mkdirSync16, readdirSync as readdirSync7, rmSync as rmSync16, watch as watch2 } from "node:fs";
-import { join as join37 } from "node:path";
+import { mkdirSync as mkdirSync15, readdirSync as readdirSync7, rmSync as rmSync15, watch as watch2 } from "node:fs";
+import { join as join36 } from "node:path";
 function reportStart(error62) {
   if (!isFailure(error62)) throw error62;
 }
@@ -50416,7 +50765,7 @@ var init_containers3 = __esm({
         this.attachments = attachments2(this);
         for (const id of readdirSync7(this.folders.inRoot("containers"))) {
           const record2 = readJson(this.folders.inRoot("containers", id, "container.json"));
-          if (record2 === void 0) rmSync16(this.folders.inRoot("containers", id), { recursive: true });
+          if (record2 === void 0) rmSync15(this.folders.inRoot("containers", id), { recursive: true });
           else this.#containers.set(id, new Container(this, record2));
         }
       }
@@ -50456,7 +50805,7 @@ var init_containers3 = __esm({
       create(request, image) {
         const record2 = newContainer2(request, image, this.volumes, this.records(), this.now());
         const container = new Container(this, record2);
-        mkdirSync16(container.folder, { mode: 456 });
+        mkdirSync15(container.folder, { mode: 456 });
         container.save(record2);
         this.#containers.set(record2.id, container);
         this.events.emit("container", "create", record2.id, {
@@ -50473,7 +50822,7 @@ var init_containers3 = __esm({
       /** Its record goes first: a folder without one is swept when the engine starts. */
       forget(container) {
         this.#containers.delete(container.id);
-        rmSync16(join37(container.folder, "container.json"), { force: true });
+        rmSync15(join36(container.folder, "container.json"), { force: true });
       }
       /** Watches for exits, takes up what outlived the last engine, and cleans what it left half-made. */
       async restore() {
@@ -50486,7 +50835,7 @@ var init_containers3 = __esm({
         for (const id of readdirSync7(this.folders.inRun("containers"))) {
           if (known2.has(id)) continue;
           await this.runtime.delete(id);
-          rmSync16(this.folders.inRun("containers", id), { recursive: true, force: true });
+          rmSync15(this.folders.inRun("containers", id), { recursive: true, force: true });
         }
       }
       /** Starts those that a restart policy wants running. */
@@ -50519,8 +50868,8 @@ var init_containers3 = __esm({
 
 // runtime/src/container/exec.ts
 import { spawn as spawn8 } from "node:child_process";
-import { existsSync as existsSync7, mkdirSync as mkdirSync17, readFileSync as readFileSync13, rmSync as rmSync17, writeFileSync as writeFileSync12 } from "node:fs";
-import { join as join38 } from "node:path";
+import { existsSync as existsSync7, mkdirSync as mkdirSync16, readFileSync as readFileSync13, rmSync as rmSync16, writeFileSync as writeFileSync11 } from "node:fs";
+import { join as join37 } from "node:path";
 import { setTimeout as setTimeout3 } from "node:timers/promises";
 function readNumber2(path2) {
   return existsSync7(path2) ? Number(readFileSync13(path2, "utf8")) : 0;
@@ -50559,10 +50908,10 @@ var init_exec2 = __esm({
       }
       /** The process's id on the host, 0 before it starts. */
       get pid() {
-        return this.#pid || readNumber2(join38(this.#folder, "pid"));
+        return this.#pid || readNumber2(join37(this.#folder, "pid"));
       }
       get #folder() {
-        return join38(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
+        return join37(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
       }
       /**
        * Starts it. `ended` gives what there is to say about one that could not be started. Throws a `Failure`
@@ -50607,19 +50956,19 @@ var init_exec2 = __esm({
       /** Sets the size of its terminal. */
       async resize(rows, columns) {
         if (!this.request.terminal) return;
-        const file3 = join38(this.#folder, "tty");
-        while (this.running && !existsSync7(file3)) await setTimeout3(SOON);
+        const file4 = join37(this.#folder, "tty");
+        while (this.running && !existsSync7(file4)) await setTimeout3(SOON);
         if (!this.running) return;
-        const terminal = readFileSync13(file3, "utf8").trim();
+        const terminal = readFileSync13(file4, "utf8").trim();
         await this.#engine.run(["stty", "-F", terminal, "rows", String(rows), "cols", String(columns)]);
       }
       #end(code, said) {
         const started = this.#hasBegun();
         this.#pid = this.pid;
-        const exitCode = this.request.terminal && started ? readNumber2(join38(this.#folder, "code")) : code;
+        const exitCode = this.request.terminal && started ? readNumber2(join37(this.#folder, "code")) : code;
         this.#exitCode = started ? exitCode : NOT_STARTED;
         this.#status = "ended";
-        rmSync17(this.#folder, { recursive: true, force: true });
+        rmSync16(this.#folder, { recursive: true, force: true });
         this.container.emit("exec_die", { execID: this.id, exitCode: String(this.#exitCode) });
         this.#onEnd();
         if (started) return void 0;
@@ -50627,17 +50976,17 @@ var init_exec2 = __esm({
 `;
       }
       #hasBegun() {
-        this.#begun ||= existsSync7(join38(this.#folder, "pid"));
+        this.#begun ||= existsSync7(join37(this.#folder, "pid"));
         return this.#begun;
       }
       #spawn() {
         const { id } = this.container;
-        const [processFile, pidFile] = [join38(this.#folder, "process.json"), join38(this.#folder, "pid")];
+        const [processFile, pidFile] = [join37(this.#folder, "process.json"), join37(this.#folder, "pid")];
         const argv = this.#engine.runtime.execArgv(id, processFile, pidFile);
         if (!this.request.terminal) return spawn8(argv[0], argv.slice(1), { stdio: ["pipe", "pipe", "pipe"] });
         const command2 = argv.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
-        writeFileSync12(
-          join38(this.#folder, "run"),
+        writeFileSync11(
+          join37(this.#folder, "run"),
           `#!/bin/sh
 tty >tty.new && mv tty.new tty
 ${command2}
@@ -50671,8 +51020,8 @@ echo $? >code
           },
           { directories, bounding: this.#engine.bounding }
         );
-        mkdirSync17(this.#folder, { mode: 448 });
-        writeFileSync12(join38(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
+        mkdirSync16(this.#folder, { mode: 448 });
+        writeFileSync11(join37(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
       }
     };
   }
@@ -51182,14 +51531,14 @@ var init_host_ports = __esm({
        */
       reserve(bindings, address) {
         return this.#mutex.run(async () => {
-          const chosen2 = [];
+          const chosen3 = [];
           try {
-            for (const binding2 of bindings) chosen2.push(await this.#choose(binding2, address));
+            for (const binding2 of bindings) chosen3.push(await this.#choose(binding2, address));
           } catch (error62) {
-            this.release(chosen2);
+            this.release(chosen3);
             throw error62;
           }
-          return chosen2;
+          return chosen3;
         });
       }
       release(ports) {
@@ -51201,12 +51550,12 @@ var init_host_ports = __esm({
       async #choose({ protocol, hostAddress, hostPorts, port: port2 }, address) {
         const { first, last } = hostPorts;
         for (let hostPort = first; hostPort <= last; hostPort += 1) {
-          const chosen2 = { protocol, hostAddress, hostPort, address, port: port2 };
-          if (this.#held.has(keyOf(chosen2))) continue;
+          const chosen3 = { protocol, hostAddress, hostPort, address, port: port2 };
+          if (this.#held.has(keyOf(chosen3))) continue;
           const socket = await bindHostPort(protocol, hostAddress, hostPort);
           if (socket === void 0) continue;
-          this.#held.set(keyOf(chosen2), socket);
-          return chosen2;
+          this.#held.set(keyOf(chosen3), socket);
+          return chosen3;
         }
         const range2 = first === last ? String(first) : `${first}-${last}`;
         throw new Failure("port-in-use", `Bind for ${hostAddress}:${range2} failed: port is already allocated`, {
@@ -51383,14 +51732,14 @@ var init_step_network = __esm({
 
 // runtime/src/process/cgroups.ts
 import { existsSync as existsSync8, readdirSync as readdirSync8, rmdirSync as rmdirSync2 } from "node:fs";
-import { join as join39 } from "node:path";
+import { join as join38 } from "node:path";
 function removeCgroups(parent) {
-  const trees = [MOUNT, ...readdirSync8(MOUNT).map((name) => join39(MOUNT, name))];
-  for (const folder of trees.map((tree) => join39(tree, parent))) {
-    if (!existsSync8(folder)) continue;
-    for (const entry of readdirSync8(folder, { withFileTypes: true }))
-      if (entry.isDirectory()) rmdirSync2(join39(folder, entry.name));
-    rmdirSync2(folder);
+  const trees = [MOUNT, ...readdirSync8(MOUNT).map((name) => join38(MOUNT, name))];
+  for (const folder2 of trees.map((tree) => join38(tree, parent))) {
+    if (!existsSync8(folder2)) continue;
+    for (const entry of readdirSync8(folder2, { withFileTypes: true }))
+      if (entry.isDirectory()) rmdirSync2(join38(folder2, entry.name));
+    rmdirSync2(folder2);
   }
 }
 var MOUNT;
@@ -51401,11 +51750,11 @@ var init_cgroups = __esm({
 });
 
 // runtime/src/process/launcher.ts
-import { existsSync as existsSync9, writeFileSync as writeFileSync13 } from "node:fs";
-import { join as join40 } from "node:path";
-function installLauncher(folder, options) {
-  const path2 = join40(folder, "launch");
-  writeFileSync13(path2, script(options), { mode: 493 });
+import { existsSync as existsSync9, writeFileSync as writeFileSync12 } from "node:fs";
+import { join as join39 } from "node:path";
+function installLauncher(folder2, options) {
+  const path2 = join39(folder2, "launch");
+  writeFileSync12(path2, script(options), { mode: 493 });
   return path2;
 }
 function script({ runtime, state, layers }) {
@@ -51466,8 +51815,8 @@ var init_gate = __esm({
 });
 
 // runtime/src/storage/folders.ts
-import { mkdirSync as mkdirSync18 } from "node:fs";
-import { join as join41 } from "node:path";
+import { mkdirSync as mkdirSync17 } from "node:fs";
+import { join as join40 } from "node:path";
 var Folders, ROOT_FOLDERS, RUN_FOLDERS;
 var init_folders2 = __esm({
   "runtime/src/storage/folders.ts"() {
@@ -51477,20 +51826,20 @@ var init_folders2 = __esm({
       constructor(root, run2) {
         this.root = root;
         this.run = run2;
-        for (const folder of [
+        for (const folder2 of [
           root,
           run2,
-          ...ROOT_FOLDERS.map((name) => join41(root, name)),
-          ...RUN_FOLDERS.map((name) => join41(run2, name))
+          ...ROOT_FOLDERS.map((name) => join40(root, name)),
+          ...RUN_FOLDERS.map((name) => join40(run2, name))
         ]) {
-          mkdirSync18(folder, { recursive: true, mode: 457 });
+          mkdirSync17(folder2, { recursive: true, mode: 457 });
         }
       }
       inRoot(...names) {
-        return join41(this.root, ...names);
+        return join40(this.root, ...names);
       }
       inRun(...names) {
-        return join41(this.run, ...names);
+        return join40(this.run, ...names);
       }
     };
     ROOT_FOLDERS = ["layers", "containers", "volumes", "cache", "builds"];
@@ -51501,24 +51850,24 @@ var init_folders2 = __esm({
 // runtime/src/storage/layer-store.ts
 import { randomUUID as randomUUID13 } from "node:crypto";
 import {
-  chmodSync as chmodSync11,
+  chmodSync as chmodSync10,
   chownSync as chownSync2,
   existsSync as existsSync10,
-  mkdirSync as mkdirSync19,
+  mkdirSync as mkdirSync18,
   readdirSync as readdirSync9,
   renameSync,
-  rmSync as rmSync18,
+  rmSync as rmSync17,
   statSync as statSync3,
-  writeFileSync as writeFileSync14
+  writeFileSync as writeFileSync13
 } from "node:fs";
-import { join as join42 } from "node:path";
+import { join as join41 } from "node:path";
 function nameOf4(diffId) {
   return hexOf(diffId).slice(0, NAME_LENGTH);
 }
-function makeStubs(folder) {
-  for (const name of MOUNT_POINTS.folders) mkdirSync19(join42(folder, name), { recursive: true, mode: 493 });
+function makeStubs(folder2) {
+  for (const name of MOUNT_POINTS.folders) mkdirSync18(join41(folder2, name), { recursive: true, mode: 493 });
   for (const name of MOUNT_POINTS.files)
-    if (!existsSync10(join42(folder, name))) writeFileSync14(join42(folder, name), "");
+    if (!existsSync10(join41(folder2, name))) writeFileSync13(join41(folder2, name), "");
 }
 var NAME_LENGTH, STUBS, EMPTY, MOUNT_POINTS, LayerStore;
 var init_layer_store = __esm({
@@ -51539,12 +51888,12 @@ var init_layer_store = __esm({
       #run;
       #compressing = /* @__PURE__ */ new Map();
       #adding = /* @__PURE__ */ new Map();
-      constructor(folder, blobs, run2) {
-        this.folder = folder;
+      constructor(folder2, blobs, run2) {
+        this.folder = folder2;
         this.#blobs = blobs;
         this.#run = run2;
-        makeStubs(join42(folder, STUBS));
-        mkdirSync19(join42(folder, EMPTY), { recursive: true, mode: 493 });
+        makeStubs(join41(folder2, STUBS));
+        mkdirSync18(join41(folder2, EMPTY), { recursive: true, mode: 493 });
       }
       has(diffId) {
         return this.#record(diffId) !== void 0;
@@ -51566,7 +51915,7 @@ var init_layer_store = __esm({
        * all that the lower one has.
        */
       lower(diffIds, use = "container") {
-        const names = diffIds.toReversed().map((diffId) => join42(nameOf4(diffId), "d"));
+        const names = diffIds.toReversed().map((diffId) => join41(nameOf4(diffId), "d"));
         return [...new Set(names), use === "container" ? STUBS : EMPTY];
       }
       /** Extracts a layer from its blob. Throws a `Failure` `diffid-mismatch` when it is not what the image says. */
@@ -51584,15 +51933,15 @@ var init_layer_store = __esm({
           writeJson(this.#path(diffId, "layer.json"), { ...record2, blob });
       }
       /** An empty upper directory over `parents`, in `folder`. */
-      scratch(folder, parents) {
-        const scratch2 = { folder, upper: join42(folder, "d"), work: join42(folder, "work"), parents };
-        mkdirSync19(scratch2.upper, { recursive: true, mode: 493 });
-        mkdirSync19(scratch2.work, { recursive: true, mode: 448 });
+      scratch(folder2, parents) {
+        const scratch2 = { folder: folder2, upper: join41(folder2, "d"), work: join41(folder2, "work"), parents };
+        mkdirSync18(scratch2.upper, { recursive: true, mode: 493 });
+        mkdirSync18(scratch2.work, { recursive: true, mode: 448 });
         const [top] = this.directories(parents);
         if (top !== void 0) {
           const { mode, uid, gid } = statSync3(top);
           chownSync2(scratch2.upper, uid, gid);
-          chmodSync11(scratch2.upper, mode & 4095);
+          chmodSync10(scratch2.upper, mode & 4095);
         }
         return scratch2;
       }
@@ -51625,7 +51974,7 @@ var init_layer_store = __esm({
       }
       list() {
         return readdirSync9(this.folder).flatMap(
-          (name) => readJson(join42(this.folder, name, "layer.json"))?.diffId ?? []
+          (name) => readJson(join41(this.folder, name, "layer.json"))?.diffId ?? []
         );
       }
       /** Blobs that our own layers need. */
@@ -51633,25 +51982,25 @@ var init_layer_store = __esm({
         return this.list().flatMap((diffId) => this.#record(diffId)?.blob?.digest ?? []);
       }
       remove(diffId) {
-        rmSync18(this.#path(diffId, "layer.json"), { force: true });
-        rmSync18(this.#path(diffId), { recursive: true, force: true });
+        rmSync17(this.#path(diffId, "layer.json"), { force: true });
+        rmSync17(this.#path(diffId), { recursive: true, force: true });
       }
       /** Removes what a kill left half-made. Only before anything else uses the store. */
       sweep() {
         for (const name of readdirSync9(this.folder)) {
-          if (name !== STUBS && name !== EMPTY && !existsSync10(join42(this.folder, name, "layer.json")))
-            rmSync18(join42(this.folder, name), { recursive: true });
+          if (name !== STUBS && name !== EMPTY && !existsSync10(join41(this.folder, name, "layer.json")))
+            rmSync17(join41(this.folder, name), { recursive: true });
         }
       }
       async #extract(diffId, descriptor) {
         const compression = compressionOf(descriptor.mediaType);
         if (compression === void 0)
           throw new Failure("bad-layer", `cannot unpack a layer of type ${descriptor.mediaType}`);
-        const folder = join42(this.folder, `new-${randomUUID13()}`);
-        mkdirSync19(folder);
+        const folder2 = join41(this.folder, `new-${randomUUID13()}`);
+        mkdirSync18(folder2);
         try {
           const archive = decompress(await this.#blobs.get(descriptor.digest), compression);
-          const layer = await unpackLayer(archive, join42(folder, "d"), { run: this.#run });
+          const layer = await unpackLayer(archive, join41(folder2, "d"), { run: this.#run });
           if (layer.diffId !== diffId) {
             throw new Failure(
               "diffid-mismatch",
@@ -51661,18 +52010,18 @@ var init_layer_store = __esm({
               }
             );
           }
-          writeJson(join42(folder, "layer.json"), layer);
-          renameSync(folder, this.#path(diffId));
+          writeJson(join41(folder2, "layer.json"), layer);
+          renameSync(folder2, this.#path(diffId));
         } catch (error62) {
-          rmSync18(folder, { recursive: true, force: true });
+          rmSync17(folder2, { recursive: true, force: true });
           throw error62;
         }
       }
       #adopt(scratch2, layer, plan2) {
-        rmSync18(scratch2.work, { recursive: true, force: true });
-        writeJson(join42(scratch2.folder, "layer.json"), layer);
+        rmSync17(scratch2.work, { recursive: true, force: true });
+        writeJson(join41(scratch2.folder, "layer.json"), layer);
         if (!this.has(layer.diffId)) {
-          rmSync18(this.#path(layer.diffId), { recursive: true, force: true });
+          rmSync17(this.#path(layer.diffId), { recursive: true, force: true });
           renameSync(scratch2.folder, this.#path(layer.diffId));
         }
         const settled = { ...plan2, upper: this.#path(layer.diffId, "d") };
@@ -51693,7 +52042,7 @@ var init_layer_store = __esm({
         return record2?.diffId === diffId ? record2 : void 0;
       }
       #path(diffId, ...names) {
-        return join42(this.folder, nameOf4(diffId), ...names);
+        return join41(this.folder, nameOf4(diffId), ...names);
       }
     };
   }
@@ -51701,8 +52050,8 @@ var init_layer_store = __esm({
 
 // runtime/src/volume/volumes.ts
 import { randomBytes as randomBytes4 } from "node:crypto";
-import { existsSync as existsSync11, mkdirSync as mkdirSync20, readdirSync as readdirSync10, rmSync as rmSync19 } from "node:fs";
-import { join as join43 } from "node:path";
+import { existsSync as existsSync11, mkdirSync as mkdirSync19, readdirSync as readdirSync10, rmSync as rmSync18 } from "node:fs";
+import { join as join42 } from "node:path";
 var NAME4, Volumes2;
 var init_volumes3 = __esm({
   "runtime/src/volume/volumes.ts"() {
@@ -51712,8 +52061,8 @@ var init_volumes3 = __esm({
     Volumes2 = class {
       #folder;
       #now;
-      constructor(folder, now) {
-        this.#folder = folder;
+      constructor(folder2, now) {
+        this.#folder = folder2;
         this.#now = now;
       }
       /** Gives the volume of that name, made now if it is new. Throws a `Failure` `bad-name`. */
@@ -51732,7 +52081,7 @@ var init_volumes3 = __esm({
           labels: labels2,
           anonymous: name === void 0
         };
-        mkdirSync20(this.path(volume2.name), { recursive: true, mode: 493 });
+        mkdirSync19(this.path(volume2.name), { recursive: true, mode: 493 });
         writeJson(this.#record(volume2.name), volume2);
         return volume2;
       }
@@ -51744,17 +52093,17 @@ var init_volumes3 = __esm({
       }
       /** Where its content lies. */
       path(name) {
-        return join43(this.#folder, name, "_data");
+        return join42(this.#folder, name, "_data");
       }
       /** Whether nothing has been put in it yet, so that the image's content is to be copied up. */
       isEmpty(name) {
         return readdirSync10(this.path(name)).length === 0;
       }
       remove(name) {
-        if (existsSync11(this.#record(name))) rmSync19(join43(this.#folder, name), { recursive: true });
+        if (existsSync11(this.#record(name))) rmSync18(join42(this.#folder, name), { recursive: true });
       }
       #record(name) {
-        return join43(this.#folder, name, "volume.json");
+        return join42(this.#folder, name, "volume.json");
       }
     };
   }
@@ -51762,7 +52111,7 @@ var init_volumes3 = __esm({
 
 // runtime/src/engine.ts
 import { createHash as createHash6 } from "node:crypto";
-import { existsSync as existsSync12, readFileSync as readFileSync14, rmSync as rmSync20, writeFileSync as writeFileSync15 } from "node:fs";
+import { existsSync as existsSync12, readFileSync as readFileSync14, rmSync as rmSync19, writeFileSync as writeFileSync14 } from "node:fs";
 import { arch as arch2, hostname as hostname4 } from "node:os";
 function nameOf5(root) {
   return root === DEFAULT_ROOT ? "slipway" : `slipway-${createHash6("sha256").update(root).digest("hex").slice(0, 8)}`;
@@ -51771,7 +52120,7 @@ function lock(folders2) {
   const path2 = folders2.inRoot("engine.lock");
   const mine = `${process.pid} ${startTimeOf(process.pid)}`;
   try {
-    writeFileSync15(path2, mine, { flag: "wx" });
+    writeFileSync14(path2, mine, { flag: "wx" });
     return;
   } catch (error62) {
     if (error62.code !== "EEXIST") throw error62;
@@ -51786,7 +52135,7 @@ function lock(folders2) {
       }
     );
   }
-  writeFileSync15(path2, mine);
+  writeFileSync14(path2, mine);
 }
 async function findOciRuntime(run2) {
   for (const program2 of OCI_RUNTIMES) {
@@ -51862,7 +52211,7 @@ var init_engine = __esm({
         const bounding = boundingSet(readFileSync14("/proc/self/status", "utf8"));
         const cgroupParent = `/${name}`;
         this.#cgroupParent = cgroupParent;
-        const state = (file3, initial) => new Document(folders2.inRoot(file3), initial);
+        const state = (file4, initial) => new Document(folders2.inRoot(file4), initial);
         this.folders = folders2;
         this.now = now;
         this.id = createHash6("sha256").update(`${hostname4()} ${options.root}`).digest("hex").slice(0, 32);
@@ -51945,7 +52294,7 @@ var init_engine = __esm({
         return engine;
       }
       async #restore() {
-        rmSync20(this.folders.inRoot("builds"), { recursive: true, force: true });
+        rmSync19(this.folders.inRoot("builds"), { recursive: true, force: true });
         await this.blobs.sweep();
         this.layers.sweep();
         await this.networks.restore();
@@ -51971,7 +52320,7 @@ var init_engine = __esm({
       }
       /** Lets go of the root. Containers keep running. */
       close() {
-        rmSync20(this.folders.inRoot("engine.lock"), { force: true });
+        rmSync19(this.folders.inRoot("engine.lock"), { force: true });
       }
     };
   }
@@ -51993,53 +52342,53 @@ __export(engine_exports, {
   startEngine: () => startEngine
 });
 import { spawn as spawn9 } from "node:child_process";
-import { closeSync as closeSync6, mkdirSync as mkdirSync21, openSync as openSync6, readFileSync as readFileSync15, rmSync as rmSync21 } from "node:fs";
-import { dirname as dirname3, join as join44 } from "node:path";
+import { closeSync as closeSync8, mkdirSync as mkdirSync20, openSync as openSync8, readFileSync as readFileSync15, rmSync as rmSync20 } from "node:fs";
+import { dirname as dirname3, join as join43 } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-async function runEngine(place4, { fetch: fetch2, now, env, signal, stderr, run: run2 }, group) {
+async function runEngine(place3, { fetch: fetch2, now, env, signal, stderr, run: run2 }, group) {
   const groupId = await groupIdOf(group, run2);
   process.umask(18);
-  mkdirSync21(dirname3(place4.socket), { recursive: true });
+  mkdirSync20(dirname3(place3.socket), { recursive: true });
   const engine = await Engine.open({
-    root: place4.root,
-    run: place4.run,
+    root: place3.root,
+    run: place3.run,
     fetch: fetch2,
     now,
     searchPath: env["PATH"] ?? ""
   });
   const log = (line2) => stderr.write(`${now().toISOString()} ${line2}
 `);
-  const server = await serveApi({ engine, log }, place4.socket, groupId);
+  const server = await serveApi({ engine, log }, place3.socket, groupId);
   process.on("unhandledRejection", (error62) => log(renderError(error62)));
-  log(`engine: root ${place4.root}, API on unix://${place4.socket}`);
+  log(`engine: root ${place3.root}, API on unix://${place3.socket}`);
   if (!signal.aborted)
     await new Promise((resolve4) => signal.addEventListener("abort", resolve4, { once: true }));
   server.closeAllConnections();
   server.close();
-  rmSync21(place4.socket, { force: true });
+  rmSync20(place3.socket, { force: true });
   engine.close();
   log("engine: stopped");
   process.exit(0);
 }
-async function startEngine(place4, { env }, { program: program2 = process.argv.slice(0, 2), group } = {}) {
-  if (await answers(place4.socket)) return "running";
-  mkdirSync21(place4.root, { recursive: true, mode: 457 });
-  const logPath = join44(place4.root, "engine.log");
-  const log = openSync6(logPath, "a");
+async function startEngine(place3, { env }, { program: program2 = process.argv.slice(0, 2), group } = {}) {
+  if (await answers(place3.socket)) return "running";
+  mkdirSync20(place3.root, { recursive: true, mode: 457 });
+  const logPath = join43(place3.root, "engine.log");
+  const log = openSync8(logPath, "a");
   const [node2 = "", ...rest] = program2;
   const argv = [
-    ...[...rest, "engine", "--root", place4.root, "--run", place4.run, "--socket", place4.socket],
+    ...[...rest, "engine", "--root", place3.root, "--run", place3.run, "--socket", place3.socket],
     ...group === void 0 ? [] : ["--group", group]
   ];
   const child = spawn9(node2, argv, { detached: true, stdio: ["ignore", log, log], env });
-  closeSync6(log);
+  closeSync8(log);
   child.unref();
   const exited = new Promise(
     (resolve4) => child.once("exit", () => resolve4("exited")).once("error", () => resolve4("exited"))
   );
   const deadline = Date.now() + START_TIMEOUT;
   while (Date.now() < deadline) {
-    if (await answers(place4.socket)) return "started";
+    if (await answers(place3.socket)) return "started";
     if (await Promise.race([exited, sleep(POLL2)]) === "exited") break;
   }
   const tail = readFileSync15(logPath, "utf8").trimEnd().split("\n").slice(-10).join("\n");
@@ -52048,11 +52397,11 @@ ${tail}`, {
     hint: `its log is ${logPath}`
   });
 }
-async function shutDownEngine(place4, { containers }) {
-  if (containers) await new EngineClient({ socket: place4.socket }).request("POST", "/slipway/v1/shutdown");
-  const pid = lockHolder(place4.root);
+async function shutDownEngine(place3, { containers }) {
+  if (containers) await new EngineClient({ socket: place3.socket }).request("POST", "/slipway/v1/shutdown");
+  const pid = lockHolder(place3.root);
   if (pid === void 0)
-    throw new Failure("engine-not-running", `no engine with root ${place4.root} is running`);
+    throw new Failure("engine-not-running", `no engine with root ${place3.root} is running`);
   process.kill(pid, "SIGTERM");
   while (isAlive2(pid)) await sleep(POLL2);
 }
@@ -52077,7 +52426,7 @@ async function answers(socket) {
 }
 function lockHolder(root) {
   try {
-    const pid = Number(readFileSync15(join44(root, "engine.lock"), "utf8").split(" ")[0]);
+    const pid = Number(readFileSync15(join43(root, "engine.lock"), "utf8").split(" ")[0]);
     return isAlive2(pid) ? pid : void 0;
   } catch (error62) {
     if (error62.code === "ENOENT") return void 0;
@@ -52199,8 +52548,8 @@ function requireAll(what, wanted, given, flag3) {
 async function archivesOf(contexts, input2, context) {
   const archives = Object.entries(contexts).map(async ([name, facts]) => {
     if ("image" in facts) return [];
-    const folder = input2.contexts?.[name] ?? input2.folder;
-    const commit = await openCommit(folder, facts.commit, context).catch((cause) => {
+    const folder2 = input2.contexts?.[name] ?? input2.folder;
+    const commit = await openCommit(folder2, facts.commit, context).catch((cause) => {
       throw new Failure("not-rebuildable", `the build context "${name}" is of another repository`, {
         hint: `give a clone that has commit ${facts.commit.slice(0, 12)}: --build-context ${name}=FOLDER`,
         cause
@@ -55788,7 +56137,7 @@ var program = new Command();
 
 // packages/cli/src/commands/build.ts
 init_src();
-import { writeFileSync as writeFileSync6 } from "node:fs";
+import { writeFileSync as writeFileSync5 } from "node:fs";
 
 // packages/cli/src/context.ts
 init_src2();
@@ -55871,8 +56220,8 @@ function doneText({ milliseconds, size: size2 }) {
   const made = size2 === void 0 ? "nothing changed" : formatBytes(size2);
   return `DONE ${formatDuration(milliseconds)}, ${made}`;
 }
-function warningText({ file: file3, line: line2, message }) {
-  return `${file3 === void 0 ? "" : `${file3}:${line2}: `}${message}`;
+function warningText({ file: file4, line: line2, message }) {
+  return `${file4 === void 0 ? "" : `${file4}:${line2}: `}${message}`;
 }
 
 // packages/cli/src/output/live-progress.ts
@@ -56049,9 +56398,9 @@ function parseCacheTarget(spec) {
     throw new Failure("usage", `--cache-to ${spec}: the mode is min or max, not ${mode}`);
   return { ...cacheOf("--cache-to", spec, type, ref, dest), mode };
 }
-function cacheOf(flag3, spec, type, reference, folder) {
+function cacheOf(flag3, spec, type, reference, folder2) {
   if (type === "registry" && reference !== void 0) return { type, reference: checked(reference) };
-  if (type === "local" && folder !== void 0) return { type, folder };
+  if (type === "local" && folder2 !== void 0) return { type, folder: folder2 };
   const hints = {
     inline: "a cache in the image would change the image: use type=registry",
     gha: "keep a folder with the actions/cache action, and use type=local"
@@ -56191,9 +56540,9 @@ async function runBuild(dir, flags3, context) {
   }
   if (outcome.uncommitted)
     terminal.warn("this image is of uncommitted files: it cannot be built again, and must not be released");
-  if (flags3.iidfile !== void 0) writeFileSync6(flags3.iidfile, outcome.imageId);
+  if (flags3.iidfile !== void 0) writeFileSync5(flags3.iidfile, outcome.imageId);
   if (flags3.metadataFile !== void 0)
-    writeFileSync6(flags3.metadataFile, `${JSON.stringify(metadataOf2(outcome))}
+    writeFileSync5(flags3.metadataFile, `${JSON.stringify(metadataOf2(outcome))}
 `);
   if (input2.outputs?.some((output2) => "file" in output2 && output2.file === "-") === true) return;
   terminal.result(outcome, flags3.quiet === true ? `${outcome.digest}
@@ -56421,9 +56770,9 @@ ${hostLines(outcome.hosts)}`
     }
   });
 }
-function inputOf2(folder, flags3) {
-  const { file: file3, healthTimeout, drain, canary, batch } = flags3;
-  return { folder, file: file3, variables: flags3.var ?? {}, healthTimeout, drain, canary, batch };
+function inputOf2(folder2, flags3) {
+  const { file: file4, healthTimeout, drain, canary, batch } = flags3;
+  return { folder: folder2, file: file4, variables: flags3.var ?? {}, healthTimeout, drain, canary, batch };
 }
 function hostLines(hosts2) {
   return hosts2.map(
@@ -56446,11 +56795,11 @@ function engineCommand(program2, context) {
     "\nExamples:\n  $ sudo slipway engine --detach\n  $ DOCKER_HOST=unix:///run/slipway/slipway.sock docker version"
   ).action(async (flags3) => {
     const { runEngine: runEngine2, shutDownEngine: shutDownEngine2, startEngine: startEngine2 } = await Promise.resolve().then(() => (init_engine2(), engine_exports));
-    const place4 = enginePlace(flags3, context.env);
+    const place3 = enginePlace(flags3, context.env);
     if (flags3.stop === true || flags3.down === true)
-      await shutDownEngine2(place4, { containers: flags3.down === true });
-    else if (flags3.detach === true) await startEngine2(place4, context, { group: flags3.group });
-    else await runEngine2(place4, context, flags3.group);
+      await shutDownEngine2(place3, { containers: flags3.down === true });
+    else if (flags3.detach === true) await startEngine2(place3, context, { group: flags3.group });
+    else await runEngine2(place3, context, flags3.group);
   });
 }
 
@@ -56532,10 +56881,10 @@ function registryCommand(program2, context) {
     "\nIt speaks plain HTTP and lets everybody in: leave it on loopback, or put a proxy with TLS in front.\n\nExample:\n  $ slipway registry --root /srv/registry --port 5000"
   ).action(async (flags3) => {
     const { RegistryServer: RegistryServer2 } = await Promise.resolve().then(() => (init_src8(), src_exports));
-    const folder = flags3.root ?? `${enginePlace({}, context.env).root}/registry`;
-    const server = new RegistryServer2({ folder });
+    const folder2 = flags3.root ?? `${enginePlace({}, context.env).root}/registry`;
+    const server = new RegistryServer2({ folder: folder2 });
     const { url: url2 } = await server.listen({ host: flags3.host, port: flags3.port });
-    context.stderr.write(`registry: ${folder} on ${url2}
+    context.stderr.write(`registry: ${folder2} on ${url2}
 `);
     if (!context.signal.aborted)
       await new Promise((resolve4) => context.signal.addEventListener("abort", resolve4, { once: true }));
@@ -56568,10 +56917,10 @@ function releasesCommand(program2, context) {
     );
   });
 }
-async function projectHere(folder, context) {
+async function projectHere(folder2, context) {
   const { headProject: headProject2 } = await Promise.resolve().then(() => (init_deploy(), deploy_exports));
   try {
-    return await headProject2({ folder, file: void 0, variables: {} }, context);
+    return await headProject2({ folder: folder2, file: void 0, variables: {} }, context);
   } catch (error62) {
     if (isFailure(error62, "no-compose-file") || isFailure(error62, "not-a-repository")) return void 0;
     throw error62;

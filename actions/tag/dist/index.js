@@ -857,22 +857,6 @@ var init_src3 = __esm({
   }
 });
 
-// packages/oci/src/canonical-json.ts
-function canonicalJson(value) {
-  return Buffer.from(encode2(value));
-}
-function encode2(value) {
-  if (Array.isArray(value)) return `[${value.map(encode2).join()}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
-  const entries = Object.entries(value).filter(([, member]) => member !== void 0);
-  entries.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${encode2(member)}`).join()}}`;
-}
-var init_canonical_json = __esm({
-  "packages/oci/src/canonical-json.ts"() {
-  }
-});
-
 // node_modules/zod/v4/core/util.js
 var util_exports = {};
 __export(util_exports, {
@@ -2098,7 +2082,7 @@ function validateFallback(schema, value, _ctx) {
   }
   return result.issues.length === 0;
 }
-var _parse, parse2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, encode3, _decode, decode, _encodeAsync, encodeAsync, _decodeAsync, decodeAsync, _safeEncode, safeEncode, _safeDecode, safeDecode, _safeEncodeAsync, safeEncodeAsync, _safeDecodeAsync, safeDecodeAsync;
+var _parse, parse2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, encode2, _decode, decode, _encodeAsync, encodeAsync, _decodeAsync, decodeAsync, _safeEncode, safeEncode, _safeDecode, safeDecode, _safeEncodeAsync, safeEncodeAsync, _safeDecodeAsync, safeDecodeAsync;
 var init_parse = __esm({
   "node_modules/zod/v4/core/parse.js"() {
     init_core();
@@ -2181,7 +2165,7 @@ var init_parse = __esm({
       };
       return fn;
     };
-    encode3 = /* @__PURE__ */ _encode($ZodRealError);
+    encode2 = /* @__PURE__ */ _encode($ZodRealError);
     _decode = (_Err) => {
       const parse5 = _parse(_Err);
       const fn = (schema, value, _ctx, _params) => {
@@ -18087,7 +18071,7 @@ __export(core_exports3, {
   decode: () => decode,
   decodeAsync: () => decodeAsync,
   describe: () => describe,
-  encode: () => encode3,
+  encode: () => encode2,
   encodeAsync: () => encodeAsync,
   extractDefs: () => extractDefs,
   finalize: () => finalize,
@@ -18259,7 +18243,7 @@ var init_errors2 = __esm({
 });
 
 // node_modules/zod/v4/classic/parse.js
-var parse3, parseAsync2, safeParse2, safeParseAsync2, encode4, decode2, encodeAsync2, decodeAsync2, safeEncode2, safeDecode2, safeEncodeAsync2, safeDecodeAsync2;
+var parse3, parseAsync2, safeParse2, safeParseAsync2, encode3, decode2, encodeAsync2, decodeAsync2, safeEncode2, safeDecode2, safeEncodeAsync2, safeDecodeAsync2;
 var init_parse2 = __esm({
   "node_modules/zod/v4/classic/parse.js"() {
     init_core2();
@@ -18269,7 +18253,7 @@ var init_parse2 = __esm({
     parseAsync2 = /* @__PURE__ */ _parseAsync(ZodRealError);
     safeParse2 = /* @__PURE__ */ _safeParse(ZodRealError);
     safeParseAsync2 = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-    encode4 = /* @__PURE__ */ _encode(ZodRealError);
+    encode3 = /* @__PURE__ */ _encode(ZodRealError);
     decode2 = /* @__PURE__ */ _decode(ZodRealError);
     encodeAsync2 = /* @__PURE__ */ _encodeAsync(ZodRealError);
     decodeAsync2 = /* @__PURE__ */ _decodeAsync(ZodRealError);
@@ -19103,7 +19087,7 @@ var init_schemas2 = __esm({
         return validateAsync(this, data, params);
       },
       encode: function _encode2(data, params) {
-        return encode4(this, data, params, { callee: _encode2 });
+        return encode3(this, data, params, { callee: _encode2 });
       },
       decode: function _decode2(data, params) {
         return decode2(this, data, params, { callee: _decode2 });
@@ -21115,7 +21099,7 @@ __export(external_exports, {
   e164: () => e1642,
   email: () => email2,
   emoji: () => emoji2,
-  encode: () => encode4,
+  encode: () => encode3,
   encodeAsync: () => encodeAsync2,
   endsWith: () => _endsWith,
   enum: () => _enum2,
@@ -21344,46 +21328,19 @@ var init_descriptor = __esm({
   }
 });
 
-// packages/oci/src/verify.ts
-function verifying(content, expected = {}) {
-  const digester = new Digester();
-  let stored;
-  const finish2 = () => {
-    stored = { digest: digester.digest(), size: digester.size };
-    if (expected.digest !== void 0 && stored.digest !== expected.digest)
-      throw mismatch(stored.digest, expected);
-    if (expected.size !== void 0 && stored.size !== expected.size)
-      throw mismatch(`${stored.size} bytes`, expected);
-  };
-  return {
-    bytes: (async function* () {
-      for await (const chunk of content) {
-        if (chunk.length === 0) continue;
-        if (stored !== void 0) throw mismatch(`more than ${expected.size} bytes`, expected);
-        digester.update(chunk);
-        if (expected.size !== void 0 && digester.size > expected.size)
-          throw mismatch(`more than ${expected.size} bytes`, expected);
-        if (digester.size === expected.size) finish2();
-        yield chunk;
-      }
-      if (stored === void 0) finish2();
-    })(),
-    stored() {
-      if (stored === void 0) throw new Error("the stream has not ended");
-      return stored;
-    }
-  };
+// packages/oci/src/canonical-json.ts
+function canonicalJson(value) {
+  return Buffer.from(encode4(value));
 }
-function mismatch(got, expected) {
-  const wanted = [expected.digest, expected.size === void 0 ? void 0 : `${expected.size} bytes`].filter(Boolean).join(", ");
-  return new Failure("digest-mismatch", `the content is ${got}, not ${wanted}`, {
-    hint: "the source sent other bytes than it announced; try again, and distrust it if it happens twice"
-  });
+function encode4(value) {
+  if (Array.isArray(value)) return `[${value.map(encode4).join()}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  const entries = Object.entries(value).filter(([, member]) => member !== void 0);
+  entries.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${encode4(member)}`).join()}}`;
 }
-var init_verify = __esm({
-  "packages/oci/src/verify.ts"() {
-    init_src();
-    init_digest();
+var init_canonical_json = __esm({
+  "packages/oci/src/canonical-json.ts"() {
   }
 });
 
@@ -21532,6 +21489,49 @@ var init_reference = __esm({
     REGISTRY = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
     TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
     DEFAULT_REGISTRY = "docker.io";
+  }
+});
+
+// packages/oci/src/verify.ts
+function verifying(content, expected = {}) {
+  const digester = new Digester();
+  let stored;
+  const finish2 = () => {
+    stored = { digest: digester.digest(), size: digester.size };
+    if (expected.digest !== void 0 && stored.digest !== expected.digest)
+      throw mismatch(stored.digest, expected);
+    if (expected.size !== void 0 && stored.size !== expected.size)
+      throw mismatch(`${stored.size} bytes`, expected);
+  };
+  return {
+    bytes: (async function* () {
+      for await (const chunk of content) {
+        if (chunk.length === 0) continue;
+        if (stored !== void 0) throw mismatch(`more than ${expected.size} bytes`, expected);
+        digester.update(chunk);
+        if (expected.size !== void 0 && digester.size > expected.size)
+          throw mismatch(`more than ${expected.size} bytes`, expected);
+        if (digester.size === expected.size) finish2();
+        yield chunk;
+      }
+      if (stored === void 0) finish2();
+    })(),
+    stored() {
+      if (stored === void 0) throw new Error("the stream has not ended");
+      return stored;
+    }
+  };
+}
+function mismatch(got, expected) {
+  const wanted = [expected.digest, expected.size === void 0 ? void 0 : `${expected.size} bytes`].filter(Boolean).join(", ");
+  return new Failure("digest-mismatch", `the content is ${got}, not ${wanted}`, {
+    hint: "the source sent other bytes than it announced; try again, and distrust it if it happens twice"
+  });
+}
+var init_verify = __esm({
+  "packages/oci/src/verify.ts"() {
+    init_src();
+    init_digest();
   }
 });
 

@@ -8,6 +8,7 @@ import {
   readTar,
   type TarEntry,
 } from '@slipway/oci';
+import type { ContextContents, Extent } from './context-contents.ts';
 
 /** What the build context has at a path. */
 export interface ContextEntry {
@@ -17,6 +18,8 @@ export interface ContextEntry {
   readonly digest: Digest | undefined;
   /** A link's target. */
   readonly target?: ByteString;
+  /** Where a file's content is. */
+  readonly extent?: Extent;
 }
 
 export type ContextEntries = ReadonlyMap<ByteString, ContextEntry>;
@@ -24,11 +27,11 @@ export type ContextEntries = ReadonlyMap<ByteString, ContextEntry>;
 const IMPLIED: ContextEntry = { kind: 'folder', mode: 0o755, digest: undefined };
 
 /**
- * Reads a context archive to its end and tells what is in it: by path without leading or trailing slash, in bytewise
+ * Reads a context archive to its end, keeps what its files have in `contents`, and tells what is in it: by path without leading or trailing slash, in bytewise
  * order, with the folders that paths imply. Of two entries for a path the later one counts. Throws a `Failure`
  * `bad-context` for what leads out of the context or cannot be in one.
  */
-export async function indexContext(tar: Bytes): Promise<ContextEntries> {
+export async function indexContext(tar: Bytes, contents: ContextContents): Promise<ContextEntries> {
   const entries = new Map<ByteString, ContextEntry>();
   for await (const { entry, content } of readTar(tar)) {
     const path = contextPath(entry.path);
@@ -39,7 +42,7 @@ export async function indexContext(tar: Bytes): Promise<ContextEntries> {
       if (known !== undefined) throw bad(above, 'is a folder and something else');
       entries.set(above, IMPLIED);
     }
-    const described = await describe(path, entry, content, entries);
+    const described = await describe(path, entry, content, contents, entries);
     const known = entries.get(path);
     if (known !== undefined && (known.kind === 'folder') !== (described.kind === 'folder'))
       throw bad(path, 'is a folder and something else');
@@ -59,6 +62,7 @@ async function describe(
   path: ByteString,
   entry: TarEntry,
   content: Bytes,
+  contents: ContextContents,
   entries: ContextEntries,
 ): Promise<ContextEntry> {
   const mode = entry.mode & 0o7777;
@@ -67,8 +71,13 @@ async function describe(
       return { kind: 'folder', mode, digest: undefined };
     case 'file': {
       const digester = new Digester();
-      for await (const chunk of content) digester.update(chunk);
-      return { kind: 'file', mode, digest: digester.digest() };
+      const offset = contents.end;
+      for await (const chunk of content) {
+        digester.update(chunk);
+        contents.append(chunk);
+      }
+      const extent = { offset, size: contents.end - offset };
+      return { kind: 'file', mode, digest: digester.digest(), extent };
     }
     case 'symlink': {
       const target = entry.linkname;

@@ -21,22 +21,33 @@ export type BuildArchives =
 export interface ReceivedArchives {
   readonly contexts: Contexts;
   readonly caches: readonly ImportedCache[];
+  /** Lets go of the contexts' files. */
+  close(): void;
 }
 
 /** Takes the archives in, each below a folder of its own. Throws a `Failure` `bad-request`, `bad-context` or `bad-cache`. */
 export async function receiveArchives(archives: BuildArchives, folder: string): Promise<ReceivedArchives> {
   const trees = new Map<string | undefined, ContextTree>();
   const caches: ImportedCache[] = [];
-  for await (const { kind, name, content } of archives) {
-    const place = join(folder, `${kind}-${trees.size + caches.length}`);
-    mkdirSync(place);
-    if (kind === 'cache') caches.push(await receiveCache(content, name ?? '', place));
-    else trees.set(name, await receiveContext(uncompressed(content), place));
+  const close = () => {
+    for (const tree of trees.values()) tree.close();
+  };
+  try {
+    for await (const { kind, name, content } of archives) {
+      const place = join(folder, `${kind}-${trees.size + caches.length}`);
+      mkdirSync(place);
+      if (kind === 'cache') caches.push(await receiveCache(content, name ?? '', place));
+      else if (trees.has(name)) throw new Failure('bad-request', `the build context "${name}" comes twice`);
+      else trees.set(name, await receiveContext(uncompressed(content), place));
+    }
+  } catch (error) {
+    close();
+    throw error;
   }
   const main = trees.get(undefined);
   if (main === undefined) throw new Failure('bad-request', 'the request has no build context');
   const named = [...trees].flatMap(([name, tree]) => (name === undefined ? [] : [[name, tree] as const]));
-  return { contexts: { main, named: new Map(named) }, caches };
+  return { contexts: { main, named: new Map(named) }, caches, close };
 }
 
 const BLOBS = 'blobs/sha256/';

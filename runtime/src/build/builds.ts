@@ -23,7 +23,7 @@ import type { Images } from '../image/images.ts';
 import type { Transfer } from '../image/transfer.ts';
 import type { Folders } from '../storage/folders.ts';
 import type { LayerStore } from '../storage/layer-store.ts';
-import { type BuildArchives, receiveArchives } from './archives.ts';
+import { type BuildArchives, type ReceivedArchives, receiveArchives } from './archives.ts';
 import type { FileBuildCache } from './cache.ts';
 import type { StepExecutor } from './executor.ts';
 import { EngineImageSource } from './image-source.ts';
@@ -70,31 +70,45 @@ export class Builds {
 
   /** Builds from archives and takes the image in. Throws the builder's `Failure`s. */
   async run(source: RequestSource, archives: BuildArchives, options: BuildOptions): Promise<BuildResult> {
-    const { folders, images, layers, blobs, executor, platform, run, fetch, now } = this.#parts;
+    const { folders } = this.#parts;
     const id = randomUUID();
     const folder = folders.inRoot('builds', id);
     const secretsFolder = folders.inRun('containers', `secrets-${id}`);
     for (const own of [folder, secretsFolder]) mkdirSync(own, { recursive: true, mode: 0o700 });
-    const { secrets, agents, onEvent, signal } = options;
-    const onWarning = (message: string) => onEvent({ kind: 'warning', message });
     try {
       const received = await receiveArchives(archives, folder);
-      const request = typeof source === 'function' ? await source(received.contexts.main) : source;
-      const caches = [...received.caches, ...(await this.#pullCaches(options, onWarning))];
-      const mountPoint = folders.inRun('mount');
-      const result = await build(request, received.contexts, platform, {
-        images: new EngineImageSource(images, layers, this.#parts.transfer, options.credentials),
-        workspace: new BuildWorkspace({ folder, layers, blobs, mountPoint, caches, onWarning }),
-        executor,
-        cache: new LayeredCache(this.#parts.cache, caches),
-        ...{ run, fetch, now, secrets, agents, secretsFolder, onEvent, signal },
-      });
-      const image = await images.add(result.manifest);
-      for (const tag of options.tags) images.tag(image, tag);
-      return result;
+      try {
+        return await this.#build(source, received, { folder, secretsFolder }, options);
+      } finally {
+        received.close();
+      }
     } finally {
       for (const own of [folder, secretsFolder]) await rm(own, { recursive: true, force: true });
     }
+  }
+
+  async #build(
+    source: RequestSource,
+    received: ReceivedArchives,
+    { folder, secretsFolder }: { readonly folder: string; readonly secretsFolder: string },
+    options: BuildOptions,
+  ): Promise<BuildResult> {
+    const { folders, images, layers, blobs, executor, platform, run, fetch, now } = this.#parts;
+    const { secrets, agents, onEvent, signal } = options;
+    const onWarning = (message: string) => onEvent({ kind: 'warning', message });
+    const request = typeof source === 'function' ? await source(received.contexts.main) : source;
+    const caches = [...received.caches, ...(await this.#pullCaches(options, onWarning))];
+    const mountPoint = folders.inRun('mount');
+    const result = await build(request, received.contexts, platform, {
+      images: new EngineImageSource(images, layers, this.#parts.transfer, options.credentials),
+      workspace: new BuildWorkspace({ folder, layers, blobs, mountPoint, caches, onWarning }),
+      executor,
+      cache: new LayeredCache(this.#parts.cache, caches),
+      ...{ run, fetch, now, secrets, agents, secretsFolder, onEvent, signal },
+    });
+    const image = await images.add(result.manifest);
+    for (const tag of options.tags) images.tag(image, tag);
+    return result;
   }
 
   /** Caches in registries. One that is not to be had is no reason not to build. */

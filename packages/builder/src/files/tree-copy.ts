@@ -1,15 +1,11 @@
 import {
   chmodSync,
-  copyFileSync,
   lchownSync,
   linkSync,
   lstatSync,
   lutimesSync,
   mkdirSync,
-  readdirSync,
-  readlinkSync,
   rmSync,
-  type Stats,
   symlinkSync,
 } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
@@ -18,6 +14,7 @@ import type { IgnoreRules } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
 import { ByteString } from '@slipway/oci';
 import { type Copied, copyCapabilities } from './capabilities.ts';
+import { below, type CopySource, DiskSource } from './copy-source.ts';
 import type { ModeChange } from './mode.ts';
 import { makeNodes } from './nodes.ts';
 
@@ -45,10 +42,10 @@ const TURN = 250;
 export class TreeCopy {
   readonly #style: CopyStyle;
   readonly #run: Run;
-  /** By device and inode: where a file with several names was copied to first. */
+  /** By its identity: where a file with several names was copied to first. */
   readonly #linked = new Map<string, Buffer>();
   readonly #executables: Copied[] = [];
-  readonly #nodes: (Copied & { readonly stats: Stats })[] = [];
+  readonly #nodes: { readonly target: Buffer; readonly source: DiskSource }[] = [];
   #seen = 0;
 
   constructor(style: CopyStyle, run: Run) {
@@ -57,33 +54,36 @@ export class TreeCopy {
   }
 
   /** Copies a folder's content into the folder `target`, anything else in place of what is there. */
-  async copy(source: Buffer, target: Buffer): Promise<void> {
-    const stats = lstatSync(source);
-    if (stats.isDirectory()) await this.#folder(source, target, ByteString.empty, () => {});
-    else this.#entry(source, target, stats);
+  async copy(source: CopySource, target: Buffer): Promise<void> {
+    if (source.kind === 'folder') await this.#folder(source, target, ByteString.empty, () => {});
+    else await this.#entry(source, target);
   }
 
   /** To be called once after all copies: makes what node:fs cannot make. */
   async finish(): Promise<void> {
-    await makeNodes(this.#nodes, this.#run);
-    for (const { target, stats } of this.#nodes) this.#dress(target, stats);
+    await makeNodes(
+      this.#nodes.map(({ target, source: { stats } }) => ({ target, stats })),
+      this.#run,
+    );
+    for (const { target, source } of this.#nodes) this.#dress(target, source);
     if (this.#style.capabilities) await copyCapabilities(this.#executables, this.#run);
   }
 
   /** `ensure` makes the target and the folders above it, where that has waited for something to be in them. */
-  async #folder(source: Buffer, target: Buffer, path: ByteString, ensure: () => void): Promise<void> {
+  async #folder(source: CopySource, target: Buffer, path: ByteString, ensure: () => void): Promise<void> {
     const { excludes } = this.#style;
-    for (const name of readdirSync(source, { encoding: 'latin1' }) as ByteString[]) {
+    for (const [name, from] of source.entries()) {
       if (++this.#seen % TURN === 0) await setImmediate();
       const inner = ByteString.join(path, name);
-      const [from, to] = [join(source, name), join(target, name)];
-      const stats = lstatSync(from);
+      const to = below(target, name);
       const text = excludes === undefined ? '' : ByteString.toBytes(inner).toString();
       const excluded = excludes?.ignores(text) === true;
-      if (!stats.isDirectory()) {
+      if (from.kind !== 'folder') {
         if (excluded) continue;
         ensure();
-        this.#entry(from, to, stats);
+        // Most entries need no waiting, which would cost more than they do.
+        const entering = this.#entry(from, to);
+        if (entering !== undefined) await entering;
         continue;
       }
       if (excluded && !excludes?.mayContainIncluded(text)) continue;
@@ -95,43 +95,40 @@ export class TreeCopy {
       };
       if (!excluded) ensureThis();
       await this.#folder(from, to, inner, ensureThis);
-      if (made) this.#dress(to, stats);
+      if (made) this.#dress(to, from);
     }
   }
 
-  #entry(source: Buffer, target: Buffer, stats: Stats): void {
-    if (stats.isSocket()) return;
+  #entry(source: CopySource, target: Buffer): void | Promise<void> {
+    if (source instanceof DiskSource && source.stats.isSocket()) return;
     const existing = lstatSync(target, { throwIfNoEntry: false });
     if (existing?.isDirectory()) throw conflict(target, 'a file cannot replace a folder');
     if (existing !== undefined) rmSync(target);
-    if (stats.isSymbolicLink()) symlinkSync(readlinkSync(source, { encoding: 'buffer' }), target);
-    else if (!stats.isFile()) {
-      this.#nodes.push({ source, target, stats });
-      return;
-    } else if (this.#file(source, target, stats) === 'linked') return;
-    this.#dress(target, stats);
+    if (source.kind === 'file') return this.#file(source, target);
+    if (source.kind === 'symlink') {
+      symlinkSync(source.target(), target);
+      this.#dress(target, source);
+    } else if (source instanceof DiskSource) this.#nodes.push({ source, target });
   }
 
-  #file(source: Buffer, target: Buffer, stats: Stats): 'copied' | 'linked' {
-    const key = `${stats.dev}:${stats.ino}`;
-    const first = stats.nlink > 1 ? this.#linked.get(key) : undefined;
-    if (first !== undefined) {
-      linkSync(first, target);
-      return 'linked';
-    }
-    copyFileSync(source, target);
-    if (stats.nlink > 1) this.#linked.set(key, target);
-    if ((stats.mode & 0o111) !== 0) this.#executables.push({ source, target });
-    return 'copied';
+  #file(source: CopySource, target: Buffer): void | Promise<void> {
+    const { identity, place } = source;
+    const first = identity === undefined ? undefined : this.#linked.get(identity);
+    if (first !== undefined) return linkSync(first, target);
+    if (identity !== undefined) this.#linked.set(identity, target);
+    if (place !== undefined && (source.mode & 0o111) !== 0) this.#executables.push({ source: place, target });
+    const writing = source.writeTo(target);
+    if (writing === undefined) return this.#dress(target, source);
+    return writing.then(() => this.#dress(target, source));
   }
 
-  #dress(target: Buffer, stats: Stats): void {
+  #dress(target: Buffer, source: CopySource): void {
     const { owner, mode, keepTimes, epoch } = this.#style;
-    const { uid, gid } = owner ?? stats;
+    const { uid, gid } = owner ?? source;
     lchownSync(target, uid, gid);
-    if (!stats.isSymbolicLink())
-      chmodSync(target, mode?.(stats.mode & 0o7777, stats.isDirectory()) ?? stats.mode & 0o7777);
-    const time = keepTimes ? Math.max(0, Math.min(Math.floor(stats.mtimeMs / 1000), epoch)) : epoch;
+    if (source.kind !== 'symlink')
+      chmodSync(target, mode?.(source.mode, source.kind === 'folder') ?? source.mode);
+    const time = keepTimes ? Math.max(0, Math.min(Math.floor(source.time), epoch)) : epoch;
     lutimesSync(target, time, time);
   }
 }
@@ -140,10 +137,6 @@ function makeFolder(path: Buffer): void {
   const existing = lstatSync(path, { throwIfNoEntry: false });
   if (existing === undefined) mkdirSync(path);
   else if (!existing.isDirectory()) throw conflict(path, 'a folder cannot replace a file or a link');
-}
-
-function join(folder: Buffer, name: ByteString): Buffer {
-  return Buffer.concat([folder, Buffer.from('/'), ByteString.toBytes(name)]);
 }
 
 function conflict(target: Buffer, problem: string): Failure {

@@ -4,10 +4,11 @@ import type { CacheMount } from '@slipway/dockerfile';
 import { ByteString, canonicalJson, digestOf } from '@slipway/oci';
 import { contextDigest } from '../context-digest.ts';
 import { ContextTree } from '../context-tree.ts';
+import { type CopySource, DiskSource } from '../files/copy-source.ts';
 import { inside } from '../files/inside.ts';
 import { onDisk } from '../files/on-disk.ts';
 import { type CopyStyle, TreeCopy } from '../files/tree-copy.ts';
-import { diskView } from '../files/view.ts';
+import { diskView, type TreeView } from '../files/view.ts';
 import type { Session, Source, StageScope } from '../session.ts';
 import type { StageState } from '../stage/stage-state.ts';
 import { type Prepared, targetOf } from './prepared-mount.ts';
@@ -65,18 +66,26 @@ async function fillCache(
   source: string,
   folder: string,
 ): Promise<void> {
-  if (origin instanceof ContextTree) return copyInto(folder, await origin.laidDown(), source, run);
+  if (origin instanceof ContextTree)
+    return copyInto(folder, origin, (path) => origin.source(path), source, run);
   const tree = await workspace.mount(origin.layers);
   try {
-    await copyInto(folder, tree.path, source, run);
+    const open = (path: ByteString) => new DiskSource(onDisk(tree.path, path));
+    await copyInto(folder, diskView(tree.path), open, source, run);
   } finally {
     await tree.release();
   }
 }
 
-async function copyInto(folder: string, root: string, source: string, run: Run): Promise<void> {
-  const { path } = inside(diskView(root), ByteString.ofText(source));
+async function copyInto(
+  folder: string,
+  view: TreeView,
+  open: (path: ByteString) => CopySource,
+  source: string,
+  run: Run,
+): Promise<void> {
+  const { path } = inside(view, ByteString.ofText(source));
   const copy = new TreeCopy(AS_THEY_ARE, run);
-  await copy.copy(onDisk(root, path), Buffer.from(folder));
+  await copy.copy(open(path), Buffer.from(folder));
   await copy.finish();
 }

@@ -1,7 +1,11 @@
 import { type CopyInstruction, flagValue } from '@slipway/dockerfile';
+import type { ByteString } from '@slipway/oci';
 import { contextDigest } from '../context-digest.ts';
 import { ContextTree } from '../context-tree.ts';
+import { DiskSource } from '../files/copy-source.ts';
+import { onDisk } from '../files/on-disk.ts';
 import { select } from '../files/select.ts';
+import { diskView } from '../files/view.ts';
 import type { Scratch } from '../ports.ts';
 import type { Session, StageScope } from '../session.ts';
 import type { StageState } from '../stage/stage-state.ts';
@@ -29,7 +33,7 @@ export async function applyCopy(
     name: historyOf(instruction, order),
     inputs: { kind: 'copy', ...order.inputs, content },
     effect: async (scratch) => {
-      const files = findSources(await source.laidDown(), order.sources);
+      const files = findSources(source, order.sources, (path) => source.source(path));
       await within(session, scratch, (root) => place(files, root, order, session.parts.run));
     },
   });
@@ -51,7 +55,8 @@ async function copyFromStage(
     effect: async (scratch) => {
       const tree = await workspace.mount(source.layers);
       try {
-        const files = findSources(tree.path, order.sources);
+        const open = (path: ByteString) => new DiskSource(onDisk(tree.path, path));
+        const files = findSources(diskView(tree.path), order.sources, open);
         await within(session, scratch, (root) => place(files, root, kept, run));
       } finally {
         await tree.release();

@@ -1,3 +1,4 @@
+import type { Run } from '@slipway/command';
 import { expandMount, type Mount, parseMount, type RunInstruction } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
 import { ByteString, canonicalJson } from '@slipway/oci';
@@ -105,7 +106,7 @@ async function prepareBind(
   const { source, from } = mount;
   const target = targetOf(state, mount.target);
   const tree = from === undefined ? session.contexts.main : await scope.sourceNamed(from);
-  if (tree instanceof ContextTree) return prepareContext(tree, mount, target);
+  if (tree instanceof ContextTree) return prepareContext(tree, mount, target, session.parts.run);
   const input = { bind: target, source, layers: tree.layers };
   return {
     input,
@@ -119,6 +120,7 @@ function prepareContext(
   context: ContextTree,
   { source, from, readonly }: Extract<Mount, { type: 'bind' }>,
   target: string,
+  run: Run,
 ): Prepared {
   const { path, kind } = inside(context, ByteString.ofText(source));
   if (kind === undefined)
@@ -130,7 +132,7 @@ function prepareContext(
   return {
     input: { bind: target, content: contextDigest(context, path) },
     async open() {
-      const folder = await context.laidDown();
+      const folder = await context.laidDown(run);
       if (!readonly) return { mount: { type: 'folder', folder, source: followed, target } };
       return { mount: { type: 'bind', source: `${folder}/${followed}`, target, readonly: true } };
     },

@@ -2,31 +2,30 @@ import { chmodSync, lchownSync, lutimesSync, rmSync, writeFileSync } from 'node:
 import type { Run } from '@slipway/command';
 import { Failure } from '@slipway/failure';
 import { ByteString } from '@slipway/oci';
+import type { CopySource } from '../files/copy-source.ts';
 import { makeFolders } from '../files/folders.ts';
 import { inside } from '../files/inside.ts';
 import { onDisk } from '../files/on-disk.ts';
 import { type Selected, select } from '../files/select.ts';
 import { TreeCopy } from '../files/tree-copy.ts';
-import { diskView } from '../files/view.ts';
+import { diskView, type TreeView } from '../files/view.ts';
 import { type CopyOrder, ROOT } from './copy-order.ts';
 
 /** A source that was found. */
 export interface Found extends Pick<Selected, 'asNamed' | 'kind'> {
   /** The words of the Dockerfile that it was found by. */
   readonly pattern: string;
-  /** Where it lies on this machine. */
-  readonly hostPath: Buffer;
+  readonly source: CopySource;
 }
 
-/** What the sources of an order are in the tree below `root`. Throws a `Failure` `not-found`. */
-export function findSources(root: string, patterns: readonly string[]): Found[] {
+/** What the sources of an order are in a tree, whose paths `open` gives. Throws a `Failure` `not-found`. */
+export function findSources(
+  view: TreeView,
+  patterns: readonly string[],
+  open: (path: ByteString) => CopySource,
+): Found[] {
   return patterns.flatMap((pattern) =>
-    select(diskView(root), pattern).map(({ asNamed, kind, path }) => ({
-      asNamed,
-      kind,
-      pattern,
-      hostPath: onDisk(root, path),
-    })),
+    select(view, pattern).map(({ asNamed, kind, path }) => ({ asNamed, kind, pattern, source: open(path) })),
   );
 }
 
@@ -43,7 +42,7 @@ export async function place(
   const target = targetIn(root, order, files.length + order.documents.length);
   const folderStyle = { ...(order.owner ?? ROOT), epoch: order.style.epoch };
   const copy = new TreeCopy(order.style, run);
-  for (const { pattern, asNamed, kind, hostPath } of files) {
+  for (const { pattern, asNamed, kind, source } of files) {
     const name = ByteString.base(asNamed);
     const isFolder = kind === 'folder';
     if (!isFolder && order.style.excludes?.ignores(ByteString.toBytes(name).toString())) continue;
@@ -54,10 +53,7 @@ export async function place(
         : ByteString.join(target.path, name);
     const folder = inside(diskView(root), isFolder ? path : ByteString.parent(path)).path;
     makeFolders(root, folder, folderStyle);
-    await copy.copy(
-      hostPath,
-      onDisk(root, isFolder ? folder : ByteString.join(folder, ByteString.base(path))),
-    );
+    await copy.copy(source, onDisk(root, isFolder ? folder : ByteString.join(folder, ByteString.base(path))));
   }
   await copy.finish();
   for (const { name, content } of order.documents) {

@@ -1,6 +1,7 @@
 import { type CopyInstruction, expand, flagSwitch, flagValue } from '@slipway/dockerfile';
+import type { ByteString } from '@slipway/oci';
 import { contextDigest } from '../../context-digest.ts';
-import { onDisk } from '../../files/on-disk.ts';
+import type { ContextTree } from '../../context-tree.ts';
 import { select } from '../../files/select.ts';
 import type { Session, StageScope } from '../../session.ts';
 import type { StageState } from '../../stage/stage-state.ts';
@@ -8,7 +9,7 @@ import { within } from '../copy.ts';
 import { type CopyOrder, historyOf, orderOf } from '../copy-order.ts';
 import { place, targetIn } from '../place.ts';
 import { lookupIn } from '../variables.ts';
-import { isArchive, unpack } from './archive.ts';
+import { type ArchiveFile, isArchive, unpack } from './archive.ts';
 import { supplyDownload } from './download.ts';
 import { isRepository, supplyRepository } from './repository.ts';
 
@@ -72,10 +73,26 @@ async function supply(
   return select(context, source).map(({ asNamed, kind, path }) => ({
     input: [asNamed, contextDigest(context, path, order.style.excludes)],
     async deliver(root) {
-      const hostPath = onDisk(await context.laidDown(), path);
-      if (options.unpack && kind === 'file' && (await isArchive(hostPath, parts.run)))
-        await unpack(session, hostPath, root, alone);
-      else await place([{ pattern: source, asNamed, kind, hostPath }], root, alone, parts.run);
+      const archive = options.unpack && kind === 'file' ? archiveIn(context, path) : undefined;
+      if (archive !== undefined && (await isArchive(archive, parts.run)))
+        await unpack(session, archive, root, alone);
+      else
+        await place(
+          [{ pattern: source, asNamed, kind, source: context.source(path) }],
+          root,
+          alone,
+          parts.run,
+        );
     },
   }));
+}
+
+function archiveIn({ entries, contents }: ContextTree, path: ByteString): ArchiveFile {
+  const extent = entries.get(path)!.extent!;
+  return {
+    head: contents.read(extent, 512),
+    async *bytes() {
+      yield* contents.pieces(extent);
+    },
+  };
 }

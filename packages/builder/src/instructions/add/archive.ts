@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, mkdirSync, rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Run } from '@slipway/command';
 import { isFailure } from '@slipway/failure';
+import type { Bytes } from '@slipway/oci';
+import { DiskSource } from '../../files/copy-source.ts';
 import { makeFolders } from '../../files/folders.ts';
 import { onDisk } from '../../files/on-disk.ts';
 import { TreeCopy } from '../../files/tree-copy.ts';
@@ -30,12 +31,19 @@ const EXTRACT = [
   '--xattrs-include=security.capability',
 ];
 
+/** A file that may be an archive. */
+export interface ArchiveFile {
+  /** Its first bytes, as many as a header has. */
+  readonly head: Buffer;
+  bytes(): Bytes;
+}
+
 /** Whether a file is a tar archive in a compression that ADD knows. Its content decides, not its name. */
-export async function isArchive(path: Buffer, run: Run): Promise<boolean> {
-  const options = await optionsFor(path);
+export async function isArchive(file: ArchiveFile, run: Run): Promise<boolean> {
+  const options = optionsFor(file);
   if (options === undefined || options.length === 0) return options !== undefined;
   try {
-    const { stdout } = await run([...TAR, '--list', ...options], { input: createReadStream(path) });
+    const { stdout } = await run([...TAR, '--list', ...options], { input: file.bytes() });
     // Of what is shorter than a header GNU tar says nothing at all.
     return stdout.length > 0;
   } catch (error) {
@@ -51,7 +59,7 @@ export async function isArchive(path: Buffer, run: Run): Promise<boolean> {
  */
 export async function unpack(
   session: Session,
-  archive: Buffer,
+  archive: ArchiveFile,
   root: string,
   order: CopyOrder,
 ): Promise<void> {
@@ -59,27 +67,21 @@ export async function unpack(
   const folder = join(workspace.folder, `unpacked-${randomUUID()}`);
   mkdirSync(folder);
   try {
-    const options = (await optionsFor(archive)) ?? [];
-    await run([...TAR, ...EXTRACT, ...options], { cwd: folder, input: createReadStream(archive) });
+    const options = optionsFor(archive) ?? [];
+    await run([...TAR, ...EXTRACT, ...options], { cwd: folder, input: archive.bytes() });
     const { path } = targetIn(root, order, 1);
     makeFolders(root, path, { ...(order.owner ?? ROOT), epoch: order.style.epoch });
     const style = { ...order.style, owner: order.owner, keepTimes: true, capabilities: true };
     const copy = new TreeCopy(style, run);
-    await copy.copy(Buffer.from(folder), onDisk(root, path));
+    await copy.copy(new DiskSource(Buffer.from(folder)), onDisk(root, path));
     await copy.finish();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function optionsFor(path: Buffer): Promise<string[] | undefined> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0);
-    const begins = (magic: Buffer, offset: number) =>
-      bytesRead >= offset + magic.length && buffer.subarray(offset, offset + magic.length).equals(magic);
-    return KINDS.find(({ magic, offset }) => begins(magic, offset))?.options;
-  } finally {
-    await file.close();
-  }
+function optionsFor({ head }: ArchiveFile): string[] | undefined {
+  const begins = (magic: Buffer, offset: number) =>
+    head.subarray(offset, offset + magic.length).equals(magic);
+  return KINDS.find(({ magic, offset }) => begins(magic, offset))?.options;
 }

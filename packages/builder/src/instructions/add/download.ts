@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '@slipway/failure';
 import { ByteString } from '@slipway/oci';
+import { DiskSource } from '../../files/copy-source.ts';
 import type { Session } from '../../session.ts';
 import type { CopyOrder } from '../copy-order.ts';
 import { place } from '../place.ts';
@@ -42,7 +43,7 @@ export async function supplyDownload(
         pattern: url,
         asNamed: nameOf(url),
         kind: 'file' as const,
-        hostPath: Buffer.from(path),
+        source: new DiskSource(Buffer.from(path)),
       };
       await place([file], root, { ...order, style, keepParents: false }, session.parts.run);
     },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ignoreRules } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
 import { ByteString } from '@slipway/oci';
+import { DiskSource } from '../../files/copy-source.ts';
 import { inside } from '../../files/inside.ts';
 import { onDisk } from '../../files/on-disk.ts';
 import { diskView } from '../../files/view.ts';
@@ -56,7 +57,7 @@ export async function supplyRepository(
       // Git knows two modes; which bits a checkout sets depends on the umask.
       const mode = order.style.mode ?? ((bits: number) => ((bits & 0o100) === 0 ? 0o644 : 0o755));
       const style = { ...order.style, mode, excludes };
-      const found = { pattern: source, asNamed, kind, hostPath: onDisk(clone, path) };
+      const found = { pattern: source, asNamed, kind, source: new DiskSource(onDisk(clone, path)) };
       await place([found], root, { ...order, style, keepParents: false }, session.parts.run);
     },
   };
