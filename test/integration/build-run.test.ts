@@ -93,6 +93,14 @@ describe('RUN', () => {
     expect(await lab.look(image, 'ls -d /a /c /e 2>&1 || true')).not.toMatch(/^\//m);
   });
 
+  test('has a locked cache in two places without waiting for itself', async () => {
+    const mount = (target: string) => `--mount=type=cache,id=twice,sharing=locked,target=${target}`;
+    const text = await output(
+      `FROM base\nRUN ${mount('/a')} ${mount('/b')} echo seen > /a/file && cat /b/file\n`,
+    );
+    expect(text).toContain('seen\n');
+  });
+
   test('has the network it asks for', async () => {
     const text = await output('FROM base\nRUN --network=none ip -o link | wc -l\nRUN ip -o link | wc -l\n');
     expect(text).toMatch(/\n1\n[\s\S]*\n2\n/);

@@ -47,6 +47,22 @@ test.each([
   });
 });
 
+test('a layer that was cached when it was no secret is searched, once it is one', async () => {
+  const dockerfile = 'FROM base\nRUN echo later-a-secret > /leak\n';
+  await lab.request({ dockerfile });
+  const later = { secrets: { token: 'later-a-secret' } };
+  await expect(lab.request({ dockerfile }, later)).rejects.toMatchObject({
+    code: 'secret-in-layer',
+    message: expect.stringMatching(/is in \/leak/),
+  });
+  const { events } = await lab.request({ dockerfile }, { secrets: { token: 'short', other: 'not-in-it' } });
+  expect(events).toContainEqual(expect.objectContaining({ kind: 'cached' }));
+  expect(events).toContainEqual({
+    kind: 'warning',
+    message: 'the secret "token" is so short that the image is not searched for it',
+  });
+});
+
 test('a build that copies it from the context, or has it in its history, fails', async () => {
   const context = lab.context({ '.env': 'TOKEN=hunter2-hunter2' });
   await expect(

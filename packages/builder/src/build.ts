@@ -5,6 +5,7 @@ import type { BuildResult } from './materials.ts';
 import { NORMALISER } from './normalise/normaliser.ts';
 import { isPredefined } from './predefined.ts';
 import type { BuildRequest } from './request.ts';
+import { tooShort } from './secrets/guard.ts';
 import { suspiciousArgs } from './secrets/suspicion.ts';
 import { type BuildParts, type Contexts, LAYER_FORMAT, Session } from './session.ts';
 import { StageBuilder } from './stage/build-stage.ts';
@@ -56,6 +57,8 @@ function warn(session: Session, dockerfile: Dockerfile): void {
   const { request, parts } = session;
   for (const { message, range } of dockerfile.warnings)
     parts.onEvent({ kind: 'warning', message, file: dockerfile.file, line: range.start.line });
+  for (const id of tooShort(parts.secrets))
+    session.warn(`the secret "${id}" is so short that the image is not searched for it`);
   for (const name of suspiciousArgs(request.buildArgs)) {
     session.warn(
       `the build argument ${name} looks like a secret, and can be read in the image's history: use --secret instead`,

@@ -10,6 +10,7 @@ export type {
   Execution,
   Executor,
   ImageSource,
+  LentCache,
   Root,
   Scratch,
   StepMount,

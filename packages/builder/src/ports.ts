@@ -58,6 +58,10 @@ export interface Workspace {
   obtain(diffId: Digest): Promise<boolean>;
   /** The archive of a layer, once it is compressed. */
   descriptor(diffId: Digest): Promise<Descriptor>;
+  /** The folder that has a finished layer's own files. */
+  filesOf(diffId: Digest): string;
+  /** Layers in which secrets were searched for, and which; it lives as long as the engine does. */
+  readonly searched: Set<string>;
   /** A text file in finished layers, links followed; undefined when there is none. */
   readText(layers: readonly Digest[], path: string): string | undefined;
   /** A folder of this build's own, removed when it has ended. */
@@ -110,10 +114,12 @@ export interface Executor {
    */
   run(execution: Execution): Promise<number>;
   /** Lends a folder that `--mount=type=cache` keeps between builds; `locked` and `private` ones to one step at a time. */
-  borrowCache(
-    id: string,
-    sharing: 'shared' | 'private' | 'locked',
-  ): Promise<{ readonly folder: string; giveBack(): void }>;
+  borrowCache(id: string, sharing: 'shared' | 'private' | 'locked'): Promise<LentCache>;
+}
+
+export interface LentCache {
+  readonly folder: string;
+  giveBack(): void;
 }
 
 /** What a step once made, by the digest of everything that went into it. */

@@ -8,7 +8,7 @@ import type { StepRecord } from './materials.ts';
 import type { BuildCache, CommittedLayer, Executor, ImageSource, Scratch, Workspace } from './ports.ts';
 import type { BuildEvent } from './progress.ts';
 import type { BuildRequest } from './request.ts';
-import { guarded } from './secrets/guard.ts';
+import { guarded, refuseInLayer } from './secrets/guard.ts';
 import { type StageState, withHistory, withLayer } from './stage/stage-state.ts';
 
 /** Names the way files become layers; it changes when equal files would give other bytes. */
@@ -110,13 +110,17 @@ export class Session {
   /** Runs a step or takes what it made before; the next state is the same either way. */
   async layer(state: StageState, scope: StageScope, step: LayerStep): Promise<StageState> {
     this.parts.signal.throwIfAborted();
-    const { cache, workspace, now, onEvent } = this.parts;
+    const { cache, workspace, secrets, now, onEvent } = this.parts;
     const number = this.begin(step.name, scope.name);
     const key = digestOf(
       canonicalJson({ format: LAYER_FORMAT, epoch: state.epoch, parents: state.layers, inputs: step.inputs }),
     );
     const known = scope.noCache ? undefined : await cache.get(key);
     if (known !== undefined && (known.layer === null || (await workspace.obtain(known.layer.diffId)))) {
+      if (known.layer !== null && secrets.size > 0) {
+        const { diffId } = known.layer;
+        refuseInLayer(diffId, workspace.filesOf(diffId), secrets, workspace.searched);
+      }
       onEvent({ kind: 'cached', step: number });
       return this.#recorded(state, scope, { name: step.name, key, layer: known.layer, cached: true });
     }

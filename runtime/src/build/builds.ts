@@ -63,6 +63,7 @@ export type RequestSource = BuildRequest | ((context: ContextTree) => Promise<Bu
 /** Builds on this engine: each in a folder of its own, which is gone when it ends. */
 export class Builds {
   readonly #parts: BuildsParts;
+  readonly #searched = new Set<string>();
 
   constructor(parts: BuildsParts) {
     this.#parts = parts;
@@ -101,7 +102,15 @@ export class Builds {
     const mountPoint = folders.inRun('mount');
     const result = await build(request, received.contexts, platform, {
       images: new EngineImageSource(images, layers, this.#parts.transfer, options.credentials),
-      workspace: new BuildWorkspace({ folder, layers, blobs, mountPoint, caches, onWarning }),
+      workspace: new BuildWorkspace({
+        folder,
+        layers,
+        blobs,
+        mountPoint,
+        searched: this.#searched,
+        caches,
+        onWarning,
+      }),
       executor,
       cache: new LayeredCache(this.#parts.cache, caches),
       ...{ run, fetch, now, secrets, agents, secretsFolder, onEvent, signal },

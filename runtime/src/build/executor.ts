@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Execution, Executor } from '@slipway/builder';
+import type { Execution, Executor, LentCache } from '@slipway/builder';
 import { type Digest, hexOf, type Platform, resolveUser } from '@slipway/oci';
 import { plugScript } from '../network/bridge.ts';
 import { hostsFile, resolvConf } from '../network/name-files.ts';
@@ -78,10 +78,7 @@ export class StepExecutor implements Executor {
     }
   }
 
-  async borrowCache(
-    id: string,
-    sharing: 'shared' | 'private' | 'locked',
-  ): Promise<{ readonly folder: string; giveBack(): void }> {
+  async borrowCache(id: string, sharing: 'shared' | 'private' | 'locked'): Promise<LentCache> {
     const folder = this.#parts.folders.inRoot('cache', 'mounts', hexOf(id as Digest).slice(0, 32));
     mkdirSync(folder, { recursive: true });
     if (sharing === 'shared') return { folder, giveBack: () => {} };

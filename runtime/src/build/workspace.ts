@@ -16,6 +16,7 @@ export interface WorkspaceParts {
   readonly blobs: BlobStore;
   /** An empty folder to mount on. */
   readonly mountPoint: string;
+  readonly searched: Set<string>;
   /** Caches that the build brought along. */
   readonly caches: readonly ImportedCache[];
   readonly onWarning: (message: string) => void;
@@ -25,12 +26,14 @@ export interface WorkspaceParts {
 export class BuildWorkspace implements Workspace {
   readonly folder: string;
   readonly blobs: BlobStore;
+  readonly searched: Set<string>;
   readonly #layers: LayerStore;
   readonly #mountPoint: string;
   readonly #caches: readonly ImportedCache[];
   readonly #onWarning: (message: string) => void;
 
-  constructor({ folder, layers, blobs, mountPoint, caches, onWarning }: WorkspaceParts) {
+  constructor({ folder, layers, blobs, mountPoint, searched, caches, onWarning }: WorkspaceParts) {
+    this.searched = searched;
     this.folder = folder;
     this.blobs = blobs;
     this.#layers = layers;
@@ -86,6 +89,10 @@ export class BuildWorkspace implements Workspace {
 
   descriptor(diffId: Digest): Promise<Descriptor> {
     return this.#layers.descriptor(diffId);
+  }
+
+  filesOf(diffId: Digest): string {
+    return this.#layers.directories([diffId])[0]!;
   }
 
   readText(layers: readonly Digest[], path: string): string | undefined {

@@ -36,20 +36,13 @@ export async function prepareCache(
   const name = origin === undefined ? digestOf(id) : digestOf(canonicalJson({ id, ...beginning }));
   return {
     input: { cache: target, id, ...beginning },
-    async open() {
-      const lent = await session.parts.executor.borrowCache(name, sharing);
-      const { folder } = lent;
-      const close = () => lent.giveBack();
-      try {
-        if (origin !== undefined && readdirSync(folder).length === 0)
-          await fillCache(session, origin, source, folder);
-        chmodSync(folder, mode ?? 0o755);
-        lchownSync(folder, uid ?? 0, gid ?? 0);
-      } catch (error) {
-        close();
-        throw error;
-      }
-      return { mount: { type: 'bind', source: folder, target, readonly: mount.readonly }, close };
+    async open(borrow) {
+      const folder = await borrow(name, sharing);
+      if (origin !== undefined && readdirSync(folder).length === 0)
+        await fillCache(session, origin, source, folder);
+      chmodSync(folder, mode ?? 0o755);
+      lchownSync(folder, uid ?? 0, gid ?? 0);
+      return { mount: { type: 'bind', source: folder, target, readonly: mount.readonly } };
     },
   };
 }

@@ -1,15 +1,15 @@
 import type { Run } from '@slipway/command';
 import { expandMount, type Mount, parseMount, type RunInstruction } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
-import { ByteString, canonicalJson } from '@slipway/oci';
+import { ByteString, canonicalJson, type Digest } from '@slipway/oci';
 import { contextDigest } from '../context-digest.ts';
 import { ContextTree } from '../context-tree.ts';
 import { inside } from '../files/inside.ts';
-import type { StepMount } from '../ports.ts';
+import type { LentCache, StepMount } from '../ports.ts';
 import type { Session, StageScope } from '../session.ts';
 import type { StageState } from '../stage/stage-state.ts';
 import { prepareCache } from './cache-mount.ts';
-import { type Opened, type Prepared, targetOf } from './prepared-mount.ts';
+import { type BorrowCache, type Opened, type Prepared, targetOf } from './prepared-mount.ts';
 import { prepareSecret } from './secret-mount.ts';
 import { prepareSsh } from './ssh-mount.ts';
 import { lookupIn } from './variables.ts';
@@ -46,12 +46,19 @@ export async function prepareMounts(
     inputs: prepared.map(({ input }) => input),
     async open() {
       const opened = new Map<Prepared, Opened>();
+      const caches = new Map<Digest, LentCache>();
+      const borrow: BorrowCache = async (name, sharing) => {
+        const lent = caches.get(name) ?? (await session.parts.executor.borrowCache(name, sharing));
+        caches.set(name, lent);
+        return lent.folder;
+      };
       const close = async () => {
         for (const each of opened.values()) await each.close?.();
+        for (const lent of caches.values()) lent.giveBack();
       };
       try {
         // Always in the same order, or two steps could each hold a cache that the other waits for.
-        for (const each of [...prepared].sort(byInput)) opened.set(each, await each.open());
+        for (const each of [...prepared].sort(byInput)) opened.set(each, await each.open(borrow));
       } catch (error) {
         await close();
         throw error;

@@ -1,6 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readdirSync, readlinkSync, readSync } from 'node:fs';
 import { Failure, type Secret } from '@slipway/failure';
-import { ByteString, type Keep, type TarEntry } from '@slipway/oci';
+import { ByteString, type Digest, type Keep, type TarEntry } from '@slipway/oci';
 import { onDisk } from '../files/on-disk.ts';
 
 /** Shorter values turn up in other files by chance. */
@@ -27,13 +28,49 @@ export function guarded(keep: Keep | undefined, secrets: Secrets, upper: string)
     const found = Buffer.isBuffer(verdict)
       ? needles.find(({ value }) => verdict.includes(value))
       : needleIn(upper, path, entry, needles);
-    if (found === undefined) return verdict;
-    throw new Failure(
-      'secret-in-layer',
-      `the value of the secret "${found.id}" is in /${ByteString.toText(path)}, which would be part of the image`,
-      { hint: 'use the secret without writing it down, or remove the file in the same step' },
-    );
+    if (found !== undefined) throw inLayer(found, path);
+    return verdict;
   };
+}
+
+/**
+ * Searches a layer that was made before, maybe when the secret was none, which lies in `folder`. `searched` remembers
+ * which were searched for which values, so that each is read once. Throws a `Failure` `secret-in-layer`.
+ */
+export function refuseInLayer(diffId: Digest, folder: string, secrets: Secrets, searched: Set<string>): void {
+  const needles = needlesOf(secrets);
+  const hash = createHash('sha256');
+  for (const { value } of needles) hash.update(`${value.length} `).update(value);
+  const search = `${diffId} ${hash.digest('hex')}`;
+  if (needles.length === 0 || searched.has(search)) return;
+  searchFolder(folder, ByteString.empty, needles);
+  searched.add(search);
+}
+
+function searchFolder(root: string, folder: ByteString, needles: readonly Needle[]): void {
+  const listed = readdirSync(onDisk(root, folder), { withFileTypes: true, encoding: 'latin1' });
+  for (const entry of listed) {
+    const path = ByteString.join(folder, entry.name as ByteString);
+    if (entry.isDirectory()) searchFolder(root, path, needles);
+    const content = entry.isSymbolicLink() ? readlinkSync(onDisk(root, path)) : undefined;
+    const found =
+      needles.find(({ value }) => content?.includes(value.toString())) ??
+      (entry.isFile() ? needleInFile(onDisk(root, path), needles) : undefined);
+    if (found !== undefined) throw inLayer(found, path);
+  }
+}
+
+/** The ids of secrets that are not searched for, as their values are too short to be told from other text. */
+export function tooShort(secrets: Secrets): string[] {
+  return [...secrets].flatMap(([id, secret]) => (trimmed(secret.reveal()).length < SHORTEST ? [id] : []));
+}
+
+function inLayer({ id }: Needle, path: ByteString): Failure {
+  return new Failure(
+    'secret-in-layer',
+    `the value of the secret "${id}" is in /${ByteString.toText(path)}, which would be part of the image`,
+    { hint: 'use the secret without writing it down, or remove the file in the same step' },
+  );
 }
 
 /** Throws a `Failure` `secret-in-config` when a document of the image holds the value of a secret. */
