@@ -20,6 +20,13 @@ test('a failed command shows its redacted argv, exit code and the tail of its st
   await expect(failing).rejects.not.toThrow(/hunter2/);
 });
 
+test('other exit codes may be successes too, for what is run and what is streamed', async () => {
+  const argv = (code: number) => ['sh', '-c', `printf out; exit ${code}`];
+  expect((await run(argv(1), { accept: [1] })).stdout.toString()).toBe('out');
+  expect(Buffer.concat(await Array.fromAsync(stream(argv(1), { accept: [1] }))).toString()).toBe('out');
+  await expect(run(argv(2), { accept: [1] })).rejects.toMatchObject({ code: 'command-failed' });
+});
+
 test('a missing program is told apart', async () => {
   await expect(run(['no-such-program-here'])).rejects.toMatchObject({ code: 'command-not-found' });
 });

@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string | Uint8Array | AsyncIterable<Uint8Array>;
   readonly signal?: AbortSignal;
+  /** Exit codes besides 0 that are no failure. */
+  readonly accept?: readonly number[];
   /** Values to black out wherever argv or standard error are shown. */
   readonly redact?: readonly string[];
 }
@@ -40,11 +42,14 @@ export const run: Run = async (argv, options = {}) => {
   child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
   const [ending] = await Promise.all([endingOf(child, argv, options), feed(child, options.input)]);
   const result = { stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) };
-  if (ending !== SUCCESS) throw commandFailed(argv, ending, result.stderr, options);
+  if (!isSuccess(ending, options)) throw commandFailed(argv, ending, result.stderr, options);
   return result;
 };
 
-export const SUCCESS = 'exit code 0';
+/** Whether a program ended as one that did its work. */
+export function isSuccess(ending: string, { accept = [] }: RunOptions): boolean {
+  return [0, ...accept].some((code) => ending === `exit code ${code}`);
+}
 
 /** How a program ends, in words, once it has; rejects with a `Failure` when it cannot be started. */
 export function endingOf(child: ChildProcess, argv: readonly string[], options: RunOptions): Promise<string> {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { commandFailed, endingOf, feed, type RunOptions, SUCCESS } from './command.ts';
+import { commandFailed, endingOf, feed, isSuccess, type RunOptions } from './command.ts';
 
 /** Runs a program and gives its standard output as it comes; after the last byte, a bad exit throws `command-failed`. */
 export type Stream = (argv: readonly string[], options?: RunOptions) => AsyncGenerator<Buffer>;
@@ -22,7 +22,7 @@ export const stream: Stream = async function* (argv, options = {}) {
     if (child.pid === undefined) await ended;
     yield* child.stdout as AsyncIterable<Buffer>;
     const [ending] = await Promise.all([ended, fed]);
-    if (ending !== SUCCESS) throw commandFailed(argv, ending, Buffer.concat(stderr), options);
+    if (!isSuccess(ending, options)) throw commandFailed(argv, ending, Buffer.concat(stderr), options);
   } finally {
     if (child.exitCode === null && child.signalCode === null) child.kill();
   }

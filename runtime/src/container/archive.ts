@@ -24,6 +24,9 @@ export interface ArchiveOptions {
   readonly noOverwriteDirNonDir: boolean;
 }
 
+/** GNU tar's word for files that changed or went while it read them: what runs in the container may do so. */
+const WHILE_WRITTEN = { accept: [1] };
+
 /** Throws a `Failure` `path-unknown`. */
 export function statPath(container: Container, engine: Containers, path: string): Promise<PathStat> {
   return withRoot(container, engine, async (root) => {
@@ -52,7 +55,7 @@ export function readPath(
       const named = place.name === '.' && stat.name !== '/' && !/\/\.$/.test(path);
       const rename = named ? [`--transform=s,^\\.,${name},S`] : [];
       const argv = ['tar', '--create', '--numeric-owner', '--xattrs', ...rename, '-C', place.folder.path];
-      await send(stat, stream([...argv, '--', place.name]));
+      await send(stat, stream([...argv, '--', place.name], WHILE_WRITTEN));
     } finally {
       place.folder.close();
     }
@@ -87,10 +90,13 @@ export function exportRoot(
 ): Promise<void> {
   return withRoot(container, engine, (root) =>
     send(
-      stream([
-        ...['tar', '--create', '--numeric-owner', '--xattrs', '--one-file-system'],
-        ...['-C', `${root.path}/`, '.'],
-      ]),
+      stream(
+        [
+          ...['tar', '--create', '--numeric-owner', '--xattrs', '--one-file-system'],
+          ...['-C', `${root.path}/`, '.'],
+        ],
+        WHILE_WRITTEN,
+      ),
     ),
   );
 }
