@@ -1,4 +1,5 @@
 export { BUILDER_VERSION, build } from './build.ts';
+export { applyChanges } from './changes.ts';
 export { ContextTree, receiveContext } from './context-tree.ts';
 export type { BuildMaterials, BuildResult, StepRecord } from './materials.ts';
 export { NORMALISER } from './normalise/normaliser.ts';

@@ -38,6 +38,6 @@ export {
   type SshMount,
   type TmpfsMount,
 } from './mount.ts';
-export { parseDockerfile, parseTrigger, type Trigger } from './parse.ts';
+export { type Change, parseChange, parseDockerfile, parseTrigger, type Trigger } from './parse.ts';
 export { hasWildcards, matchPattern, type PatternOptions } from './pattern.ts';
 export { type ArgInstruction, findStage, type Stage, type Stages, stagesOf } from './stage.ts';

@@ -46,20 +46,41 @@ export function parseDockerfile(source: string, file: string): Dockerfile {
  * for example `ONBUILD of node:22`.
  */
 export function parseTrigger(trigger: string, origin: string): Trigger {
-  const source = readSource(trigger, origin);
+  const { instruction, source } = parseOne(trigger, origin, 'an ONBUILD trigger');
+  if (instruction.kind === 'from' || instruction.kind === 'onbuild')
+    throw syntaxFailure(source, START, `an ONBUILD trigger cannot be ${instruction.kind.toUpperCase()}`);
+  return { instruction, lines: source.lines, file: origin, escape: '\\' };
+}
+
+/** Parses the one instruction by which an image is changed that is not built, as `docker commit --change` takes it. */
+export function parseChange(change: string): Change {
+  const { instruction, source } = parseOne(change, 'change', 'a change');
+  return { instruction, lines: source.lines, file: 'change', escape: '\\' };
+}
+
+const START = { line: 1, column: 1 };
+
+function parseOne(
+  text: string,
+  origin: string,
+  what: string,
+): { readonly instruction: Instruction; readonly source: Source } {
+  const source = readSource(text, origin);
   const { nodes } = readNodes(source, { escape: '\\', values: new Map() });
   const [instruction, another] = nodes.map((node) => readInstruction(node, () => {}));
-  const start = { line: 1, column: 1 };
   if (instruction === undefined || another !== undefined)
-    throw syntaxFailure(source, start, 'an ONBUILD trigger must be one instruction');
-  if (instruction.kind === 'from' || instruction.kind === 'onbuild')
-    throw syntaxFailure(source, start, `an ONBUILD trigger cannot be ${instruction.kind.toUpperCase()}`);
-  return { instruction, lines: source.lines, file: origin, escape: '\\' };
+    throw syntaxFailure(source, START, `${what} must be one instruction`);
+  return { instruction, source };
 }
 
 /** A parsed trigger; like a `Dockerfile`, it can be handed to `expand` as its options. */
 export interface Trigger extends Pick<Dockerfile, 'file' | 'lines' | 'escape'> {
   readonly instruction: Exclude<Instruction, { kind: 'from' | 'onbuild' }>;
+}
+
+/** A parsed change; it can be handed to `expand` as its options. */
+export interface Change extends Pick<Dockerfile, 'file' | 'lines' | 'escape'> {
+  readonly instruction: Instruction;
 }
 
 function checkOrder(source: Source, instructions: readonly Instruction[]): void {

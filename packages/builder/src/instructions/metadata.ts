@@ -21,9 +21,18 @@ export function applyMetadata(
   instruction: MetadataInstruction,
 ): StageState {
   session.parts.signal.throwIfAborted();
-  const value = (word: Word) => expand(word, lookupIn(state), scope.source);
-  const done = (next: StageState, text: string) =>
-    withHistory(next, `${instruction.kind.toUpperCase()} ${text}`, session.createdOf(next));
+  const { next, text } = configured(state, instruction, scope.source);
+  return withHistory(next, `${instruction.kind.toUpperCase()} ${text}`, session.createdOf(next));
+}
+
+/** The stage with what the instruction says in its configuration, and the instruction's words for the history. */
+export function configured(
+  state: StageState,
+  instruction: MetadataInstruction,
+  source: StageScope['source'],
+): { readonly next: StageState; readonly text: string } {
+  const value = (word: Word) => expand(word, lookupIn(state), source);
+  const done = (next: StageState, text: string) => ({ next, text });
   const { config } = state;
   switch (instruction.kind) {
     case 'env': {
@@ -38,7 +47,7 @@ export function applyMetadata(
     }
     case 'expose': {
       const ports = instruction.words
-        .flatMap((word) => expandWords(word, lookupIn(state), scope.source))
+        .flatMap((word) => expandWords(word, lookupIn(state), source))
         .flatMap(portRange);
       const added = Object.fromEntries(ports.map((port) => [port, {}]));
       return done(withConfig(state, { ExposedPorts: { ...config.ExposedPorts, ...added } }), ports.join(' '));

@@ -19,11 +19,7 @@ export function applyWorkdir(
   state: StageState,
   word: Word,
 ): Promise<StageState> {
-  const path = posix.resolve(
-    '/',
-    state.config.WorkingDir ?? '/',
-    expand(word, lookupIn(state), scope.source),
-  );
+  const path = workdirOf(state, word, scope.source);
   const { uid, gid } = resolveUser(state.config.User ?? '', (file) =>
     session.parts.workspace.readText(state.layers, file),
   );
@@ -39,4 +35,9 @@ export function applyWorkdir(
         }),
       ),
   });
+}
+
+/** The absolute path that WORKDIR leads to from where the stage is. */
+export function workdirOf(state: StageState, word: Word, source: StageScope['source']): string {
+  return posix.resolve('/', state.config.WorkingDir ?? '/', expand(word, lookupIn(state), source));
 }
