@@ -175,7 +175,7 @@ export class Engine {
     await this.containers.startAll();
   }
 
-  /** Frees what no image, container or cached step needs any more; gives the bytes of archives. Waits for builds and pulls. */
+  /** Frees what no image, container or cached step needs any more; gives the bytes of layers and archives. Waits for builds and pulls. */
   collect(): Promise<number> {
     const { images, blobs, layers, cache } = this;
     return this.gate.alone(() =>

@@ -62,6 +62,13 @@ export type ImageConfig = Omit<z.infer<typeof imageConfigSchema>, 'config' | 'hi
   readonly history?: readonly History[] | undefined;
 };
 
+/** Parses what a client sends as a run configuration; what Slipway does not know is left out. Throws a `Failure` `bad-image-config`. */
+export function parseRunConfig(value: unknown): RunConfig {
+  const parsed = runConfigSchema.safeParse(value);
+  if (parsed.success) return parsed.data as RunConfig;
+  throw new Failure('bad-image-config', `not a run configuration: ${z.prettifyError(parsed.error)}`);
+}
+
 /** Parses the bytes of an image configuration; throws a `Failure` `bad-image-config`. */
 export function parseImageConfig(content: Uint8Array): ImageConfig {
   let document: unknown;

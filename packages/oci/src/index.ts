@@ -1,4 +1,5 @@
 export { type Account, type ReadFile, resolveUser, type User } from './account.ts';
+export { uncompressed } from './archive/compression.ts';
 export type { HeldManifest } from './archive/contents.ts';
 export type { ArchivedImage } from './archive/layout.ts';
 export { type FoundImage, readArchive } from './archive/read.ts';
@@ -9,11 +10,13 @@ export { canonicalJson } from './canonical-json.ts';
 export { type Descriptor, descriptorSchema, type Platform } from './descriptor.ts';
 export { type Digest, Digester, digestOf, hexOf, isDigest, parseDigest } from './digest.ts';
 export { FileBlobStore } from './file-blob-store.ts';
+export { storeImage } from './image.ts';
 export {
   type Healthcheck,
   type History,
   type ImageConfig,
   parseImageConfig,
+  parseRunConfig,
   type RunConfig,
 } from './image-config.ts';
 export { type CanonicaliseOptions, canonicaliseTar } from './layer/canonicalise.ts';
@@ -25,6 +28,7 @@ export { type Keep, type LayerPlan, type PlannedEntry, type PlanOptions, planLay
 export type { RunProgram } from './layer/run-program.ts';
 export { settleLayer } from './layer/settle.ts';
 export { type UnpackedLayer, type UnpackLimits, type UnpackOptions, unpackLayer } from './layer/unpack.ts';
+export { whitedOut } from './layer/whiteout.ts';
 export { type ReadXattrs, readXattrs, type TreeXattrs } from './layer/xattrs.ts';
 export { encodeManifest, type Index, isIndex, type Manifest, parseManifest } from './manifest.ts';
 export { type Compression, compressionOf, isIndexType, isManifestType, MediaType } from './media-type.ts';

@@ -1,6 +1,16 @@
 import { Failure } from '@slipway/failure';
 import { expect, test } from 'vitest';
-import { filters, flag, matchesLabels, platform, time } from './query.ts';
+import {
+  filters,
+  flag,
+  matchesLabels,
+  platform,
+  platformObject,
+  prunesLabels,
+  refuseOthers,
+  time,
+  until,
+} from './query.ts';
 import { answerFor } from './status.ts';
 import { API_VERSION, MIN_API_VERSION, versionProblem, withoutVersion } from './version.ts';
 
@@ -129,4 +139,38 @@ test.each([
 
 test.each(['linux', 'a/b/c/d', '/'])('%j is no platform', (text) => {
   expect(() => platform(text)).toThrow(expect.objectContaining({ code: 'bad-platform' }));
+});
+
+test('a platform as an object', () => {
+  expect(platformObject('{"os":"linux","architecture":"arm64","osFeatures":[]}')).toEqual({
+    os: 'linux',
+    architecture: 'arm64',
+  });
+  expect(platformObject('')).toBeUndefined();
+  expect(() => platformObject('linux/arm64')).toThrow(expect.objectContaining({ code: 'bad-platform' }));
+});
+
+test.each([
+  ['1h30m', '2026-01-01T10:30:00Z'],
+  ['0s', '2026-01-01T12:00:00Z'],
+  ['2025-12-31', '2025-12-31T00:00:00Z'],
+  ['1767225600', '2026-01-01T00:00:00Z'],
+])('until %s', (value, expected) => {
+  expect(until(value, new Date('2026-01-01T12:00:00Z'))).toBe(Date.parse(expected));
+});
+
+test.each(['', '0', 'yesterday'])('%j is no time to prune until', (value) => {
+  expect(() => until(value, new Date())).toThrow(Failure);
+});
+
+test('a filter that is not known is refused', () => {
+  refuseOthers(filters('{"label":["a"]}'), ['label']);
+  expect(() => refuseOthers(filters('{"colour":["a"]}'), ['label'])).toThrow("invalid filter 'colour'");
+});
+
+test('labels are pruned that meet all filters, and spared by one', () => {
+  const wanted = filters('{"label":["a","b=1"],"label!":["c","d=1"]}');
+  expect(prunesLabels({ a: '', b: '1', d: '2' }, wanted)).toBe(true);
+  expect(prunesLabels({ a: '', b: '2' }, wanted)).toBe(false);
+  expect(prunesLabels({ a: '', b: '1', c: '' }, wanted)).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { parseDuration } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
 import type { Platform } from '@slipway/oci';
 import { z } from 'zod';
@@ -5,6 +6,14 @@ import { z } from 'zod';
 /** Query parameters as the Engine API means them. */
 
 const filtersSchema = z.record(z.string(), z.union([z.array(z.string()), z.record(z.string(), z.boolean())]));
+
+const platformSchema = z.object({
+  os: z.string(),
+  architecture: z.string(),
+  variant: z.string().optional(),
+});
+
+const DURATION = /^([\d.]+(ns|us|µs|ms|s|m|h))+$/;
 
 const FALSE = new Set(['', '0', 'no', 'false', 'none']);
 
@@ -25,6 +34,12 @@ export function filters(value: string | undefined): ReadonlyMap<string, readonly
   }
 }
 
+/** Throws a `Failure` `bad-filter` for a filter that is not among those known. */
+export function refuseOthers(wanted: ReadonlyMap<string, unknown>, known: readonly string[]): void {
+  for (const key of wanted.keys())
+    if (!known.includes(key)) throw new Failure('bad-filter', `invalid filter '${key}'`);
+}
+
 /** Whether labels meet every `label` filter: `name` or `name=value`. */
 export function matchesLabels(
   labels: Readonly<Record<string, string>>,
@@ -37,6 +52,17 @@ export function matchesLabels(
   });
 }
 
+/** Whether labels are for pruning: they meet every `label` filter, and none of `label!`. */
+export function prunesLabels(
+  labels: Readonly<Record<string, string>>,
+  wanted: ReadonlyMap<string, readonly string[]>,
+): boolean {
+  const spared = wanted.get('label!') ?? [];
+  return (
+    matchesLabels(labels, wanted.get('label')) && !spared.some((label) => matchesLabels(labels, [label]))
+  );
+}
+
 /** `os/architecture[/variant]`; undefined when there is none. Throws a `Failure` `bad-platform`. */
 export function platform(value: string | undefined): Platform | undefined {
   if (value === undefined || value === '') return undefined;
@@ -44,6 +70,30 @@ export function platform(value: string | undefined): Platform | undefined {
   if (!os || !architecture || more.length > 0)
     throw new Failure('bad-platform', `invalid platform "${value}"`, { hint: 'write it as linux/amd64' });
   return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+}
+
+/** A platform as newer clients send it: JSON of OCI's object. Undefined when there is none. Throws a `Failure` `bad-platform`. */
+export function platformObject(value: string | undefined): Platform | undefined {
+  if (value === undefined || value === '') return undefined;
+  try {
+    const { os, architecture, variant } = platformSchema.parse(JSON.parse(value));
+    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+  } catch (cause) {
+    throw new Failure('bad-platform', `invalid platform ${value}`, { cause });
+  }
+}
+
+/**
+ * `until` of a prune: a duration before `now`, as Go writes it (`24h`), or a time, in milliseconds since 1970. Throws a
+ * `Failure` `bad-filter` or `bad-time`.
+ */
+export function until(value: string, now: Date): number {
+  if (DURATION.test(value)) return now.getTime() - parseDuration(value) / 1e6;
+  const at = time(value);
+  if (at !== undefined) return at;
+  throw new Failure('bad-filter', `invalid until "${value}"`, {
+    hint: 'write it as 24h or 2026-01-31T12:00:00Z',
+  });
 }
 
 /** A number of seconds since 1970, possibly with a fraction, or an RFC 3339 time, in milliseconds. */

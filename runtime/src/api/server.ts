@@ -2,13 +2,18 @@ import { chmodSync, chownSync, existsSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Failure } from '@slipway/failure';
 import { Hono } from 'hono';
 import type { ApiEnv, ApiParts } from './context.ts';
 import { archiveRoutes } from './routes/archive.ts';
 import { buildRoutes } from './routes/build.ts';
+import { commitRoutes } from './routes/commit.ts';
 import { containerRoutes } from './routes/containers.ts';
+import { diskUsageRoutes } from './routes/disk-usage.ts';
 import { execRoutes } from './routes/exec.ts';
+import { imageArchiveRoutes } from './routes/image-archives.ts';
+import { imageTransferRoutes } from './routes/image-transfer.ts';
 import { imageRoutes } from './routes/images.ts';
 import { networkRoutes } from './routes/networks.ts';
 import { slipwayRoutes } from './routes/slipway.ts';
@@ -37,10 +42,14 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
     containerRoutes,
     execRoutes,
     archiveRoutes,
+    commitRoutes,
     imageRoutes,
+    imageTransferRoutes,
+    imageArchiveRoutes,
     buildRoutes,
     networkRoutes,
     volumeRoutes,
+    diskUsageRoutes,
     slipwayRoutes,
     slipwayImageRoutes,
   ])
@@ -55,7 +64,7 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
     const { status, ...answer } = answerFor(error, parts.log);
     if (!call.env.outgoing.headersSent) return call.json(answer, status as 400);
     call.env.outgoing.destroy();
-    return call.body(null);
+    return RESPONSE_ALREADY_SENT;
   });
   return api;
 }

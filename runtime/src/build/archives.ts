@@ -2,8 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Contexts, type ContextTree, receiveContext } from '@slipway/builder';
 import { Failure } from '@slipway/failure';
-import { type Bytes, FileBlobStore, isDigest, parseDigest, readTar } from '@slipway/oci';
-import { uncompressed } from './archive.ts';
+import { type Bytes, FileBlobStore, isDigest, parseDigest, readTar, uncompressed } from '@slipway/oci';
 import { ImportedCache } from './portable-cache.ts';
 
 /** What an archive that goes with a build is. */

@@ -25,11 +25,18 @@ export class FileBuildCache implements BuildCache {
     writeJson(this.#path(key), entry);
   }
 
+  /** Each step that is remembered: its key in hex, the layer it made if any, and when it was last of use (RFC 3339). */
+  entries(): { readonly key: string; readonly diffId: Digest | undefined; readonly usedAt: string }[] {
+    return readdirSync(this.#folder).map((key) => {
+      const path = join(this.#folder, key);
+      const diffId = readJson<CacheEntry>(path)?.layer?.diffId;
+      return { key, diffId, usedAt: statSync(path).mtime.toISOString() };
+    });
+  }
+
   /** DiffIDs that a cached step would give. */
   layers(): Digest[] {
-    return readdirSync(this.#folder).flatMap(
-      (name) => readJson<CacheEntry>(join(this.#folder, name))?.layer?.diffId ?? [],
-    );
+    return this.entries().flatMap(({ diffId }) => diffId ?? []);
   }
 
   /** Forgets steps not used for so many milliseconds; gives how many. */

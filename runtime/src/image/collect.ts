@@ -20,8 +20,8 @@ export interface CollectParts {
 }
 
 /**
- * Removes layers and blobs that no image, artifact about an image, container or cached step needs; gives the bytes of
- * the blobs. Nothing else may add any meanwhile.
+ * Removes layers and blobs that no image, artifact about an image, container or cached step needs; gives the bytes
+ * freed, of both. Nothing else may add any meanwhile.
  */
 export async function collectGarbage({
   images,
@@ -51,9 +51,13 @@ export async function collectGarbage({
       if (!isIndex(referrer)) for (const each of blobsOf(referrer)) wantedBlobs.add(each);
     }
   }
-  for (const diffId of layers.list()) if (!wantedLayers.has(diffId)) layers.remove(diffId);
-  for (const digest of layers.blobs()) wantedBlobs.add(digest);
   let freed = 0;
+  for (const diffId of layers.list()) {
+    if (wantedLayers.has(diffId)) continue;
+    freed += layers.sizeOf(diffId);
+    layers.remove(diffId);
+  }
+  for (const digest of layers.blobs()) wantedBlobs.add(digest);
   for await (const digest of blobs.list()) {
     if (wantedBlobs.has(digest)) continue;
     freed += (await blobs.stat(digest)) ?? 0;

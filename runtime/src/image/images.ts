@@ -74,6 +74,15 @@ export class Images {
     );
   }
 
+  /** Every tag, as a complete reference, with its image. */
+  tags(): [string, ImageRecord][] {
+    const { images, tags } = this.#document.value;
+    return Object.entries(tags).flatMap(([reference, id]) => {
+      const image = images[id];
+      return image === undefined ? [] : [[reference, image]];
+    });
+  }
+
   /** By reference, id with or without `sha256:`, or unambiguous beginning of an id. */
   find(name: string): ImageRecord | undefined {
     const { images, tags } = this.#document.value;
@@ -163,6 +172,12 @@ export class Images {
   addRepoDigest(image: ImageRecord, repoDigest: string): void {
     const current = this.#document.value.images[image.id] ?? image;
     this.#put({ ...current, repoDigests: [...new Set([...current.repoDigests, repoDigest])] });
+  }
+
+  /** Forgets that a registry has an image: `registry/repository@digest`. */
+  removeRepoDigest(image: ImageRecord, repoDigest: string): void {
+    const current = this.#document.value.images[image.id] ?? image;
+    this.#put({ ...current, repoDigests: current.repoDigests.filter((each) => each !== repoDigest) });
   }
 
   /** Points a tag at an image, or at an index that it is the image of for this machine; another may lose it. */

@@ -1,9 +1,13 @@
 import { Failure } from '@slipway/failure';
 import {
+  collect,
   type Descriptor,
   type FileBlobStore,
   formatReference,
+  isIndex,
   type Platform,
+  parseImageConfig,
+  parseManifest,
   type Reference,
   samePlatform,
   withDefaultTag,
@@ -24,6 +28,12 @@ export interface TransferOptions {
   readonly credentials?: Credentials | undefined;
   readonly platform?: Platform | undefined;
   readonly onProgress?: OnProgress;
+}
+
+/** An image, or several as an index, in a registry. */
+export interface RemoteImage {
+  readonly descriptor: Descriptor;
+  readonly platforms: readonly Platform[];
 }
 
 /** Brings images from registries and sends them there. */
@@ -89,6 +99,25 @@ export class Transfer {
     }
     if (index !== undefined) images.addRepoDigest(image, `${registry}/${repository}@${index.digest}`);
     return index ?? image.manifest;
+  }
+
+  /** The tags of a repository. Throws the registry's `Failure`s. */
+  async tags({ registry, repository }: Reference, options: TransferOptions = {}): Promise<readonly string[]> {
+    return this.client(registry, options).listTags(repository);
+  }
+
+  /** What a registry has under a name, of which nothing is fetched but documents. Throws the registry's `Failure`s. */
+  async look(reference: Reference, options: TransferOptions = {}): Promise<RemoteImage> {
+    const { registry, repository, tag, digest } = withDefaultTag(reference);
+    const client = this.client(registry, options);
+    const { descriptor, content } = await client.getManifest(repository, digest ?? tag!);
+    const document = parseManifest(content, descriptor.mediaType);
+    if (isIndex(document))
+      return { descriptor, platforms: document.manifests.flatMap(({ platform }) => platform ?? []) };
+    const { os, architecture, variant } = parseImageConfig(
+      await collect(await client.getBlob(repository, document.config)),
+    );
+    return { descriptor, platforms: [{ os, architecture, ...(variant === undefined ? {} : { variant }) }] };
   }
 
   /** Whether a registry takes these credentials; throws its `Failure` otherwise. */

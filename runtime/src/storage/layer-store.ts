@@ -14,6 +14,8 @@ import { join } from 'node:path';
 import type { Run } from '@slipway/command';
 import { Failure } from '@slipway/failure';
 import {
+  type Bytes,
+  canonicaliseTar,
   compressionOf,
   type Descriptor,
   type Digest,
@@ -25,6 +27,8 @@ import {
   type Keep,
   type LayerPlan,
   MediaType,
+  type PackedLayer,
+  packLayer,
   planLayer,
   readXattrs,
   StackedLower,
@@ -49,6 +53,12 @@ interface LayerRecord {
 export interface CommittedLayer {
   readonly diffId: Digest;
   readonly size: number;
+}
+
+export interface CommitOptions {
+  /** Seconds since 1970 that no file of the layer may be newer than. */
+  readonly epoch: number;
+  readonly keep?: Keep;
 }
 
 /** An upper directory in which a layer comes to be. */
@@ -151,16 +161,8 @@ export class LayerStore {
    * Makes a layer of what was written into a scratch; undefined when that is nothing. The layer can be built upon at
    * once; its archive is compressed meanwhile, and `descriptor` waits for it.
    */
-  async commit(
-    scratch: Scratch,
-    { epoch, keep }: { readonly epoch: number; readonly keep?: Keep },
-  ): Promise<CommittedLayer | undefined> {
-    const plan = await planLayer(scratch.upper, {
-      epoch,
-      lower: new StackedLower(this.directories(scratch.parents)),
-      readXattrs: readXattrs(this.#run),
-      ...(keep === undefined ? {} : { keep }),
-    });
+  async commit(scratch: Scratch, options: CommitOptions): Promise<CommittedLayer | undefined> {
+    const plan = await this.plan(scratch.upper, scratch.parents, options);
     if (plan.entries.length === 0) return undefined;
     const digester = new Digester();
     for await (const chunk of tarOf(plan)) digester.update(chunk);
@@ -168,6 +170,47 @@ export class LayerStore {
     await settleLayer(plan, this.#run);
     if (!this.isComplete(layer.diffId)) this.#adopt(scratch, layer, plan);
     return layer;
+  }
+
+  /** What the layer of an upper directory over `parents` has in it. Changes nothing on disk. */
+  plan(upper: string, parents: readonly Digest[], options: CommitOptions): Promise<LayerPlan> {
+    return planLayer(upper, {
+      ...options,
+      lower: new StackedLower(this.directories(parents)),
+      readXattrs: readXattrs(this.#run),
+    });
+  }
+
+  /** Makes the same layer as `commit` does, of an upper directory that stays as it is; undefined when that is nothing. */
+  async snapshot(
+    upper: string,
+    parents: readonly Digest[],
+    options: CommitOptions,
+  ): Promise<PackedLayer | undefined> {
+    const plan = await this.plan(upper, parents, options);
+    if (plan.entries.length === 0) return undefined;
+    const packed = await packLayer(plan, this.#blobs);
+    await this.add(packed.diffId, packed.blob);
+    return packed;
+  }
+
+  /** Makes the first layer of an image of an archive of a file system. Throws as `canonicaliseTar` does. */
+  async import(archive: Bytes, { epoch }: CommitOptions): Promise<PackedLayer> {
+    const folder = join(this.folder, `new-${randomUUID()}`);
+    mkdirSync(folder);
+    try {
+      const layer = await canonicaliseTar(archive, join(folder, 'd'), {
+        epoch,
+        store: this.#blobs,
+        run: this.#run,
+      });
+      const { diffId, size, blob } = layer;
+      writeJson(join(folder, 'layer.json'), { diffId, size, blob } satisfies LayerRecord);
+      if (!this.has(diffId)) renameSync(folder, this.#path(diffId));
+      return layer;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 
   /** The layer in our own compression. */

@@ -3,9 +3,9 @@ import type { BuildEvent, BuildRequest, ContextTree } from '@slipway/builder';
 import { Failure } from '@slipway/failure';
 import { parseReference, withDefaultTag } from '@slipway/oci';
 import { type Api, type ApiParts, type Call, streamed } from '../context.ts';
+import { errorLine, line } from '../json-lines.ts';
 import { filters, flag, platform } from '../query.ts';
 import { registryConfig } from '../registry-auth.ts';
-import { errorLine, line } from './images.ts';
 
 /** POST /build: docker's classic builder, which is what the CLI uses without buildx. */
 export function buildRoutes(api: Api, { engine, log }: ApiParts): void {

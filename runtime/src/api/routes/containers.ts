@@ -6,10 +6,11 @@ import type { ContainerImage } from '../../container/create.ts';
 import type { LogEntry } from '../../container/log.ts';
 import { isAlive } from '../../container/record.ts';
 import type { Engine } from '../../engine.ts';
+import { folderSize } from '../../storage/folder-size.ts';
 import { type Api, type ApiParts, type Call, streamed } from '../context.ts';
 import { parseCreateRequest, parseUpdateRequest } from '../create-request.ts';
 import { encodeFrames } from '../frames.ts';
-import { filters, flag, matchesLabels, platform, time } from '../query.ts';
+import { filters, flag, matchesLabels, platform, prunesLabels, refuseOthers, time, until } from '../query.ts';
 import { containerJson, containerRow } from '../shapes/container-json.ts';
 
 const NO_CONTENT = 204;
@@ -112,15 +113,22 @@ export function containerRoutes(api: Api, { engine }: ApiParts): void {
 
   api.post('/containers/prune', async (call) => {
     const wanted = filters(call.req.query('filters'));
+    refuseOthers(wanted, ['label', 'label!', 'until']);
+    const limits = (wanted.get('until') ?? []).map((value) => until(value, engine.now()));
     const stopped = containers
       .list()
       .filter(
         ({ state, record }) =>
           (state.status === 'exited' || state.status === 'created') &&
-          matchesLabels(record.config.Labels, wanted.get('label')),
+          prunesLabels(record.config.Labels, wanted) &&
+          limits.every((limit) => Date.parse(record.created) < limit),
       );
-    for (const container of stopped) await container.remove({ force: false, volumes: false });
-    return call.json({ ContainersDeleted: stopped.map(({ id }) => id), SpaceReclaimed: 0 });
+    let reclaimed = 0;
+    for (const container of stopped) {
+      reclaimed += await folderSize(container.overlay.upper.directory);
+      await container.remove({ force: false, volumes: false });
+    }
+    return call.json({ ContainersDeleted: stopped.map(({ id }) => id), SpaceReclaimed: reclaimed });
   });
 }
 

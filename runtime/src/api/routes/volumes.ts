@@ -1,8 +1,9 @@
 import { Failure } from '@slipway/failure';
 import type { Engine } from '../../engine.ts';
+import { folderSize } from '../../storage/folder-size.ts';
 import type { Volume } from '../../volume/volumes.ts';
 import type { Api, ApiParts } from '../context.ts';
-import { filters, flag, matchesLabels } from '../query.ts';
+import { filters, flag, matchesLabels, prunesLabels, refuseOthers } from '../query.ts';
 
 interface CreateBody {
   readonly Name?: string;
@@ -56,8 +57,9 @@ export function volumeRoutes(api: Api, { engine }: ApiParts): void {
     return call.body(null, 204);
   });
 
-  api.post('/volumes/prune', (call) => {
+  api.post('/volumes/prune', async (call) => {
     const wanted = filters(call.req.query('filters'));
+    refuseOthers(wanted, ['all', 'label', 'label!']);
     const all = flag(wanted.get('all')?.[0]);
     const unused = volumes
       .list()
@@ -65,18 +67,23 @@ export function volumeRoutes(api: Api, { engine }: ApiParts): void {
         (volume) =>
           (all || volume.anonymous) &&
           usersOf(volume.name, engine).length === 0 &&
-          matchesLabels(volume.labels, wanted.get('label')),
+          prunesLabels(volume.labels, wanted),
       );
-    for (const { name } of unused) volumes.remove(name);
-    return call.json({ VolumesDeleted: unused.map(({ name }) => name), SpaceReclaimed: 0 });
+    let reclaimed = 0;
+    for (const { name } of unused) {
+      reclaimed += await folderSize(volumes.path(name));
+      volumes.remove(name);
+      engine.events.emit('volume', 'destroy', name, { driver: 'local' });
+    }
+    return call.json({ VolumesDeleted: unused.map(({ name }) => name), SpaceReclaimed: reclaimed });
   });
 }
 
-function usersOf(name: string, engine: Engine) {
+export function usersOf(name: string, engine: Engine) {
   return engine.containers.records().filter(({ mounts }) => mounts.some((mount) => mount.Name === name));
 }
 
-function volumeJson(volume: Volume, engine: Engine): object {
+export function volumeJson(volume: Volume, engine: Engine): object {
   const labels = volume.anonymous ? { ...volume.labels, 'com.docker.volume.anonymous': '' } : volume.labels;
   return {
     Name: volume.name,

@@ -1,8 +1,9 @@
-import { familiarReference, parseReference } from '@slipway/oci';
+import { type Digest, digestOf, familiarReference, type ImageConfig, parseReference } from '@slipway/oci';
 import type { Engine } from '../../engine.ts';
-import type { ImageRecord } from '../../image/images.ts';
+import type { LoadedImage } from '../../image/images.ts';
+import { createdAt, type ListedImage } from '../image-filters.ts';
 
-/** An image as the Engine API shows it. */
+/** An image as the Engine API shows it. Sizes are those of the unpacked layers. */
 
 export interface ImageRow {
   readonly Id: string;
@@ -11,46 +12,85 @@ export interface ImageRow {
   readonly RepoDigests: readonly string[];
   readonly Created: number;
   readonly Size: number;
-  readonly SharedSize: -1;
+  readonly SharedSize: number;
+  readonly VirtualSize: number;
   readonly Containers: number;
   readonly Labels: Readonly<Record<string, string>> | null;
 }
 
-/** One row of GET /images/json. */
-export async function imageRow(image: ImageRecord, engine: Engine): Promise<ImageRow> {
-  const { config } = await engine.images.load(image);
+/** Bytes that an image has in common with others. */
+export type SharedSizes = ReadonlyMap<Digest, number>;
+
+/** One row of GET /images/json; `SharedSize` is -1 where it was not asked for. */
+export function imageRow(listed: ListedImage, engine: Engine, shared: SharedSizes | undefined): ImageRow {
+  const { image, config, tags, repoDigests } = listed;
+  const size = unpackedSize(config, engine);
   return {
     Id: image.id,
     ParentId: '',
-    RepoTags: tagsOf(image, engine),
-    RepoDigests: digestsOf(image),
-    Created: Math.floor(Date.parse(config.created ?? '1970-01-01T00:00:00Z') / 1000),
-    Size: unpackedSize(config.rootfs.diff_ids, engine),
-    SharedSize: -1,
+    RepoTags: familiar(tags),
+    RepoDigests: familiar(repoDigests),
+    Created: Math.floor(createdAt(config) / 1000),
+    Size: size,
+    SharedSize: shared === undefined ? -1 : (shared.get(image.id) ?? 0),
+    VirtualSize: size,
     Containers: engine.containers.records().filter((record) => record.image.id === image.id).length,
     Labels: config.config.Labels ?? null,
   };
 }
 
+/** What images share: layers that lie on the same layers in more than one of them. */
+export async function sharedSizes(engine: Engine): Promise<SharedSizes> {
+  const images = await Promise.all(engine.images.list().map((image) => engine.images.load(image)));
+  const chains = new Map(images.map(({ id, config }) => [id, chainOf(config)]));
+  const uses = new Map<Digest, number>();
+  for (const chain of chains.values())
+    for (const { chainId } of chain) uses.set(chainId, (uses.get(chainId) ?? 0) + 1);
+  return new Map(
+    [...chains].map(([id, chain]) => [
+      id,
+      chain.reduce(
+        (sum, { chainId, diffId }) => sum + (uses.get(chainId)! > 1 ? engine.layers.sizeOf(diffId) : 0),
+        0,
+      ),
+    ]),
+  );
+}
+
+/** Layers with the digests of the stacks they are the top of. OCI image-spec, config.md#layer-chainid. */
+function chainOf({ rootfs }: ImageConfig): { readonly chainId: Digest; readonly diffId: Digest }[] {
+  const chain: { chainId: Digest; diffId: Digest }[] = [];
+  for (const diffId of rootfs.diff_ids) {
+    const below = chain.at(-1)?.chainId;
+    chain.push({ chainId: below === undefined ? diffId : digestOf(`${below} ${diffId}`), diffId });
+  }
+  return chain;
+}
+
 /** GET /images/NAME/json. */
-export async function imageJson(image: ImageRecord, engine: Engine): Promise<object> {
-  const { config } = await engine.images.load(image);
+export function imageJson(image: LoadedImage, engine: Engine): object {
+  const { config } = image;
+  const [upper, ...lower] = engine.layers.directories(config.rootfs.diff_ids);
   return {
     Id: image.id,
-    RepoTags: tagsOf(image, engine),
-    RepoDigests: digestsOf(image),
+    RepoTags: familiar(engine.images.tagsOf(image.id)),
+    RepoDigests: familiar(image.repoDigests),
     Parent: '',
-    Comment: '',
+    Comment: config.history?.at(-1)?.comment ?? '',
     Created: config.created ?? '',
     DockerVersion: '',
     Author: config.author ?? '',
     Config: config.config,
     Architecture: config.architecture,
+    ...(config.variant === undefined ? {} : { Variant: config.variant }),
     Os: config.os,
-    Size: unpackedSize(config.rootfs.diff_ids, engine),
+    Size: unpackedSize(config, engine),
     GraphDriver: {
       Name: 'overlay2',
-      Data: { LowerDir: engine.layers.directories(config.rootfs.diff_ids).join(':') },
+      Data: {
+        ...(upper === undefined ? {} : { UpperDir: upper }),
+        ...(lower.length === 0 ? {} : { LowerDir: lower.join(':') }),
+      },
     },
     RootFS: { Type: 'layers', Layers: config.rootfs.diff_ids },
     Metadata: { LastTagTime: '0001-01-01T00:00:00Z' },
@@ -59,8 +99,8 @@ export async function imageJson(image: ImageRecord, engine: Engine): Promise<obj
 }
 
 /** GET /images/NAME/history: newest first. */
-export async function historyJson(image: ImageRecord, engine: Engine): Promise<object[]> {
-  const { config } = await engine.images.load(image);
+export function historyJson(image: LoadedImage, engine: Engine): object[] {
+  const { config } = image;
   const diffIds = [...config.rootfs.diff_ids];
   const rows = (config.history ?? []).map((entry) => {
     const diffId = entry.empty_layer === true ? undefined : diffIds.shift();
@@ -74,20 +114,14 @@ export async function historyJson(image: ImageRecord, engine: Engine): Promise<o
     };
   });
   const [newest, ...older] = rows.reverse();
-  return newest === undefined ? [] : [{ ...newest, Id: image.id, Tags: tagsOf(image, engine) }, ...older];
+  const tags = familiar(engine.images.tagsOf(image.id));
+  return newest === undefined ? [] : [{ ...newest, Id: image.id, Tags: tags }, ...older];
 }
 
-function tagsOf(image: ImageRecord, engine: Engine): string[] {
-  return engine.images.tagsOf(image.id).map((tag) => familiarReference(parseReference(tag)));
+function familiar(names: readonly string[]): string[] {
+  return names.map((name) => familiarReference(parseReference(name))).sort();
 }
 
-function digestsOf(image: ImageRecord): string[] {
-  return image.repoDigests.map((digest) => familiarReference(parseReference(digest)));
-}
-
-function unpackedSize(diffIds: readonly `sha256:${string}`[], engine: Engine): number {
-  return (diffIds as Parameters<typeof engine.layers.lower>[0]).reduce(
-    (sum, diffId) => sum + engine.layers.sizeOf(diffId),
-    0,
-  );
+function unpackedSize({ rootfs }: ImageConfig, { layers }: Engine): number {
+  return rootfs.diff_ids.reduce((sum, diffId) => sum + layers.sizeOf(diffId), 0);
 }

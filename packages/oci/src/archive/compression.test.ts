@@ -1,7 +1,7 @@
 import { gzipSync, zstdCompressSync } from 'node:zlib';
-import { bytesOf, collect } from '@slipway/oci';
 import { expect, test } from 'vitest';
-import { uncompressed } from './archive.ts';
+import { bytesOf, collect } from '../bytes.ts';
+import { uncompressed } from './compression.ts';
 
 const content = Buffer.alloc(100_000, 'archive');
 
