@@ -2,7 +2,21 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { run } from '@slipway/command';
-import { ByteString, bytesOf, collect, readTar, tarEntry, writeTar } from '@slipway/oci';
+import {
+  ByteString,
+  bytesOf,
+  collect,
+  encodeManifest,
+  MediaType,
+  MemoryBlobStore,
+  parseImageConfig,
+  readArchive,
+  readTar,
+  storeImage,
+  tarEntry,
+  writeArchive,
+  writeTar,
+} from '@slipway/oci';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDockerd } from './dockerd.ts';
 import { buildBusybox, startTestEngine, type TestEngine } from './engine.ts';
@@ -160,6 +174,61 @@ describe("others' tools", () => {
     expect(await said('said:1')).toBe('hello\n');
     await engine.docker('save', '-o', file('back.tar'), 'said:1', 'busybox');
     expect(readFileSync(file('back.tar')).equals(readFileSync(saved))).toBe(true);
+  });
+});
+
+describe('an index of several platforms', () => {
+  const other = process.arch === 'arm64' ? 'amd64' : 'arm64';
+  let archive: Buffer;
+
+  beforeAll(async () => {
+    const store = new MemoryBlobStore();
+    const found = await readArchive(bytesOf(readFileSync(saved)), store);
+    const { descriptor, document } = found.find(({ tags }) => tags[0]?.endsWith('said:1'))!.manifests[0]!;
+    const config = parseImageConfig(await collect(await store.get(document.config.digest)));
+    const foreign = await storeImage(store, { ...config, architecture: other }, document.layers);
+    const { os, architecture } = config;
+    const index = encodeManifest({
+      schemaVersion: 2,
+      mediaType: MediaType.index,
+      manifests: [
+        { ...foreign, platform: { os, architecture: other } },
+        { ...descriptor, platform: { os, architecture } },
+      ],
+    });
+    await store.put(index.content);
+    const image = { descriptor: index.descriptor, tags: ['docker.io/library/both:1'] };
+    archive = await collect(
+      writeArchive(store, [image], { flavour: 'docker', platform: { os, architecture } }),
+    );
+    writeFileSync(file('both.tar'), archive);
+  });
+
+  test('is loaded whole, runs as the image for this machine, and is saved as it came', async () => {
+    await forget();
+    expect(await engine.docker('load', '-i', file('both.tar'))).toBe('Loaded image: both:1\n');
+    expect(await idOf('both:1')).toBe(id);
+    expect(await said('both:1')).toBe('hello\n');
+    await engine.docker('builder', 'prune', '-f');
+    await engine.docker('image', 'prune', '-f');
+    await engine.docker('save', '-o', file('both-again.tar'), 'both:1');
+    expect(readFileSync(file('both-again.tar')).equals(archive)).toBe(true);
+  });
+
+  test('gives one platform when asked', async () => {
+    const inspect = ['image', 'inspect', '--format', '{{.Architecture}}', '--platform', `linux/${other}`];
+    expect(await engine.docker(...inspect, 'both:1')).toBe(`${other}\n`);
+    await engine.docker('save', '--platform', `linux/${other}`, '-o', file('other.tar'), 'both:1');
+    await engine.docker('rmi', 'both:1');
+    await engine.docker('load', '-i', file('other.tar'));
+    expect(await engine.docker('image', 'inspect', '--format', '{{.Architecture}}', 'both:1')).toBe(
+      `${other}\n`,
+    );
+    await expect(engine.docker('load', '--platform', 'linux/s390x', '-i', file('both.tar'))).rejects.toThrow(
+      'is not for linux/s390x',
+    );
+    await engine.docker('rmi', 'both:1');
+    await engine.docker('load', '-i', saved);
   });
 });
 

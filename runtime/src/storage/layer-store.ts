@@ -190,7 +190,7 @@ export class LayerStore {
     const plan = await this.plan(upper, parents, options);
     if (plan.entries.length === 0) return undefined;
     const packed = await packLayer(plan, this.#blobs);
-    await this.add(packed.diffId, packed.blob);
+    await this.takeIn(packed.diffId, packed.blob);
     return packed;
   }
 
