@@ -1,4 +1,10 @@
-import { type Dockerfile, parseDockerfile } from '@slipway/dockerfile';
+import {
+  check,
+  type Dockerfile,
+  parseCheckOptions,
+  parseDockerfile,
+  refuseFindings,
+} from '@slipway/dockerfile';
 import { COMPRESSOR, type Platform } from '@slipway/oci';
 import { assembleImage } from './image.ts';
 import type { BuildResult } from './materials.ts';
@@ -26,7 +32,7 @@ export async function build(
   parts: BuildParts,
 ): Promise<BuildResult> {
   const platforms = { target: request.platform ?? native, build: native };
-  const dockerfile = parseDockerfile(request.dockerfile, request.dockerfileName);
+  const dockerfile = readDockerfile(request);
   const stop = new AbortController();
   const signal = AbortSignal.any([parts.signal, stop.signal]);
   const session = new Session(request, contexts, { ...parts, signal });
@@ -53,10 +59,21 @@ export async function build(
   return { ...image, materials: materialsOf(session) };
 }
 
+/** Build checks can be given with a build argument too, which goes before the Dockerfile's own directive. */
+function readDockerfile({ dockerfile, dockerfileName, buildArgs }: BuildRequest): Dockerfile {
+  const parsed = parseDockerfile(dockerfile, dockerfileName);
+  const checks = buildArgs.BUILDKIT_DOCKERFILE_CHECK;
+  return checks === undefined ? parsed : { ...parsed, checks: parseCheckOptions(checks) };
+}
+
 function warn(session: Session, dockerfile: Dockerfile): void {
   const { request, parts } = session;
-  for (const { message, range } of dockerfile.warnings)
-    parts.onEvent({ kind: 'warning', message, file: dockerfile.file, line: range.start.line });
+  const findings = check(dockerfile);
+  for (const { rule, message, range } of findings) {
+    const { line } = range.start;
+    parts.onEvent({ kind: 'warning', message: `${message} (${rule})`, file: dockerfile.file, line });
+  }
+  refuseFindings(dockerfile, findings);
   for (const id of tooShort(parts.secrets))
     session.warn(`the secret "${id}" is so short that the image is not searched for it`);
   for (const name of suspiciousArgs(request.buildArgs)) {

@@ -5,8 +5,11 @@
 import { Failure, type Location } from '@slipway/failure';
 import { replaceMatch, trimMatch } from './substitution.ts';
 
-/** The value of a variable, or undefined when it is not set. */
-export type Variables = (name: string) => string | undefined;
+/**
+ * The value of a variable, or undefined when it is not set. `operator` is what follows the name in braces, such as `:-`; empty
+ * when nothing does.
+ */
+export type Variables = (name: string, operator: string) => string | undefined;
 
 /** The place of a character of the text, for failures. */
 export type Place = (offset: number) => Location | undefined;
@@ -108,7 +111,7 @@ export class Expansion {
     const begin = this.#position++;
     if (this.#source[this.#position] === '{') return this.#braces(begin);
     const name = this.#name();
-    return name === '' ? '$' : (this.#input.variables(name) ?? '');
+    return name === '' ? '$' : (this.#input.variables(name, '') ?? '');
   }
 
   /** A name, a run of digits, or one of the shell's special parameters, which are never set here. */
@@ -139,7 +142,7 @@ export class Expansion {
         'use one of :- - :+ + :? ? # ## % %% / //',
       );
     this.#position += operator.length;
-    const value = this.#input.variables(name);
+    const value = this.#input.variables(name, operator === '}' ? '' : operator);
     return operator === '}' ? (value ?? '') : this.#operate(begin, name, operator, value);
   }
 

@@ -1,25 +1,15 @@
 /** Exec form or shell form: how RUN, CMD, ENTRYPOINT, SHELL and HEALTHCHECK read their command, and COPY and VOLUME their words. */
-import { execWords, isStrings, looksLikeExecForm, parseJsonArray } from './exec-form.ts';
-import type { CommandForm, DockerfileWarning, Word } from './instruction.ts';
-import { rangeOf, type Span, wordOf } from './logical-line.ts';
+import { execWords, isStrings, parseJsonArray } from './exec-form.ts';
+import type { CommandForm, Word } from './instruction.ts';
+import { type Span, wordOf } from './logical-line.ts';
 import { type Node, nodeFailure } from './node.ts';
 import { splitAtSpaces } from './split.ts';
 
-export type Warn = (warning: DockerfileWarning) => void;
-
 /** The words of a JSON array, or undefined for text that is none. Fails when the array holds anything but strings. */
-export function readExecWords(node: Node, within: Span, warn: Warn): readonly Word[] | undefined {
+export function readExecWords(node: Node, within: Span): readonly Word[] | undefined {
   const text = node.line.text.slice(within.start, within.end);
   const values = parseJsonArray(text);
-  if (values === undefined) {
-    if (looksLikeExecForm(text))
-      warn({
-        code: 'invalid-exec-form',
-        message: `this looks like a JSON array but is not valid JSON, so ${node.keyword} takes it as plain text`,
-        range: rangeOf(node.line, within),
-      });
-    return undefined;
-  }
+  if (values === undefined) return undefined;
   if (isStrings(values)) return execWords(node.line, within);
   throw nodeFailure(
     node,
@@ -29,16 +19,15 @@ export function readExecWords(node: Node, within: Span, warn: Warn): readonly Wo
   );
 }
 
-export function readCommand(node: Node, within: Span, warn: Warn): CommandForm {
-  const words = readExecWords(node, within, warn);
+export function readCommand(node: Node, within: Span): CommandForm {
+  const words = readExecWords(node, within);
   if (words !== undefined) return { form: 'exec', argv: words.map((word) => word.text) };
   return { form: 'shell', command: node.line.text.slice(within.start, within.end) };
 }
 
 /** The words of a JSON array, or else those between white space. */
-export function readWords(node: Node, within: Span, warn: Warn): readonly Word[] {
+export function readWords(node: Node, within: Span): readonly Word[] {
   return (
-    readExecWords(node, within, warn) ??
-    splitAtSpaces(node.line, within).map((span) => wordOf(node.line, span))
+    readExecWords(node, within) ?? splitAtSpaces(node.line, within).map((span) => wordOf(node.line, span))
   );
 }

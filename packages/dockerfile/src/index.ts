@@ -1,4 +1,7 @@
 export { parseBytes } from './bytes.ts';
+export { check, refuseFindings } from './check/check.ts';
+export type { CheckKnowledge, Finding } from './check/finding.ts';
+export { parseCheckOptions } from './check/options.ts';
 export { parseDuration } from './duration.ts';
 export {
   type ExpandOptions,
@@ -10,10 +13,10 @@ export type { Variables } from './expansion.ts';
 export { flagSwitch, flagValue, flagValues } from './flag.ts';
 export { type IgnoreRules, ignoreRules, parseIgnore } from './ignore.ts';
 export type {
+  CheckOptions,
   CommandForm,
   CopyInstruction,
   Dockerfile,
-  DockerfileWarning,
   Flag,
   FromInstruction,
   HealthcheckInstruction,

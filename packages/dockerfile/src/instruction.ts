@@ -130,7 +130,13 @@ export interface OnbuildInstruction extends InstructionBase {
   readonly instruction: Exclude<Instruction, FromInstruction | OnbuildInstruction>;
 }
 
-/** A parsed Dockerfile. `warnings` are about things that build but are likely mistakes. */
+/** What the `check` directive says of build checks: which are left out, and whether a finding is an error. */
+export interface CheckOptions {
+  readonly skip: 'all' | readonly string[];
+  readonly error: boolean;
+}
+
+/** A parsed Dockerfile. */
 export interface Dockerfile {
   readonly file: string;
   /** The file's lines as written, without their endings. */
@@ -140,11 +146,5 @@ export interface Dockerfile {
   readonly directives: ReadonlyMap<string, string>;
   /** In order; before the first `from` only `arg` is allowed. */
   readonly instructions: readonly Instruction[];
-  readonly warnings: readonly DockerfileWarning[];
-}
-
-export interface DockerfileWarning {
-  readonly code: string;
-  readonly message: string;
-  readonly range: Range;
+  readonly checks: CheckOptions;
 }

@@ -7,7 +7,7 @@ import type { Directives } from './directive.ts';
 import { parseJsonArray } from './exec-form.ts';
 import { takeFlags } from './flag.ts';
 import { findHeredocs, type HeredocMark, readBodies } from './heredoc.ts';
-import type { DockerfileWarning, Flag, Heredoc, Position, Range } from './instruction.ts';
+import type { Flag, Heredoc, Position, Range } from './instruction.ts';
 import { joinLines, type LogicalLine, positionAt, rangeOf, type Span, trimSpan } from './logical-line.ts';
 import { type Source, syntaxFailure } from './source.ts';
 
@@ -27,17 +27,11 @@ export interface Node {
   readonly range: Range;
 }
 
-export interface Nodes {
-  readonly nodes: readonly Node[];
-  readonly warnings: readonly DockerfileWarning[];
-}
-
 const withHeredocs: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD']);
 
 /** Divides a file into nodes. Fails with `dockerfile-syntax` on a here-document without an end. */
-export function readNodes(source: Source, { escape: escapeToken }: Directives): Nodes {
+export function readNodes(source: Source, { escape: escapeToken }: Directives): Node[] {
   const nodes: Node[] = [];
-  const warnings: DockerfileWarning[] = [];
   for (let index = 0; index < source.lines.length; ) {
     const first = source.lines[index]!;
     if (isComment(first) || first.trim() === '') {
@@ -46,7 +40,6 @@ export function readNodes(source: Source, { escape: escapeToken }: Directives): 
     }
     const joined = joinContinued(source, index, escapeToken);
     index = joined.next;
-    warnings.push(...joined.warnings);
     const whole = trimSpan(joined.line, { start: 0, end: joined.line.text.length });
     if (whole.start === whole.end) continue;
     const node = splitNode(source, escapeToken, joined.line, whole);
@@ -57,7 +50,7 @@ export function readNodes(source: Source, { escape: escapeToken }: Directives): 
     const range = last === undefined ? node.range : { start: node.range.start, end: last.range.end };
     nodes.push({ ...node, marks, heredocs: bodies.heredocs, range });
   }
-  return { nodes, warnings };
+  return nodes;
 }
 
 /** Divides a stretch of a logical line into name, flags and the rest; the instruction inside ONBUILD is split by it too. */
@@ -107,33 +100,23 @@ function isComment(line: string): boolean {
 interface Continued {
   readonly line: LogicalLine;
   readonly next: number;
-  readonly warnings: readonly DockerfileWarning[];
 }
 
-/** Joins the line at `first` with those it continues on. Comments between them are dropped; so are empty lines, with a warning. */
+/** Joins the line at `first` with those it continues on. Comments between them are dropped; so are empty lines. */
 function joinContinued(source: Source, first: number, escapeToken: Directives['escape']): Continued {
   const indent = source.lines[first]!.length - source.lines[first]!.trimStart().length;
   const parts: (Position & { text: string })[] = [];
-  const warnings: DockerfileWarning[] = [];
   let next = first;
   let open = true;
   for (; open && next < source.lines.length; next++) {
     const text = source.lines[next]!;
-    if (next > first && isComment(text)) continue;
-    if (next > first && text.trim() === '') {
-      const start = { line: next + 1, column: 1 };
-      const range = { start, end: start };
-      const message =
-        'an empty line inside an instruction; remove it, or end the line before it without a continuation';
-      warnings.push({ code: 'no-empty-continuation', message, range });
-      continue;
-    }
+    if (next > first && (isComment(text) || text.trim() === '')) continue;
     const column = next === first ? indent : 0;
     const continued = withoutContinuation(text, escapeToken);
     parts.push({ text: (continued ?? text).slice(column), line: next + 1, column: column + 1 });
     open = continued !== undefined;
   }
-  return { line: joinLines(parts), next, warnings };
+  return { line: joinLines(parts), next };
 }
 
 /** The line up to the escape character that ends it, or undefined when it does not continue. A doubled one does not. */

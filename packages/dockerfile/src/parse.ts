@@ -2,42 +2,30 @@
  * A Dockerfile from text to typed instructions, in two passes: into nodes, which are the same for all instructions, and from each
  * node into the instruction it is. Source: the Dockerfile reference of Docker's documentation.
  */
-import { checkCasing, checkStages } from './check.ts';
-import { applyCheckOptions, readCheckOptions } from './check-option.ts';
+import { readCheckDirective } from './check/options.ts';
 import { readDirectives } from './directive.ts';
-import type { Dockerfile, DockerfileWarning, Instruction } from './instruction.ts';
+import type { Dockerfile, Instruction } from './instruction.ts';
 import { readInstruction } from './instructions/read.ts';
 import { readNodes } from './node.ts';
 import { readSource, type Source, syntaxFailure } from './source.ts';
-import { stagesOf } from './stage.ts';
 
 /**
  * Parses a whole Dockerfile; `file` is its name in failures. Fails with `dockerfile-syntax`, which tells the place, on
- * anything that is not a Dockerfile that can be built; with `dockerfile-check` on a warning, when the Dockerfile says
- * that warnings are errors.
+ * anything that is not a Dockerfile that can be built.
  */
 export function parseDockerfile(source: string, file: string): Dockerfile {
   const text = readSource(source, file);
   const directives = readDirectives(text);
-  const { nodes, warnings: found } = readNodes(text, directives);
-  const checks = readCheckOptions(directives.values.get('check'), text);
-  const noticed: DockerfileWarning[] = [];
-  const instructions = nodes.map((node) => readInstruction(node, (warning) => noticed.push(warning)));
+  const checks = readCheckDirective(directives.values.get('check'), text);
+  const instructions = readNodes(text, directives).map(readInstruction);
   checkOrder(text, instructions);
-  const warnings = [
-    ...found,
-    ...noticed,
-    ...checkCasing(instructions),
-    ...checkStages(stagesOf({ instructions }).stages),
-  ];
-  warnings.sort((a, b) => a.range.start.line - b.range.start.line);
   return {
     file,
     lines: text.lines,
     escape: directives.escape,
     directives: directives.values,
     instructions,
-    warnings: applyCheckOptions(warnings, checks, text),
+    checks,
   };
 }
 
@@ -66,8 +54,8 @@ function parseOne(
   what: string,
 ): { readonly instruction: Instruction; readonly source: Source } {
   const source = readSource(text, origin);
-  const { nodes } = readNodes(source, { escape: '\\', values: new Map() });
-  const [instruction, another] = nodes.map((node) => readInstruction(node, () => {}));
+  const nodes = readNodes(source, { escape: '\\', values: new Map() });
+  const [instruction, another] = nodes.map(readInstruction);
   if (instruction === undefined || another !== undefined)
     throw syntaxFailure(source, START, `${what} must be one instruction`);
   return { instruction, source };

@@ -1,5 +1,5 @@
 /** CMD, ENTRYPOINT and SHELL: commands that go into the image's configuration. */
-import { readCommand, readExecWords, type Warn } from '../form.ts';
+import { readCommand, readExecWords } from '../form.ts';
 import type { Instruction, InstructionBase } from '../instruction.ts';
 import { type Node, nodeFailure } from '../node.ts';
 
@@ -11,15 +11,14 @@ export function readStartCommand(
   node: Node,
   base: InstructionBase,
   kind: CommandInstruction['kind'],
-  warn: Warn,
 ): CommandInstruction {
   if (node.rest.start === node.rest.end)
     throw nodeFailure(node, `${node.keyword} needs a command`, `write ${node.keyword} [] to set none`);
-  return { ...base, kind, command: readCommand(node, node.rest, warn) };
+  return { ...base, kind, command: readCommand(node, node.rest) };
 }
 
-export function readShell(node: Node, base: InstructionBase, warn: Warn): ShellInstruction {
-  const argv = readExecWords(node, node.rest, warn)?.map((word) => word.text);
+export function readShell(node: Node, base: InstructionBase): ShellInstruction {
+  const argv = readExecWords(node, node.rest)?.map((word) => word.text);
   if (argv !== undefined && argv.length > 0) return { ...base, kind: 'shell', argv };
   throw nodeFailure(
     node,

@@ -2,20 +2,15 @@
 
 import { expand } from '../expand.ts';
 import { flagValue } from '../flag.ts';
-import { readExecWords, type Warn } from '../form.ts';
+import { readExecWords } from '../form.ts';
 import type { CopyInstruction, InstructionBase, Word } from '../instruction.ts';
 import { type Span, wordOf } from '../logical-line.ts';
 import { type Node, nodeFailure } from '../node.ts';
 import { syntaxFailure } from '../source.ts';
 import { splitAtSpaces } from '../split.ts';
 
-export function readCopy(
-  node: Node,
-  base: InstructionBase,
-  kind: CopyInstruction['kind'],
-  warn: Warn,
-): CopyInstruction {
-  const words = readExecWords(node, node.rest, warn) ?? readPaths(node);
+export function readCopy(node: Node, base: InstructionBase, kind: CopyInstruction['kind']): CopyInstruction {
+  const words = readExecWords(node, node.rest) ?? readPaths(node);
   const destination = words.at(-1);
   const sources = words.slice(0, -1);
   if (destination === undefined || sources.length + node.heredocs.length === 0)

@@ -1,13 +1,13 @@
 /** HEALTHCHECK: the command that tells whether a container works, or NONE to take away the base image's. */
 import { parseDuration } from '../duration.ts';
-import { readCommand, type Warn } from '../form.ts';
+import { readCommand } from '../form.ts';
 import type { HealthcheckInstruction, HealthcheckTiming, InstructionBase, Word } from '../instruction.ts';
 import { trimSpan } from '../logical-line.ts';
 import { type Node, nodeFailure } from '../node.ts';
 import { syntaxFailure } from '../source.ts';
 import { splitAtSpaces } from '../split.ts';
 
-export function readHealthcheck(node: Node, base: InstructionBase, warn: Warn): HealthcheckInstruction {
+export function readHealthcheck(node: Node, base: InstructionBase): HealthcheckInstruction {
   const [type] = splitAtSpaces(node.line, node.rest);
   if (type === undefined)
     throw nodeFailure(node, 'HEALTHCHECK needs CMD or NONE', 'write HEALTHCHECK CMD COMMAND');
@@ -26,7 +26,7 @@ export function readHealthcheck(node: Node, base: InstructionBase, warn: Warn): 
       'write HEALTHCHECK CMD COMMAND',
       type.start,
     );
-  const command = readCommand(node, rest, warn);
+  const command = readCommand(node, rest);
   if (command.form === 'exec' ? command.argv.length === 0 : command.command === '')
     throw nodeFailure(node, 'HEALTHCHECK CMD needs a command', 'write the command after CMD', type.start);
   return { ...base, kind: 'healthcheck', command, timing };

@@ -1,24 +1,18 @@
 /** ENV, LABEL and ARG: names with values. */
-import type { Warn } from '../form.ts';
 import type { Instruction, InstructionBase, KeyValue } from '../instruction.ts';
-import { rangeOf, type Span, trimSpan, wordOf } from '../logical-line.ts';
+import { type Span, trimSpan, wordOf } from '../logical-line.ts';
 import { type Node, nodeFailure } from '../node.ts';
 import { splitQuoted } from '../split.ts';
 
 type PairsInstruction = Extract<Instruction, { kind: 'arg' | 'env' | 'label' }>;
 
 /** `NAME=value …`, or the old form `NAME value`, where the value is the rest of the line. */
-export function readEnvOrLabel(
-  node: Node,
-  base: InstructionBase,
-  kind: 'env' | 'label',
-  warn: Warn,
-): PairsInstruction {
+export function readEnvOrLabel(node: Node, base: InstructionBase, kind: 'env' | 'label'): PairsInstruction {
   const spans = splitQuoted(node.line, node.rest, node.escape);
   const [first] = spans;
   if (first === undefined) throw needsArgument(node, `${node.keyword} NAME=VALUE`);
   const old = !textOf(node, first).includes('=');
-  const pairs = old ? [readOldForm(node, warn)] : spans.map((span) => readPair(node, span));
+  const pairs = old ? [readOldForm(node)] : spans.map((span) => readPair(node, span));
   return { ...base, kind, pairs };
 }
 
@@ -48,7 +42,7 @@ function readPair(node: Node, span: Span): KeyValue {
   return { key, value: wordOf(node.line, { start: span.start + equals + 1, end: span.end }) };
 }
 
-function readOldForm(node: Node, warn: Warn): KeyValue {
+function readOldForm(node: Node): KeyValue {
   const length = textOf(node, node.rest).search(/[\t\v\f\r ]/);
   if (length === -1)
     throw nodeFailure(
@@ -57,11 +51,6 @@ function readOldForm(node: Node, warn: Warn): KeyValue {
       `write ${node.keyword} ${textOf(node, node.rest)}=VALUE`,
       node.rest.start,
     );
-  warn({
-    code: 'legacy-key-value-format',
-    message: `write ${node.keyword} NAME=VALUE instead of the old form with a space`,
-    range: rangeOf(node.line, node.rest),
-  });
   const key = { start: node.rest.start, end: node.rest.start + length };
   const value = trimSpan(node.line, { start: key.end, end: node.rest.end });
   return { key: wordOf(node.line, key), value: wordOf(node.line, value) };

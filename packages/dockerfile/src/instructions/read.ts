@@ -1,6 +1,5 @@
 /** The second pass: a node as the typed instruction its name stands for. */
 import { checkFlags } from '../flag-rule.ts';
-import type { Warn } from '../form.ts';
 import type { Instruction, InstructionBase } from '../instruction.ts';
 import { nearest } from '../nearest.ts';
 import { type Node, nodeFailure } from '../node.ts';
@@ -13,31 +12,31 @@ import { readArg, readEnvOrLabel } from './pairs.ts';
 import { readRun } from './run.ts';
 import { readExpose, readSingleWord, readVolume } from './words.ts';
 
-type Reader = (node: Node, base: InstructionBase, warn: Warn) => Instruction;
+type Reader = (node: Node, base: InstructionBase) => Instruction;
 
 const readers: Readonly<Record<string, Reader>> = {
-  ADD: (node, base, warn) => readCopy(node, base, 'add', warn),
+  ADD: (node, base) => readCopy(node, base, 'add'),
   ARG: readArg,
-  CMD: (node, base, warn) => readStartCommand(node, base, 'cmd', warn),
-  COPY: (node, base, warn) => readCopy(node, base, 'copy', warn),
-  ENTRYPOINT: (node, base, warn) => readStartCommand(node, base, 'entrypoint', warn),
-  ENV: (node, base, warn) => readEnvOrLabel(node, base, 'env', warn),
+  CMD: (node, base) => readStartCommand(node, base, 'cmd'),
+  COPY: (node, base) => readCopy(node, base, 'copy'),
+  ENTRYPOINT: (node, base) => readStartCommand(node, base, 'entrypoint'),
+  ENV: (node, base) => readEnvOrLabel(node, base, 'env'),
   EXPOSE: readExpose,
   FROM: readFrom,
   HEALTHCHECK: readHealthcheck,
-  LABEL: (node, base, warn) => readEnvOrLabel(node, base, 'label', warn),
-  MAINTAINER: (node, base, warn) => readSingleWord(node, base, 'maintainer', warn),
-  ONBUILD: (node, base, warn) => readOnbuild(node, base, (inner) => readInstruction(inner, warn)),
+  LABEL: (node, base) => readEnvOrLabel(node, base, 'label'),
+  MAINTAINER: (node, base) => readSingleWord(node, base, 'maintainer'),
+  ONBUILD: (node, base) => readOnbuild(node, base, readInstruction),
   RUN: readRun,
   SHELL: readShell,
-  STOPSIGNAL: (node, base, warn) => readSingleWord(node, base, 'stopsignal', warn),
-  USER: (node, base, warn) => readSingleWord(node, base, 'user', warn),
+  STOPSIGNAL: (node, base) => readSingleWord(node, base, 'stopsignal'),
+  USER: (node, base) => readSingleWord(node, base, 'user'),
   VOLUME: readVolume,
-  WORKDIR: (node, base, warn) => readSingleWord(node, base, 'workdir', warn),
+  WORKDIR: (node, base) => readSingleWord(node, base, 'workdir'),
 };
 
 /** Fails with `dockerfile-syntax` on an unknown instruction, an unknown flag, or arguments the instruction cannot have. */
-export function readInstruction(node: Node, warn: Warn): Instruction {
+export function readInstruction(node: Node): Instruction {
   const reader = Object.hasOwn(readers, node.keyword) ? readers[node.keyword] : undefined;
   if (reader === undefined) {
     const meant = nearest(node.keyword, Object.keys(readers));
@@ -51,5 +50,5 @@ export function readInstruction(node: Node, warn: Warn): Instruction {
   }
   checkFlags(node);
   const source = node.line.text.slice(node.name.start).trimEnd();
-  return reader(node, { range: node.range, source, flags: node.flags }, warn);
+  return reader(node, { range: node.range, source, flags: node.flags });
 }

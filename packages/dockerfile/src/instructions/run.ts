@@ -1,13 +1,13 @@
 /** RUN: a command to run in the build, with its mounts and here-documents. */
-import { readCommand, type Warn } from '../form.ts';
+import { readCommand } from '../form.ts';
 import type { Flag, InstructionBase, MountFlag, RunInstruction } from '../instruction.ts';
 import { parseMount, splitMount } from '../mount.ts';
 import { type Node, nodeFailure } from '../node.ts';
 import { syntaxFailure } from '../source.ts';
 
-export function readRun(node: Node, base: InstructionBase, warn: Warn): RunInstruction {
+export function readRun(node: Node, base: InstructionBase): RunInstruction {
   for (const flag of node.flags) checkRunFlag(node, flag);
-  const command = readCommand(node, node.rest, warn);
+  const command = readCommand(node, node.rest);
   const empty = command.form === 'exec' ? command.argv.length === 0 : command.command === '';
   if (empty)
     throw nodeFailure(node, 'RUN needs a command', 'write what to run after RUN, or remove the line');

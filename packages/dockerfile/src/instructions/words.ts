@@ -1,7 +1,7 @@
 /** EXPOSE and VOLUME, which take several words, and USER, WORKDIR, STOPSIGNAL and MAINTAINER, which take the line as one. */
-import { readWords, type Warn } from '../form.ts';
+import { readWords } from '../form.ts';
 import type { Instruction, InstructionBase } from '../instruction.ts';
-import { rangeOf, wordOf } from '../logical-line.ts';
+import { wordOf } from '../logical-line.ts';
 import { type Node, nodeFailure } from '../node.ts';
 import { syntaxFailure } from '../source.ts';
 import { splitAtSpaces } from '../split.ts';
@@ -16,8 +16,8 @@ export function readExpose(node: Node, base: InstructionBase): WordsInstruction 
   return { ...base, kind: 'expose', words };
 }
 
-export function readVolume(node: Node, base: InstructionBase, warn: Warn): WordsInstruction {
-  const words = readWords(node, node.rest, warn);
+export function readVolume(node: Node, base: InstructionBase): WordsInstruction {
+  const words = readWords(node, node.rest);
   if (words.length === 0)
     throw nodeFailure(node, 'VOLUME needs at least one path', 'write for example VOLUME /var/lib/data');
   const blank = words.find((word) => word.text.trim() === '');
@@ -35,16 +35,9 @@ export function readSingleWord(
   node: Node,
   base: InstructionBase,
   kind: WordInstruction['kind'],
-  warn: Warn,
 ): WordInstruction {
   if (node.rest.start === node.rest.end)
     throw nodeFailure(node, `${node.keyword} needs an argument`, examples[kind]);
-  if (kind === 'maintainer')
-    warn({
-      code: 'maintainer-deprecated',
-      message: 'MAINTAINER is deprecated; write LABEL org.opencontainers.image.authors=… instead',
-      range: rangeOf(node.line, node.name),
-    });
   return { ...base, kind, word: wordOf(node.line, node.rest) };
 }
 
