@@ -100,6 +100,19 @@ describe('URLs', () => {
     );
   });
 
+  test('are unpacked with --unpack when they are archives', async () => {
+    const folder = lab.context({ f: 'packed' });
+    sh(folder, 'tar -czf t.tgz f');
+    pages.set('/t.tgz', readFileSync(join(folder, 't.tgz')));
+    pages.set('/plain', Buffer.from('plain'));
+    const image = await lab.build(
+      `FROM base\nADD --unpack=true --chown=nina ${origin}/t.tgz ${origin}/plain /x/\nADD ${origin}/t.tgz /y/\n`,
+    );
+    expect(await lab.look(image, 'cat /x/f /x/plain; stat -c %u /x/f; ls /y')).toBe(
+      'packedplain1000\nt.tgz\n',
+    );
+  });
+
   test('with a checksum are verified, and not fetched again', async () => {
     pages.set('/pinned', Buffer.from('content'));
     const dockerfile = `FROM base\nADD --checksum=${sum('content')} ${origin}/pinned /x\n`;
@@ -151,6 +164,14 @@ describe('Git repositories', () => {
         'cat /head/d/f /v1/f; echo; stat -c "%a %u" /head/run.sh /head/d/f /v1/f; test ! -e /head/.git; ls -d /side/.git',
       ),
     ).toBe('two\none\n755 0\n644 0\n644 1000\n/side/.git\n');
+  });
+
+  test('can say in their query what is wanted', async () => {
+    const image = await lab.build(
+      `FROM base\nADD ${origin}/r.git?tag=v1&subdir=d /v1\nADD ${origin}/r.git?branch=side&keep-git-dir=1 /side\n`,
+    );
+    expect(await lab.look(image, 'cat /v1/f /side/d/f; ls -d /side/.git')).toBe('onetwo\n/side/.git\n');
+    await expect(lab.build(`FROM base\nADD ${origin}/r.git?nope=1 /x\n`)).rejects.toThrow(/means nothing/);
   });
 
   test('a reference that does not exist, or another protocol, is an error', async () => {

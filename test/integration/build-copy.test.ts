@@ -80,8 +80,22 @@ describe('sources', () => {
       'dir/y': '',
     });
     expect(await lab.look(image, 'ls -A /x')).toBe('.h.txt\na.txt\nc.tot\nx1\n');
-    await expect(lab.build('FROM base\nCOPY nope* /x/\n')).rejects.toThrow(/"nope\*": not found/);
     await expect(lab.build('FROM base\nCOPY nope /x/\n')).rejects.toThrow(/"nope": not found/);
+    await expect(lab.build('FROM base\nCOPY [ /x/\n')).rejects.toThrow(/the pattern \[ is malformed/);
+  });
+
+  test('wildcards may match nothing, so that a lock file can be optional', async () => {
+    const dockerfile = 'FROM base\nCOPY package.json package-lock.json* ./x/\nCOPY nope* /y/\n';
+    const image = await lab.build(dockerfile, { 'package.json': '{}' });
+    expect(await lab.look(image, 'ls /x; test ! -e /y')).toBe('package.json\n');
+  });
+
+  test('** is any folders with --parents only, as in Go’s filepath.Match', async () => {
+    const files = { 'a/x.md': '', 'a/b/y.md': '', 'z.md': '' };
+    const image = await lab.build('FROM base\nCOPY **/*.md /one/\nCOPY --parents **/*.md /all/\n', files);
+    expect(await lab.look(image, 'find /one /all -type f | sort')).toBe(
+      '/all/a/b/y.md\n/all/a/x.md\n/all/z.md\n/one/x.md\n',
+    );
   });
 
   test('a link that is named is followed and keeps its name; links below a folder stay links', async () => {
@@ -211,6 +225,15 @@ describe('COPY --from', () => {
         'cat /x/a /y; stat -c "%h %Y %u:%g" /x/b; readlink /x/l; test -p /x/p; stat -c "%t,%T %a" /x/n; test -x /bb',
       ),
     ).toBe('hi\nhi\n2 1000 0:0\na\n1,3 600\n');
+  });
+
+  test('brings files of a later stage too, unless two stages need each other', async () => {
+    const stages = (other: string) =>
+      `FROM base AS one\nCOPY --from=two /f /g\nFROM base AS two\n${other}\nFROM one\n`;
+    expect(await lab.look(await lab.build(stages('RUN echo later > /f')), 'cat /g')).toBe('later\n');
+    await expect(lab.build(stages('COPY --from=one /g /f'))).rejects.toThrow(/the stage one needs itself/);
+    await expect(lab.build('FROM base AS me\nCOPY --from=me /g /f\n')).rejects.toThrow(/me needs itself/);
+    await expect(lab.build('FROM base\nCOPY --from=7 /g /f\n')).rejects.toThrow(/there is no stage 7/);
   });
 
   test('keeps file capabilities', async () => {

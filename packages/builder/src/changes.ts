@@ -56,6 +56,6 @@ function changed(state: StageState, change: string): StageState {
       return withConfig(state, { WorkingDir: workdirOf(state, instruction.word, source) });
     return configured(state, instruction as MetadataInstruction, source).next;
   } catch (error) {
-    throw located(error, source, instruction.range.start.line);
+    throw located(error, source, instruction.range.start);
   }
 }

@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { Run } from '@slipway/command';
-import type { Dockerfile } from '@slipway/dockerfile';
+import type { Dockerfile, Position } from '@slipway/dockerfile';
 import { Failure, type Secret } from '@slipway/failure';
 import { canonicalJson, type Digest, digestOf, type Keep } from '@slipway/oci';
 import type { ContextTree } from './context-tree.ts';
@@ -177,10 +177,14 @@ export class Session {
 }
 
 /** A failure without a place gets that of the instruction it came from. */
-export function located(error: unknown, { file, lines }: StageScope['source'], line: number): unknown {
+export function located(
+  error: unknown,
+  { file, lines }: StageScope['source'],
+  { line, column }: Position,
+): unknown {
   if (!(error instanceof Failure) || error.location !== undefined) return error;
   const text = lines[line - 1];
-  const location = { file, line, ...(text === undefined ? {} : { text }) };
+  const location = { file, line, column, ...(text === undefined ? {} : { text }) };
   return new Failure(error.code, error.message, {
     ...(error.hint === undefined ? {} : { hint: error.hint }),
     cause: error.cause,

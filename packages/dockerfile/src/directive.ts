@@ -11,7 +11,10 @@ export interface Directives {
   readonly escape: '\\' | '`';
 }
 
-/** Reads the directives. Fails with `dockerfile-syntax` on one given twice, or an escape that is neither `\` nor a backtick. */
+/**
+ * Reads the directives. Fails with `dockerfile-syntax` on one given twice, an escape that is neither `\` nor a backtick, or a
+ * syntax that is not a Dockerfile's.
+ */
 export function readDirectives(source: Source): Directives {
   const values = new Map<string, string>();
   let escapeToken: Directives['escape'] = '\\';
@@ -28,6 +31,7 @@ export function readDirectives(source: Source): Directives {
         `the directive ${name} is given twice`,
         'keep one of the two lines',
       );
+    if (name === 'syntax') checkSyntax(source, index, value);
     if (name === 'escape') {
       if (value !== '\\' && value !== '`')
         throw syntaxFailure(
@@ -41,4 +45,15 @@ export function readDirectives(source: Source): Directives {
     values.set(name, value);
   }
   return { values, escape: escapeToken };
+}
+
+/** The syntax is the image of a frontend. Docker's own, in whichever version and registry, is what is built in here. */
+function checkSyntax(source: Source, index: number, value: string): void {
+  if (/(^|\/)dockerfile(-upstream)?([:@]\S+)?$|^dockerfile\.v0$/.test(value)) return;
+  throw syntaxFailure(
+    source,
+    { line: index + 1, column: source.lines[index]!.indexOf(value, source.lines[index]!.indexOf('=')) + 1 },
+    `the syntax ${value} is not supported: a build runs no other frontend than Docker's own, which is built in`,
+    'remove the line, or write # syntax=docker/dockerfile:1',
+  );
 }

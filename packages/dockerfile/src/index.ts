@@ -43,4 +43,6 @@ export {
 } from './mount.ts';
 export { type Change, parseChange, parseDockerfile, parseTrigger, type Trigger } from './parse.ts';
 export { hasWildcards, matchPattern, type PatternOptions } from './pattern.ts';
+export { exposedPorts } from './port.ts';
+export { checkSignal } from './signal.ts';
 export { type ArgInstruction, findStage, type Stage, type Stages, stagesOf } from './stage.ts';

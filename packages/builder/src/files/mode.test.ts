@@ -13,6 +13,8 @@ test.each([
   ['g+s,o+t', 0o755, true, 0o3755],
   ['u+s', 0o755, false, 0o4755],
   ['go=', 0o777, false, 0o700],
+  ['g=u,o=g-w', 0o740, false, 0o775],
+  ['go=u-w', 0o700, true, 0o755],
   ['u=rw+x-w', 0o000, false, 0o500],
 ])('%s makes %o %o', (text, before, isFolder, after) => {
   expect(parseMode(text)(before, isFolder)).toBe(after);

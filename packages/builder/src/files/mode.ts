@@ -3,13 +3,13 @@ import { Failure } from '@slipway/failure';
 /** Gives an entry's new permission bits from its old ones. */
 export type ModeChange = (mode: number, isFolder: boolean) => number;
 
-const CLAUSE = /^([ugoa]*)((?:[-+=][rwxXst]*)+)$/;
+const CLAUSE = /^([ugoa]*)((?:[-+=][rwxXstugo]*)+)$/;
 const SHIFTS: Readonly<Record<string, number>> = { u: 6, g: 3, o: 0 };
 const BITS: Readonly<Record<string, number>> = { r: 4, w: 2, x: 1 };
 
-/** Reads `--chmod`: octal as in 0755, or symbolic as in u=rwX,go=rX. Throws a `Failure` `bad-mode`. chmod(1). */
+/** Reads `--chmod`: octal as in 0755, or symbolic as in u=rwX,go=rX or g=u. Throws a `Failure` `bad-mode`. chmod(1). */
 export function parseMode(text: string): ModeChange {
-  if (/^0?[0-7]{1,4}$/.test(text)) {
+  if (/^0*[0-7]{1,4}$/.test(text)) {
     const mode = Number.parseInt(text, 8);
     return () => mode;
   }
@@ -21,7 +21,7 @@ export function parseMode(text: string): ModeChange {
       });
     }
     const who = match[1] === '' || match[1]!.includes('a') ? 'ugo' : match[1]!;
-    const actions = [...match[2]!.matchAll(/([-+=])([rwxXst]*)/g)].map((action) => ({
+    const actions = [...match[2]!.matchAll(/([-+=])([rwxXstugo]*)/g)].map((action) => ({
       operator: action[1]!,
       letters: action[2]!,
     }));
@@ -37,10 +37,12 @@ export function parseMode(text: string): ModeChange {
 
 function apply(mode: number, who: string, operator: string, letters: string, isFolder: boolean): number {
   const runnable = isFolder || (mode & 0o111) !== 0;
-  const permissions = [...letters].reduce(
-    (bits, letter) => bits | (letter === 'X' ? (runnable ? 1 : 0) : (BITS[letter] ?? 0)),
-    0,
-  );
+  const permissions = [...letters].reduce((bits, letter) => {
+    if (letter === 'X') return bits | (runnable ? 1 : 0);
+    // `g=u` takes over what the other has.
+    const shift = SHIFTS[letter];
+    return bits | (shift === undefined ? (BITS[letter] ?? 0) : (mode >> shift) & 7);
+  }, 0);
   const special =
     (letters.includes('s') ? (who.includes('u') ? 0o4000 : 0) | (who.includes('g') ? 0o2000 : 0) : 0) |
     (letters.includes('t') ? 0o1000 : 0);

@@ -1,4 +1,4 @@
-import { hasWildcards, matchPattern } from '@slipway/dockerfile';
+import { hasWildcards, matchPattern, type PatternOptions } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
 import { ByteString } from '@slipway/oci';
 import { type Inside, inside } from './inside.ts';
@@ -11,16 +11,18 @@ export interface Selected extends Inside {
 }
 
 /**
- * What a COPY source stands for in a tree, in bytewise order: the path itself, or what its wildcards match. Links are
- * followed, as Docker does it; one that leads nowhere stands for itself where a wildcard matched it. Throws a `Failure`
- * `not-found` when there is nothing.
+ * What a COPY source stands for in a tree, in bytewise order: the path itself, or what its wildcards match, which may be
+ * nothing. `**` is for any folders if `doubleStar` says so, as with --parents. Links are followed, as Docker does it; one
+ * that leads nowhere stands for itself where a wildcard matched it. Throws a `Failure` `not-found` for a path that does
+ * not exist, and `bad-pattern`.
  */
-export function select(view: TreeView, pattern: string): Selected[] {
+export function select(view: TreeView, pattern: string, options: PatternOptions = {}): Selected[] {
   const parts = pattern.split('/').filter((part) => part !== '' && part !== '.');
-  const found = parts.some(hasWildcards) ? matches(view, parts) : named(view, parts);
+  if (parts.some(hasWildcards)) return matches(view, parts, options);
+  const found = named(view, parts);
   if (found.length > 0) return found;
   throw new Failure('not-found', `"${pattern}": not found`, {
-    hint: 'the path is relative to the build context, and must be committed and not in the ignore file',
+    hint: 'paths begin at the root of what is copied from; a build context has only what is not in its ignore file',
   });
 }
 
@@ -30,9 +32,11 @@ function named(view: TreeView, parts: readonly string[]): Selected[] {
   return found.kind === undefined ? [] : [{ ...found, asNamed }];
 }
 
-function matches(view: TreeView, parts: readonly string[]): Selected[] {
+function matches(view: TreeView, parts: readonly string[], options: PatternOptions): Selected[] {
+  // A malformed pattern is a mistake also where there is nothing to compare with it.
+  for (const part of parts) matchPattern(part, '');
   const paths = parts.reduce<ByteString[]>(
-    (found, part) => found.flatMap((at) => step(view, at, part)),
+    (found, part) => found.flatMap((at) => step(view, at, part, options)),
     [ByteString.empty],
   );
   return [...new Set(paths)].sort().map((asNamed) => {
@@ -41,8 +45,13 @@ function matches(view: TreeView, parts: readonly string[]): Selected[] {
   });
 }
 
-function step(view: TreeView, at: ByteString, part: string): ByteString[] {
-  if (part === '**') return [at, ...foldersBelow(view, at)];
+function step(
+  view: TreeView,
+  at: ByteString,
+  part: string,
+  { doubleStar = false }: PatternOptions,
+): ByteString[] {
+  if (doubleStar && part === '**') return [at, ...foldersBelow(view, at)];
   const folder = inside(view, at);
   if (folder.kind !== 'folder') return [];
   if (!hasWildcards(part)) {

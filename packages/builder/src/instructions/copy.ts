@@ -24,7 +24,9 @@ export async function applyCopy(
   const source = from === undefined ? session.contexts.main : await scope.sourceNamed(from.text);
   if (!(source instanceof ContextTree))
     return copyFromStage(session, scope, state, instruction, order, source);
-  const found = order.sources.flatMap((pattern) => select(source, pattern));
+  const found = order.sources.flatMap((pattern) =>
+    select(source, pattern, { doubleStar: order.keepParents }),
+  );
   const content = found.map(({ asNamed, path }) => [
     asNamed,
     contextDigest(source, path, order.style.excludes),
@@ -33,7 +35,7 @@ export async function applyCopy(
     name: historyOf(instruction, order),
     inputs: { kind: 'copy', ...order.inputs, content },
     effect: async (scratch) => {
-      const files = findSources(source, order.sources, (path) => source.source(path));
+      const files = findSources(source, order, (path) => source.source(path));
       await within(session, scratch, (root) => place(files, root, order, session.parts.run));
     },
   });
@@ -56,7 +58,7 @@ async function copyFromStage(
       const tree = await workspace.mount(source.layers);
       try {
         const open = (path: ByteString) => new DiskSource(onDisk(tree.path, path));
-        const files = findSources(diskView(tree.path), order.sources, open);
+        const files = findSources(diskView(tree.path), order, open);
         await within(session, scratch, (root) => place(files, root, kept, run));
       } finally {
         await tree.release();

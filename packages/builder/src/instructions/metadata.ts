@@ -1,6 +1,8 @@
 import {
+  checkSignal,
   expand,
   expandWords,
+  exposedPorts,
   type HealthcheckInstruction,
   type Instruction,
   type Word,
@@ -48,7 +50,7 @@ export function configured(
     case 'expose': {
       const ports = instruction.words
         .flatMap((word) => expandWords(word, lookupIn(state), source))
-        .flatMap(portRange);
+        .flatMap((text) => exposedPorts(text));
       const added = Object.fromEntries(ports.map((port) => [port, {}]));
       return done(withConfig(state, { ExposedPorts: { ...config.ExposedPorts, ...added } }), ports.join(' '));
     }
@@ -71,15 +73,18 @@ export function configured(
     }
     case 'user':
       return done(withConfig(state, { User: value(instruction.word) }), value(instruction.word));
-    case 'stopsignal':
-      return done(withConfig(state, { StopSignal: value(instruction.word) }), value(instruction.word));
+    case 'stopsignal': {
+      const StopSignal = value(instruction.word);
+      checkSignal(StopSignal);
+      return done(withConfig(state, { StopSignal }), StopSignal);
+    }
     case 'shell':
       return done(withConfig(state, { Shell: instruction.argv }), JSON.stringify(instruction.argv));
     case 'maintainer':
-      return done({ ...state, author: value(instruction.word) }, value(instruction.word));
+      return done({ ...state, author: instruction.word.text }, instruction.word.text);
     case 'healthcheck':
       return done(
-        withConfig(state, { Healthcheck: healthcheckOf(instruction, config) }),
+        withConfig(state, { Healthcheck: healthcheckOf(instruction) }),
         instruction.source.replace(/^\S+\s+/, ''),
       );
     case 'onbuild':
@@ -99,17 +104,7 @@ function argvOf(
   return command.form === 'exec' ? command.argv : [...(config.Shell ?? DEFAULT_SHELL), command.command];
 }
 
-function portRange(text: string): string[] {
-  const match = /^(\d+)(?:-(\d+))?(?:\/(\w+))?$/.exec(text);
-  if (match === null) return [text];
-  const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
-  return Array.from(
-    { length: last - first + 1 },
-    (_, offset) => `${first + offset}/${(match[3] ?? 'tcp').toLowerCase()}`,
-  );
-}
-
-function healthcheckOf(instruction: HealthcheckInstruction, config: RunConfig): RunConfig['Healthcheck'] {
+function healthcheckOf(instruction: HealthcheckInstruction): RunConfig['Healthcheck'] {
   const { command } = instruction;
   if (command === undefined) return { Test: ['NONE'] };
   const { interval, timeout, startPeriod, startInterval, retries } = instruction.timing;
@@ -121,12 +116,7 @@ function healthcheckOf(instruction: HealthcheckInstruction, config: RunConfig): 
     Retries: retries,
   };
   const timing = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  // CMD-SHELL is run with the image's SHELL.
   const Test = command.form === 'exec' ? ['CMD', ...command.argv] : ['CMD-SHELL', command.command];
-  return {
-    ...timing,
-    Test:
-      config.Shell === undefined || command.form === 'exec'
-        ? Test
-        : ['CMD', ...(config.Shell ?? []), command.command],
-  };
+  return { ...timing, Test };
 }

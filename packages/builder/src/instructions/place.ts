@@ -21,11 +21,16 @@ export interface Found extends Pick<Selected, 'asNamed' | 'kind'> {
 /** What the sources of an order are in a tree, whose paths `open` gives. Throws a `Failure` `not-found`. */
 export function findSources(
   view: TreeView,
-  patterns: readonly string[],
+  { sources, keepParents }: CopyOrder,
   open: (path: ByteString) => CopySource,
 ): Found[] {
-  return patterns.flatMap((pattern) =>
-    select(view, pattern).map(({ asNamed, kind, path }) => ({ asNamed, kind, pattern, source: open(path) })),
+  return sources.flatMap((pattern) =>
+    select(view, pattern, { doubleStar: keepParents }).map(({ asNamed, kind, path }) => ({
+      asNamed,
+      kind,
+      pattern,
+      source: open(path),
+    })),
   );
 }
 

@@ -9,7 +9,7 @@ import { applyRun } from '../instructions/run.ts';
 import { applyWorkdir } from '../instructions/workdir.ts';
 import type { BaseImage } from '../ports.ts';
 import { located, type Session, type StageScope } from '../session.ts';
-import { baseOf, earlierStage, type Platforms, type StagePlan } from './plan.ts';
+import { baseOf, earlierStage, type Platforms, type StagePlan, sourceStage } from './plan.ts';
 import { EARLIEST_EPOCH, type StageState } from './stage-state.ts';
 
 type Applicable = Stage['instructions'][number];
@@ -39,10 +39,9 @@ export class StageBuilder {
   }
 
   async #build(stage: Stage): Promise<StageState> {
-    const line = stage.from.range.start.line;
     const scope = this.#scope(stage);
     let state = await this.#base(stage).catch((error) => {
-      throw located(error, this.#dockerfile, line);
+      throw located(error, this.#dockerfile, stage.from.range.start);
     });
     state = await this.#runTriggers(state, scope);
     for (const instruction of stage.instructions) state = await this.#apply(scope, state, instruction);
@@ -108,7 +107,7 @@ export class StageBuilder {
     try {
       return await this.#dispatch(scope, state, instruction);
     } catch (error) {
-      throw located(error, scope.source, instruction.range.start.line);
+      throw located(error, scope.source, instruction.range.start);
     }
   }
 
@@ -139,7 +138,7 @@ export class StageBuilder {
       noCache: noCache || noCacheFilter.includes(name),
       source: this.#dockerfile,
       sourceNamed: async (reference) => {
-        const other = this.#earlier(stage, reference);
+        const other = sourceStage(this.#plan.stages, stage, reference, this.#session.request);
         if (other !== undefined) return this.stage(other);
         return this.#session.contexts.named.get(reference) ?? this.#image(reference, this.#platformOf(stage));
       },

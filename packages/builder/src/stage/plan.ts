@@ -3,6 +3,7 @@ import {
   expand,
   findStage,
   flagValue,
+  type Position,
   parseDockerfile,
   type Stage,
   stagesOf,
@@ -10,6 +11,7 @@ import {
 import { Failure } from '@slipway/failure';
 import { formatPlatform, type Platform } from '@slipway/oci';
 import type { BuildRequest } from '../request.ts';
+import { located } from '../session.ts';
 
 /** Which stages a build needs, and what they are called. Stages nobody needs are not built. */
 export interface StagePlan {
@@ -27,7 +29,7 @@ export interface Platforms {
   readonly build: Platform;
 }
 
-/** Throws a `Failure` `unknown-target`. */
+/** Throws a `Failure` `unknown-target` or `unknown-stage`. */
 export function planStages(dockerfile: Dockerfile, request: BuildRequest, platforms: Platforms): StagePlan {
   const { globals: instructions, stages } = stagesOf(dockerfile);
   const globals = new Map<string, string | undefined>(platformArgs(platforms));
@@ -46,12 +48,21 @@ export function planStages(dockerfile: Dockerfile, request: BuildRequest, platfo
       hint: names === '' ? 'its stages have no names: number them from 0' : `it has ${names}`,
     });
   }
+  const sourceAt = (stage: Stage, name: string, position: Position) => {
+    try {
+      return sourceStage(stages, stage, name, request);
+    } catch (error) {
+      throw located(error, dockerfile, position);
+    }
+  };
   const needed = new Set<number>();
   const need = (stage: Stage) => {
     if (needed.has(stage.index)) return;
     needed.add(stage.index);
-    for (const name of referencesOf(stage, dockerfile, globals)) {
-      const other = earlierStage(stages, stage, name, request);
+    const base = earlierStage(stages, stage, baseOf(stage, dockerfile, globals), request);
+    if (base !== undefined) need(base);
+    for (const { name, position } of sourcesOf(stage)) {
+      const other = sourceAt(stage, name, position);
       if (other !== undefined) need(other);
     }
   };
@@ -72,7 +83,7 @@ export function imagesOf(request: BuildRequest, native: Platform): string[] {
   const names = stages
     .filter(({ index }) => needed.has(index))
     .flatMap((stage) =>
-      referencesOf(stage, dockerfile, globals).filter(
+      [baseOf(stage, dockerfile, globals), ...sourcesOf(stage).map(({ name }) => name)].filter(
         (name) => earlierStage(stages, stage, name, request) === undefined,
       ),
     );
@@ -93,6 +104,29 @@ export function earlierStage(
   return Object.hasOwn(contexts, name) ? undefined : findStage(stages.slice(0, stage.index), name);
 }
 
+/**
+ * The stage that COPY --from or a mount means; undefined for an image or a named build context. Throws a `Failure`
+ * `unknown-stage` for one that does not come before, and for a number that no stage has.
+ */
+export function sourceStage(
+  stages: readonly Stage[],
+  stage: Stage,
+  name: string,
+  request: Pick<BuildRequest, 'contexts'>,
+): Stage | undefined {
+  if (Object.hasOwn(request.contexts ?? {}, name)) return undefined;
+  const earlier = earlierStage(stages, stage, name, request);
+  if (earlier !== undefined) return earlier;
+  if (findStage(stages, name) !== undefined)
+    throw new Failure('unknown-stage', `the stage ${name} is not before the one that copies from it`, {
+      hint: 'put the stage further up, or call it differently if an image is meant',
+    });
+  if (!/^\d+$/.test(name)) return undefined;
+  throw new Failure('unknown-stage', `there is no stage ${name}`, {
+    hint: `stages are numbered from 0 to ${stages.length - 1}`,
+  });
+}
+
 /** The image or stage a stage builds on. */
 export function baseOf(stage: Stage, dockerfile: Dockerfile, globals: StagePlan['globals']): string {
   const base = expand(stage.from.image, (name) => globals.get(name), dockerfile);
@@ -104,14 +138,16 @@ export function baseOf(stage: Stage, dockerfile: Dockerfile, globals: StagePlan[
   });
 }
 
-function referencesOf(stage: Stage, dockerfile: Dockerfile, globals: StagePlan['globals']): string[] {
-  const inner = stage.instructions.flatMap((instruction) => {
-    if (instruction.kind === 'copy') return flagValue(instruction, 'from')?.text ?? [];
-    if (instruction.kind === 'run')
-      return instruction.mounts.flatMap(({ options }) => options.get('from') ?? []);
-    return [];
+/** What the instructions of a stage copy from and mount. */
+function sourcesOf(stage: Stage): { readonly name: string; readonly position: Position }[] {
+  return stage.instructions.flatMap((instruction) => {
+    const copied = instruction.kind === 'copy' ? [flagValue(instruction, 'from')?.text] : [];
+    const mounted =
+      instruction.kind === 'run' ? instruction.mounts.map(({ options }) => options.get('from')) : [];
+    return [...copied, ...mounted].flatMap((name) =>
+      name === undefined ? [] : [{ name, position: instruction.range.start }],
+    );
   });
-  return [baseOf(stage, dockerfile, globals), ...inner];
 }
 
 /** Predefined arguments in the global scope. Dockerfile reference, "Automatic platform ARGs". */

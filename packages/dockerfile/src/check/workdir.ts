@@ -2,13 +2,12 @@ import type { Stage } from '../stage.ts';
 import { lineage } from './base.ts';
 import type { Remark, Subject } from './finding.ts';
 
-/** A relative WORKDIR where the stage, and those it is based on, have set no absolute one. */
+/** A relative WORKDIR that is the first of its stage and those it is based on. */
 export function workdirRelativePath(subject: Subject): Remark[] {
   return subject.stages.flatMap((stage) => {
     const [first] = workdirs(stage);
     const [, ...earlier] = lineage(subject, stage);
-    const inherited = earlier.flatMap(workdirs).some(({ word }) => isAbsolute(word.text));
-    if (first === undefined || inherited || isAbsolute(first.word.text)) return [];
+    if (first === undefined || earlier.flatMap(workdirs).length > 0 || isAbsolute(first.word.text)) return [];
     const message = `where ${first.word.text} lies depends on the base image; begin with an absolute WORKDIR`;
     return [{ range: first.range, message }];
   });

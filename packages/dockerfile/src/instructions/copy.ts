@@ -21,7 +21,33 @@ export function readCopy(node: Node, base: InstructionBase, kind: CopyInstructio
     );
   const copy = { ...base, kind, sources, heredocs: node.heredocs, destination };
   checkFrom(node, flagValue(copy, 'from'));
+  if (kind === 'copy') for (const word of sources) refuseAddress(node, word);
+  const checksum = flagValue(copy, 'checksum');
+  if (checksum !== undefined) checkChecksum(node, copy, checksum);
   return copy;
+}
+
+function refuseAddress(node: Node, { text, range }: Word): void {
+  if (!/^(https?:\/\/|git@|git:\/\/|ssh:\/\/)/i.test(text)) return;
+  throw syntaxFailure(
+    node.source,
+    range.start,
+    `COPY cannot fetch ${text}`,
+    'use ADD, which fetches addresses',
+  );
+}
+
+/** Of what a source with variables is, the builder will see. */
+function checkChecksum(node: Node, { sources, heredocs }: CopyInstruction, { range }: Word): void {
+  const [first] = sources;
+  const local = first !== undefined && !/^[a-z+]+:\/\/|@|\$/i.test(first.text);
+  if (sources.length === 1 && heredocs.length === 0 && !local) return;
+  throw syntaxFailure(
+    node.source,
+    range.start,
+    local ? `--checksum is for what is fetched, which ${first.text} is not` : '--checksum is for one source',
+    'give it with one address of a file or of a Git repository',
+  );
 }
 
 /** The words that are not here-documents. */

@@ -1,8 +1,10 @@
 /** EXPOSE and VOLUME, which take several words, and USER, WORKDIR, STOPSIGNAL and MAINTAINER, which take the line as one. */
 import { readWords } from '../form.ts';
-import type { Instruction, InstructionBase } from '../instruction.ts';
+import type { Instruction, InstructionBase, Word } from '../instruction.ts';
 import { wordOf } from '../logical-line.ts';
 import { type Node, nodeFailure } from '../node.ts';
+import { exposedPorts } from '../port.ts';
+import { checkSignal } from '../signal.ts';
 import { syntaxFailure } from '../source.ts';
 import { splitAtSpaces } from '../split.ts';
 
@@ -13,6 +15,7 @@ export function readExpose(node: Node, base: InstructionBase): WordsInstruction 
   const words = splitAtSpaces(node.line, node.rest).map((span) => wordOf(node.line, span));
   if (words.length === 0)
     throw nodeFailure(node, 'EXPOSE needs at least one port', 'write for example EXPOSE 8080/tcp');
+  for (const word of words) if (!hasVariables(word)) exposedPorts(word, node.source);
   return { ...base, kind: 'expose', words };
 }
 
@@ -38,7 +41,14 @@ export function readSingleWord(
 ): WordInstruction {
   if (node.rest.start === node.rest.end)
     throw nodeFailure(node, `${node.keyword} needs an argument`, examples[kind]);
-  return { ...base, kind, word: wordOf(node.line, node.rest) };
+  const word = wordOf(node.line, node.rest);
+  if (kind === 'stopsignal' && !hasVariables(word)) checkSignal(word, node.source);
+  return { ...base, kind, word };
+}
+
+/** What a word with variables, quotes or escapes is, the builder will see. */
+function hasVariables({ text }: Word): boolean {
+  return /[$"'\\`]/.test(text);
 }
 
 const examples: Readonly<Record<WordInstruction['kind'], string>> = {

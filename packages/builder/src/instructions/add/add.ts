@@ -1,4 +1,5 @@
 import { type CopyInstruction, expand, flagSwitch, flagValue } from '@slipway/dockerfile';
+import { Failure } from '@slipway/failure';
 import type { ByteString } from '@slipway/oci';
 import { contextDigest } from '../../context-digest.ts';
 import type { ContextTree } from '../../context-tree.ts';
@@ -11,7 +12,8 @@ import { place, targetIn } from '../place.ts';
 import { lookupIn } from '../variables.ts';
 import { type ArchiveFile, isArchive, unpack } from './archive.ts';
 import { supplyDownload } from './download.ts';
-import { isRepository, supplyRepository } from './repository.ts';
+import { supplyRepository } from './repository.ts';
+import { isRepository } from './repository-address.ts';
 
 /** One source of ADD: what decides its content, and how to put that into a root. */
 export interface Supply {
@@ -21,8 +23,9 @@ export interface Supply {
 
 export interface AddOptions {
   readonly checksum: string | undefined;
-  readonly keepGitDir: boolean;
-  readonly unpack: boolean;
+  readonly keepGitDir: boolean | undefined;
+  /** Undefined: archives of the context are, fetched ones are not. */
+  readonly unpack: boolean | undefined;
 }
 
 const WEB = /^https?:\/\//i;
@@ -38,15 +41,20 @@ export async function applyAdd(
   const checksum = flagValue(instruction, 'checksum');
   const options: AddOptions = {
     checksum: checksum === undefined ? undefined : expand(checksum, lookupIn(state), scope.source),
-    keepGitDir: flagSwitch(instruction, 'keep-git-dir') === true,
-    unpack: flagSwitch(instruction, 'unpack') !== false,
+    keepGitDir: flagSwitch(instruction, 'keep-git-dir'),
+    unpack: flagSwitch(instruction, 'unpack'),
   };
   const supplies = (
     await Promise.all(order.sources.map((source) => supply(session, order, source, options)))
   ).flat();
   return session.layer(state, scope, {
     name: historyOf(instruction, order),
-    inputs: { kind: 'add', ...order.inputs, ...options, content: supplies.map(({ input }) => input) },
+    inputs: {
+      kind: 'add',
+      ...order.inputs,
+      unpack: options.unpack ?? null,
+      content: supplies.map(({ input }) => input),
+    },
     effect: (scratch) =>
       within(session, scratch, async (root) => {
         // Refuses several sources for one file.
@@ -65,7 +73,12 @@ async function supply(
 ): Promise<Supply[]> {
   const alone = { ...order, documents: [] };
   if (isRepository(source)) return [await supplyRepository(session, alone, source, options)];
-  if (WEB.test(source)) return [await supplyDownload(session, alone, source, options.checksum)];
+  if (WEB.test(source)) return [await supplyDownload(session, alone, source, options)];
+  if (options.checksum !== undefined) {
+    throw new Failure('bad-checksum', `--checksum is for what is fetched, which ${source} is not`, {
+      hint: 'leave it out: the build knows what is in its context',
+    });
+  }
   const {
     contexts: { main: context },
     parts,
@@ -73,7 +86,7 @@ async function supply(
   return select(context, source).map(({ asNamed, kind, path }) => ({
     input: [asNamed, contextDigest(context, path, order.style.excludes)],
     async deliver(root) {
-      const archive = options.unpack && kind === 'file' ? archiveIn(context, path) : undefined;
+      const archive = options.unpack !== false && kind === 'file' ? archiveIn(context, path) : undefined;
       if (archive !== undefined && (await isArchive(archive, parts.run)))
         await unpack(session, archive, root, alone);
       else

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { closeSync, createReadStream, mkdirSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Run } from '@slipway/command';
 import { isFailure } from '@slipway/failure';
@@ -36,6 +36,17 @@ export interface ArchiveFile {
   /** Its first bytes, as many as a header has. */
   readonly head: Buffer;
   bytes(): Bytes;
+}
+
+/** A file of this machine as one that may be an archive. */
+export function archiveAt(path: string): ArchiveFile {
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(512);
+    return { head: head.subarray(0, readSync(file, head)), bytes: () => createReadStream(path) };
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Whether a file is a tar archive in a compression that ADD knows. Its content decides, not its name. */

@@ -7,7 +7,8 @@ import { DiskSource } from '../../files/copy-source.ts';
 import type { Session } from '../../session.ts';
 import type { CopyOrder } from '../copy-order.ts';
 import { place } from '../place.ts';
-import type { Supply } from './add.ts';
+import type { AddOptions, Supply } from './add.ts';
+import { archiveAt, isArchive, unpack } from './archive.ts';
 
 interface Download {
   readonly path: string;
@@ -17,13 +18,13 @@ interface Download {
 
 /**
  * ADD of a URL. With a checksum nothing is fetched while the step is cached; without, the file has to be, to know whether
- * it has changed. Throws a `Failure` `download-failed` or `checksum-mismatch`.
+ * it has changed. With --unpack an archive is unpacked. Throws a `Failure` `download-failed` or `checksum-mismatch`.
  */
 export async function supplyDownload(
   session: Session,
   order: CopyOrder,
   url: string,
-  checksum: string | undefined,
+  { checksum, unpack: unpacks = false }: AddOptions,
 ): Promise<Supply> {
   const now = checksum === undefined ? await download(session, url, 'sha256') : undefined;
   if (now !== undefined) {
@@ -37,6 +38,11 @@ export async function supplyDownload(
     input: [url, digest],
     async deliver(root) {
       const { path } = now ?? (await checked(session, url, digest));
+      const archive = unpacks ? archiveAt(path) : undefined;
+      if (archive !== undefined && (await isArchive(archive, session.parts.run))) {
+        await unpack(session, archive, root, order);
+        return;
+      }
       // A file from the network is private to root unless --chmod says otherwise, as in Docker.
       const style = { ...order.style, mode: order.style.mode ?? (() => 0o600) };
       const file = {

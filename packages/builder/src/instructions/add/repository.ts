@@ -11,17 +11,12 @@ import type { Session } from '../../session.ts';
 import type { CopyOrder } from '../copy-order.ts';
 import { place } from '../place.ts';
 import type { AddOptions, Supply } from './add.ts';
+import { parseRepositoryAddress, type RepositoryAddress } from './repository-address.ts';
 
-const REPOSITORY = /^(git@|git:\/\/|ssh:\/\/)|^https?:\/\/[^#?]+\.git(#.*)?$/i;
 const COMMIT = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
 
-/** Whether a source of ADD is a Git repository: by its scheme, or an address whose path ends in `.git`. */
-export function isRepository(source: string): boolean {
-  return REPOSITORY.test(source);
-}
-
 /**
- * ADD of a Git repository, `URL.git#REF:FOLDER`: the files of a commit, with its submodules. Which commit the reference
+ * ADD of a Git repository: the files of a commit, with its submodules. Which commit the reference
  * is now decides whether the step is cached. Throws a `Failure` `unsupported`, `repository-unavailable` or
  * `checksum-mismatch`.
  */
@@ -29,26 +24,28 @@ export async function supplyRepository(
   session: Session,
   order: CopyOrder,
   source: string,
-  { checksum, keepGitDir }: AddOptions,
+  options: AddOptions,
 ): Promise<Supply> {
-  const [url = '', fragment = ''] = source.split('#', 2);
+  const address = parseRepositoryAddress(source);
+  const { url, reference, folder } = address;
+  const checksum = agreed(source, options.checksum, address.checksum);
+  const keepGitDir = agreed(source, options.keepGitDir, address.keepGitDir) === true;
   if (!/^https?:/i.test(url)) {
     throw new Failure('unsupported', `ADD can fetch a repository over https only: ${source}`, {
       hint: 'a build has no SSH keys; use an https address, or a submodule of this repository',
     });
   }
-  const [reference = '', folder = ''] = fragment.split(':', 2);
-  const commit = await resolve(session, url, reference || 'HEAD');
+  const commit = await resolve(session, url, reference);
   if (checksum !== undefined && !commit.startsWith(checksum))
     throw new Failure('checksum-mismatch', `${source} is at commit ${commit}, not ${checksum}`);
   if (!COMMIT.test(reference) && checksum === undefined)
     session.warn(`ADD ${source} follows a reference that may move (--checksum=${commit} pins it)`);
   session.fetched.set(url, `gitCommit:${commit}`);
   return {
-    input: [url, commit, folder, keepGitDir],
+    input: [url, commit, folder, keepGitDir, address.submodules],
     async deliver(root) {
       const clone = join(session.parts.workspace.folder, `clone-${randomUUID()}`);
-      await checkOut(session, url, commit, reference || 'HEAD', clone);
+      await checkOut(session, address, commit, clone);
       const asNamed = ByteString.ofText(folder);
       const { path, kind } = inside(diskView(clone), asNamed);
       if (kind === undefined)
@@ -61,6 +58,14 @@ export async function supplyRepository(
       await place([found], root, { ...order, style, keepParents: false }, session.parts.run);
     },
   };
+}
+
+/** What the flags and the address say, where they do not say two things. */
+function agreed<T>(source: string, flag: T | undefined, inAddress: T | undefined): T | undefined {
+  if (flag === undefined || inAddress === undefined || flag === inAddress) return flag ?? inAddress;
+  throw new Failure('bad-address', `the address ${source} says ${inAddress}, the flag ${flag}`, {
+    hint: 'keep one of the two',
+  });
 }
 
 async function git(session: Session, ...argv: string[]): Promise<string> {
@@ -91,9 +96,8 @@ async function resolve(session: Session, url: string, reference: string): Promis
 
 async function checkOut(
   session: Session,
-  url: string,
+  { url, reference, submodules }: RepositoryAddress,
   commit: string,
-  reference: string,
   folder: string,
 ): Promise<void> {
   const inClone = (...argv: string[]) => git(session, '-C', folder, ...argv);
@@ -105,7 +109,7 @@ async function checkOut(
       inClone('fetch', '--quiet', 'origin', reference),
     );
     await inClone('checkout', '--quiet', '--detach', commit);
-    await inClone('submodule', '--quiet', 'update', '--init', '--recursive', '--depth=1');
+    if (submodules) await inClone('submodule', '--quiet', 'update', '--init', '--recursive', '--depth=1');
   } catch (cause) {
     throw unavailable(url, cause);
   }
