@@ -25,38 +25,13 @@ import {
 } from '@slipway/oci';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { mount } from './layer-mount.ts';
 import { diffIdOf, listing, planOptions, type Scratch, scratch, sh } from './layer-trees.ts';
 
 /**
  * The kernel's overlayfs is the judge: what was written into a mount must look the same when the upper directory has
  * become a layer, and when that layer was packed and unpacked.
  */
-
-interface Mount extends Disposable {
-  readonly merged: string;
-}
-
-let mounts = 0;
-
-/** @param lowers top first, as overlayfs has them. */
-function mount(at: Scratch, lowers: readonly string[], upper?: string): Mount {
-  const merged = at.path(`merged-${++mounts}`);
-  mkdirSync(merged);
-  // overlayfs wants two lower directories or an upper one.
-  const options = [`lowerdir=${[...lowers, empty(at)].join(':')}`, 'redirect_dir=off', 'metacopy=off'];
-  if (upper !== undefined) {
-    mkdirSync(at.path(`work-${mounts}`));
-    mkdirSync(upper, { recursive: true });
-    options.push(`upperdir=${upper}`, `workdir=${at.path(`work-${mounts}`)}`);
-  }
-  sh('/', `mount -t overlay overlay -o ${options.join(',')} ${merged}`);
-  return { merged, [Symbol.dispose]: () => void sh('/', `umount ${merged}`) };
-}
-
-function empty(at: Scratch): string {
-  mkdirSync(at.path('empty'), { recursive: true });
-  return at.path('empty');
-}
 
 async function view(at: Scratch, lowers: readonly string[], options = {}): Promise<string[]> {
   using mounted = mount(at, lowers);
@@ -86,9 +61,12 @@ interface Outcome {
   readonly plan: LayerPlan;
 }
 
+let steps = 0;
+
 /** Runs a step on an overlay and checks all that must hold of any layer made of it. */
 async function step(at: Scratch, lowers: readonly string[], act: (merged: string) => void): Promise<Outcome> {
-  const upper = at.path(`upper-${mounts}`);
+  const number = ++steps;
+  const upper = at.path(`upper-${number}`);
   const seen = await (async () => {
     using mounted = mount(at, lowers, upper);
     act(mounted.merged);
@@ -100,7 +78,7 @@ async function step(at: Scratch, lowers: readonly string[], act: (merged: string
   await settleLayer(plan, run);
   expect(await view(at, [upper, ...lowers], { times: false })).toEqual(seen);
   const settled = await diffIdOf(upper, options);
-  const unpacked = at.path(`unpacked-${mounts}`);
+  const unpacked = at.path(`unpacked-${number}`);
   expect((await unpackLayer(bytesOf(tar), unpacked, { run, lower: options.lower })).diffId).toBe(settled);
   expect(await diffIdOf(unpacked, options)).toBe(settled);
   // What the layer does not have keeps the time the lower layers gave it.
@@ -281,4 +259,28 @@ test('directories that a layer has no entry for are like those below', async () 
   expect(sh(at.path('d'), 'stat -c "%a %u:%g %Y" keep keep/deep')).toBe(
     '1777 0:0 1000000000\n755 7:8 1000000000\n',
   );
+});
+
+test('a whiteout of what is not below is not listed, and a name of 255 bytes can be taken away', async () => {
+  using at = scratch();
+  const longest = 'n'.repeat(255);
+  mkdirSync(at.path('base'));
+  sh(at.path('base'), `mkdir opaque; : > opaque/f; : > ${longest}`);
+  const layer = writeTar(
+    (
+      [
+        ['fresh', 'directory'],
+        ['fresh/.wh.ghost', 'file'],
+        ['fresh/f', 'file'],
+        ['opaque', 'directory'],
+        ['opaque/.wh..wh..opq', 'file'],
+        ['opaque/.wh.f', 'file'],
+        [`.wh.${longest}`, 'file'],
+      ] as const
+    ).map(([path, type]) => ({ entry: tarEntry({ path: ByteString.ofText(path), type }), content: [] })),
+  );
+  mkdirSync(at.path('layer'));
+  await unpackLayer(layer, at.path('layer', 'd'), { run });
+  using mounted = mount(at, [at.path('layer', 'd'), at.path('base')]);
+  expect(sh(mounted.merged, 'ls -A . fresh opaque')).toBe('.:\nfresh\nopaque\n\nfresh:\nf\n\nopaque:\n');
 });

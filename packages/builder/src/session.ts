@@ -12,7 +12,7 @@ import { guarded, refuseInLayer } from './secrets/guard.ts';
 import { type StageState, withHistory, withLayer } from './stage/stage-state.ts';
 
 /** Names the way files become layers; it changes when equal files would give other bytes. */
-export const LAYER_FORMAT = 'slipway-layer-1';
+export const LAYER_FORMAT = 'slipway-layer-2';
 
 export interface BuildParts {
   readonly images: ImageSource;

@@ -23,7 +23,7 @@ import type { LowerView } from './lower.ts';
 import type { RunProgram } from './run-program.ts';
 import { makeSpecialFiles, whiteoutNode } from './special-files.ts';
 import { Tree } from './tree.ts';
-import { OPAQUE_XATTR } from './whiteout.ts';
+import { OPAQUE_XATTR, ORIGIN_XATTR } from './whiteout.ts';
 
 /** Replacing a directory takes time in proportion to all there is; honest layers do it a few times at most. */
 const MOST_REPLACED = 1000;
@@ -105,16 +105,12 @@ export class Extraction {
     for (const path of this.#whiteouts) {
       // Hidden below, and here again: a directory shows what this layer has in it and no more; the rest hides by itself.
       if (this.#directories.has(path)) this.#opaque.add(path);
-      else if (!this.#special.has(path) && this.#tree.stat(path) === undefined)
+      else if (!this.#special.has(path) && this.#tree.stat(path) === undefined) {
         this.#special.set(path, whiteoutNode(path));
+        this.#mark(ByteString.parent(path), ORIGIN_XATTR, '');
+      }
     }
-    for (const path of this.#opaque) {
-      const entry = this.#directories.get(path)!;
-      this.#special.set(path, {
-        ...entry,
-        xattrs: new Map([...entry.xattrs, [OPAQUE_XATTR, Buffer.from('y')]]),
-      });
-    }
+    for (const path of this.#opaque) this.#mark(path, OPAQUE_XATTR, 'y');
     if (this.#special.size > 0) await makeSpecialFiles(run, this.#directory, this.#special.values());
     for (const [path, entry] of this.#directories) {
       lchownSync(this.#tree.at(path), entry.uid, entry.gid);
@@ -123,6 +119,12 @@ export class Extraction {
     for (const [path, entry] of this.#directories)
       lutimesSync(this.#tree.at(path), timeOf(entry), timeOf(entry));
     return [...this.#opaque].sort();
+  }
+
+  #mark(directory: ByteString, name: string, value: string): void {
+    const entry = this.#special.get(directory) ?? this.#directories.get(directory)!;
+    const xattrs = new Map([...entry.xattrs, [name, Buffer.from(value)]]);
+    this.#special.set(directory, { ...entry, xattrs });
   }
 
   #placeDirectory(path: ByteString, entry: TarEntry): void {

@@ -13,7 +13,8 @@ import { isAllowedXattr, isKernelXattr, type ReadXattrs, type TreeXattrs } from 
  * make the archive (pack.ts) and bring the directory in line with it (settle.ts). The rules, which leave one form only
  * for one outcome of a step, in whichever order and at whatever time it was written:
  *
- * - entries sorted bytewise by path, so parents come first; a hard link names the first of its paths;
+ * - entries sorted bytewise by path, so parents come first; a hard link names the first of its paths, and repeats its owner,
+ *   mode, time and attributes;
  * - modification times in whole seconds, from 0 to the epoch. overlayfs gives a directory it copies up the present
  *   time once an entry in it changes, which the epoch makes constant;
  * - a directory is left out when nothing in it is new and its mode and owner are those of the lower one;
@@ -219,8 +220,8 @@ function linkToFirst(candidates: readonly Candidate[]): PlannedEntry[] {
     const linkname = inode === undefined ? undefined : first.get(inode);
     if (inode !== undefined && linkname === undefined) first.set(inode, entry.path);
     if (linkname === undefined) return planned;
-    const { path, mode, uid, gid, mtime } = entry;
-    return { entry: tarEntry({ path, type: 'hardlink', mode, uid, gid, mtime, linkname }) };
+    // dockerd and containerd set owner, mode and attributes of what they have linked once more, from the link's entry.
+    return { entry: { ...entry, type: 'hardlink', size: 0, linkname, devMajor: 0, devMinor: 0 } };
   });
 }
 

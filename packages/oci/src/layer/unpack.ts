@@ -107,7 +107,9 @@ function safePath(path: ByteString): ByteString {
   const name = whiteout ? components.at(-1)!.slice(WHITEOUT_PREFIX.length) : undefined;
   if (components.includes('..') || name === '' || name === '.' || name === '..')
     throw unsafe(`the layer has an entry with the path ${ByteString.toText(path)}`);
-  const tooLong = path.length > LONGEST_PATH || components.some(({ length }) => length > LONGEST_NAME);
+  // A whiteout never comes to be under its own name, so that also a name of 255 bytes can be taken away.
+  const names = name === undefined ? components : [...components.slice(0, -1), name];
+  const tooLong = path.length > LONGEST_PATH || names.some(({ length }) => length > LONGEST_NAME);
   if (tooLong) throw unsafe(`the layer has an entry whose path is too long: ${ByteString.toText(path)}`);
   return components.join('/') as ByteString;
 }

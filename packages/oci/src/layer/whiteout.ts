@@ -11,6 +11,11 @@ export const OPAQUE_MARKER = '.wh..wh..opq';
 /** Names that AUFS kept for itself, and that some old images still have. */
 export const AUFS_PREFIX = '.wh..wh.';
 export const OPAQUE_XATTR = 'trusted.overlay.opaque';
+/**
+ * A directory that is merged with none below is listed as it is, whiteouts and all, unless it has this attribute; an empty
+ * value says no more than that there may be some.
+ */
+export const ORIGIN_XATTR = 'trusted.overlay.origin';
 
 export function isWhiteoutNode(stat: Stats): boolean {
   return stat.isCharacterDevice() && stat.rdev === 0;
