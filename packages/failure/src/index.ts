@@ -1,3 +1,3 @@
 export { Failure, type FailureDetails, isFailure, type Location } from './failure.ts';
-export { renderError } from './render.ts';
+export { renderDetails, renderError } from './render.ts';
 export { Secret } from './secret.ts';

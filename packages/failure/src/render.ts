@@ -9,12 +9,16 @@ export function renderError(error: unknown): string {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return `slipway: this is a bug in Slipway, please report it\n${stack}`;
   }
-  const lines = [`slipway: ${error.message} [${error.code}]`];
-  if (error.location !== undefined) lines.push(...renderLocation(error.location));
-  for (let cause = error.cause; cause instanceof Error; cause = cause.cause)
+  return [`slipway: ${error.message} [${error.code}]`, ...renderDetails(error)].join('\n');
+}
+
+/** What follows the message: the place, the causes and the hint, as far as there are any, a line each. */
+export function renderDetails(failure: Failure): string[] {
+  const lines = failure.location === undefined ? [] : renderLocation(failure.location);
+  for (let cause = failure.cause; cause instanceof Error; cause = cause.cause)
     lines.push(`  because: ${cause.message}`);
-  if (error.hint !== undefined) lines.push(`  hint: ${error.hint}`);
-  return lines.join('\n');
+  if (failure.hint !== undefined) lines.push(`  hint: ${failure.hint}`);
+  return lines;
 }
 
 function renderLocation({ file, line, column, text }: NonNullable<Failure['location']>): string[] {
