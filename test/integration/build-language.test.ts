@@ -72,7 +72,9 @@ describe('variables', () => {
     expect((await inspect<string[]>(image, '.Config.Env')).join(' ')).toBe(
       'A=w B=w C=w D= E=w F= G=w H= I=bar.baz J=baz K=foo.bar L=foo M=foo.BAr.baz N=foo.BAr.BAz O=bar.baz P=$V Q=$V R=${V} S=foo.bar.baz',
     );
-    await expect(output('FROM base\nWORKDIR /${NONE:?give it}\n')).rejects.toThrow(/NONE: give it/);
+    await expect(output('FROM base\nWORKDIR /${NONE:?give it}\n')).rejects.toThrow(
+      /NONE: give it\n {2}at Dockerfile:2:10\n {2}\| WORKDIR[\s\S]*hint: give NONE a value/,
+    );
   });
 
   test('of one ENV see what was before it, not each other', async () => {

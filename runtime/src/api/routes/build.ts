@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { BuildEvent, BuildRequest, ContextTree } from '@slipway/builder';
-import { Failure } from '@slipway/failure';
+import { Failure, renderDetails } from '@slipway/failure';
 import { parseReference, withDefaultTag } from '@slipway/oci';
 import { type Api, type ApiParts, type Call, streamed } from '../context.ts';
 import { errorLine, line } from '../json-lines.ts';
@@ -60,10 +60,16 @@ export function buildRoutes(api: Api, { engine, log }: ApiParts): void {
             line({ stream: `Successfully tagged ${name.includes(':') ? name : `${name}:latest`}\n` }),
           );
       } catch (error) {
-        await write(errorLine(error, log));
+        await write(errorLine(inFull(error), log));
       }
     });
   });
+}
+
+/** docker shows nothing but the message: the place in the Dockerfile and the hint have to be in it. */
+function inFull(error: unknown): unknown {
+  if (!(error instanceof Failure)) return error;
+  return new Failure(error.code, [error.message, ...renderDetails(error)].join('\n'), { cause: error.cause });
 }
 
 /** The Dockerfile comes with the context. Throws a `Failure` `no-dockerfile` in docker's words. */
@@ -121,6 +127,10 @@ function json<T>(text: string | undefined, none = '{}'): T {
   return JSON.parse(text || none) as T;
 }
 
+function placeOf({ file, line: at }: BuildEvent & { kind: 'warning' }): string {
+  return file === undefined ? '' : `${file}:${at}: `;
+}
+
 /** Build events in the words of docker's classic builder. */
 class ClassicOutput {
   readonly #write: (text: string) => Promise<void>;
@@ -138,7 +148,7 @@ class ClassicOutput {
       case 'output':
         return this.#write(event.text);
       case 'warning':
-        return this.#write(`[Warning] ${event.message}\n`);
+        return this.#write(`[Warning] ${placeOf(event)}${event.message}\n`);
       case 'finished':
         return undefined;
     }
