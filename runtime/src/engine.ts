@@ -7,10 +7,11 @@ import { FileBlobStore, type Platform } from '@slipway/oci';
 import { Builds } from './build/builds.ts';
 import { FileBuildCache } from './build/cache.ts';
 import { StepExecutor } from './build/executor.ts';
+import { sweepLeftovers } from './check/check.ts';
 import { Containers } from './container/containers.ts';
 import { Execs } from './container/execs.ts';
 import { Events } from './events.ts';
-import { collectGarbage } from './image/collect.ts';
+import { type CollectParts, collectGarbage } from './image/collect.ts';
 import { Images, type ImagesState, NO_IMAGES } from './image/images.ts';
 import { Transfer } from './image/transfer.ts';
 import { Attachments } from './network/attachments.ts';
@@ -63,6 +64,7 @@ export class Engine {
   readonly builds: Builds;
   readonly cache: FileBuildCache;
   readonly now: () => Date;
+  readonly run: Run = run;
   /** Tells engines apart, as docker's clients want it. */
   readonly id: string;
   /** `crun` or `runc`. */
@@ -96,6 +98,7 @@ export class Engine {
       document: state<readonly NetworkRecord[]>('networks.json', []),
       firewall: this.#firewall,
       run,
+      owner: name,
       defaultBridge: name === 'slipway' ? 'slipway0' : `sw${name.slice('slipway-'.length)}`,
       now,
     });
@@ -165,22 +168,29 @@ export class Engine {
   }
 
   async #restore(): Promise<void> {
-    rmSync(this.folders.inRoot('builds'), { recursive: true, force: true });
-    await this.blobs.sweep();
-    this.layers.sweep();
     await this.networks.restore();
+    this.containers.settleClaims();
     const ports = this.containers.records().flatMap(({ state }) => (state.published ? state.ports : []));
     await this.#firewall.reset(this.networks.rules(), ports);
     await this.containers.restore();
+    await this.containers.settled();
+    await sweepLeftovers(this);
+    await collectGarbage(this.collectParts);
     await this.containers.startAll();
   }
 
   /** Frees what no image, container or cached step needs any more; gives the bytes of layers and archives. Waits for builds and pulls. */
   collect(): Promise<number> {
+    return this.gate.alone(async () => {
+      await this.layers.settled();
+      return collectGarbage(this.collectParts);
+    });
+  }
+
+  /** What things are kept for. */
+  get collectParts(): CollectParts {
     const { images, blobs, layers, cache } = this;
-    return this.gate.alone(() =>
-      collectGarbage({ images, blobs, layers, cache, containers: () => this.containers.records() }),
-    );
+    return { images, blobs, layers, cache, containers: () => this.containers.records() };
   }
 
   /** Ends every container and takes the engine's bridges and rules off the host; state and images stay. */

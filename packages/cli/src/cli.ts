@@ -9,6 +9,7 @@ import { pushCommand } from './commands/push.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { registryCommand } from './commands/registry.ts';
 import { releasesCommand } from './commands/releases.ts';
+import { systemCommand } from './commands/system.ts';
 import { tagCommand } from './commands/tag.ts';
 import type { CliContext } from './context.ts';
 import { ExitCode, exitCodeFor } from './exit-code.ts';
@@ -37,6 +38,9 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
   for (const command of COMMANDS) command(program, context);
   rebuildCommand(program, context, () => {
     exitCode = ExitCode.different;
+  });
+  systemCommand(program, context, () => {
+    exitCode = ExitCode.found;
   });
   try {
     await program.parseAsync(argv);

@@ -7,6 +7,8 @@ export const ExitCode = {
   different: 3,
   /** `deploy` or `rollback` found the release unhealthy, and what ran before runs on. */
   unhealthy: 4,
+  /** `system check` found something, or could not put all of it right. */
+  found: 5,
   /** Stopped by SIGINT or SIGTERM: 128 and the number of SIGINT, as a shell has it. */
   interrupted: 130,
 } as const;

@@ -5,7 +5,7 @@ import { type EngineEvent, type EventsOptions, eventsQuery } from './events.ts';
 import { Images } from './images.ts';
 import { jsonLines } from './json-lines.ts';
 import { Networks } from './networks.ts';
-import type { Info, Version } from './system.ts';
+import type { Finding, Info, Version } from './system.ts';
 import { type Bytes, isBroken, type RequestOptions, send, unreachable } from './transport.ts';
 import { Volumes } from './volumes.ts';
 
@@ -57,6 +57,16 @@ export class EngineClient implements Engine {
 
   version(): Promise<Version> {
     return this.request('GET', '/version');
+  }
+
+  /** Compares what the engine's records say with what is there. An extension of Slipway's engine, like `repair`. */
+  async check(): Promise<readonly Finding[]> {
+    return (await this.request<{ findings: Finding[] }>('GET', '/slipway/v1/check')).findings;
+  }
+
+  /** The same, and puts right what can be. */
+  async repair(): Promise<readonly Finding[]> {
+    return (await this.request<{ findings: Finding[] }>('POST', '/slipway/v1/check')).findings;
   }
 
   /** Ends every container and takes bridges and rules off the host. An extension of Slipway's engine. */

@@ -25,6 +25,6 @@ export type { NetworkInspect, NetworkSpec } from './networks.ts';
 export type { Progress } from './progress.ts';
 export type { RegistryAuth, RegistryAuths } from './registry-auth.ts';
 export type { Output } from './stdcopy.ts';
-export type { Info, Version } from './system.ts';
+export type { Finding, Info, Version } from './system.ts';
 export type { Bytes, QueryValue, RequestOptions } from './transport.ts';
 export type { Volume, VolumeSpec } from './volumes.ts';

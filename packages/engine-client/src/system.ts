@@ -9,6 +9,15 @@ export interface Info {
   readonly MemTotal: number;
 }
 
+/** Something that an engine's records and its machine do not agree on. */
+export interface Finding {
+  readonly noun: string;
+  readonly name: string;
+  readonly problem: string;
+  /** What was done about it, in the past tense; null when nothing can be. Only of a repair. */
+  readonly repair?: string | null;
+}
+
 export interface Version {
   readonly Version: string;
   readonly ApiVersion: string;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '@slipway/failure';
@@ -68,6 +68,12 @@ export class FileBlobStore implements BlobStore {
       const digest = `sha256:${name}`;
       if (isDigest(digest)) yield digest;
     }
+  }
+
+  /** The files of writes under way, or of writes that were interrupted. */
+  unfinished(): string[] {
+    if (!existsSync(this.#ingest)) return [];
+    return readdirSync(this.#ingest).map((name) => join(this.#ingest, name));
   }
 
   /** Removes what interrupted writes left. Only for a store that no one is writing to. */

@@ -115,8 +115,7 @@ export class Builds {
       cache: new LayeredCache(this.#parts.cache, caches),
       ...{ run, fetch, now, secrets, agents, secretsFolder, onEvent, signal },
     });
-    const image = await images.add(result.manifest);
-    for (const tag of options.tags) images.tag(image, tag);
+    await images.add(result.manifest, { tags: options.tags });
     return result;
   }
 

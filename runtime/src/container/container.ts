@@ -205,8 +205,10 @@ export class Container {
         moved.map(({ old }) => old),
         ports,
       );
+      // The new owner's record first: were we killed now, the port must be somebody's.
+      const over = { published: true, tookOverAt: this.#engine.now().toISOString() };
+      this.save({ ...this.#record, state: { ...this.state, ports: [...own, ...ports], ...over } });
       if (from !== undefined) from.#handOver(moved.map(({ old }) => old));
-      this.save({ ...this.#record, state: { ...this.state, ports: [...own, ...ports], published: true } });
       this.#engine.attachments.refreshNeighbours(this.#record);
       this.emit('takeover', from === undefined ? {} : { from: from.id });
     });
@@ -344,7 +346,7 @@ export class Container {
 
   async #run(publish: boolean): Promise<void> {
     await this.#cleaning;
-    const starting = startContainer(this, this.#engine, publish);
+    const starting = this.#engine.starts.shared(() => startContainer(this, this.#engine, publish));
     const started = starting.then(() => {
       this.#watchHealth();
       this.#signals.emit('start');

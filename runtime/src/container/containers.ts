@@ -6,11 +6,15 @@ import type { Events } from '../events.ts';
 import type { Attachments } from '../network/attachments.ts';
 import type { Firewall } from '../network/firewall.ts';
 import type { HostPorts } from '../network/host-ports.ts';
+import { isMonitored } from '../process/monitor.ts';
 import { type OciRuntime, startTimeOf } from '../process/oci-runtime.ts';
+import { endProcesses } from '../process/processes.ts';
 import { readJson } from '../state/document.ts';
+import { Gate } from '../state/gate.ts';
 import type { Folders } from '../storage/folders.ts';
 import type { LayerStore } from '../storage/layer-store.ts';
 import type { Volumes } from '../volume/volumes.ts';
+import { settledClaims } from './claims.ts';
 import { Container, readExitCode } from './container.ts';
 import { type ContainerImage, type CreateRequest, checkName, newContainer } from './create.ts';
 import { type ContainerRecord, isAlive } from './record.ts';
@@ -32,6 +36,11 @@ export interface ContainersParts {
   readonly cgroupParent: string;
 }
 
+/** The exit code of a container that nobody saw end. */
+const LOST = 255;
+/** Milliseconds between looks whether each container still has its conmon. */
+const BETWEEN_LOOKS = 5000;
+
 /** All containers of the engine. */
 export class Containers implements ContainersParts {
   readonly folders: Folders;
@@ -46,6 +55,8 @@ export class Containers implements ContainersParts {
   readonly bounding: bigint;
   readonly cgroupParent: string;
   readonly attachments: Attachments;
+  /** Starts go through it side by side; who must not meet a half-started container, alone. */
+  readonly starts = new Gate();
   readonly #containers = new Map<string, Container>();
   readonly #background = new Set<Promise<unknown>>();
 
@@ -89,6 +100,32 @@ export class Containers implements ContainersParts {
     return this.list().map((container) => container.record);
   }
 
+  aliveRecords(): ContainerRecord[] {
+    return this.records().filter(({ state }) => isAlive(state));
+  }
+
+  /** The ids of those that run. */
+  alive(): string[] {
+    return this.aliveRecords().map(({ id }) => id);
+  }
+
+  /** Those that run by their records, and have no conmon; one whose exit is known is just ending. */
+  unmonitored(): Container[] {
+    const exits = this.folders.inRun('exits');
+    return this.list().filter(
+      ({ id, state, bundle }) =>
+        isAlive(state) && !isMonitored(bundle, id) && readExitCode(exits, id) === undefined,
+    );
+  }
+
+  /** Ends one whose conmon is gone: nobody would ever know how it ended. */
+  async lost(id: string): Promise<void> {
+    const container = this.get(id);
+    const { pid, pidStart } = container.state;
+    if (pidStart !== undefined) await endProcesses([{ pid, started: pidStart }]);
+    await container.exited(LOST);
+  }
+
   /** By id, name, or unambiguous beginning of an id. Throws a `Failure` `container-unknown`. */
   get(key: string): Container {
     const name = key.replace(/^\//, '');
@@ -126,21 +163,17 @@ export class Containers implements ContainersParts {
     rmSync(join(container.folder, 'container.json'), { force: true });
   }
 
-  /** Watches for exits, takes up what outlived the last engine, and cleans what it left half-made. */
+  /** Ends the doubt that a kill during a takeover leaves: see `settledClaims`. */
+  settleClaims(): void {
+    for (const record of settledClaims(this.records())) this.get(record.id).save(record);
+  }
+
+  /** Watches for exits, and takes up what outlived the last engine. */
   async restore(): Promise<void> {
     const exits = this.folders.inRun('exits');
     watch(exits, (_, id) => void (id !== null && this.#onExit(id)));
     for (const container of this.list()) await this.#restoreOne(container, exits);
-    const known = new Set(
-      this.list()
-        .filter(({ state }) => isAlive(state))
-        .map(({ id }) => id),
-    );
-    for (const id of readdirSync(this.folders.inRun('containers'))) {
-      if (known.has(id)) continue;
-      await this.runtime.delete(id);
-      rmSync(this.folders.inRun('containers', id), { recursive: true, force: true });
-    }
+    setInterval(() => void this.#endUnmonitored(), BETWEEN_LOOKS).unref();
   }
 
   /** Starts those that a restart policy wants running. */
@@ -158,11 +191,18 @@ export class Containers implements ContainersParts {
     const exitCode = readExitCode(exits, id);
     if (exitCode !== undefined) return container.exited(exitCode);
     if (state.pidStart !== undefined && startTimeOf(state.pid) === state.pidStart) {
+      // Its record says that it runs just before its program begins.
+      if (await this.runtime.isCreated(id)) await this.runtime.start(id);
       await this.ports.hold(state.ports);
       return container.resume();
     }
     // Ended with the machine, or with conmon: nobody knows how.
-    return container.exited(255);
+    return container.exited(LOST);
+  }
+
+  /** Somebody may kill a conmon. */
+  async #endUnmonitored(): Promise<void> {
+    for (const { id } of this.unmonitored()) await this.lost(id);
   }
 
   #onExit(id: string): void {

@@ -157,6 +157,8 @@ export interface ContainerState {
   /** Host ports it was given; they answer only when `published`. */
   readonly ports: readonly PublishedPort[];
   readonly published: boolean;
+  /** When it last took ports over from another container. */
+  readonly tookOverAt?: string;
 }
 
 export interface Endpoint {

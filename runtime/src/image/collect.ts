@@ -1,15 +1,9 @@
-import {
-  collect,
-  type Digest,
-  type FileBlobStore,
-  isIndex,
-  type Manifest,
-  parseManifest,
-} from '@slipway/oci';
+import type { Digest, FileBlobStore } from '@slipway/oci';
 import type { FileBuildCache } from '../build/cache.ts';
 import type { ContainerRecord } from '../container/record.ts';
 import type { LayerStore } from '../storage/layer-store.ts';
 import type { Images } from './images.ts';
+import { needsOf, needsOfIndex } from './needs.ts';
 
 export interface CollectParts {
   readonly images: Images;
@@ -19,53 +13,47 @@ export interface CollectParts {
   readonly containers: () => readonly ContainerRecord[];
 }
 
+/** Layers and blobs that something needs. */
+export interface Wanted {
+  readonly layers: ReadonlySet<Digest>;
+  readonly blobs: ReadonlySet<Digest>;
+}
+
+/** What images, artifacts about images, containers and cached steps need. */
+export async function wanted({ images, blobs, layers, cache, containers }: CollectParts): Promise<Wanted> {
+  const needs = await Promise.all([
+    ...images.list().map((image) => needsOf(image, blobs)),
+    ...images.indexes().map((index) => needsOfIndex(index, blobs)),
+  ]);
+  const wantedLayers = new Set<Digest>([
+    ...cache.layers(),
+    ...containers().flatMap((record) => record.layers),
+    ...needs.flatMap((each) => [...each.layers.keys()]),
+  ]);
+  const archives = layers.list().flatMap((diffId) => {
+    const archive = wantedLayers.has(diffId) ? layers.archiveOf(diffId) : undefined;
+    return archive === undefined ? [] : [archive.digest];
+  });
+  return { layers: wantedLayers, blobs: new Set([...archives, ...needs.flatMap((each) => [...each.blobs])]) };
+}
+
 /**
  * Removes layers and blobs that no image, artifact about an image, container or cached step needs; gives the bytes
  * freed, of both. Nothing else may add any meanwhile.
  */
-export async function collectGarbage({
-  images,
-  blobs,
-  layers,
-  cache,
-  containers,
-}: CollectParts): Promise<number> {
-  const wantedLayers = new Set<Digest>([
-    ...cache.layers(),
-    ...containers().flatMap((record) => record.layers),
-  ]);
-  const wantedBlobs = new Set<Digest>();
-  const indexes = images.indexes();
-  for (const { digest } of indexes) wantedBlobs.add(digest);
-  const listed = await Promise.all(indexes.map((index) => images.childrenOf(index)));
-  for (const manifest of [...images.list().map((image) => image.manifest), ...listed.flat()]) {
-    const { document, config } = await images.documents(manifest);
-    for (const diffId of config.rootfs.diff_ids) wantedLayers.add(diffId);
-    wantedBlobs.add(manifest.digest);
-    for (const digest of blobsOf(document)) wantedBlobs.add(digest);
-  }
-  for (const image of images.list()) {
-    for (const { digest } of image.referrers) {
-      wantedBlobs.add(digest);
-      const referrer = parseManifest(await collect(await blobs.get(digest)));
-      if (!isIndex(referrer)) for (const each of blobsOf(referrer)) wantedBlobs.add(each);
-    }
-  }
+export async function collectGarbage(parts: CollectParts): Promise<number> {
+  const { blobs, layers } = parts;
+  const needed = await wanted(parts);
   let freed = 0;
   for (const diffId of layers.list()) {
-    if (wantedLayers.has(diffId)) continue;
+    if (needed.layers.has(diffId)) continue;
     freed += layers.sizeOf(diffId);
     layers.remove(diffId);
   }
-  for (const digest of layers.blobs()) wantedBlobs.add(digest);
   for await (const digest of blobs.list()) {
-    if (wantedBlobs.has(digest)) continue;
+    if (needed.blobs.has(digest)) continue;
     freed += (await blobs.stat(digest)) ?? 0;
     await blobs.delete(digest);
   }
   return freed;
-}
-
-function blobsOf({ config, layers }: Manifest): Digest[] {
-  return [config.digest, ...layers.map(({ digest }) => digest)];
 }

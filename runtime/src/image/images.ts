@@ -67,6 +67,12 @@ export class Images {
     return Object.values(this.#document.value.images);
   }
 
+  /** Tags whose image is not there. */
+  danglingTags(): string[] {
+    const { images, tags } = this.#document.value;
+    return Object.entries(tags).flatMap(([reference, id]) => (images[id] === undefined ? [reference] : []));
+  }
+
   /** The complete references of an image's tags. */
   tagsOf(id: Digest): string[] {
     return Object.entries(this.#document.value.tags).flatMap(([reference, target]) =>
@@ -138,10 +144,10 @@ export class Images {
     return isIndex(document) ? document.manifests : [];
   }
 
-  /** Takes in an image whose blobs are in the store. */
+  /** Takes in an image whose blobs and layers are here, with its tags: no kill leaves it without them. */
   async add(
     manifest: Descriptor,
-    { repoDigest }: { readonly repoDigest?: string } = {},
+    { repoDigest, tags = [] }: { readonly repoDigest?: string; readonly tags?: readonly Reference[] } = {},
   ): Promise<ImageRecord> {
     const { document } = await this.documents(manifest);
     const id = document.config.digest;
@@ -157,7 +163,7 @@ export class Images {
       referrers: known?.manifest.digest === manifest.digest ? known.referrers : [],
       size: document.layers.reduce((sum, layer) => sum + layer.size, document.config.size + manifest.size),
     };
-    this.#put(image);
+    this.#put(image, tags);
     return image;
   }
 
@@ -182,14 +188,7 @@ export class Images {
 
   /** Points a tag at an image, or at an index that it is the image of for this machine; another may lose it. */
   tag(image: ImageRecord, reference: Reference, index?: Descriptor): void {
-    const name = formatReference(withDefaultTag(reference));
-    const { tags, indexes, ...rest } = this.#document.value;
-    this.#document.set({
-      ...rest,
-      tags: { ...tags, [name]: image.id },
-      indexes: { ...without(indexes, [name]), ...(index === undefined ? {} : { [name]: index }) },
-    });
-    this.#events.emit('image', 'tag', image.id, { name: familiarReference(withDefaultTag(reference)) });
+    this.#put(this.#document.value.images[image.id] ?? image, [reference], index);
   }
 
   untag(reference: string): void {
@@ -226,11 +225,17 @@ export class Images {
     };
   }
 
-  #put(image: ImageRecord): void {
+  #put(image: ImageRecord, references: readonly Reference[] = [], index?: Descriptor): void {
+    const { images, tags, indexes } = this.#document.value;
+    const names = references.map((reference) => formatReference(withDefaultTag(reference)));
+    const all = <V>(value: V) => Object.fromEntries(names.map((name) => [name, value]));
     this.#document.set({
-      ...this.#document.value,
-      images: { ...this.#document.value.images, [image.id]: image },
+      images: { ...images, [image.id]: image },
+      tags: { ...tags, ...all(image.id) },
+      indexes: { ...without(indexes, names), ...(index === undefined ? {} : all(index)) },
     });
+    for (const reference of references)
+      this.#events.emit('image', 'tag', image.id, { name: familiarReference(withDefaultTag(reference)) });
   }
 
   #byReference(name: string, tags: ImagesState['tags']): ImageRecord | undefined {

@@ -53,24 +53,23 @@ export class Transfer {
       platform: options.platform ?? platform,
       ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
     });
-    const image = await images.add(descriptor, {
-      repoDigest: `${registry}/${repository}@${descriptor.digest}`,
-    });
-    const { document, config } = await images.load(image);
+    const { document, config } = await images.documents(descriptor);
+    if (document.layers.length !== config.rootfs.diff_ids.length)
+      throw new Failure(
+        'bad-manifest',
+        `the manifest of ${formatReference(named)} has ${document.layers.length} layers, its configuration ${config.rootfs.diff_ids.length}`,
+        { hint: 'the image is damaged or forged; pull it from where it was built' },
+      );
     for (const [index, diffId] of config.rootfs.diff_ids.entries()) {
-      const layer = document.layers[index];
-      if (layer === undefined)
-        throw new Failure(
-          'bad-manifest',
-          `${formatReference(named)} lists fewer layers than its configuration`,
-        );
-      await layers.add(diffId, layer);
+      await layers.add(diffId, document.layers[index]!);
     }
     // A name keeps meaning the image for this machine.
     const own = samePlatform(options.platform ?? platform, platform);
-    if (tag !== undefined && (own || images.find(formatReference(named)) === undefined))
-      images.tag(image, { registry, repository, tag });
-    return image;
+    const isNamed = tag !== undefined && (own || images.find(formatReference(named)) === undefined);
+    return images.add(descriptor, {
+      repoDigest: `${registry}/${repository}@${descriptor.digest}`,
+      tags: isNamed ? [{ registry, repository, tag }] : [],
+    });
   }
 
   /** Pushes an image, or the index that a tag stands for, and after it the artifacts about what was pushed. */

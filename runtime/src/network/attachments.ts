@@ -61,6 +61,11 @@ export class Attachments {
     this.#pending.delete(id);
   }
 
+  /** Ids that addresses are reserved for. */
+  reserved(): string[] {
+    return [...this.#pending.keys()];
+  }
+
   /** The hook that connects a container with these endpoints when it is created. */
   async hook(endpoints: Readonly<Record<string, Endpoint>>): Promise<string> {
     const plugs = Object.entries(endpoints).map(([name, endpoint], index) =>

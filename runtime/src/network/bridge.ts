@@ -9,6 +9,8 @@ export interface Bridge {
   readonly gateway: string;
   readonly prefix: number;
   readonly mtu: number;
+  /** The engine it belongs to, kept as its alias: names of bridges tell nothing. */
+  readonly owner: string;
 }
 
 export interface Veth {
@@ -25,11 +27,30 @@ export async function ensureBridge(bridge: Bridge, run: Run): Promise<void> {
     await ip(run, [
       `link add name ${bridge.name} mtu ${bridge.mtu} type bridge`,
       `addr add ${bridge.gateway}/${bridge.prefix} dev ${bridge.name}`,
-      `link set ${bridge.name} up`,
+      `link set ${bridge.name} up alias ${bridge.owner}`,
     ]);
   }
   writeFileSync('/proc/sys/net/ipv4/ip_forward', '1');
   writeFileSync(`/proc/sys/net/ipv4/conf/${bridge.name}/route_localnet`, '1');
+}
+
+/** A network link of the host. */
+export interface Link {
+  readonly name: string;
+  /** The bridge it is on. */
+  readonly master?: string;
+  readonly alias?: string;
+}
+
+/** All links in the host's network namespace. */
+export async function readLinks(run: Run): Promise<Link[]> {
+  const { stdout } = await run(['ip', '-json', 'link', 'show']);
+  const links = JSON.parse(stdout.toString()) as { ifname: string; master?: string; ifalias?: string }[];
+  return links.map(({ ifname, master, ifalias }) => ({
+    name: ifname,
+    ...(master === undefined ? {} : { master }),
+    ...(ifalias === undefined ? {} : { alias: ifalias }),
+  }));
 }
 
 export async function removeBridge(name: string, run: Run): Promise<void> {

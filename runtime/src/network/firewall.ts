@@ -23,20 +23,20 @@ export interface BridgeRule {
 }
 
 export class Firewall {
-  readonly #table: string;
+  readonly table: string;
   readonly #run: Run;
 
   constructor(table: string, run: Run) {
-    this.#table = table;
+    this.table = table;
     this.#run = run;
   }
 
   /** Puts the whole table as it must be, in one transaction, whatever it was. */
   async reset(bridges: readonly BridgeRule[], ports: readonly PublishedPort[]): Promise<void> {
     await this.#apply([
-      `add table ip ${this.#table}`,
-      `delete table ip ${this.#table}`,
-      skeleton(this.#table),
+      `add table ip ${this.table}`,
+      `delete table ip ${this.table}`,
+      skeleton(this.table),
       ...bridges.flatMap((bridge) => this.#bridgeElements('add', bridge)),
       ...ports.map((port) => this.#portElement('add', port)),
     ]);
@@ -60,18 +60,18 @@ export class Firewall {
   }
 
   async remove(): Promise<void> {
-    await this.#apply([`add table ip ${this.#table}`, `delete table ip ${this.#table}`]);
+    await this.#apply([`add table ip ${this.table}`, `delete table ip ${this.table}`]);
   }
 
   #portElement(verb: 'add' | 'delete', port: PublishedPort): string {
     const everywhere = port.hostAddress === '0.0.0.0';
     const key = [...(everywhere ? [] : [port.hostAddress]), port.protocol, port.hostPort].join(' . ');
     const value = verb === 'add' ? ` : ${port.address} . ${port.port}` : '';
-    return `${verb} element ip ${this.#table} ${everywhere ? 'published' : 'published_at'} { ${key}${value} }`;
+    return `${verb} element ip ${this.table} ${everywhere ? 'published' : 'published_at'} { ${key}${value} }`;
   }
 
   #bridgeElements(verb: 'add' | 'delete', { bridge, subnet, internal }: BridgeRule): string[] {
-    const element = (set: string, value: string) => `${verb} element ip ${this.#table} ${set} { ${value} }`;
+    const element = (set: string, value: string) => `${verb} element ip ${this.table} ${set} { ${value} }`;
     return [
       element('bridges', `"${bridge}"`),
       element('pairs', `"${bridge}" . "${bridge}"`),

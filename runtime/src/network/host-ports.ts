@@ -35,10 +35,17 @@ export class HostPorts {
   }
 
   release(ports: readonly PublishedPort[]): void {
-    for (const port of ports) {
-      this.#held.get(keyOf(port))?.release();
-      this.#held.delete(keyOf(port));
-    }
+    for (const port of ports) this.releaseKey(keyOf(port));
+  }
+
+  /** The keys of the ports that are held: see `keyOf`. */
+  held(): string[] {
+    return [...this.#held.keys()];
+  }
+
+  releaseKey(key: string): void {
+    this.#held.get(key)?.release();
+    this.#held.delete(key);
   }
 
   async #choose(
@@ -61,6 +68,7 @@ export class HostPorts {
   }
 }
 
-function keyOf({ protocol, hostAddress, hostPort }: PublishedPort): string {
+/** `PROTOCOL ADDRESS:PORT` on the host. */
+export function keyOf({ protocol, hostAddress, hostPort }: PublishedPort): string {
   return `${protocol} ${hostAddress}:${hostPort}`;
 }

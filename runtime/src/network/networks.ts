@@ -35,6 +35,8 @@ export interface NetworksOptions {
   readonly document: Document<readonly NetworkRecord[]>;
   readonly firewall: Firewall;
   readonly run: Run;
+  /** The engine's name, which its bridges have as their alias. */
+  readonly owner: string;
   /** The name of the default network's bridge, unique to the engine. */
   readonly defaultBridge: string;
   readonly now: () => Date;
@@ -52,6 +54,10 @@ export class Networks {
 
   constructor(options: NetworksOptions) {
     this.#options = options;
+  }
+
+  get owner(): string {
+    return this.#options.owner;
   }
 
   /** Makes what is missing on the host: after the first start, and after a reboot. */
@@ -120,7 +126,7 @@ export class Networks {
   async bridgeOf(network: NetworkRecord): Promise<Bridge> {
     const { name, subnet, gateway } = network.bridge!;
     const mtu = Number(network.options['com.docker.network.driver.mtu']) || (await this.#hostMtu());
-    return { name, gateway, prefix: new Subnet(subnet).prefix, mtu };
+    return { name, gateway, prefix: new Subnet(subnet).prefix, mtu, owner: this.owner };
   }
 
   async #add(request: NetworkRequest, bridge: string | undefined): Promise<NetworkRecord> {

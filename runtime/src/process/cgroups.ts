@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, rmdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { startTimeOf } from './oci-runtime.ts';
+import { endProcesses } from './processes.ts';
 
 /** Control groups as the kernel shows them: one tree (v2), one for each controller (v1), or both. cgroups(7). */
 
@@ -7,11 +9,45 @@ const MOUNT = '/sys/fs/cgroup';
 
 /** Removes an engine's own groups, which are empty once its containers have ended. */
 export function removeCgroups(parent: string): void {
+  for (const folder of foldersOf(parent)) removeTree(folder);
+}
+
+/** The names of the groups right below an engine's own, in any of the trees: the ids of containers and build steps. */
+export function cgroupsOf(parent: string): string[] {
+  return [...new Set(foldersOf(parent).flatMap(subgroups))];
+}
+
+/** Ends every process in a group below an engine's own, and removes it. */
+export async function killCgroup(parent: string, name: string): Promise<void> {
+  const folders = foldersOf(join(parent, name));
+  const pids = new Set(folders.flatMap(pidsIn));
+  await endProcesses(
+    [...pids].flatMap((pid) => {
+      const started = startTimeOf(pid);
+      return started === undefined ? [] : [{ pid, started }];
+    }),
+  );
+  for (const folder of foldersOf(join(parent, name))) removeTree(folder);
+}
+
+function foldersOf(group: string): string[] {
   const trees = [MOUNT, ...readdirSync(MOUNT).map((name) => join(MOUNT, name))];
-  for (const folder of trees.map((tree) => join(tree, parent))) {
-    if (!existsSync(folder)) continue;
-    for (const entry of readdirSync(folder, { withFileTypes: true }))
-      if (entry.isDirectory()) rmdirSync(join(folder, entry.name));
-    rmdirSync(folder);
-  }
+  return trees.map((tree) => join(tree, group)).filter((folder) => existsSync(folder));
+}
+
+function subgroups(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+}
+
+function pidsIn(folder: string): number[] {
+  const own = readFileSync(join(folder, 'cgroup.procs'), 'utf8').split('\n').filter(Boolean).map(Number);
+  return [...own, ...subgroups(folder).flatMap((name) => pidsIn(join(folder, name)))];
+}
+
+/** A container may have made groups below its own. */
+function removeTree(folder: string): void {
+  for (const name of subgroups(folder)) removeTree(join(folder, name));
+  rmdirSync(folder);
 }

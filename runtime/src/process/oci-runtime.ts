@@ -130,6 +130,12 @@ export class OciRuntime {
     await this.#call('start', id);
   }
 
+  /** Whether it waits for `start`. Throws a `Failure` when the runtime does not know it. */
+  async isCreated(id: string): Promise<boolean> {
+    const { stdout } = await this.#run(this.#argv('state', id));
+    return (JSON.parse(stdout.toString()) as { readonly status: string }).status === 'created';
+  }
+
   async kill(id: string, signal: string, all = false): Promise<void> {
     await this.#call('kill', ...(all ? ['--all'] : []), id, signal);
   }

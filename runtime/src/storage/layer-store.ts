@@ -228,9 +228,20 @@ export class LayerStore {
     );
   }
 
-  /** Blobs that our own layers need. */
-  blobs(): Digest[] {
-    return this.list().flatMap((diffId) => this.#record(diffId)?.blob?.digest ?? []);
+  /** The archive of a layer in our own compression; undefined when it was pulled, or is not compressed yet. */
+  archiveOf(diffId: Digest): Descriptor | undefined {
+    return this.#record(diffId)?.blob;
+  }
+
+  /** For an archive that is not there any more: whoever needs it has to make the layer again. */
+  forgetArchive(diffId: Digest): void {
+    const { blob: _, ...record } = this.#record(diffId)!;
+    writeJson(this.#path(diffId, 'layer.json'), record);
+  }
+
+  /** Resolves when nothing is being extracted or compressed. */
+  async settled(): Promise<void> {
+    await Promise.allSettled([...this.#compressing.values(), ...this.#adding.values()]);
   }
 
   remove(diffId: Digest): void {
@@ -238,12 +249,12 @@ export class LayerStore {
     rmSync(this.#path(diffId), { recursive: true, force: true });
   }
 
-  /** Removes what a kill left half-made. Only before anything else uses the store. */
-  sweep(): void {
-    for (const name of readdirSync(this.folder)) {
-      if (name !== STUBS && name !== EMPTY && !existsSync(join(this.folder, name, 'layer.json')))
-        rmSync(join(this.folder, name), { recursive: true });
-    }
+  /** The folders that a kill left half-made, or half-removed. */
+  halfMade(): string[] {
+    return readdirSync(this.folder)
+      .filter((name) => name !== STUBS && name !== EMPTY)
+      .map((name) => join(this.folder, name))
+      .filter((folder) => !existsSync(join(folder, 'layer.json')));
   }
 
   async #extract(diffId: Digest, descriptor: Descriptor): Promise<void> {

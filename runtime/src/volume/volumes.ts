@@ -63,8 +63,18 @@ export class Volumes {
     return readdirSync(this.path(name)).length === 0;
   }
 
+  /** Its record goes first, so that one half-removed is none. */
   remove(name: string): void {
-    if (existsSync(this.#record(name))) rmSync(join(this.#folder, name), { recursive: true });
+    if (!existsSync(this.#record(name))) return;
+    rmSync(this.#record(name));
+    rmSync(join(this.#folder, name), { recursive: true });
+  }
+
+  /** The folders that a kill left half-made, or half-removed. */
+  halfMade(): string[] {
+    return readdirSync(this.#folder)
+      .map((name) => join(this.#folder, name))
+      .filter((folder) => !existsSync(join(folder, 'volume.json')));
   }
 
   #record(name: string): string {

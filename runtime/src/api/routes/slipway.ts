@@ -3,6 +3,7 @@ import type { BuildRequest } from '@slipway/builder';
 import { Failure, Secret } from '@slipway/failure';
 import { parseReference, type Reference, withDefaultTag } from '@slipway/oci';
 import type { ArchiveKind } from '../../build/archives.ts';
+import { check, repair } from '../../check/check.ts';
 import { type Api, type ApiParts, streamed } from '../context.ts';
 import { readFramed } from '../framed-body.ts';
 import { flag } from '../query.ts';
@@ -40,6 +41,12 @@ export function slipwayRoutes(api: Api, { engine, log }: ApiParts): void {
       .takeover(from ? engine.containers.get(from) : undefined);
     return call.body(null, 204);
   });
+
+  /** What the engine's records and the machine do not agree on: `{findings: [{noun, name, problem}]}`. */
+  api.get('/slipway/v1/check', async (call) => call.json({ findings: await check(engine) }));
+
+  /** The same, put right where that can be; each finding has `repair`: what was done, or null. */
+  api.post('/slipway/v1/check', async (call) => call.json({ findings: await repair(engine) }));
 
   /** Ends every container and takes bridges and rules off the host; whoever runs the engine then stops it. */
   api.post('/slipway/v1/shutdown', async (call) => {
