@@ -24,6 +24,7 @@ import { boundingSet } from './process/capabilities.ts';
 import { removeCgroups } from './process/cgroups.ts';
 import { installLauncher } from './process/launcher.ts';
 import { OciRuntime, startTimeOf } from './process/oci-runtime.ts';
+import { endOrphans } from './process/orphans.ts';
 import { Document } from './state/document.ts';
 import { Gate } from './state/gate.ts';
 import { Folders } from './storage/folders.ts';
@@ -162,6 +163,7 @@ export class Engine {
       throw new Failure('not-root', 'the engine must run as root', { hint: 'run it with sudo' });
     const folders = new Folders(options.root, options.run);
     lock(folders);
+    await endOrphans(options.root);
     const engine = new Engine(options, folders, await findOciRuntime(run));
     await engine.#restore();
     return engine;

@@ -26,6 +26,7 @@ const LEFTOVERS: readonly Inspector[] = [
   // Whoever still makes things goes first, then what it made.
   inspectProcesses,
   inspectCgroups,
+  inspectLinks,
   inspectRunFolders,
   inspectMounts,
   inspectBuilds,
@@ -34,7 +35,6 @@ const LEFTOVERS: readonly Inspector[] = [
 
 const EVERYTHING: readonly Inspector[] = [
   ...LEFTOVERS,
-  inspectLinks,
   inspectFirewall,
   inspectAddresses,
   inspectPorts,

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Run } from '@slipway/command';
 import { EngineClient } from '@slipway/engine-client';
 import { Failure, renderError } from '@slipway/failure';
-import { Engine, serveApi } from '@slipway/runtime';
+import { ENGINE_MARK, Engine, serveApi } from '@slipway/runtime';
 import type { CliContext, EnginePlace } from '../context.ts';
 
 const START_TIMEOUT = 60_000;
@@ -24,6 +24,7 @@ export async function runEngine(
   const groupId = await groupIdOf(group, run);
   // What the engine writes must not depend on who started it.
   process.umask(0o022);
+  process.env[ENGINE_MARK] = place.root;
   mkdirSync(dirname(place.socket), { recursive: true });
   const engine = await Engine.open({
     root: place.root,
