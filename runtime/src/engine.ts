@@ -26,6 +26,7 @@ import { installLauncher } from './process/launcher.ts';
 import { OciRuntime, startTimeOf } from './process/oci-runtime.ts';
 import { endOrphans } from './process/orphans.ts';
 import { Document } from './state/document.ts';
+import { bringUpToDate } from './state/format.ts';
 import { Gate } from './state/gate.ts';
 import { Folders } from './storage/folders.ts';
 import { LayerStore } from './storage/layer-store.ts';
@@ -157,13 +158,14 @@ export class Engine {
     });
   }
 
-  /** Throws a `Failure` `engine-running`, `not-root`, or one about a program that is missing. */
+  /** Throws a `Failure` `engine-running`, `newer-state`, `not-root`, or one about a program that is missing. */
   static async open(options: EngineOptions): Promise<Engine> {
     if (process.getuid?.() !== 0)
       throw new Failure('not-root', 'the engine must run as root', { hint: 'run it with sudo' });
     const folders = new Folders(options.root, options.run);
     lock(folders);
     await endOrphans(options.root);
+    bringUpToDate(options.root);
     const engine = new Engine(options, folders, await findOciRuntime(run));
     await engine.#restore();
     return engine;
