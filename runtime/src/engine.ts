@@ -132,7 +132,10 @@ export class Engine {
         }),
     );
     this.execs = new Execs(this.containers);
-    this.transfer = new Transfer({ images, blobs, layers, fetch, platform });
+    this.transfer = new Transfer({
+      ...{ images, blobs, layers, fetch, platform },
+      onRefused: () => void this.collect(),
+    });
     this.cache = new FileBuildCache(folders.inRoot('cache', 'steps'), now);
     const executor = new StepExecutor({
       folders,

@@ -23,10 +23,11 @@ export async function copyUpVolumes(
   { volumes, layers, run, mountPoint }: CopyUpParts,
 ): Promise<void> {
   const directories = layers.directories(record.layers);
-  const fresh = record.mounts.filter((mount) => {
+  const fresh = record.mounts.flatMap((mount) => {
     if (mount.Type !== 'volume' || isNoCopy(record, mount.Destination) || !volumes.isEmpty(mount.Name!))
-      return false;
-    return lookup(directories, mount.Destination)?.stats.isDirectory() === true;
+      return [];
+    const source = lookup(directories, mount.Destination);
+    return source?.stats.isDirectory() ? [{ source: source.path, volume: volumes.path(mount.Name!) }] : [];
   });
   if (fresh.length === 0) return;
   const image = await mountOverlay(
@@ -35,8 +36,8 @@ export async function copyUpVolumes(
     mountPoint,
   );
   try {
-    for (const mount of fresh)
-      await run(['cp', '-a', `${join(image.path, mount.Destination)}/.`, volumes.path(mount.Name!)]);
+    // Its real place in the image: the image's own links and `..` would lead out into the host.
+    for (const { source, volume } of fresh) await run(['cp', '-a', `${join(image.path, source)}/.`, volume]);
   } finally {
     await image.release();
   }

@@ -1,4 +1,4 @@
-import { Failure } from '@slipway/failure';
+import { Failure, isFailure } from '@slipway/failure';
 import {
   collect,
   type Descriptor,
@@ -22,6 +22,8 @@ export interface TransferParts {
   readonly layers: LayerStore;
   readonly fetch: typeof fetch;
   readonly platform: Platform;
+  /** Called when an image was refused after parts of it had come: nobody needs them. */
+  readonly onRefused: () => void;
 }
 
 export interface TransferOptions {
@@ -36,6 +38,9 @@ export interface RemoteImage {
   readonly platforms: readonly Platform[];
 }
 
+/** What may be over at the next try. */
+const AGAIN = ['registry-unreachable', 'registry-unavailable', 'registry-rate-limited'];
+
 /** Brings images from registries and sends them there. */
 export class Transfer {
   readonly #parts: TransferParts;
@@ -46,6 +51,16 @@ export class Transfer {
 
   /** Pulls an image, extracts its layers and points its tag at it. Throws the registry's `Failure`s. */
   async pull(reference: Reference, options: TransferOptions = {}): Promise<ImageRecord> {
+    try {
+      return await this.#pull(reference, options);
+    } catch (error) {
+      // What came before the network failed will do for the next try.
+      if (!AGAIN.some((code) => isFailure(error, code))) this.#parts.onRefused();
+      throw error;
+    }
+  }
+
+  async #pull(reference: Reference, options: TransferOptions): Promise<ImageRecord> {
     const { images, blobs, layers, platform } = this.#parts;
     const named = withDefaultTag(reference);
     const { registry, repository, tag, digest } = named;

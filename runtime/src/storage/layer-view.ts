@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readFileSync, readlinkSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { Failure } from '@slipway/failure';
 
 /**
  * What a stack of layers holds at a path, without mounting it: the topmost entry that no whiteout above it hides.
@@ -59,10 +60,18 @@ export function lookup(directories: readonly string[], path: string): LayerEntry
   return entry;
 }
 
-/** The text of a file in the stack, or undefined. */
+/** Far above any /etc/passwd, far below what would fill our memory. */
+const LONGEST_TEXT = 16 << 20;
+
+/** The text of a file in the stack, or undefined. Throws a `Failure` `bad-image` for one that is absurdly long. */
 export function readText(directories: readonly string[], path: string): string | undefined {
   const entry = lookup(directories, path);
-  return entry?.stats.isFile() ? readFileSync(entry.hostPath, 'utf8') : undefined;
+  if (!entry?.stats.isFile()) return undefined;
+  if (entry.stats.size > LONGEST_TEXT)
+    throw new Failure('bad-image', `${path} in the image is ${entry.stats.size} bytes long`, {
+      hint: 'the image is damaged or means harm; do not use it',
+    });
+  return readFileSync(entry.hostPath, 'utf8');
 }
 
 /** The topmost entry at `path`, and the layers whose directory at `path` shines through. */
