@@ -1,7 +1,13 @@
 import type { Container } from '../../container/container.ts';
-import { type ContainerRecord, type ContainerState, isAlive } from '../../container/record.ts';
+import {
+  type ContainerRecord,
+  type ContainerState,
+  type HostConfig,
+  isAlive,
+} from '../../container/record.ts';
 import type { Engine } from '../../engine.ts';
 import { macOf, Subnet } from '../../network/subnet.ts';
+import { MASKED_PATHS, READONLY_PATHS } from '../../process/spec.ts';
 
 /** A container as the Engine API shows it. */
 
@@ -30,7 +36,7 @@ export function containerJson(container: Container, engine: Engine): object {
     ProcessLabel: '',
     AppArmorProfile: '',
     ExecIDs: execIds.length > 0 ? execIds : null,
-    HostConfig: hostConfig,
+    HostConfig: { ...hostConfig, ...hiddenPaths(hostConfig) },
     GraphDriver: {
       Name: 'overlay2',
       Data: { UpperDir: `${container.folder}/upper`, WorkDir: `${container.folder}/work` },
@@ -247,4 +253,14 @@ export function duration(milliseconds: number): string {
 
 function quoted(word: string): string {
   return /[\s"']/.test(word) || word === '' ? `'${word.replaceAll("'", `'"'"'`)}'` : word;
+}
+
+/** What is masked and read-only in it, the defaults spelled out as docker does; a privileged one hides nothing. */
+function hiddenPaths({
+  Privileged,
+  MaskedPaths,
+  ReadonlyPaths,
+}: HostConfig): Pick<HostConfig, 'MaskedPaths' | 'ReadonlyPaths'> {
+  if (Privileged) return { MaskedPaths: null, ReadonlyPaths: null };
+  return { MaskedPaths: MaskedPaths ?? MASKED_PATHS, ReadonlyPaths: ReadonlyPaths ?? READONLY_PATHS };
 }
