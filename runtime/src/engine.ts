@@ -179,10 +179,13 @@ export class Engine {
     this.containers.settleClaims();
     const ports = this.containers.records().flatMap(({ state }) => (state.published ? state.ports : []));
     await this.#firewall.reset(this.networks.rules(), ports);
-    await this.containers.restore();
-    await this.containers.settled();
-    await sweepLeftovers(this);
-    await collectGarbage(this.collectParts);
+    // Restart policies may already want to start some: not while their leftovers are swept.
+    await this.containers.starts.alone(async () => {
+      await this.containers.restore();
+      await this.containers.settled();
+      await sweepLeftovers(this);
+      await collectGarbage(this.collectParts);
+    });
     await this.containers.startAll();
   }
 
