@@ -28,6 +28,7 @@ import { endOrphans } from './process/orphans.ts';
 import { Document } from './state/document.ts';
 import { bringUpToDate } from './state/format.ts';
 import { Gate } from './state/gate.ts';
+import { layReserve } from './state/reserve.ts';
 import { Folders } from './storage/folders.ts';
 import { LayerStore } from './storage/layer-store.ts';
 import { Volumes } from './volume/volumes.ts';
@@ -133,7 +134,7 @@ export class Engine {
     );
     this.execs = new Execs(this.containers);
     this.transfer = new Transfer({
-      ...{ images, blobs, layers, fetch, platform },
+      ...{ images, blobs, layers, fetch, platform, folder: folders.root },
       onRefused: () => void this.collect(),
     });
     this.cache = new FileBuildCache(folders.inRoot('cache', 'steps'), now);
@@ -186,6 +187,7 @@ export class Engine {
       await sweepLeftovers(this);
       await collectGarbage(this.collectParts);
     });
+    layReserve(this.folders.root);
     await this.containers.startAll();
   }
 
@@ -193,7 +195,9 @@ export class Engine {
   collect(): Promise<number> {
     return this.gate.alone(async () => {
       await this.layers.settled();
-      return collectGarbage(this.collectParts);
+      const freed = await collectGarbage(this.collectParts);
+      layReserve(this.folders.root);
+      return freed;
     });
   }
 

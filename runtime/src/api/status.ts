@@ -33,6 +33,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'container-not-created': 400,
   'command-failed': 500,
   'damaged-state': 500,
+  'no-space': 500,
   unsupported: 501,
 };
 

@@ -21,6 +21,7 @@ import {
 import type { Credentials, RegistryClient } from '@slipway/registry';
 import type { Images } from '../image/images.ts';
 import type { Transfer } from '../image/transfer.ts';
+import { explained } from '../state/space.ts';
 import type { Folders } from '../storage/folders.ts';
 import type { LayerStore } from '../storage/layer-store.ts';
 import { type BuildArchives, type ReceivedArchives, receiveArchives } from './archives.ts';
@@ -83,6 +84,8 @@ export class Builds {
       } finally {
         received.close();
       }
+    } catch (error) {
+      throw explained(error, [folders.root, folders.run]);
     } finally {
       for (const own of [folder, secretsFolder]) await rm(own, { recursive: true, force: true });
     }

@@ -7,6 +7,7 @@ import type { PublishedPort } from '../network/firewall.ts';
 import { startTimeOf } from '../process/oci-runtime.ts';
 import { writeJson } from '../state/document.ts';
 import { Mutex } from '../state/mutex.ts';
+import { isNoSpace } from '../state/space.ts';
 import type { Containers } from './containers.ts';
 import { cleanAfter, recordExit } from './exit.ts';
 import { HealthMonitor } from './health.ts';
@@ -101,6 +102,19 @@ export class Container {
     this.#record = record;
   }
 
+  /**
+   * Saves what has happened to it and cannot be undone; on a full disk that is remembered only. The next engine then sees
+   * by its process what became of it.
+   */
+  keep(record: ContainerRecord): void {
+    try {
+      this.save(record);
+    } catch (error) {
+      if (!isNoSpace(error)) throw error;
+      this.#record = record;
+    }
+  }
+
   /** Starts it; with `publish: false` its ports answer only after `takeover`. Throws a `Failure`; then it is as it was. */
   start({ publish }: { readonly publish: boolean } = { publish: true }): Promise<'started' | 'already'> {
     return this.#mutex.run(async () => {
@@ -126,7 +140,7 @@ export class Container {
         return 'stopped';
       }
       if (!isAlive(this.state)) return 'already';
-      this.save({ ...this.#record, state: { ...this.state, stoppedByUser: true } });
+      this.keep({ ...this.#record, state: { ...this.state, stoppedByUser: true } });
       const exited = once(this.#signals, 'exit');
       await this.#signal(number);
       const timer = seconds < 0 ? undefined : setTimeout(() => void this.#signal(SIGKILL), seconds * 1000);
@@ -141,7 +155,7 @@ export class Container {
   async kill(signal = 'SIGKILL'): Promise<void> {
     const number = signalNumber(signal);
     if (!isAlive(this.state)) throw new Failure('not-running', `Container ${this.id} is not running`);
-    if (number === SIGKILL) this.save({ ...this.#record, state: { ...this.state, stoppedByUser: true } });
+    if (number === SIGKILL) this.keep({ ...this.#record, state: { ...this.state, stoppedByUser: true } });
     const exited = number === SIGKILL ? once(this.#signals, 'exit') : undefined;
     await this.#signal(number);
     this.emit('kill', { signal: String(number) });
@@ -383,7 +397,7 @@ export class Container {
     const record = await recordExit(this, engine, { exitCode, oomKilled });
     const { AutoRemove } = record.hostConfig;
     if (AutoRemove) this.#record = record;
-    else this.save(record);
+    else this.keep(record);
     const cleaning = cleanAfter(this, engine, before);
     engine.background(cleaning);
     this.#cleaning = Promise.allSettled([cleaning]);

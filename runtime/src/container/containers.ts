@@ -142,7 +142,12 @@ export class Containers implements ContainersParts {
     const record = newContainer(request, image, this.volumes, this.records(), this.now());
     const container = new Container(this, record);
     mkdirSync(container.folder, { mode: 0o710 });
-    container.save(record);
+    try {
+      container.save(record);
+    } catch (error) {
+      rmSync(container.folder, { recursive: true });
+      throw error;
+    }
     this.#containers.set(record.id, container);
     this.events.emit('container', 'create', record.id, {
       ...record.config.Labels,

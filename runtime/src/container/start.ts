@@ -4,6 +4,7 @@ import type { PublishedPort } from '../network/firewall.ts';
 import { linkEnv } from '../network/link-env.ts';
 import { startTimeOf } from '../process/oci-runtime.ts';
 import type { Namespace } from '../process/spec.ts';
+import { explained } from '../state/space.ts';
 import { writeBundle } from './bundle.ts';
 import type { Container } from './container.ts';
 import type { Containers } from './containers.ts';
@@ -45,8 +46,9 @@ export async function startContainer(
     engine.attachments.settle(id);
     await engine.runtime.start(id);
   } catch (error) {
-    await undoStart(container, engine, ports, error);
-    throw error;
+    const reason = explained(error, [engine.folders.root, engine.folders.run]);
+    await undoStart(container, engine, ports, reason);
+    throw reason;
   }
   engine.attachments.refreshNeighbours(container.record);
   engine.attachments.announce('connect', id, Object.keys(endpoints));
@@ -114,5 +116,5 @@ async function undoStart(
   };
   const { state } = container;
   const status = state.status === 'running' ? 'exited' : state.status;
-  container.save({ ...container.record, state: { ...state, ...failed, status } });
+  container.keep({ ...container.record, state: { ...state, ...failed, status } });
 }

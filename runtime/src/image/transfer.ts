@@ -13,6 +13,7 @@ import {
   withDefaultTag,
 } from '@slipway/oci';
 import { type Credentials, type OnProgress, pull, push, RegistryClient } from '@slipway/registry';
+import { explained } from '../state/space.ts';
 import type { LayerStore } from '../storage/layer-store.ts';
 import type { ImageRecord, Images } from './images.ts';
 
@@ -22,6 +23,8 @@ export interface TransferParts {
   readonly layers: LayerStore;
   readonly fetch: typeof fetch;
   readonly platform: Platform;
+  /** The engine's root. */
+  readonly folder: string;
   /** Called when an image was refused after parts of it had come: nobody needs them. */
   readonly onRefused: () => void;
 }
@@ -56,7 +59,7 @@ export class Transfer {
     } catch (error) {
       // What came before the network failed will do for the next try.
       if (!AGAIN.some((code) => isFailure(error, code))) this.#parts.onRefused();
-      throw error;
+      throw explained(error, [this.#parts.folder]);
     }
   }
 

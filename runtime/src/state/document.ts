@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Failure } from '@slipway/failure';
 import { sync as writeFileAtomic } from 'write-file-atomic';
+import { giveUpReserve } from './reserve.ts';
+import { explained, isNoSpace } from './space.ts';
 
 /**
  * One JSON file of the engine's state. It is replaced whole and synced, so a kill at any instant leaves the old content
@@ -26,8 +29,15 @@ export class Document<T> {
   }
 }
 
+/** Replaces a file with a value, whole. Throws a `Failure` `no-space` once the engine's reserve is used up too. */
 export function writeJson(path: string, value: unknown): void {
-  writeFileAtomic(path, JSON.stringify(value), { mode: 0o600 });
+  const write = () => writeFileAtomic(path, JSON.stringify(value), { mode: 0o600 });
+  try {
+    write();
+  } catch (error) {
+    if (!isNoSpace(error) || !giveUpReserve(path)) throw explained(error, [dirname(path)]);
+    write();
+  }
 }
 
 /** The file's value; undefined when there is no such file. */
