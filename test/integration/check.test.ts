@@ -98,7 +98,7 @@ test('mounts, bridges, veths, nftables elements', async () => {
   shell('nft', 'add', 'element', 'ip', table, 'published', '{ tcp . 999 : 192.0.2.1 . 80 }');
   shell('nft', 'delete', 'element', 'ip', table, 'published', '{ tcp . 18431 }');
   expect(await found()).toEqual([
-    ...[`mount ${runFolder('mount')}`, 'veth swtest1', 'bridge swtest0'],
+    ...['veth swtest1', 'bridge swtest0', `mount ${runFolder('mount')}`],
     'nftables element published tcp . 999 : 192.0.2.1 . 80',
     expect.stringMatching(/^nftables element published tcp \. 18431 : /),
   ]);

@@ -28,7 +28,9 @@ test('ports move in one transaction, withdrawn before they are published', async
   await firewall.move([WEB, DNS], [{ ...WEB, address: '10.0.0.3' }]);
   expect(transactions).toEqual([
     [
+      `add element ip slip published { tcp . 80 : ${WEB.address} . ${WEB.port} }`,
       'delete element ip slip published { tcp . 80 }',
+      `add element ip slip published_at { 127.0.0.1 . udp . 53 : ${DNS.address} . ${DNS.port} }`,
       'delete element ip slip published_at { 127.0.0.1 . udp . 53 }',
       'add element ip slip published { tcp . 80 : 10.0.0.3 . 8080 }',
       '',

@@ -50,11 +50,12 @@ export class Firewall {
     await this.#apply(this.#bridgeElements('delete', bridge));
   }
 
-  /** Withdraws and publishes in one transaction. */
+  /** Withdraws and publishes in one transaction. What is to be withdrawn may be gone already: somebody may flush the table. */
   async move(withdraw: readonly PublishedPort[], publish: readonly PublishedPort[]): Promise<void> {
     if (withdraw.length + publish.length === 0) return;
     await this.#apply([
-      ...withdraw.map((port) => this.#portElement('delete', port)),
+      // To delete what is not there is an error, to add what is there is none.
+      ...withdraw.flatMap((port) => [this.#portElement('add', port), this.#portElement('delete', port)]),
       ...publish.map((port) => this.#portElement('add', port)),
     ]);
   }
