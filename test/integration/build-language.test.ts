@@ -77,6 +77,13 @@ describe('variables', () => {
     );
   });
 
+  test('PATH is there also when the base image does not set it', async () => {
+    const image = await lab.build('FROM base\nENV PATH=/opt/bin:$PATH\nRUN ls / > /listed\n');
+    expect(await inspect(image, '.Config.Env')).toEqual([
+      'PATH=/opt/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+    ]);
+  });
+
   test('of one ENV see what was before it, not each other', async () => {
     const image = await lab.build('FROM base\nENV abc=hello\nENV abc=bye def=$abc\nENV ghi=$abc\n');
     expect(await inspect(image, '.Config.Env')).toEqual(['abc=bye', 'def=hello', 'ghi=bye']);

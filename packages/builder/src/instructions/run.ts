@@ -7,11 +7,10 @@ import { NORMALISER, normaliser } from '../normalise/normaliser.ts';
 import type { Scratch, StepMount } from '../ports.ts';
 import { proxyVariables } from '../predefined.ts';
 import type { Session, StageScope } from '../session.ts';
-import { DEFAULT_SHELL, envOf, type StageState } from '../stage/stage-state.ts';
+import { DEFAULT_PATH, DEFAULT_SHELL, envOf, type StageState } from '../stage/stage-state.ts';
 import { prepareMounts, readMounts } from './mounts.ts';
 import { lookupIn } from './variables.ts';
 
-const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 /** In a file system of the step's own. */
 const SCRIPTS = '/dev/pipes';
 const NETWORKS = ['default', 'none', 'host'] as const;

@@ -21,11 +21,14 @@ export interface StageState {
   readonly ownCommand: boolean;
 }
 
+/** Where commands are found when the image does not say. */
+export const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 export const DEFAULT_SHELL: readonly string[] = ['/bin/sh', '-c'];
 
-/** Variables an instruction may use: ENV wins over ARG. */
+/** Variables an instruction may use: ENV wins over ARG. There is always a PATH, so that one can be put in front of it. */
 export function variable(state: StageState, name: string): string | undefined {
-  return envOf(state.config).get(name) ?? state.args.get(name);
+  const given = envOf(state.config).get(name) ?? state.args.get(name);
+  return name === 'PATH' ? (given ?? DEFAULT_PATH) : given;
 }
 
 export function envOf(config: RunConfig): Map<string, string> {
