@@ -74,12 +74,14 @@ function renderError(error63) {
     return `slipway: this is a bug in Slipway, please report it
 ${stack}`;
   }
-  const lines = [`slipway: ${error63.message} [${error63.code}]`];
-  if (error63.location !== void 0) lines.push(...renderLocation(error63.location));
-  for (let cause = error63.cause; cause instanceof Error; cause = cause.cause)
+  return [`slipway: ${error63.message} [${error63.code}]`, ...renderDetails(error63)].join("\n");
+}
+function renderDetails(failure2) {
+  const lines = failure2.location === void 0 ? [] : renderLocation(failure2.location);
+  for (let cause = failure2.cause; cause instanceof Error; cause = cause.cause)
     lines.push(`  because: ${cause.message}`);
-  if (error63.hint !== void 0) lines.push(`  hint: ${error63.hint}`);
-  return lines.join("\n");
+  if (failure2.hint !== void 0) lines.push(`  hint: ${failure2.hint}`);
+  return lines;
 }
 function renderLocation({ file: file2, line, column, text }) {
   const lines = [`  at ${file2}:${line}${column === void 0 ? "" : `:${column}`}`];
@@ -141,6 +143,9 @@ var init_place = __esm({
 // packages/command/src/command.ts
 import { spawn } from "node:child_process";
 import { existsSync as existsSync2 } from "node:fs";
+function isSuccess(ending, { accept = [] }) {
+  return [0, ...accept].some((code2) => ending === `exit code ${code2}`);
+}
 function endingOf(child, argv, options) {
   return new Promise((resolve4, reject) => {
     child.once("error", (error63) => reject(notStarted(argv, error63, options)));
@@ -195,7 +200,7 @@ function commandFailed(argv, ending, stderr, options = {}) {
 ${tail}`}`)
   );
 }
-var run, SUCCESS;
+var run;
 var init_command = __esm({
   "packages/command/src/command.ts"() {
     init_src();
@@ -213,10 +218,9 @@ var init_command = __esm({
       child.stderr?.on("data", (chunk) => stderr.push(chunk));
       const [ending] = await Promise.all([endingOf(child, argv, options), feed(child, options.input)]);
       const result = { stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) };
-      if (ending !== SUCCESS) throw commandFailed(argv, ending, result.stderr, options);
+      if (!isSuccess(ending, options)) throw commandFailed(argv, ending, result.stderr, options);
       return result;
     };
-    SUCCESS = "exit code 0";
   }
 });
 
@@ -243,7 +247,7 @@ var init_stream = __esm({
         if (child.pid === void 0) await ended;
         yield* child.stdout;
         const [ending] = await Promise.all([ended, fed]);
-        if (ending !== SUCCESS) throw commandFailed(argv, ending, Buffer.concat(stderr), options);
+        if (!isSuccess(ending, options)) throw commandFailed(argv, ending, Buffer.concat(stderr), options);
       } finally {
         if (child.exitCode === null && child.signalCode === null) child.kill();
       }
@@ -283,8 +287,8 @@ var init_registry_auth = __esm({
 function isError(event) {
   return event.kind === "error";
 }
-function detailsOf({ hint: hint2, location }) {
-  return { ...hint2 === void 0 ? {} : { hint: hint2 }, ...location === void 0 ? {} : { location } };
+function detailsOf({ hint: hint4, location }) {
+  return { ...hint4 === void 0 ? {} : { hint: hint4 }, ...location === void 0 ? {} : { location } };
 }
 async function* framed(header, archives) {
   yield Buffer.from(`${JSON.stringify(header)}
@@ -843,6 +847,14 @@ var init_engine_client = __esm({
       version() {
         return this.request("GET", "/version");
       }
+      /** Compares what the engine's records say with what is there. An extension of Slipway's engine, like `repair`. */
+      async check() {
+        return (await this.request("GET", "/slipway/v1/check")).findings;
+      }
+      /** The same, and puts right what can be. */
+      async repair() {
+        return (await this.request("POST", "/slipway/v1/check")).findings;
+      }
       /** Ends every container and takes bridges and rules off the host. An extension of Slipway's engine. */
       shutDown() {
         return this.request("POST", "/slipway/v1/shutdown");
@@ -877,11 +889,11 @@ function readSource(text, file2) {
   const raw = text.replace(/^\uFEFF/, "").split(/(?<=\n)/);
   return { file: file2, raw, lines: raw.map((line) => line.replace(/[\r\n]+$/, "")) };
 }
-function syntaxFailure(source, position, message, hint2) {
+function syntaxFailure(source, position, message, hint4) {
   const location = source === void 0 ? void 0 : locationIn(source, position);
   return new Failure("dockerfile-syntax", message, {
     ...location === void 0 ? {} : { location },
-    ...hint2 === void 0 ? {} : { hint: hint2 }
+    ...hint4 === void 0 ? {} : { hint: hint4 }
   });
 }
 function locationIn({ file: file2, lines }, position) {
@@ -894,38 +906,87 @@ var init_source = __esm({
   }
 });
 
-// packages/dockerfile/src/duration.ts
-function parseDuration(duration3, source) {
-  const text = typeof duration3 === "string" ? duration3 : duration3.text;
-  const nanoseconds = toNanoseconds(text);
-  if (Number.isSafeInteger(nanoseconds)) return nanoseconds;
-  const message = `${JSON.stringify(text)} is not a duration`;
-  const place = typeof duration3 === "string" ? void 0 : duration3.range.start;
-  throw syntaxFailure(place && source, place ?? { line: 1, column: 1 }, message, hint);
+// packages/dockerfile/src/stage.ts
+function stagesOf({ instructions }) {
+  const globals = [];
+  const stages = [];
+  for (const instruction of instructions) {
+    const stage = stages.at(-1);
+    if (instruction.kind === "from")
+      stages.push({ index: stages.length, name: instruction.name, from: instruction, instructions: [] });
+    else if (stage !== void 0) stage.instructions.push(instruction);
+    else if (instruction.kind === "arg") globals.push({ ...instruction, kind: "arg" });
+  }
+  return { globals, stages };
 }
-function toNanoseconds(text) {
-  const match = /^([+-]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/.exec(text);
-  if (match === null) return Number.NaN;
-  let total = 0;
-  for (const [, number4, unit] of match[2].matchAll(/(\d+\.?\d*|\.\d+)([^\d.]+)/g))
-    total += Number(number4) * units2[unit];
-  return Math.trunc(match[1] === "-" ? -total : total) + 0;
+function findStage(stages, reference) {
+  return stages.findLast((stage) => stage.name === reference.toLowerCase()) ?? stages.find((stage) => String(stage.index) === reference);
 }
-var units2, hint;
-var init_duration = __esm({
-  "packages/dockerfile/src/duration.ts"() {
-    init_source();
-    units2 = {
-      ns: 1,
-      us: 1e3,
-      µs: 1e3,
-      μs: 1e3,
-      ms: 1e6,
-      s: 1e9,
-      m: 6e10,
-      h: 36e11
-    };
-    hint = "write numbers with units, such as 300ms, 30s, 1m30s or 1.5h";
+var init_stage = __esm({
+  "packages/dockerfile/src/stage.ts"() {
+  }
+});
+
+// packages/dockerfile/src/logical-line.ts
+function joinLines(parts) {
+  let text = "";
+  const pieces = [];
+  for (const part of parts) {
+    pieces.push({ offset: text.length, line: part.line, column: part.column });
+    text += part.text;
+  }
+  return { text, pieces };
+}
+function positionAt(line, offset) {
+  const piece = line.pieces.findLast((candidate) => candidate.offset <= offset) ?? {
+    offset: 0,
+    line: 1,
+    column: 1
+  };
+  return { line: piece.line, column: piece.column + offset - piece.offset };
+}
+function rangeOf(line, { start, end }) {
+  if (end === start) return { start: positionAt(line, start), end: positionAt(line, start) };
+  const last = positionAt(line, end - 1);
+  return { start: positionAt(line, start), end: { line: last.line, column: last.column + 1 } };
+}
+function wordOf(line, span) {
+  return { text: line.text.slice(span.start, span.end), range: rangeOf(line, span) };
+}
+function trimSpan(line, { start, end }) {
+  const text = line.text.slice(start, end);
+  const leading = text.length - text.trimStart().length;
+  return { start: start + leading, end: Math.max(start + leading, start + text.trimEnd().length) };
+}
+var init_logical_line = __esm({
+  "packages/dockerfile/src/logical-line.ts"() {
+  }
+});
+
+// packages/dockerfile/src/exec-form.ts
+function parseJsonArray(text) {
+  if (!text.trimStart().startsWith("[")) return void 0;
+  try {
+    const value = JSON.parse(text);
+    return Array.isArray(value) ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isStrings(values) {
+  return values.every((value) => typeof value === "string");
+}
+function execWords(line, within) {
+  const text = line.text.slice(within.start, within.end);
+  return Array.from(text.matchAll(/"(?:[^"\\]|\\.)*"/g), (match) => {
+    const start = within.start + match.index;
+    const { range } = wordOf(line, { start, end: start + match[0].length });
+    return { text: JSON.parse(match[0]), range };
+  });
+}
+var init_exec_form = __esm({
+  "packages/dockerfile/src/exec-form.ts"() {
+    init_logical_line();
   }
 });
 
@@ -1034,7 +1095,7 @@ var init_expansion = __esm({
         const begin = this.#position++;
         if (this.#source[this.#position] === "{") return this.#braces(begin);
         const name = this.#name();
-        return name === "" ? "$" : this.#input.variables(name) ?? "";
+        return name === "" ? "$" : this.#input.variables(name, "") ?? "";
       }
       /** A name, a run of digits, or one of the shell's special parameters, which are never set here. */
       #name() {
@@ -1063,7 +1124,7 @@ var init_expansion = __esm({
             "use one of :- - :+ + :? ? # ## % %% / //"
           );
         this.#position += operator.length;
-        const value = this.#input.variables(name);
+        const value = this.#input.variables(name, operator === "}" ? "" : operator);
         return operator === "}" ? value ?? "" : this.#operate(begin, name, operator, value);
       }
       #operate(begin, name, operator, value) {
@@ -1114,10 +1175,10 @@ var init_expansion = __esm({
           "close it, or escape it to write it as it stands"
         );
       }
-      #failure(message, offset, hint2) {
+      #failure(message, offset, hint4) {
         const location = this.#input.place(offset);
         return new Failure("dockerfile-expansion", message, {
-          hint: hint2,
+          hint: hint4,
           ...location === void 0 ? {} : { location }
         });
       }
@@ -1170,42 +1231,6 @@ var init_expand = __esm({
   }
 });
 
-// packages/dockerfile/src/logical-line.ts
-function joinLines(parts) {
-  let text = "";
-  const pieces = [];
-  for (const part of parts) {
-    pieces.push({ offset: text.length, line: part.line, column: part.column });
-    text += part.text;
-  }
-  return { text, pieces };
-}
-function positionAt(line, offset) {
-  const piece = line.pieces.findLast((candidate) => candidate.offset <= offset) ?? {
-    offset: 0,
-    line: 1,
-    column: 1
-  };
-  return { line: piece.line, column: piece.column + offset - piece.offset };
-}
-function rangeOf(line, { start, end }) {
-  if (end === start) return { start: positionAt(line, start), end: positionAt(line, start) };
-  const last = positionAt(line, end - 1);
-  return { start: positionAt(line, start), end: { line: last.line, column: last.column + 1 } };
-}
-function wordOf(line, span) {
-  return { text: line.text.slice(span.start, span.end), range: rangeOf(line, span) };
-}
-function trimSpan(line, { start, end }) {
-  const text = line.text.slice(start, end);
-  const leading = text.length - text.trimStart().length;
-  return { start: start + leading, end: Math.max(start + leading, start + text.trimEnd().length) };
-}
-var init_logical_line = __esm({
-  "packages/dockerfile/src/logical-line.ts"() {
-  }
-});
-
 // packages/dockerfile/src/flag.ts
 function takeFlags(line, within, escapeToken) {
   const flags = [];
@@ -1251,6 +1276,108 @@ function flagValue(instruction, name) {
 var init_flag = __esm({
   "packages/dockerfile/src/flag.ts"() {
     init_logical_line();
+  }
+});
+
+// packages/dockerfile/src/nearest.ts
+function nearest(word, candidates) {
+  let best;
+  let fewest = Math.min(2, Math.ceil(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const edits = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (edits >= fewest) continue;
+    best = candidate;
+    fewest = edits;
+  }
+  return best;
+}
+function editDistance(a, b) {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let beforeLast = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      current.push(
+        Math.min(
+          last[column] + 1,
+          current[column - 1] + 1,
+          last[column - 1] + (same ? 0 : 1),
+          swapped && row > 1 && column > 1 ? beforeLast[column - 2] + 1 : Number.POSITIVE_INFINITY
+        )
+      );
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length];
+}
+var init_nearest = __esm({
+  "packages/dockerfile/src/nearest.ts"() {
+  }
+});
+
+// packages/dockerfile/src/check/options.ts
+function readCheckDirective(value, source) {
+  return readOptions(value ?? "", (part) => {
+    const index = source.lines.findIndex((line) => /^\s*#\s*check\s*=/i.test(line));
+    const position = { line: index + 1, column: source.lines[index].indexOf(part) + 1 };
+    return syntaxFailure(source, position, `${JSON.stringify(part)} is no option of a check directive`, hint);
+  });
+}
+function readOptions(text, unknown2) {
+  let options = { skip: [], error: false };
+  for (const part of text.split(";")) {
+    const [, name, setting = ""] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(part) ?? [];
+    if (name === "skip") options = { ...options, skip: setting === "all" ? "all" : setting.split(/\s*,\s*/) };
+    else if (name === "error" && /^(true|false)$/i.test(setting))
+      options = { ...options, error: setting.toLowerCase() === "true" };
+    else if (name !== "experimental" && part.trim() !== "") throw unknown2(part.trim());
+  }
+  return options;
+}
+var hint;
+var init_options = __esm({
+  "packages/dockerfile/src/check/options.ts"() {
+    init_source();
+    hint = "write skip=NAME,NAME or skip=all, and error=true, with a semicolon between them";
+  }
+});
+
+// packages/dockerfile/src/duration.ts
+function parseDuration(duration3, source) {
+  const text = typeof duration3 === "string" ? duration3 : duration3.text;
+  const nanoseconds = toNanoseconds(text);
+  if (Number.isSafeInteger(nanoseconds)) return nanoseconds;
+  const message = `${JSON.stringify(text)} is not a duration`;
+  const place = typeof duration3 === "string" ? void 0 : duration3.range.start;
+  throw syntaxFailure(place && source, place ?? { line: 1, column: 1 }, message, hint2);
+}
+function toNanoseconds(text) {
+  const match = /^([+-]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/.exec(text);
+  if (match === null) return Number.NaN;
+  let total = 0;
+  for (const [, number4, unit] of match[2].matchAll(/(\d+\.?\d*|\.\d+)([^\d.]+)/g))
+    total += Number(number4) * units2[unit];
+  return Math.trunc(match[1] === "-" ? -total : total) + 0;
+}
+var units2, hint2;
+var init_duration = __esm({
+  "packages/dockerfile/src/duration.ts"() {
+    init_source();
+    units2 = {
+      ns: 1,
+      us: 1e3,
+      µs: 1e3,
+      μs: 1e3,
+      ms: 1e6,
+      s: 1e9,
+      m: 6e10,
+      h: 36e11
+    };
+    hint2 = "write numbers with units, such as 300ms, 30s, 1m30s or 1.5h";
   }
 });
 
@@ -1319,9 +1446,9 @@ function parseIgnore(text, file2 = ".dockerignore") {
       return line.startsWith("#") ? [] : readRule(line);
     } catch (error63) {
       if (!isFailure(error63, "bad-pattern")) throw error63;
-      const { message, hint: hint2 } = error63;
+      const { message, hint: hint4 } = error63;
       throw new Failure("ignore-syntax", message, {
-        ...hint2 === void 0 ? {} : { hint: hint2 },
+        ...hint4 === void 0 ? {} : { hint: hint4 },
         location: { file: file2, line: index + 1, column: line.length - line.trimStart().length + 1, text: line }
       });
     }
@@ -1381,46 +1508,6 @@ var init_ignore = __esm({
   "packages/dockerfile/src/ignore.ts"() {
     init_src();
     init_pattern();
-  }
-});
-
-// packages/dockerfile/src/nearest.ts
-function nearest(word, candidates) {
-  let best;
-  let fewest = Math.min(2, Math.ceil(word.length / 3)) + 1;
-  for (const candidate of candidates) {
-    const edits = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (edits >= fewest) continue;
-    best = candidate;
-    fewest = edits;
-  }
-  return best;
-}
-function editDistance(a, b) {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let beforeLast = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      current.push(
-        Math.min(
-          last[column] + 1,
-          current[column - 1] + 1,
-          last[column - 1] + (same ? 0 : 1),
-          swapped && row > 1 && column > 1 ? beforeLast[column - 2] + 1 : Number.POSITIVE_INFINITY
-        )
-      );
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return last[b.length];
-}
-var init_nearest = __esm({
-  "packages/dockerfile/src/nearest.ts"() {
   }
 });
 
@@ -1579,153 +1666,13 @@ var init_mount = __esm({
           `write for example ${key}=${base === 8 ? "0600" : "1000"}`
         );
       }
-      #raise(message, hint2) {
-        throw this.fail(message, hint2);
+      #raise(message, hint4) {
+        throw this.fail(message, hint4);
       }
-      fail(message, hint2) {
-        return syntaxFailure(this.#source, this.#mount.range.start, message, hint2);
+      fail(message, hint4) {
+        return syntaxFailure(this.#source, this.#mount.range.start, message, hint4);
       }
     };
-  }
-});
-
-// packages/dockerfile/src/check.ts
-function checkStages(stages) {
-  return stages.flatMap(
-    (stage, index) => Object.entries(checks).flatMap(
-      ([code2, check2]) => check2(stage, stages.slice(0, index)).map((finding) => ({ code: code2, ...finding }))
-    )
-  );
-}
-function checkCasing(instructions) {
-  const names = instructions.map(({ source, range }) => ({ name: /^\S+/.exec(source)[0], range }));
-  const lower = names.filter(({ name }) => casing(name) === "lower").length;
-  const upper = names.filter(({ name }) => casing(name) === "upper").length;
-  const wanted = lower > upper ? "lower" : "upper";
-  return names.filter(({ name }) => casing(name) !== wanted).map(({ name, range }) => ({
-    code: "consistent-instruction-casing",
-    message: `write ${name} in ${wanted} case like the other instructions`,
-    range
-  }));
-}
-function casing(word) {
-  if (word === word.toUpperCase()) return "upper";
-  return word === word.toLowerCase() ? "lower" : "mixed";
-}
-function nameAsWritten(from) {
-  return from.name === void 0 ? void 0 : from.source.split(/\s+/).at(-1);
-}
-function exposed(instructions) {
-  return instructions.flatMap((instruction) => instruction.kind === "expose" ? instruction.words : []).filter((word) => !word.text.includes("$"));
-}
-function soundsSecret(name) {
-  const words = name.toLowerCase().split("_");
-  const secret = /^(apikey|auth|credentials?|key|password|pword|passwd|secret|token)$/;
-  return words.some((word) => secret.test(word)) && !words.includes("public");
-}
-var checks;
-var init_check = __esm({
-  "packages/dockerfile/src/check.ts"() {
-    checks = {
-      "from-as-casing": ({ from }) => {
-        const keywords = /^(\S+)\s.*\s(as)\s+\S+$/i.exec(from.source);
-        if (keywords === null || casing(keywords[1]) === casing(keywords[2])) return [];
-        return [
-          { range: from.range, message: `${keywords[1]} and ${keywords[2]} are written in different case` }
-        ];
-      },
-      "stage-name-casing": ({ from }) => {
-        const name = nameAsWritten(from);
-        if (name === void 0 || name === name.toLowerCase()) return [];
-        return [{ range: from.range, message: `the stage name ${name} should be in lower case` }];
-      },
-      "reserved-stage-name": ({ from, name }) => name === "scratch" || name === "context" ? [
-        {
-          range: from.range,
-          message: `${name} means something else than a stage; give the stage another name`
-        }
-      ] : [],
-      "duplicate-stage-name": ({ from, name }, earlier) => name !== void 0 && earlier.some((stage) => stage.name === name) ? [
-        {
-          range: from.range,
-          message: `an earlier stage is called ${name} too, and cannot be named any more`
-        }
-      ] : [],
-      "multiple-instructions-disallowed": ({ instructions }) => ["cmd", "entrypoint", "healthcheck"].flatMap(
-        (kind) => instructions.filter((instruction) => instruction.kind === kind).slice(0, -1).map(({ range }) => ({
-          range,
-          message: `a later ${kind.toUpperCase()} of this stage takes the place of this one`
-        }))
-      ),
-      "json-args-recommended": ({ instructions }) => instructions.flatMap((instruction, index) => {
-        if (instruction.kind !== "cmd" && instruction.kind !== "entrypoint") return [];
-        const chosen = instructions.slice(0, index).some(({ kind }) => kind === "shell");
-        if (instruction.command.form === "exec" || chosen) return [];
-        const message = `write ${instruction.kind.toUpperCase()} as a JSON array; in the shell form a shell stands between it and the signals that stop the container`;
-        return [{ range: instruction.range, message }];
-      }),
-      "workdir-relative-path": ({ instructions }) => {
-        const first = instructions.find((instruction) => instruction.kind === "workdir");
-        if (first?.kind !== "workdir" || /^["']?(\/|\$|[a-z]:)/i.test(first.word.text)) return [];
-        const message = `where ${first.word.text} lies depends on the base image; begin with an absolute WORKDIR`;
-        return [{ range: first.range, message }];
-      },
-      "secrets-used-in-arg-or-env": ({ instructions }) => instructions.flatMap((instruction) => {
-        if (instruction.kind !== "arg" && instruction.kind !== "env") return [];
-        const named = instruction.pairs.filter(({ key }) => soundsSecret(key.text));
-        return named.map(({ key }) => ({
-          range: key.range,
-          message: `${key.text} would be readable in the image; hand a secret over with RUN --mount=type=secret`
-        }));
-      }),
-      "expose-proto-casing": ({ instructions }) => exposed(instructions).filter((word) => /\/.*[A-Z]/.test(word.text)).map(({ range, text }) => ({ range, message: `write the protocol of ${text} in lower case` })),
-      "expose-invalid-format": ({ instructions }) => exposed(instructions).filter((word) => word.text.includes(":")).map(({ range, text }) => ({
-        range,
-        message: `${text} maps a port; EXPOSE only names the container's`
-      }))
-    };
-  }
-});
-
-// packages/dockerfile/src/check-option.ts
-function readCheckOptions(value, source) {
-  let options = { skip: [], error: false };
-  for (const part of value?.split(";") ?? []) {
-    const [, name, setting = ""] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(part) ?? [];
-    if (name === "skip") options = { ...options, skip: setting === "all" ? "all" : setting.split(/\s*,\s*/) };
-    else if (name === "error" && /^(true|false)$/i.test(setting))
-      options = { ...options, error: setting.toLowerCase() === "true" };
-    else if (name !== "experimental") throw unknownOption(part.trim(), source);
-  }
-  return options;
-}
-function applyCheckOptions(warnings, { skip, error: error63 }, source) {
-  const kept = skip === "all" ? [] : warnings.filter(({ code: code2 }) => !skip.some((name) => codeOf(name) === code2));
-  const [first] = kept;
-  if (!error63 || first === void 0) return kept;
-  const location = locationIn(source, first.range.start);
-  throw new Failure("dockerfile-check", `${first.message} (${first.code})`, {
-    ...location === void 0 ? {} : { location },
-    hint: "correct it, or name the check in # check=skip=…, as the Dockerfile says that warnings are errors"
-  });
-}
-function codeOf(name) {
-  return name.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "-").toLowerCase();
-}
-function unknownOption(part, source) {
-  const index = source.lines.findIndex((line) => /^\s*#\s*check\s*=/i.test(line));
-  const column = source.lines[index].indexOf(part) + 1;
-  return syntaxFailure(
-    source,
-    { line: index + 1, column },
-    `${JSON.stringify(part)} is no option of a check directive`,
-    "write skip=NAME,NAME or skip=all, and error=true, with a semicolon between them"
-  );
-}
-var init_check_option = __esm({
-  "packages/dockerfile/src/check-option.ts"() {
-    init_src();
-    init_source();
   }
 });
 
@@ -1746,6 +1693,7 @@ function readDirectives(source) {
         `the directive ${name} is given twice`,
         "keep one of the two lines"
       );
+    if (name === "syntax") checkSyntax(source, index, value);
     if (name === "escape") {
       if (value !== "\\" && value !== "`")
         throw syntaxFailure(
@@ -1759,6 +1707,15 @@ function readDirectives(source) {
     values.set(name, value);
   }
   return { values, escape: escapeToken };
+}
+function checkSyntax(source, index, value) {
+  if (/(^|\/)dockerfile(-upstream)?([:@]\S+)?$|^dockerfile\.v0$/.test(value)) return;
+  throw syntaxFailure(
+    source,
+    { line: index + 1, column: source.lines[index].indexOf(value, source.lines[index].indexOf("=")) + 1 },
+    `the syntax ${value} is not supported: a build runs no other frontend than Docker's own, which is built in`,
+    "remove the line, or write # syntax=docker/dockerfile:1"
+  );
 }
 var known;
 var init_directive = __esm({
@@ -1832,36 +1789,6 @@ var init_flag_rule = __esm({
         retries: "value"
       }
     };
-  }
-});
-
-// packages/dockerfile/src/exec-form.ts
-function parseJsonArray(text) {
-  if (!text.trimStart().startsWith("[")) return void 0;
-  try {
-    const value = JSON.parse(text);
-    return Array.isArray(value) ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function isStrings(values) {
-  return values.every((value) => typeof value === "string");
-}
-function execWords(line, within) {
-  const text = line.text.slice(within.start, within.end);
-  return Array.from(text.matchAll(/"(?:[^"\\]|\\.)*"/g), (match) => {
-    const start = within.start + match.index;
-    const { range } = wordOf(line, { start, end: start + match[0].length });
-    return { text: JSON.parse(match[0]), range };
-  });
-}
-function looksLikeExecForm(text) {
-  return /^\[\s*["']/.test(text) && (text.includes(",") || !/^\[\s/.test(text));
-}
-var init_exec_form = __esm({
-  "packages/dockerfile/src/exec-form.ts"() {
-    init_logical_line();
   }
 });
 
@@ -1948,7 +1875,6 @@ var init_heredoc = __esm({
 // packages/dockerfile/src/node.ts
 function readNodes(source, { escape: escapeToken }) {
   const nodes = [];
-  const warnings = [];
   for (let index = 0; index < source.lines.length; ) {
     const first = source.lines[index];
     if (isComment(first) || first.trim() === "") {
@@ -1957,7 +1883,6 @@ function readNodes(source, { escape: escapeToken }) {
     }
     const joined2 = joinContinued(source, index, escapeToken);
     index = joined2.next;
-    warnings.push(...joined2.warnings);
     const whole = trimSpan(joined2.line, { start: 0, end: joined2.line.text.length });
     if (whole.start === whole.end) continue;
     const node2 = splitNode(source, escapeToken, joined2.line, whole);
@@ -1968,7 +1893,7 @@ function readNodes(source, { escape: escapeToken }) {
     const range = last === void 0 ? node2.range : { start: node2.range.start, end: last.range.end };
     nodes.push({ ...node2, marks, heredocs: bodies.heredocs, range });
   }
-  return { nodes, warnings };
+  return nodes;
 }
 function splitNode(source, escapeToken, line, whole) {
   const text = line.text.slice(whole.start, whole.end);
@@ -1988,8 +1913,8 @@ function splitNode(source, escapeToken, line, whole) {
     range: rangeOf(line, whole)
   };
 }
-function nodeFailure(node2, message, hint2, offset = node2.name.start) {
-  return syntaxFailure(node2.source, positionAt(node2.line, offset), message, hint2);
+function nodeFailure(node2, message, hint4, offset = node2.name.start) {
+  return syntaxFailure(node2.source, positionAt(node2.line, offset), message, hint4);
 }
 function restText(node2) {
   return node2.line.text.slice(node2.rest.start, node2.rest.end);
@@ -2005,25 +1930,17 @@ function isComment(line) {
 function joinContinued(source, first, escapeToken) {
   const indent = source.lines[first].length - source.lines[first].trimStart().length;
   const parts = [];
-  const warnings = [];
   let next = first;
   let open4 = true;
   for (; open4 && next < source.lines.length; next++) {
     const text = source.lines[next];
-    if (next > first && isComment(text)) continue;
-    if (next > first && text.trim() === "") {
-      const start = { line: next + 1, column: 1 };
-      const range = { start, end: start };
-      const message = "an empty line inside an instruction; remove it, or end the line before it without a continuation";
-      warnings.push({ code: "no-empty-continuation", message, range });
-      continue;
-    }
+    if (next > first && (isComment(text) || text.trim() === "")) continue;
     const column = next === first ? indent : 0;
     const continued = withoutContinuation(text, escapeToken);
     parts.push({ text: (continued ?? text).slice(column), line: next + 1, column: column + 1 });
     open4 = continued !== void 0;
   }
-  return { line: joinLines(parts), next, warnings };
+  return { line: joinLines(parts), next };
 }
 function withoutContinuation(text, escapeToken) {
   const trimmed = text.replace(/[ \t]+$/, "");
@@ -2078,18 +1995,10 @@ var init_split = __esm({
 });
 
 // packages/dockerfile/src/form.ts
-function readExecWords(node2, within, warn) {
+function readExecWords(node2, within) {
   const text = node2.line.text.slice(within.start, within.end);
   const values = parseJsonArray(text);
-  if (values === void 0) {
-    if (looksLikeExecForm(text))
-      warn({
-        code: "invalid-exec-form",
-        message: `this looks like a JSON array but is not valid JSON, so ${node2.keyword} takes it as plain text`,
-        range: rangeOf(node2.line, within)
-      });
-    return void 0;
-  }
+  if (values === void 0) return void 0;
   if (isStrings(values)) return execWords(node2.line, within);
   throw nodeFailure(
     node2,
@@ -2098,13 +2007,13 @@ function readExecWords(node2, within, warn) {
     within.start
   );
 }
-function readCommand(node2, within, warn) {
-  const words = readExecWords(node2, within, warn);
+function readCommand(node2, within) {
+  const words = readExecWords(node2, within);
   if (words !== void 0) return { form: "exec", argv: words.map((word) => word.text) };
   return { form: "shell", command: node2.line.text.slice(within.start, within.end) };
 }
-function readWords(node2, within, warn) {
-  return readExecWords(node2, within, warn) ?? splitAtSpaces(node2.line, within).map((span) => wordOf(node2.line, span));
+function readWords(node2, within) {
+  return readExecWords(node2, within) ?? splitAtSpaces(node2.line, within).map((span) => wordOf(node2.line, span));
 }
 var init_form = __esm({
   "packages/dockerfile/src/form.ts"() {
@@ -2116,13 +2025,13 @@ var init_form = __esm({
 });
 
 // packages/dockerfile/src/instructions/command.ts
-function readStartCommand(node2, base, kind, warn) {
+function readStartCommand(node2, base, kind) {
   if (node2.rest.start === node2.rest.end)
     throw nodeFailure(node2, `${node2.keyword} needs a command`, `write ${node2.keyword} [] to set none`);
-  return { ...base, kind, command: readCommand(node2, node2.rest, warn) };
+  return { ...base, kind, command: readCommand(node2, node2.rest) };
 }
-function readShell(node2, base, warn) {
-  const argv = readExecWords(node2, node2.rest, warn)?.map((word) => word.text);
+function readShell(node2, base) {
+  const argv = readExecWords(node2, node2.rest)?.map((word) => word.text);
   if (argv !== void 0 && argv.length > 0) return { ...base, kind: "shell", argv };
   throw nodeFailure(
     node2,
@@ -2138,8 +2047,8 @@ var init_command2 = __esm({
 });
 
 // packages/dockerfile/src/instructions/copy.ts
-function readCopy(node2, base, kind, warn) {
-  const words = readExecWords(node2, node2.rest, warn) ?? readPaths(node2);
+function readCopy(node2, base, kind) {
+  const words = readExecWords(node2, node2.rest) ?? readPaths(node2);
   const destination = words.at(-1);
   const sources = words.slice(0, -1);
   if (destination === void 0 || sources.length + node2.heredocs.length === 0)
@@ -2150,7 +2059,30 @@ function readCopy(node2, base, kind, warn) {
     );
   const copy = { ...base, kind, sources, heredocs: node2.heredocs, destination };
   checkFrom(node2, flagValue(copy, "from"));
+  if (kind === "copy") for (const word of sources) refuseAddress(node2, word);
+  const checksum2 = flagValue(copy, "checksum");
+  if (checksum2 !== void 0) checkChecksum(node2, copy, checksum2);
   return copy;
+}
+function refuseAddress(node2, { text, range }) {
+  if (!/^(https?:\/\/|git@|git:\/\/|ssh:\/\/)/i.test(text)) return;
+  throw syntaxFailure(
+    node2.source,
+    range.start,
+    `COPY cannot fetch ${text}`,
+    "use ADD, which fetches addresses"
+  );
+}
+function checkChecksum(node2, { sources, heredocs }, { range }) {
+  const [first] = sources;
+  const local = first !== void 0 && !/^[a-z+]+:\/\/|@|\$/i.test(first.text);
+  if (sources.length === 1 && heredocs.length === 0 && !local) return;
+  throw syntaxFailure(
+    node2.source,
+    range.start,
+    local ? `--checksum is for what is fetched, which ${first.text} is not` : "--checksum is for one source",
+    "give it with one address of a file or of a Git repository"
+  );
 }
 function readPaths(node2) {
   const last = node2.marks.at(-1);
@@ -2225,7 +2157,7 @@ var init_from = __esm({
 });
 
 // packages/dockerfile/src/instructions/healthcheck.ts
-function readHealthcheck(node2, base, warn) {
+function readHealthcheck(node2, base) {
   const [type] = splitAtSpaces(node2.line, node2.rest);
   if (type === void 0)
     throw nodeFailure(node2, "HEALTHCHECK needs CMD or NONE", "write HEALTHCHECK CMD COMMAND");
@@ -2244,7 +2176,7 @@ function readHealthcheck(node2, base, warn) {
       "write HEALTHCHECK CMD COMMAND",
       type.start
     );
-  const command = readCommand(node2, rest, warn);
+  const command = readCommand(node2, rest);
   if (command.form === "exec" ? command.argv.length === 0 : command.command === "")
     throw nodeFailure(node2, "HEALTHCHECK CMD needs a command", "write the command after CMD", type.start);
   return { ...base, kind: "healthcheck", command, timing };
@@ -2325,12 +2257,12 @@ var init_onbuild = __esm({
 });
 
 // packages/dockerfile/src/instructions/pairs.ts
-function readEnvOrLabel(node2, base, kind, warn) {
+function readEnvOrLabel(node2, base, kind) {
   const spans = splitQuoted(node2.line, node2.rest, node2.escape);
   const [first] = spans;
   if (first === void 0) throw needsArgument(node2, `${node2.keyword} NAME=VALUE`);
   const old = !textOf(node2, first).includes("=");
-  const pairs = old ? [readOldForm(node2, warn)] : spans.map((span) => readPair(node2, span));
+  const pairs = old ? [readOldForm(node2)] : spans.map((span) => readPair(node2, span));
   return { ...base, kind, pairs };
 }
 function readArg(node2, base) {
@@ -2355,7 +2287,7 @@ function readPair(node2, span) {
   const key = wordOf(node2.line, { start: span.start, end: span.start + equals });
   return { key, value: wordOf(node2.line, { start: span.start + equals + 1, end: span.end }) };
 }
-function readOldForm(node2, warn) {
+function readOldForm(node2) {
   const length = textOf(node2, node2.rest).search(/[\t\v\f\r ]/);
   if (length === -1)
     throw nodeFailure(
@@ -2364,11 +2296,6 @@ function readOldForm(node2, warn) {
       `write ${node2.keyword} ${textOf(node2, node2.rest)}=VALUE`,
       node2.rest.start
     );
-  warn({
-    code: "legacy-key-value-format",
-    message: `write ${node2.keyword} NAME=VALUE instead of the old form with a space`,
-    range: rangeOf(node2.line, node2.rest)
-  });
   const key = { start: node2.rest.start, end: node2.rest.start + length };
   const value = trimSpan(node2.line, { start: key.end, end: node2.rest.end });
   return { key: wordOf(node2.line, key), value: wordOf(node2.line, value) };
@@ -2388,9 +2315,9 @@ var init_pairs = __esm({
 });
 
 // packages/dockerfile/src/instructions/run.ts
-function readRun(node2, base, warn) {
+function readRun(node2, base) {
   for (const flag of node2.flags) checkRunFlag(node2, flag);
-  const command = readCommand(node2, node2.rest, warn);
+  const command = readCommand(node2, node2.rest);
   const empty = command.form === "exec" ? command.argv.length === 0 : command.command === "";
   if (empty)
     throw nodeFailure(node2, "RUN needs a command", "write what to run after RUN, or remove the line");
@@ -2444,15 +2371,55 @@ var init_run = __esm({
   }
 });
 
+// packages/dockerfile/src/port.ts
+function exposedPorts(word, source) {
+  const text = typeof word === "string" ? word : word.text;
+  const match = /^(?:(?:.*:)?\d*(?:-\d+)?:)?(\d{1,5})(?:-(\d{1,5}))?(?:\/(tcp|udp|sctp|))?$/i.exec(text);
+  const [first, last] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
+  if (match === null || last < first || last > 65535) {
+    const place = typeof word === "string" ? void 0 : word.range.start;
+    const message = `${JSON.stringify(text)} is not a port`;
+    throw syntaxFailure(place && source, place ?? { line: 1, column: 1 }, message, hint3);
+  }
+  const protocol = (match[3] || "tcp").toLowerCase();
+  return Array.from({ length: last - first + 1 }, (_, offset) => `${first + offset}/${protocol}`);
+}
+var hint3;
+var init_port = __esm({
+  "packages/dockerfile/src/port.ts"() {
+    init_source();
+    hint3 = "write a port from 0 to 65535 or a range such as 8000-8010, and after it /tcp, /udp or /sctp";
+  }
+});
+
+// packages/dockerfile/src/signal.ts
+import { constants as constants2 } from "node:os";
+function checkSignal(signal, source) {
+  const text = typeof signal === "string" ? signal : signal.text;
+  const name = text.toUpperCase().replace(/^SIG/, "");
+  if (/^([1-9]|[1-5]\d|6[0-4])$/.test(text) || Object.hasOwn(constants2.signals, `SIG${name}`)) return;
+  if (/^RTMIN(\+([1-9]|1[0-5]))?$|^RTMAX(-([1-9]|1[0-4]))?$/.test(name)) return;
+  const place = typeof signal === "string" ? void 0 : signal.range.start;
+  const message = `there is no signal ${JSON.stringify(text)}`;
+  const hint4 = "write a name such as SIGTERM, or a number from 1 to 64";
+  throw syntaxFailure(place && source, place ?? { line: 1, column: 1 }, message, hint4);
+}
+var init_signal = __esm({
+  "packages/dockerfile/src/signal.ts"() {
+    init_source();
+  }
+});
+
 // packages/dockerfile/src/instructions/words.ts
 function readExpose(node2, base) {
   const words = splitAtSpaces(node2.line, node2.rest).map((span) => wordOf(node2.line, span));
   if (words.length === 0)
     throw nodeFailure(node2, "EXPOSE needs at least one port", "write for example EXPOSE 8080/tcp");
+  for (const word of words) if (!hasVariables(word)) exposedPorts(word, node2.source);
   return { ...base, kind: "expose", words };
 }
-function readVolume(node2, base, warn) {
-  const words = readWords(node2, node2.rest, warn);
+function readVolume(node2, base) {
+  const words = readWords(node2, node2.rest);
   if (words.length === 0)
     throw nodeFailure(node2, "VOLUME needs at least one path", "write for example VOLUME /var/lib/data");
   const blank = words.find((word) => word.text.trim() === "");
@@ -2465,16 +2432,15 @@ function readVolume(node2, base, warn) {
     );
   return { ...base, kind: "volume", words };
 }
-function readSingleWord(node2, base, kind, warn) {
+function readSingleWord(node2, base, kind) {
   if (node2.rest.start === node2.rest.end)
     throw nodeFailure(node2, `${node2.keyword} needs an argument`, examples[kind]);
-  if (kind === "maintainer")
-    warn({
-      code: "maintainer-deprecated",
-      message: "MAINTAINER is deprecated; write LABEL org.opencontainers.image.authors=… instead",
-      range: rangeOf(node2.line, node2.name)
-    });
-  return { ...base, kind, word: wordOf(node2.line, node2.rest) };
+  const word = wordOf(node2.line, node2.rest);
+  if (kind === "stopsignal" && !hasVariables(word)) checkSignal(word, node2.source);
+  return { ...base, kind, word };
+}
+function hasVariables({ text }) {
+  return /[$"'\\`]/.test(text);
 }
 var examples;
 var init_words = __esm({
@@ -2482,6 +2448,8 @@ var init_words = __esm({
     init_form();
     init_logical_line();
     init_node();
+    init_port();
+    init_signal();
     init_source();
     init_split();
     examples = {
@@ -2494,7 +2462,7 @@ var init_words = __esm({
 });
 
 // packages/dockerfile/src/instructions/read.ts
-function readInstruction(node2, warn) {
+function readInstruction(node2) {
   const reader = Object.hasOwn(readers, node2.keyword) ? readers[node2.keyword] : void 0;
   if (reader === void 0) {
     const meant2 = nearest(node2.keyword, Object.keys(readers));
@@ -2506,7 +2474,7 @@ function readInstruction(node2, warn) {
   }
   checkFlags(node2);
   const source = node2.line.text.slice(node2.name.start).trimEnd();
-  return reader(node2, { range: node2.range, source, flags: node2.flags }, warn);
+  return reader(node2, { range: node2.range, source, flags: node2.flags });
 }
 var readers;
 var init_read = __esm({
@@ -2523,46 +2491,25 @@ var init_read = __esm({
     init_run();
     init_words();
     readers = {
-      ADD: (node2, base, warn) => readCopy(node2, base, "add", warn),
+      ADD: (node2, base) => readCopy(node2, base, "add"),
       ARG: readArg,
-      CMD: (node2, base, warn) => readStartCommand(node2, base, "cmd", warn),
-      COPY: (node2, base, warn) => readCopy(node2, base, "copy", warn),
-      ENTRYPOINT: (node2, base, warn) => readStartCommand(node2, base, "entrypoint", warn),
-      ENV: (node2, base, warn) => readEnvOrLabel(node2, base, "env", warn),
+      CMD: (node2, base) => readStartCommand(node2, base, "cmd"),
+      COPY: (node2, base) => readCopy(node2, base, "copy"),
+      ENTRYPOINT: (node2, base) => readStartCommand(node2, base, "entrypoint"),
+      ENV: (node2, base) => readEnvOrLabel(node2, base, "env"),
       EXPOSE: readExpose,
       FROM: readFrom,
       HEALTHCHECK: readHealthcheck,
-      LABEL: (node2, base, warn) => readEnvOrLabel(node2, base, "label", warn),
-      MAINTAINER: (node2, base, warn) => readSingleWord(node2, base, "maintainer", warn),
-      ONBUILD: (node2, base, warn) => readOnbuild(node2, base, (inner) => readInstruction(inner, warn)),
+      LABEL: (node2, base) => readEnvOrLabel(node2, base, "label"),
+      MAINTAINER: (node2, base) => readSingleWord(node2, base, "maintainer"),
+      ONBUILD: (node2, base) => readOnbuild(node2, base, readInstruction),
       RUN: readRun,
       SHELL: readShell,
-      STOPSIGNAL: (node2, base, warn) => readSingleWord(node2, base, "stopsignal", warn),
-      USER: (node2, base, warn) => readSingleWord(node2, base, "user", warn),
+      STOPSIGNAL: (node2, base) => readSingleWord(node2, base, "stopsignal"),
+      USER: (node2, base) => readSingleWord(node2, base, "user"),
       VOLUME: readVolume,
-      WORKDIR: (node2, base, warn) => readSingleWord(node2, base, "workdir", warn)
+      WORKDIR: (node2, base) => readSingleWord(node2, base, "workdir")
     };
-  }
-});
-
-// packages/dockerfile/src/stage.ts
-function stagesOf({ instructions }) {
-  const globals = [];
-  const stages = [];
-  for (const instruction of instructions) {
-    const stage = stages.at(-1);
-    if (instruction.kind === "from")
-      stages.push({ index: stages.length, name: instruction.name, from: instruction, instructions: [] });
-    else if (stage !== void 0) stage.instructions.push(instruction);
-    else if (instruction.kind === "arg") globals.push({ ...instruction, kind: "arg" });
-  }
-  return { globals, stages };
-}
-function findStage(stages, reference) {
-  return stages.findLast((stage) => stage.name === reference.toLowerCase()) ?? stages.find((stage) => String(stage.index) === reference);
-}
-var init_stage = __esm({
-  "packages/dockerfile/src/stage.ts"() {
   }
 });
 
@@ -2570,25 +2517,16 @@ var init_stage = __esm({
 function parseDockerfile(source, file2) {
   const text = readSource(source, file2);
   const directives = readDirectives(text);
-  const { nodes, warnings: found } = readNodes(text, directives);
-  const checks2 = readCheckOptions(directives.values.get("check"), text);
-  const noticed = [];
-  const instructions = nodes.map((node2) => readInstruction(node2, (warning2) => noticed.push(warning2)));
+  const checks = readCheckDirective(directives.values.get("check"), text);
+  const instructions = readNodes(text, directives).map(readInstruction);
   checkOrder(text, instructions);
-  const warnings = [
-    ...found,
-    ...noticed,
-    ...checkCasing(instructions),
-    ...checkStages(stagesOf({ instructions }).stages)
-  ];
-  warnings.sort((a, b) => a.range.start.line - b.range.start.line);
   return {
     file: file2,
     lines: text.lines,
     escape: directives.escape,
     directives: directives.values,
     instructions,
-    warnings: applyCheckOptions(warnings, checks2, text)
+    checks
   };
 }
 function checkOrder(source, instructions) {
@@ -2610,13 +2548,11 @@ function checkOrder(source, instructions) {
 }
 var init_parse = __esm({
   "packages/dockerfile/src/parse.ts"() {
-    init_check();
-    init_check_option();
+    init_options();
     init_directive();
     init_read();
     init_node();
     init_source();
-    init_stage();
   }
 });
 
@@ -3009,8 +2945,8 @@ function optionalKeys(shape) {
 }
 function pick(schema, mask) {
   const currDef = schema._zod.def;
-  const checks2 = currDef.checks;
-  const hasChecks = checks2 && checks2.length > 0;
+  const checks = currDef.checks;
+  const hasChecks = checks && checks.length > 0;
   if (hasChecks) {
     throw new Error(".pick() cannot be used on object schemas containing refinements");
   }
@@ -3032,8 +2968,8 @@ function maskedKeys(schema, mask) {
 }
 function omit(schema, mask) {
   const currDef = schema._zod.def;
-  const checks2 = currDef.checks;
-  const hasChecks = checks2 && checks2.length > 0;
+  const checks = currDef.checks;
+  const hasChecks = checks && checks.length > 0;
   if (hasChecks) {
     throw new Error(".omit() cannot be used on object schemas containing refinements");
   }
@@ -3046,8 +2982,8 @@ function extend(schema, shape) {
   if (!isPlainObject(shape)) {
     throw new Error("Invalid input to extend: expected a plain object");
   }
-  const checks2 = schema._zod.def.checks;
-  const hasChecks = checks2 && checks2.length > 0;
+  const checks = schema._zod.def.checks;
+  const hasChecks = checks && checks.length > 0;
   if (hasChecks) {
     const existingShape = sourceShape(schema);
     for (const key of Reflect.ownKeys(shape)) {
@@ -3091,8 +3027,8 @@ function merge(a, b) {
 }
 function partial(Class2, schema, mask, name = "partial") {
   const currDef = schema._zod.def;
-  const checks2 = currDef.checks;
-  const hasChecks = checks2 && checks2.length > 0;
+  const checks = currDef.checks;
+  const hasChecks = checks && checks.length > 0;
   if (hasChecks) {
     throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
   }
@@ -5418,24 +5354,24 @@ var init_schemas = __esm({
       inst._zod.bag = inst._zod.bag || {};
       inst._zod.version = version;
       const defChecks = inst._zod.def.checks;
-      const checks2 = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-      for (const ch of checks2) {
+      const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+      for (const ch of checks) {
         for (const fn of ch._zod.onattach) {
           fn(inst);
         }
       }
-      if (checks2.length === 0) {
+      if (checks.length === 0) {
         (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
         inst._zod.deferred?.push(() => {
           inst._zod.run = inst._zod.parse;
         });
       } else {
-        const runChecks = (payload, checks3, ctx) => {
+        const runChecks = (payload, checks2, ctx) => {
           if (payload.memo)
             return payload;
           let isAborted = aborted(payload);
           let asyncResult;
-          for (const ch of checks3) {
+          for (const ch of checks2) {
             if (ch._zod.def.when) {
               if (explicitlyAborted(payload))
                 continue;
@@ -5481,7 +5417,7 @@ var init_schemas = __esm({
             canary.aborted = true;
             return canary;
           }
-          const checkResult = runChecks(payload, checks2, ctx);
+          const checkResult = runChecks(payload, checks, ctx);
           if (checkResult instanceof Promise) {
             if (ctx.async === false)
               throw new $ZodAsyncError();
@@ -5506,9 +5442,9 @@ var init_schemas = __esm({
           if (result instanceof Promise) {
             if (ctx.async === false)
               throw new $ZodAsyncError();
-            return result.then((result2) => runChecks(result2, checks2, ctx));
+            return result.then((result2) => runChecks(result2, checks, ctx));
           }
-          return runChecks(result, checks2, ctx);
+          return runChecks(result, checks, ctx);
         };
       }
     }, {
@@ -22697,11 +22633,11 @@ var init_deep_partial = __esm({
 });
 
 // node_modules/zod/v4/classic/in-out.js
-function withChecks(side, checks2) {
-  if (!checks2?.length)
+function withChecks(side, checks) {
+  if (!checks?.length)
     return side;
   const def = side._zod.def;
-  return clone(side, mergeDefs(def, { checks: [...def.checks ?? [], ...checks2] }), { parent: true });
+  return clone(side, mergeDefs(def, { checks: [...def.checks ?? [], ...checks] }), { parent: true });
 }
 function outSide(def) {
   return withChecks(def.out, def.checks);
@@ -23581,7 +23517,7 @@ var init_verify = __esm({
 
 // packages/oci/src/file-blob-store.ts
 import { randomUUID as randomUUID3 } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync as existsSync3, readdirSync } from "node:fs";
 import { mkdir, open as open2, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 function absent(error63) {
@@ -23644,6 +23580,11 @@ var init_file_blob_store = __esm({
           if (isDigest(digest)) yield digest;
         }
       }
+      /** The files of writes under way, or of writes that were interrupted. */
+      unfinished() {
+        if (!existsSync3(this.#ingest)) return [];
+        return readdirSync(this.#ingest).map((name) => join(this.#ingest, name));
+      }
       /** Removes what interrupted writes left. Only for a store that no one is writing to. */
       async sweep() {
         await rm(this.#ingest, { recursive: true, force: true });
@@ -23704,6 +23645,23 @@ var init_src5 = __esm({
   }
 });
 
+// packages/builder/src/session.ts
+function located(error63, { file: file2, lines }, { line, column }) {
+  if (!(error63 instanceof Failure) || error63.location !== void 0) return error63;
+  const text = lines[line - 1];
+  const location = { file: file2, line, column, ...text === void 0 ? {} : { text } };
+  return new Failure(error63.code, error63.message, {
+    ...error63.hint === void 0 ? {} : { hint: error63.hint },
+    cause: error63.cause,
+    location
+  });
+}
+var init_session = __esm({
+  "packages/builder/src/session.ts"() {
+    init_src();
+  }
+});
+
 // packages/builder/src/stage/plan.ts
 function planStages(dockerfile, request, platforms) {
   const { globals: instructions, stages } = stagesOf(dockerfile);
@@ -23722,12 +23680,21 @@ function planStages(dockerfile, request, platforms) {
       hint: names === "" ? "its stages have no names: number them from 0" : `it has ${names}`
     });
   }
+  const sourceAt = (stage, name, position) => {
+    try {
+      return sourceStage(stages, stage, name, request);
+    } catch (error63) {
+      throw located(error63, dockerfile, position);
+    }
+  };
   const needed = /* @__PURE__ */ new Set();
   const need = (stage) => {
     if (needed.has(stage.index)) return;
     needed.add(stage.index);
-    for (const name of referencesOf(stage, dockerfile, globals)) {
-      const other = earlierStage(stages, stage, name, request);
+    const base = earlierStage(stages, stage, baseOf(stage, dockerfile, globals), request);
+    if (base !== void 0) need(base);
+    for (const { name, position } of sourcesOf(stage)) {
+      const other = sourceAt(stage, name, position);
       if (other !== void 0) need(other);
     }
   };
@@ -23741,7 +23708,7 @@ function imagesOf(request, native) {
     build: native
   });
   const names = stages.filter(({ index }) => needed.has(index)).flatMap(
-    (stage) => referencesOf(stage, dockerfile, globals).filter(
+    (stage) => [baseOf(stage, dockerfile, globals), ...sourcesOf(stage).map(({ name }) => name)].filter(
       (name) => earlierStage(stages, stage, name, request) === void 0
     )
   );
@@ -23754,6 +23721,19 @@ function imagesOf(request, native) {
 function earlierStage(stages, stage, name, { contexts = {} }) {
   return Object.hasOwn(contexts, name) ? void 0 : findStage(stages.slice(0, stage.index), name);
 }
+function sourceStage(stages, stage, name, request) {
+  if (Object.hasOwn(request.contexts ?? {}, name)) return void 0;
+  const earlier = earlierStage(stages, stage, name, request);
+  if (earlier !== void 0) return earlier;
+  if (findStage(stages, name) !== void 0)
+    throw new Failure("unknown-stage", `the stage ${name} is not before the one that copies from it`, {
+      hint: "put the stage further up, or call it differently if an image is meant"
+    });
+  if (!/^\d+$/.test(name)) return void 0;
+  throw new Failure("unknown-stage", `there is no stage ${name}`, {
+    hint: `stages are numbered from 0 to ${stages.length - 1}`
+  });
+}
 function baseOf(stage, dockerfile, globals) {
   const base = expand(stage.from.image, (name) => globals.get(name), dockerfile);
   if (base !== "") return base;
@@ -23763,14 +23743,14 @@ function baseOf(stage, dockerfile, globals) {
     location: { file: dockerfile.file, line: start.line, text: dockerfile.lines[start.line - 1] ?? "" }
   });
 }
-function referencesOf(stage, dockerfile, globals) {
-  const inner = stage.instructions.flatMap((instruction) => {
-    if (instruction.kind === "copy") return flagValue(instruction, "from")?.text ?? [];
-    if (instruction.kind === "run")
-      return instruction.mounts.flatMap(({ options }) => options.get("from") ?? []);
-    return [];
+function sourcesOf(stage) {
+  return stage.instructions.flatMap((instruction) => {
+    const copied = instruction.kind === "copy" ? [flagValue(instruction, "from")?.text] : [];
+    const mounted = instruction.kind === "run" ? instruction.mounts.map(({ options }) => options.get("from")) : [];
+    return [...copied, ...mounted].flatMap(
+      (name) => name === void 0 ? [] : [{ name, position: instruction.range.start }]
+    );
   });
-  return [baseOf(stage, dockerfile, globals), ...inner];
 }
 function platformArgs({ target, build }) {
   return Object.entries({ TARGET: target, BUILD: build }).flatMap(([kind, platform]) => [
@@ -23785,6 +23765,7 @@ var init_plan = __esm({
     init_src4();
     init_src();
     init_src5();
+    init_session();
   }
 });
 
@@ -25153,10 +25134,10 @@ var require_truncate = __commonJS({
   "node_modules/semver/functions/truncate.js"(exports, module) {
     "use strict";
     var parse6 = require_parse();
-    var constants2 = require_constants();
+    var constants3 = require_constants();
     var SemVer = require_semver();
     var truncate = (version2, truncation, options) => {
-      if (!constants2.RELEASE_TYPES.includes(truncation)) {
+      if (!constants3.RELEASE_TYPES.includes(truncation)) {
         return null;
       }
       const clonedVersion = cloneInputVersion(version2, options);
@@ -26396,7 +26377,7 @@ var require_semver2 = __commonJS({
   "node_modules/semver/index.js"(exports, module) {
     "use strict";
     var internalRe = require_re();
-    var constants2 = require_constants();
+    var constants3 = require_constants();
     var SemVer = require_semver();
     var identifiers = require_identifiers();
     var parse6 = require_parse();
@@ -26480,8 +26461,8 @@ var require_semver2 = __commonJS({
       re: internalRe.re,
       src: internalRe.src,
       tokens: internalRe.t,
-      SEMVER_SPEC_VERSION: constants2.SEMVER_SPEC_VERSION,
-      RELEASE_TYPES: constants2.RELEASE_TYPES,
+      SEMVER_SPEC_VERSION: constants3.SEMVER_SPEC_VERSION,
+      RELEASE_TYPES: constants3.RELEASE_TYPES,
       compareIdentifiers: identifiers.compareIdentifiers,
       rcompareIdentifiers: identifiers.rcompareIdentifiers
     };

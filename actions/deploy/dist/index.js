@@ -74,12 +74,14 @@ function renderError(error63) {
     return `slipway: this is a bug in Slipway, please report it
 ${stack}`;
   }
-  const lines = [`slipway: ${error63.message} [${error63.code}]`];
-  if (error63.location !== void 0) lines.push(...renderLocation(error63.location));
-  for (let cause = error63.cause; cause instanceof Error; cause = cause.cause)
+  return [`slipway: ${error63.message} [${error63.code}]`, ...renderDetails(error63)].join("\n");
+}
+function renderDetails(failure2) {
+  const lines = failure2.location === void 0 ? [] : renderLocation(failure2.location);
+  for (let cause = failure2.cause; cause instanceof Error; cause = cause.cause)
     lines.push(`  because: ${cause.message}`);
-  if (error63.hint !== void 0) lines.push(`  hint: ${error63.hint}`);
-  return lines.join("\n");
+  if (failure2.hint !== void 0) lines.push(`  hint: ${failure2.hint}`);
+  return lines;
 }
 function renderLocation({ file: file3, line, column, text: text2 }) {
   const lines = [`  at ${file3}:${line}${column === void 0 ? "" : `:${column}`}`];
@@ -140,6 +142,9 @@ var init_place = __esm({
 // packages/command/src/command.ts
 import { spawn } from "node:child_process";
 import { existsSync as existsSync3 } from "node:fs";
+function isSuccess(ending, { accept = [] }) {
+  return [0, ...accept].some((code2) => ending === `exit code ${code2}`);
+}
 function endingOf(child, argv, options) {
   return new Promise((resolve3, reject) => {
     child.once("error", (error63) => reject(notStarted(argv, error63, options)));
@@ -194,7 +199,7 @@ function commandFailed(argv, ending, stderr, options = {}) {
 ${tail}`}`)
   );
 }
-var run, SUCCESS;
+var run;
 var init_command = __esm({
   "packages/command/src/command.ts"() {
     init_src();
@@ -212,10 +217,9 @@ var init_command = __esm({
       child.stderr?.on("data", (chunk) => stderr.push(chunk));
       const [ending] = await Promise.all([endingOf(child, argv, options), feed(child, options.input)]);
       const result = { stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) };
-      if (ending !== SUCCESS) throw commandFailed(argv, ending, result.stderr, options);
+      if (!isSuccess(ending, options)) throw commandFailed(argv, ending, result.stderr, options);
       return result;
     };
-    SUCCESS = "exit code 0";
   }
 });
 
@@ -242,7 +246,7 @@ var init_stream = __esm({
         if (child.pid === void 0) await ended;
         yield* child.stdout;
         const [ending] = await Promise.all([ended, fed]);
-        if (ending !== SUCCESS) throw commandFailed(argv, ending, Buffer.concat(stderr), options);
+        if (!isSuccess(ending, options)) throw commandFailed(argv, ending, Buffer.concat(stderr), options);
       } finally {
         if (child.exitCode === null && child.signalCode === null) child.kill();
       }
@@ -841,6 +845,14 @@ var init_engine_client = __esm({
       }
       version() {
         return this.request("GET", "/version");
+      }
+      /** Compares what the engine's records say with what is there. An extension of Slipway's engine, like `repair`. */
+      async check() {
+        return (await this.request("GET", "/slipway/v1/check")).findings;
+      }
+      /** The same, and puts right what can be. */
+      async repair() {
+        return (await this.request("POST", "/slipway/v1/check")).findings;
       }
       /** Ends every container and takes bridges and rules off the host. An extension of Slipway's engine. */
       shutDown() {

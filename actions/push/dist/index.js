@@ -70,12 +70,14 @@ function renderError(error2) {
     return `slipway: this is a bug in Slipway, please report it
 ${stack}`;
   }
-  const lines = [`slipway: ${error2.message} [${error2.code}]`];
-  if (error2.location !== void 0) lines.push(...renderLocation(error2.location));
-  for (let cause = error2.cause; cause instanceof Error; cause = cause.cause)
+  return [`slipway: ${error2.message} [${error2.code}]`, ...renderDetails(error2)].join("\n");
+}
+function renderDetails(failure) {
+  const lines = failure.location === void 0 ? [] : renderLocation(failure.location);
+  for (let cause = failure.cause; cause instanceof Error; cause = cause.cause)
     lines.push(`  because: ${cause.message}`);
-  if (error2.hint !== void 0) lines.push(`  hint: ${error2.hint}`);
-  return lines.join("\n");
+  if (failure.hint !== void 0) lines.push(`  hint: ${failure.hint}`);
+  return lines;
 }
 function renderLocation({ file, line, column, text }) {
   const lines = [`  at ${file}:${line}${column === void 0 ? "" : `:${column}`}`];
@@ -136,6 +138,9 @@ var init_place = __esm({
 // packages/command/src/command.ts
 import { spawn } from "node:child_process";
 import { existsSync as existsSync2 } from "node:fs";
+function isSuccess(ending, { accept = [] }) {
+  return [0, ...accept].some((code2) => ending === `exit code ${code2}`);
+}
 function endingOf(child, argv, options) {
   return new Promise((resolve2, reject) => {
     child.once("error", (error2) => reject(notStarted(argv, error2, options)));
@@ -190,7 +195,7 @@ function commandFailed(argv, ending, stderr, options = {}) {
 ${tail}`}`)
   );
 }
-var run, SUCCESS;
+var run;
 var init_command = __esm({
   "packages/command/src/command.ts"() {
     init_src();
@@ -208,10 +213,9 @@ var init_command = __esm({
       child.stderr?.on("data", (chunk) => stderr.push(chunk));
       const [ending] = await Promise.all([endingOf(child, argv, options), feed(child, options.input)]);
       const result = { stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) };
-      if (ending !== SUCCESS) throw commandFailed(argv, ending, result.stderr, options);
+      if (!isSuccess(ending, options)) throw commandFailed(argv, ending, result.stderr, options);
       return result;
     };
-    SUCCESS = "exit code 0";
   }
 });
 
@@ -238,7 +242,7 @@ var init_stream = __esm({
         if (child.pid === void 0) await ended;
         yield* child.stdout;
         const [ending] = await Promise.all([ended, fed]);
-        if (ending !== SUCCESS) throw commandFailed(argv, ending, Buffer.concat(stderr), options);
+        if (!isSuccess(ending, options)) throw commandFailed(argv, ending, Buffer.concat(stderr), options);
       } finally {
         if (child.exitCode === null && child.signalCode === null) child.kill();
       }
@@ -837,6 +841,14 @@ var init_engine_client = __esm({
       }
       version() {
         return this.request("GET", "/version");
+      }
+      /** Compares what the engine's records say with what is there. An extension of Slipway's engine, like `repair`. */
+      async check() {
+        return (await this.request("GET", "/slipway/v1/check")).findings;
+      }
+      /** The same, and puts right what can be. */
+      async repair() {
+        return (await this.request("POST", "/slipway/v1/check")).findings;
       }
       /** Ends every container and takes bridges and rules off the host. An extension of Slipway's engine. */
       shutDown() {

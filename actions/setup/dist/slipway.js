@@ -80,12 +80,14 @@ function renderError(error62) {
     return `slipway: this is a bug in Slipway, please report it
 ${stack}`;
   }
-  const lines2 = [`slipway: ${error62.message} [${error62.code}]`];
-  if (error62.location !== void 0) lines2.push(...renderLocation(error62.location));
-  for (let cause = error62.cause; cause instanceof Error; cause = cause.cause)
+  return [`slipway: ${error62.message} [${error62.code}]`, ...renderDetails(error62)].join("\n");
+}
+function renderDetails(failure2) {
+  const lines2 = failure2.location === void 0 ? [] : renderLocation(failure2.location);
+  for (let cause = failure2.cause; cause instanceof Error; cause = cause.cause)
     lines2.push(`  because: ${cause.message}`);
-  if (error62.hint !== void 0) lines2.push(`  hint: ${error62.hint}`);
-  return lines2.join("\n");
+  if (failure2.hint !== void 0) lines2.push(`  hint: ${failure2.hint}`);
+  return lines2;
 }
 function renderLocation({ file: file4, line: line2, column, text: text3 }) {
   const lines2 = [`  at ${file4}:${line2}${column === void 0 ? "" : `:${column}`}`];
@@ -147,6 +149,9 @@ var init_place = __esm({
 // packages/command/src/command.ts
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+function isSuccess(ending, { accept = [] }) {
+  return [0, ...accept].some((code) => ending === `exit code ${code}`);
+}
 function endingOf(child, argv, options) {
   return new Promise((resolve4, reject) => {
     child.once("error", (error62) => reject(notStarted(argv, error62, options)));
@@ -201,7 +206,7 @@ function commandFailed(argv, ending, stderr, options = {}) {
 ${tail}`}`)
   );
 }
-var run, SUCCESS;
+var run;
 var init_command = __esm({
   "packages/command/src/command.ts"() {
     init_src();
@@ -219,10 +224,9 @@ var init_command = __esm({
       child.stderr?.on("data", (chunk) => stderr.push(chunk));
       const [ending] = await Promise.all([endingOf(child, argv, options), feed(child, options.input)]);
       const result = { stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) };
-      if (ending !== SUCCESS) throw commandFailed(argv, ending, result.stderr, options);
+      if (!isSuccess(ending, options)) throw commandFailed(argv, ending, result.stderr, options);
       return result;
     };
-    SUCCESS = "exit code 0";
   }
 });
 
@@ -249,7 +253,7 @@ var init_stream = __esm({
         if (child.pid === void 0) await ended;
         yield* child.stdout;
         const [ending] = await Promise.all([ended, fed]);
-        if (ending !== SUCCESS) throw commandFailed(argv, ending, Buffer.concat(stderr), options);
+        if (!isSuccess(ending, options)) throw commandFailed(argv, ending, Buffer.concat(stderr), options);
       } finally {
         if (child.exitCode === null && child.signalCode === null) child.kill();
       }
@@ -271,14 +275,14 @@ function authHeader(auth) {
 }
 function configHeader(auths) {
   if (auths === void 0 || Object.keys(auths).length === 0) return {};
-  const documents = Object.entries(auths).map(([registry2, auth]) => [registry2, documentOf(auth)]);
-  return { "x-registry-config": encode(Object.fromEntries(documents)) };
+  const documents2 = Object.entries(auths).map(([registry2, auth]) => [registry2, documentOf(auth)]);
+  return { "x-registry-config": encode(Object.fromEntries(documents2)) };
 }
 function documentOf({ username, password, identitytoken, serveraddress }) {
   return { username, password: password?.reveal(), identitytoken: identitytoken?.reveal(), serveraddress };
 }
-function encode(document) {
-  return Buffer.from(JSON.stringify(document)).toString("base64url");
+function encode(document2) {
+  return Buffer.from(JSON.stringify(document2)).toString("base64url");
 }
 var init_registry_auth = __esm({
   "packages/engine-client/src/registry-auth.ts"() {
@@ -289,8 +293,8 @@ var init_registry_auth = __esm({
 function isError(event) {
   return event.kind === "error";
 }
-function detailsOf({ hint: hint2, location }) {
-  return { ...hint2 === void 0 ? {} : { hint: hint2 }, ...location === void 0 ? {} : { location } };
+function detailsOf({ hint: hint4, location }) {
+  return { ...hint4 === void 0 ? {} : { hint: hint4 }, ...location === void 0 ? {} : { location } };
 }
 async function* framed(header2, archives) {
   yield Buffer.from(`${JSON.stringify(header2)}
@@ -477,9 +481,9 @@ var init_containers = __esm({
 });
 
 // packages/engine-client/src/events.ts
-function eventsQuery({ filters: filters2, since, until, signal }) {
+function eventsQuery({ filters: filters2, since, until: until2, signal }) {
   return {
-    query: { ...filtersQuery(filters2), since, until },
+    query: { ...filtersQuery(filters2), since, until: until2 },
     ...signal === void 0 ? {} : { signal }
   };
 }
@@ -506,10 +510,10 @@ var init_progress = __esm({
 // packages/engine-client/src/images.ts
 function fromImage(reference) {
   const at = reference.indexOf("@");
-  const named2 = at < 0 ? reference : reference.slice(0, at);
-  const colon = named2.indexOf(":", named2.lastIndexOf("/") + 1);
-  const repository = colon < 0 ? named2 : named2.slice(0, colon);
-  const tag = colon < 0 ? "latest" : named2.slice(colon + 1);
+  const named3 = at < 0 ? reference : reference.slice(0, at);
+  const colon = named3.indexOf(":", named3.lastIndexOf("/") + 1);
+  const repository = colon < 0 ? named3 : named3.slice(0, colon);
+  const tag = colon < 0 ? "latest" : named3.slice(colon + 1);
   return { fromImage: repository, tag: at < 0 ? tag : reference.slice(at + 1) };
 }
 var Images;
@@ -849,6 +853,14 @@ var init_engine_client = __esm({
       version() {
         return this.request("GET", "/version");
       }
+      /** Compares what the engine's records say with what is there. An extension of Slipway's engine, like `repair`. */
+      async check() {
+        return (await this.request("GET", "/slipway/v1/check")).findings;
+      }
+      /** The same, and puts right what can be. */
+      async repair() {
+        return (await this.request("POST", "/slipway/v1/check")).findings;
+      }
       /** Ends every container and takes bridges and rules off the host. An extension of Slipway's engine. */
       shutDown() {
         return this.request("POST", "/slipway/v1/shutdown");
@@ -883,11 +895,11 @@ function readSource(text3, file4) {
   const raw2 = text3.replace(/^\uFEFF/, "").split(/(?<=\n)/);
   return { file: file4, raw: raw2, lines: raw2.map((line2) => line2.replace(/[\r\n]+$/, "")) };
 }
-function syntaxFailure(source, position, message, hint2) {
+function syntaxFailure(source, position, message, hint4) {
   const location = source === void 0 ? void 0 : locationIn(source, position);
   return new Failure("dockerfile-syntax", message, {
     ...location === void 0 ? {} : { location },
-    ...hint2 === void 0 ? {} : { hint: hint2 }
+    ...hint4 === void 0 ? {} : { hint: hint4 }
   });
 }
 function locationIn({ file: file4, lines: lines2 }, position) {
@@ -900,38 +912,120 @@ var init_source = __esm({
   }
 });
 
-// packages/dockerfile/src/duration.ts
-function parseDuration(duration5, source) {
-  const text3 = typeof duration5 === "string" ? duration5 : duration5.text;
-  const nanoseconds = toNanoseconds(text3);
-  if (Number.isSafeInteger(nanoseconds)) return nanoseconds;
-  const message = `${JSON.stringify(text3)} is not a duration`;
-  const place3 = typeof duration5 === "string" ? void 0 : duration5.range.start;
-  throw syntaxFailure(place3 && source, place3 ?? { line: 1, column: 1 }, message, hint);
+// packages/dockerfile/src/stage.ts
+function stagesOf({ instructions }) {
+  const globals = [];
+  const stages = [];
+  for (const instruction of instructions) {
+    const stage = stages.at(-1);
+    if (instruction.kind === "from")
+      stages.push({ index: stages.length, name: instruction.name, from: instruction, instructions: [] });
+    else if (stage !== void 0) stage.instructions.push(instruction);
+    else if (instruction.kind === "arg") globals.push({ ...instruction, kind: "arg" });
+  }
+  return { globals, stages };
 }
-function toNanoseconds(text3) {
-  const match2 = /^([+-]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/.exec(text3);
-  if (match2 === null) return Number.NaN;
-  let total = 0;
-  for (const [, number6, unit] of match2[2].matchAll(/(\d+\.?\d*|\.\d+)([^\d.]+)/g))
-    total += Number(number6) * units2[unit];
-  return Math.trunc(match2[1] === "-" ? -total : total) + 0;
+function findStage(stages, reference) {
+  return stages.findLast((stage) => stage.name === reference.toLowerCase()) ?? stages.find((stage) => String(stage.index) === reference);
 }
-var units2, hint;
-var init_duration = __esm({
-  "packages/dockerfile/src/duration.ts"() {
-    init_source();
-    units2 = {
-      ns: 1,
-      us: 1e3,
-      µs: 1e3,
-      μs: 1e3,
-      ms: 1e6,
-      s: 1e9,
-      m: 6e10,
-      h: 36e11
-    };
-    hint = "write numbers with units, such as 300ms, 30s, 1m30s or 1.5h";
+var init_stage = __esm({
+  "packages/dockerfile/src/stage.ts"() {
+  }
+});
+
+// packages/dockerfile/src/check/casing.ts
+function consistentInstructionCasing({ dockerfile }) {
+  const names = dockerfile.instructions.map(({ source, range: range2 }) => ({
+    name: /^\S+/.exec(source)[0],
+    range: range2
+  }));
+  const lower = names.filter(({ name }) => casing(name) === "lower").length;
+  const upper = names.filter(({ name }) => casing(name) === "upper").length;
+  const wanted2 = lower > upper ? "lower" : "upper";
+  return names.filter(({ name }) => casing(name) !== wanted2).map(({ name, range: range2 }) => ({
+    message: `write ${name} in ${wanted2} case like the other instructions`,
+    range: range2
+  }));
+}
+function fromAsCasing({ stages }) {
+  return stages.flatMap(({ from }) => {
+    const [, first, second] = /^(\S+)\s.*\s(as)\s+\S+$/i.exec(from.source) ?? [];
+    if (first === void 0 || second === void 0 || casing(first) === casing(second)) return [];
+    return [{ range: from.range, message: `${first} and ${second} are written in different case` }];
+  });
+}
+function casing(word) {
+  if (word === word.toUpperCase()) return "upper";
+  return word === word.toLowerCase() ? "lower" : "mixed";
+}
+var init_casing = __esm({
+  "packages/dockerfile/src/check/casing.ts"() {
+  }
+});
+
+// packages/dockerfile/src/logical-line.ts
+function joinLines(parts) {
+  let text3 = "";
+  const pieces = [];
+  for (const part of parts) {
+    pieces.push({ offset: text3.length, line: part.line, column: part.column });
+    text3 += part.text;
+  }
+  return { text: text3, pieces };
+}
+function positionAt(line2, offset) {
+  const piece = line2.pieces.findLast((candidate) => candidate.offset <= offset) ?? {
+    offset: 0,
+    line: 1,
+    column: 1
+  };
+  return { line: piece.line, column: piece.column + offset - piece.offset };
+}
+function rangeOf(line2, { start, end }) {
+  if (end === start) return { start: positionAt(line2, start), end: positionAt(line2, start) };
+  const last = positionAt(line2, end - 1);
+  return { start: positionAt(line2, start), end: { line: last.line, column: last.column + 1 } };
+}
+function wordOf(line2, span) {
+  return { text: line2.text.slice(span.start, span.end), range: rangeOf(line2, span) };
+}
+function trimSpan(line2, { start, end }) {
+  const text3 = line2.text.slice(start, end);
+  const leading = text3.length - text3.trimStart().length;
+  return { start: start + leading, end: Math.max(start + leading, start + text3.trimEnd().length) };
+}
+var init_logical_line = __esm({
+  "packages/dockerfile/src/logical-line.ts"() {
+  }
+});
+
+// packages/dockerfile/src/exec-form.ts
+function parseJsonArray(text3) {
+  if (!text3.trimStart().startsWith("[")) return void 0;
+  try {
+    const value = JSON.parse(text3);
+    return Array.isArray(value) ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isStrings(values) {
+  return values.every((value) => typeof value === "string");
+}
+function execWords(line2, within3) {
+  const text3 = line2.text.slice(within3.start, within3.end);
+  return Array.from(text3.matchAll(/"(?:[^"\\]|\\.)*"/g), (match2) => {
+    const start = within3.start + match2.index;
+    const { range: range2 } = wordOf(line2, { start, end: start + match2[0].length });
+    return { text: JSON.parse(match2[0]), range: range2 };
+  });
+}
+function looksLikeExecForm(text3) {
+  return /^\[\s*["']/.test(text3) && (text3.includes(",") || !/^\[\s/.test(text3));
+}
+var init_exec_form = __esm({
+  "packages/dockerfile/src/exec-form.ts"() {
+    init_logical_line();
   }
 });
 
@@ -1040,7 +1134,7 @@ var init_expansion = __esm({
         const begin = this.#position++;
         if (this.#source[this.#position] === "{") return this.#braces(begin);
         const name = this.#name();
-        return name === "" ? "$" : this.#input.variables(name) ?? "";
+        return name === "" ? "$" : this.#input.variables(name, "") ?? "";
       }
       /** A name, a run of digits, or one of the shell's special parameters, which are never set here. */
       #name() {
@@ -1069,7 +1163,7 @@ var init_expansion = __esm({
             "use one of :- - :+ + :? ? # ## % %% / //"
           );
         this.#position += operator.length;
-        const value = this.#input.variables(name);
+        const value = this.#input.variables(name, operator === "}" ? "" : operator);
         return operator === "}" ? value ?? "" : this.#operate(begin, name, operator, value);
       }
       #operate(begin, name, operator, value) {
@@ -1085,9 +1179,9 @@ var init_expansion = __esm({
               longest: operator.length === 2
             })
           );
-        const missing2 = value === void 0 || operator.startsWith(":") && value === "";
-        if (kind === "+") return missing2 ? "" : word;
-        if (!missing2) return value;
+        const missing3 = value === void 0 || operator.startsWith(":") && value === "";
+        if (kind === "+") return missing3 ? "" : word;
+        if (!missing3) return value;
         if (kind === "-") return word;
         const state = value === void 0 ? "must be set" : "must not be empty";
         throw this.#failure(
@@ -1120,10 +1214,10 @@ var init_expansion = __esm({
           "close it, or escape it to write it as it stands"
         );
       }
-      #failure(message, offset, hint2) {
+      #failure(message, offset, hint4) {
         const location = this.#input.place(offset);
         return new Failure("dockerfile-expansion", message, {
-          hint: hint2,
+          hint: hint4,
           ...location === void 0 ? {} : { location }
         });
       }
@@ -1183,8 +1277,8 @@ function placeInHeredoc(heredoc, options) {
     const before = heredoc.content.slice(0, offset).split("\n");
     const line2 = heredoc.range.start.line + before.length - 1;
     const column = before.at(-1).length + 1;
-    const used = heredoc.content.split(/\r*\n/)[before.length - 1];
-    const stripped = Math.max(0, (options.lines?.[line2 - 1] ?? used).length - used.length);
+    const used2 = heredoc.content.split(/\r*\n/)[before.length - 1];
+    const stripped = Math.max(0, (options.lines?.[line2 - 1] ?? used2).length - used2.length);
     return locationIn(options, { line: line2, column: column + stripped });
   };
 }
@@ -1195,39 +1289,90 @@ var init_expand = __esm({
   }
 });
 
-// packages/dockerfile/src/logical-line.ts
-function joinLines(parts) {
-  let text3 = "";
-  const pieces = [];
-  for (const part of parts) {
-    pieces.push({ offset: text3.length, line: part.line, column: part.column });
-    text3 += part.text;
+// packages/dockerfile/src/check/base.ts
+function defaultBase({ globals, dockerfile }, { from }) {
+  const values = new Map(platformArgs.map((name) => [name, "linux"]));
+  const variables = (name) => values.get(name);
+  try {
+    for (const { key, value } of globals.flatMap(({ pairs: pairs2 }) => pairs2))
+      if (value !== void 0) values.set(key.text, expand(value, variables, dockerfile));
+    return expand(from.image, variables, dockerfile);
+  } catch (error62) {
+    if (isFailure(error62, "dockerfile-expansion")) return void 0;
+    throw error62;
   }
-  return { text: text3, pieces };
 }
-function positionAt(line2, offset) {
-  const piece = line2.pieces.findLast((candidate) => candidate.offset <= offset) ?? {
-    offset: 0,
-    line: 1,
-    column: 1
-  };
-  return { line: piece.line, column: piece.column + offset - piece.offset };
+function lineage(known2, stage) {
+  const base = defaultBase(known2, stage);
+  const earlier = base === void 0 ? void 0 : findStage(known2.stages.slice(0, stage.index), base);
+  return [stage, ...earlier === void 0 ? [] : lineage(known2, earlier)];
 }
-function rangeOf(line2, { start, end }) {
-  if (end === start) return { start: positionAt(line2, start), end: positionAt(line2, start) };
-  const last = positionAt(line2, end - 1);
-  return { start: positionAt(line2, start), end: { line: last.line, column: last.column + 1 } };
+var platformArgs;
+var init_base = __esm({
+  "packages/dockerfile/src/check/base.ts"() {
+    init_src();
+    init_expand();
+    init_stage();
+    platformArgs = ["TARGET", "BUILD"].flatMap(
+      (kind) => ["PLATFORM", "OS", "ARCH", "VARIANT"].map((part) => `${kind}${part}`)
+    );
+  }
+});
+
+// packages/dockerfile/src/check/command.ts
+function multipleInstructionsDisallowed({ stages }) {
+  return stages.flatMap(
+    ({ instructions }) => ["cmd", "entrypoint", "healthcheck"].flatMap(
+      (kind) => instructions.filter((instruction) => instruction.kind === kind).slice(0, -1).map(({ range: range2 }) => ({
+        range: range2,
+        message: `a later ${kind.toUpperCase()} of this stage takes the place of this one`
+      }))
+    )
+  );
 }
-function wordOf(line2, span) {
-  return { text: line2.text.slice(span.start, span.end), range: rangeOf(line2, span) };
+function jsonArgsRecommended(subject) {
+  return subject.stages.flatMap((stage) => {
+    const [, ...earlier] = lineage(subject, stage);
+    let chosen4 = earlier.some(({ instructions }) => instructions.some(({ kind }) => kind === "shell"));
+    return stage.instructions.flatMap((instruction) => {
+      chosen4 ||= instruction.kind === "shell";
+      if (instruction.kind !== "cmd" && instruction.kind !== "entrypoint") return [];
+      if (instruction.command.form === "exec" || chosen4) return [];
+      const message = `write ${instruction.kind.toUpperCase()} as a JSON array; in the shell form a shell stands between it and the signals that stop the container`;
+      return [{ range: instruction.range, message }];
+    });
+  });
 }
-function trimSpan(line2, { start, end }) {
-  const text3 = line2.text.slice(start, end);
-  const leading = text3.length - text3.trimStart().length;
-  return { start: start + leading, end: Math.max(start + leading, start + text3.trimEnd().length) };
+function invalidExecForm({ dockerfile }) {
+  return dockerfile.instructions.flatMap((instruction) => {
+    if (!looksLikeExecForm(textOf(instruction))) return [];
+    const name = (instruction.kind === "onbuild" ? instruction.instruction : instruction).kind.toUpperCase();
+    const message = `this looks like a JSON array but is not valid JSON, so ${name} takes it as plain text`;
+    return [{ range: instruction.range, message }];
+  });
 }
-var init_logical_line = __esm({
-  "packages/dockerfile/src/logical-line.ts"() {
+function textOf(instruction) {
+  switch (instruction.kind) {
+    case "run":
+    case "cmd":
+    case "entrypoint":
+    case "healthcheck":
+      return instruction.command?.form === "shell" ? instruction.command.command : "";
+    case "copy":
+    case "add":
+      return [...instruction.sources, instruction.destination].map(({ text: text3 }) => text3).join(" ");
+    case "volume":
+      return instruction.words.map(({ text: text3 }) => text3).join(" ");
+    case "onbuild":
+      return textOf(instruction.instruction);
+    default:
+      return "";
+  }
+}
+var init_command2 = __esm({
+  "packages/dockerfile/src/check/command.ts"() {
+    init_exec_form();
+    init_base();
   }
 });
 
@@ -1283,6 +1428,475 @@ function flagSwitch(instruction, name) {
 var init_flag = __esm({
   "packages/dockerfile/src/flag.ts"() {
     init_logical_line();
+  }
+});
+
+// packages/dockerfile/src/check/copy.ts
+function copyIgnoredFile({ dockerfile, knowledge: { ignored } }) {
+  if (ignored === void 0) return [];
+  return dockerfile.instructions.flatMap((instruction) => {
+    if (instruction.kind !== "copy" && instruction.kind !== "add") return [];
+    if (flagValue(instruction, "from") !== void 0) return [];
+    return instruction.sources.filter(({ text: text3 }) => !/[$"']|:\/\//.test(text3)).filter(({ text: text3 }) => ignored.ignores(text3) && !ignored.mayContainIncluded(text3)).map(({ text: text3, range: range2 }) => ({ range: range2, message: `the ignore file leaves ${text3} out of the context` }));
+  });
+}
+var init_copy = __esm({
+  "packages/dockerfile/src/check/copy.ts"() {
+    init_flag();
+  }
+});
+
+// packages/dockerfile/src/check/expose.ts
+function exposeProtoCasing({ dockerfile }) {
+  return exposed(dockerfile).filter(({ text: text3 }) => /\/.*[A-Z]/.test(text3)).map(({ range: range2, text: text3 }) => ({ range: range2, message: `write the protocol of ${text3} in lower case` }));
+}
+function exposeInvalidFormat({ dockerfile }) {
+  return exposed(dockerfile).filter(({ text: text3 }) => text3.includes(":")).map(({ range: range2, text: text3 }) => ({
+    range: range2,
+    message: `${text3} maps a port; EXPOSE only names the container's`
+  }));
+}
+function exposed({ instructions }) {
+  return instructions.flatMap((instruction) => instruction.kind === "expose" ? instruction.words : []).filter(({ text: text3 }) => !text3.includes("$"));
+}
+var init_expose = __esm({
+  "packages/dockerfile/src/check/expose.ts"() {
+  }
+});
+
+// packages/dockerfile/src/nearest.ts
+function nearest(word, candidates) {
+  let best;
+  let fewest = Math.min(2, Math.ceil(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const edits = editDistance2(word.toLowerCase(), candidate.toLowerCase());
+    if (edits >= fewest) continue;
+    best = candidate;
+    fewest = edits;
+  }
+  return best;
+}
+function editDistance2(a, b) {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let beforeLast = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row2 = 1; row2 <= a.length; row2++) {
+    const current = [row2];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row2 - 1] === b[column - 1];
+      const swapped = a[row2 - 1] === b[column - 2] && a[row2 - 2] === b[column - 1];
+      current.push(
+        Math.min(
+          last[column] + 1,
+          current[column - 1] + 1,
+          last[column - 1] + (same ? 0 : 1),
+          swapped && row2 > 1 && column > 1 ? beforeLast[column - 2] + 1 : Number.POSITIVE_INFINITY
+        )
+      );
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length];
+}
+var init_nearest = __esm({
+  "packages/dockerfile/src/nearest.ts"() {
+  }
+});
+
+// packages/dockerfile/src/check/variables-in.ts
+function variablesIn(used2, dockerfile) {
+  const names = /* @__PURE__ */ new Set();
+  const note = (name, operator) => {
+    if (!/^:?[-+?]$/.test(operator)) names.add(name);
+    return "x";
+  };
+  try {
+    if ("content" in used2) expandHeredoc(used2, note, dockerfile);
+    else expand(used2, note, dockerfile);
+  } catch (error62) {
+    if (!isFailure(error62, "dockerfile-expansion")) throw error62;
+  }
+  return [...names];
+}
+var init_variables_in = __esm({
+  "packages/dockerfile/src/check/variables-in.ts"() {
+    init_src();
+    init_expand();
+  }
+});
+
+// packages/dockerfile/src/check/from.ts
+function undefinedArgInFrom({ dockerfile, globals, stages }) {
+  const declared = globals.flatMap(({ pairs: pairs2 }) => pairs2.map(({ key }) => key.text));
+  const known2 = /* @__PURE__ */ new Set([...declared, ...platformArgs]);
+  return stages.flatMap(
+    ({ from }) => [from.image, flagValue(from, "platform")].flatMap(
+      (word) => word === void 0 ? [] : variablesIn(word, dockerfile).filter((name) => !known2.has(name)).map((name) => ({ range: word.range, message: undeclared(name, nearest(name, known2)) }))
+    )
+  );
+}
+function undeclared(name, meant2) {
+  const correction = meant2 === void 0 ? `write ARG ${name} before the first FROM` : `did you mean ${meant2}?`;
+  return `FROM uses ${name}, which is not declared; ${correction}`;
+}
+function invalidDefaultArgInFrom(subject) {
+  return subject.stages.filter((stage) => {
+    const base = stage.from.image.text.includes("$") ? defaultBase(subject, stage) : void 0;
+    return base !== void 0 && !isReference(base);
+  }).map(({ from: { image } }) => ({
+    range: image.range,
+    message: `without build arguments ${image.text} is no image; give the ARG before FROM a default`
+  }));
+}
+function isReference(text3) {
+  const host = String.raw`(?:[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*|\[[0-9a-fA-F:]+\])(?::\d+)?/`;
+  const part = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+  const tag = "(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z0-9+._-]+:[0-9a-fA-F]{32,})?";
+  return new RegExp(`^(?:${host})?${part}(?:/${part})*${tag}$`).test(text3);
+}
+function redundantTargetPlatform({ stages }) {
+  return platforms(stages).filter(({ text: text3 }) => /^\$(TARGETPLATFORM|\{TARGETPLATFORM\})$/.test(text3)).map(({ range: range2, text: text3 }) => ({ range: range2, message: `stages are for ${text3} anyway; leave --platform out` }));
+}
+function fromPlatformFlagConstDisallowed({ stages }) {
+  return platforms(stages).filter(({ text: text3 }) => !text3.includes("$")).filter(({ text: text3, stage }) => {
+    const [os, architecture] = text3.split("/").slice(0, 2);
+    return ![os, architecture].some((part) => part !== void 0 && stage?.includes(part.toLowerCase()));
+  }).map(({ range: range2, text: text3 }) => ({
+    range: range2,
+    message: `--platform=${text3} is the same for every target; use $BUILDPLATFORM, or give --platform to the build`
+  }));
+}
+function platforms(stages) {
+  return stages.flatMap(({ from, name }) => {
+    const word = flagValue(from, "platform");
+    return word === void 0 ? [] : [{ ...word, stage: name }];
+  });
+}
+var init_from = __esm({
+  "packages/dockerfile/src/check/from.ts"() {
+    init_flag();
+    init_nearest();
+    init_base();
+    init_variables_in();
+  }
+});
+
+// packages/dockerfile/src/check/legacy.ts
+function legacyKeyValueFormat({ dockerfile }) {
+  return dockerfile.instructions.flatMap((instruction) => {
+    if (instruction.kind !== "env" && instruction.kind !== "label") return [];
+    const [first] = instruction.pairs;
+    const rest = instruction.source.replace(/^\S+\s+/, "");
+    if (first === void 0 || rest[first.key.text.length] === "=") return [];
+    const name = instruction.kind.toUpperCase();
+    const message = `write ${name} NAME=VALUE instead of the old form with a space`;
+    return [{ range: { start: first.key.range.start, end: instruction.range.end }, message }];
+  });
+}
+function maintainerDeprecated({ dockerfile }) {
+  return dockerfile.instructions.filter(({ kind }) => kind === "maintainer").map(({ range: range2 }) => ({
+    message: "MAINTAINER is deprecated; write LABEL org.opencontainers.image.authors=… instead",
+    range: range2
+  }));
+}
+function noEmptyContinuation({ dockerfile: { instructions, lines: lines2 } }) {
+  const message = "an empty line inside an instruction; remove it, or end the line before it without a continuation";
+  return instructions.flatMap((instruction) => {
+    const { start, end } = instruction.range;
+    const last = heredocsOf(instruction)[0]?.range.start.line ?? end.line;
+    return lines2.slice(start.line, last - 1).flatMap((text3, index) => {
+      const place3 = { line: start.line + index + 1, column: 1 };
+      return text3.trim() === "" ? [{ message, range: { start: place3, end: place3 } }] : [];
+    });
+  });
+}
+function heredocsOf(instruction) {
+  if (instruction.kind === "onbuild") return heredocsOf(instruction.instruction);
+  return "heredocs" in instruction ? instruction.heredocs : [];
+}
+var init_legacy = __esm({
+  "packages/dockerfile/src/check/legacy.ts"() {
+  }
+});
+
+// packages/dockerfile/src/check/secret.ts
+function secretsUsedInArgOrEnv({ dockerfile }) {
+  return dockerfile.instructions.flatMap((instruction) => {
+    if (instruction.kind !== "arg" && instruction.kind !== "env") return [];
+    return instruction.pairs.filter(({ key }) => soundsSecret(key.text)).map(({ key }) => ({
+      range: key.range,
+      message: `${key.text} would be readable in the image; hand a secret over with RUN --mount=type=secret`
+    }));
+  });
+}
+function soundsSecret(name) {
+  const words3 = name.toLowerCase().split("_");
+  const secret = /^(apikey|auth|credentials?|key|password|pword|passwd|secret|token)$/;
+  const harmless = /^(public|file|version)$/;
+  return words3.some((word) => secret.test(word)) && !words3.some((word) => harmless.test(word));
+}
+var init_secret2 = __esm({
+  "packages/dockerfile/src/check/secret.ts"() {
+  }
+});
+
+// packages/dockerfile/src/check/stage-name.ts
+function stageNameCasing({ stages }) {
+  return stages.flatMap(({ from, name }) => {
+    const written = name === void 0 ? "" : from.source.split(/\s+/).at(-1);
+    if (written === written.toLowerCase()) return [];
+    return [{ range: from.range, message: `the stage name ${written} should be in lower case` }];
+  });
+}
+function duplicateStageName({ stages }) {
+  return stages.flatMap(({ from, name, index }) => {
+    if (name === void 0 || !stages.slice(0, index).some((stage) => stage.name === name)) return [];
+    return [
+      { range: from.range, message: `an earlier stage is called ${name} too, and cannot be named any more` }
+    ];
+  });
+}
+function reservedStageName({ stages }) {
+  return stages.filter(({ name }) => name === "scratch" || name === "context").map(({ from, name }) => ({
+    range: from.range,
+    message: `${name} means something else than a stage; give the stage another name`
+  }));
+}
+var init_stage_name = __esm({
+  "packages/dockerfile/src/check/stage-name.ts"() {
+  }
+});
+
+// packages/dockerfile/src/check/undefined-variable.ts
+function undefinedVar(subject) {
+  return subject.stages.flatMap((stage) => {
+    const [, ...earlier] = lineage(subject, stage);
+    const base = baseVariables(subject, earlier.at(-1) ?? stage);
+    const inherited = earlier.flatMap(({ instructions }) => instructions.flatMap(defined));
+    const known2 = /* @__PURE__ */ new Set([...always, ...base ?? [], ...inherited]);
+    return stage.instructions.flatMap((instruction) => {
+      const remarks = remarksOn(subject, instruction, known2, base !== void 0);
+      for (const name of defined(instruction)) known2.add(name);
+      return remarks;
+    });
+  });
+}
+function remarksOn({ dockerfile, globals }, instruction, known2, complete2) {
+  const global2 = new Set(globals.flatMap(({ pairs: pairs2 }) => pairs2.map(({ key }) => key.text)));
+  return used(instruction).flatMap(
+    (word) => variablesIn(word, dockerfile).filter((name) => !known2.has(name)).flatMap((name) => {
+      const meant2 = nearest(name, known2);
+      if (!complete2 && !global2.has(name) && meant2 === void 0) return [];
+      return [{ range: word.range, message: undefinedMessage(name, global2.has(name), meant2) }];
+    })
+  );
+}
+function undefinedMessage(name, isGlobal, meant2) {
+  if (isGlobal) return `${name} is not known in this stage; write ARG ${name} after its FROM`;
+  return `${name} is not set${meant2 === void 0 ? "; declare it with ARG or ENV" : `; did you mean ${meant2}?`}`;
+}
+function baseVariables(subject, stage) {
+  const image = defaultBase(subject, stage);
+  if (image === void 0) return void 0;
+  return image === "scratch" ? [] : subject.knowledge.variablesOf?.(image);
+}
+function defined(instruction) {
+  if (instruction.kind !== "arg" && instruction.kind !== "env") return [];
+  return instruction.pairs.map(({ key }) => key.text);
+}
+function used(instruction) {
+  switch (instruction.kind) {
+    case "arg":
+    case "env":
+    case "label":
+      return instruction.pairs.flatMap(({ key, value }) => [key, ...value === void 0 ? [] : [value]]);
+    case "expose":
+    case "volume":
+      return instruction.words;
+    case "user":
+    case "workdir":
+    case "stopsignal":
+      return [instruction.word];
+    case "copy":
+    case "add": {
+      const flags3 = ["chown", "chmod", "checksum", "exclude"].flatMap(
+        (name) => flagValue(instruction, name) ?? []
+      );
+      const documents2 = instruction.heredocs.filter(({ expand: expand3 }) => expand3);
+      return [...flags3, ...instruction.sources, instruction.destination, ...documents2];
+    }
+    case "run":
+      return instruction.mounts.flatMap(
+        ({ options, range: range2 }) => [...options.values()].flatMap((text3) => text3 === void 0 ? [] : [{ text: text3, range: range2 }])
+      );
+    default:
+      return [];
+  }
+}
+var ALWAYS, always;
+var init_undefined_variable = __esm({
+  "packages/dockerfile/src/check/undefined-variable.ts"() {
+    init_flag();
+    init_nearest();
+    init_base();
+    init_variables_in();
+    ALWAYS = ["PATH", "HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY", "ALL_PROXY"];
+    always = [...ALWAYS, ...ALWAYS.slice(1).map((name) => name.toLowerCase())];
+  }
+});
+
+// packages/dockerfile/src/check/workdir.ts
+function workdirRelativePath(subject) {
+  return subject.stages.flatMap((stage) => {
+    const [first] = workdirs(stage);
+    const [, ...earlier] = lineage(subject, stage);
+    if (first === void 0 || earlier.flatMap(workdirs).length > 0 || isAbsolute(first.word.text)) return [];
+    const message = `where ${first.word.text} lies depends on the base image; begin with an absolute WORKDIR`;
+    return [{ range: first.range, message }];
+  });
+}
+function workdirs({ instructions }) {
+  return instructions.flatMap(
+    (each) => each.kind === "workdir" ? [{ word: each.word, range: each.range }] : []
+  );
+}
+function isAbsolute(path2) {
+  return /^["']?[/$]/.test(path2);
+}
+var init_workdir = __esm({
+  "packages/dockerfile/src/check/workdir.ts"() {
+    init_base();
+  }
+});
+
+// packages/dockerfile/src/check/check.ts
+function check(dockerfile, knowledge = {}) {
+  const subject = { ...stagesOf(dockerfile), dockerfile, knowledge };
+  const { skip } = dockerfile.checks;
+  if (skip === "all") return [];
+  const skipped = new Set(skip.map((name) => name.toLowerCase()));
+  return Object.entries(rules).filter(([rule]) => !skipped.has(rule.toLowerCase())).flatMap(([rule, find3]) => find3(subject).map((remark) => ({ rule, ...remark }))).sort(byPlace);
+}
+function refuseFindings(dockerfile, [first]) {
+  if (!dockerfile.checks.error || first === void 0) return;
+  const location = locationIn(dockerfile, first.range.start);
+  throw new Failure("dockerfile-check", `${first.message} (${first.rule})`, {
+    ...location === void 0 ? {} : { location },
+    hint: "correct it, or name the check in # check=skip=…, as the Dockerfile says that warnings are errors"
+  });
+}
+function byPlace({ range: { start: a } }, { range: { start: b } }) {
+  return a.line - b.line || a.column - b.column;
+}
+var rules;
+var init_check = __esm({
+  "packages/dockerfile/src/check/check.ts"() {
+    init_src();
+    init_source();
+    init_stage();
+    init_casing();
+    init_command2();
+    init_copy();
+    init_expose();
+    init_from();
+    init_legacy();
+    init_secret2();
+    init_stage_name();
+    init_undefined_variable();
+    init_workdir();
+    rules = {
+      ConsistentInstructionCasing: consistentInstructionCasing,
+      CopyIgnoredFile: copyIgnoredFile,
+      DuplicateStageName: duplicateStageName,
+      ExposeInvalidFormat: exposeInvalidFormat,
+      ExposeProtoCasing: exposeProtoCasing,
+      FromAsCasing: fromAsCasing,
+      FromPlatformFlagConstDisallowed: fromPlatformFlagConstDisallowed,
+      InvalidDefaultArgInFrom: invalidDefaultArgInFrom,
+      InvalidExecForm: invalidExecForm,
+      JSONArgsRecommended: jsonArgsRecommended,
+      LegacyKeyValueFormat: legacyKeyValueFormat,
+      MaintainerDeprecated: maintainerDeprecated,
+      MultipleInstructionsDisallowed: multipleInstructionsDisallowed,
+      NoEmptyContinuation: noEmptyContinuation,
+      RedundantTargetPlatform: redundantTargetPlatform,
+      ReservedStageName: reservedStageName,
+      SecretsUsedInArgOrEnv: secretsUsedInArgOrEnv,
+      StageNameCasing: stageNameCasing,
+      UndefinedArgInFrom: undefinedArgInFrom,
+      UndefinedVar: undefinedVar,
+      WorkdirRelativePath: workdirRelativePath
+    };
+  }
+});
+
+// packages/dockerfile/src/check/options.ts
+function readCheckDirective(value, source) {
+  return readOptions(value ?? "", (part) => {
+    const index = source.lines.findIndex((line2) => /^\s*#\s*check\s*=/i.test(line2));
+    const position = { line: index + 1, column: source.lines[index].indexOf(part) + 1 };
+    return syntaxFailure(source, position, `${JSON.stringify(part)} is no option of a check directive`, hint);
+  });
+}
+function parseCheckOptions(text3) {
+  return readOptions(
+    text3,
+    (part) => new Failure("bad-checks", `${JSON.stringify(part)} is no option of build checks`, { hint })
+  );
+}
+function readOptions(text3, unknown2) {
+  let options = { skip: [], error: false };
+  for (const part of text3.split(";")) {
+    const [, name, setting = ""] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(part) ?? [];
+    if (name === "skip") options = { ...options, skip: setting === "all" ? "all" : setting.split(/\s*,\s*/) };
+    else if (name === "error" && /^(true|false)$/i.test(setting))
+      options = { ...options, error: setting.toLowerCase() === "true" };
+    else if (name !== "experimental" && part.trim() !== "") throw unknown2(part.trim());
+  }
+  return options;
+}
+var hint;
+var init_options = __esm({
+  "packages/dockerfile/src/check/options.ts"() {
+    init_src();
+    init_source();
+    hint = "write skip=NAME,NAME or skip=all, and error=true, with a semicolon between them";
+  }
+});
+
+// packages/dockerfile/src/duration.ts
+function parseDuration(duration5, source) {
+  const text3 = typeof duration5 === "string" ? duration5 : duration5.text;
+  const nanoseconds = toNanoseconds(text3);
+  if (Number.isSafeInteger(nanoseconds)) return nanoseconds;
+  const message = `${JSON.stringify(text3)} is not a duration`;
+  const place3 = typeof duration5 === "string" ? void 0 : duration5.range.start;
+  throw syntaxFailure(place3 && source, place3 ?? { line: 1, column: 1 }, message, hint2);
+}
+function toNanoseconds(text3) {
+  const match2 = /^([+-]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/.exec(text3);
+  if (match2 === null) return Number.NaN;
+  let total = 0;
+  for (const [, number6, unit] of match2[2].matchAll(/(\d+\.?\d*|\.\d+)([^\d.]+)/g))
+    total += Number(number6) * units2[unit];
+  return Math.trunc(match2[1] === "-" ? -total : total) + 0;
+}
+var units2, hint2;
+var init_duration = __esm({
+  "packages/dockerfile/src/duration.ts"() {
+    init_source();
+    units2 = {
+      ns: 1,
+      us: 1e3,
+      µs: 1e3,
+      μs: 1e3,
+      ms: 1e6,
+      s: 1e9,
+      m: 6e10,
+      h: 36e11
+    };
+    hint2 = "write numbers with units, such as 300ms, 30s, 1m30s or 1.5h";
   }
 });
 
@@ -1349,19 +1963,19 @@ var init_pattern = __esm({
 import { posix } from "node:path";
 function parseIgnore(text3, file4 = ".dockerignore") {
   const lines2 = text3.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const rules2 = lines2.flatMap((line2, index) => {
+  const rules3 = lines2.flatMap((line2, index) => {
     try {
       return line2.startsWith("#") ? [] : readRule(line2);
     } catch (error62) {
       if (!isFailure(error62, "bad-pattern")) throw error62;
-      const { message, hint: hint2 } = error62;
+      const { message, hint: hint4 } = error62;
       throw new Failure("ignore-syntax", message, {
-        ...hint2 === void 0 ? {} : { hint: hint2 },
+        ...hint4 === void 0 ? {} : { hint: hint4 },
         location: { file: file4, line: index + 1, column: line2.length - line2.trimStart().length + 1, text: line2 }
       });
     }
   });
-  return toIgnoreRules(rules2);
+  return toIgnoreRules(rules3);
 }
 function ignoreRules(patterns) {
   return toIgnoreRules(patterns.flatMap(readRule));
@@ -1380,12 +1994,12 @@ function readRule(line2) {
     { exception, parts: pattern.split("/"), expression: compilePattern(pattern, { doubleStar: true }) }
   ];
 }
-function toIgnoreRules(rules2) {
+function toIgnoreRules(rules3) {
   const deciding = (path2) => {
     const folders2 = withFolders(path2);
-    return rules2.findLastIndex(({ expression }) => folders2.some((folder2) => expression.test(folder2)));
+    return rules3.findLastIndex(({ expression }) => folders2.some((folder2) => expression.test(folder2)));
   };
-  const ignored = (decision) => decision !== -1 && !rules2[decision].exception;
+  const ignored = (decision) => decision !== -1 && !rules3[decision].exception;
   return {
     ignores: (path2) => ignored(deciding(cleanPath(path2))),
     mayContainIncluded: (folder2) => {
@@ -1393,7 +2007,7 @@ function toIgnoreRules(rules2) {
       const decision = deciding(path2);
       if (!ignored(decision)) return true;
       const parts = path2.split("/");
-      return rules2.slice(decision + 1).some((rule) => rule.exception && mayMatchBelow(rule.parts, parts));
+      return rules3.slice(decision + 1).some((rule) => rule.exception && mayMatchBelow(rule.parts, parts));
     }
   };
 }
@@ -1422,53 +2036,13 @@ var init_ignore = __esm({
   }
 });
 
-// packages/dockerfile/src/nearest.ts
-function nearest(word, candidates) {
-  let best;
-  let fewest = Math.min(2, Math.ceil(word.length / 3)) + 1;
-  for (const candidate of candidates) {
-    const edits = editDistance2(word.toLowerCase(), candidate.toLowerCase());
-    if (edits >= fewest) continue;
-    best = candidate;
-    fewest = edits;
-  }
-  return best;
-}
-function editDistance2(a, b) {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let beforeLast = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row2 = 1; row2 <= a.length; row2++) {
-    const current = [row2];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row2 - 1] === b[column - 1];
-      const swapped = a[row2 - 1] === b[column - 2] && a[row2 - 2] === b[column - 1];
-      current.push(
-        Math.min(
-          last[column] + 1,
-          current[column - 1] + 1,
-          last[column - 1] + (same ? 0 : 1),
-          swapped && row2 > 1 && column > 1 ? beforeLast[column - 2] + 1 : Number.POSITIVE_INFINITY
-        )
-      );
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return last[b.length];
-}
-var init_nearest = __esm({
-  "packages/dockerfile/src/nearest.ts"() {
-  }
-});
-
 // packages/dockerfile/src/mount.ts
 import { posix as posix2 } from "node:path";
 function splitMount(flag3, source) {
   const text3 = flag3.value?.text ?? "";
   const options = /* @__PURE__ */ new Map();
-  for (const [, quoted2, plain] of text3.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g)) {
-    const field = quoted2?.replaceAll('""', '"') ?? plain ?? "";
+  for (const [, quoted3, plain] of text3.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g)) {
+    const field = quoted3?.replaceAll('""', '"') ?? plain ?? "";
     if (field === "") continue;
     const equals = field.indexOf("=");
     const written = (equals === -1 ? field : field.slice(0, equals)).toLowerCase();
@@ -1625,153 +2199,13 @@ var init_mount = __esm({
           `write for example ${key}=${base === 8 ? "0600" : "1000"}`
         );
       }
-      #raise(message, hint2) {
-        throw this.fail(message, hint2);
+      #raise(message, hint4) {
+        throw this.fail(message, hint4);
       }
-      fail(message, hint2) {
-        return syntaxFailure(this.#source, this.#mount.range.start, message, hint2);
+      fail(message, hint4) {
+        return syntaxFailure(this.#source, this.#mount.range.start, message, hint4);
       }
     };
-  }
-});
-
-// packages/dockerfile/src/check.ts
-function checkStages(stages) {
-  return stages.flatMap(
-    (stage, index) => Object.entries(checks).flatMap(
-      ([code, check2]) => check2(stage, stages.slice(0, index)).map((finding) => ({ code, ...finding }))
-    )
-  );
-}
-function checkCasing(instructions) {
-  const names = instructions.map(({ source, range: range2 }) => ({ name: /^\S+/.exec(source)[0], range: range2 }));
-  const lower = names.filter(({ name }) => casing(name) === "lower").length;
-  const upper = names.filter(({ name }) => casing(name) === "upper").length;
-  const wanted = lower > upper ? "lower" : "upper";
-  return names.filter(({ name }) => casing(name) !== wanted).map(({ name, range: range2 }) => ({
-    code: "consistent-instruction-casing",
-    message: `write ${name} in ${wanted} case like the other instructions`,
-    range: range2
-  }));
-}
-function casing(word) {
-  if (word === word.toUpperCase()) return "upper";
-  return word === word.toLowerCase() ? "lower" : "mixed";
-}
-function nameAsWritten(from) {
-  return from.name === void 0 ? void 0 : from.source.split(/\s+/).at(-1);
-}
-function exposed(instructions) {
-  return instructions.flatMap((instruction) => instruction.kind === "expose" ? instruction.words : []).filter((word) => !word.text.includes("$"));
-}
-function soundsSecret(name) {
-  const words3 = name.toLowerCase().split("_");
-  const secret = /^(apikey|auth|credentials?|key|password|pword|passwd|secret|token)$/;
-  return words3.some((word) => secret.test(word)) && !words3.includes("public");
-}
-var checks;
-var init_check = __esm({
-  "packages/dockerfile/src/check.ts"() {
-    checks = {
-      "from-as-casing": ({ from }) => {
-        const keywords = /^(\S+)\s.*\s(as)\s+\S+$/i.exec(from.source);
-        if (keywords === null || casing(keywords[1]) === casing(keywords[2])) return [];
-        return [
-          { range: from.range, message: `${keywords[1]} and ${keywords[2]} are written in different case` }
-        ];
-      },
-      "stage-name-casing": ({ from }) => {
-        const name = nameAsWritten(from);
-        if (name === void 0 || name === name.toLowerCase()) return [];
-        return [{ range: from.range, message: `the stage name ${name} should be in lower case` }];
-      },
-      "reserved-stage-name": ({ from, name }) => name === "scratch" || name === "context" ? [
-        {
-          range: from.range,
-          message: `${name} means something else than a stage; give the stage another name`
-        }
-      ] : [],
-      "duplicate-stage-name": ({ from, name }, earlier) => name !== void 0 && earlier.some((stage) => stage.name === name) ? [
-        {
-          range: from.range,
-          message: `an earlier stage is called ${name} too, and cannot be named any more`
-        }
-      ] : [],
-      "multiple-instructions-disallowed": ({ instructions }) => ["cmd", "entrypoint", "healthcheck"].flatMap(
-        (kind) => instructions.filter((instruction) => instruction.kind === kind).slice(0, -1).map(({ range: range2 }) => ({
-          range: range2,
-          message: `a later ${kind.toUpperCase()} of this stage takes the place of this one`
-        }))
-      ),
-      "json-args-recommended": ({ instructions }) => instructions.flatMap((instruction, index) => {
-        if (instruction.kind !== "cmd" && instruction.kind !== "entrypoint") return [];
-        const chosen3 = instructions.slice(0, index).some(({ kind }) => kind === "shell");
-        if (instruction.command.form === "exec" || chosen3) return [];
-        const message = `write ${instruction.kind.toUpperCase()} as a JSON array; in the shell form a shell stands between it and the signals that stop the container`;
-        return [{ range: instruction.range, message }];
-      }),
-      "workdir-relative-path": ({ instructions }) => {
-        const first = instructions.find((instruction) => instruction.kind === "workdir");
-        if (first?.kind !== "workdir" || /^["']?(\/|\$|[a-z]:)/i.test(first.word.text)) return [];
-        const message = `where ${first.word.text} lies depends on the base image; begin with an absolute WORKDIR`;
-        return [{ range: first.range, message }];
-      },
-      "secrets-used-in-arg-or-env": ({ instructions }) => instructions.flatMap((instruction) => {
-        if (instruction.kind !== "arg" && instruction.kind !== "env") return [];
-        const named2 = instruction.pairs.filter(({ key }) => soundsSecret(key.text));
-        return named2.map(({ key }) => ({
-          range: key.range,
-          message: `${key.text} would be readable in the image; hand a secret over with RUN --mount=type=secret`
-        }));
-      }),
-      "expose-proto-casing": ({ instructions }) => exposed(instructions).filter((word) => /\/.*[A-Z]/.test(word.text)).map(({ range: range2, text: text3 }) => ({ range: range2, message: `write the protocol of ${text3} in lower case` })),
-      "expose-invalid-format": ({ instructions }) => exposed(instructions).filter((word) => word.text.includes(":")).map(({ range: range2, text: text3 }) => ({
-        range: range2,
-        message: `${text3} maps a port; EXPOSE only names the container's`
-      }))
-    };
-  }
-});
-
-// packages/dockerfile/src/check-option.ts
-function readCheckOptions(value, source) {
-  let options = { skip: [], error: false };
-  for (const part of value?.split(";") ?? []) {
-    const [, name, setting = ""] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(part) ?? [];
-    if (name === "skip") options = { ...options, skip: setting === "all" ? "all" : setting.split(/\s*,\s*/) };
-    else if (name === "error" && /^(true|false)$/i.test(setting))
-      options = { ...options, error: setting.toLowerCase() === "true" };
-    else if (name !== "experimental") throw unknownOption(part.trim(), source);
-  }
-  return options;
-}
-function applyCheckOptions(warnings, { skip, error: error62 }, source) {
-  const kept = skip === "all" ? [] : warnings.filter(({ code }) => !skip.some((name) => codeOf(name) === code));
-  const [first] = kept;
-  if (!error62 || first === void 0) return kept;
-  const location = locationIn(source, first.range.start);
-  throw new Failure("dockerfile-check", `${first.message} (${first.code})`, {
-    ...location === void 0 ? {} : { location },
-    hint: "correct it, or name the check in # check=skip=…, as the Dockerfile says that warnings are errors"
-  });
-}
-function codeOf(name) {
-  return name.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "-").toLowerCase();
-}
-function unknownOption(part, source) {
-  const index = source.lines.findIndex((line2) => /^\s*#\s*check\s*=/i.test(line2));
-  const column = source.lines[index].indexOf(part) + 1;
-  return syntaxFailure(
-    source,
-    { line: index + 1, column },
-    `${JSON.stringify(part)} is no option of a check directive`,
-    "write skip=NAME,NAME or skip=all, and error=true, with a semicolon between them"
-  );
-}
-var init_check_option = __esm({
-  "packages/dockerfile/src/check-option.ts"() {
-    init_src();
-    init_source();
   }
 });
 
@@ -1792,6 +2226,7 @@ function readDirectives(source) {
         `the directive ${name} is given twice`,
         "keep one of the two lines"
       );
+    if (name === "syntax") checkSyntax(source, index, value);
     if (name === "escape") {
       if (value !== "\\" && value !== "`")
         throw syntaxFailure(
@@ -1806,6 +2241,15 @@ function readDirectives(source) {
   }
   return { values, escape: escapeToken };
 }
+function checkSyntax(source, index, value) {
+  if (/(^|\/)dockerfile(-upstream)?([:@]\S+)?$|^dockerfile\.v0$/.test(value)) return;
+  throw syntaxFailure(
+    source,
+    { line: index + 1, column: source.lines[index].indexOf(value, source.lines[index].indexOf("=")) + 1 },
+    `the syntax ${value} is not supported: a build runs no other frontend than Docker's own, which is built in`,
+    "remove the line, or write # syntax=docker/dockerfile:1"
+  );
+}
 var known;
 var init_directive = __esm({
   "packages/dockerfile/src/directive.ts"() {
@@ -1816,7 +2260,7 @@ var init_directive = __esm({
 
 // packages/dockerfile/src/flag-rule.ts
 function checkFlags(node2) {
-  const allowed = rules[node2.keyword] ?? {};
+  const allowed = rules2[node2.keyword] ?? {};
   const seen = /* @__PURE__ */ new Set();
   for (const flag3 of node2.flags) {
     const rule = Object.hasOwn(allowed, flag3.name) ? allowed[flag3.name] : void 0;
@@ -1859,13 +2303,13 @@ function checkSwitch(node2, flag3) {
     `write --${flag3.name}, or leave it out`
   );
 }
-var copyFlags, rules;
+var copyFlags, rules2;
 var init_flag_rule = __esm({
   "packages/dockerfile/src/flag-rule.ts"() {
     init_nearest();
     init_source();
     copyFlags = { chown: "value", chmod: "value", link: "switch", exclude: "list" };
-    rules = {
+    rules2 = {
       FROM: { platform: "value" },
       RUN: { mount: "list", network: "value", security: "value", device: "list" },
       COPY: { ...copyFlags, from: "value", parents: "switch" },
@@ -1878,36 +2322,6 @@ var init_flag_rule = __esm({
         retries: "value"
       }
     };
-  }
-});
-
-// packages/dockerfile/src/exec-form.ts
-function parseJsonArray(text3) {
-  if (!text3.trimStart().startsWith("[")) return void 0;
-  try {
-    const value = JSON.parse(text3);
-    return Array.isArray(value) ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function isStrings(values) {
-  return values.every((value) => typeof value === "string");
-}
-function execWords(line2, within3) {
-  const text3 = line2.text.slice(within3.start, within3.end);
-  return Array.from(text3.matchAll(/"(?:[^"\\]|\\.)*"/g), (match2) => {
-    const start = within3.start + match2.index;
-    const { range: range2 } = wordOf(line2, { start, end: start + match2[0].length });
-    return { text: JSON.parse(match2[0]), range: range2 };
-  });
-}
-function looksLikeExecForm(text3) {
-  return /^\[\s*["']/.test(text3) && (text3.includes(",") || !/^\[\s/.test(text3));
-}
-var init_exec_form = __esm({
-  "packages/dockerfile/src/exec-form.ts"() {
-    init_logical_line();
   }
 });
 
@@ -1994,7 +2408,6 @@ var init_heredoc = __esm({
 // packages/dockerfile/src/node.ts
 function readNodes(source, { escape: escapeToken }) {
   const nodes = [];
-  const warnings = [];
   for (let index = 0; index < source.lines.length; ) {
     const first = source.lines[index];
     if (isComment(first) || first.trim() === "") {
@@ -2003,7 +2416,6 @@ function readNodes(source, { escape: escapeToken }) {
     }
     const joined4 = joinContinued(source, index, escapeToken);
     index = joined4.next;
-    warnings.push(...joined4.warnings);
     const whole = trimSpan(joined4.line, { start: 0, end: joined4.line.text.length });
     if (whole.start === whole.end) continue;
     const node2 = splitNode(source, escapeToken, joined4.line, whole);
@@ -2014,7 +2426,7 @@ function readNodes(source, { escape: escapeToken }) {
     const range2 = last === void 0 ? node2.range : { start: node2.range.start, end: last.range.end };
     nodes.push({ ...node2, marks, heredocs: bodies.heredocs, range: range2 });
   }
-  return { nodes, warnings };
+  return nodes;
 }
 function splitNode(source, escapeToken, line2, whole) {
   const text3 = line2.text.slice(whole.start, whole.end);
@@ -2034,8 +2446,8 @@ function splitNode(source, escapeToken, line2, whole) {
     range: rangeOf(line2, whole)
   };
 }
-function nodeFailure(node2, message, hint2, offset = node2.name.start) {
-  return syntaxFailure(node2.source, positionAt(node2.line, offset), message, hint2);
+function nodeFailure(node2, message, hint4, offset = node2.name.start) {
+  return syntaxFailure(node2.source, positionAt(node2.line, offset), message, hint4);
 }
 function restText(node2) {
   return node2.line.text.slice(node2.rest.start, node2.rest.end);
@@ -2051,25 +2463,17 @@ function isComment(line2) {
 function joinContinued(source, first, escapeToken) {
   const indent = source.lines[first].length - source.lines[first].trimStart().length;
   const parts = [];
-  const warnings = [];
   let next = first;
   let open10 = true;
   for (; open10 && next < source.lines.length; next++) {
     const text3 = source.lines[next];
-    if (next > first && isComment(text3)) continue;
-    if (next > first && text3.trim() === "") {
-      const start = { line: next + 1, column: 1 };
-      const range2 = { start, end: start };
-      const message = "an empty line inside an instruction; remove it, or end the line before it without a continuation";
-      warnings.push({ code: "no-empty-continuation", message, range: range2 });
-      continue;
-    }
+    if (next > first && (isComment(text3) || text3.trim() === "")) continue;
     const column = next === first ? indent : 0;
     const continued2 = withoutContinuation(text3, escapeToken);
     parts.push({ text: (continued2 ?? text3).slice(column), line: next + 1, column: column + 1 });
     open10 = continued2 !== void 0;
   }
-  return { line: joinLines(parts), next, warnings };
+  return { line: joinLines(parts), next };
 }
 function withoutContinuation(text3, escapeToken) {
   const trimmed2 = text3.replace(/[ \t]+$/, "");
@@ -2124,18 +2528,10 @@ var init_split = __esm({
 });
 
 // packages/dockerfile/src/form.ts
-function readExecWords(node2, within3, warn2) {
+function readExecWords(node2, within3) {
   const text3 = node2.line.text.slice(within3.start, within3.end);
   const values = parseJsonArray(text3);
-  if (values === void 0) {
-    if (looksLikeExecForm(text3))
-      warn2({
-        code: "invalid-exec-form",
-        message: `this looks like a JSON array but is not valid JSON, so ${node2.keyword} takes it as plain text`,
-        range: rangeOf(node2.line, within3)
-      });
-    return void 0;
-  }
+  if (values === void 0) return void 0;
   if (isStrings(values)) return execWords(node2.line, within3);
   throw nodeFailure(
     node2,
@@ -2144,13 +2540,13 @@ function readExecWords(node2, within3, warn2) {
     within3.start
   );
 }
-function readCommand(node2, within3, warn2) {
-  const words3 = readExecWords(node2, within3, warn2);
+function readCommand(node2, within3) {
+  const words3 = readExecWords(node2, within3);
   if (words3 !== void 0) return { form: "exec", argv: words3.map((word) => word.text) };
   return { form: "shell", command: node2.line.text.slice(within3.start, within3.end) };
 }
-function readWords(node2, within3, warn2) {
-  return readExecWords(node2, within3, warn2) ?? splitAtSpaces(node2.line, within3).map((span) => wordOf(node2.line, span));
+function readWords(node2, within3) {
+  return readExecWords(node2, within3) ?? splitAtSpaces(node2.line, within3).map((span) => wordOf(node2.line, span));
 }
 var init_form = __esm({
   "packages/dockerfile/src/form.ts"() {
@@ -2162,13 +2558,13 @@ var init_form = __esm({
 });
 
 // packages/dockerfile/src/instructions/command.ts
-function readStartCommand(node2, base, kind, warn2) {
+function readStartCommand(node2, base, kind) {
   if (node2.rest.start === node2.rest.end)
     throw nodeFailure(node2, `${node2.keyword} needs a command`, `write ${node2.keyword} [] to set none`);
-  return { ...base, kind, command: readCommand(node2, node2.rest, warn2) };
+  return { ...base, kind, command: readCommand(node2, node2.rest) };
 }
-function readShell(node2, base, warn2) {
-  const argv = readExecWords(node2, node2.rest, warn2)?.map((word) => word.text);
+function readShell(node2, base) {
+  const argv = readExecWords(node2, node2.rest)?.map((word) => word.text);
   if (argv !== void 0 && argv.length > 0) return { ...base, kind: "shell", argv };
   throw nodeFailure(
     node2,
@@ -2176,7 +2572,7 @@ function readShell(node2, base, warn2) {
     'write for example SHELL ["/bin/bash", "-c"]'
   );
 }
-var init_command2 = __esm({
+var init_command3 = __esm({
   "packages/dockerfile/src/instructions/command.ts"() {
     init_form();
     init_node();
@@ -2184,8 +2580,8 @@ var init_command2 = __esm({
 });
 
 // packages/dockerfile/src/instructions/copy.ts
-function readCopy(node2, base, kind, warn2) {
-  const words3 = readExecWords(node2, node2.rest, warn2) ?? readPaths(node2);
+function readCopy(node2, base, kind) {
+  const words3 = readExecWords(node2, node2.rest) ?? readPaths(node2);
   const destination = words3.at(-1);
   const sources = words3.slice(0, -1);
   if (destination === void 0 || sources.length + node2.heredocs.length === 0)
@@ -2196,7 +2592,30 @@ function readCopy(node2, base, kind, warn2) {
     );
   const copy2 = { ...base, kind, sources, heredocs: node2.heredocs, destination };
   checkFrom(node2, flagValue(copy2, "from"));
+  if (kind === "copy") for (const word of sources) refuseAddress(node2, word);
+  const checksum4 = flagValue(copy2, "checksum");
+  if (checksum4 !== void 0) checkChecksum(node2, copy2, checksum4);
   return copy2;
+}
+function refuseAddress(node2, { text: text3, range: range2 }) {
+  if (!/^(https?:\/\/|git@|git:\/\/|ssh:\/\/)/i.test(text3)) return;
+  throw syntaxFailure(
+    node2.source,
+    range2.start,
+    `COPY cannot fetch ${text3}`,
+    "use ADD, which fetches addresses"
+  );
+}
+function checkChecksum(node2, { sources, heredocs }, { range: range2 }) {
+  const [first] = sources;
+  const local = first !== void 0 && !/^[a-z+]+:\/\/|@|\$/i.test(first.text);
+  if (sources.length === 1 && heredocs.length === 0 && !local) return;
+  throw syntaxFailure(
+    node2.source,
+    range2.start,
+    local ? `--checksum is for what is fetched, which ${first.text} is not` : "--checksum is for one source",
+    "give it with one address of a file or of a Git repository"
+  );
 }
 function readPaths(node2) {
   const last = node2.marks.at(-1);
@@ -2223,7 +2642,7 @@ function checkFrom(node2, from) {
     "name a stage with FROM … AS NAME, where variables are allowed, and write --from=NAME"
   );
 }
-var init_copy = __esm({
+var init_copy2 = __esm({
   "packages/dockerfile/src/instructions/copy.ts"() {
     init_expand();
     init_flag();
@@ -2261,7 +2680,7 @@ function stageName(node2, word) {
     "begin with a letter, and go on with letters, digits, dots, dashes and underscores"
   );
 }
-var init_from = __esm({
+var init_from2 = __esm({
   "packages/dockerfile/src/instructions/from.ts"() {
     init_logical_line();
     init_node();
@@ -2271,7 +2690,7 @@ var init_from = __esm({
 });
 
 // packages/dockerfile/src/instructions/healthcheck.ts
-function readHealthcheck(node2, base, warn2) {
+function readHealthcheck(node2, base) {
   const [type] = splitAtSpaces(node2.line, node2.rest);
   if (type === void 0)
     throw nodeFailure(node2, "HEALTHCHECK needs CMD or NONE", "write HEALTHCHECK CMD COMMAND");
@@ -2290,7 +2709,7 @@ function readHealthcheck(node2, base, warn2) {
       "write HEALTHCHECK CMD COMMAND",
       type.start
     );
-  const command2 = readCommand(node2, rest, warn2);
+  const command2 = readCommand(node2, rest);
   if (command2.form === "exec" ? command2.argv.length === 0 : command2.command === "")
     throw nodeFailure(node2, "HEALTHCHECK CMD needs a command", "write the command after CMD", type.start);
   return { ...base, kind: "healthcheck", command: command2, timing };
@@ -2371,28 +2790,28 @@ var init_onbuild = __esm({
 });
 
 // packages/dockerfile/src/instructions/pairs.ts
-function readEnvOrLabel(node2, base, kind, warn2) {
+function readEnvOrLabel(node2, base, kind) {
   const spans = splitQuoted(node2.line, node2.rest, node2.escape);
   const [first] = spans;
   if (first === void 0) throw needsArgument(node2, `${node2.keyword} NAME=VALUE`);
-  const old = !textOf(node2, first).includes("=");
-  const pairs2 = old ? [readOldForm(node2, warn2)] : spans.map((span) => readPair(node2, span));
+  const old = !textOf2(node2, first).includes("=");
+  const pairs2 = old ? [readOldForm(node2)] : spans.map((span) => readPair(node2, span));
   return { ...base, kind, pairs: pairs2 };
 }
 function readArg(node2, base) {
   const spans = splitQuoted(node2.line, node2.rest, node2.escape);
   if (spans.length === 0) throw needsArgument(node2, "ARG NAME or ARG NAME=DEFAULT");
   const pairs2 = spans.map(
-    (span) => textOf(node2, span).includes("=") ? readPair(node2, span) : { key: wordOf(node2.line, span), value: void 0 }
+    (span) => textOf2(node2, span).includes("=") ? readPair(node2, span) : { key: wordOf(node2.line, span), value: void 0 }
   );
   return { ...base, kind: "arg", pairs: pairs2 };
 }
 function readPair(node2, span) {
-  const equals = textOf(node2, span).indexOf("=");
+  const equals = textOf2(node2, span).indexOf("=");
   if (equals === -1)
     throw nodeFailure(
       node2,
-      `${textOf(node2, span)} has no =`,
+      `${textOf2(node2, span)} has no =`,
       `write every part as NAME=VALUE, with quotes around a value that holds spaces`,
       span.start
     );
@@ -2401,20 +2820,15 @@ function readPair(node2, span) {
   const key = wordOf(node2.line, { start: span.start, end: span.start + equals });
   return { key, value: wordOf(node2.line, { start: span.start + equals + 1, end: span.end }) };
 }
-function readOldForm(node2, warn2) {
-  const length = textOf(node2, node2.rest).search(/[\t\v\f\r ]/);
+function readOldForm(node2) {
+  const length = textOf2(node2, node2.rest).search(/[\t\v\f\r ]/);
   if (length === -1)
     throw nodeFailure(
       node2,
-      `${node2.keyword} ${textOf(node2, node2.rest)} has no value`,
-      `write ${node2.keyword} ${textOf(node2, node2.rest)}=VALUE`,
+      `${node2.keyword} ${textOf2(node2, node2.rest)} has no value`,
+      `write ${node2.keyword} ${textOf2(node2, node2.rest)}=VALUE`,
       node2.rest.start
     );
-  warn2({
-    code: "legacy-key-value-format",
-    message: `write ${node2.keyword} NAME=VALUE instead of the old form with a space`,
-    range: rangeOf(node2.line, node2.rest)
-  });
   const key = { start: node2.rest.start, end: node2.rest.start + length };
   const value = trimSpan(node2.line, { start: key.end, end: node2.rest.end });
   return { key: wordOf(node2.line, key), value: wordOf(node2.line, value) };
@@ -2422,7 +2836,7 @@ function readOldForm(node2, warn2) {
 function needsArgument(node2, form) {
   return nodeFailure(node2, `${node2.keyword} needs at least one argument`, `write ${form}`);
 }
-function textOf(node2, span) {
+function textOf2(node2, span) {
   return node2.line.text.slice(span.start, span.end);
 }
 var init_pairs = __esm({
@@ -2434,9 +2848,9 @@ var init_pairs = __esm({
 });
 
 // packages/dockerfile/src/instructions/run.ts
-function readRun(node2, base, warn2) {
+function readRun(node2, base) {
   for (const flag3 of node2.flags) checkRunFlag(node2, flag3);
-  const command2 = readCommand(node2, node2.rest, warn2);
+  const command2 = readCommand(node2, node2.rest);
   const empty = command2.form === "exec" ? command2.argv.length === 0 : command2.command === "";
   if (empty)
     throw nodeFailure(node2, "RUN needs a command", "write what to run after RUN, or remove the line");
@@ -2490,15 +2904,55 @@ var init_run = __esm({
   }
 });
 
+// packages/dockerfile/src/port.ts
+function exposedPorts(word, source) {
+  const text3 = typeof word === "string" ? word : word.text;
+  const match2 = /^(?:(?:.*:)?\d*(?:-\d+)?:)?(\d{1,5})(?:-(\d{1,5}))?(?:\/(tcp|udp|sctp|))?$/i.exec(text3);
+  const [first, last] = [Number(match2?.[1]), Number(match2?.[2] ?? match2?.[1])];
+  if (match2 === null || last < first || last > 65535) {
+    const place3 = typeof word === "string" ? void 0 : word.range.start;
+    const message = `${JSON.stringify(text3)} is not a port`;
+    throw syntaxFailure(place3 && source, place3 ?? { line: 1, column: 1 }, message, hint3);
+  }
+  const protocol = (match2[3] || "tcp").toLowerCase();
+  return Array.from({ length: last - first + 1 }, (_, offset) => `${first + offset}/${protocol}`);
+}
+var hint3;
+var init_port = __esm({
+  "packages/dockerfile/src/port.ts"() {
+    init_source();
+    hint3 = "write a port from 0 to 65535 or a range such as 8000-8010, and after it /tcp, /udp or /sctp";
+  }
+});
+
+// packages/dockerfile/src/signal.ts
+import { constants } from "node:os";
+function checkSignal(signal, source) {
+  const text3 = typeof signal === "string" ? signal : signal.text;
+  const name = text3.toUpperCase().replace(/^SIG/, "");
+  if (/^([1-9]|[1-5]\d|6[0-4])$/.test(text3) || Object.hasOwn(constants.signals, `SIG${name}`)) return;
+  if (/^RTMIN(\+([1-9]|1[0-5]))?$|^RTMAX(-([1-9]|1[0-4]))?$/.test(name)) return;
+  const place3 = typeof signal === "string" ? void 0 : signal.range.start;
+  const message = `there is no signal ${JSON.stringify(text3)}`;
+  const hint4 = "write a name such as SIGTERM, or a number from 1 to 64";
+  throw syntaxFailure(place3 && source, place3 ?? { line: 1, column: 1 }, message, hint4);
+}
+var init_signal = __esm({
+  "packages/dockerfile/src/signal.ts"() {
+    init_source();
+  }
+});
+
 // packages/dockerfile/src/instructions/words.ts
 function readExpose(node2, base) {
   const words3 = splitAtSpaces(node2.line, node2.rest).map((span) => wordOf(node2.line, span));
   if (words3.length === 0)
     throw nodeFailure(node2, "EXPOSE needs at least one port", "write for example EXPOSE 8080/tcp");
+  for (const word of words3) if (!hasVariables(word)) exposedPorts(word, node2.source);
   return { ...base, kind: "expose", words: words3 };
 }
-function readVolume(node2, base, warn2) {
-  const words3 = readWords(node2, node2.rest, warn2);
+function readVolume(node2, base) {
+  const words3 = readWords(node2, node2.rest);
   if (words3.length === 0)
     throw nodeFailure(node2, "VOLUME needs at least one path", "write for example VOLUME /var/lib/data");
   const blank = words3.find((word) => word.text.trim() === "");
@@ -2511,16 +2965,15 @@ function readVolume(node2, base, warn2) {
     );
   return { ...base, kind: "volume", words: words3 };
 }
-function readSingleWord(node2, base, kind, warn2) {
+function readSingleWord(node2, base, kind) {
   if (node2.rest.start === node2.rest.end)
     throw nodeFailure(node2, `${node2.keyword} needs an argument`, examples[kind]);
-  if (kind === "maintainer")
-    warn2({
-      code: "maintainer-deprecated",
-      message: "MAINTAINER is deprecated; write LABEL org.opencontainers.image.authors=… instead",
-      range: rangeOf(node2.line, node2.name)
-    });
-  return { ...base, kind, word: wordOf(node2.line, node2.rest) };
+  const word = wordOf(node2.line, node2.rest);
+  if (kind === "stopsignal" && !hasVariables(word)) checkSignal(word, node2.source);
+  return { ...base, kind, word };
+}
+function hasVariables({ text: text3 }) {
+  return /[$"'\\`]/.test(text3);
 }
 var examples;
 var init_words = __esm({
@@ -2528,6 +2981,8 @@ var init_words = __esm({
     init_form();
     init_logical_line();
     init_node();
+    init_port();
+    init_signal();
     init_source();
     init_split();
     examples = {
@@ -2540,7 +2995,7 @@ var init_words = __esm({
 });
 
 // packages/dockerfile/src/instructions/read.ts
-function readInstruction(node2, warn2) {
+function readInstruction(node2) {
   const reader = Object.hasOwn(readers, node2.keyword) ? readers[node2.keyword] : void 0;
   if (reader === void 0) {
     const meant2 = nearest(node2.keyword, Object.keys(readers));
@@ -2552,7 +3007,7 @@ function readInstruction(node2, warn2) {
   }
   checkFlags(node2);
   const source = node2.line.text.slice(node2.name.start).trimEnd();
-  return reader(node2, { range: node2.range, source, flags: node2.flags }, warn2);
+  return reader(node2, { range: node2.range, source, flags: node2.flags });
 }
 var readers;
 var init_read = __esm({
@@ -2560,55 +3015,34 @@ var init_read = __esm({
     init_flag_rule();
     init_nearest();
     init_node();
-    init_command2();
-    init_copy();
-    init_from();
+    init_command3();
+    init_copy2();
+    init_from2();
     init_healthcheck();
     init_onbuild();
     init_pairs();
     init_run();
     init_words();
     readers = {
-      ADD: (node2, base, warn2) => readCopy(node2, base, "add", warn2),
+      ADD: (node2, base) => readCopy(node2, base, "add"),
       ARG: readArg,
-      CMD: (node2, base, warn2) => readStartCommand(node2, base, "cmd", warn2),
-      COPY: (node2, base, warn2) => readCopy(node2, base, "copy", warn2),
-      ENTRYPOINT: (node2, base, warn2) => readStartCommand(node2, base, "entrypoint", warn2),
-      ENV: (node2, base, warn2) => readEnvOrLabel(node2, base, "env", warn2),
+      CMD: (node2, base) => readStartCommand(node2, base, "cmd"),
+      COPY: (node2, base) => readCopy(node2, base, "copy"),
+      ENTRYPOINT: (node2, base) => readStartCommand(node2, base, "entrypoint"),
+      ENV: (node2, base) => readEnvOrLabel(node2, base, "env"),
       EXPOSE: readExpose,
       FROM: readFrom,
       HEALTHCHECK: readHealthcheck,
-      LABEL: (node2, base, warn2) => readEnvOrLabel(node2, base, "label", warn2),
-      MAINTAINER: (node2, base, warn2) => readSingleWord(node2, base, "maintainer", warn2),
-      ONBUILD: (node2, base, warn2) => readOnbuild(node2, base, (inner) => readInstruction(inner, warn2)),
+      LABEL: (node2, base) => readEnvOrLabel(node2, base, "label"),
+      MAINTAINER: (node2, base) => readSingleWord(node2, base, "maintainer"),
+      ONBUILD: (node2, base) => readOnbuild(node2, base, readInstruction),
       RUN: readRun,
       SHELL: readShell,
-      STOPSIGNAL: (node2, base, warn2) => readSingleWord(node2, base, "stopsignal", warn2),
-      USER: (node2, base, warn2) => readSingleWord(node2, base, "user", warn2),
+      STOPSIGNAL: (node2, base) => readSingleWord(node2, base, "stopsignal"),
+      USER: (node2, base) => readSingleWord(node2, base, "user"),
       VOLUME: readVolume,
-      WORKDIR: (node2, base, warn2) => readSingleWord(node2, base, "workdir", warn2)
+      WORKDIR: (node2, base) => readSingleWord(node2, base, "workdir")
     };
-  }
-});
-
-// packages/dockerfile/src/stage.ts
-function stagesOf({ instructions }) {
-  const globals = [];
-  const stages = [];
-  for (const instruction of instructions) {
-    const stage = stages.at(-1);
-    if (instruction.kind === "from")
-      stages.push({ index: stages.length, name: instruction.name, from: instruction, instructions: [] });
-    else if (stage !== void 0) stage.instructions.push(instruction);
-    else if (instruction.kind === "arg") globals.push({ ...instruction, kind: "arg" });
-  }
-  return { globals, stages };
-}
-function findStage(stages, reference) {
-  return stages.findLast((stage) => stage.name === reference.toLowerCase()) ?? stages.find((stage) => String(stage.index) === reference);
-}
-var init_stage = __esm({
-  "packages/dockerfile/src/stage.ts"() {
   }
 });
 
@@ -2616,38 +3050,35 @@ var init_stage = __esm({
 function parseDockerfile(source, file4) {
   const text3 = readSource(source, file4);
   const directives = readDirectives(text3);
-  const { nodes, warnings: found } = readNodes(text3, directives);
-  const checks2 = readCheckOptions(directives.values.get("check"), text3);
-  const noticed = [];
-  const instructions = nodes.map((node2) => readInstruction(node2, (warning) => noticed.push(warning)));
+  const checks = readCheckDirective(directives.values.get("check"), text3);
+  const instructions = readNodes(text3, directives).map(readInstruction);
   checkOrder(text3, instructions);
-  const warnings = [
-    ...found,
-    ...noticed,
-    ...checkCasing(instructions),
-    ...checkStages(stagesOf({ instructions }).stages)
-  ];
-  warnings.sort((a, b) => a.range.start.line - b.range.start.line);
   return {
     file: file4,
     lines: text3.lines,
     escape: directives.escape,
     directives: directives.values,
     instructions,
-    warnings: applyCheckOptions(warnings, checks2, text3)
+    checks
   };
 }
 function parseTrigger(trigger, origin) {
-  const source = readSource(trigger, origin);
-  const { nodes } = readNodes(source, { escape: "\\", values: /* @__PURE__ */ new Map() });
-  const [instruction, another] = nodes.map((node2) => readInstruction(node2, () => {
-  }));
-  const start = { line: 1, column: 1 };
-  if (instruction === void 0 || another !== void 0)
-    throw syntaxFailure(source, start, "an ONBUILD trigger must be one instruction");
+  const { instruction, source } = parseOne(trigger, origin, "an ONBUILD trigger");
   if (instruction.kind === "from" || instruction.kind === "onbuild")
-    throw syntaxFailure(source, start, `an ONBUILD trigger cannot be ${instruction.kind.toUpperCase()}`);
+    throw syntaxFailure(source, START, `an ONBUILD trigger cannot be ${instruction.kind.toUpperCase()}`);
   return { instruction, lines: source.lines, file: origin, escape: "\\" };
+}
+function parseChange(change) {
+  const { instruction, source } = parseOne(change, "change", "a change");
+  return { instruction, lines: source.lines, file: "change", escape: "\\" };
+}
+function parseOne(text3, origin, what) {
+  const source = readSource(text3, origin);
+  const nodes = readNodes(source, { escape: "\\", values: /* @__PURE__ */ new Map() });
+  const [instruction, another] = nodes.map(readInstruction);
+  if (instruction === void 0 || another !== void 0)
+    throw syntaxFailure(source, START, `${what} must be one instruction`);
+  return { instruction, source };
 }
 function checkOrder(source, instructions) {
   const first = instructions.find((instruction) => instruction.kind !== "arg");
@@ -2666,15 +3097,15 @@ function checkOrder(source, instructions) {
       "begin with FROM; only ARG may stand before it"
     );
 }
+var START;
 var init_parse = __esm({
   "packages/dockerfile/src/parse.ts"() {
-    init_check();
-    init_check_option();
+    init_options();
     init_directive();
     init_read();
     init_node();
     init_source();
-    init_stage();
+    START = { line: 1, column: 1 };
   }
 });
 
@@ -2682,12 +3113,17 @@ var init_parse = __esm({
 var init_src4 = __esm({
   "packages/dockerfile/src/index.ts"() {
     init_bytes();
+    init_check();
+    init_options();
+    init_duration();
     init_expand();
     init_flag();
     init_ignore();
     init_mount();
     init_parse();
     init_pattern();
+    init_port();
+    init_signal();
     init_stage();
   }
 });
@@ -2728,6 +3164,102 @@ function isNumber(text3) {
 var init_account = __esm({
   "packages/oci/src/account.ts"() {
     init_src();
+  }
+});
+
+// packages/oci/src/layer/decompress.ts
+import { Readable } from "node:stream";
+import { pipeline as pipeline2 } from "node:stream/promises";
+import { createGunzip, createZstdDecompress } from "node:zlib";
+async function* decompress(bytes, compression, { maxBytes = Number.POSITIVE_INFINITY } = {}) {
+  let size2 = 0;
+  for await (const chunk of compression === "none" ? bytes : inflated(bytes, compression)) {
+    size2 += chunk.length;
+    if (size2 > maxBytes)
+      throw new Failure("layer-too-large", `the layer unpacks to more than ${maxBytes} bytes`, {
+        hint: "raise the limit if you trust where the layer comes from"
+      });
+    yield chunk;
+  }
+}
+async function* inflated(bytes, compression) {
+  const inflate = compression === "gzip" ? createGunzip({ chunkSize: CHUNK }) : createZstdDecompress({ chunkSize: CHUNK });
+  const fed = pipeline2(Readable.from(bytes, { objectMode: false }), inflate);
+  fed.catch(() => {
+  });
+  try {
+    yield* inflate;
+  } catch (error62) {
+    throw damaged(error62, compression) ?? error62;
+  }
+}
+function damaged(error62, compression) {
+  const code = error62 instanceof Error && "code" in error62 ? String(error62.code) : "";
+  if (!/^(Z_|ZSTD_|ERR_ZSTD)/i.test(code)) return void 0;
+  return new Failure("bad-compression", `the layer is not intact ${compression} data`, {
+    hint: "the blob is damaged, or compressed in another way than its media type says",
+    cause: error62
+  });
+}
+var CHUNK;
+var init_decompress = __esm({
+  "packages/oci/src/layer/decompress.ts"() {
+    init_src();
+    CHUNK = 1 << 20;
+  }
+});
+
+// packages/oci/src/archive/compression.ts
+async function* uncompressed(bytes) {
+  const iterator = bytes[Symbol.asyncIterator]();
+  try {
+    const start = await startOf(iterator);
+    yield* decompress(joined(start, iterator), recognise(start), { maxBytes: MOST_BYTES });
+  } finally {
+    await iterator.return?.();
+  }
+}
+async function compressionIn(bytes) {
+  const iterator = bytes[Symbol.asyncIterator]();
+  try {
+    return recognise(await startOf(iterator));
+  } finally {
+    await iterator.return?.();
+  }
+}
+function recognise(start) {
+  const found2 = MAGIC.find(([magic]) => start.subarray(0, magic.length).equals(magic))?.[1] ?? "none";
+  if (found2 === "none" || found2 === "gzip" || found2 === "zstd") return found2;
+  throw new Failure("bad-archive", `the archive is compressed with ${found2}`, {
+    hint: "decompress it first, or compress it with gzip or zstd"
+  });
+}
+async function startOf(iterator) {
+  let start = Buffer.alloc(0);
+  while (start.length < LONGEST_MAGIC) {
+    const { done, value } = await iterator.next();
+    if (done === true) break;
+    start = Buffer.concat([start, value]);
+  }
+  return start;
+}
+async function* joined(start, rest) {
+  yield start;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+}
+var MAGIC, LONGEST_MAGIC, MOST_BYTES;
+var init_compression = __esm({
+  "packages/oci/src/archive/compression.ts"() {
+    init_src();
+    init_decompress();
+    MAGIC = [
+      [Buffer.from([31, 139]), "gzip"],
+      [Buffer.from([40, 181, 47, 253]), "zstd"],
+      [Buffer.from("BZh"), "bzip2"],
+      [Buffer.from([253, 55, 122, 88, 90, 0]), "xz"]
+    ];
+    LONGEST_MAGIC = 6;
+    MOST_BYTES = 2 ** 40;
   }
 });
 
@@ -2832,7 +3364,7 @@ function assertNotEqual(val) {
   return val;
 }
 function toZod() {
-  return (schema) => schema;
+  return (schema2) => schema2;
 }
 function assertIs(_arg) {
 }
@@ -2910,8 +3442,8 @@ function rawShape(def) {
   const desc = Object.getOwnPropertyDescriptor(def, "shape");
   return desc?.get ? desc.get.raw : desc?.value;
 }
-function sourceShape(schema) {
-  return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+function sourceShape(schema2) {
+  return rawShape(schema2._zod.def) ?? schema2._zod.def.shape;
 }
 function deferProp(target, key, getter) {
   Object.defineProperty(target, key, {
@@ -2964,8 +3496,8 @@ function mergeDefs(...defs) {
   }
   return Object.defineProperties({}, mergedDescriptors);
 }
-function cloneDef(schema) {
-  return mergeDefs(schema._zod.def);
+function cloneDef(schema2) {
+  return mergeDefs(schema2._zod.def);
 }
 function getElementAtPath(obj, path2) {
   if (!path2)
@@ -3106,19 +3638,19 @@ function optionalKeys(shape) {
     return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
   });
 }
-function pick(schema, mask) {
-  const currDef = schema._zod.def;
-  const checks2 = currDef.checks;
-  const hasChecks = checks2 && checks2.length > 0;
+function pick(schema2, mask) {
+  const currDef = schema2._zod.def;
+  const checks = currDef.checks;
+  const hasChecks = checks && checks.length > 0;
   if (hasChecks) {
     throw new Error(".pick() cannot be used on object schemas containing refinements");
   }
   const newShape = {};
-  mirrorShape(newShape, schema, maskedKeys(schema, mask));
-  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+  mirrorShape(newShape, schema2, maskedKeys(schema2, mask));
+  return clone(schema2, mergeDefs(currDef, { shape: newShape, checks: [] }));
 }
-function maskedKeys(schema, mask) {
-  const raw2 = sourceShape(schema);
+function maskedKeys(schema2, mask) {
+  const raw2 = sourceShape(schema2);
   const keys2 = [];
   for (const key of Reflect.ownKeys(mask)) {
     if (!Object.getOwnPropertyDescriptor(raw2, key)?.enumerable) {
@@ -3129,45 +3661,45 @@ function maskedKeys(schema, mask) {
   }
   return keys2;
 }
-function omit(schema, mask) {
-  const currDef = schema._zod.def;
-  const checks2 = currDef.checks;
-  const hasChecks = checks2 && checks2.length > 0;
+function omit(schema2, mask) {
+  const currDef = schema2._zod.def;
+  const checks = currDef.checks;
+  const hasChecks = checks && checks.length > 0;
   if (hasChecks) {
     throw new Error(".omit() cannot be used on object schemas containing refinements");
   }
-  const omitted = new Set(maskedKeys(schema, mask));
+  const omitted = new Set(maskedKeys(schema2, mask));
   const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
-  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+  mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2)).filter((key) => !omitted.has(key)));
+  return clone(schema2, mergeDefs(currDef, { shape: newShape, checks: [] }));
 }
-function extend(schema, shape) {
+function extend(schema2, shape) {
   if (!isPlainObject(shape)) {
     throw new Error("Invalid input to extend: expected a plain object");
   }
-  const checks2 = schema._zod.def.checks;
-  const hasChecks = checks2 && checks2.length > 0;
+  const checks = schema2._zod.def.checks;
+  const hasChecks = checks && checks.length > 0;
   if (hasChecks) {
-    const existingShape = sourceShape(schema);
+    const existingShape = sourceShape(schema2);
     for (const key of Reflect.ownKeys(shape)) {
       if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) {
         throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
       }
     }
   }
-  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+  return clone(schema2, mergeDefs(schema2._zod.def, { shape: extended(schema2, shape) }));
 }
-function extended(schema, shape) {
+function extended(schema2, shape) {
   const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
+  mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2)));
   mirrorProps(newShape, shape);
   return newShape;
 }
-function safeExtend(schema, shape) {
+function safeExtend(schema2, shape) {
   if (!isPlainObject(shape)) {
     throw new Error("Invalid input to safeExtend: expected a plain object");
   }
-  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+  return clone(schema2, mergeDefs(schema2._zod.def, { shape: extended(schema2, shape) }));
 }
 function merge(a, b) {
   if (!b?._zod?.def) {
@@ -3188,26 +3720,26 @@ function merge(a, b) {
   });
   return clone(a, def);
 }
-function partial(Class2, schema, mask, name = "partial") {
-  const currDef = schema._zod.def;
-  const checks2 = currDef.checks;
-  const hasChecks = checks2 && checks2.length > 0;
+function partial(Class2, schema2, mask, name = "partial") {
+  const currDef = schema2._zod.def;
+  const checks = currDef.checks;
+  const hasChecks = checks && checks.length > 0;
   if (hasChecks) {
     throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
   }
-  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+  const selected = mask ? new Set(maskedKeys(schema2, mask)) : void 0;
   const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value })));
-  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
+  mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value })));
+  return clone(schema2, mergeDefs(schema2._zod.def, { shape: newShape, checks: [] }));
 }
-function required(Class2, schema, mask) {
-  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+function required(Class2, schema2, mask) {
+  const selected = mask ? new Set(maskedKeys(schema2, mask)) : void 0;
   const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => (
+  mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2)), (value, key) => (
     // overwrite with non-optional
     selected && !selected.has(key) ? value : new Class2({ type: "nonoptional", innerType: value })
   ));
-  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
+  return clone(schema2, mergeDefs(schema2._zod.def, { shape: newShape }));
 }
 function aborted(x, startIndex = 0) {
   if (x.aborted === true)
@@ -3610,8 +4142,8 @@ var init_util = __esm({
 function newError(Definition) {
   const E = _E;
   if (E) {
-    const saved = E.stackTraceLimit;
-    if (typeof saved === "number") {
+    const saved2 = E.stackTraceLimit;
+    if (typeof saved2 === "number") {
       try {
         E.stackTraceLimit = 0;
       } catch {
@@ -3621,7 +4153,7 @@ function newError(Definition) {
       try {
         return new Definition();
       } finally {
-        E.stackTraceLimit = saved;
+        E.stackTraceLimit = saved2;
       }
     }
   }
@@ -3955,15 +4487,15 @@ function failure(Err, issues, ctx) {
     }
   };
 }
-function validateFallback(schema, value, _ctx) {
+function validateFallback(schema2, value, _ctx) {
   const ctx = _ctx ? { ..._ctx, async: false, abortEarly: true } : { async: false, abortEarly: true };
-  const fallbackRun = schema._zod.bag.fallbackRun;
+  const fallbackRun = schema2._zod.bag.fallbackRun;
   let result;
   if (fallbackRun) {
     ctx[COMPILE_FALLBACK] = true;
     result = fallbackRun({ value, issues: [] }, ctx);
   } else {
-    result = schema._zod.run({ value, issues: [] }, ctx);
+    result = schema2._zod.run({ value, issues: [] }, ctx);
   }
   if (result instanceof Promise) {
     throw new $ZodAsyncError();
@@ -3977,9 +4509,9 @@ var init_parse2 = __esm({
     init_errors();
     init_util();
     _parse = (_Err) => {
-      const fn = (schema, value, _ctx, _params) => {
+      const fn = (schema2, value, _ctx, _params) => {
         const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-        const result = schema._zod.run({ value, issues: [] }, ctx);
+        const result = schema2._zod.run({ value, issues: [] }, ctx);
         if (result instanceof Promise) {
           throw new $ZodAsyncError();
         }
@@ -3994,9 +4526,9 @@ var init_parse2 = __esm({
     };
     parse2 = /* @__PURE__ */ _parse($ZodRealError);
     _parseAsync = (_Err) => {
-      const fn = async (schema, value, _ctx, params) => {
+      const fn = async (schema2, value, _ctx, params) => {
         const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-        let result = schema._zod.run({ value, issues: [] }, ctx);
+        let result = schema2._zod.run({ value, issues: [] }, ctx);
         if (result instanceof Promise)
           result = await result;
         if (result.issues.length) {
@@ -4009,18 +4541,18 @@ var init_parse2 = __esm({
       return fn;
     };
     parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
-    _safeParse = (_Err) => (schema, value, _ctx) => {
+    _safeParse = (_Err) => (schema2, value, _ctx) => {
       const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-      const result = schema._zod.run({ value, issues: [] }, ctx);
+      const result = schema2._zod.run({ value, issues: [] }, ctx);
       if (result instanceof Promise) {
         throw new $ZodAsyncError();
       }
       return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
     };
     safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
-    _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+    _safeParseAsync = (_Err) => async (schema2, value, _ctx) => {
       const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-      let result = schema._zod.run({ value, issues: [] }, ctx);
+      let result = schema2._zod.run({ value, issues: [] }, ctx);
       if (result instanceof Promise)
         result = await result;
       return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
@@ -4028,73 +4560,73 @@ var init_parse2 = __esm({
     safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
     COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
     COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
-    validate = ((schema, value, _ctx) => {
-      const validator = schema._zod.bag.validator;
+    validate = ((schema2, value, _ctx) => {
+      const validator = schema2._zod.bag.validator;
       if (validator !== void 0) {
         if (validator(value) !== COMPILE_INVALID)
           return true;
         if (validator.definite === true && _ctx === void 0)
           return false;
       }
-      return validateFallback(schema, value, _ctx);
+      return validateFallback(schema2, value, _ctx);
     });
-    validateAsync = async (schema, value, _ctx) => {
+    validateAsync = async (schema2, value, _ctx) => {
       const ctx = _ctx ? { ..._ctx, async: true, abortEarly: true } : { async: true, abortEarly: true };
-      let result = schema._zod.run({ value, issues: [] }, ctx);
+      let result = schema2._zod.run({ value, issues: [] }, ctx);
       if (result instanceof Promise)
         result = await result;
       return result.issues.length === 0;
     };
     _encode = (_Err) => {
       const parse7 = _parse(_Err);
-      const fn = (schema, value, _ctx, _params) => {
+      const fn = (schema2, value, _ctx, _params) => {
         const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return parse7(schema, value, ctx, finalizeParams(fn, _params));
+        return parse7(schema2, value, ctx, finalizeParams(fn, _params));
       };
       return fn;
     };
     encode2 = /* @__PURE__ */ _encode($ZodRealError);
     _decode = (_Err) => {
       const parse7 = _parse(_Err);
-      const fn = (schema, value, _ctx, _params) => {
-        return parse7(schema, value, _ctx, finalizeParams(fn, _params));
+      const fn = (schema2, value, _ctx, _params) => {
+        return parse7(schema2, value, _ctx, finalizeParams(fn, _params));
       };
       return fn;
     };
     decode = /* @__PURE__ */ _decode($ZodRealError);
     _encodeAsync = (_Err) => {
       const parseAsync3 = _parseAsync(_Err);
-      const fn = async (schema, value, _ctx, _params) => {
+      const fn = async (schema2, value, _ctx, _params) => {
         const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return await parseAsync3(schema, value, ctx, finalizeParams(fn, _params));
+        return await parseAsync3(schema2, value, ctx, finalizeParams(fn, _params));
       };
       return fn;
     };
     encodeAsync = /* @__PURE__ */ _encodeAsync($ZodRealError);
     _decodeAsync = (_Err) => {
       const parseAsync3 = _parseAsync(_Err);
-      const fn = async (schema, value, _ctx, _params) => {
-        return await parseAsync3(schema, value, _ctx, finalizeParams(fn, _params));
+      const fn = async (schema2, value, _ctx, _params) => {
+        return await parseAsync3(schema2, value, _ctx, finalizeParams(fn, _params));
       };
       return fn;
     };
     decodeAsync = /* @__PURE__ */ _decodeAsync($ZodRealError);
-    _safeEncode = (_Err) => (schema, value, _ctx) => {
+    _safeEncode = (_Err) => (schema2, value, _ctx) => {
       const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-      return _safeParse(_Err)(schema, value, ctx);
+      return _safeParse(_Err)(schema2, value, ctx);
     };
     safeEncode = /* @__PURE__ */ _safeEncode($ZodRealError);
-    _safeDecode = (_Err) => (schema, value, _ctx) => {
-      return _safeParse(_Err)(schema, value, _ctx);
+    _safeDecode = (_Err) => (schema2, value, _ctx) => {
+      return _safeParse(_Err)(schema2, value, _ctx);
     };
     safeDecode = /* @__PURE__ */ _safeDecode($ZodRealError);
-    _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
+    _safeEncodeAsync = (_Err) => async (schema2, value, _ctx) => {
       const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-      return _safeParseAsync(_Err)(schema, value, ctx);
+      return _safeParseAsync(_Err)(schema2, value, ctx);
     };
     safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync($ZodRealError);
-    _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
-      return _safeParseAsync(_Err)(schema, value, _ctx);
+    _safeDecodeAsync = (_Err) => async (schema2, value, _ctx) => {
+      return _safeParseAsync(_Err)(schema2, value, _ctx);
     };
     safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync($ZodRealError);
   }
@@ -4724,8 +5256,8 @@ var init_checks = __esm({
         entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
         const input2 = payload.value;
         let proms;
-        for (const [key, schema] of entries) {
-          const result = schema._zod.run({ value: input2[key], issues: [] }, {});
+        for (const [key, schema2] of entries) {
+          const result = schema2._zod.run({ value: input2[key], issues: [] }, {});
           if (result instanceof Promise) {
             proms ?? (proms = []);
             proms.push(result.then((result2) => handleCheckPropertyResult(result2, payload, key)));
@@ -5436,8 +5968,8 @@ function handleReadonlyResult(payload) {
     payload.value = Object.freeze(payload.value);
   return payload;
 }
-function leafPattern(schema) {
-  const def = schema._zod.def;
+function leafPattern(schema2) {
+  const def = schema2._zod.def;
   let pattern = def.pattern;
   let isInt = !!def.format?.includes("int");
   let minimum;
@@ -5460,13 +5992,13 @@ function leafPattern(schema) {
     return "(?!)";
   if (minimum !== void 0 || maximum !== void 0)
     return string({ minimum, maximum }).source;
-  const own2 = schema._zod.pattern;
+  const own2 = schema2._zod.pattern;
   return (isInt && own2 === number ? integer : own2)?.source;
 }
-function partPattern(schema) {
-  const def = schema._zod.def;
-  const own2 = schema._zod.pattern?.source;
-  const inner = def.innerType ?? schema._zod.innerType;
+function partPattern(schema2) {
+  const def = schema2._zod.def;
+  const own2 = schema2._zod.pattern?.source;
+  const inner = def.innerType ?? schema2._zod.innerType;
   if (inner) {
     const before = inner._zod.pattern?.source;
     const after = partPattern(inner);
@@ -5480,7 +6012,7 @@ function partPattern(schema) {
     if (sources.every(Boolean))
       return `^(${sources.map((s) => cleanRegex(s)).join("|")})$`;
   }
-  return leafPattern(schema);
+  return leafPattern(schema2);
 }
 function handleRefineResult(result, payload, input2, inst) {
   if (!result) {
@@ -5517,24 +6049,24 @@ var init_schemas = __esm({
       inst._zod.bag = inst._zod.bag || {};
       inst._zod.version = version;
       const defChecks = inst._zod.def.checks;
-      const checks2 = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-      for (const ch of checks2) {
+      const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+      for (const ch of checks) {
         for (const fn of ch._zod.onattach) {
           fn(inst);
         }
       }
-      if (checks2.length === 0) {
+      if (checks.length === 0) {
         (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
         inst._zod.deferred?.push(() => {
           inst._zod.run = inst._zod.parse;
         });
       } else {
-        const runChecks = (payload, checks3, ctx) => {
+        const runChecks = (payload, checks2, ctx) => {
           if (payload.memo)
             return payload;
           let isAborted = aborted(payload);
           let asyncResult;
-          for (const ch of checks3) {
+          for (const ch of checks2) {
             if (ch._zod.def.when) {
               if (explicitlyAborted(payload))
                 continue;
@@ -5580,7 +6112,7 @@ var init_schemas = __esm({
             canary.aborted = true;
             return canary;
           }
-          const checkResult = runChecks(payload, checks2, ctx);
+          const checkResult = runChecks(payload, checks, ctx);
           if (checkResult instanceof Promise) {
             if (ctx.async === false)
               throw new $ZodAsyncError();
@@ -5605,9 +6137,9 @@ var init_schemas = __esm({
           if (result instanceof Promise) {
             if (ctx.async === false)
               throw new $ZodAsyncError();
-            return result.then((result2) => runChecks(result2, checks2, ctx));
+            return result.then((result2) => runChecks(result2, checks, ctx));
           }
-          return runChecks(result, checks2, ctx);
+          return runChecks(result, checks, ctx);
         };
       }
     }, {
@@ -6262,10 +6794,10 @@ var init_schemas = __esm({
           const id = ids[key];
           const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
           const isPresent2 = `${k} in input`;
-          const schema = shape[key];
-          const optin = schema?._zod?.optin;
+          const schema2 = shape[key];
+          const optin = schema2?._zod?.optin;
           const isOptionalIn = optin !== void 0;
-          const isOptionalOut = schema?._zod?.optout === "optional";
+          const isOptionalOut = schema2?._zod?.optout === "optional";
           doc.write(`const ${id} = ${parseStr(k)};`);
           if (isOptionalIn && isOptionalOut) {
             const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
@@ -7290,7 +7822,7 @@ function isRecursive(inst, stack, resolve4) {
     return PROVEN;
   stack.add(inst);
   let result = NONE;
-  const check2 = (child) => {
+  const check4 = (child) => {
     if (result !== PROVEN && child?._zod) {
       const answer2 = isRecursive(child, stack, resolve4);
       if (answer2 > result)
@@ -7319,32 +7851,32 @@ function isRecursive(inst, stack, resolve4) {
     case "object": {
       const raw2 = rawShape(def);
       merge2(raw2 ? shape(raw2, true) : ASSUMED);
-      check2(def.catchall);
+      check4(def.catchall);
       break;
     }
     case "array":
-      check2(def.element);
+      check4(def.element);
       break;
     case "tuple":
       for (const el of def.items)
-        check2(el);
-      check2(def.rest);
+        check4(el);
+      check4(def.rest);
       break;
     case "record":
     case "map":
-      check2(def.keyType);
-      check2(def.valueType);
+      check4(def.keyType);
+      check4(def.valueType);
       break;
     case "set":
-      check2(def.valueType);
+      check4(def.valueType);
       break;
     case "union":
       for (const el of def.options)
-        check2(el);
+        check4(el);
       break;
     case "intersection":
-      check2(def.left);
-      check2(def.right);
+      check4(def.left);
+      check4(def.right);
       break;
     case "optional":
     case "nullable":
@@ -7355,15 +7887,15 @@ function isRecursive(inst, stack, resolve4) {
     case "nonoptional":
     case "promise":
     case "success":
-      check2(def.innerType);
+      check4(def.innerType);
       break;
     case "pipe":
-      check2(def.in);
-      check2(def.out);
+      check4(def.in);
+      check4(def.out);
       break;
     case "function":
-      check2(def.input);
-      check2(def.output);
+      check4(def.input);
+      check4(def.output);
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
@@ -7404,10 +7936,10 @@ function isRecursive(inst, stack, resolve4) {
         if (!value || typeof value !== "object")
           continue;
         if (value._zod)
-          check2(value);
+          check4(value);
         else if (Array.isArray(value))
           for (const el of value)
-            check2(el);
+            check4(el);
       }
     }
   }
@@ -12367,11 +12899,11 @@ var init_nl = __esm({
           case "too_small": {
             const adj = issue2.inclusive ? ">=" : ">";
             const sizing = getSizing(issue2.origin);
-            const shortName2 = issue2.origin === "date" ? "vroeg" : issue2.origin === "string" ? "kort" : "klein";
+            const shortName = issue2.origin === "date" ? "vroeg" : issue2.origin === "string" ? "kort" : "klein";
             if (sizing) {
-              return `Te ${shortName2}: verwacht dat ${issue2.origin} ${adj}${issue2.minimum.toString()} ${sizing.unit} ${sizing.verb}`;
+              return `Te ${shortName}: verwacht dat ${issue2.origin} ${adj}${issue2.minimum.toString()} ${sizing.unit} ${sizing.verb}`;
             }
-            return `Te ${shortName2}: verwacht dat ${issue2.origin} ${adj}${issue2.minimum.toString()} is`;
+            return `Te ${shortName}: verwacht dat ${issue2.origin} ${adj}${issue2.minimum.toString()} is`;
           }
           case "invalid_format": {
             const _issue = issue2;
@@ -15581,11 +16113,11 @@ var init_registries = __esm({
         this._map = /* @__PURE__ */ new WeakMap();
         this._idmap = /* @__PURE__ */ new Map();
       }
-      add(schema, ..._meta) {
+      add(schema2, ..._meta) {
         const meta3 = _meta[0];
-        this._map.set(schema, meta3);
+        this._map.set(schema2, meta3);
         if (meta3 && typeof meta3 === "object" && "id" in meta3) {
-          this._idmap.set(meta3.id, schema);
+          this._idmap.set(meta3.id, schema2);
         }
         return this;
       }
@@ -15594,26 +16126,26 @@ var init_registries = __esm({
         this._idmap = /* @__PURE__ */ new Map();
         return this;
       }
-      remove(schema) {
-        const meta3 = this._map.get(schema);
+      remove(schema2) {
+        const meta3 = this._map.get(schema2);
         if (meta3 && typeof meta3 === "object" && "id" in meta3) {
           this._idmap.delete(meta3.id);
         }
-        this._map.delete(schema);
+        this._map.delete(schema2);
         return this;
       }
-      get(schema) {
-        const p = schema._zod.parent;
+      get(schema2) {
+        const p = schema2._zod.parent;
         if (p) {
           const pm = { ...this.get(p) ?? {} };
           delete pm.id;
-          const f = { ...pm, ...this._map.get(schema) };
+          const f = { ...pm, ...this._map.get(schema2) };
           return Object.keys(f).length ? f : void 0;
         }
-        return this._map.get(schema);
+        return this._map.get(schema2);
       }
-      has(schema) {
-        return this._map.has(schema);
+      has(schema2) {
+        return this._map.has(schema2);
       }
     };
     (_a2 = globalThis).__zod_globalRegistry ?? (_a2.__zod_globalRegistry = registry());
@@ -15622,31 +16154,31 @@ var init_registries = __esm({
 });
 
 // node_modules/zod/v4/core/compile.js
-function compileValidator(schema, parser) {
+function compileValidator(schema2, parser) {
   try {
-    return compileFn(schema, { assertOnly: true });
+    return compileFn(schema2, { assertOnly: true });
   } catch {
     return parser;
   }
 }
-function compile(schema, options) {
+function compile(schema2, options) {
   try {
-    const parser = compileFn(schema);
-    const clone2 = withParser(schema, parser);
-    clone2._zod.bag.validator = compileValidator(schema, parser);
+    const parser = compileFn(schema2);
+    const clone2 = withParser(schema2, parser);
+    clone2._zod.bag.validator = compileValidator(schema2, parser);
     return clone2;
   } catch (err2) {
     if (options?.strict)
       throw err2;
-    return schema;
+    return schema2;
   }
 }
-function withParser(schema, parser) {
-  if (isRecursiveSchema(schema)) {
+function withParser(schema2, parser) {
+  if (isRecursiveSchema(schema2)) {
     throw new ZodCompileUnsupportedError("a schema whose subtree contains a reference cycle");
   }
-  const clone2 = clone(schema);
-  const liveRun = schema._zod.run;
+  const clone2 = clone(schema2);
+  const liveRun = schema2._zod.run;
   const originalRun = liveRun.__originalRun ?? liveRun;
   const wrapped = (payload, ctx) => {
     if (ctx?.async || ctx?.direction === "backward" || ctx?.skipChecks || ctx?.[FALLBACK_FLAG]) {
@@ -15669,7 +16201,7 @@ function withParser(schema, parser) {
   clone2._zod.bag.validator = parser;
   clone2._zod.run = wrapped;
   if (!liveRun.__originalRun)
-    installCompiledUserMethods(clone2, schema, parser);
+    installCompiledUserMethods(clone2, schema2, parser);
   return clone2;
 }
 function installCompiledUserMethods(target, source, parser) {
@@ -15696,10 +16228,10 @@ function installCompiledUserMethods(target, source, parser) {
     };
   }
 }
-function compileFn(schema, options) {
+function compileFn(schema2, options) {
   let recursive2 = true;
   try {
-    recursive2 = isRecursiveSchema(schema);
+    recursive2 = isRecursiveSchema(schema2);
   } catch {
   }
   if (recursive2) {
@@ -15712,7 +16244,7 @@ function compileFn(schema, options) {
     definite: true
   };
   const doc = new Doc(["input"]);
-  const outputAccessor = generateCheck(doc, ctx, schema, "input", !options?.assertOnly);
+  const outputAccessor = generateCheck(doc, ctx, schema2, "input", !options?.assertOnly);
   doc.write(outputAccessor === null ? `return true;` : `return ${outputAccessor};`);
   const constantNames = ["INVALID", ...ctx.constants.keys()];
   const constantValues = [INVALID, ...ctx.constants.values()];
@@ -15752,20 +16284,20 @@ function addUserConstant(ctx, fn) {
 function newVar(ctx) {
   return `v${ctx.varCounter++}`;
 }
-function runtimeRun(schema, value) {
-  const result = schema._zod.run({ value, issues: [] }, {});
+function runtimeRun(schema2, value) {
+  const result = schema2._zod.run({ value, issues: [] }, {});
   if (result && typeof result.then === "function")
     return INVALID;
   const r = result;
   return r.issues.length === 0 ? r.value : INVALID;
 }
-function compileChild(doc, ctx, schema, accessor, needsValue = true) {
+function compileChild(doc, ctx, schema2, accessor, needsValue = true) {
   const contentLen = doc.content.length;
   const constantCount = ctx.constants.size;
   const constantCounter = ctx.constantCounter;
   const varCounter = ctx.varCounter;
   try {
-    return generateCheck(doc, ctx, schema, accessor, needsValue);
+    return generateCheck(doc, ctx, schema2, accessor, needsValue);
   } catch (err2) {
     if (!(err2 instanceof ZodCompileUnsupportedError) || !err2.islandable)
       throw err2;
@@ -15777,25 +16309,25 @@ function compileChild(doc, ctx, schema, accessor, needsValue = true) {
     }
     ctx.constantCounter = constantCounter;
     ctx.varCounter = varCounter;
-    return emitRuntimeIsland(doc, ctx, schema, accessor);
+    return emitRuntimeIsland(doc, ctx, schema2, accessor);
   }
 }
-function emitRuntimeIsland(doc, ctx, schema, accessor) {
+function emitRuntimeIsland(doc, ctx, schema2, accessor) {
   ctx.definite = false;
-  const schemaConst = addConstant(ctx, schema);
+  const schemaConst = addConstant(ctx, schema2);
   const runConst = addConstant(ctx, runtimeRun);
   const outVar = newVar(ctx);
   doc.write(`const ${outVar} = ${runConst}(${schemaConst}, ${accessor});`);
   doc.write(`if (${outVar} === INVALID) return INVALID;`);
   return outVar;
 }
-function generateChecks(doc, ctx, schema, accessor) {
-  const schemaChecks = schema._zod.def.checks;
+function generateChecks(doc, ctx, schema2, accessor) {
+  const schemaChecks = schema2._zod.def.checks;
   if (!schemaChecks || schemaChecks.length === 0)
     return accessor;
   let currentAccessor = accessor;
-  for (const check2 of schemaChecks) {
-    const def = check2._zod.def;
+  for (const check4 of schemaChecks) {
+    const def = check4._zod.def;
     if (def.when && !WHEN_DEFAULTED_CHECKS.has(def.check)) {
       throw new ZodCompileUnsupportedError(`check with a custom "when" condition`);
     }
@@ -15843,7 +16375,7 @@ function generateChecks(doc, ctx, schema, accessor) {
         currentAccessor = generateStringFormatCheck(doc, ctx, def, currentAccessor);
         break;
       case "custom":
-        currentAccessor = generateCustomRefineCheck(doc, ctx, check2, currentAccessor);
+        currentAccessor = generateCustomRefineCheck(doc, ctx, check4, currentAccessor);
         break;
       case "bigint_format":
         generateBigIntFormatCheck(doc, def, currentAccessor);
@@ -15859,7 +16391,7 @@ function generateChecks(doc, ctx, schema, accessor) {
         break;
       case "overwrite": {
         const newAccessor = newVar(ctx);
-        generateOverwriteCheck(doc, ctx, check2, currentAccessor, newAccessor);
+        generateOverwriteCheck(doc, ctx, check4, currentAccessor, newAccessor);
         currentAccessor = newAccessor;
         break;
       }
@@ -15982,8 +16514,8 @@ function generatePropertyCheck(doc, ctx, def, accessor) {
   const propAccessor = `${accessor}[${JSON.stringify(def.property)}]`;
   generateCheck(doc, ctx, def.schema, propAccessor);
 }
-function generateOverwriteCheck(doc, ctx, check2, currentAccessor, newAccessor) {
-  const tx = check2._zod.def.tx;
+function generateOverwriteCheck(doc, ctx, check4, currentAccessor, newAccessor) {
+  const tx = check4._zod.def.tx;
   if (!tx) {
     throw new ZodCompileUnsupportedError("overwrite check without a transform function");
   }
@@ -15999,8 +16531,8 @@ function throwAsync() {
 function pushIssue(issue2) {
   this.issues.push(issue2);
 }
-function generateCustomRefineCheck(doc, ctx, check2, accessor) {
-  const def = check2._zod.def;
+function generateCustomRefineCheck(doc, ctx, check4, accessor) {
+  const def = check4._zod.def;
   if (def.fn) {
     if (isAsyncFunction(def.fn)) {
       throw new ZodCompileAsyncError("z.compile: async .refine() predicates are not supported");
@@ -16013,11 +16545,11 @@ function generateCustomRefineCheck(doc, ctx, check2, accessor) {
     doc.write(`if (!${resVar}) return INVALID;`);
     return accessor;
   }
-  if (check2._zod.check) {
-    if (isAsyncFunction(check2._zod.check)) {
+  if (check4._zod.check) {
+    if (isAsyncFunction(check4._zod.check)) {
       throw new ZodCompileAsyncError("z.compile: async .superRefine() / check functions are not supported");
     }
-    const checkFn = check2._zod.check;
+    const checkFn = check4._zod.check;
     const helperFn = (value) => {
       const fakePayload = { value, issues: [], addIssue: pushIssue };
       const result = checkFn(fakePayload);
@@ -16139,8 +16671,8 @@ function generateStringFormatCheck(doc, ctx, def, accessor, needsValue = true) {
   }
   return accessor;
 }
-function generateCheck(doc, ctx, schema, accessor, needsValue = true) {
-  const def = schema._zod.def;
+function generateCheck(doc, ctx, schema2, accessor, needsValue = true) {
+  const def = schema2._zod.def;
   const type = def.type;
   if (def.coerce) {
     throw new ZodCompileUnsupportedError(`coercion (z.coerce.${type}())`);
@@ -16149,16 +16681,16 @@ function generateCheck(doc, ctx, schema, accessor, needsValue = true) {
   let typeAccessor;
   switch (type) {
     case "string":
-      typeAccessor = generateStringCheck(doc, ctx, schema, accessor, buildsValue);
+      typeAccessor = generateStringCheck(doc, ctx, schema2, accessor, buildsValue);
       break;
     case "number":
-      typeAccessor = generateNumberCheck(doc, schema, accessor);
+      typeAccessor = generateNumberCheck(doc, schema2, accessor);
       break;
     case "boolean":
       typeAccessor = generateBooleanCheck(doc, accessor);
       break;
     case "bigint":
-      typeAccessor = generateBigIntCheck(doc, schema, accessor);
+      typeAccessor = generateBigIntCheck(doc, schema2, accessor);
       break;
     case "symbol":
       typeAccessor = generateSymbolCheck(doc, accessor);
@@ -16187,79 +16719,79 @@ function generateCheck(doc, ctx, schema, accessor, needsValue = true) {
       typeAccessor = generateDateCheck(doc, accessor);
       break;
     case "object":
-      typeAccessor = generateObjectCheck(doc, ctx, schema, accessor, buildsValue);
+      typeAccessor = generateObjectCheck(doc, ctx, schema2, accessor, buildsValue);
       break;
     case "optional":
-      typeAccessor = generateOptionalCheck(doc, ctx, schema, accessor, buildsValue);
+      typeAccessor = generateOptionalCheck(doc, ctx, schema2, accessor, buildsValue);
       break;
     case "nullable":
-      typeAccessor = generateNullableCheck(doc, ctx, schema, accessor, buildsValue);
+      typeAccessor = generateNullableCheck(doc, ctx, schema2, accessor, buildsValue);
       break;
     case "array":
-      typeAccessor = generateArrayCheck(doc, ctx, schema, accessor, buildsValue);
+      typeAccessor = generateArrayCheck(doc, ctx, schema2, accessor, buildsValue);
       break;
     case "literal":
-      typeAccessor = generateLiteralCheck(doc, ctx, schema, accessor);
+      typeAccessor = generateLiteralCheck(doc, ctx, schema2, accessor);
       break;
     case "enum":
-      typeAccessor = generateEnumCheck(doc, ctx, schema, accessor);
+      typeAccessor = generateEnumCheck(doc, ctx, schema2, accessor);
       break;
     case "readonly": {
-      const innerOut = generateWrapperCheck(doc, ctx, schema, accessor);
+      const innerOut = generateWrapperCheck(doc, ctx, schema2, accessor);
       const frozenVar = newVar(ctx);
       doc.write(`const ${frozenVar} = Object.freeze(${innerOut});`);
       typeAccessor = frozenVar;
       break;
     }
     case "success":
-      generateWrapperCheck(doc, ctx, schema, accessor);
+      generateWrapperCheck(doc, ctx, schema2, accessor);
       typeAccessor = "true";
       break;
     case "default":
     case "prefault":
-      typeAccessor = generateDefaultCheck(doc, ctx, schema, accessor);
+      typeAccessor = generateDefaultCheck(doc, ctx, schema2, accessor);
       break;
     case "nonoptional":
-      typeAccessor = generateNonOptionalCheck(doc, ctx, schema, accessor);
+      typeAccessor = generateNonOptionalCheck(doc, ctx, schema2, accessor);
       break;
     case "tuple":
-      typeAccessor = generateTupleCheck(doc, ctx, schema, accessor);
+      typeAccessor = generateTupleCheck(doc, ctx, schema2, accessor);
       break;
     case "union":
-      typeAccessor = generateUnionCheck(doc, ctx, schema, accessor);
+      typeAccessor = generateUnionCheck(doc, ctx, schema2, accessor);
       break;
     case "intersection":
-      typeAccessor = generateIntersectionCheck(doc, ctx, schema, accessor);
+      typeAccessor = generateIntersectionCheck(doc, ctx, schema2, accessor);
       break;
     case "record":
-      typeAccessor = generateRecordCheck(doc, ctx, schema, accessor);
+      typeAccessor = generateRecordCheck(doc, ctx, schema2, accessor);
       break;
     case "map":
-      typeAccessor = generateMapCheck(doc, ctx, schema, accessor);
+      typeAccessor = generateMapCheck(doc, ctx, schema2, accessor);
       break;
     case "set":
-      typeAccessor = generateSetCheck(doc, ctx, schema, accessor);
+      typeAccessor = generateSetCheck(doc, ctx, schema2, accessor);
       break;
     case "file":
       typeAccessor = generateFileCheck(doc, accessor);
       break;
     case "template_literal":
-      typeAccessor = generateTemplateLiteralCheck(doc, ctx, schema, accessor);
+      typeAccessor = generateTemplateLiteralCheck(doc, ctx, schema2, accessor);
       break;
     case "lazy":
-      typeAccessor = generateLazyCheck(doc, ctx, schema, accessor);
+      typeAccessor = generateLazyCheck(doc, ctx, schema2, accessor);
       break;
     case "pipe":
-      typeAccessor = generatePipeCheck(doc, ctx, schema, accessor);
+      typeAccessor = generatePipeCheck(doc, ctx, schema2, accessor);
       break;
     case "custom":
-      typeAccessor = generateCustomCheck(doc, ctx, schema, accessor);
+      typeAccessor = generateCustomCheck(doc, ctx, schema2, accessor);
       break;
     case "transform":
-      typeAccessor = generateTransformCheck(doc, ctx, schema, accessor);
+      typeAccessor = generateTransformCheck(doc, ctx, schema2, accessor);
       break;
     case "catch":
-      typeAccessor = generateCatchCheck(doc, ctx, schema, accessor);
+      typeAccessor = generateCatchCheck(doc, ctx, schema2, accessor);
       break;
     default: {
       void type;
@@ -16268,18 +16800,18 @@ function generateCheck(doc, ctx, schema, accessor, needsValue = true) {
   }
   if (typeAccessor === null)
     return null;
-  return generateChecks(doc, ctx, schema, typeAccessor);
+  return generateChecks(doc, ctx, schema2, typeAccessor);
 }
-function generateStringCheck(doc, ctx, schema, accessor, needsValue = true) {
+function generateStringCheck(doc, ctx, schema2, accessor, needsValue = true) {
   doc.write(`if (typeof ${accessor} !== "string") return INVALID;`);
-  const def = schema._zod.def;
+  const def = schema2._zod.def;
   if (def.format === void 0)
     return accessor;
   return generateStringFormatCheck(doc, ctx, def, accessor, needsValue);
 }
-function generateNumberCheck(doc, schema, accessor) {
+function generateNumberCheck(doc, schema2, accessor) {
   doc.write(`if (typeof ${accessor} !== "number" || !Number.isFinite(${accessor})) return INVALID;`);
-  const def = schema._zod.def;
+  const def = schema2._zod.def;
   if (def.check === "number_format" && def.format) {
     generateNumberFormatCheck(doc, { format: def.format }, accessor);
   }
@@ -16289,9 +16821,9 @@ function generateBooleanCheck(doc, accessor) {
   doc.write(`if (typeof ${accessor} !== "boolean") return INVALID;`);
   return accessor;
 }
-function generateBigIntCheck(doc, schema, accessor) {
+function generateBigIntCheck(doc, schema2, accessor) {
   doc.write(`if (typeof ${accessor} !== "bigint") return INVALID;`);
-  const def = schema._zod.def;
+  const def = schema2._zod.def;
   if (def.format) {
     switch (def.format) {
       case "int64":
@@ -16328,8 +16860,8 @@ function generateDateCheck(doc, accessor) {
   doc.write(`if (!(${accessor} instanceof Date) || Number.isNaN(${accessor}.getTime())) return INVALID;`);
   return accessor;
 }
-function generateObjectCheck(doc, ctx, schema, accessor, buildsValue = true) {
-  const def = schema._zod.def;
+function generateObjectCheck(doc, ctx, schema2, accessor, buildsValue = true) {
+  const def = schema2._zod.def;
   doc.write(`if (typeof ${accessor} !== "object" || ${accessor} === null || Array.isArray(${accessor})) return INVALID;`);
   const shape = def.shape;
   const keys2 = Object.keys(shape);
@@ -16447,9 +16979,9 @@ function generateObjectCheck(doc, ctx, schema, accessor, buildsValue = true) {
   }
   return outputVar;
 }
-function generateOptionalCheck(doc, ctx, schema, accessor, buildsValue = true) {
-  const def = schema._zod.def;
-  if (isExactOptional(schema)) {
+function generateOptionalCheck(doc, ctx, schema2, accessor, buildsValue = true) {
+  const def = schema2._zod.def;
+  if (isExactOptional(schema2)) {
     return generateCheck(doc, ctx, def.innerType, accessor, buildsValue);
   }
   if (def.innerType._zod.optin === "defaulted") {
@@ -16486,16 +17018,16 @@ function generateOptionalCheck(doc, ctx, schema, accessor, buildsValue = true) {
   doc.write(`}`);
   return outputVar;
 }
-function isExactOptional(schema) {
-  return schema._zod.traits?.has("$ZodExactOptional") === true;
+function isExactOptional(schema2) {
+  return schema2._zod.traits?.has("$ZodExactOptional") === true;
 }
-function requiresPresenceCheck(schema) {
-  return schema._zod.optin === void 0 && fastPathAcceptsAbsence(schema);
+function requiresPresenceCheck(schema2) {
+  return schema2._zod.optin === void 0 && fastPathAcceptsAbsence(schema2);
 }
-function fastPathAcceptsAbsence(schema) {
-  if (schema._zod.def.coerce)
+function fastPathAcceptsAbsence(schema2) {
+  if (schema2._zod.def.coerce)
     return true;
-  const def = schema._zod.def;
+  const def = schema2._zod.def;
   switch (def.type) {
     case "any":
     case "unknown":
@@ -16530,7 +17062,7 @@ function fastPathAcceptsAbsence(schema) {
     case "literal":
       return !!def.values?.includes(void 0);
     case "enum":
-      return !!schema._zod.values?.has(void 0);
+      return !!schema2._zod.values?.has(void 0);
     case "optional":
     case "nullable":
     case "readonly":
@@ -16550,14 +17082,14 @@ function fastPathAcceptsAbsence(schema) {
       return true;
   }
 }
-function dropsWhenAbsent(schema) {
-  return schema._zod.optin === "optional" && schema._zod.optout === "optional";
+function dropsWhenAbsent(schema2) {
+  return schema2._zod.optin === "optional" && schema2._zod.optout === "optional";
 }
-function mayOmitUndefined(schema) {
-  return (schema._zod.optin !== "defaulted" || schema._zod.optout === "optional") && mayOutputUndefined(schema);
+function mayOmitUndefined(schema2) {
+  return (schema2._zod.optin !== "defaulted" || schema2._zod.optout === "optional") && mayOutputUndefined(schema2);
 }
-function mayOutputUndefined(schema) {
-  const def = schema._zod.def;
+function mayOutputUndefined(schema2) {
+  const def = schema2._zod.def;
   switch (def.type) {
     case "string":
     case "number":
@@ -16581,7 +17113,7 @@ function mayOutputUndefined(schema) {
     case "literal":
       return !!def.values?.includes(void 0);
     case "enum":
-      return !!schema._zod.values?.has(void 0);
+      return !!schema2._zod.values?.has(void 0);
     case "optional":
       return true;
     case "nullable":
@@ -16598,8 +17130,8 @@ function mayOutputUndefined(schema) {
       return true;
   }
 }
-function generateNullableCheck(doc, ctx, schema, accessor, buildsValue = true) {
-  const def = schema._zod.def;
+function generateNullableCheck(doc, ctx, schema2, accessor, buildsValue = true) {
+  const def = schema2._zod.def;
   const outputVar = buildsValue ? newVar(ctx) : null;
   if (outputVar)
     doc.write(`let ${outputVar} = null;`);
@@ -16612,15 +17144,15 @@ function generateNullableCheck(doc, ctx, schema, accessor, buildsValue = true) {
   doc.write(`}`);
   return outputVar;
 }
-function generateSizeGate(doc, schema, size2) {
-  for (const [max, check2] of sizeCaps(schema._zod.def.checks)) {
-    doc.write(`if (${size2} > ${numericOperand(max, check2._zod.def.check)}) return INVALID;`);
+function generateSizeGate(doc, schema2, size2) {
+  for (const [max, check4] of sizeCaps(schema2._zod.def.checks)) {
+    doc.write(`if (${size2} > ${numericOperand(max, check4._zod.def.check)}) return INVALID;`);
   }
 }
-function generateArrayCheck(doc, ctx, schema, accessor, buildsValue = true) {
-  const def = schema._zod.def;
+function generateArrayCheck(doc, ctx, schema2, accessor, buildsValue = true) {
+  const def = schema2._zod.def;
   doc.write(`if (!Array.isArray(${accessor})) return INVALID;`);
-  generateSizeGate(doc, schema, `${accessor}.length`);
+  generateSizeGate(doc, schema2, `${accessor}.length`);
   const outputVar = buildsValue ? newVar(ctx) : null;
   const iVar = newVar(ctx);
   const elemVar = newVar(ctx);
@@ -16636,8 +17168,8 @@ function generateArrayCheck(doc, ctx, schema, accessor, buildsValue = true) {
   doc.write(`}`);
   return outputVar;
 }
-function generateLiteralCheck(doc, ctx, schema, accessor) {
-  const def = schema._zod.def;
+function generateLiteralCheck(doc, ctx, schema2, accessor) {
+  const def = schema2._zod.def;
   const values = def.values;
   if (values.length !== 1) {
     const literalSet = addConstant(ctx, new Set(values));
@@ -16665,8 +17197,8 @@ function generateLiteralCheck(doc, ctx, schema, accessor) {
   }
   return accessor;
 }
-function generateEnumCheck(doc, ctx, schema, accessor) {
-  const values = schema._zod.values;
+function generateEnumCheck(doc, ctx, schema2, accessor) {
+  const values = schema2._zod.values;
   if (!values) {
     throw new ZodCompileUnsupportedError("enum schema without enumerated values");
   }
@@ -16674,15 +17206,15 @@ function generateEnumCheck(doc, ctx, schema, accessor) {
   doc.write(`if (!${enumSet}.has(${accessor})) return INVALID;`);
   return accessor;
 }
-function generateWrapperCheck(doc, ctx, schema, accessor) {
-  const def = schema._zod.def;
+function generateWrapperCheck(doc, ctx, schema2, accessor) {
+  const def = schema2._zod.def;
   return generateCheck(doc, ctx, def.innerType, accessor);
 }
-function generateDefaultCheck(doc, ctx, schema, accessor) {
-  const def = schema._zod.def;
-  const descriptor = Object.getOwnPropertyDescriptor(schema._zod.def, "defaultValue");
-  const defaultGetter = descriptor ? () => schema._zod.def.defaultValue : void 0;
-  if (schema._zod.def.type === "prefault") {
+function generateDefaultCheck(doc, ctx, schema2, accessor) {
+  const def = schema2._zod.def;
+  const descriptor = Object.getOwnPropertyDescriptor(schema2._zod.def, "defaultValue");
+  const defaultGetter = descriptor ? () => schema2._zod.def.defaultValue : void 0;
+  if (schema2._zod.def.type === "prefault") {
     if (!defaultGetter) {
       return generateCheck(doc, ctx, def.innerType, accessor);
     }
@@ -16718,16 +17250,16 @@ function generateDefaultCheck(doc, ctx, schema, accessor) {
   }
   return outputVar;
 }
-function generateNonOptionalCheck(doc, ctx, schema, accessor) {
-  const def = schema._zod.def;
+function generateNonOptionalCheck(doc, ctx, schema2, accessor) {
+  const def = schema2._zod.def;
   const innerOutput = generateCheck(doc, ctx, def.innerType, accessor);
   const outputVar = newVar(ctx);
   doc.write(`const ${outputVar} = ${innerOutput};`);
   doc.write(`if (${outputVar} === undefined) return INVALID;`);
   return outputVar;
 }
-function generateTupleCheck(doc, ctx, schema, accessor) {
-  const def = schema._zod.def;
+function generateTupleCheck(doc, ctx, schema2, accessor) {
+  const def = schema2._zod.def;
   const items = def.items;
   const rest = def.rest;
   doc.write(`if (!Array.isArray(${accessor})) return INVALID;`);
@@ -16801,8 +17333,8 @@ function getTupleOptStart2(items, key) {
   }
   return 0;
 }
-function generateUnionCheck(doc, ctx, schema, accessor) {
-  const def = schema._zod.def;
+function generateUnionCheck(doc, ctx, schema2, accessor) {
+  const def = schema2._zod.def;
   const options = def.options;
   if (def.discriminator) {
     return generateDiscriminatedUnionCheck(doc, ctx, def, accessor);
@@ -16902,8 +17434,8 @@ function literalEquality(ctx, accessor, value) {
   }
   throw new ZodCompileUnsupportedError(`literal discriminator value ${String(value)}`);
 }
-function generateIntersectionCheck(doc, ctx, schema, accessor) {
-  const def = schema._zod.def;
+function generateIntersectionCheck(doc, ctx, schema2, accessor) {
+  const def = schema2._zod.def;
   ctx.definite = false;
   const leftOutput = compileChild(doc, ctx, def.left, accessor);
   const rightOutput = compileChild(doc, ctx, def.right, accessor);
@@ -16913,8 +17445,8 @@ function generateIntersectionCheck(doc, ctx, schema, accessor) {
   doc.write(`if (!${mergedVar}.valid) return INVALID;`);
   return `${mergedVar}.data`;
 }
-function generateRecordCheck(doc, ctx, schema, accessor) {
-  const def = schema._zod.def;
+function generateRecordCheck(doc, ctx, schema2, accessor) {
+  const def = schema2._zod.def;
   const isPlainObjectConst = addConstant(ctx, isPlainObject);
   doc.write(`if (!${isPlainObjectConst}(${accessor})) return INVALID;`);
   const outputVar = newVar(ctx);
@@ -17017,10 +17549,10 @@ function literalPropertyKey(ctx, key) {
     return esc(key);
   return addConstant(ctx, key);
 }
-function generateMapCheck(doc, ctx, schema, accessor) {
-  const def = schema._zod.def;
+function generateMapCheck(doc, ctx, schema2, accessor) {
+  const def = schema2._zod.def;
   doc.write(`if (!(${accessor} instanceof Map)) return INVALID;`);
-  generateSizeGate(doc, schema, `${accessor}.size`);
+  generateSizeGate(doc, schema2, `${accessor}.size`);
   const outputVar = newVar(ctx);
   const kVar = newVar(ctx);
   const valVar = newVar(ctx);
@@ -17034,10 +17566,10 @@ function generateMapCheck(doc, ctx, schema, accessor) {
   doc.write(`}`);
   return outputVar;
 }
-function generateSetCheck(doc, ctx, schema, accessor) {
-  const def = schema._zod.def;
+function generateSetCheck(doc, ctx, schema2, accessor) {
+  const def = schema2._zod.def;
   doc.write(`if (!(${accessor} instanceof Set)) return INVALID;`);
-  generateSizeGate(doc, schema, `${accessor}.size`);
+  generateSizeGate(doc, schema2, `${accessor}.size`);
   const outputVar = newVar(ctx);
   const valVar = newVar(ctx);
   doc.write(`const ${outputVar} = new Set();`);
@@ -17053,9 +17585,9 @@ function generateFileCheck(doc, accessor) {
   doc.write(`if (!(${accessor} instanceof File)) return INVALID;`);
   return accessor;
 }
-function generateTemplateLiteralCheck(doc, ctx, schema, accessor) {
+function generateTemplateLiteralCheck(doc, ctx, schema2, accessor) {
   doc.write(`if (typeof ${accessor} !== "string") return INVALID;`);
-  const pattern = schema._zod.pattern;
+  const pattern = schema2._zod.pattern;
   if (pattern) {
     const patternConst = addConstant(ctx, pattern);
     doc.write(`${patternConst}.lastIndex = 0;`);
@@ -17063,8 +17595,8 @@ function generateTemplateLiteralCheck(doc, ctx, schema, accessor) {
   }
   return accessor;
 }
-function generateLazyCheck(doc, ctx, schema, accessor) {
-  const def = schema._zod.def;
+function generateLazyCheck(doc, ctx, schema2, accessor) {
+  const def = schema2._zod.def;
   const getterConst = addUserConstant(ctx, def.getter);
   const cacheConst = addConstant(ctx, { parser: null });
   doc.write(`if (!${cacheConst}.parser) {`);
@@ -17083,8 +17615,8 @@ function generateLazyCheck(doc, ctx, schema, accessor) {
   doc.write(`if (${outputVar} === INVALID) return INVALID;`);
   return outputVar;
 }
-function generatePipeCheck(doc, ctx, schema, accessor) {
-  const def = schema._zod.def;
+function generatePipeCheck(doc, ctx, schema2, accessor) {
+  const def = schema2._zod.def;
   const inputOutput = generateCheck(doc, ctx, def.in, accessor);
   if (def.transform) {
     if (isAsyncFunction(def.transform)) {
@@ -17110,8 +17642,8 @@ function generatePipeCheck(doc, ctx, schema, accessor) {
 function isAsyncFunction(fn) {
   return typeof fn === "function" && (fn.constructor.name === "AsyncFunction" || fn[Symbol.toStringTag] === "AsyncFunction");
 }
-function generateCustomCheck(doc, ctx, schema, accessor) {
-  const def = schema._zod.def;
+function generateCustomCheck(doc, ctx, schema2, accessor) {
+  const def = schema2._zod.def;
   if (def.fn) {
     if (isAsyncFunction(def.fn)) {
       throw new ZodCompileAsyncError("z.compile: async custom predicates are not supported");
@@ -17136,8 +17668,8 @@ function runtimeCatch(innerSchema, catchValue, value) {
     return r.value;
   return catchValue();
 }
-function generateCatchCheck(doc, ctx, schema, accessor) {
-  const def = schema._zod.def;
+function generateCatchCheck(doc, ctx, schema2, accessor) {
+  const def = schema2._zod.def;
   if (!def.catchValue[CONSTANT_CATCH]) {
     throw new ZodCompileUnsupportedError("catch with a callback (only a constant catch value compiles)", false);
   }
@@ -17159,8 +17691,8 @@ function generateCatchCheck(doc, ctx, schema, accessor) {
   doc.write(`}`);
   return outputVar;
 }
-function generateTransformCheck(doc, ctx, schema, accessor) {
-  const def = schema._zod.def;
+function generateTransformCheck(doc, ctx, schema2, accessor) {
+  const def = schema2._zod.def;
   if (def.transform) {
     if (isAsyncFunction(def.transform)) {
       throw new ZodCompileAsyncError("z.compile: async transforms are not supported");
@@ -17888,11 +18420,11 @@ function _endsWith(suffix, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _property(property, schema, params) {
+function _property(property, schema2, params) {
   return new $ZodCheckProperty({
     check: "property",
     property,
-    schema,
+    schema: schema2,
     ...normalizeParams(params)
   });
 }
@@ -18148,23 +18680,23 @@ function _promise(Class2, innerType) {
 function _custom(Class2, fn, _params) {
   const norm = normalizeParams(_params);
   norm.abort ?? (norm.abort = true);
-  const schema = new Class2({
+  const schema2 = new Class2({
     type: "custom",
     check: "custom",
     fn,
     ...norm
   });
-  return schema;
+  return schema2;
 }
 // @__NO_SIDE_EFFECTS__
 function _refine(Class2, fn, _params) {
-  const schema = new Class2({
+  const schema2 = new Class2({
     type: "custom",
     check: "custom",
     fn,
     ...normalizeParams(_params)
   });
-  return schema;
+  return schema2;
 }
 // @__NO_SIDE_EFFECTS__
 function _superRefine(fn, params) {
@@ -18346,8 +18878,8 @@ function initializeContext(params) {
     external: params?.external ?? void 0
   };
 }
-function handleUnrepresentable(schema, ctx, json4, params, message) {
-  const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({ zodSchema: schema, path: params.path, message }) : ctx.unrepresentable;
+function handleUnrepresentable(schema2, ctx, json4, params, message) {
+  const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({ zodSchema: schema2, path: params.path, message }) : ctx.unrepresentable;
   if (result === "any")
     return false;
   if (result === void 0 || result === "throw")
@@ -18355,42 +18887,42 @@ function handleUnrepresentable(schema, ctx, json4, params, message) {
   Object.assign(json4, result);
   return true;
 }
-function processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
+function processSchema(schema2, ctx, _params = { path: [], schemaPath: [] }) {
   var _a3;
-  const def = schema._zod.def;
-  const seen = ctx.seen.get(schema);
+  const def = schema2._zod.def;
+  const seen = ctx.seen.get(schema2);
   if (seen) {
     seen.count++;
-    const isCycle = _params.schemaPath.includes(schema);
+    const isCycle = _params.schemaPath.includes(schema2);
     if (isCycle) {
       seen.cycle = _params.path;
     }
     return seen.schema;
   }
   const result = { schema: {}, count: 1, cycle: void 0, path: _params.path };
-  ctx.seen.set(schema, result);
+  ctx.seen.set(schema2, result);
   ctx.sharedDefsExtractedFor = void 0;
   ctx.sharedEmitDoneFor = void 0;
-  const overrideSchema = schema._zod.toJSONSchema?.();
+  const overrideSchema = schema2._zod.toJSONSchema?.();
   if (overrideSchema) {
     result.schema = overrideSchema;
   } else {
     const params = {
       ..._params,
-      schemaPath: [..._params.schemaPath, schema],
+      schemaPath: [..._params.schemaPath, schema2],
       path: _params.path
     };
-    if (schema._zod.processJSONSchema) {
-      schema._zod.processJSONSchema(ctx, result.schema, params);
+    if (schema2._zod.processJSONSchema) {
+      schema2._zod.processJSONSchema(ctx, result.schema, params);
     } else {
       const _json = result.schema;
       const processor = ctx.processors[def.type];
       if (!processor) {
         throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
       }
-      processor(schema, ctx, _json, params);
+      processor(schema2, ctx, _json, params);
     }
-    const parent = schema._zod.parent;
+    const parent = schema2._zod.parent;
     if (parent) {
       if (!result.ref)
         result.ref = parent;
@@ -18398,24 +18930,24 @@ function processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
       ctx.seen.get(parent).isParent = true;
     }
   }
-  const meta3 = ctx.metadataRegistry.get(schema);
+  const meta3 = ctx.metadataRegistry.get(schema2);
   if (meta3)
     assignProps(result.schema, meta3);
-  if (ctx.io === "input" && isTransforming(schema)) {
+  if (ctx.io === "input" && isTransforming(schema2)) {
     delete result.schema.examples;
     delete result.schema.default;
   }
   if (ctx.io === "input" && "_prefault" in result.schema)
     (_a3 = result.schema).default ?? (_a3.default = result.schema._prefault);
   delete result.schema._prefault;
-  const _result = ctx.seen.get(schema);
+  const _result = ctx.seen.get(schema2);
   return _result.schema;
 }
 function encodeJSONPointerSegment(segment) {
   return segment.replace(/~/g, "~0").replace(/\//g, "~1");
 }
-function extractDefs(ctx, schema) {
-  const root = ctx.seen.get(schema);
+function extractDefs(ctx, schema2) {
+  const root = ctx.seen.get(schema2);
   if (!root)
     throw new Error("Unprocessed schema. This is a bug in Zod.");
   if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external)
@@ -18460,11 +18992,11 @@ function extractDefs(ctx, schema) {
     seen.def = { ...seen.schema };
     if (defId)
       seen.defId = defId;
-    const schema2 = seen.schema;
-    for (const key in schema2) {
-      delete schema2[key];
+    const schema3 = seen.schema;
+    for (const key in schema3) {
+      delete schema3[key];
     }
-    schema2.$ref = ref;
+    schema3.$ref = ref;
   };
   if (ctx.cycles === "throw") {
     for (const entry of ctx.seen.entries()) {
@@ -18478,13 +19010,13 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
   }
   for (const entry of ctx.seen.entries()) {
     const seen = entry[1];
-    if (schema === entry[0]) {
+    if (schema2 === entry[0]) {
       extractToDef(entry);
       continue;
     }
     if (ctx.external) {
       const ext = ctx.external.registry.get(entry[0])?.id;
-      if (schema !== entry[0] && ext) {
+      if (schema2 !== entry[0] && ext) {
         extractToDef(entry);
         continue;
       }
@@ -18507,9 +19039,9 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
   if (ctx.external)
     ctx.sharedDefsExtractedFor = ctx.external;
 }
-function compactTypeUnion(schema) {
-  const options = schema.anyOf;
-  if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0)
+function compactTypeUnion(schema2) {
+  const options = schema2.anyOf;
+  if (!Array.isArray(options) || options.length === 0 || schema2.type !== void 0)
     return;
   const types = [];
   for (const option of options) {
@@ -18527,8 +19059,8 @@ function compactTypeUnion(schema) {
         types.push(member4);
     }
   }
-  delete schema.anyOf;
-  schema.type = types.length === 1 ? types[0] : types;
+  delete schema2.anyOf;
+  schema2.type = types.length === 1 ? types[0] : types;
 }
 function undeclaredConstraint(member4) {
   const extra = member4.additionalProperties;
@@ -18613,16 +19145,16 @@ function foldIntersection(json4) {
   delete json4.allOf;
   assignProps(json4, folded);
 }
-function finalize(ctx, schema) {
-  const root = ctx.seen.get(schema);
+function finalize(ctx, schema2) {
+  const root = ctx.seen.get(schema2);
   if (!root)
     throw new Error("Unprocessed schema. This is a bug in Zod.");
   const flattenRef = (zodSchema) => {
     const seen = ctx.seen.get(zodSchema);
     if (seen.ref === null)
       return;
-    const schema2 = seen.def ?? seen.schema;
-    const _cached = { ...schema2 };
+    const schema3 = seen.def ?? seen.schema;
+    const _cached = { ...schema3 };
     const ref = seen.ref;
     seen.ref = null;
     if (ref) {
@@ -18630,28 +19162,28 @@ function finalize(ctx, schema) {
       const refSeen = ctx.seen.get(ref);
       const refSchema = refSeen.schema;
       if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0")) {
-        schema2.allOf = schema2.allOf ?? [];
-        schema2.allOf.push(refSchema);
+        schema3.allOf = schema3.allOf ?? [];
+        schema3.allOf.push(refSchema);
       } else {
-        assignProps(schema2, refSchema);
+        assignProps(schema3, refSchema);
       }
-      assignProps(schema2, _cached);
+      assignProps(schema3, _cached);
       const isParentRef = zodSchema._zod.parent === ref;
       if (isParentRef) {
-        for (const key in schema2) {
+        for (const key in schema3) {
           if (key === "$ref" || key === "allOf")
             continue;
           if (!(key in _cached)) {
-            delete schema2[key];
+            delete schema3[key];
           }
         }
       }
       if (refSchema.$ref && refSeen.def) {
-        for (const key in schema2) {
+        for (const key in schema3) {
           if (key === "$ref" || key === "allOf")
             continue;
-          if (key in refSeen.def && JSON.stringify(schema2[key]) === JSON.stringify(refSeen.def[key])) {
-            delete schema2[key];
+          if (key in refSeen.def && JSON.stringify(schema3[key]) === JSON.stringify(refSeen.def[key])) {
+            delete schema3[key];
           }
         }
       }
@@ -18661,13 +19193,13 @@ function finalize(ctx, schema) {
       flattenRef(parent);
       const parentSeen = ctx.seen.get(parent);
       if (parentSeen?.schema.$ref) {
-        schema2.$ref = parentSeen.schema.$ref;
+        schema3.$ref = parentSeen.schema.$ref;
         if (parentSeen.def) {
-          for (const key in schema2) {
+          for (const key in schema3) {
             if (key === "$ref" || key === "allOf")
               continue;
-            if (key in parentSeen.def && JSON.stringify(schema2[key]) === JSON.stringify(parentSeen.def[key])) {
-              delete schema2[key];
+            if (key in parentSeen.def && JSON.stringify(schema3[key]) === JSON.stringify(parentSeen.def[key])) {
+              delete schema3[key];
             }
           }
         }
@@ -18675,7 +19207,7 @@ function finalize(ctx, schema) {
     }
     ctx.override({
       zodSchema,
-      jsonSchema: schema2,
+      jsonSchema: schema3,
       path: seen.path ?? []
     });
   };
@@ -18721,13 +19253,13 @@ function finalize(ctx, schema) {
   } else {
   }
   if (ctx.external?.uri) {
-    const id = ctx.external.registry.get(schema)?.id;
+    const id = ctx.external.registry.get(schema2)?.id;
     if (!id)
       throw new Error("Schema is missing an `id` property");
     result.$id = ctx.external.uri(id);
   }
   assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
-  const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
+  const rootMetaId = ctx.metadataRegistry.get(schema2)?.id;
   if (rootMetaId !== void 0 && result.id === rootMetaId)
     delete result.id;
   const defs = ctx.external?.defs ?? {};
@@ -18757,10 +19289,10 @@ function finalize(ctx, schema) {
     const finalized = JSON.parse(JSON.stringify(result));
     Object.defineProperty(finalized, "~standard", {
       value: {
-        ...schema["~standard"],
+        ...schema2["~standard"],
         jsonSchema: {
-          input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
-          output: createStandardJSONSchemaMethod(schema, "output", ctx.processors)
+          input: createStandardJSONSchemaMethod(schema2, "input", ctx.processors),
+          output: createStandardJSONSchemaMethod(schema2, "output", ctx.processors)
         }
       },
       enumerable: false,
@@ -18831,30 +19363,30 @@ var init_to_json_schema = __esm({
     init_util();
     FOLDABLE_KEYS = /* @__PURE__ */ new Set(["type", "properties", "required", "additionalProperties"]);
     UNION_KEYS = ["oneOf", "anyOf"];
-    createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
+    createToJSONSchemaMethod = (schema2, processors = {}) => (params) => {
       const ctx = initializeContext({ ...params, processors });
-      processSchema(schema, ctx);
-      extractDefs(ctx, schema);
-      return finalize(ctx, schema);
+      processSchema(schema2, ctx);
+      extractDefs(ctx, schema2);
+      return finalize(ctx, schema2);
     };
-    createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
+    createStandardJSONSchemaMethod = (schema2, io, processors = {}) => (params) => {
       const { libraryOptions, target } = params ?? {};
       const ctx = initializeContext({ ...libraryOptions ?? {}, target, io, processors });
-      processSchema(schema, ctx);
-      extractDefs(ctx, schema);
-      return finalize(ctx, schema);
+      processSchema(schema2, ctx);
+      extractDefs(ctx, schema2);
+      return finalize(ctx, schema2);
     };
   }
 });
 
 // node_modules/zod/v4/core/json-schema-processors.js
-function aggregateChecks(schema) {
+function aggregateChecks(schema2) {
   const agg = {};
-  const def = schema._zod.def;
-  const list2 = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
+  const def = schema2._zod.def;
+  const list2 = schema2._zod.traits.has("$ZodCheck") ? [schema2, ...def.checks ?? []] : def.checks ?? [];
   for (const ch of list2)
     contributors[ch._zod.def.check]?.(agg, ch._zod.def);
-  const bag = schema._zod.bag;
+  const bag = schema2._zod.bag;
   if (bag.minimum !== void 0)
     narrowMin(agg, "minimum", bag.minimum);
   if (bag.exclusiveMinimum !== void 0)
@@ -18876,15 +19408,15 @@ function aggregateChecks(schema) {
     addPattern(agg, pattern);
   return agg;
 }
-function inputOptin(schema) {
-  const def = schema._zod.def;
+function inputOptin(schema2) {
+  const def = schema2._zod.def;
   if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) {
     return inputOptin(def.out);
   }
   if (def.type === "catch") {
     return inputOptin(def.innerType);
   }
-  return schema._zod.optin;
+  return schema2._zod.optin;
 }
 function stringifyKeyNames(bySchema, json4, visited) {
   if (json4.$ref) {
@@ -18948,7 +19480,7 @@ function rewriteKeyNames(ctx) {
     }
   }
 }
-function serializeDefaultValue(value, schema, ctx, json4, params) {
+function serializeDefaultValue(value, schema2, ctx, json4, params) {
   let unrepresentable = false;
   const serialized = JSON.stringify(value, (_, val) => {
     if (typeof val !== "bigint")
@@ -18958,7 +19490,7 @@ function serializeDefaultValue(value, schema, ctx, json4, params) {
   });
   if (!unrepresentable)
     return JSON.parse(serialized);
-  handleUnrepresentable(schema, ctx, json4, params, "BigInt defaults cannot be represented in JSON Schema");
+  handleUnrepresentable(schema2, ctx, json4, params, "BigInt defaults cannot be represented in JSON Schema");
   return UNREPRESENTABLE_DEFAULT;
 }
 function toJSONSchema(input2, params) {
@@ -18967,8 +19499,8 @@ function toJSONSchema(input2, params) {
     const ctx2 = initializeContext({ ...params, processors: allProcessors });
     const defs = {};
     for (const entry of registry2._idmap.entries()) {
-      const [_, schema] = entry;
-      processSchema(schema, ctx2);
+      const [_, schema2] = entry;
+      processSchema(schema2, ctx2);
     }
     const schemas = {};
     const external = {
@@ -18978,9 +19510,9 @@ function toJSONSchema(input2, params) {
     };
     ctx2.external = external;
     for (const entry of registry2._idmap.entries()) {
-      const [key, schema] = entry;
-      extractDefs(ctx2, schema);
-      assignProp(schemas, key, finalize(ctx2, schema));
+      const [key, schema2] = entry;
+      extractDefs(ctx2, schema2);
+      assignProp(schemas, key, finalize(ctx2, schema2));
     }
     if (Object.keys(defs).length > 0) {
       const defsSegment = ctx2.target === "draft-2020-12" ? "$defs" : "definitions";
@@ -19075,10 +19607,10 @@ var init_json_schema_processors = __esm({
       [base64urlCharset, base64url]
     ]);
     exactPattern = (p) => exactPatterns.get(p) ?? p;
-    stringProcessor = (schema, ctx, _json, _params) => {
+    stringProcessor = (schema2, ctx, _json, _params) => {
       const json4 = _json;
       json4.type = "string";
-      const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
+      const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema2);
       if (typeof minimum === "number")
         json4.minLength = minimum;
       if (typeof maximum === "number")
@@ -19107,9 +19639,9 @@ var init_json_schema_processors = __esm({
         }
       }
     };
-    numberProcessor = (schema, ctx, _json, params) => {
+    numberProcessor = (schema2, ctx, _json, params) => {
       const json4 = _json;
-      const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
+      const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema2);
       json4.type = isInt ? "integer" : "number";
       const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
       const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
@@ -19140,7 +19672,7 @@ var init_json_schema_processors = __esm({
           if (Number.isFinite(divisor) && divisor !== 0)
             divisors.add(Math.abs(divisor));
           else
-            handleUnrepresentable(schema, ctx, json4, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
+            handleUnrepresentable(schema2, ctx, json4, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
         }
         const [first, ...rest] = divisors;
         if (first !== void 0)
@@ -19152,11 +19684,11 @@ var init_json_schema_processors = __esm({
     booleanProcessor = (_schema, _ctx, json4, _params) => {
       json4.type = "boolean";
     };
-    bigintProcessor = (schema, ctx, json4, params) => {
-      handleUnrepresentable(schema, ctx, json4, params, "BigInt cannot be represented in JSON Schema");
+    bigintProcessor = (schema2, ctx, json4, params) => {
+      handleUnrepresentable(schema2, ctx, json4, params, "BigInt cannot be represented in JSON Schema");
     };
-    symbolProcessor = (schema, ctx, json4, params) => {
-      handleUnrepresentable(schema, ctx, json4, params, "Symbols cannot be represented in JSON Schema");
+    symbolProcessor = (schema2, ctx, json4, params) => {
+      handleUnrepresentable(schema2, ctx, json4, params, "Symbols cannot be represented in JSON Schema");
     };
     nullProcessor = (_schema, ctx, json4, _params) => {
       if (ctx.target === "openapi-3.0") {
@@ -19167,11 +19699,11 @@ var init_json_schema_processors = __esm({
         json4.type = "null";
       }
     };
-    undefinedProcessor = (schema, ctx, json4, params) => {
-      handleUnrepresentable(schema, ctx, json4, params, "Undefined cannot be represented in JSON Schema");
+    undefinedProcessor = (schema2, ctx, json4, params) => {
+      handleUnrepresentable(schema2, ctx, json4, params, "Undefined cannot be represented in JSON Schema");
     };
-    voidProcessor = (schema, ctx, json4, params) => {
-      handleUnrepresentable(schema, ctx, json4, params, "Void cannot be represented in JSON Schema");
+    voidProcessor = (schema2, ctx, json4, params) => {
+      handleUnrepresentable(schema2, ctx, json4, params, "Void cannot be represented in JSON Schema");
     };
     neverProcessor = (_schema, _ctx, json4, _params) => {
       json4.not = {};
@@ -19180,11 +19712,11 @@ var init_json_schema_processors = __esm({
     };
     unknownProcessor = (_schema, _ctx, _json, _params) => {
     };
-    dateProcessor = (schema, ctx, json4, params) => {
-      handleUnrepresentable(schema, ctx, json4, params, "Date cannot be represented in JSON Schema");
+    dateProcessor = (schema2, ctx, json4, params) => {
+      handleUnrepresentable(schema2, ctx, json4, params, "Date cannot be represented in JSON Schema");
     };
-    enumProcessor = (schema, _ctx, json4, _params) => {
-      const def = schema._zod.def;
+    enumProcessor = (schema2, _ctx, json4, _params) => {
+      const def = schema2._zod.def;
       const values = getEnumValues(def.entries);
       if (values.length === 0) {
         json4.not = {};
@@ -19196,8 +19728,8 @@ var init_json_schema_processors = __esm({
         json4.type = "string";
       json4.enum = values;
     };
-    literalProcessor = (schema, ctx, json4, params) => {
-      const def = schema._zod.def;
+    literalProcessor = (schema2, ctx, json4, params) => {
+      const def = schema2._zod.def;
       if (def.values.length === 0) {
         json4.not = {};
         return;
@@ -19205,10 +19737,10 @@ var init_json_schema_processors = __esm({
       const vals = [];
       for (const val of def.values) {
         if (val === void 0) {
-          if (handleUnrepresentable(schema, ctx, json4, params, "Literal `undefined` cannot be represented in JSON Schema"))
+          if (handleUnrepresentable(schema2, ctx, json4, params, "Literal `undefined` cannot be represented in JSON Schema"))
             return;
         } else if (typeof val === "bigint") {
-          if (handleUnrepresentable(schema, ctx, json4, params, "BigInt literals cannot be represented in JSON Schema"))
+          if (handleUnrepresentable(schema2, ctx, json4, params, "BigInt literals cannot be represented in JSON Schema"))
             return;
           vals.push(Number(val));
         } else {
@@ -19236,23 +19768,23 @@ var init_json_schema_processors = __esm({
         json4.enum = vals;
       }
     };
-    nanProcessor = (schema, ctx, json4, params) => {
-      handleUnrepresentable(schema, ctx, json4, params, "NaN cannot be represented in JSON Schema");
+    nanProcessor = (schema2, ctx, json4, params) => {
+      handleUnrepresentable(schema2, ctx, json4, params, "NaN cannot be represented in JSON Schema");
     };
-    templateLiteralProcessor = (schema, _ctx, json4, _params) => {
+    templateLiteralProcessor = (schema2, _ctx, json4, _params) => {
       const _json = json4;
-      const pattern = schema._zod.pattern;
+      const pattern = schema2._zod.pattern;
       if (!pattern)
         throw new Error("Pattern not found in template literal");
       _json.type = "string";
       _json.pattern = pattern.source;
     };
-    fileProcessor = (schema, _ctx, json4, _params) => {
+    fileProcessor = (schema2, _ctx, json4, _params) => {
       const _json = json4;
       _json.type = "string";
       _json.format = "binary";
       _json.contentEncoding = "binary";
-      const { minimum, maximum, mime } = aggregateChecks(schema);
+      const { minimum, maximum, mime } = aggregateChecks(schema2);
       if (minimum !== void 0)
         _json.minLength = minimum;
       if (maximum !== void 0)
@@ -19269,25 +19801,25 @@ var init_json_schema_processors = __esm({
     successProcessor = (_schema, _ctx, json4, _params) => {
       json4.type = "boolean";
     };
-    customProcessor = (schema, ctx, json4, params) => {
-      handleUnrepresentable(schema, ctx, json4, params, "Custom types cannot be represented in JSON Schema");
+    customProcessor = (schema2, ctx, json4, params) => {
+      handleUnrepresentable(schema2, ctx, json4, params, "Custom types cannot be represented in JSON Schema");
     };
-    functionProcessor = (schema, ctx, json4, params) => {
-      handleUnrepresentable(schema, ctx, json4, params, "Function types cannot be represented in JSON Schema");
+    functionProcessor = (schema2, ctx, json4, params) => {
+      handleUnrepresentable(schema2, ctx, json4, params, "Function types cannot be represented in JSON Schema");
     };
-    transformProcessor = (schema, ctx, json4, params) => {
-      handleUnrepresentable(schema, ctx, json4, params, "Transforms cannot be represented in JSON Schema");
+    transformProcessor = (schema2, ctx, json4, params) => {
+      handleUnrepresentable(schema2, ctx, json4, params, "Transforms cannot be represented in JSON Schema");
     };
-    mapProcessor = (schema, ctx, json4, params) => {
-      handleUnrepresentable(schema, ctx, json4, params, "Map cannot be represented in JSON Schema");
+    mapProcessor = (schema2, ctx, json4, params) => {
+      handleUnrepresentable(schema2, ctx, json4, params, "Map cannot be represented in JSON Schema");
     };
-    setProcessor = (schema, ctx, json4, params) => {
-      handleUnrepresentable(schema, ctx, json4, params, "Set cannot be represented in JSON Schema");
+    setProcessor = (schema2, ctx, json4, params) => {
+      handleUnrepresentable(schema2, ctx, json4, params, "Set cannot be represented in JSON Schema");
     };
-    arrayProcessor = (schema, ctx, _json, params) => {
+    arrayProcessor = (schema2, ctx, _json, params) => {
       const json4 = _json;
-      const def = schema._zod.def;
-      const { minimum, maximum } = aggregateChecks(schema);
+      const def = schema2._zod.def;
+      const { minimum, maximum } = aggregateChecks(schema2);
       if (typeof minimum === "number")
         json4.minItems = minimum;
       if (typeof maximum === "number")
@@ -19298,12 +19830,12 @@ var init_json_schema_processors = __esm({
         path: [...params.path, "items"]
       });
     };
-    objectProcessor = (schema, ctx, _json, params) => {
+    objectProcessor = (schema2, ctx, _json, params) => {
       const json4 = _json;
-      const def = schema._zod.def;
+      const def = schema2._zod.def;
       const shape = def.shape;
       const symbolKeys = Object.getOwnPropertySymbols(shape);
-      if (symbolKeys.length && handleUnrepresentable(schema, ctx, json4, params, "Symbol keys cannot be represented in JSON Schema")) {
+      if (symbolKeys.length && handleUnrepresentable(schema2, ctx, json4, params, "Symbol keys cannot be represented in JSON Schema")) {
         return;
       }
       json4.type = "object";
@@ -19336,8 +19868,8 @@ var init_json_schema_processors = __esm({
         });
       }
     };
-    unionProcessor = (schema, ctx, json4, params) => {
-      const def = schema._zod.def;
+    unionProcessor = (schema2, ctx, json4, params) => {
+      const def = schema2._zod.def;
       const isExclusive = def.inclusive === false;
       const options = def.options.map((x, i) => processSchema(x, ctx, {
         ...params,
@@ -19349,8 +19881,8 @@ var init_json_schema_processors = __esm({
         json4.anyOf = options;
       }
     };
-    intersectionProcessor = (schema, ctx, json4, params) => {
-      const def = schema._zod.def;
+    intersectionProcessor = (schema2, ctx, json4, params) => {
+      const def = schema2._zod.def;
       const a = processSchema(def.left, ctx, {
         ...params,
         path: [...params.path, "allOf", 0]
@@ -19367,9 +19899,9 @@ var init_json_schema_processors = __esm({
       json4.allOf = allOf;
       ctx.intersections.push(allOf);
     };
-    tupleProcessor = (schema, ctx, _json, params) => {
+    tupleProcessor = (schema2, ctx, _json, params) => {
       const json4 = _json;
-      const def = schema._zod.def;
+      const def = schema2._zod.def;
       json4.type = "array";
       const prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items";
       const restPath = ctx.target === "draft-2020-12" ? "items" : ctx.target === "openapi-3.0" ? "items" : "additionalItems";
@@ -19425,16 +19957,16 @@ var init_json_schema_processors = __esm({
         if (isClosed)
           json4.maxItems = maxItems;
       }
-      const { minimum, maximum } = aggregateChecks(schema);
+      const { minimum, maximum } = aggregateChecks(schema2);
       if (typeof minimum === "number")
         json4.minItems = minimum;
       if (typeof maximum === "number")
         json4.maxItems = maximum;
     };
     pendingRecords = /* @__PURE__ */ new WeakMap();
-    recordProcessor = (schema, ctx, _json, params) => {
+    recordProcessor = (schema2, ctx, _json, params) => {
       const json4 = _json;
-      const def = schema._zod.def;
+      const def = schema2._zod.def;
       json4.type = "object";
       const keyType = def.keyType;
       const patterns = aggregateChecks(keyType).patterns;
@@ -19459,7 +19991,7 @@ var init_json_schema_processors = __esm({
             pendingRecords.set(ctx, pending);
             ctx.deferred.push(() => rewriteKeyNames(ctx));
           }
-          pending.push(schema);
+          pending.push(schema2);
         }
         json4.additionalProperties = processSchema(def.valueType, ctx, {
           ...params,
@@ -19475,10 +20007,10 @@ var init_json_schema_processors = __esm({
         }
       }
     };
-    nullableProcessor = (schema, ctx, json4, params) => {
-      const def = schema._zod.def;
+    nullableProcessor = (schema2, ctx, json4, params) => {
+      const def = schema2._zod.def;
       const inner = processSchema(def.innerType, ctx, params);
-      const seen = ctx.seen.get(schema);
+      const seen = ctx.seen.get(schema2);
       if (ctx.target === "openapi-3.0") {
         seen.ref = def.innerType;
         json4.nullable = true;
@@ -19486,78 +20018,78 @@ var init_json_schema_processors = __esm({
         json4.anyOf = [inner, { type: "null" }];
       }
     };
-    nonoptionalProcessor = (schema, ctx, _json, params) => {
-      const def = schema._zod.def;
+    nonoptionalProcessor = (schema2, ctx, _json, params) => {
+      const def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      const seen = ctx.seen.get(schema);
+      const seen = ctx.seen.get(schema2);
       seen.ref = def.innerType;
     };
     UNREPRESENTABLE_DEFAULT = /* @__PURE__ */ Symbol();
-    defaultProcessor = (schema, ctx, json4, params) => {
-      const def = schema._zod.def;
+    defaultProcessor = (schema2, ctx, json4, params) => {
+      const def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      const seen = ctx.seen.get(schema);
+      const seen = ctx.seen.get(schema2);
       seen.ref = def.innerType;
-      const value = serializeDefaultValue(def.defaultValue, schema, ctx, json4, params);
+      const value = serializeDefaultValue(def.defaultValue, schema2, ctx, json4, params);
       if (value !== UNREPRESENTABLE_DEFAULT)
         json4.default = value;
     };
-    prefaultProcessor = (schema, ctx, json4, params) => {
-      const def = schema._zod.def;
+    prefaultProcessor = (schema2, ctx, json4, params) => {
+      const def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      const seen = ctx.seen.get(schema);
+      const seen = ctx.seen.get(schema2);
       seen.ref = def.innerType;
       if (ctx.io !== "input")
         return;
-      const value = serializeDefaultValue(def.defaultValue, schema, ctx, json4, params);
+      const value = serializeDefaultValue(def.defaultValue, schema2, ctx, json4, params);
       if (value !== UNREPRESENTABLE_DEFAULT)
         json4._prefault = value;
     };
-    catchProcessor = (schema, ctx, json4, params) => {
-      const def = schema._zod.def;
+    catchProcessor = (schema2, ctx, json4, params) => {
+      const def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      const seen = ctx.seen.get(schema);
+      const seen = ctx.seen.get(schema2);
       seen.ref = def.innerType;
       let catchValue;
       try {
         catchValue = def.catchValue(void 0);
       } catch {
-        handleUnrepresentable(schema, ctx, json4, params, "Dynamic catch values are not supported in JSON Schema");
+        handleUnrepresentable(schema2, ctx, json4, params, "Dynamic catch values are not supported in JSON Schema");
         return;
       }
       json4.default = catchValue;
     };
-    pipeProcessor = (schema, ctx, _json, params) => {
-      const def = schema._zod.def;
+    pipeProcessor = (schema2, ctx, _json, params) => {
+      const def = schema2._zod.def;
       const inIsTransform = def.in._zod.traits.has("$ZodTransform");
       const innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
       processSchema(innerType, ctx, params);
-      const seen = ctx.seen.get(schema);
+      const seen = ctx.seen.get(schema2);
       seen.ref = innerType;
     };
-    readonlyProcessor = (schema, ctx, json4, params) => {
-      const def = schema._zod.def;
+    readonlyProcessor = (schema2, ctx, json4, params) => {
+      const def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      const seen = ctx.seen.get(schema);
+      const seen = ctx.seen.get(schema2);
       seen.ref = def.innerType;
       json4.readOnly = true;
     };
-    promiseProcessor = (schema, ctx, _json, params) => {
-      const def = schema._zod.def;
+    promiseProcessor = (schema2, ctx, _json, params) => {
+      const def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      const seen = ctx.seen.get(schema);
+      const seen = ctx.seen.get(schema2);
       seen.ref = def.innerType;
     };
-    optionalProcessor = (schema, ctx, _json, params) => {
-      const def = schema._zod.def;
+    optionalProcessor = (schema2, ctx, _json, params) => {
+      const def = schema2._zod.def;
       processSchema(def.innerType, ctx, params);
-      const seen = ctx.seen.get(schema);
+      const seen = ctx.seen.get(schema2);
       seen.ref = def.innerType;
     };
-    lazyProcessor = (schema, ctx, _json, params) => {
-      const innerType = schema._zod.innerType;
+    lazyProcessor = (schema2, ctx, _json, params) => {
+      const innerType = schema2._zod.innerType;
       processSchema(innerType, ctx, params);
-      const seen = ctx.seen.get(schema);
+      const seen = ctx.seen.get(schema2);
       seen.ref = innerType;
     };
     allProcessors = {
@@ -19662,14 +20194,14 @@ var init_json_schema_generator = __esm({
        * Process a schema to prepare it for JSON Schema generation.
        * This must be called before emit().
        */
-      process(schema, _params = { path: [], schemaPath: [] }) {
-        return processSchema(schema, this.ctx, _params);
+      process(schema2, _params = { path: [], schemaPath: [] }) {
+        return processSchema(schema2, this.ctx, _params);
       }
       /**
        * Emit the final JSON Schema after processing.
        * Must call process() first.
        */
-      emit(schema, _params) {
+      emit(schema2, _params) {
         if (_params) {
           if (_params.cycles)
             this.ctx.cycles = _params.cycles;
@@ -19680,8 +20212,8 @@ var init_json_schema_generator = __esm({
         }
         this.ctx.sharedDefsExtractedFor = void 0;
         this.ctx.sharedEmitDoneFor = void 0;
-        extractDefs(this.ctx, schema);
-        const result = finalize(this.ctx, schema);
+        extractDefs(this.ctx, schema2);
+        const result = finalize(this.ctx, schema2);
         const { "~standard": _, ...plainResult } = result;
         return plainResult;
       }
@@ -20241,7 +20773,7 @@ __export(schemas_exports2, {
   bigint: () => bigint2,
   boolean: () => boolean2,
   catch: () => _catch2,
-  check: () => check,
+  check: () => check2,
   cidrv4: () => cidrv42,
   cidrv6: () => cidrv62,
   codec: () => codec,
@@ -20502,8 +21034,8 @@ function date2(params) {
 function array(element, params) {
   return _array(ZodArray, element, params);
 }
-function keyof(schema) {
-  const shape = schema._zod.def.shape;
+function keyof(schema2) {
+  const shape = schema2._zod.def.shape;
   return _enum2(Object.keys(shape));
 }
 function object(shape, params) {
@@ -20772,7 +21304,7 @@ function _function(params) {
     output: params?.output ?? unknown()
   });
 }
-function check(fn) {
+function check2(fn) {
   const ch = new $ZodCheck({
     check: "custom"
     // ...util.normalizeParams(params),
@@ -20817,11 +21349,11 @@ function json(params) {
   });
   return jsonSchema;
 }
-function preprocess(fn, schema) {
+function preprocess(fn, schema2) {
   return new ZodPreprocess({
     type: "pipe",
     in: transform(fn),
-    out: schema
+    out: schema2
   });
 }
 var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodMAC, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodCreditCard, ZodIBAN, ZodJWT, ZodCustomStringFormat, ZodNumber, ZodNumberFormat, ZodBoolean, ZodBigInt, ZodBigIntFormat, ZodSymbol, ZodUndefined, ZodNull, ZodAny, ZodUnknown, ZodNever, ZodVoid, ZodDate, ZodArray, ZodObject, ZodUnion, ZodXor, ZodDiscriminatedUnion, ZodIntersection, ZodTuple, ZodRecord, ZodMap, ZodSet, ZodEnum, ZodLiteral, ZodFile, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodSuccess, ZodCatch, ZodNaN, ZodPipe, ZodCodec, ZodPreprocess, ZodReadonly, ZodTemplateLiteral, ZodLazy, ZodPromise, ZodFunction, ZodCustom, describe2, meta2, ZodInstanceOf, stringbool;
@@ -20864,8 +21396,8 @@ var init_schemas2 = __esm({
         reg.add(this, meta3);
         return this;
       },
-      refine(check2, params) {
-        return this.check(refine(check2, params));
+      refine(check4, params) {
+        return this.check(refine(check4, params));
       },
       superRefine(refinement, params) {
         return this.check(superRefine(refinement, params));
@@ -21873,8 +22405,8 @@ var init_iso = __esm({
 });
 
 // node_modules/zod/v4/classic/from-json-schema.js
-function detectVersion(schema, defaultTarget) {
-  const $schema = schema.$schema;
+function detectVersion(schema2, defaultTarget) {
+  const $schema = schema2.$schema;
   if ($schema === "https://json-schema.org/draft/2020-12/schema") {
     return "draft-2020-12";
   }
@@ -22075,27 +22607,27 @@ function getTupleRest(restSchema, ctx) {
   }
   return convertSchema(restSchema, ctx);
 }
-function convertBaseSchema(schema, ctx) {
-  if (schema.not !== void 0) {
-    if (typeof schema.not === "object" && Object.keys(schema.not).length === 0) {
+function convertBaseSchema(schema2, ctx) {
+  if (schema2.not !== void 0) {
+    if (typeof schema2.not === "object" && Object.keys(schema2.not).length === 0) {
       return z.never();
     }
     throw new Error("not is not supported in Zod (except { not: {} } for never)");
   }
-  if (schema.unevaluatedItems !== void 0) {
+  if (schema2.unevaluatedItems !== void 0) {
     throw new Error("unevaluatedItems is not supported");
   }
-  if (schema.unevaluatedProperties !== void 0) {
+  if (schema2.unevaluatedProperties !== void 0) {
     throw new Error("unevaluatedProperties is not supported");
   }
-  if (schema.if !== void 0 || schema.then !== void 0 || schema.else !== void 0) {
+  if (schema2.if !== void 0 || schema2.then !== void 0 || schema2.else !== void 0) {
     throw new Error("Conditional schemas (if/then/else) are not supported");
   }
-  if (schema.dependentSchemas !== void 0 || schema.dependentRequired !== void 0) {
+  if (schema2.dependentSchemas !== void 0 || schema2.dependentRequired !== void 0) {
     throw new Error("dependentSchemas and dependentRequired are not supported");
   }
-  if (schema.$ref) {
-    const refPath = schema.$ref;
+  if (schema2.$ref) {
+    const refPath = schema2.$ref;
     if (ctx.refs.has(refPath)) {
       return ctx.refs.get(refPath);
     }
@@ -22114,9 +22646,9 @@ function convertBaseSchema(schema, ctx) {
     ctx.processing.delete(refPath);
     return zodSchema2;
   }
-  if (schema.enum !== void 0) {
-    const enumValues = schema.enum;
-    if (ctx.version === "openapi-3.0" && schema.nullable === true && enumValues.length === 1 && enumValues[0] === null) {
+  if (schema2.enum !== void 0) {
+    const enumValues = schema2.enum;
+    if (ctx.version === "openapi-3.0" && schema2.nullable === true && enumValues.length === 1 && enumValues[0] === null) {
       return z.null();
     }
     if (enumValues.length === 0) {
@@ -22134,13 +22666,13 @@ function convertBaseSchema(schema, ctx) {
     }
     return z.union([literalSchemas[0], literalSchemas[1], ...literalSchemas.slice(2)]);
   }
-  if (schema.const !== void 0) {
-    return z.literal(schema.const);
+  if (schema2.const !== void 0) {
+    return z.literal(schema2.const);
   }
-  const type = schema.type;
+  const type = schema2.type;
   if (Array.isArray(type)) {
     const typeSchemas = type.map((t) => {
-      const typeSchema = { ...schema, type: t };
+      const typeSchema = { ...schema2, type: t };
       return convertBaseSchema(typeSchema, ctx);
     });
     if (typeSchemas.length === 0) {
@@ -22158,8 +22690,8 @@ function convertBaseSchema(schema, ctx) {
   switch (type) {
     case "string": {
       let stringSchema = z.string();
-      if (schema.format) {
-        const format = schema.format;
+      if (schema2.format) {
+        const format = schema2.format;
         if (format === "email") {
           stringSchema = stringSchema.check(z.email());
         } else if (format === "uri" || format === "uri-reference") {
@@ -22214,14 +22746,14 @@ function convertBaseSchema(schema, ctx) {
           stringSchema = stringSchema.check(z.ksuid());
         }
       }
-      if (typeof schema.minLength === "number") {
-        stringSchema = stringSchema.min(schema.minLength);
+      if (typeof schema2.minLength === "number") {
+        stringSchema = stringSchema.min(schema2.minLength);
       }
-      if (typeof schema.maxLength === "number") {
-        stringSchema = stringSchema.max(schema.maxLength);
+      if (typeof schema2.maxLength === "number") {
+        stringSchema = stringSchema.max(schema2.maxLength);
       }
-      if (schema.pattern) {
-        stringSchema = stringSchema.regex(new RegExp(schema.pattern));
+      if (schema2.pattern) {
+        stringSchema = stringSchema.regex(new RegExp(schema2.pattern));
       }
       zodSchema = stringSchema;
       break;
@@ -22229,24 +22761,24 @@ function convertBaseSchema(schema, ctx) {
     case "number":
     case "integer": {
       let numberSchema = type === "integer" ? z.number().int() : z.number();
-      if (typeof schema.minimum === "number" && schema.exclusiveMinimum !== true) {
-        numberSchema = numberSchema.min(schema.minimum);
+      if (typeof schema2.minimum === "number" && schema2.exclusiveMinimum !== true) {
+        numberSchema = numberSchema.min(schema2.minimum);
       }
-      if (typeof schema.maximum === "number" && schema.exclusiveMaximum !== true) {
-        numberSchema = numberSchema.max(schema.maximum);
+      if (typeof schema2.maximum === "number" && schema2.exclusiveMaximum !== true) {
+        numberSchema = numberSchema.max(schema2.maximum);
       }
-      if (typeof schema.exclusiveMinimum === "number") {
-        numberSchema = numberSchema.gt(schema.exclusiveMinimum);
-      } else if (schema.exclusiveMinimum === true && typeof schema.minimum === "number") {
-        numberSchema = numberSchema.gt(schema.minimum);
+      if (typeof schema2.exclusiveMinimum === "number") {
+        numberSchema = numberSchema.gt(schema2.exclusiveMinimum);
+      } else if (schema2.exclusiveMinimum === true && typeof schema2.minimum === "number") {
+        numberSchema = numberSchema.gt(schema2.minimum);
       }
-      if (typeof schema.exclusiveMaximum === "number") {
-        numberSchema = numberSchema.lt(schema.exclusiveMaximum);
-      } else if (schema.exclusiveMaximum === true && typeof schema.maximum === "number") {
-        numberSchema = numberSchema.lt(schema.maximum);
+      if (typeof schema2.exclusiveMaximum === "number") {
+        numberSchema = numberSchema.lt(schema2.exclusiveMaximum);
+      } else if (schema2.exclusiveMaximum === true && typeof schema2.maximum === "number") {
+        numberSchema = numberSchema.lt(schema2.maximum);
       }
-      if (typeof schema.multipleOf === "number") {
-        numberSchema = numberSchema.multipleOf(schema.multipleOf);
+      if (typeof schema2.multipleOf === "number") {
+        numberSchema = numberSchema.multipleOf(schema2.multipleOf);
       }
       zodSchema = numberSchema;
       break;
@@ -22261,15 +22793,15 @@ function convertBaseSchema(schema, ctx) {
     }
     case "object": {
       const shape = {};
-      const properties = schema.properties || {};
-      const requiredSet = new Set(schema.required || []);
-      const additionalSchema = typeof schema.additionalProperties === "object" ? convertSchema(schema.additionalProperties, ctx) : void 0;
+      const properties = schema2.properties || {};
+      const requiredSet = new Set(schema2.required || []);
+      const additionalSchema = typeof schema2.additionalProperties === "object" ? convertSchema(schema2.additionalProperties, ctx) : void 0;
       for (const [key, propSchema] of Object.entries(properties)) {
         const propZodSchema = convertSchema(propSchema, ctx);
         assignProp(shape, key, requiredSet.has(key) ? propZodSchema : propZodSchema.optional());
       }
-      if (schema.patternProperties) {
-        const patternProps = schema.patternProperties;
+      if (schema2.patternProperties) {
+        const patternProps = schema2.patternProperties;
         const patternKeys = Object.keys(patternProps);
         const looseRecords = [];
         for (const pattern of patternKeys) {
@@ -22293,7 +22825,7 @@ function convertBaseSchema(schema, ctx) {
           }
           zodSchema = result;
         }
-        if (schema.additionalProperties === false) {
+        if (schema2.additionalProperties === false) {
           const propertyKeys = Object.keys(shape);
           const patterns = patternKeys.map((p) => new RegExp(p));
           const basePatternSchema = zodSchema;
@@ -22320,7 +22852,7 @@ function convertBaseSchema(schema, ctx) {
         }
       } else {
         const objectSchema = z.object(shape);
-        if (schema.additionalProperties === false) {
+        if (schema2.additionalProperties === false) {
           zodSchema = objectSchema.strict();
         } else if (additionalSchema) {
           zodSchema = objectSchema.catchall(additionalSchema);
@@ -22328,13 +22860,13 @@ function convertBaseSchema(schema, ctx) {
           zodSchema = objectSchema.passthrough();
         }
       }
-      const hasKeyGuard = schema.propertyNames !== void 0 && schema.propertyNames !== true;
-      const minProperties = typeof schema.minProperties === "number" ? schema.minProperties : void 0;
-      const maxProperties = typeof schema.maxProperties === "number" ? schema.maxProperties : void 0;
+      const hasKeyGuard = schema2.propertyNames !== void 0 && schema2.propertyNames !== true;
+      const minProperties = typeof schema2.minProperties === "number" ? schema2.minProperties : void 0;
+      const maxProperties = typeof schema2.maxProperties === "number" ? schema2.maxProperties : void 0;
       if (hasKeyGuard || minProperties !== void 0 || maxProperties !== void 0) {
         let keySchema;
         if (hasKeyGuard) {
-          const keyJSONSchema = typeof schema.propertyNames === "object" && schema.propertyNames.type === void 0 ? { type: "string", ...schema.propertyNames } : schema.propertyNames;
+          const keyJSONSchema = typeof schema2.propertyNames === "object" && schema2.propertyNames.type === void 0 ? { type: "string", ...schema2.propertyNames } : schema2.propertyNames;
           keySchema = convertSchema(keyJSONSchema, ctx);
         }
         zodSchema = checkObjectGuards(zodSchema, { keySchema, minProperties, maxProperties });
@@ -22342,53 +22874,53 @@ function convertBaseSchema(schema, ctx) {
       break;
     }
     case "array": {
-      const prefixItems = schema.prefixItems;
-      const items = schema.items;
+      const prefixItems = schema2.prefixItems;
+      const items = schema2.items;
       if (prefixItems && Array.isArray(prefixItems)) {
-        const minItems = typeof schema.minItems === "number" ? schema.minItems : 0;
+        const minItems = typeof schema2.minItems === "number" ? schema2.minItems : 0;
         const tupleItems = prefixItems.map((item) => convertSchema(item, ctx));
         const positionalItems = applyMinItems(tupleItems, minItems);
         const rest = !Array.isArray(items) ? getTupleRest(items, ctx) : void 0;
         const tupleSchema = z.tuple(positionalItems);
         zodSchema = rest ? tupleSchema.rest(rest) : tupleSchema;
-        if (typeof schema.minItems === "number") {
-          zodSchema = zodSchema.check(z.minLength(schema.minItems));
+        if (typeof schema2.minItems === "number") {
+          zodSchema = zodSchema.check(z.minLength(schema2.minItems));
         }
-        if (typeof schema.maxItems === "number") {
-          zodSchema = zodSchema.check(z.maxLength(schema.maxItems));
+        if (typeof schema2.maxItems === "number") {
+          zodSchema = zodSchema.check(z.maxLength(schema2.maxItems));
         }
       } else if (Array.isArray(items)) {
-        const minItems = typeof schema.minItems === "number" ? schema.minItems : 0;
+        const minItems = typeof schema2.minItems === "number" ? schema2.minItems : 0;
         const tupleItems = items.map((item) => convertSchema(item, ctx));
         const positionalItems = applyMinItems(tupleItems, minItems);
-        const rest = getTupleRest(schema.additionalItems, ctx);
+        const rest = getTupleRest(schema2.additionalItems, ctx);
         const tupleSchema = z.tuple(positionalItems);
         zodSchema = rest ? tupleSchema.rest(rest) : tupleSchema;
-        if (typeof schema.minItems === "number") {
-          zodSchema = zodSchema.check(z.minLength(schema.minItems));
+        if (typeof schema2.minItems === "number") {
+          zodSchema = zodSchema.check(z.minLength(schema2.minItems));
         }
-        if (typeof schema.maxItems === "number") {
-          zodSchema = zodSchema.check(z.maxLength(schema.maxItems));
+        if (typeof schema2.maxItems === "number") {
+          zodSchema = zodSchema.check(z.maxLength(schema2.maxItems));
         }
       } else if (items !== void 0) {
         const element = convertSchema(items, ctx);
         let arraySchema = z.array(element);
-        if (typeof schema.minItems === "number") {
-          arraySchema = arraySchema.min(schema.minItems);
+        if (typeof schema2.minItems === "number") {
+          arraySchema = arraySchema.min(schema2.minItems);
         }
-        if (typeof schema.maxItems === "number") {
-          arraySchema = arraySchema.max(schema.maxItems);
+        if (typeof schema2.maxItems === "number") {
+          arraySchema = arraySchema.max(schema2.maxItems);
         }
         zodSchema = arraySchema;
       } else {
         zodSchema = z.array(z.any());
       }
-      if (schema.uniqueItems === true || schema.contains !== void 0) {
+      if (schema2.uniqueItems === true || schema2.contains !== void 0) {
         zodSchema = checkArrayGuards(zodSchema, {
-          uniqueItems: schema.uniqueItems === true,
-          containsSchema: schema.contains !== void 0 ? convertSchema(schema.contains, ctx) : void 0,
-          minContains: typeof schema.minContains === "number" ? schema.minContains : void 0,
-          maxContains: typeof schema.maxContains === "number" ? schema.maxContains : void 0
+          uniqueItems: schema2.uniqueItems === true,
+          containsSchema: schema2.contains !== void 0 ? convertSchema(schema2.contains, ctx) : void 0,
+          minContains: typeof schema2.minContains === "number" ? schema2.minContains : void 0,
+          maxContains: typeof schema2.maxContains === "number" ? schema2.maxContains : void 0
         });
       }
       break;
@@ -22398,94 +22930,94 @@ function convertBaseSchema(schema, ctx) {
   }
   return zodSchema;
 }
-function convertSchema(schema, ctx) {
-  if (typeof schema === "boolean") {
-    return schema ? z.any() : z.never();
+function convertSchema(schema2, ctx) {
+  if (typeof schema2 === "boolean") {
+    return schema2 ? z.any() : z.never();
   }
-  let baseSchema = convertBaseSchema(schema, ctx);
-  const hasExplicitType = schema.type || schema.enum !== void 0 || schema.const !== void 0;
-  if (schema.anyOf && Array.isArray(schema.anyOf)) {
-    const options = schema.anyOf.map((s) => convertSchema(s, ctx));
+  let baseSchema = convertBaseSchema(schema2, ctx);
+  const hasExplicitType = schema2.type || schema2.enum !== void 0 || schema2.const !== void 0;
+  if (schema2.anyOf && Array.isArray(schema2.anyOf)) {
+    const options = schema2.anyOf.map((s) => convertSchema(s, ctx));
     const anyOfUnion = z.union(options);
     baseSchema = hasExplicitType ? z.intersection(baseSchema, anyOfUnion) : anyOfUnion;
   }
-  if (schema.oneOf && Array.isArray(schema.oneOf)) {
-    const options = schema.oneOf.map((s) => convertSchema(s, ctx));
+  if (schema2.oneOf && Array.isArray(schema2.oneOf)) {
+    const options = schema2.oneOf.map((s) => convertSchema(s, ctx));
     const oneOfUnion = z.xor(options);
     baseSchema = hasExplicitType ? z.intersection(baseSchema, oneOfUnion) : oneOfUnion;
   }
-  if (schema.allOf && Array.isArray(schema.allOf)) {
-    if (schema.allOf.length === 0) {
+  if (schema2.allOf && Array.isArray(schema2.allOf)) {
+    if (schema2.allOf.length === 0) {
       baseSchema = hasExplicitType ? baseSchema : z.any();
     } else {
-      let result = hasExplicitType ? baseSchema : convertSchema(schema.allOf[0], ctx);
+      let result = hasExplicitType ? baseSchema : convertSchema(schema2.allOf[0], ctx);
       const startIdx = hasExplicitType ? 0 : 1;
-      for (let i = startIdx; i < schema.allOf.length; i++) {
-        result = z.intersection(result, convertSchema(schema.allOf[i], ctx));
+      for (let i = startIdx; i < schema2.allOf.length; i++) {
+        result = z.intersection(result, convertSchema(schema2.allOf[i], ctx));
       }
       baseSchema = result;
     }
   }
-  if (schema.nullable === true && ctx.version === "openapi-3.0") {
+  if (schema2.nullable === true && ctx.version === "openapi-3.0") {
     baseSchema = z.nullable(baseSchema);
   }
-  if (schema.readOnly === true) {
+  if (schema2.readOnly === true) {
     baseSchema = z.readonly(baseSchema);
   }
-  if (schema.default !== void 0) {
-    baseSchema = baseSchema.default(schema.default);
+  if (schema2.default !== void 0) {
+    baseSchema = baseSchema.default(schema2.default);
   }
   const extraMeta = {};
   const coreMetadataKeys = ["$id", "id", "$comment", "$anchor", "$vocabulary", "$dynamicRef", "$dynamicAnchor"];
   for (const key of coreMetadataKeys) {
-    if (key in schema) {
-      extraMeta[key] = schema[key];
+    if (key in schema2) {
+      extraMeta[key] = schema2[key];
     }
   }
   const contentMetadataKeys = ["contentEncoding", "contentMediaType", "contentSchema"];
   for (const key of contentMetadataKeys) {
-    if (key in schema) {
-      extraMeta[key] = schema[key];
+    if (key in schema2) {
+      extraMeta[key] = schema2[key];
     }
   }
-  if (schema.type === "object" && schema.$ref === void 0) {
-    if (schema.propertyNames !== void 0 && !containsRef(schema.propertyNames)) {
-      extraMeta.propertyNames = schema.propertyNames;
+  if (schema2.type === "object" && schema2.$ref === void 0) {
+    if (schema2.propertyNames !== void 0 && !containsRef(schema2.propertyNames)) {
+      extraMeta.propertyNames = schema2.propertyNames;
     }
     for (const key of ["minProperties", "maxProperties"]) {
-      if (schema[key] !== void 0)
-        extraMeta[key] = schema[key];
+      if (schema2[key] !== void 0)
+        extraMeta[key] = schema2[key];
     }
   }
-  if (schema.type === "array" && schema.$ref === void 0) {
-    if (schema.contains !== void 0 && !containsRef(schema.contains)) {
-      extraMeta.contains = schema.contains;
+  if (schema2.type === "array" && schema2.$ref === void 0) {
+    if (schema2.contains !== void 0 && !containsRef(schema2.contains)) {
+      extraMeta.contains = schema2.contains;
     }
     for (const key of ["uniqueItems", "minContains", "maxContains"]) {
-      if (schema[key] !== void 0)
-        extraMeta[key] = schema[key];
+      if (schema2[key] !== void 0)
+        extraMeta[key] = schema2[key];
     }
   }
-  for (const key of Object.keys(schema)) {
+  for (const key of Object.keys(schema2)) {
     if (!RECOGNIZED_KEYS.has(key)) {
-      assignProp(extraMeta, key, schema[key]);
+      assignProp(extraMeta, key, schema2[key]);
     }
   }
   if (Object.keys(extraMeta).length > 0) {
     ctx.registry.add(baseSchema, extraMeta);
   }
-  if (schema.description) {
-    baseSchema = baseSchema.describe(schema.description);
+  if (schema2.description) {
+    baseSchema = baseSchema.describe(schema2.description);
   }
   return baseSchema;
 }
-function fromJSONSchema(schema, params) {
-  if (typeof schema === "boolean") {
-    return schema ? z.any() : z.never();
+function fromJSONSchema(schema2, params) {
+  if (typeof schema2 === "boolean") {
+    return schema2 ? z.any() : z.never();
   }
   let normalized;
   try {
-    normalized = JSON.parse(JSON.stringify(schema));
+    normalized = JSON.parse(JSON.stringify(schema2));
   } catch {
     throw new Error("fromJSONSchema input is not valid JSON (possibly cyclic); use $defs/$ref for recursive schemas");
   }
@@ -22616,7 +23148,7 @@ var init_from_json_schema = __esm({
 });
 
 // node_modules/zod/v4/core/visit.js
-function visit(schema, fnOrHandlers) {
+function visit(schema2, fnOrHandlers) {
   const fn = typeof fnOrHandlers === "function" ? fnOrHandlers : (node2, rewritten2) => {
     const h = fnOrHandlers[node2._zod.def.type];
     return h ? h(node2, rewritten2) : node2;
@@ -22645,21 +23177,21 @@ function visit(schema, fnOrHandlers) {
       case "object": {
         const oldShape = def.shape;
         const keys2 = Object.keys(oldShape);
-        let changed = false;
+        let changed2 = false;
         const newShape = {};
         for (const k of keys2) {
           const mapped = run2(oldShape[k]);
           if (mapped !== oldShape[k])
-            changed = true;
+            changed2 = true;
           newShape[k] = mapped;
         }
         let newCatchall = def.catchall;
         if (def.catchall) {
           newCatchall = run2(def.catchall);
           if (newCatchall !== def.catchall)
-            changed = true;
+            changed2 = true;
         }
-        return changed ? clone(s, { ...def, shape: newShape, catchall: newCatchall }) : s;
+        return changed2 ? clone(s, { ...def, shape: newShape, catchall: newCatchall }) : s;
       }
       case "array": {
         const mapped = run2(def.element);
@@ -22667,21 +23199,21 @@ function visit(schema, fnOrHandlers) {
       }
       case "tuple": {
         const oldItems = def.items;
-        let changed = false;
+        let changed2 = false;
         const newItems = [];
         for (const item of oldItems) {
           const mapped = run2(item);
           if (mapped !== item)
-            changed = true;
+            changed2 = true;
           newItems.push(mapped);
         }
         let newRest = def.rest;
         if (def.rest) {
           newRest = run2(def.rest);
           if (newRest !== def.rest)
-            changed = true;
+            changed2 = true;
         }
-        return changed ? clone(s, { ...def, items: newItems, rest: newRest }) : s;
+        return changed2 ? clone(s, { ...def, items: newItems, rest: newRest }) : s;
       }
       case "record":
       case "map": {
@@ -22695,15 +23227,15 @@ function visit(schema, fnOrHandlers) {
       }
       case "union": {
         const oldOptions = def.options;
-        let changed = false;
+        let changed2 = false;
         const newOptions = [];
         for (const opt of oldOptions) {
           const mapped = run2(opt);
           if (mapped !== opt)
-            changed = true;
+            changed2 = true;
           newOptions.push(mapped);
         }
-        return changed ? clone(s, { ...def, options: newOptions }) : s;
+        return changed2 ? clone(s, { ...def, options: newOptions }) : s;
       }
       case "intersection": {
         const newLeft = run2(def.left);
@@ -22766,7 +23298,7 @@ function visit(schema, fnOrHandlers) {
       }
     }
   }
-  return run2(schema);
+  return run2(schema2);
 }
 var RESOLVING;
 var init_visit = __esm({
@@ -22778,8 +23310,8 @@ var init_visit = __esm({
 });
 
 // node_modules/zod/v4/classic/deep-partial.js
-function deepPartial(schema) {
-  return visit(schema, {
+function deepPartial(schema2) {
+  return visit(schema2, {
     object: (s) => s.partial(),
     // Every partialed option now admits `undefined`, which the constructor rejects as a duplicate.
     union: (s) => {
@@ -22796,11 +23328,11 @@ var init_deep_partial = __esm({
 });
 
 // node_modules/zod/v4/classic/in-out.js
-function withChecks(side, checks2) {
-  if (!checks2?.length)
+function withChecks(side, checks) {
+  if (!checks?.length)
     return side;
   const def = side._zod.def;
-  return clone(side, mergeDefs(def, { checks: [...def.checks ?? [], ...checks2] }), { parent: true });
+  return clone(side, mergeDefs(def, { checks: [...def.checks ?? [], ...checks] }), { parent: true });
 }
 function outSide(def) {
   return withChecks(def.out, def.checks);
@@ -22808,8 +23340,8 @@ function outSide(def) {
 function inSide(def) {
   return def.in._zod.traits.has("$ZodTransform") ? outSide(def) : def.in;
 }
-function input(schema) {
-  return visit(schema, {
+function input(schema2) {
+  return visit(schema2, {
     pipe: (s) => inSide(s._zod.def),
     // A default value belongs to the output side, so a rewritten inner type leaves it stranded. `.default()` widens the declared input type with `undefined`, and `optional` is what carries that across.
     default: (s, rewritten2) => rewritten2 ? optional(s._zod.def.innerType) : s,
@@ -22817,8 +23349,8 @@ function input(schema) {
     catch: (s, rewritten2) => rewritten2 ? s._zod.def.innerType : s
   });
 }
-function output(schema) {
-  return visit(schema, {
+function output(schema2) {
+  return visit(schema2, {
     pipe: (s) => outSide(s._zod.def),
     // A prefault value is fed through the schema, which makes it input-side, so a rewritten inner type leaves it stranded.
     prefault: (s, rewritten2) => rewritten2 ? s._zod.def.innerType : s
@@ -22964,7 +23496,7 @@ __export(external_exports, {
   bigint: () => bigint2,
   boolean: () => boolean2,
   catch: () => _catch2,
-  check: () => check,
+  check: () => check2,
   cidrv4: () => cidrv42,
   cidrv6: () => cidrv62,
   clone: () => clone,
@@ -23224,14 +23756,19 @@ var init_descriptor = __esm({
 });
 
 // packages/oci/src/image-config.ts
+function parseRunConfig(value) {
+  const parsed = runConfigSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new Failure("bad-image-config", `not a run configuration: ${external_exports.prettifyError(parsed.error)}`);
+}
 function parseImageConfig(content) {
-  let document;
+  let document2;
   try {
-    document = JSON.parse(Buffer.from(content).toString());
+    document2 = JSON.parse(Buffer.from(content).toString());
   } catch (cause) {
     throw new Failure("bad-image-config", "the image configuration is not JSON", { cause });
   }
-  const parsed = imageConfigSchema.safeParse(document);
+  const parsed = imageConfigSchema.safeParse(document2);
   if (parsed.success) return parsed.data;
   throw new Failure("bad-image-config", `not an image configuration: ${external_exports.prettifyError(parsed.error)}`);
 }
@@ -24156,7 +24693,7 @@ var init_pako = __esm({
     deflate_stored = (s, flush) => {
       let min_block = s.pending_buf_size - 5 > s.w_size ? s.w_size : s.pending_buf_size - 5;
       let len, left, have, last = 0;
-      let used = s.strm.avail_in;
+      let used2 = s.strm.avail_in;
       do {
         len = 65535;
         have = s.bi_valid + 42 >> 3;
@@ -24189,23 +24726,23 @@ var init_pako = __esm({
           s.strm.total_out += len;
         }
       } while (last === 0);
-      used -= s.strm.avail_in;
-      if (used) {
-        if (used >= s.w_size) {
+      used2 -= s.strm.avail_in;
+      if (used2) {
+        if (used2 >= s.w_size) {
           s.matches = 2;
           s.window.set(s.strm.input.subarray(s.strm.next_in - s.w_size, s.strm.next_in), 0);
           s.strstart = s.w_size;
           s.insert = s.strstart;
         } else {
-          if (s.window_size - s.strstart <= used) {
+          if (s.window_size - s.strstart <= used2) {
             s.strstart -= s.w_size;
             s.window.set(s.window.subarray(s.w_size, s.w_size + s.strstart), 0);
             if (s.matches < 2) s.matches++;
             if (s.insert > s.strstart) s.insert = s.strstart;
           }
-          s.window.set(s.strm.input.subarray(s.strm.next_in - used, s.strm.next_in), s.strstart);
-          s.strstart += used;
-          s.insert += used > s.w_size - s.insert ? s.w_size - s.insert : used;
+          s.window.set(s.strm.input.subarray(s.strm.next_in - used2, s.strm.next_in), s.strstart);
+          s.strstart += used2;
+          s.insert += used2 > s.w_size - s.insert ? s.w_size - s.insert : used2;
         }
         s.block_start = s.strstart;
       }
@@ -25221,7 +25758,7 @@ var init_pako = __esm({
 });
 
 // packages/oci/src/layer/deflate.ts
-import { constants, deflateRaw } from "node:zlib";
+import { constants as constants2, deflateRaw } from "node:zlib";
 function chosenDeflate() {
   chosen ??= choose(zlibDeflate);
   return chosen;
@@ -25245,15 +25782,15 @@ function sample() {
   const noise = Buffer.from(Array.from({ length: 4e4 }, () => next() & 255));
   return Buffer.concat([Buffer.from(text3), noise, Buffer.alloc(7e4), noise.subarray(0, 2e4)]);
 }
-var LEVEL, CHUNK, zlibDeflate, pakoDeflate, SAMPLE_DIGEST, chosen;
+var LEVEL, CHUNK2, zlibDeflate, pakoDeflate, SAMPLE_DIGEST, chosen;
 var init_deflate = __esm({
   "packages/oci/src/layer/deflate.ts"() {
     init_pako();
     init_digest();
     LEVEL = 4;
-    CHUNK = 1 << 20;
+    CHUNK2 = 1 << 20;
     zlibDeflate = (chunk) => new Promise((resolve4, reject) => {
-      const options = { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH, chunkSize: CHUNK / 2 };
+      const options = { level: LEVEL, finishFlush: constants2.Z_SYNC_FLUSH, chunkSize: CHUNK2 / 2 };
       deflateRaw(chunk, options, (error62, deflated) => error62 === null ? resolve4(deflated) : reject(error62));
     });
     pakoDeflate = async (chunk) => {
@@ -25293,7 +25830,7 @@ async function* gzip(bytes, deflate) {
   yield trailer;
 }
 async function* inChunks(bytes) {
-  const chunks = new ChunkBuffer(CHUNK);
+  const chunks = new ChunkBuffer(CHUNK2);
   for await (const piece of bytes) for (const chunk of chunks.add(piece)) yield chunk;
   const rest = chunks.rest();
   if (rest.length > 0) yield rest;
@@ -25367,18 +25904,18 @@ var init_media_type = __esm({
 
 // packages/oci/src/manifest.ts
 function parseManifest(content, mediaType) {
-  const document = parseJson(content);
-  const declared = mediaType ?? document?.mediaType;
-  const index = declared === void 0 ? hasManifests(document) : isIndexType(declared);
-  const parsed = (index ? indexSchema : manifestSchema).safeParse(document);
+  const document2 = parseJson(content);
+  const declared = mediaType ?? document2?.mediaType;
+  const index = declared === void 0 ? hasManifests(document2) : isIndexType(declared);
+  const parsed = (index ? indexSchema : manifestSchema).safeParse(document2);
   if (parsed.success) return parsed.data;
   throw new Failure(
     "bad-manifest",
     `not an image ${index ? "index" : "manifest"}: ${external_exports.prettifyError(parsed.error)}`
   );
 }
-function isIndex(document) {
-  return "manifests" in document;
+function isIndex(document2) {
+  return "manifests" in document2;
 }
 function encodeManifest(manifest) {
   const content = canonicalJson(manifest);
@@ -25392,8 +25929,8 @@ function parseJson(content) {
     throw new Failure("bad-manifest", "the manifest is not JSON", { cause });
   }
 }
-function hasManifests(document) {
-  return typeof document === "object" && document !== null && "manifests" in document;
+function hasManifests(document2) {
+  return typeof document2 === "object" && document2 !== null && "manifests" in document2;
 }
 var common, manifestSchema, indexSchema;
 var init_manifest = __esm({
@@ -25461,8 +25998,8 @@ function familiarReference(reference) {
   const full = formatReference(reference);
   const [first = "", ...others] = reference.repository.split("/");
   if (reference.registry !== DEFAULT_REGISTRY || others.length > 0 && isRegistry(first)) return full;
-  const short3 = full.slice(DEFAULT_REGISTRY.length + 1);
-  return short3.startsWith("library/") && !short3.slice("library/".length).includes("/") ? short3.slice("library/".length) : short3;
+  const short4 = full.slice(DEFAULT_REGISTRY.length + 1);
+  return short4.startsWith("library/") && !short4.slice("library/".length).includes("/") ? short4.slice("library/".length) : short4;
 }
 function isRegistry(first) {
   return /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
@@ -25500,48 +26037,6 @@ var init_reference = __esm({
   }
 });
 
-// packages/oci/src/layer/decompress.ts
-import { Readable } from "node:stream";
-import { pipeline as pipeline2 } from "node:stream/promises";
-import { createGunzip, createZstdDecompress } from "node:zlib";
-async function* decompress(bytes, compression, { maxBytes = Number.POSITIVE_INFINITY } = {}) {
-  let size2 = 0;
-  for await (const chunk of compression === "none" ? bytes : inflated(bytes, compression)) {
-    size2 += chunk.length;
-    if (size2 > maxBytes)
-      throw new Failure("layer-too-large", `the layer unpacks to more than ${maxBytes} bytes`, {
-        hint: "raise the limit if you trust where the layer comes from"
-      });
-    yield chunk;
-  }
-}
-async function* inflated(bytes, compression) {
-  const inflate = compression === "gzip" ? createGunzip({ chunkSize: CHUNK2 }) : createZstdDecompress({ chunkSize: CHUNK2 });
-  const fed = pipeline2(Readable.from(bytes, { objectMode: false }), inflate);
-  fed.catch(() => {
-  });
-  try {
-    yield* inflate;
-  } catch (error62) {
-    throw damaged(error62, compression) ?? error62;
-  }
-}
-function damaged(error62, compression) {
-  const code = error62 instanceof Error && "code" in error62 ? String(error62.code) : "";
-  if (!/^(Z_|ZSTD_|ERR_ZSTD)/i.test(code)) return void 0;
-  return new Failure("bad-compression", `the layer is not intact ${compression} data`, {
-    hint: "the blob is damaged, or compressed in another way than its media type says",
-    cause: error62
-  });
-}
-var CHUNK2;
-var init_decompress = __esm({
-  "packages/oci/src/layer/decompress.ts"() {
-    init_src();
-    CHUNK2 = 1 << 20;
-  }
-});
-
 // packages/oci/src/archive/contents.ts
 async function contentsOf(store, descriptor, { absent: absent3 = "refused" } = {}) {
   const manifests = [];
@@ -25552,16 +26047,16 @@ async function contentsOf(store, descriptor, { absent: absent3 = "refused" } = {
       throw new Failure("bad-manifest", `${current.digest} is too large or too deep in other indexes`);
     const content = await collect(await store.get(current.digest));
     blobs.set(current.digest, { ...current, size: content.length });
-    const document = parseManifest(content, current.mediaType);
-    if (isIndex(document)) {
-      for (const listed of document.manifests) {
+    const document2 = parseManifest(content, current.mediaType);
+    if (isIndex(document2)) {
+      for (const listed of document2.manifests) {
         if (absent3 === "left-out" && await store.stat(listed.digest) === void 0) continue;
         await visit2(listed, depth + 1);
       }
       return;
     }
-    manifests.push({ descriptor: current, document });
-    for (const blob of [document.config, ...document.layers]) blobs.set(blob.digest, blob);
+    manifests.push({ descriptor: current, document: document2 });
+    for (const blob of [document2.config, ...document2.layers]) blobs.set(blob.digest, blob);
   };
   await visit2(descriptor, 0);
   return { manifests, blobs };
@@ -25574,6 +26069,41 @@ var init_contents = __esm({
     init_manifest();
     DEEPEST = 3;
     LARGEST_DOCUMENT = 4 << 20;
+  }
+});
+
+// packages/oci/src/archive/docker-manifest.ts
+function parseDockerManifest(content) {
+  let document2;
+  try {
+    document2 = JSON.parse(Buffer.from(content).toString());
+  } catch (cause) {
+    throw new Failure("bad-archive", "the archive's manifest.json is not JSON", { cause });
+  }
+  const parsed = schema.safeParse(document2);
+  if (!parsed.success)
+    throw new Failure(
+      "bad-archive",
+      `the archive's manifest.json does not list images: ${external_exports.prettifyError(parsed.error)}`
+    );
+  return parsed.data.map(({ Config: Config2, RepoTags, Layers }) => ({
+    config: Config2,
+    tags: RepoTags ?? [],
+    layers: Layers ?? []
+  }));
+}
+var schema;
+var init_docker_manifest = __esm({
+  "packages/oci/src/archive/docker-manifest.ts"() {
+    init_src();
+    init_zod();
+    schema = external_exports.array(
+      external_exports.object({
+        Config: external_exports.string(),
+        RepoTags: external_exports.array(external_exports.string()).nullish(),
+        Layers: external_exports.array(external_exports.string()).nullish()
+      })
+    );
   }
 });
 
@@ -26021,13 +26551,13 @@ async function member2(source, block, header2, extensions) {
   return { entry: { ...plain, path: sparse.path ?? plain.path, size: sparse.size }, content, skipRest };
 }
 function entryOf(header2, { pax, longName, longLink }) {
-  const short3 = header2.prefix === "" ? header2.name : `${header2.prefix}/${header2.name}`;
-  const named2 = pax.get("path") ?? longName ?? short3;
+  const short4 = header2.prefix === "" ? header2.name : `${header2.prefix}/${header2.name}`;
+  const named3 = pax.get("path") ?? longName ?? short4;
   const linkname = pax.get("linkpath") ?? longLink ?? header2.linkname;
   const typed = ENTRY_TYPE[header2.typeflag] ?? "file";
-  const type = typed === "file" && named2.endsWith("/") ? "directory" : typed;
-  const path2 = type === "directory" ? named2.replace(/\/+$/, "") : named2;
-  if (named2.includes("\0") || linkname.includes("\0")) throw bad2(path2, "has a NUL in its name");
+  const type = typed === "file" && named3.endsWith("/") ? "directory" : typed;
+  const path2 = type === "directory" ? named3.replace(/\/+$/, "") : named3;
+  if (named3.includes("\0") || linkname.includes("\0")) throw bad2(path2, "has a NUL in its name");
   if (header2.typeflag === "M") throw bad2(path2, "is continued from another volume");
   const size2 = pax.has("size") ? decimal(pax.get("size"), path2, "size") : header2.size;
   const uid = pax.has("uid") ? decimal(pax.get("uid"), path2, "owner") : header2.uid;
@@ -26115,6 +26645,162 @@ var init_read2 = __esm({
     LONGEST_EXTENSION = 1 << 20;
     MOST_GLOBAL_RECORDS = 100;
     NO_RECORDS = /* @__PURE__ */ new Map();
+  }
+});
+
+// packages/oci/src/archive/members.ts
+import { posix as posix3 } from "node:path";
+async function storeMembers(tar, store) {
+  const documents2 = /* @__PURE__ */ new Map();
+  const files = /* @__PURE__ */ new Map();
+  const links = /* @__PURE__ */ new Map();
+  let count2 = 0;
+  for await (const { entry, content } of readTar(tar)) {
+    if (++count2 > MOST_MEMBERS)
+      throw new Failure("bad-archive", `the archive has more than ${MOST_MEMBERS} members`);
+    const path2 = pathOf(ByteString.toText(entry.path), "");
+    if (entry.type === "symlink" || entry.type === "hardlink") links.set(path2, linkTarget(entry, path2));
+    if (entry.type !== "file") continue;
+    const digest = digestOfPath(path2);
+    if (DOCUMENTS.has(path2)) documents2.set(path2, await document(entry, content));
+    else if (digest !== void 0) {
+      if (await store.stat(digest) !== entry.size) await store.put(content, { digest, size: entry.size });
+      files.set(path2, { digest, size: entry.size });
+    } else files.set(path2, await store.put(content));
+  }
+  return { documents: documents2, files, links };
+}
+function digestOfPath(path2) {
+  if (!path2.startsWith(`${BLOBS_FOLDER}/`)) return void 0;
+  const digest = `sha256:${path2.slice(BLOBS_FOLDER.length + 1)}`;
+  return isDigest(digest) ? digest : void 0;
+}
+async function document(entry, content) {
+  if (entry.size <= LARGEST_DOCUMENT2) return collect(content);
+  throw new Failure("bad-archive", `${ByteString.toText(entry.path)} in the archive is ${entry.size} bytes`, {
+    hint: `${LARGEST_DOCUMENT2} bytes are the most Slipway reads`
+  });
+}
+function fileAt(path2, { files, links }) {
+  let at = pathOf(path2, "");
+  for (let followed = 0; followed < MOST_LINKS && links.has(at); followed++) at = links.get(at);
+  const file4 = files.get(at);
+  if (file4 === void 0) throw missing(path2);
+  return file4;
+}
+function linkTarget({ type, linkname }, path2) {
+  const folder2 = type === "symlink" ? path2.slice(0, Math.max(path2.lastIndexOf("/"), 0)) : "";
+  return pathOf(ByteString.toText(linkname), folder2);
+}
+function pathOf(path2, folder2) {
+  return posix3.join("/", folder2, path2).slice(1);
+}
+function missing(what) {
+  return new Failure("bad-archive", `the archive lacks ${what}, which an image in it needs`, {
+    hint: "it is damaged or was not written to its end; save the image again"
+  });
+}
+var MOST_MEMBERS, LARGEST_DOCUMENT2, DOCUMENTS, MOST_LINKS;
+var init_members = __esm({
+  "packages/oci/src/archive/members.ts"() {
+    init_src();
+    init_bytes2();
+    init_digest();
+    init_byte_string();
+    init_read2();
+    init_layout();
+    MOST_MEMBERS = 1e5;
+    LARGEST_DOCUMENT2 = 4 << 20;
+    DOCUMENTS = /* @__PURE__ */ new Set([LAYOUT_FILE, INDEX_FILE, DOCKER_FILE]);
+    MOST_LINKS = 8;
+  }
+});
+
+// packages/oci/src/archive/read.ts
+async function readArchive(bytes, store) {
+  const members5 = await storeMembers(uncompressed(bytes), store);
+  const index = members5.documents.get(INDEX_FILE);
+  if (index !== void 0) return imagesOfLayout(index, store);
+  const docker = members5.documents.get(DOCKER_FILE);
+  if (docker === void 0)
+    throw new Failure("bad-archive", `the archive has neither ${INDEX_FILE} nor ${DOCKER_FILE}`, {
+      hint: "load reads archives of images, as docker save writes them; for a file system there is import"
+    });
+  const images = [];
+  for (const item of parseDockerManifest(docker)) images.push(await imageOfItem(item, members5, store));
+  return images;
+}
+async function imagesOfLayout(index, store) {
+  const document2 = parseManifest(index, MediaType.index);
+  if (!isIndex(document2)) throw new Failure("bad-manifest", `${INDEX_FILE} lists no images`);
+  const tags = /* @__PURE__ */ new Map();
+  const descriptors = /* @__PURE__ */ new Map();
+  for (const { annotations, ...descriptor } of document2.manifests) {
+    descriptors.set(descriptor.digest, descriptor);
+    const names = tags.get(descriptor.digest) ?? /* @__PURE__ */ new Set();
+    tags.set(descriptor.digest, names);
+    const name = annotations?.[NAME_ANNOTATION] ?? annotations?.[REF_ANNOTATION];
+    if (name !== void 0 && /[:/]/.test(name)) names.add(completeName(name));
+  }
+  const images = [];
+  for (const [digest, descriptor] of descriptors)
+    images.push(await found({ descriptor, tags: [...tags.get(digest)] }, store));
+  return images;
+}
+async function imageOfItem(item, members5, store) {
+  const config2 = fileAt(item.config, members5);
+  const layers = [];
+  for (const path2 of item.layers) layers.push(await compressed(fileAt(path2, members5), store));
+  const { content, descriptor } = encodeManifest({
+    schemaVersion: 2,
+    mediaType: MediaType.manifest,
+    config: { mediaType: MediaType.config, ...config2 },
+    layers
+  });
+  await store.put(content);
+  return found({ descriptor, tags: item.tags.map(completeName) }, store);
+}
+async function compressed(layer, store) {
+  switch (await compressionIn(await store.get(layer.digest))) {
+    case "gzip":
+      return { mediaType: MediaType.layerGzip, ...layer };
+    case "zstd":
+      return { mediaType: MediaType.layerZstd, ...layer };
+    case "none":
+      return {
+        mediaType: MediaType.layerGzip,
+        ...await store.put(gzip(await store.get(layer.digest)))
+      };
+  }
+}
+async function found(image, store) {
+  if (await store.stat(image.descriptor.digest) === void 0) throw missing(image.descriptor.digest);
+  const { manifests } = await contentsOf(store, image.descriptor, { absent: "left-out" });
+  for (const { document: document2 } of manifests) {
+    for (const { digest, size: size2 } of [document2.config, ...document2.layers])
+      if (await store.stat(digest) !== size2) throw missing(digest);
+    if (document2.config.mediaType === MediaType.config || document2.config.mediaType === MediaType.dockerConfig)
+      parseImageConfig(await collect(await store.get(document2.config.digest)));
+  }
+  return { ...image, manifests };
+}
+function completeName(name) {
+  return formatReference(withDefaultTag(parseReference(name)));
+}
+var init_read3 = __esm({
+  "packages/oci/src/archive/read.ts"() {
+    init_src();
+    init_bytes2();
+    init_image_config();
+    init_gzip();
+    init_manifest();
+    init_media_type();
+    init_reference();
+    init_compression();
+    init_contents();
+    init_docker_manifest();
+    init_layout();
+    init_members();
   }
 });
 
@@ -26283,8 +26969,8 @@ function namedDescriptors({ descriptor, tags }) {
     }
   }));
 }
-function chosen2(manifests, wanted) {
-  const suits = ({ descriptor: { platform: platform2 } }) => platform2?.os === wanted?.os && platform2?.architecture === wanted?.architecture;
+function chosen2(manifests, wanted2) {
+  const suits = ({ descriptor: { platform: platform2 } }) => platform2?.os === wanted2?.os && platform2?.architecture === wanted2?.architecture;
   return manifests.find(suits) ?? manifests[0];
 }
 function dockerItem({ tags }, held) {
@@ -26297,8 +26983,8 @@ function dockerItem({ tags }, held) {
 function folder(path2) {
   return { entry: tarEntry({ path: ByteString.ofText(path2), type: "directory" }), content: void 0 };
 }
-function file2(path2, document) {
-  const content = canonicalJson(document);
+function file2(path2, document2) {
+  const content = canonicalJson(document2);
   return {
     entry: tarEntry({ path: ByteString.ofText(path2), type: "file", size: content.length }),
     content: [content]
@@ -26348,8 +27034,8 @@ function verifying(content, expected = {}) {
   };
 }
 function mismatch(got, expected) {
-  const wanted = [expected.digest, expected.size === void 0 ? void 0 : `${expected.size} bytes`].filter(Boolean).join(", ");
-  return new Failure("digest-mismatch", `the content is ${got}, not ${wanted}`, {
+  const wanted2 = [expected.digest, expected.size === void 0 ? void 0 : `${expected.size} bytes`].filter(Boolean).join(", ");
+  return new Failure("digest-mismatch", `the content is ${got}, not ${wanted2}`, {
     hint: "the source sent other bytes than it announced; try again, and distrust it if it happens twice"
   });
 }
@@ -26362,7 +27048,7 @@ var init_verify = __esm({
 
 // packages/oci/src/file-blob-store.ts
 import { randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync as existsSync2, readdirSync } from "node:fs";
 import { mkdir, open as open2, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 function absent(error62) {
@@ -26387,8 +27073,8 @@ var init_file_blob_store = __esm({
         return join(this.#blobs, hexOf(digest));
       }
       async stat(digest) {
-        const found = await stat(this.path(digest)).catch(absent);
-        return found?.size;
+        const found2 = await stat(this.path(digest)).catch(absent);
+        return found2?.size;
       }
       async get(digest) {
         if (await this.stat(digest) === void 0)
@@ -26425,6 +27111,11 @@ var init_file_blob_store = __esm({
           if (isDigest(digest)) yield digest;
         }
       }
+      /** The files of writes under way, or of writes that were interrupted. */
+      unfinished() {
+        if (!existsSync2(this.#ingest)) return [];
+        return readdirSync(this.#ingest).map((name) => join(this.#ingest, name));
+      }
       /** Removes what interrupted writes left. Only for a store that no one is writing to. */
       async sweep() {
         await rm(this.#ingest, { recursive: true, force: true });
@@ -26433,13 +27124,33 @@ var init_file_blob_store = __esm({
   }
 });
 
+// packages/oci/src/image.ts
+async function storeImage(store, config2, layers) {
+  const configuration = await store.put(canonicalJson(config2));
+  const { content, descriptor } = encodeManifest({
+    schemaVersion: 2,
+    mediaType: MediaType.manifest,
+    config: { mediaType: MediaType.config, ...configuration },
+    layers
+  });
+  await store.put(content);
+  return descriptor;
+}
+var init_image = __esm({
+  "packages/oci/src/image.ts"() {
+    init_canonical_json();
+    init_manifest();
+    init_media_type();
+  }
+});
+
 // packages/oci/src/layer/tree.ts
 import {
   closeSync,
-  constants as constants2,
+  constants as constants3,
   lstatSync,
   openSync,
-  readdirSync,
+  readdirSync as readdirSync2,
   readlinkSync,
   readSync
 } from "node:fs";
@@ -26481,7 +27192,7 @@ var init_tree = __esm({
       }
       /** The names in a directory, in bytewise order. */
       names(path2) {
-        return readdirSync(this.at(path2), { encoding: "latin1" }).sort();
+        return readdirSync2(this.at(path2), { encoding: "latin1" }).sort();
       }
       /** Tells apart files, and not names of them: two paths with the same answer are hard links to each other. */
       inode(path2) {
@@ -26506,7 +27217,7 @@ var init_tree = __esm({
       /** At most `size` bytes of a file, each piece in the same memory as the one before. For one reader at a time. */
       *content(path2, size2) {
         this.#buffer ??= Buffer.allocUnsafeSlow(PIECE);
-        const file4 = openSync(this.at(path2), constants2.O_RDONLY | constants2.O_NOFOLLOW);
+        const file4 = openSync(this.at(path2), constants3.O_RDONLY | constants3.O_NOFOLLOW);
         try {
           for (let left = size2; left > 0; ) {
             const count2 = readSync(file4, this.#buffer, 0, Math.min(left, PIECE), null);
@@ -26537,7 +27248,7 @@ function whitedOut(path2) {
   if (!base.startsWith(WHITEOUT_PREFIX)) return void 0;
   return ByteString.join(ByteString.parent(path2), base.slice(WHITEOUT_PREFIX.length));
 }
-var WHITEOUT_PREFIX, OPAQUE_MARKER, AUFS_PREFIX, OPAQUE_XATTR;
+var WHITEOUT_PREFIX, OPAQUE_MARKER, AUFS_PREFIX, OPAQUE_XATTR, ORIGIN_XATTR;
 var init_whiteout = __esm({
   "packages/oci/src/layer/whiteout.ts"() {
     init_byte_string();
@@ -26545,6 +27256,7 @@ var init_whiteout = __esm({
     OPAQUE_MARKER = ".wh..wh..opq";
     AUFS_PREFIX = ".wh..wh.";
     OPAQUE_XATTR = "trusted.overlay.opaque";
+    ORIGIN_XATTR = "trusted.overlay.origin";
   }
 });
 
@@ -26630,6 +27342,12 @@ var init_lower = __esm({
 function tarOf(plan2) {
   return writeTar(members2(plan2));
 }
+async function packLayer(plan2, store) {
+  const tar = verifying(tarOf(plan2));
+  const blob = await store.put(gzip(tar.bytes));
+  const { digest: diffId, size: size2 } = tar.stored();
+  return { diffId, size: size2, entries: plan2.entries.length, blob: { mediaType: MediaType.layerGzip, ...blob } };
+}
 function* members2(plan2) {
   const tree = new Tree(plan2.upper);
   for (const { entry, content } of plan2.entries) {
@@ -26639,7 +27357,10 @@ function* members2(plan2) {
 }
 var init_pack = __esm({
   "packages/oci/src/layer/pack.ts"() {
+    init_media_type();
     init_write();
+    init_verify();
+    init_gzip();
     init_tree();
   }
 });
@@ -26703,8 +27424,7 @@ function linkToFirst(candidates) {
     const linkname = inode === void 0 ? void 0 : first.get(inode);
     if (inode !== void 0 && linkname === void 0) first.set(inode, entry.path);
     if (linkname === void 0) return planned;
-    const { path: path2, mode, uid, gid, mtime } = entry;
-    return { entry: tarEntry({ path: path2, type: "hardlink", mode, uid, gid, mtime, linkname }) };
+    return { entry: { ...entry, type: "hardlink", size: 0, linkname, devMajor: 0, devMinor: 0 } };
   });
 }
 function rewritten(entry, content) {
@@ -26801,9 +27521,9 @@ var init_plan = __esm({
         return "planned";
       }
       async #visitDirectory(path2, entry, hidden) {
-        const changed = await this.#visitChildren(path2, hidden || this.#isOpaque(path2));
+        const changed2 = await this.#visitChildren(path2, hidden || this.#isOpaque(path2));
         const lower = this.#options.lower.stat(path2);
-        if (!changed && lower?.isDirectory() === true && hasOwnerAndModeOf(lower, entry)) {
+        if (!changed2 && lower?.isDirectory() === true && hasOwnerAndModeOf(lower, entry)) {
           this.#discarded.push(path2);
           return "unchanged";
         }
@@ -26977,7 +27697,7 @@ function isHole(piece) {
 function timeOf({ mtime }) {
   return mtime < 0 ? new Date(mtime * 1e3) : mtime;
 }
-function codeOf2(error62) {
+function codeOf(error62) {
   return error62.code;
 }
 function badLink(path2, target) {
@@ -27022,8 +27742,8 @@ var init_extraction = __esm({
         this.#directories.set(ByteString.empty, this.#implied(ByteString.empty));
       }
       /** Makes anything but a hard link. */
-      async place(wanted, content) {
-        const entry = withoutOverlayXattrs(wanted);
+      async place(wanted2, content) {
+        const entry = withoutOverlayXattrs(wanted2);
         const { path: path2 } = entry;
         if (entry.type === "directory") {
           this.#placeDirectory(path2, entry);
@@ -27048,7 +27768,7 @@ var init_extraction = __esm({
         try {
           this.#create(path2, (name) => linkSync(this.#tree.at(target), name));
         } catch (error62) {
-          throw codeOf2(error62) === "ENOENT" ? badLink(path2, target) : error62;
+          throw codeOf(error62) === "ENOENT" ? badLink(path2, target) : error62;
         }
       }
       makeOpaque(path2) {
@@ -27066,16 +27786,12 @@ var init_extraction = __esm({
         }
         for (const path2 of this.#whiteouts) {
           if (this.#directories.has(path2)) this.#opaque.add(path2);
-          else if (!this.#special.has(path2) && this.#tree.stat(path2) === void 0)
+          else if (!this.#special.has(path2) && this.#tree.stat(path2) === void 0) {
             this.#special.set(path2, whiteoutNode(path2));
+            this.#mark(ByteString.parent(path2), ORIGIN_XATTR, "");
+          }
         }
-        for (const path2 of this.#opaque) {
-          const entry = this.#directories.get(path2);
-          this.#special.set(path2, {
-            ...entry,
-            xattrs: new Map([...entry.xattrs, [OPAQUE_XATTR, Buffer.from("y")]])
-          });
-        }
+        for (const path2 of this.#opaque) this.#mark(path2, OPAQUE_XATTR, "y");
         if (this.#special.size > 0) await makeSpecialFiles(run2, this.#directory, this.#special.values());
         for (const [path2, entry] of this.#directories) {
           lchownSync(this.#tree.at(path2), entry.uid, entry.gid);
@@ -27084,6 +27800,11 @@ var init_extraction = __esm({
         for (const [path2, entry] of this.#directories)
           lutimesSync2(this.#tree.at(path2), timeOf(entry), timeOf(entry));
         return [...this.#opaque].sort();
+      }
+      #mark(directory, name, value) {
+        const entry = this.#special.get(directory) ?? this.#directories.get(directory);
+        const xattrs = new Map([...entry.xattrs, [name, Buffer.from(value)]]);
+        this.#special.set(directory, { ...entry, xattrs });
       }
       #placeDirectory(path2, entry) {
         if (!this.#directories.has(path2)) {
@@ -27117,7 +27838,7 @@ var init_extraction = __esm({
         try {
           return call(name);
         } catch (error62) {
-          if (codeOf2(error62) !== "EEXIST") throw error62;
+          if (codeOf(error62) !== "EEXIST") throw error62;
           unlinkSync(name);
           return call(name);
         }
@@ -27144,7 +27865,7 @@ var init_extraction = __esm({
         try {
           mkdirSync(this.#tree.at(path2), { mode: 448 });
         } catch (error62) {
-          throw codeOf2(error62) === "EEXIST" ? notADirectory(path2) : error62;
+          throw codeOf(error62) === "EEXIST" ? notADirectory(path2) : error62;
         }
         this.#directories.set(path2, this.#implied(path2));
       }
@@ -27177,10 +27898,10 @@ async function unpackLayer(tar, directory, { run: run2, limits = {}, lower = emp
 async function extract(extraction, entry, content) {
   const { path: path2, type } = entry;
   const base = ByteString.base(path2);
-  const gone = whitedOut(path2);
+  const gone2 = whitedOut(path2);
   if (base === OPAQUE_MARKER) extraction.makeOpaque(ByteString.parent(path2));
   else if (path2.startsWith(AUFS_PREFIX)) return;
-  else if (gone !== void 0) extraction.whiteOut(gone);
+  else if (gone2 !== void 0) extraction.whiteOut(gone2);
   else if (type === "hardlink") extraction.link({ ...entry, linkname: safePath(entry.linkname) });
   else await extraction.place(entry, content);
 }
@@ -27190,7 +27911,8 @@ function safePath(path2) {
   const name = whiteout ? components.at(-1).slice(WHITEOUT_PREFIX.length) : void 0;
   if (components.includes("..") || name === "" || name === "." || name === "..")
     throw unsafe(`the layer has an entry with the path ${ByteString.toText(path2)}`);
-  const tooLong = path2.length > LONGEST_PATH || components.some(({ length }) => length > LONGEST_NAME);
+  const names = name === void 0 ? components : [...components.slice(0, -1), name];
+  const tooLong = path2.length > LONGEST_PATH || names.some(({ length }) => length > LONGEST_NAME);
   if (tooLong) throw unsafe(`the layer has an entry whose path is too long: ${ByteString.toText(path2)}`);
   return components.join("/");
 }
@@ -27229,6 +27951,25 @@ var init_unpack = __esm({
   }
 });
 
+// packages/oci/src/layer/canonicalise.ts
+async function canonicaliseTar(tar, directory, { store, run: run2, limits, ...options }) {
+  await unpackLayer(tar, directory, { run: run2, ...limits === void 0 ? {} : { limits } });
+  const plan2 = await planLayer(directory, { ...options, lower: emptyLower, readXattrs: readXattrs(run2) });
+  const packed = await packLayer(plan2, store);
+  await settleLayer(plan2, run2);
+  return packed;
+}
+var init_canonicalise = __esm({
+  "packages/oci/src/layer/canonicalise.ts"() {
+    init_lower();
+    init_pack();
+    init_plan();
+    init_settle();
+    init_unpack();
+    init_xattrs();
+  }
+});
+
 // packages/oci/src/platform.ts
 function parsePlatform(text3, native) {
   const parts = text3.toLowerCase().split("/");
@@ -27238,9 +27979,9 @@ function parsePlatform(text3, native) {
   if (!os || !name || variant === "" || more.length > 0)
     throw new Failure("bad-platform", `invalid platform "${text3}"`, { hint: "write it as linux/amd64" });
   const { architecture, variant: implied } = ALIASES[name] ?? { architecture: name };
-  const named2 = variant ?? implied ?? (architecture === "arm" ? "v7" : void 0);
-  if (named2 === void 0 || named2 === USUAL_VARIANT[architecture]) return { os, architecture };
-  return { os, architecture, variant: named2 };
+  const named3 = variant ?? implied ?? (architecture === "arm" ? "v7" : void 0);
+  if (named3 === void 0 || named3 === USUAL_VARIANT[architecture]) return { os, architecture };
+  return { os, architecture, variant: named3 };
 }
 function formatPlatform(platform2) {
   if (platform2 === void 0) return "any";
@@ -27272,13 +28013,17 @@ var init_platform = __esm({
 var init_src5 = __esm({
   "packages/oci/src/index.ts"() {
     init_account();
+    init_compression();
+    init_read3();
     init_write2();
     init_bytes2();
     init_canonical_json();
     init_descriptor();
     init_digest();
     init_file_blob_store();
+    init_image();
     init_image_config();
+    init_canonicalise();
     init_decompress();
     init_gzip();
     init_lower();
@@ -27286,6 +28031,7 @@ var init_src5 = __esm({
     init_plan();
     init_settle();
     init_unpack();
+    init_whiteout();
     init_xattrs();
     init_manifest();
     init_media_type();
@@ -27310,31 +28056,57 @@ var init_on_disk = __esm({
 });
 
 // packages/builder/src/secrets/guard.ts
-import { closeSync as closeSync4, openSync as openSync4, readSync as readSync2 } from "node:fs";
+import { createHash as createHash2 } from "node:crypto";
+import { closeSync as closeSync4, openSync as openSync4, readdirSync as readdirSync3, readlinkSync as readlinkSync2, readSync as readSync2 } from "node:fs";
 function guarded(keep, secrets, upper) {
   const needles = needlesOf(secrets);
   if (needles.length === 0) return keep;
   return (path2, entry, read2) => {
     const verdict = keep?.(path2, entry, read2) ?? "keep";
     if (verdict === "drop") return verdict;
-    const found = Buffer.isBuffer(verdict) ? needles.find(({ value }) => verdict.includes(value)) : needleIn(upper, path2, entry, needles);
-    if (found === void 0) return verdict;
-    throw new Failure(
-      "secret-in-layer",
-      `the value of the secret "${found.id}" is in /${ByteString.toText(path2)}, which would be part of the image`,
-      { hint: "use the secret without writing it down, or remove the file in the same step" }
-    );
+    const found2 = Buffer.isBuffer(verdict) ? needles.find(({ value }) => verdict.includes(value)) : needleIn(upper, path2, entry, needles);
+    if (found2 !== void 0) throw inLayer(found2, path2);
+    return verdict;
   };
 }
-function refuseSecrets(document, secrets) {
-  const text3 = document.toString();
-  const found = needlesOf(secrets).find(
+function refuseInLayer(diffId, folder2, secrets, searched) {
+  const needles = needlesOf(secrets);
+  const hash2 = createHash2("sha256");
+  for (const { value } of needles) hash2.update(`${value.length} `).update(value);
+  const search = `${diffId} ${hash2.digest("hex")}`;
+  if (needles.length === 0 || searched.has(search)) return;
+  searchFolder(folder2, ByteString.empty, needles);
+  searched.add(search);
+}
+function searchFolder(root, folder2, needles) {
+  const listed = readdirSync3(onDisk(root, folder2), { withFileTypes: true, encoding: "latin1" });
+  for (const entry of listed) {
+    const path2 = ByteString.join(folder2, entry.name);
+    if (entry.isDirectory()) searchFolder(root, path2, needles);
+    const content = entry.isSymbolicLink() ? readlinkSync2(onDisk(root, path2)) : void 0;
+    const found2 = needles.find(({ value }) => content?.includes(value.toString())) ?? (entry.isFile() ? needleInFile(onDisk(root, path2), needles) : void 0);
+    if (found2 !== void 0) throw inLayer(found2, path2);
+  }
+}
+function tooShort(secrets) {
+  return [...secrets].flatMap(([id, secret]) => trimmed(secret.reveal()).length < SHORTEST ? [id] : []);
+}
+function inLayer({ id }, path2) {
+  return new Failure(
+    "secret-in-layer",
+    `the value of the secret "${id}" is in /${ByteString.toText(path2)}, which would be part of the image`,
+    { hint: "use the secret without writing it down, or remove the file in the same step" }
+  );
+}
+function refuseSecrets(document2, secrets) {
+  const text3 = document2.toString();
+  const found2 = needlesOf(secrets).find(
     ({ value }) => text3.includes(JSON.stringify(value.toString()).slice(1, -1))
   );
-  if (found === void 0) return;
+  if (found2 === void 0) return;
   throw new Failure(
     "secret-in-config",
-    `the value of the secret "${found.id}" is in the image's configuration or history`,
+    `the value of the secret "${found2.id}" is in the image's configuration or history`,
     { hint: "hand it to RUN with --mount=type=secret alone, not by ARG, ENV or LABEL" }
   );
 }
@@ -27361,8 +28133,8 @@ function needleInFile(path2, needles) {
       const count2 = readSync2(file4, buffer2, held, PIECE2, null);
       if (count2 === 0) return void 0;
       const seen = buffer2.subarray(0, held + count2);
-      const found = needles.find(({ value }) => seen.includes(value));
-      if (found !== void 0) return found;
+      const found2 = needles.find(({ value }) => seen.includes(value));
+      if (found2 !== void 0) return found2;
       held = Math.min(overlap, seen.length);
       buffer2.copyWithin(0, seen.length - held, seen.length);
     }
@@ -27395,12 +28167,12 @@ async function assembleImage(state, { workspace, request, secrets, created: crea
     rootfs: { type: "layers", diff_ids: [...state.layers] },
     history: state.history
   };
-  const document = canonicalJson(config2);
-  refuseSecrets(document, secrets);
+  const document2 = canonicalJson(config2);
+  refuseSecrets(document2, secrets);
   const layers = await Promise.all(
     state.layers.map(async (diffId) => state.baseLayers.get(diffId) ?? workspace.descriptor(diffId))
   );
-  const configuration = await put(workspace.blobs, MediaType.config, document);
+  const configuration = await put(workspace.blobs, MediaType.config, document2);
   const manifest = encodeManifest({
     schemaVersion: 2,
     mediaType: MediaType.manifest,
@@ -27415,7 +28187,7 @@ async function assembleImage(state, { workspace, request, secrets, created: crea
 async function put(blobs, mediaType, content) {
   return { mediaType, ...await blobs.put(content) };
 }
-var init_image = __esm({
+var init_image2 = __esm({
   "packages/builder/src/image.ts"() {
     init_src5();
     init_guard();
@@ -27473,7 +28245,7 @@ var init_dropped = __esm({
 });
 
 // packages/builder/src/normalise/git-index.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 function withoutStats(index) {
   if (index.length < HEADER2 + CHECKSUM || index.toString("latin1", 0, 4) !== "DIRC") return void 0;
   const end = index.length - CHECKSUM;
@@ -27498,7 +28270,7 @@ function endOfEntry(index, start, version2) {
   return version2 === 4 ? nul + 1 : start + (nul - start + 8 & ~7);
 }
 function checksum2(content) {
-  return createHash2("sha1").update(content).digest();
+  return createHash3("sha1").update(content).digest();
 }
 var HEADER2, CHECKSUM, FIXED, TIMES_TO_INODE, OWNER, EXTENDED;
 var init_git_index = __esm({
@@ -27513,9 +28285,9 @@ var init_git_index = __esm({
 });
 
 // packages/builder/src/normalise/java-keystore.ts
-import { createHash as createHash3 } from "node:crypto";
+import { createHash as createHash4 } from "node:crypto";
 function clampKeystore(store, epoch) {
-  if (store.length < 12 + CHECKSUM2 || store.readUInt32BE(0) !== MAGIC) return void 0;
+  if (store.length < 12 + CHECKSUM2 || store.readUInt32BE(0) !== MAGIC2) return void 0;
   const end = store.length - CHECKSUM2;
   if (!checksum3(store.subarray(0, end)).equals(store.subarray(end))) return void 0;
   const clamped = Buffer.from(store);
@@ -27535,12 +28307,12 @@ function clampKeystore(store, epoch) {
   return clamped.equals(store) ? void 0 : clamped;
 }
 function checksum3(content) {
-  return createHash3("sha1").update(SALT).update(content).digest();
+  return createHash4("sha1").update(SALT).update(content).digest();
 }
-var MAGIC, CERTIFICATE, CHECKSUM2, SALT;
+var MAGIC2, CERTIFICATE, CHECKSUM2, SALT;
 var init_java_keystore = __esm({
   "packages/builder/src/normalise/java-keystore.ts"() {
-    MAGIC = 4277010157;
+    MAGIC2 = 4277010157;
     CERTIFICATE = 2;
     CHECKSUM2 = 20;
     SALT = Buffer.concat([Buffer.from("changeit", "utf16le").swap16(), Buffer.from("Mighty Aphrodite")]);
@@ -27657,7 +28429,8 @@ var init_suspicion = __esm({
 
 // packages/builder/src/stage/stage-state.ts
 function variable(state, name) {
-  return envOf(state.config).get(name) ?? state.args.get(name);
+  const given = envOf(state.config).get(name) ?? state.args.get(name);
+  return name === "PATH" ? given ?? DEFAULT_PATH : given;
 }
 function envOf(config2) {
   return new Map(
@@ -27685,20 +28458,21 @@ function withLayer(state, diffId, createdBy, created2) {
     history: [...state.history, { created: created2, created_by: createdBy }]
   };
 }
-var EARLIEST_EPOCH, DEFAULT_SHELL;
+var EARLIEST_EPOCH, DEFAULT_PATH, DEFAULT_SHELL;
 var init_stage_state = __esm({
   "packages/builder/src/stage/stage-state.ts"() {
     EARLIEST_EPOCH = 315532800;
+    DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
     DEFAULT_SHELL = ["/bin/sh", "-c"];
   }
 });
 
 // packages/builder/src/session.ts
 import { StringDecoder } from "node:string_decoder";
-function located(error62, { file: file4, lines: lines2 }, line2) {
+function located(error62, { file: file4, lines: lines2 }, { line: line2, column }) {
   if (!(error62 instanceof Failure) || error62.location !== void 0) return error62;
   const text3 = lines2[line2 - 1];
-  const location = { file: file4, line: line2, ...text3 === void 0 ? {} : { text: text3 } };
+  const location = { file: file4, line: line2, column, ...text3 === void 0 ? {} : { text: text3 } };
   return new Failure(error62.code, error62.message, {
     ...error62.hint === void 0 ? {} : { hint: error62.hint },
     cause: error62.cause,
@@ -27712,7 +28486,7 @@ var init_session = __esm({
     init_src5();
     init_guard();
     init_stage_state();
-    LAYER_FORMAT = "slipway-layer-1";
+    LAYER_FORMAT = "slipway-layer-2";
     Session = class {
       request;
       contexts;
@@ -27749,13 +28523,17 @@ var init_session = __esm({
       /** Runs a step or takes what it made before; the next state is the same either way. */
       async layer(state, scope, step2) {
         this.parts.signal.throwIfAborted();
-        const { cache, workspace, now, onEvent } = this.parts;
+        const { cache, workspace, secrets, now, onEvent } = this.parts;
         const number6 = this.begin(step2.name, scope.name);
         const key = digestOf(
           canonicalJson({ format: LAYER_FORMAT, epoch: state.epoch, parents: state.layers, inputs: step2.inputs })
         );
         const known2 = scope.noCache ? void 0 : await cache.get(key);
         if (known2 !== void 0 && (known2.layer === null || await workspace.obtain(known2.layer.diffId))) {
+          if (known2.layer !== null && secrets.size > 0) {
+            const { diffId } = known2.layer;
+            refuseInLayer(diffId, workspace.filesOf(diffId), secrets, workspace.searched);
+          }
           onEvent({ kind: "cached", step: number6 });
           return this.#recorded(state, scope, { name: step2.name, key, layer: known2.layer, cached: true });
         }
@@ -27839,23 +28617,23 @@ function inside(view, path2, last = "follow") {
       continue;
     }
     const next = [...at, name];
-    if (view.kindOf(joined(next)) === "symlink" && !(last === "keep" && rest.length === 0)) {
+    if (view.kindOf(joined2(next)) === "symlink" && !(last === "keep" && rest.length === 0)) {
       links += 1;
       if (links > MAX_LINKS)
         throw new Failure("too-many-links", `too many symbolic links in ${ByteString.toText(path2)}`);
-      const target = view.targetOf(joined(next));
+      const target = view.targetOf(joined2(next));
       if (target.startsWith("/")) at = [];
       pending = [...partsOf(target), ...rest];
       continue;
     }
     at = next;
   }
-  return { path: joined(at), kind: view.kindOf(joined(at)) };
+  return { path: joined2(at), kind: view.kindOf(joined2(at)) };
 }
 function partsOf(path2) {
   return path2.split("/").filter(Boolean);
 }
-function joined(parts) {
+function joined2(parts) {
   return parts.join("/");
 }
 var MAX_LINKS;
@@ -27868,22 +28646,24 @@ var init_inside = __esm({
 });
 
 // packages/builder/src/files/select.ts
-function select(view, pattern) {
+function select(view, pattern, options = {}) {
   const parts = pattern.split("/").filter((part) => part !== "" && part !== ".");
-  const found = parts.some(hasWildcards) ? matches(view, parts) : named(view, parts);
-  if (found.length > 0) return found;
+  if (parts.some(hasWildcards)) return matches(view, parts, options);
+  const found2 = named(view, parts);
+  if (found2.length > 0) return found2;
   throw new Failure("not-found", `"${pattern}": not found`, {
-    hint: "the path is relative to the build context, and must be committed and not in the ignore file"
+    hint: "paths begin at the root of what is copied from; a build context has only what is not in its ignore file"
   });
 }
 function named(view, parts) {
   const asNamed = ByteString.ofText(parts.join("/"));
-  const found = inside(view, asNamed);
-  return found.kind === void 0 ? [] : [{ ...found, asNamed }];
+  const found2 = inside(view, asNamed);
+  return found2.kind === void 0 ? [] : [{ ...found2, asNamed }];
 }
-function matches(view, parts) {
+function matches(view, parts, options) {
+  for (const part of parts) matchPattern(part, "");
   const paths = parts.reduce(
-    (found, part) => found.flatMap((at) => step(view, at, part)),
+    (found2, part) => found2.flatMap((at) => step(view, at, part, options)),
     [ByteString.empty]
   );
   return [...new Set(paths)].sort().map((asNamed) => {
@@ -27891,8 +28671,8 @@ function matches(view, parts) {
     return { ...followed.kind === void 0 ? inside(view, asNamed, "keep") : followed, asNamed };
   });
 }
-function step(view, at, part) {
-  if (part === "**") return [at, ...foldersBelow(view, at)];
+function step(view, at, part, { doubleStar = false }) {
+  if (doubleStar && part === "**") return [at, ...foldersBelow(view, at)];
   const folder2 = inside(view, at);
   if (folder2.kind !== "folder") return [];
   if (!hasWildcards(part)) {
@@ -27924,8 +28704,8 @@ import {
   copyFileSync,
   lstatSync as lstatSync2,
   openSync as openSync5,
-  readdirSync as readdirSync2,
-  readlinkSync as readlinkSync2,
+  readdirSync as readdirSync4,
+  readlinkSync as readlinkSync3,
   readSync as readSync3,
   writeSync as writeSync3
 } from "node:fs";
@@ -27974,11 +28754,11 @@ var init_copy_source = __esm({
         return this.stats.nlink > 1 ? `${this.stats.dev}:${this.stats.ino}` : void 0;
       }
       *entries() {
-        for (const name of readdirSync2(this.place, { encoding: "latin1" }))
+        for (const name of readdirSync4(this.place, { encoding: "latin1" }))
           yield [name, new _DiskSource(below(this.place, name))];
       }
       target() {
-        return readlinkSync2(this.place, { encoding: "buffer" });
+        return readlinkSync3(this.place, { encoding: "buffer" });
       }
       writeTo(target) {
         if (this.stats.size > READ_WHOLE) {
@@ -28433,7 +29213,7 @@ var init_context_tree = __esm({
 });
 
 // packages/builder/src/files/view.ts
-import { lstatSync as lstatSync4, readdirSync as readdirSync3, readlinkSync as readlinkSync3 } from "node:fs";
+import { lstatSync as lstatSync4, readdirSync as readdirSync5, readlinkSync as readlinkSync4 } from "node:fs";
 function diskView(root) {
   return {
     kindOf(path2) {
@@ -28443,8 +29223,8 @@ function diskView(root) {
       if (stats.isSymbolicLink()) return "symlink";
       return stats.isFile() ? "file" : "other";
     },
-    namesIn: (folder2) => readdirSync3(onDisk(root, folder2), { encoding: "latin1" }),
-    targetOf: (link) => readlinkSync3(onDisk(root, link), { encoding: "latin1" })
+    namesIn: (folder2) => readdirSync5(onDisk(root, folder2), { encoding: "latin1" }),
+    targetOf: (link) => readlinkSync4(onDisk(root, link), { encoding: "latin1" })
   };
 }
 function statsOf(path2) {
@@ -28463,7 +29243,7 @@ var init_view = __esm({
 
 // packages/builder/src/files/mode.ts
 function parseMode(text3) {
-  if (/^0?[0-7]{1,4}$/.test(text3)) {
+  if (/^0*[0-7]{1,4}$/.test(text3)) {
     const mode = Number.parseInt(text3, 8);
     return () => mode;
   }
@@ -28475,7 +29255,7 @@ function parseMode(text3) {
       });
     }
     const who = match2[1] === "" || match2[1].includes("a") ? "ugo" : match2[1];
-    const actions = [...match2[2].matchAll(/([-+=])([rwxXst]*)/g)].map((action) => ({
+    const actions = [...match2[2].matchAll(/([-+=])([rwxXstugo]*)/g)].map((action) => ({
       operator: action[1],
       letters: action[2]
     }));
@@ -28488,10 +29268,11 @@ function parseMode(text3) {
 }
 function apply(mode, who, operator, letters, isFolder) {
   const runnable = isFolder || (mode & 73) !== 0;
-  const permissions = [...letters].reduce(
-    (bits, letter) => bits | (letter === "X" ? runnable ? 1 : 0 : BITS[letter] ?? 0),
-    0
-  );
+  const permissions = [...letters].reduce((bits, letter) => {
+    if (letter === "X") return bits | (runnable ? 1 : 0);
+    const shift = SHIFTS[letter];
+    return bits | (shift === void 0 ? BITS[letter] ?? 0 : mode >> shift & 7);
+  }, 0);
   const special = (letters.includes("s") ? (who.includes("u") ? 2048 : 0) | (who.includes("g") ? 1024 : 0) : 0) | (letters.includes("t") ? 512 : 0);
   const set2 = [...who].reduce((bits, each) => bits | permissions << SHIFTS[each], 0) | special;
   if (operator === "+") return mode | set2;
@@ -28503,7 +29284,7 @@ var CLAUSE, SHIFTS, BITS;
 var init_mode = __esm({
   "packages/builder/src/files/mode.ts"() {
     init_src();
-    CLAUSE = /^([ugoa]*)((?:[-+=][rwxXst]*)+)$/;
+    CLAUSE = /^([ugoa]*)((?:[-+=][rwxXstugo]*)+)$/;
     SHIFTS = { u: 6, g: 3, o: 0 };
     BITS = { r: 4, w: 2, x: 1 };
   }
@@ -28520,7 +29301,7 @@ var init_variables = __esm({
 });
 
 // packages/builder/src/instructions/copy-order.ts
-import { posix as posix3 } from "node:path";
+import { posix as posix4 } from "node:path";
 function orderOf(session, scope, state, instruction) {
   const value = (word) => expand(word, lookupIn(state), scope.source);
   const flag3 = (name) => {
@@ -28531,15 +29312,15 @@ function orderOf(session, scope, state, instruction) {
   const excludes = flagValues(instruction, "exclude").map(value);
   const owner = ownerText === "" ? void 0 : accountOf(session, state, ownerText);
   const sources = instruction.sources.map(value);
-  const documents = instruction.heredocs.map((document) => ({
-    name: document.name,
-    content: expandHeredoc(document, lookupIn(state), scope.source)
+  const documents2 = instruction.heredocs.map((document2) => ({
+    name: document2.name,
+    content: expandHeredoc(document2, lookupIn(state), scope.source)
   }));
   const destination = absolute(value(instruction.destination), state);
   const keepParents = flagSwitch(instruction, "parents") === true;
   return {
     sources,
-    documents,
+    documents: documents2,
     destination,
     owner,
     style: {
@@ -28552,7 +29333,7 @@ function orderOf(session, scope, state, instruction) {
     },
     excludes,
     keepParents,
-    inputs: { sources, documents, destination, owner: owner ?? ROOT, mode: modeText, excludes, keepParents }
+    inputs: { sources, documents: documents2, destination, owner: owner ?? ROOT, mode: modeText, excludes, keepParents }
   };
 }
 function accountOf(session, state, owner) {
@@ -28560,7 +29341,7 @@ function accountOf(session, state, owner) {
   return /^\d+$/.test(owner) ? { uid, gid: uid } : { uid, gid };
 }
 function absolute(destination, state) {
-  const path2 = posix3.resolve("/", state.config.WorkingDir ?? "/", destination);
+  const path2 = posix4.resolve("/", state.config.WorkingDir ?? "/", destination);
   return /(^|\/)\.?$/.test(destination) && path2 !== "/" ? `${path2}/` : path2;
 }
 function historyOf(instruction, order2) {
@@ -28612,9 +29393,14 @@ var init_folders = __esm({
 
 // packages/builder/src/instructions/place.ts
 import { chmodSync as chmodSync4, lchownSync as lchownSync4, lutimesSync as lutimesSync5, rmSync as rmSync4, writeFileSync as writeFileSync2 } from "node:fs";
-function findSources(view, patterns, open10) {
-  return patterns.flatMap(
-    (pattern) => select(view, pattern).map(({ asNamed, kind, path: path2 }) => ({ asNamed, kind, pattern, source: open10(path2) }))
+function findSources(view, { sources, keepParents }, open10) {
+  return sources.flatMap(
+    (pattern) => select(view, pattern, { doubleStar: keepParents }).map(({ asNamed, kind, path: path2 }) => ({
+      asNamed,
+      kind,
+      pattern,
+      source: open10(path2)
+    }))
   );
 }
 async function place(files, root, order2, run2) {
@@ -28680,8 +29466,10 @@ async function applyCopy(session, scope, state, instruction) {
   const source = from === void 0 ? session.contexts.main : await scope.sourceNamed(from.text);
   if (!(source instanceof ContextTree))
     return copyFromStage(session, scope, state, instruction, order2, source);
-  const found = order2.sources.flatMap((pattern) => select(source, pattern));
-  const content = found.map(({ asNamed, path: path2 }) => [
+  const found2 = order2.sources.flatMap(
+    (pattern) => select(source, pattern, { doubleStar: order2.keepParents })
+  );
+  const content = found2.map(({ asNamed, path: path2 }) => [
     asNamed,
     contextDigest(source, path2, order2.style.excludes)
   ]);
@@ -28689,7 +29477,7 @@ async function applyCopy(session, scope, state, instruction) {
     name: historyOf(instruction, order2),
     inputs: { kind: "copy", ...order2.inputs, content },
     effect: async (scratch2) => {
-      const files = findSources(source, order2.sources, (path2) => source.source(path2));
+      const files = findSources(source, order2, (path2) => source.source(path2));
       await within(session, scratch2, (root) => place(files, root, order2, session.parts.run));
     }
   });
@@ -28704,7 +29492,7 @@ async function copyFromStage(session, scope, state, instruction, order2, source)
       const tree = await workspace.mount(source.layers);
       try {
         const open10 = (path2) => new DiskSource(onDisk(tree.path, path2));
-        const files = findSources(diskView(tree.path), order2.sources, open10);
+        const files = findSources(diskView(tree.path), order2, open10);
         await within(session, scratch2, (root) => place(files, root, kept, run2));
       } finally {
         await tree.release();
@@ -28720,7 +29508,7 @@ async function within(session, scratch2, task) {
     await root.release();
   }
 }
-var init_copy2 = __esm({
+var init_copy3 = __esm({
   "packages/builder/src/instructions/copy.ts"() {
     init_src4();
     init_context_digest();
@@ -28736,8 +29524,17 @@ var init_copy2 = __esm({
 
 // packages/builder/src/instructions/add/archive.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
-import { mkdirSync as mkdirSync5, rmSync as rmSync5 } from "node:fs";
+import { closeSync as closeSync7, createReadStream as createReadStream2, mkdirSync as mkdirSync5, openSync as openSync7, readSync as readSync5, rmSync as rmSync5 } from "node:fs";
 import { join as join3 } from "node:path";
+function archiveAt(path2) {
+  const file4 = openSync7(path2, "r");
+  try {
+    const head = Buffer.alloc(512);
+    return { head: head.subarray(0, readSync5(file4, head)), bytes: () => createReadStream2(path2) };
+  } finally {
+    closeSync7(file4);
+  }
+}
 async function isArchive(file4, run2) {
   const options = optionsFor(file4);
   if (options === void 0 || options.length === 0) return options !== void 0;
@@ -28800,10 +29597,10 @@ var init_archive = __esm({
 });
 
 // packages/builder/src/instructions/add/download.ts
-import { createHash as createHash4, randomUUID as randomUUID3 } from "node:crypto";
+import { createHash as createHash5, randomUUID as randomUUID3 } from "node:crypto";
 import { open as open3 } from "node:fs/promises";
 import { join as join4 } from "node:path";
-async function supplyDownload(session, order2, url2, checksum4) {
+async function supplyDownload(session, order2, url2, { checksum: checksum4, unpack: unpacks = false }) {
   const now = checksum4 === void 0 ? await download(session, url2, "sha256") : void 0;
   if (now !== void 0) {
     session.warn(
@@ -28816,6 +29613,11 @@ async function supplyDownload(session, order2, url2, checksum4) {
     input: [url2, digest],
     async deliver(root) {
       const { path: path2 } = now ?? await checked2(session, url2, digest);
+      const archive = unpacks ? archiveAt(path2) : void 0;
+      if (archive !== void 0 && await isArchive(archive, session.parts.run)) {
+        await unpack(session, archive, root, order2);
+        return;
+      }
       const style = { ...order2.style, mode: order2.style.mode ?? (() => 384) };
       const file4 = {
         pattern: url2,
@@ -28851,7 +29653,7 @@ async function download(session, url2, algorithm) {
   });
   if (!response.ok || response.body === null) throw failed(`: ${response.status} ${response.statusText}`);
   const path2 = join4(workspace.folder, `download-${randomUUID3()}`);
-  const hash2 = createHash4(algorithm);
+  const hash2 = createHash5(algorithm);
   const file4 = await open3(path2, "wx", 384);
   try {
     for await (const chunk of response.body) {
@@ -28879,34 +29681,100 @@ var init_download = __esm({
     init_src5();
     init_copy_source();
     init_place2();
+    init_archive();
+  }
+});
+
+// packages/builder/src/instructions/add/repository-address.ts
+function isRepository(source) {
+  return REPOSITORY2.test(source);
+}
+function parseRepositoryAddress(source) {
+  const [, url2 = "", query = "", fragment = ""] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(source) ?? [];
+  const [reference = "", folder2 = ""] = fragment.split(":", 2);
+  const given = new Map([
+    ...reference === "" ? [] : [["reference", reference]],
+    ...folder2 === "" ? [] : [["folder", folder2]]
+  ]);
+  for (const [key, value] of new URLSearchParams(query)) {
+    const [name, text3] = meaning(source, key, value);
+    const other = given.get(name);
+    if (other !== void 0 && other !== text3) throw bad4(source, `says both ${other} and ${text3}`);
+    given.set(name, text3);
+  }
+  const checksum4 = given.get("checksum");
+  const keepGitDir = given.get("keepGitDir");
+  return {
+    url: url2,
+    reference: given.get("reference") ?? "HEAD",
+    folder: given.get("folder") ?? "",
+    ...checksum4 === void 0 ? {} : { checksum: checksum4 },
+    ...keepGitDir === void 0 ? {} : { keepGitDir: keepGitDir === "true" },
+    submodules: given.get("submodules") !== "false"
+  };
+}
+function meaning(source, key, value) {
+  if (key === "keep-git-dir" || key === "submodules")
+    return [key === "submodules" ? key : "keepGitDir", switched(source, key, value)];
+  if (value === "") throw bad4(source, `gives ${key} no value`);
+  switch (key) {
+    case "ref":
+      return ["reference", value];
+    case "branch":
+      return ["reference", value.startsWith("refs/") ? value : `refs/heads/${value}`];
+    case "tag":
+      return ["reference", value.startsWith("refs/") ? value : `refs/tags/${value}`];
+    case "subdir":
+      return ["folder", value];
+    case "checksum":
+    case "commit":
+      return ["checksum", value];
+    default:
+      throw bad4(source, `has ${JSON.stringify(key)} in its query, which means nothing for a repository`);
+  }
+}
+function switched(source, key, value) {
+  if (/^(1|t|true|)$/i.test(value)) return "true";
+  if (/^(0|f|false)$/i.test(value)) return "false";
+  throw bad4(source, `has ${key}=${value}, which is neither true nor false`);
+}
+function bad4(source, problem) {
+  return new Failure("bad-address", `the address ${source} ${problem}`, {
+    hint: "its query may have ref, branch, tag, commit, subdir, keep-git-dir and submodules"
+  });
+}
+var REPOSITORY2;
+var init_repository_address = __esm({
+  "packages/builder/src/instructions/add/repository-address.ts"() {
+    init_src();
+    REPOSITORY2 = /^(git@|git:\/\/|ssh:\/\/)|^https?:\/\/[^#?]+\.git([?#].*)?$/i;
   }
 });
 
 // packages/builder/src/instructions/add/repository.ts
 import { randomUUID as randomUUID4 } from "node:crypto";
 import { join as join5 } from "node:path";
-function isRepository(source) {
-  return REPOSITORY2.test(source);
-}
-async function supplyRepository(session, order2, source, { checksum: checksum4, keepGitDir }) {
-  const [url2 = "", fragment = ""] = source.split("#", 2);
+async function supplyRepository(session, order2, source, options) {
+  const address = parseRepositoryAddress(source);
+  const { url: url2, reference, folder: folder2 } = address;
+  const checksum4 = agreed(source, options.checksum, address.checksum);
+  const keepGitDir = agreed(source, options.keepGitDir, address.keepGitDir) === true;
   if (!/^https?:/i.test(url2)) {
     throw new Failure("unsupported", `ADD can fetch a repository over https only: ${source}`, {
       hint: "a build has no SSH keys; use an https address, or a submodule of this repository"
     });
   }
-  const [reference = "", folder2 = ""] = fragment.split(":", 2);
-  const commit = await resolve(session, url2, reference || "HEAD");
+  const commit = await resolve(session, url2, reference);
   if (checksum4 !== void 0 && !commit.startsWith(checksum4))
     throw new Failure("checksum-mismatch", `${source} is at commit ${commit}, not ${checksum4}`);
   if (!COMMIT.test(reference) && checksum4 === void 0)
     session.warn(`ADD ${source} follows a reference that may move (--checksum=${commit} pins it)`);
   session.fetched.set(url2, `gitCommit:${commit}`);
   return {
-    input: [url2, commit, folder2, keepGitDir],
+    input: [url2, commit, folder2, keepGitDir, address.submodules],
     async deliver(root) {
       const clone2 = join5(session.parts.workspace.folder, `clone-${randomUUID4()}`);
-      await checkOut(session, url2, commit, reference || "HEAD", clone2);
+      await checkOut(session, address, commit, clone2);
       const asNamed = ByteString.ofText(folder2);
       const { path: path2, kind } = inside(diskView(clone2), asNamed);
       if (kind === void 0)
@@ -28914,10 +29782,16 @@ async function supplyRepository(session, order2, source, { checksum: checksum4, 
       const excludes = keepGitDir ? order2.style.excludes : ignoreRules([...order2.excludes, "**/.git"]);
       const mode = order2.style.mode ?? ((bits) => (bits & 64) === 0 ? 420 : 493);
       const style = { ...order2.style, mode, excludes };
-      const found = { pattern: source, asNamed, kind, source: new DiskSource(onDisk(clone2, path2)) };
-      await place([found], root, { ...order2, style, keepParents: false }, session.parts.run);
+      const found2 = { pattern: source, asNamed, kind, source: new DiskSource(onDisk(clone2, path2)) };
+      await place([found2], root, { ...order2, style, keepParents: false }, session.parts.run);
     }
   };
+}
+function agreed(source, flag3, inAddress) {
+  if (flag3 === void 0 || inAddress === void 0 || flag3 === inAddress) return flag3 ?? inAddress;
+  throw new Failure("bad-address", `the address ${source} says ${inAddress}, the flag ${flag3}`, {
+    hint: "keep one of the two"
+  });
 }
 async function git(session, ...argv) {
   const { run: run2, signal } = session.parts;
@@ -28939,7 +29813,7 @@ async function resolve(session, url2, reference) {
     hint: "name a branch, a tag, or a commit by its full id"
   });
 }
-async function checkOut(session, url2, commit, reference, folder2) {
+async function checkOut(session, { url: url2, reference, submodules }, commit, folder2) {
   const inClone = (...argv) => git(session, "-C", folder2, ...argv);
   try {
     await git(session, "init", "--quiet", folder2);
@@ -28948,7 +29822,7 @@ async function checkOut(session, url2, commit, reference, folder2) {
       () => inClone("fetch", "--quiet", "origin", reference)
     );
     await inClone("checkout", "--quiet", "--detach", commit);
-    await inClone("submodule", "--quiet", "update", "--init", "--recursive", "--depth=1");
+    if (submodules) await inClone("submodule", "--quiet", "update", "--init", "--recursive", "--depth=1");
   } catch (cause) {
     throw unavailable(url2, cause);
   }
@@ -28959,7 +29833,7 @@ function unavailable(url2, cause) {
     cause
   });
 }
-var REPOSITORY2, COMMIT;
+var COMMIT;
 var init_repository = __esm({
   "packages/builder/src/instructions/add/repository.ts"() {
     init_src4();
@@ -28970,7 +29844,7 @@ var init_repository = __esm({
     init_on_disk();
     init_view();
     init_place2();
-    REPOSITORY2 = /^(git@|git:\/\/|ssh:\/\/)|^https?:\/\/[^#?]+\.git(#.*)?$/i;
+    init_repository_address();
     COMMIT = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
   }
 });
@@ -28981,13 +29855,18 @@ async function applyAdd(session, scope, state, instruction) {
   const checksum4 = flagValue(instruction, "checksum");
   const options = {
     checksum: checksum4 === void 0 ? void 0 : expand(checksum4, lookupIn(state), scope.source),
-    keepGitDir: flagSwitch(instruction, "keep-git-dir") === true,
-    unpack: flagSwitch(instruction, "unpack") !== false
+    keepGitDir: flagSwitch(instruction, "keep-git-dir"),
+    unpack: flagSwitch(instruction, "unpack")
   };
   const supplies = (await Promise.all(order2.sources.map((source) => supply(session, order2, source, options)))).flat();
   return session.layer(state, scope, {
     name: historyOf(instruction, order2),
-    inputs: { kind: "add", ...order2.inputs, ...options, content: supplies.map(({ input: input2 }) => input2) },
+    inputs: {
+      kind: "add",
+      ...order2.inputs,
+      unpack: options.unpack ?? null,
+      content: supplies.map(({ input: input2 }) => input2)
+    },
     effect: (scratch2) => within(session, scratch2, async (root) => {
       targetIn(root, order2, supplies.length + order2.documents.length);
       for (const each of supplies) await each.deliver(root);
@@ -28998,7 +29877,12 @@ async function applyAdd(session, scope, state, instruction) {
 async function supply(session, order2, source, options) {
   const alone = { ...order2, documents: [] };
   if (isRepository(source)) return [await supplyRepository(session, alone, source, options)];
-  if (WEB.test(source)) return [await supplyDownload(session, alone, source, options.checksum)];
+  if (WEB.test(source)) return [await supplyDownload(session, alone, source, options)];
+  if (options.checksum !== void 0) {
+    throw new Failure("bad-checksum", `--checksum is for what is fetched, which ${source} is not`, {
+      hint: "leave it out: the build knows what is in its context"
+    });
+  }
   const {
     contexts: { main: context },
     parts
@@ -29006,7 +29890,7 @@ async function supply(session, order2, source, options) {
   return select(context, source).map(({ asNamed, kind, path: path2 }) => ({
     input: [asNamed, contextDigest(context, path2, order2.style.excludes)],
     async deliver(root) {
-      const archive = options.unpack && kind === "file" ? archiveIn(context, path2) : void 0;
+      const archive = options.unpack !== false && kind === "file" ? archiveIn(context, path2) : void 0;
       if (archive !== void 0 && await isArchive(archive, parts.run))
         await unpack(session, archive, root, alone);
       else
@@ -29032,15 +29916,17 @@ var WEB;
 var init_add = __esm({
   "packages/builder/src/instructions/add/add.ts"() {
     init_src4();
+    init_src();
     init_context_digest();
     init_select();
-    init_copy2();
+    init_copy3();
     init_copy_order();
     init_place2();
     init_variables();
     init_archive();
     init_download();
     init_repository();
+    init_repository_address();
     WEB = /^https?:\/\//i;
   }
 });
@@ -29082,8 +29968,12 @@ var init_arg = __esm({
 // packages/builder/src/instructions/metadata.ts
 function applyMetadata(session, scope, state, instruction) {
   session.parts.signal.throwIfAborted();
-  const value = (word) => expand(word, lookupIn(state), scope.source);
-  const done = (next, text3) => withHistory(next, `${instruction.kind.toUpperCase()} ${text3}`, session.createdOf(next));
+  const { next, text: text3 } = configured(state, instruction, scope.source);
+  return withHistory(next, `${instruction.kind.toUpperCase()} ${text3}`, session.createdOf(next));
+}
+function configured(state, instruction, source) {
+  const value = (word) => expand(word, lookupIn(state), source);
+  const done = (next, text3) => ({ next, text: text3 });
   const { config: config2 } = state;
   switch (instruction.kind) {
     case "env": {
@@ -29097,7 +29987,7 @@ function applyMetadata(session, scope, state, instruction) {
       return done(withConfig(state, { Labels: { ...config2.Labels, ...Object.fromEntries(pairs2) } }), text3);
     }
     case "expose": {
-      const ports = instruction.words.flatMap((word) => expandWords(word, lookupIn(state), scope.source)).flatMap(portRange);
+      const ports = instruction.words.flatMap((word) => expandWords(word, lookupIn(state), source)).flatMap((text3) => exposedPorts(text3));
       const added = Object.fromEntries(ports.map((port2) => [port2, {}]));
       return done(withConfig(state, { ExposedPorts: { ...config2.ExposedPorts, ...added } }), ports.join(" "));
     }
@@ -29119,15 +30009,18 @@ function applyMetadata(session, scope, state, instruction) {
     }
     case "user":
       return done(withConfig(state, { User: value(instruction.word) }), value(instruction.word));
-    case "stopsignal":
-      return done(withConfig(state, { StopSignal: value(instruction.word) }), value(instruction.word));
+    case "stopsignal": {
+      const StopSignal = value(instruction.word);
+      checkSignal(StopSignal);
+      return done(withConfig(state, { StopSignal }), StopSignal);
+    }
     case "shell":
       return done(withConfig(state, { Shell: instruction.argv }), JSON.stringify(instruction.argv));
     case "maintainer":
-      return done({ ...state, author: value(instruction.word) }, value(instruction.word));
+      return done({ ...state, author: instruction.word.text }, instruction.word.text);
     case "healthcheck":
       return done(
-        withConfig(state, { Healthcheck: healthcheckOf(instruction, config2) }),
+        withConfig(state, { Healthcheck: healthcheckOf(instruction) }),
         instruction.source.replace(/^\S+\s+/, "")
       );
     case "onbuild":
@@ -29142,16 +30035,7 @@ function applyMetadata(session, scope, state, instruction) {
 function argvOf(config2, command2) {
   return command2.form === "exec" ? command2.argv : [...config2.Shell ?? DEFAULT_SHELL, command2.command];
 }
-function portRange(text3) {
-  const match2 = /^(\d+)(?:-(\d+))?(?:\/(\w+))?$/.exec(text3);
-  if (match2 === null) return [text3];
-  const [first, last] = [Number(match2[1]), Number(match2[2] ?? match2[1])];
-  return Array.from(
-    { length: last - first + 1 },
-    (_, offset) => `${first + offset}/${(match2[3] ?? "tcp").toLowerCase()}`
-  );
-}
-function healthcheckOf(instruction, config2) {
+function healthcheckOf(instruction) {
   const { command: command2 } = instruction;
   if (command2 === void 0) return { Test: ["NONE"] };
   const { interval, timeout, startPeriod, startInterval, retries } = instruction.timing;
@@ -29164,10 +30048,7 @@ function healthcheckOf(instruction, config2) {
   };
   const timing = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== void 0));
   const Test = command2.form === "exec" ? ["CMD", ...command2.argv] : ["CMD-SHELL", command2.command];
-  return {
-    ...timing,
-    Test: config2.Shell === void 0 || command2.form === "exec" ? Test : ["CMD", ...config2.Shell ?? [], command2.command]
-  };
+  return { ...timing, Test };
 }
 var init_metadata = __esm({
   "packages/builder/src/instructions/metadata.ts"() {
@@ -29178,17 +30059,22 @@ var init_metadata = __esm({
 });
 
 // packages/builder/src/instructions/prepared-mount.ts
-import { posix as posix4 } from "node:path";
+import { posix as posix5 } from "node:path";
 function targetOf(state, target) {
-  return posix4.resolve("/", state.config.WorkingDir ?? "/", target);
+  const path2 = posix5.resolve("/", state.config.WorkingDir ?? "/", target);
+  if (path2 !== "/") return path2;
+  throw new Failure("bad-mount", "a mount cannot be on /", {
+    hint: "give it a target=, or set a WORKDIR, which is where a mount without one goes"
+  });
 }
 var init_prepared_mount = __esm({
   "packages/builder/src/instructions/prepared-mount.ts"() {
+    init_src();
   }
 });
 
 // packages/builder/src/instructions/cache-mount.ts
-import { chmodSync as chmodSync5, lchownSync as lchownSync5, readdirSync as readdirSync4 } from "node:fs";
+import { chmodSync as chmodSync5, lchownSync as lchownSync5, readdirSync as readdirSync6 } from "node:fs";
 async function prepareCache(session, scope, state, mount2) {
   const { id, sharing, uid, gid, mode, from, source } = mount2;
   const target = targetOf(state, mount2.target);
@@ -29197,20 +30083,13 @@ async function prepareCache(session, scope, state, mount2) {
   const name = origin === void 0 ? digestOf(id) : digestOf(canonicalJson({ id, ...beginning }));
   return {
     input: { cache: target, id, ...beginning },
-    async open() {
-      const lent = await session.parts.executor.borrowCache(name, sharing);
-      const { folder: folder2 } = lent;
-      const close = () => lent.giveBack();
-      try {
-        if (origin !== void 0 && readdirSync4(folder2).length === 0)
-          await fillCache(session, origin, source, folder2);
-        chmodSync5(folder2, mode ?? 493);
-        lchownSync5(folder2, uid ?? 0, gid ?? 0);
-      } catch (error62) {
-        close();
-        throw error62;
-      }
-      return { mount: { type: "bind", source: folder2, target, readonly: mount2.readonly }, close };
+    async open(borrow) {
+      const folder2 = await borrow(name, sharing);
+      if (origin !== void 0 && readdirSync6(folder2).length === 0)
+        await fillCache(session, origin, source, folder2);
+      chmodSync5(folder2, mode ?? 493);
+      lchownSync5(folder2, uid ?? 0, gid ?? 0);
+      return { mount: { type: "bind", source: folder2, target, readonly: mount2.readonly } };
     }
   };
 }
@@ -29388,11 +30267,18 @@ async function prepareMounts(session, scope, state, mounts) {
     inputs: prepared.map(({ input: input2 }) => input2),
     async open() {
       const opened = /* @__PURE__ */ new Map();
+      const caches = /* @__PURE__ */ new Map();
+      const borrow = async (name, sharing) => {
+        const lent = caches.get(name) ?? await session.parts.executor.borrowCache(name, sharing);
+        caches.set(name, lent);
+        return lent.folder;
+      };
       const close = async () => {
         for (const each of opened.values()) await each.close?.();
+        for (const lent of caches.values()) lent.giveBack();
       };
       try {
-        for (const each of [...prepared].sort(byInput)) opened.set(each, await each.open());
+        for (const each of [...prepared].sort(byInput)) opened.set(each, await each.open(borrow));
       } catch (error62) {
         await close();
         throw error62;
@@ -29596,7 +30482,7 @@ function historyOf2(state, { command: command2, source }) {
   const text3 = source.replace(/^run\s+/i, "").replace(/^(--\S+\s+)+/, "");
   return `RUN ${prefix}${shell} ${text3 || command2.command}`;
 }
-var DEFAULT_PATH, SCRIPTS, NETWORKS, OutputTail;
+var SCRIPTS, NETWORKS, OutputTail;
 var init_run2 = __esm({
   "packages/builder/src/instructions/run.ts"() {
     init_src4();
@@ -29607,7 +30493,6 @@ var init_run2 = __esm({
     init_stage_state();
     init_mounts();
     init_variables();
-    DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
     SCRIPTS = "/dev/pipes";
     NETWORKS = ["default", "none", "host"];
     OutputTail = class {
@@ -29623,13 +30508,9 @@ var init_run2 = __esm({
 });
 
 // packages/builder/src/instructions/workdir.ts
-import { posix as posix5 } from "node:path";
+import { posix as posix6 } from "node:path";
 function applyWorkdir(session, scope, state, word) {
-  const path2 = posix5.resolve(
-    "/",
-    state.config.WorkingDir ?? "/",
-    expand(word, lookupIn(state), scope.source)
-  );
+  const path2 = workdirOf(state, word, scope.source);
   const { uid, gid } = resolveUser(
     state.config.User ?? "",
     (file4) => session.parts.workspace.readText(state.layers, file4)
@@ -29648,7 +30529,10 @@ function applyWorkdir(session, scope, state, word) {
     )
   });
 }
-var init_workdir = __esm({
+function workdirOf(state, word, source) {
+  return posix6.resolve("/", state.config.WorkingDir ?? "/", expand(word, lookupIn(state), source));
+}
+var init_workdir2 = __esm({
   "packages/builder/src/instructions/workdir.ts"() {
     init_src4();
     init_src5();
@@ -29656,15 +30540,15 @@ var init_workdir = __esm({
     init_inside();
     init_view();
     init_stage_state();
-    init_copy2();
+    init_copy3();
     init_variables();
   }
 });
 
 // packages/builder/src/stage/plan.ts
-function planStages(dockerfile, request, platforms) {
+function planStages(dockerfile, request, platforms2) {
   const { globals: instructions, stages } = stagesOf(dockerfile);
-  const globals = new Map(platformArgs(platforms));
+  const globals = new Map(platformArgs2(platforms2));
   for (const { pairs: pairs2 } of instructions) {
     for (const { key, value } of pairs2) {
       const fallback = value === void 0 ? globals.get(key.text) : expand(value, (name) => globals.get(name), dockerfile);
@@ -29679,12 +30563,21 @@ function planStages(dockerfile, request, platforms) {
       hint: names === "" ? "its stages have no names: number them from 0" : `it has ${names}`
     });
   }
+  const sourceAt = (stage, name, position) => {
+    try {
+      return sourceStage(stages, stage, name, request);
+    } catch (error62) {
+      throw located(error62, dockerfile, position);
+    }
+  };
   const needed = /* @__PURE__ */ new Set();
   const need = (stage) => {
     if (needed.has(stage.index)) return;
     needed.add(stage.index);
-    for (const name of referencesOf(stage, dockerfile, globals)) {
-      const other = earlierStage(stages, stage, name, request);
+    const base = earlierStage(stages, stage, baseOf(stage, dockerfile, globals), request);
+    if (base !== void 0) need(base);
+    for (const { name, position } of sourcesOf(stage)) {
+      const other = sourceAt(stage, name, position);
       if (other !== void 0) need(other);
     }
   };
@@ -29698,7 +30591,7 @@ function imagesOf(request, native) {
     build: native
   });
   const names = stages.filter(({ index }) => needed.has(index)).flatMap(
-    (stage) => referencesOf(stage, dockerfile, globals).filter(
+    (stage) => [baseOf(stage, dockerfile, globals), ...sourcesOf(stage).map(({ name }) => name)].filter(
       (name) => earlierStage(stages, stage, name, request) === void 0
     )
   );
@@ -29711,6 +30604,19 @@ function imagesOf(request, native) {
 function earlierStage(stages, stage, name, { contexts = {} }) {
   return Object.hasOwn(contexts, name) ? void 0 : findStage(stages.slice(0, stage.index), name);
 }
+function sourceStage(stages, stage, name, request) {
+  if (Object.hasOwn(request.contexts ?? {}, name)) return void 0;
+  const earlier = earlierStage(stages, stage, name, request);
+  if (earlier !== void 0) return earlier;
+  if (findStage(stages, name) !== void 0)
+    throw new Failure("unknown-stage", `the stage ${name} is not before the one that copies from it`, {
+      hint: "put the stage further up, or call it differently if an image is meant"
+    });
+  if (!/^\d+$/.test(name)) return void 0;
+  throw new Failure("unknown-stage", `there is no stage ${name}`, {
+    hint: `stages are numbered from 0 to ${stages.length - 1}`
+  });
+}
 function baseOf(stage, dockerfile, globals) {
   const base = expand(stage.from.image, (name) => globals.get(name), dockerfile);
   if (base !== "") return base;
@@ -29720,16 +30626,16 @@ function baseOf(stage, dockerfile, globals) {
     location: { file: dockerfile.file, line: start.line, text: dockerfile.lines[start.line - 1] ?? "" }
   });
 }
-function referencesOf(stage, dockerfile, globals) {
-  const inner = stage.instructions.flatMap((instruction) => {
-    if (instruction.kind === "copy") return flagValue(instruction, "from")?.text ?? [];
-    if (instruction.kind === "run")
-      return instruction.mounts.flatMap(({ options }) => options.get("from") ?? []);
-    return [];
+function sourcesOf(stage) {
+  return stage.instructions.flatMap((instruction) => {
+    const copied = instruction.kind === "copy" ? [flagValue(instruction, "from")?.text] : [];
+    const mounted2 = instruction.kind === "run" ? instruction.mounts.map(({ options }) => options.get("from")) : [];
+    return [...copied, ...mounted2].flatMap(
+      (name) => name === void 0 ? [] : [{ name, position: instruction.range.start }]
+    );
   });
-  return [baseOf(stage, dockerfile, globals), ...inner];
 }
-function platformArgs({ target, build: build3 }) {
+function platformArgs2({ target, build: build3 }) {
   return Object.entries({ TARGET: target, BUILD: build3 }).flatMap(([kind, platform2]) => [
     [`${kind}PLATFORM`, formatPlatform(platform2)],
     [`${kind}OS`, platform2.os],
@@ -29742,6 +30648,7 @@ var init_plan2 = __esm({
     init_src4();
     init_src();
     init_src5();
+    init_session();
   }
 });
 
@@ -29782,10 +30689,10 @@ var init_build_stage = __esm({
     init_src5();
     init_add();
     init_arg();
-    init_copy2();
+    init_copy3();
     init_metadata();
     init_run2();
-    init_workdir();
+    init_workdir2();
     init_session();
     init_plan2();
     init_stage_state();
@@ -29796,11 +30703,11 @@ var init_build_stage = __esm({
       #platforms;
       #stages = /* @__PURE__ */ new Map();
       #images = /* @__PURE__ */ new Map();
-      constructor(session, dockerfile, plan2, platforms) {
+      constructor(session, dockerfile, plan2, platforms2) {
         this.#session = session;
         this.#dockerfile = dockerfile;
         this.#plan = plan2;
-        this.#platforms = platforms;
+        this.#platforms = platforms2;
       }
       stage(stage) {
         const building = this.#stages.get(stage.index) ?? this.#build(stage);
@@ -29810,10 +30717,9 @@ var init_build_stage = __esm({
         return building;
       }
       async #build(stage) {
-        const line2 = stage.from.range.start.line;
         const scope = this.#scope(stage);
         let state = await this.#base(stage).catch((error62) => {
-          throw located(error62, this.#dockerfile, line2);
+          throw located(error62, this.#dockerfile, stage.from.range.start);
         });
         state = await this.#runTriggers(state, scope);
         for (const instruction of stage.instructions) state = await this.#apply(scope, state, instruction);
@@ -29874,7 +30780,7 @@ var init_build_stage = __esm({
         try {
           return await this.#dispatch(scope, state, instruction);
         } catch (error62) {
-          throw located(error62, scope.source, instruction.range.start.line);
+          throw located(error62, scope.source, instruction.range.start);
         }
       }
       async #dispatch(scope, state, instruction) {
@@ -29903,7 +30809,7 @@ var init_build_stage = __esm({
           noCache: noCache || noCacheFilter.includes(name),
           source: this.#dockerfile,
           sourceNamed: async (reference) => {
-            const other = this.#earlier(stage, reference);
+            const other = sourceStage(this.#plan.stages, stage, reference, this.#session.request);
             if (other !== void 0) return this.stage(other);
             return this.#session.contexts.named.get(reference) ?? this.#image(reference, this.#platformOf(stage));
           }
@@ -29912,9 +30818,9 @@ var init_build_stage = __esm({
       /** What `FROM --platform` says, or else what the image is for. Throws a `Failure` `bad-platform`. */
       #platformOf({ from }) {
         const flag3 = flagValue(from, "platform");
-        const wanted = flag3 === void 0 ? "" : expand(flag3, (name) => this.#plan.globals.get(name), this.#dockerfile);
+        const wanted2 = flag3 === void 0 ? "" : expand(flag3, (name) => this.#plan.globals.get(name), this.#dockerfile);
         const { target } = this.#platforms;
-        return wanted === "" ? target : parsePlatform(wanted, target);
+        return wanted2 === "" ? target : parsePlatform(wanted2, target);
       }
     };
   }
@@ -29922,15 +30828,15 @@ var init_build_stage = __esm({
 
 // packages/builder/src/build.ts
 async function build(request, contexts, native, parts) {
-  const platforms = { target: request.platform ?? native, build: native };
-  const dockerfile = parseDockerfile(request.dockerfile, request.dockerfileName);
+  const platforms2 = { target: request.platform ?? native, build: native };
+  const dockerfile = readDockerfile(request);
   const stop = new AbortController();
   const signal = AbortSignal.any([parts.signal, stop.signal]);
   const session = new Session(request, contexts, { ...parts, signal });
   warn(session, dockerfile);
-  const plan2 = planStages(dockerfile, request, platforms);
+  const plan2 = planStages(dockerfile, request, platforms2);
   session.total = countSteps(plan2);
-  const stages = new StageBuilder(session, dockerfile, plan2, platforms);
+  const stages = new StageBuilder(session, dockerfile, plan2, platforms2);
   const needed = plan2.stages.filter(({ index }) => plan2.needed.has(index));
   const building = needed.map((stage) => stages.stage(stage));
   const finished = await Promise.all(building).catch(async (error62) => {
@@ -29948,10 +30854,21 @@ async function build(request, contexts, native, parts) {
   });
   return { ...image, materials: materialsOf(session) };
 }
+function readDockerfile({ dockerfile, dockerfileName, buildArgs }) {
+  const parsed = parseDockerfile(dockerfile, dockerfileName);
+  const checks = buildArgs.BUILDKIT_DOCKERFILE_CHECK;
+  return checks === void 0 ? parsed : { ...parsed, checks: parseCheckOptions(checks) };
+}
 function warn(session, dockerfile) {
   const { request, parts } = session;
-  for (const { message, range: range2 } of dockerfile.warnings)
-    parts.onEvent({ kind: "warning", message, file: dockerfile.file, line: range2.start.line });
+  const findings = check(dockerfile);
+  for (const { rule, message, range: range2 } of findings) {
+    const { line: line2 } = range2.start;
+    parts.onEvent({ kind: "warning", message: `${message} (${rule})`, file: dockerfile.file, line: line2 });
+  }
+  refuseFindings(dockerfile, findings);
+  for (const id of tooShort(parts.secrets))
+    session.warn(`the secret "${id}" is so short that the image is not searched for it`);
   for (const name of suspiciousArgs(request.buildArgs)) {
     session.warn(
       `the build argument ${name} looks like a secret, and can be read in the image's history: use --secret instead`
@@ -29993,14 +30910,74 @@ var init_build = __esm({
   "packages/builder/src/build.ts"() {
     init_src4();
     init_src5();
-    init_image();
+    init_image2();
     init_normaliser();
     init_predefined();
+    init_guard();
     init_suspicion();
     init_session();
     init_build_stage();
     init_plan2();
     BUILDER_VERSION = "slipway-builder-1";
+  }
+});
+
+// packages/builder/src/changes.ts
+function applyChanges(config2, changes, platform2) {
+  const start = {
+    layers: [],
+    baseLayers: /* @__PURE__ */ new Map(),
+    config: config2,
+    history: [],
+    author: void 0,
+    platform: platform2,
+    args: /* @__PURE__ */ new Map(),
+    epoch: EARLIEST_EPOCH,
+    ownCommand: false
+  };
+  return changes.reduce(changed, start).config;
+}
+function changed(state, change) {
+  const source = parseChange(change);
+  const { instruction } = source;
+  if (!ALLOWED.includes(instruction.kind))
+    throw new Failure(
+      "bad-change",
+      `${instruction.kind.toUpperCase()} cannot change an image without a build`,
+      {
+        hint: `use ${ALLOWED.map((kind) => kind.toUpperCase()).join(", ")}, or a Dockerfile`
+      }
+    );
+  try {
+    if (instruction.kind === "workdir")
+      return withConfig(state, { WorkingDir: workdirOf(state, instruction.word, source) });
+    return configured(state, instruction, source).next;
+  } catch (error62) {
+    throw located(error62, source, instruction.range.start);
+  }
+}
+var ALLOWED;
+var init_changes = __esm({
+  "packages/builder/src/changes.ts"() {
+    init_src4();
+    init_src();
+    init_metadata();
+    init_workdir2();
+    init_session();
+    init_stage_state();
+    ALLOWED = [
+      "cmd",
+      "entrypoint",
+      "env",
+      "expose",
+      "healthcheck",
+      "label",
+      "onbuild",
+      "stopsignal",
+      "user",
+      "volume",
+      "workdir"
+    ];
   }
 });
 
@@ -30120,11 +31097,11 @@ var init_git_objects = __esm({
         }
       }
       async *bytes(count2) {
-        for (let missing2 = count2; missing2 > 0; ) {
+        for (let missing3 = count2; missing3 > 0; ) {
           if (this.#rest.length === 0) this.#rest = await this.#next();
-          const chunk = this.#rest.subarray(0, missing2);
+          const chunk = this.#rest.subarray(0, missing3);
           this.#rest = this.#rest.subarray(chunk.length);
-          missing2 -= chunk.length;
+          missing3 -= chunk.length;
           yield chunk;
         }
       }
@@ -30138,7 +31115,7 @@ var init_git_objects = __esm({
 });
 
 // packages/builder/src/source/lfs.ts
-import { createReadStream as createReadStream2 } from "node:fs";
+import { createReadStream as createReadStream3 } from "node:fs";
 import { stat as stat2 } from "node:fs/promises";
 import { join as join9 } from "node:path";
 function isLfsPointer(content) {
@@ -30155,8 +31132,8 @@ async function openLfsObject(commit, pointer, { run: run2 }) {
     "--git-common-dir"
   ]);
   const path2 = join9(stdout.toString().trim(), "lfs", "objects", oid.slice(0, 2), oid.slice(2, 4), oid);
-  const found = await stat2(path2).catch(() => void 0);
-  if (found === void 0) {
+  const found2 = await stat2(path2).catch(() => void 0);
+  if (found2 === void 0) {
     throw new Failure(
       "missing-lfs-object",
       `the content of the LFS object ${oid.slice(0, 12)} is not in this clone`,
@@ -30165,7 +31142,7 @@ async function openLfsObject(commit, pointer, { run: run2 }) {
       }
     );
   }
-  return { size: found.size, content: createReadStream2(path2) };
+  return { size: found2.size, content: createReadStream3(path2) };
 }
 var VERSION2;
 var init_lfs = __esm({
@@ -30180,15 +31157,15 @@ import { join as join10 } from "node:path";
 async function openSubmodule(parent, path2, id, { run: run2 }) {
   const { stdout } = await run2(["git", "-C", parent.folder, "rev-parse", "--show-toplevel"]);
   const folder2 = join10(stdout.toString().trim(), parent.subfolder, Buffer.from(path2, "latin1").toString());
-  const missing2 = (cause) => new Failure("missing-submodule", `the submodule ${path2} is not checked out at ${id.slice(0, 12)}`, {
+  const missing3 = (cause) => new Failure("missing-submodule", `the submodule ${path2} is not checked out at ${id.slice(0, 12)}`, {
     hint: `run: git -C ${parent.folder} submodule update --init --recursive`,
     cause
   });
   await run2(["git", "-C", folder2, "cat-file", "-e", `${id}^{commit}`]).catch((cause) => {
-    throw missing2(cause);
+    throw missing3(cause);
   });
   const top = await run2(["git", "-C", folder2, "rev-parse", "--show-toplevel"]);
-  if (top.stdout.toString().trim() !== folder2) throw missing2();
+  if (top.stdout.toString().trim() !== folder2) throw missing3();
   return { folder: folder2, id, tree: id, time: parent.time, subfolder: "", origin: void 0 };
 }
 var init_submodule = __esm({
@@ -30198,9 +31175,9 @@ var init_submodule = __esm({
 });
 
 // packages/builder/src/source/context-archive.ts
-async function* contextMembers(commit, entries, rules2, programs, prefix = "") {
+async function* contextMembers(commit, entries, rules3, programs, prefix = "") {
   const at = (path2) => `${prefix}${path2}`;
-  const ignored = (path2) => rules2.ignores(ByteString.toBytes(at(path2)).toString());
+  const ignored = (path2) => rules3.ignores(ByteString.toBytes(at(path2)).toString());
   const folder2 = (path2) => ({
     entry: tarEntry({ path: at(path2), type: "directory", mode: 493, mtime: commit.time }),
     content: void 0
@@ -30224,10 +31201,10 @@ async function* contextMembers(commit, entries, rules2, programs, prefix = "") {
     await blobs.return(void 0);
   }
   for (const { path: path2, kind, object: object2 } of entries) {
-    if (kind !== "submodule" || !rules2.mayContainIncluded(ByteString.toBytes(at(path2)).toString())) continue;
+    if (kind !== "submodule" || !rules3.mayContainIncluded(ByteString.toBytes(at(path2)).toString())) continue;
     const submodule = await openSubmodule(commit, path2, object2, programs);
     if (!ignored(path2)) yield folder2(path2);
-    yield* contextMembers(submodule, await treeOf(submodule, programs), rules2, programs, `${at(path2)}/`);
+    yield* contextMembers(submodule, await treeOf(submodule, programs), rules3, programs, `${at(path2)}/`);
   }
 }
 async function member3(path2, kind, blob, commit, programs) {
@@ -30261,7 +31238,7 @@ var init_context_archive = __esm({
 });
 
 // packages/builder/src/source/commit-context.ts
-import { posix as posix6 } from "node:path";
+import { posix as posix7 } from "node:path";
 async function commitContext(commit, dockerfile, programs) {
   const entries = await treeOf(commit, programs);
   const text3 = (path2) => readText2(commit, entries, path2, programs);
@@ -30269,28 +31246,28 @@ async function commitContext(commit, dockerfile, programs) {
   if (content === void 0) {
     throw new Failure(
       "no-dockerfile",
-      `commit ${commit.id.slice(0, 12)} has no ${posix6.join(commit.subfolder, dockerfile)}`,
+      `commit ${commit.id.slice(0, 12)} has no ${posix7.join(commit.subfolder, dockerfile)}`,
       { hint: "commit it, or name another with --file" }
     );
   }
   const own2 = `${dockerfile}.dockerignore`;
   const ownRules = await text3(own2);
-  const rules2 = ownRules === void 0 ? parseIgnore(await text3(".dockerignore") ?? "") : parseIgnore(ownRules, own2);
-  return { dockerfile: content, tar: writeTar(contextMembers(commit, entries, rules2, programs)) };
+  const rules3 = ownRules === void 0 ? parseIgnore(await text3(".dockerignore") ?? "") : parseIgnore(ownRules, own2);
+  return { dockerfile: content, tar: writeTar(contextMembers(commit, entries, rules3, programs)) };
 }
 async function furtherContext(commit, programs) {
   const entries = await treeOf(commit, programs);
-  const rules2 = parseIgnore(await readText2(commit, entries, ".dockerignore", programs) ?? "");
-  return writeTar(contextMembers(commit, entries, rules2, programs));
+  const rules3 = parseIgnore(await readText2(commit, entries, ".dockerignore", programs) ?? "");
+  return writeTar(contextMembers(commit, entries, rules3, programs));
 }
 async function readText2(commit, entries, path2, { stream: stream2 }) {
-  let wanted = posix6.normalize(path2);
+  let wanted2 = posix7.normalize(path2);
   for (let links = 0; links < MAX_LINKS2; links++) {
-    const entry = entries.find((each) => each.path === ByteString.ofText(wanted));
+    const entry = entries.find((each) => each.path === ByteString.ofText(wanted2));
     if (entry === void 0 || entry.kind === "folder" || entry.kind === "submodule") return void 0;
     const content = await readBlob(commit, entry.object, stream2);
     if (entry.kind !== "symlink") return content;
-    wanted = posix6.join(posix6.dirname(wanted), content);
+    wanted2 = posix7.join(posix7.dirname(wanted2), content);
   }
   return void 0;
 }
@@ -30343,6 +31320,7 @@ var init_worktree = __esm({
 var init_src6 = __esm({
   "packages/builder/src/index.ts"() {
     init_build();
+    init_changes();
     init_context_tree();
     init_commit();
     init_commit_context();
@@ -30356,13 +31334,13 @@ function encodeProvenance(facts) {
   return canonicalJson(statementOf(facts));
 }
 function parseProvenance(content) {
-  let document;
+  let document2;
   try {
-    document = JSON.parse(Buffer.from(content).toString());
+    document2 = JSON.parse(Buffer.from(content).toString());
   } catch (cause) {
     throw new Failure("bad-provenance", "the provenance is not JSON", { cause });
   }
-  const parsed = statementSchema.safeParse(document);
+  const parsed = statementSchema.safeParse(document2);
   if (parsed.success) return parsed.data;
   throw new Failure("bad-provenance", `not a provenance of Slipway: ${external_exports.prettifyError(parsed.error)}`);
 }
@@ -30539,10 +31517,10 @@ async function load({
   manifest,
   blobs
 }) {
-  const document = parseManifest(await collect(await blobs.get(manifest)));
-  if (isIndex(document))
+  const document2 = parseManifest(await collect(await blobs.get(manifest)));
+  if (isIndex(document2))
     throw new Failure("bad-manifest", `${manifest} is an index: compare the images it lists`);
-  return { document, config: parseImageConfig(await collect(await blobs.get(document.config.digest))) };
+  return { document: document2, config: parseImageConfig(await collect(await blobs.get(document2.config.digest))) };
 }
 function configDifferences(before, after) {
   const flat = (config2) => new Map(leaves({ ...config2, rootfs: void 0 }));
@@ -30586,10 +31564,10 @@ function entryDifference(before, after) {
   if (before === void 0) return "only in the rebuilt image";
   if (after === void 0) return "only in the released image";
   const [left, right] = [metadataOf(before.entry), metadataOf(after.entry)];
-  const changed = Object.keys(left).filter((field) => left[field] !== right[field]);
+  const changed2 = Object.keys(left).filter((field) => left[field] !== right[field]);
   if (before.content !== after.content)
-    return `content differs${changed.length === 0 ? "" : ` (and ${changed.join(", ")})`}`;
-  return changed.length === 0 ? void 0 : changed.map((field) => `${field} was ${left[field]}, is ${right[field]}`).join("; ");
+    return `content differs${changed2.length === 0 ? "" : ` (and ${changed2.join(", ")})`}`;
+  return changed2.length === 0 ? void 0 : changed2.map((field) => `${field} was ${left[field]}, is ${right[field]}`).join("; ");
 }
 function metadataOf(entry) {
   const { type, mode, uid, gid, mtime, size: size2, linkname, devMajor, devMinor, xattrs } = entry;
@@ -31493,10 +32471,10 @@ var require_truncate = __commonJS({
   "node_modules/semver/functions/truncate.js"(exports, module) {
     "use strict";
     var parse7 = require_parse();
-    var constants9 = require_constants();
+    var constants10 = require_constants();
     var SemVer = require_semver();
     var truncate = (version2, truncation, options) => {
-      if (!constants9.RELEASE_TYPES.includes(truncation)) {
+      if (!constants10.RELEASE_TYPES.includes(truncation)) {
         return null;
       }
       const clonedVersion = cloneInputVersion(version2, options);
@@ -32736,7 +33714,7 @@ var require_semver2 = __commonJS({
   "node_modules/semver/index.js"(exports, module) {
     "use strict";
     var internalRe = require_re();
-    var constants9 = require_constants();
+    var constants10 = require_constants();
     var SemVer = require_semver();
     var identifiers = require_identifiers();
     var parse7 = require_parse();
@@ -32820,8 +33798,8 @@ var require_semver2 = __commonJS({
       re: internalRe.re,
       src: internalRe.src,
       tokens: internalRe.t,
-      SEMVER_SPEC_VERSION: constants9.SEMVER_SPEC_VERSION,
-      RELEASE_TYPES: constants9.RELEASE_TYPES,
+      SEMVER_SPEC_VERSION: constants10.SEMVER_SPEC_VERSION,
+      RELEASE_TYPES: constants10.RELEASE_TYPES,
       compareIdentifiers: identifiers.compareIdentifiers,
       rcompareIdentifiers: identifiers.rcompareIdentifiers
     };
@@ -32833,16 +33811,16 @@ function commitTags(commit) {
   return [`sha-${commit}`, `sha-${commit.slice(0, 12)}`];
 }
 function versionTags(version2, others) {
-  const wanted = readVersion(version2);
-  if (wanted === void 0)
+  const wanted2 = readVersion(version2);
+  if (wanted2 === void 0)
     throw new Failure("bad-version", `"${version2}" is not a semantic version`, {
       hint: "write it as 1.4.2 or v1.4.2-rc.1"
     });
-  const fixed = [complete(wanted).replace("+", "_")];
-  if (wanted.prerelease.length > 0) return { fixed, moving: [] };
+  const fixed = [complete(wanted2).replace("+", "_")];
+  if (wanted2.prerelease.length > 0) return { fixed, moving: [] };
   const rivals = others.flatMap((tag) => readVersion(tag) ?? []).filter(({ prerelease }) => prerelease.length === 0);
-  const isHighest = (rival) => rivals.filter(rival).every((other) => (0, import_semver.compareBuild)(other, wanted) <= 0);
-  const { major, minor } = wanted;
+  const isHighest = (rival) => rivals.filter(rival).every((other) => (0, import_semver.compareBuild)(other, wanted2) <= 0);
+  const { major, minor } = wanted2;
   const moving = [
     ...isHighest((other) => other.major === major && other.minor === minor) ? [`${major}.${minor}`] : [],
     ...isHighest((other) => other.major === major) ? [String(major)] : [],
@@ -32888,9 +33866,9 @@ async function openSource(folder2, revision, programs) {
   const { stdout } = await programs.run(["git", "-C", folder2, "tag", "--points-at", commit.id]);
   return { commit, version: versionAmong(stdout.toString().split("\n")) };
 }
-function requireVersion({ commit, version: version2 }, wanted) {
-  const found = wanted ?? version2;
-  if (found !== void 0) return found;
+function requireVersion({ commit, version: version2 }, wanted2) {
+  const found2 = wanted2 ?? version2;
+  if (found2 !== void 0) return found2;
   throw new Failure("no-version", `commit ${commit.id.slice(0, 12)} has no version`, {
     hint: "tag it (git tag v1.2.3), or give one with --version"
   });
@@ -32923,7 +33901,7 @@ async function withAgents(specs, context, task) {
         agents[id] = resolve2(paths[0] ?? context.env["SSH_AUTH_SOCK"]);
         continue;
       }
-      if (paths.length === 0) throw missing(id, context.env["SSH_AUTH_SOCK"]);
+      if (paths.length === 0) throw missing2(id, context.env["SSH_AUTH_SOCK"]);
       const agent = await startAgent(paths, context);
       own2.push(agent);
       agents[id] = agent.socket;
@@ -32941,7 +33919,7 @@ function parse5(spec) {
     paths: spec.slice(split + 1).split(",").filter(Boolean)
   };
 }
-function missing(id, socket) {
+function missing2(id, socket) {
   const problem = socket === void 0 ? "SSH_AUTH_SOCK is not set" : `no socket is at SSH_AUTH_SOCK, ${socket}`;
   return new Failure("ssh-agent-missing", `there is no SSH agent for "${id}": ${problem}`, {
     hint: `start one (eval $(ssh-agent); ssh-add), or give a key: --ssh ${id}=KEYFILE`
@@ -33104,8 +34082,8 @@ async function push(client, repository, tags, source, descriptor, options = {}) 
   });
   await sideBySide([...blobs.values()], options.concurrency ?? 4, async (blob, signal) => {
     const open10 = async () => watched(await source.get(blob.digest), blob, report2, signal);
-    const outcome = await client.pushBlob(repository, blob, open10, { mountFrom: options.mountFrom?.(blob) });
-    report2({ kind: outcome === "uploaded" ? "done" : outcome, descriptor: blob, bytes: blob.size });
+    const outcome2 = await client.pushBlob(repository, blob, open10, { mountFrom: options.mountFrom?.(blob) });
+    report2({ kind: outcome2 === "uploaded" ? "done" : outcome2, descriptor: blob, bytes: blob.size });
   });
   for (const manifest of manifests) {
     const { digest, mediaType } = manifest.descriptor;
@@ -33122,13 +34100,13 @@ async function gather(client, repository, source, root) {
   const visit2 = async (descriptor) => {
     if (manifests.has(descriptor.digest)) return;
     const content = await collect(await source.get(descriptor.digest));
-    const document = parseManifest(content, descriptor.mediaType);
-    if (isIndex(document)) {
-      for (const child of document.manifests) {
+    const document2 = parseManifest(content, descriptor.mediaType);
+    if (isIndex(document2)) {
+      for (const child of document2.manifests) {
         if (!isManifestType(child.mediaType) && !isIndexType(child.mediaType)) blobs.set(child.digest, child);
         else if (await isToSend(child)) await visit2(child);
       }
-    } else for (const blob of [document.config, ...document.layers]) blobs.set(blob.digest, blob);
+    } else for (const blob of [document2.config, ...document2.layers]) blobs.set(blob.digest, blob);
     manifests.set(descriptor.digest, { descriptor, content });
   };
   const isToSend = async ({ digest }) => await source.stat(digest) !== void 0 || await client.resolve(repository, digest) === void 0;
@@ -33193,7 +34171,7 @@ async function copy(from, to, options = {}) {
   });
   return descriptor;
 }
-var init_copy3 = __esm({
+var init_copy4 = __esm({
   "packages/registry/src/client/copy.ts"() {
     init_push();
     init_registry_blob_store();
@@ -33228,8 +34206,8 @@ function runsOn(image, machine) {
   return image.os === machine.os && image.architecture === machine.architecture && variantNumber(image) <= variantNumber(machine);
 }
 function variantNumber({ architecture, variant }) {
-  const named2 = variant === void 0 || variant === "" ? DEFAULT_VARIANT[architecture] : variant;
-  return Number(named2?.replace(/^v/, "") ?? 0) || 0;
+  const named3 = variant === void 0 || variant === "" ? DEFAULT_VARIANT[architecture] : variant;
+  return Number(named3?.replace(/^v/, "") ?? 0) || 0;
 }
 var DEFAULT_VARIANT;
 var init_platform2 = __esm({
@@ -33242,8 +34220,8 @@ var init_platform2 = __esm({
 
 // packages/registry/src/client/pull.ts
 async function pull(client, repository, tagOrDigest, store, options = {}) {
-  const named2 = await client.getManifest(repository, tagOrDigest);
-  const { image, manifest } = await imageOf(client, repository, named2, options.platform);
+  const named3 = await client.getManifest(repository, tagOrDigest);
+  const { image, manifest } = await imageOf(client, repository, named3, options.platform);
   const report2 = options.onProgress ?? (() => {
   });
   const blobs = unique([manifest.config, ...manifest.layers]);
@@ -33257,14 +34235,14 @@ async function pull(client, repository, tagOrDigest, store, options = {}) {
     report2({ kind: "done", descriptor: blob, bytes: blob.size });
   });
   await store.put(image.content, image.descriptor);
-  if (options.keepIndex === true && named2 !== image) await store.put(named2.content, named2.descriptor);
+  if (options.keepIndex === true && named3 !== image) await store.put(named3.content, named3.descriptor);
   return image.descriptor;
 }
-async function imageOf(client, repository, named2, platform2) {
-  const document = parseManifest(named2.content, named2.descriptor.mediaType);
-  if (!isIndex(document)) return { image: named2, manifest: document };
-  const chosen3 = choosePlatform(document, platform2, `${client.registry}/${repository}`);
-  const image = await client.getManifest(repository, chosen3.digest);
+async function imageOf(client, repository, named3, platform2) {
+  const document2 = parseManifest(named3.content, named3.descriptor.mediaType);
+  if (!isIndex(document2)) return { image: named3, manifest: document2 };
+  const chosen4 = choosePlatform(document2, platform2, `${client.registry}/${repository}`);
+  const image = await client.getManifest(repository, chosen4.digest);
   return imageOf(client, repository, image, platform2);
 }
 function unique(descriptors) {
@@ -33312,8 +34290,8 @@ var init_referrer = __esm({
 });
 
 // packages/registry/src/client/retry.ts
-function lasting({ code, message, hint: hint2, cause }) {
-  return new Failure(code, message, { cause, ...hint2 === void 0 ? {} : { hint: hint2 } });
+function lasting({ code, message, hint: hint4, cause }) {
+  return new Failure(code, message, { cause, ...hint4 === void 0 ? {} : { hint: hint4 } });
 }
 async function persist(sleep2, attempt2) {
   for (const patience = new Patience(sleep2); ; ) {
@@ -33397,14 +34375,14 @@ async function refusalOf(response, attempted) {
   return new Failure("registry-refused", message, { hint: "see the reason the registry gives" });
 }
 function reasonsIn(body) {
-  let document;
+  let document2;
   try {
-    document = JSON.parse(body);
+    document2 = JSON.parse(body);
   } catch {
     return "";
   }
-  if (!Array.isArray(document?.errors)) return "";
-  return document.errors.map(
+  if (!Array.isArray(document2?.errors)) return "";
+  return document2.errors.map(
     (error62) => [error62?.code, error62?.message].filter((part) => typeof part === "string" && part !== "").join(": ")
   ).filter((reason) => reason !== "").join("; ");
 }
@@ -33689,8 +34667,8 @@ async function fallbackIndex(client, repository, subject) {
   const tag = fallbackTag(subject);
   try {
     const { content, descriptor } = await client.getManifest(repository, tag);
-    const document = parseManifest(content, descriptor.mediaType);
-    if (isIndex(document)) return document;
+    const document2 = parseManifest(content, descriptor.mediaType);
+    if (isIndex(document2)) return document2;
   } catch (error62) {
     if (isFailure(error62, "manifest-unknown")) return void 0;
     throw error62;
@@ -33735,9 +34713,9 @@ function parseChallenges(header2) {
     if (scheme === null) break;
     take(SEPARATOR);
     const parameters = {};
-    for (let found = take(PARAMETER); found !== null; found = take(PARAMETER)) {
-      const [, name = "", quoted2, plain = ""] = found;
-      parameters[name.toLowerCase()] = quoted2?.replace(/\\(.)/g, "$1") ?? plain;
+    for (let found2 = take(PARAMETER); found2 !== null; found2 = take(PARAMETER)) {
+      const [, name = "", quoted3, plain = ""] = found2;
+      parameters[name.toLowerCase()] = quoted3?.replace(/\\(.)/g, "$1") ?? plain;
       take(SEPARATOR);
     }
     challenges.push({ scheme: scheme[0].toLowerCase(), parameters });
@@ -33815,15 +34793,15 @@ function basicHeader({ username, password }) {
   return `Basic ${Buffer.from(`${username}:${password.reveal()}`).toString("base64")}`;
 }
 function parseAnswer(text3) {
-  let document;
+  let document2;
   try {
-    document = JSON.parse(text3);
+    document2 = JSON.parse(text3);
   } catch {
     return void 0;
   }
-  const token = document?.token || document?.access_token;
+  const token = document2?.token || document2?.access_token;
   if (typeof token !== "string" || !HEADER_SAFE.test(token)) return void 0;
-  const lifetime = document?.expires_in;
+  const lifetime = document2?.expires_in;
   return { token, lifetime: typeof lifetime === "number" && lifetime > 0 ? lifetime : void 0 };
 }
 function refused(registry2, realm, status, text3, credentials) {
@@ -33889,11 +34867,11 @@ var init_authorizer = __esm({
        */
       async answer(wwwAuthenticate, scopes, refused2) {
         const challenges = parseChallenges(wwwAuthenticate);
-        const wanted = challenges.find(({ scheme }) => scheme === "bearer") ?? challenges.find(({ scheme }) => scheme === "basic");
-        if (wanted === void 0) return void 0;
-        this.#challenge = wanted;
+        const wanted2 = challenges.find(({ scheme }) => scheme === "bearer") ?? challenges.find(({ scheme }) => scheme === "basic");
+        if (wanted2 === void 0) return void 0;
+        this.#challenge = wanted2;
         if (refused2 !== void 0) await this.#forget(refused2);
-        const asked = (wanted.parameters.scope ?? "").split(" ").filter((scope) => scope !== "");
+        const asked = (wanted2.parameters.scope ?? "").split(" ").filter((scope) => scope !== "");
         const header2 = await this.header([.../* @__PURE__ */ new Set([...scopes, ...asked])]);
         return header2 === refused2 ? void 0 : header2;
       }
@@ -34034,8 +35012,8 @@ var init_transport2 = __esm({
           throw disconnection(error62, attempted);
         }
       }
-      #attempted(method, url2, missing2 = "repository-unknown") {
-        return { registry: this.registry, method, path: url2.pathname, missing: missing2 };
+      #attempted(method, url2, missing3 = "repository-unknown") {
+        return { registry: this.registry, method, path: url2.pathname, missing: missing3 };
       }
       async #authorized(url2, request) {
         if (url2.origin !== this.#base.origin) return this.#fetch(url2, this.#init(request, void 0));
@@ -34099,8 +35077,8 @@ function tagsIn(content, registry2) {
     });
   }
 }
-function otherDigest(where, wanted, got) {
-  return new Failure("digest-mismatch", `${where} holds ${got} where ${wanted} was expected`, {
+function otherDigest(where, wanted2, got) {
+  return new Failure("digest-mismatch", `${where} holds ${got} where ${wanted2} was expected`, {
     hint: "the registry is corrupt, or something on the way changes what it sends"
   });
 }
@@ -34364,8 +35342,8 @@ function answer({ response }, status, headers = {}) {
   response.writeHead(status, status === 204 ? headers : { "content-length": 0, ...headers });
   response.end();
 }
-function answerJson({ request, response }, document, headers = {}) {
-  const body = JSON.stringify(document);
+function answerJson({ request, response }, document2, headers = {}) {
+  const body = JSON.stringify(document2);
   response.writeHead(200, {
     "content-type": "application/json",
     "content-length": Buffer.byteLength(body),
@@ -34386,7 +35364,7 @@ var init_exchange = __esm({
 });
 
 // packages/registry/src/server/blob-endpoint.ts
-import { createReadStream as createReadStream3 } from "node:fs";
+import { createReadStream as createReadStream4 } from "node:fs";
 import { pipeline as pipeline3 } from "node:stream/promises";
 async function blobEndpoint(exchange, name, digest) {
   const repository = exchange.storage.repository(name);
@@ -34426,7 +35404,7 @@ async function sendBlob({ request, response, storage }, digest, size2) {
   if (request.method === "HEAD" || size2 === 0) response.end();
   else
     await pipeline3(
-      createReadStream3(storage.blobs.path(digest), { ...range2, highWaterMark: 1 << 18 }),
+      createReadStream4(storage.blobs.path(digest), { ...range2, highWaterMark: 1 << 18 }),
       response
     );
 }
@@ -34456,14 +35434,14 @@ async function catalogEndpoint(exchange) {
 async function referrersEndpoint(exchange, name, digest) {
   requireRead(exchange);
   const all = await exchange.storage.repository(name).referrers(digest);
-  const wanted = exchange.query.get("artifactType");
-  const manifests = wanted === null ? all : all.filter(({ artifactType }) => artifactType === wanted);
+  const wanted2 = exchange.query.get("artifactType");
+  const manifests = wanted2 === null ? all : all.filter(({ artifactType }) => artifactType === wanted2);
   answerJson(
     exchange,
     { schemaVersion: 2, mediaType: MediaType.index, manifests },
     {
       "content-type": MediaType.index,
-      ...wanted === null ? {} : { "oci-filters-applied": "artifactType" }
+      ...wanted2 === null ? {} : { "oci-filters-applied": "artifactType" }
     }
   );
 }
@@ -34546,8 +35524,8 @@ async function deleteManifest(exchange, name, reference) {
   answer(exchange, 202);
 }
 async function find({ storage }, name, reference) {
-  const found = await storage.repository(name).findManifest(reference);
-  if (found !== void 0) return found;
+  const found2 = await storage.repository(name).findManifest(reference);
+  if (found2 !== void 0) return found2;
   throw new SpecError("MANIFEST_UNKNOWN", `${name} has no manifest ${reference}`);
 }
 async function readManifest(request) {
@@ -34576,22 +35554,22 @@ function mediaTypeOf2(request, content) {
   return mediaType;
 }
 async function requireReferenced(repository, name, manifest) {
-  const missing2 = isIndex(manifest) ? await absentFrom(manifest.manifests, (digest) => isPresent(repository, digest)) : await absentFrom(
+  const missing3 = isIndex(manifest) ? await absentFrom(manifest.manifests, (digest) => isPresent(repository, digest)) : await absentFrom(
     [manifest.config, ...manifest.layers].filter(
       ({ mediaType }) => !/foreign|nondistributable/.test(mediaType)
     ),
     async (digest) => await repository.statBlob(digest) !== void 0
   );
-  if (missing2.length > 0)
-    throw new SpecError("MANIFEST_BLOB_UNKNOWN", `${name} does not have ${missing2.join(", ")}`);
+  if (missing3.length > 0)
+    throw new SpecError("MANIFEST_BLOB_UNKNOWN", `${name} does not have ${missing3.join(", ")}`);
 }
 async function isPresent(repository, digest) {
   return await repository.findManifest(digest) !== void 0 || await repository.statBlob(digest) !== void 0;
 }
 async function absentFrom(descriptors, isThere) {
-  const missing2 = [];
-  for (const { digest } of descriptors) if (!await isThere(digest)) missing2.push(digest);
-  return missing2;
+  const missing3 = [];
+  for (const { digest } of descriptors) if (!await isThere(digest)) missing3.push(digest);
+  return missing3;
 }
 var LARGEST_MANIFEST;
 var init_manifest_endpoint = __esm({
@@ -34742,7 +35720,7 @@ var init_repository2 = __esm({
 
 // packages/registry/src/server/upload.ts
 import { randomUUID as randomUUID8 } from "node:crypto";
-import { createReadStream as createReadStream4 } from "node:fs";
+import { createReadStream as createReadStream5 } from "node:fs";
 import { mkdir as mkdir3, open as open5, rm as rm6, stat as stat3 } from "node:fs/promises";
 import { join as join15 } from "node:path";
 async function* none() {
@@ -34792,7 +35770,7 @@ var init_upload = __esm({
       async finish(repository, session, take) {
         const received = await this.received(repository, session);
         return this.#alone(session, async () => {
-          const taken2 = await take(received === 0 ? none() : createReadStream4(this.#data(session)));
+          const taken2 = await take(received === 0 ? none() : createReadStream5(this.#data(session)));
           await this.#remove(session);
           return taken2;
         });
@@ -35142,7 +36120,7 @@ __export(src_exports, {
 var init_src8 = __esm({
   "packages/registry/src/index.ts"() {
     init_docker_config();
-    init_copy3();
+    init_copy4();
     init_pull();
     init_push();
     init_registry_blob_store();
@@ -35176,13 +36154,13 @@ async function engineAuth(registry2, context) {
   return "identityToken" in credentials ? { identitytoken: credentials.identityToken, serveraddress: registry2 } : { ...credentials, serveraddress: registry2 };
 }
 async function engineAuths(registries, context) {
-  const found = await Promise.all(
+  const found2 = await Promise.all(
     [...new Set(registries)].map(
       async (registry2) => [registry2, await engineAuth(registry2, context)]
     )
   );
   return Object.fromEntries(
-    found.flatMap(([registry2, auth]) => auth === void 0 ? [] : [[registry2, auth]])
+    found2.flatMap(([registry2, auth]) => auth === void 0 ? [] : [[registry2, auth]])
   );
 }
 function readConfig(path2) {
@@ -35264,11 +36242,11 @@ var init_build_input = __esm({
 });
 
 // packages/cli/src/use-cases/build/cache.ts
-import { createReadStream as createReadStream5 } from "node:fs";
+import { createReadStream as createReadStream6 } from "node:fs";
 import { mkdir as mkdir4, readdir as readdir4, readFile as readFile2, rename as rename3, stat as stat4, writeFile } from "node:fs/promises";
 import { join as join18 } from "node:path";
 async function localCaches(sources) {
-  const found = await Promise.all(
+  const found2 = await Promise.all(
     sources.map(async (source) => {
       if (source.type !== "local") return [];
       const manifest = await manifestIn(source.folder);
@@ -35276,7 +36254,7 @@ async function localCaches(sources) {
       return [{ kind: "cache", name: manifest.digest, content: archiveOf(source.folder) }];
     })
   );
-  return found.flat();
+  return found2.flat();
 }
 function registryCaches(caches) {
   return caches.flatMap((each) => each.type === "registry" ? each.reference : []);
@@ -35303,16 +36281,16 @@ async function writeFolder(folder2, cache, engine) {
   };
   await mkdir4(folder2, { recursive: true });
   await fetch2(cache);
-  const document = parseManifest(await collect(await blobs.get(cache.digest)));
-  if (isIndex(document)) throw new Error("a build cache is one manifest");
-  const parts = [document.config, ...document.layers];
+  const document2 = parseManifest(await collect(await blobs.get(cache.digest)));
+  if (isIndex(document2)) throw new Error("a build cache is one manifest");
+  const parts = [document2.config, ...document2.layers];
   for (const part of parts) await fetch2(part);
   await replace(join18(folder2, "oci-layout"), canonicalJson({ imageLayoutVersion: "1.0.0" }));
   const { mediaType, digest, size: size2 } = cache;
-  const manifests = [{ mediaType, digest, size: size2, artifactType: document.artifactType }];
+  const manifests = [{ mediaType, digest, size: size2, artifactType: document2.artifactType }];
   await replace(join18(folder2, "index.json"), canonicalJson({ schemaVersion: 2, manifests }));
-  const wanted = new Set([cache, ...parts].map((part) => part.digest));
-  for await (const known2 of blobs.list()) if (!wanted.has(known2)) await blobs.delete(known2);
+  const wanted2 = new Set([cache, ...parts].map((part) => part.digest));
+  for await (const known2 of blobs.list()) if (!wanted2.has(known2)) await blobs.delete(known2);
   await blobs.sweep();
 }
 async function manifestIn(folder2) {
@@ -35320,8 +36298,8 @@ async function manifestIn(folder2) {
     if (error62.code !== "ENOENT") throw error62;
   });
   if (text3 === void 0) return void 0;
-  const document = parseManifest(text3);
-  const [only, ...more] = isIndex(document) ? document.manifests : [];
+  const document2 = parseManifest(text3);
+  const [only, ...more] = isIndex(document2) ? document2.manifests : [];
   if (only !== void 0 && more.length === 0) return only;
   throw new Failure("bad-cache", `${folder2} is not a build cache`, {
     hint: "give a folder that --cache-to wrote"
@@ -35336,7 +36314,7 @@ async function* membersOf(folder2) {
     const path2 = join18(folder2, BLOBS, name);
     const { size: size2 } = await stat4(path2);
     const entry = tarEntry({ path: ByteString.ofText(`${BLOBS}/${name}`), type: "file", size: size2 });
-    yield { entry, content: createReadStream5(path2) };
+    yield { entry, content: createReadStream6(path2) };
   }
 }
 async function replace(path2, content) {
@@ -35478,19 +36456,19 @@ async function buildImage(input2, engine, context, onEvent) {
   const commit = env === void 0 ? (await openSource(input2.folder, input2.revision, context)).commit : await openWorktree(input2.folder, context, env);
   const contexts = await openContexts(input2.contexts ?? {}, commit, context, env);
   const native = await nativePlatform(engine);
-  const platforms = (input2.platforms ?? []).map((text3) => parsePlatform(text3, native));
-  refuseTwice(platforms);
+  const platforms2 = (input2.platforms ?? []).map((text3) => parsePlatform(text3, native));
+  refuseTwice(platforms2);
   const tags = tagsOf(input2, commit);
   const builds = await withAgents(input2.ssh ?? [], context, async (agents) => {
     const job = { input: input2, commit, contexts, agents, engine, context, onEvent };
     const done = [];
-    for (const platform2 of platforms.length === 0 ? [void 0] : platforms) {
-      const result = await buildPlatform(job, platform2, platforms.length > 1 ? [] : tags);
+    for (const platform2 of platforms2.length === 0 ? [void 0] : platforms2) {
+      const result = await buildPlatform(job, platform2, platforms2.length > 1 ? [] : tags);
       done.push({ platform: formatPlatform(platform2 ?? native), result });
     }
     return done;
   });
-  const image = await joined2(builds, tags, engine);
+  const image = await joined3(builds, tags, engine);
   const built = { name: tags[0] ?? image.imageId, platforms: builds.map(platformOf2) };
   const written = [];
   for (const output2 of outputs) written.push(await writeOutput(output2, built, engine, context));
@@ -35553,7 +36531,7 @@ async function buildPlatform({ input: input2, commit, contexts, agents, engine, 
   });
   return result;
 }
-async function joined2(builds, tags, engine) {
+async function joined3(builds, tags, engine) {
   const [only, ...more] = builds;
   if (only === void 0) throw new Error("a build is for one platform at least");
   const { manifest, imageId, size: size2 } = only.result;
@@ -35570,13 +36548,13 @@ function tagsOf({ name, worktree }, commit) {
   const tags = worktree === true ? ["worktree"] : commitTags(commit.id);
   return tags.map((tag) => nameWithTag(name, tag));
 }
-function refuseTwice(platforms) {
-  const names = platforms.map(formatPlatform);
+function refuseTwice(platforms2) {
+  const names = platforms2.map(formatPlatform);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== void 0) throw new Failure("usage", `the platform ${twice} is named twice`);
 }
-async function dropUnnamed({ platforms }, engine) {
-  for (const { imageId } of platforms) {
+async function dropUnnamed({ platforms: platforms2 }, engine) {
+  for (const { imageId } of platforms2) {
     const { RepoTags } = await engine.images.inspect(imageId);
     if ((RepoTags ?? []).length === 0) await engine.images.remove(imageId);
   }
@@ -35647,9 +36625,9 @@ var init_push2 = __esm({
 });
 
 // packages/rollout/src/compose/beside.ts
-import { isAbsolute, join as join20 } from "node:path";
+import { isAbsolute as isAbsolute2, join as join20 } from "node:path";
 function beside(folder2, path2) {
-  return isAbsolute(path2) ? path2 : join20(folder2, path2);
+  return isAbsolute2(path2) ? path2 : join20(folder2, path2);
 }
 var init_beside = __esm({
   "packages/rollout/src/compose/beside.ts"() {
@@ -35825,7 +36803,7 @@ function withoutExtensions(input2) {
 function isMapping(input2) {
   return typeof input2 === "object" && input2 !== null && !Array.isArray(input2);
 }
-function textOf4(input2) {
+function textOf5(input2) {
   if (typeof input2 === "string") return input2;
   if (typeof input2 === "number" && Number.isInteger(input2) && !Number.isSafeInteger(input2))
     throw new Error("this number is too large to be exact; put it in quotes");
@@ -35845,8 +36823,8 @@ function mappingOf(input2) {
   return input2;
 }
 function namesOr(more) {
-  const named2 = (input2) => Array.isArray(input2) ? Object.fromEntries(input2.map((name) => [String(name), null])) : input2 ?? {};
-  return external_exports.preprocess(named2, external_exports.record(external_exports.string(), more));
+  const named3 = (input2) => Array.isArray(input2) ? Object.fromEntries(input2.map((name) => [String(name), null])) : input2 ?? {};
+  return external_exports.preprocess(named3, external_exports.record(external_exports.string(), more));
 }
 var text, texts, textOrTexts, number4, integer2, flag, duration3, size, fileMode, command, assignments, labels;
 var init_values = __esm({
@@ -35855,11 +36833,11 @@ var init_values = __esm({
     init_duration2();
     init_shell_words();
     init_size();
-    text = reading(textOf4);
+    text = reading(textOf5);
     texts = external_exports.array(text);
     textOrTexts = external_exports.preprocess((input2) => Array.isArray(input2) ? input2 : [input2], texts);
     number4 = reading((input2) => {
-      const value = textOf4(input2).trim() === "" ? Number.NaN : Number(input2);
+      const value = textOf5(input2).trim() === "" ? Number.NaN : Number(input2);
       if (!Number.isFinite(value)) throw new Error("must be a number");
       return value;
     });
@@ -35870,23 +36848,23 @@ var init_values = __esm({
       if (["false", "no", "off", "n"].includes(word)) return false;
       throw new Error("must be true or false");
     });
-    duration3 = reading((input2) => parseDuration2(textOf4(input2)));
-    size = reading((input2) => parseSize2(textOf4(input2)));
+    duration3 = reading((input2) => parseDuration2(textOf5(input2)));
+    size = reading((input2) => parseSize2(textOf5(input2)));
     fileMode = reading((input2) => {
       const digits = /^(?:0o?)?([0-7]{3,4})$/.exec(
-        typeof input2 === "number" ? octalOf(input2) : textOf4(input2)
+        typeof input2 === "number" ? octalOf(input2) : textOf5(input2)
       )?.[1];
       if (digits === void 0) throw new Error('must be a file mode such as "0440"');
       return Number.parseInt(digits, 8);
     });
     command = reading((input2) => {
       if (input2 === null || input2 === void 0) return void 0;
-      return Array.isArray(input2) ? input2.map(textOf4) : shellWords2(textOf4(input2));
+      return Array.isArray(input2) ? input2.map(textOf5) : shellWords2(textOf5(input2));
     });
     assignments = reading((input2) => {
-      const entries = Array.isArray(input2) ? input2.map((entry) => assignment(textOf4(entry))) : Object.entries(mappingOf(input2));
+      const entries = Array.isArray(input2) ? input2.map((entry) => assignment(textOf5(entry))) : Object.entries(mappingOf(input2));
       return Object.fromEntries(
-        entries.map(([name, value]) => [name, value === null || value === void 0 ? void 0 : textOf4(value)])
+        entries.map(([name, value]) => [name, value === null || value === void 0 ? void 0 : textOf5(value)])
       );
     });
     labels = assignments.transform(
@@ -35896,10 +36874,10 @@ var init_values = __esm({
 });
 
 // packages/rollout/src/compose/mount.ts
-import { isAbsolute as isAbsolute2 } from "node:path";
+import { isAbsolute as isAbsolute3 } from "node:path";
 function mount(folder2) {
   return external_exports.preprocess(
-    attempt((input2) => isMapping(input2) ? input2 : short(textOf4(input2))),
+    attempt((input2) => isMapping(input2) ? input2 : short(textOf5(input2))),
     long
   ).transform(attempt((entry) => mountOf(entry, folder2)));
 }
@@ -35909,7 +36887,7 @@ function short(entry) {
   const read_only = isReadOnly(options, entry);
   if (second === void 0) return { type: "volume", target: first, read_only };
   if (!/^[./~]/.test(first)) return { type: "volume", source: first, target: second, read_only };
-  const create_host_path = isAbsolute2(first);
+  const create_host_path = isAbsolute3(first);
   return { type: "bind", source: first, target: second, read_only, bind: { create_host_path } };
 }
 function isReadOnly(options, entry) {
@@ -35947,7 +36925,7 @@ function hostPath(source, folder2) {
   if (source.startsWith("~"))
     throw new Error(`"${source}": whose home is meant on the host is unclear; write the whole path`);
   const path2 = beside(folder2, source);
-  if (!isAbsolute2(path2)) throw new Error(`"${source}": from where is unclear; write the whole path`);
+  if (!isAbsolute3(path2)) throw new Error(`"${source}": from where is unclear; write the whole path`);
   return path2;
 }
 var long;
@@ -36005,7 +36983,7 @@ function range(ports) {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 var SHORT, long2, port, exposed2;
-var init_port = __esm({
+var init_port2 = __esm({
   "packages/rollout/src/compose/port.ts"() {
     init_zod();
     init_values();
@@ -36024,7 +37002,7 @@ var init_port = __esm({
       long2
     ).transform(attempt(expand2));
     exposed2 = reading((input2) => {
-      const [, target, protocol = "tcp"] = /^(\d+)(?:\/(tcp|udp|sctp))?$/.exec(textOf4(input2)) ?? [];
+      const [, target, protocol = "tcp"] = /^(\d+)(?:\/(tcp|udp|sctp))?$/.exec(textOf5(input2)) ?? [];
       if (target === void 0) throw new Error(`"${input2}" is not a port`);
       return `${target}/${protocol}`;
     });
@@ -36048,7 +37026,7 @@ var init_schema = __esm({
   "packages/rollout/src/compose/schema.ts"() {
     init_zod();
     init_mount2();
-    init_port();
+    init_port2();
     init_values();
     build2 = external_exports.preprocess(
       (input2) => isMapping(input2) ? input2 : { context: input2 },
@@ -36110,13 +37088,13 @@ var init_schema = __esm({
     hosts = reading((input2) => {
       if (isMapping(input2))
         return Object.entries(input2).flatMap(
-          ([name, at]) => [at].flat().map((address) => `${name}:${textOf4(address)}`)
+          ([name, at]) => [at].flat().map((address) => `${name}:${textOf5(address)}`)
         );
       if (!Array.isArray(input2)) throw new Error("must be a list of name:address");
-      return input2.map((entry) => textOf4(entry).replace("=", ":"));
+      return input2.map((entry) => textOf5(entry).replace("=", ":"));
     });
     restart = reading((input2) => {
-      const [, name, retries] = /^(no|always|unless-stopped|on-failure)(?::(\d+))?$/.exec(input2 === false ? "no" : textOf4(input2)) ?? [];
+      const [, name, retries] = /^(no|always|unless-stopped|on-failure)(?::(\d+))?$/.exec(input2 === false ? "no" : textOf5(input2)) ?? [];
       if (name === void 0 || retries !== void 0 && name !== "on-failure")
         throw new Error(
           `"${input2}" is not a restart policy; write no, always, unless-stopped or on-failure[:retries]`
@@ -36206,7 +37184,7 @@ var init_schema = __esm({
 });
 
 // packages/rollout/src/compose/service.ts
-import { posix as posix7 } from "node:path";
+import { posix as posix8 } from "node:path";
 function serviceOf(name, service2, context) {
   const at = (...path2) => ["services", name, ...path2];
   const { problem } = context;
@@ -36331,7 +37309,7 @@ function fileOf(kind, file4, path2, context) {
     kind,
     source: file4.source,
     content,
-    target: posix7.resolve(folder2, file4.target ?? file4.source),
+    target: posix8.resolve(folder2, file4.target ?? file4.source),
     uid: file4.uid ?? 0,
     gid: file4.gid ?? 0,
     mode: file4.mode ?? 292
@@ -38967,18 +39945,18 @@ var init_yaml = __esm({
 });
 
 // packages/rollout/src/compose/compose.ts
-import { basename, dirname as dirname2, isAbsolute as isAbsolute3 } from "node:path";
+import { basename, dirname as dirname2, isAbsolute as isAbsolute4 } from "node:path";
 function parseCompose(text3, file4, variables) {
-  const document = parseYaml(text3, file4);
+  const document2 = parseYaml(text3, file4);
   const warnings = [];
-  const value = interpolated(document, variables, warnings);
+  const value = interpolated(document2, variables, warnings);
   const folder2 = dirname2(file4);
   const parsed = composeSchema(folder2).safeParse(value);
-  if (!parsed.success) throw failureOf2(parsed.error.issues, document);
+  if (!parsed.success) throw failureOf2(parsed.error.issues, document2);
   const compose2 = parsed.data;
-  const problem = (path2, message, hint2) => new Failure("bad-compose", message, {
-    location: document.locate(path2),
-    ...hint2 === void 0 ? {} : { hint: hint2 }
+  const problem = (path2, message, hint4) => new Failure("bad-compose", message, {
+    location: document2.locate(path2),
+    ...hint4 === void 0 ? {} : { hint: hint4 }
   });
   const name = projectName(compose2.name, file4, variables, problem);
   const networks = { default: {}, ...compose2.networks };
@@ -39001,7 +39979,7 @@ function parseCompose(text3, file4, variables) {
     warnings
   };
 }
-function interpolated(document, variables, warnings) {
+function interpolated(document2, variables, warnings) {
   const visit2 = (value, path2) => {
     if (Array.isArray(value)) return value.map((item, index) => visit2(item, [...path2, index]));
     if (isMapping(value))
@@ -39009,27 +39987,27 @@ function interpolated(document, variables, warnings) {
         Object.entries(value).filter(([key]) => path2.length > 0 || !key.startsWith("x-")).map(([key, member4]) => [key, visit2(member4, [...path2, key])])
       );
     if (typeof value !== "string") return value;
-    const location = () => document.locate(path2);
+    const location = () => document2.locate(path2);
     const unset = (name) => warnings.push({ message: `the variable ${name} is not set; it counts as empty`, location: location() });
     return located2(() => interpolate(value, variables, unset), location);
   };
-  return visit2(document.value, []);
+  return visit2(document2.value, []);
 }
 function located2(work, location) {
   try {
     return work();
   } catch (error62) {
     if (!(error62 instanceof Failure)) throw error62;
-    const hint2 = error62.hint === void 0 ? {} : { hint: error62.hint };
-    throw new Failure(error62.code, error62.message, { ...hint2, location: location() });
+    const hint4 = error62.hint === void 0 ? {} : { hint: error62.hint };
+    throw new Failure(error62.code, error62.message, { ...hint4, location: location() });
   }
 }
-function failureOf2(issues, document) {
+function failureOf2(issues, document2) {
   const issue2 = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
   const path2 = (issue2?.path ?? []).filter((step2) => typeof step2 !== "symbol");
-  if (issue2?.code === "unrecognized_keys") return unknownKey([...path2, issue2.keys[0] ?? ""], document);
+  if (issue2?.code === "unrecognized_keys") return unknownKey([...path2, issue2.keys[0] ?? ""], document2);
   const where = path2.length === 0 ? "the Compose file" : path2.join(".");
-  return new Failure("bad-compose", `${where}: ${problemOf(issue2)}`, { location: document.locate(path2) });
+  return new Failure("bad-compose", `${where}: ${problemOf(issue2)}`, { location: document2.locate(path2) });
 }
 function problemOf(issue2) {
   if (issue2?.code === "invalid_type") return `must be ${KINDS2[issue2.expected] ?? issue2.expected}`;
@@ -39037,9 +40015,9 @@ function problemOf(issue2) {
   if (issue2?.code === "invalid_key") return issue2.issues[0]?.message ?? issue2.message;
   return issue2?.message ?? "is not valid";
 }
-function unknownKey(path2, document) {
+function unknownKey(path2, document2) {
   const key = String(path2.at(-1));
-  const location = document.locate(path2);
+  const location = document2.locate(path2);
   const where = path2.join(".");
   if (key in UNSUPPORTED || UNSUPPORTED_PLAIN.includes(key))
     return new Failure("unsupported-compose", `${where}: Slipway does not support ${key}`, {
@@ -39052,7 +40030,7 @@ function unknownKey(path2, document) {
   });
 }
 function projectName(given, file4, variables, problem) {
-  const folder2 = isAbsolute3(file4) ? basename(dirname2(file4)) : "";
+  const folder2 = isAbsolute4(file4) ? basename(dirname2(file4)) : "";
   const derived2 = folder2.toLowerCase().replace(/[^a-z0-9_-]/g, "").replace(/^[_-]+/, "");
   const name = variables.COMPOSE_PROJECT_NAME ?? given ?? derived2;
   if (/^[a-z0-9][a-z0-9_-]*$/.test(name)) return name;
@@ -39150,9 +40128,9 @@ function interpolateUnlessLiteral({ text: text3, literal: literal4 }, variables)
 }
 function valueAfter(text3, assigned, fail) {
   const end = /^[ \t]*(?:#[^\n]*)?(?:\n|$)/;
-  const quoted2 = assigned ? /^'([^']*)'|^"((?:[^"\\]|\\[\s\S])*)"/.exec(text3) : null;
-  if (quoted2 !== null) {
-    const [whole, single, double = ""] = quoted2;
+  const quoted3 = assigned ? /^'([^']*)'|^"((?:[^"\\]|\\[\s\S])*)"/.exec(text3) : null;
+  if (quoted3 !== null) {
+    const [whole, single, double = ""] = quoted3;
     const after = end.exec(text3.slice(whole.length));
     if (after === null) throw fail("there is text after the closing quote");
     const unescaped2 = double.replace(
@@ -39312,9 +40290,9 @@ async function acquireLease(engine, project, options) {
   async function createdAfterLapse() {
     const held = await unlessGone(engine.containers.inspect(name));
     const labels2 = held?.Config.Labels ?? {};
-    const until = labels2[Label.expires] ?? "";
-    if (held !== void 0 && clock.now() < new Date(until))
-      throw locked(project, labels2[Label.holder] ?? "another", until, name);
+    const until2 = labels2[Label.expires] ?? "";
+    if (held !== void 0 && clock.now() < new Date(until2))
+      throw locked(project, labels2[Label.holder] ?? "another", until2, name);
     if (held !== void 0) await removed(held.Id);
     const id2 = await created2();
     if (id2 === void 0)
@@ -39331,8 +40309,8 @@ async function withLease({ engine, project, image, settings }, work) {
     await lease.release();
   }
 }
-function locked(project, holder, until, name) {
-  return new Failure("locked", `${project} is being deployed by ${holder}, until ${until} at the latest`, {
+function locked(project, holder, until2, name) {
+  return new Failure("locked", `${project} is being deployed by ${holder}, until ${until2} at the latest`, {
     hint: `wait for it to end; if it is known to be dead, remove the container ${name}`
   });
 }
@@ -39432,10 +40410,10 @@ var init_health = __esm({
 
 // packages/rollout/src/remove-container.ts
 async function removeContainer(engine, container, spare) {
-  const found = await unlessGone(engine.containers.inspect(container));
-  if (found === void 0) return;
+  const found2 = await unlessGone(engine.containers.inspect(container));
+  if (found2 === void 0) return;
   await unlessGone(engine.containers.remove(container, { force: true }));
-  for (const { Type, Name = "" } of found.Mounts) {
+  for (const { Type, Name = "" } of found2.Mounts) {
     if (Type !== "volume" || !isAnonymous(Name) || spare.has(Name)) continue;
     await unlessGone(engine.volumes.remove(Name)).catch((error62) => {
       if (!isFailure(error62, "conflict")) throw error62;
@@ -39633,8 +40611,8 @@ function removeRecord(engine, { id }) {
   return engine.volumes.remove(id);
 }
 function nameOf3(version2) {
-  const short3 = /^(?:sha-)?([0-9a-f]{12})[0-9a-f]{0,52}$/.exec(version2)?.[1] ?? version2;
-  return short3.replace(/[^a-zA-Z0-9_.-]/g, "-").slice(0, 32);
+  const short4 = /^(?:sha-)?([0-9a-f]{12})[0-9a-f]{0,52}$/.exec(version2)?.[1] ?? version2;
+  return short4.replace(/[^a-zA-Z0-9_.-]/g, "-").slice(0, 32);
 }
 var init_record = __esm({
   "packages/rollout/src/record.ts"() {
@@ -39715,7 +40693,7 @@ function settingsOf(options) {
   };
   return { ...settings, keep: Math.max(settings.keep, 1) };
 }
-var init_options = __esm({
+var init_options2 = __esm({
   "packages/rollout/src/options.ts"() {
   }
 });
@@ -39754,12 +40732,12 @@ var init_dependency_order = __esm({
 });
 
 // packages/rollout/src/service-files.ts
-import { posix as posix8 } from "node:path";
+import { posix as posix9 } from "node:path";
 function fileFolders(service2) {
   const covers2 = [...Object.keys(service2.tmpfs), ...service2.mounts.map(({ target }) => target)];
   const folders2 = service2.files.filter(
     ({ target }) => service2.readOnly === true || covers2.some((cover) => target.startsWith(`${cover}/`))
-  ).map(({ target }) => posix8.dirname(target));
+  ).map(({ target }) => posix9.dirname(target));
   const shared = folders2.find((folder2) => !folder2.startsWith("/run/"));
   if (shared === void 0) return [...new Set(folders2)];
   throw new Failure(
@@ -39772,7 +40750,7 @@ async function placeFiles(engine, container, service2) {
   const inVolumes = fileFolders(service2);
   for (const folder2 of ["/", ...inVolumes]) {
     const files = service2.files.filter(({ target }) => {
-      const own2 = posix8.dirname(target);
+      const own2 = posix9.dirname(target);
       return (inVolumes.includes(own2) ? own2 : "/") === folder2;
     });
     if (files.length > 0) await engine.containers.putArchive(container, folder2, archiveOf2(files, folder2));
@@ -39782,7 +40760,7 @@ function archiveOf2(files, folder2) {
   return writeTar(
     files.map(({ target, uid, gid, mode, content }) => {
       const bytes = Buffer.from(content.reveal());
-      const path2 = ByteString.ofText(posix8.relative(folder2, target));
+      const path2 = ByteString.ofText(posix9.relative(folder2, target));
       return {
         entry: tarEntry({ path: path2, type: "file", uid, gid, mode, size: bytes.length }),
         content: [bytes]
@@ -39987,14 +40965,14 @@ function plan(release2, observed2) {
   return [...actions, ...retirements(release2, observed2)];
 }
 function retirements(release2, observed2) {
-  const gone = observed2.containers.filter(
+  const gone2 = observed2.containers.filter(
     ({ running, service: service2 }) => running && release2.project.services[service2] === void 0
   );
-  return [...new Set(gone.map(({ service: service2 }) => service2))].map((service2) => ({
+  return [...new Set(gone2.map(({ service: service2 }) => service2))].map((service2) => ({
     kind: "retire",
     service: service2,
     ...beforeOf(
-      gone.filter((container) => container.service === service2),
+      gone2.filter((container) => container.service === service2),
       observed2
     )
   }));
@@ -40022,9 +41000,9 @@ function carriedBy(service2, { carried }) {
   ]);
   return Object.fromEntries(Object.entries(carried).filter(([path2]) => !taken2.has(path2)));
 }
-function freeName(wanted, { containers }) {
+function freeName(wanted2, { containers }) {
   const taken2 = new Set(containers.map(({ name }) => name));
-  for (let count2 = 2, name = wanted; ; name = `${wanted}-${count2++}`) if (!taken2.has(name)) return name;
+  for (let count2 = 2, name = wanted2; ; name = `${wanted2}-${count2++}`) if (!taken2.has(name)) return name;
 }
 var init_plan3 = __esm({
   "packages/rollout/src/plan.ts"() {
@@ -40115,14 +41093,14 @@ async function rollback(engine, project, options) {
     });
   });
 }
-async function moveAll(moves, mover, check2) {
+async function moveAll(moves, mover, check4) {
   const done = [];
   try {
     for (const move of moves) {
       await mover.move(move);
       done.push(move);
     }
-    await check2();
+    await check4();
     return done;
   } catch (error62) {
     throw await mover.undo(done, error62);
@@ -40161,11 +41139,11 @@ function movesTo(record2, observed2) {
     const before = beforeOf(others, observed2);
     return [{ service: service2, order: target?.order ?? "stop-first", next: container, fresh: false, before }];
   });
-  const gone = observed2.containers.filter(
+  const gone2 = observed2.containers.filter(
     ({ running, service: service2 }) => running && record2.services[service2] === void 0
   );
-  const retired = [...new Set(gone.map(({ service: service2 }) => service2))].map((service2) => {
-    const own2 = gone.filter((container) => container.service === service2);
+  const retired = [...new Set(gone2.map(({ service: service2 }) => service2))].map((service2) => {
+    const own2 = gone2.filter((container) => container.service === service2);
     return { service: service2, order: "start-first", fresh: false, before: beforeOf(own2, observed2) };
   });
   return [...back, ...retired];
@@ -40187,7 +41165,7 @@ var init_rollback = __esm({
     init_lease();
     init_mover();
     init_observe();
-    init_options();
+    init_options2();
     init_plan3();
     init_releases();
     init_rolled();
@@ -40457,7 +41435,7 @@ var init_rollout = __esm({
     init_lease();
     init_mover();
     init_observe();
-    init_options();
+    init_options2();
     init_plan3();
     init_provide();
     init_prune();
@@ -40523,8 +41501,8 @@ async function returned(failed, done) {
   }
   const first = failed[0]?.[1];
   if (!(first instanceof Failure)) return first;
-  const hint2 = first.hint === void 0 ? {} : { hint: first.hint };
-  return new Failure(first.code, problems.join("\n"), { ...hint2, cause: first.cause });
+  const hint4 = first.hint === void 0 ? {} : { hint: first.hint };
+  return new Failure(first.code, problems.join("\n"), { ...hint4, cause: first.cause });
 }
 function messageOf(error62) {
   return error62 instanceof Error ? error62.message : String(error62);
@@ -40583,19 +41561,19 @@ async function imagesOf2(project, commit, context, restore) {
       });
     }
     const { registry: registry2, repository, tag, digest } = withDefaultTag(parseReference(image));
-    const wanted = build3 === void 0 ? digest ?? tag : commitTag;
-    const resolveIt = () => registryClient(registry2, context).resolve(repository, wanted);
-    let found = await resolveIt();
-    if (found === void 0 && build3 !== void 0 && restore !== void 0) {
+    const wanted2 = build3 === void 0 ? digest ?? tag : commitTag;
+    const resolveIt = () => registryClient(registry2, context).resolve(repository, wanted2);
+    let found2 = await resolveIt();
+    if (found2 === void 0 && build3 !== void 0 && restore !== void 0) {
       await restore({ name: `${registry2}/${repository}`, commit, build: build3 });
-      found = await resolveIt();
+      found2 = await resolveIt();
     }
-    if (found === void 0) {
-      const hint2 = build3 === void 0 ? "check the image of the service" : "build and push it first: slipway build, slipway push";
-      throw new Failure("no-image", `${registry2}/${repository} has no ${wanted}`, { hint: hint2 });
+    if (found2 === void 0) {
+      const hint4 = build3 === void 0 ? "check the image of the service" : "build and push it first: slipway build, slipway push";
+      throw new Failure("no-image", `${registry2}/${repository} has no ${wanted2}`, { hint: hint4 });
     }
-    const reference = `${registry2}/${repository}:${digest === void 0 ? wanted : "latest"}`;
-    images[name] = { reference, digest: found.digest };
+    const reference = `${registry2}/${repository}:${digest === void 0 ? wanted2 : "latest"}`;
+    images[name] = { reference, digest: found2.digest };
   }
   return images;
 }
@@ -40783,7 +41761,7 @@ var init_shell_quote = __esm({
 });
 
 // packages/host/src/ssh-host.ts
-import { createReadStream as createReadStream6 } from "node:fs";
+import { createReadStream as createReadStream7 } from "node:fs";
 import { rm as rm9, stat as stat5 } from "node:fs/promises";
 import { join as join21 } from "node:path";
 function remoteCommand(argv, cwd, env) {
@@ -40833,7 +41811,7 @@ var init_ssh_host = __esm({
       async upload(localPath, remotePath) {
         const mode = ((await stat5(localPath)).mode & 4095).toString(8);
         const script2 = `set -e; trap 'rm -f -- "$1.partial"' EXIT; cat >"$1.partial"; chmod -- "$2" "$1.partial"; mv -f -- "$1.partial" "$1"`;
-        await this.run(["sh", "-c", script2, "sh", remotePath, mode], { input: createReadStream6(localPath) });
+        await this.run(["sh", "-c", script2, "sh", remotePath, mode], { input: createReadStream7(localPath) });
       }
       async forward(remoteSocket) {
         await this.run(["test", "-S", remoteSocket]).catch((cause) => {
@@ -41010,7 +41988,7 @@ var init_websocket = __esm({
 
 // node_modules/@hono/node-server/dist/index.mjs
 import { STATUS_CODES, ServerResponse, createServer as createServer3 } from "node:http";
-import { Http2ServerRequest, constants as constants3 } from "node:http2";
+import { Http2ServerRequest, constants as constants4 } from "node:http2";
 import { Readable as Readable2 } from "node:stream";
 async function readWithoutBlocking(readPromise) {
   return Promise.race([readPromise, Promise.resolve().then(() => Promise.resolve(void 0))]);
@@ -41843,7 +42821,7 @@ var init_dist = __esm({
       incomingWithDrainState[incomingDraining] = true;
       if (incoming instanceof Http2ServerRequest) {
         try {
-          incoming.stream?.close?.(constants3.NGHTTP2_NO_ERROR);
+          incoming.stream?.close?.(constants4.NGHTTP2_NO_ERROR);
         } catch {
         }
         return;
@@ -42213,6 +43191,15 @@ var init_dist = __esm({
       })();
       return new Response();
     });
+  }
+});
+
+// node_modules/@hono/node-server/dist/utils/response.mjs
+var RESPONSE_ALREADY_SENT;
+var init_response = __esm({
+  "node_modules/@hono/node-server/dist/utils/response.mjs"() {
+    init_constants_BLSFu_RU();
+    RESPONSE_ALREADY_SENT = new Response(null, { headers: { [X_ALREADY_SENT]: "true" } });
   }
 });
 
@@ -44254,7 +45241,7 @@ var init_dist2 = __esm({
 });
 
 // runtime/src/storage/extract.ts
-import { constants as constants4, lchownSync as lchownSync8, linkSync as linkSync3, lutimesSync as lutimesSync6, mkdirSync as mkdirSync6, rmSync as rmSync8, symlinkSync as symlinkSync3 } from "node:fs";
+import { constants as constants5, lchownSync as lchownSync8, linkSync as linkSync3, lutimesSync as lutimesSync6, mkdirSync as mkdirSync6, rmSync as rmSync8, symlinkSync as symlinkSync3 } from "node:fs";
 import { open as open7 } from "node:fs/promises";
 async function extractInto(folder2, archive, options) {
   const times = [];
@@ -44298,7 +45285,7 @@ async function put2(parent, name, entry, content, root, { run: run2, noOverwrite
     case "hardlink": {
       const names = namesOf(entry.linkname);
       const target = names.pop();
-      if (target === void 0) throw bad4(entry, "links to nothing");
+      if (target === void 0) throw bad5(entry, "links to nothing");
       return within2(root, names, entry, (from) => linkSync3(from.at(target), path2));
     }
     default: {
@@ -44311,7 +45298,7 @@ async function put2(parent, name, entry, content, root, { run: run2, noOverwrite
   setTime(path2, entry);
 }
 async function writeFile3(path2, entry, content) {
-  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants4;
+  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants5;
   let file4;
   try {
     file4 = await open7(path2, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
@@ -44330,7 +45317,7 @@ function openParent(root, names, entry) {
     if (stats === void 0) mkdirSync6(folder2.at(name), 493);
     else if (!stats.isDirectory()) {
       if (folder2 !== root) folder2.close();
-      throw bad4(entry, "goes through something that is not a folder");
+      throw bad5(entry, "goes through something that is not a folder");
     }
     const next = folder2.openFolder(name);
     if (folder2 !== root) folder2.close();
@@ -44355,7 +45342,7 @@ function namesOf(path2) {
     throw new Failure("bad-archive", `the archive's member ${ByteString.toText(path2)} leads out`);
   return names;
 }
-function bad4(entry, problem) {
+function bad5(entry, problem) {
   return new Failure("bad-archive", `the archive's member ${shown(entry)} ${problem}`);
 }
 function shown({ path: path2 }) {
@@ -44370,13 +45357,13 @@ var init_extract = __esm({
 
 // runtime/src/storage/open-folder.ts
 import {
-  closeSync as closeSync7,
-  constants as constants5,
+  closeSync as closeSync8,
+  constants as constants6,
   fchmodSync as fchmodSync3,
   fchownSync as fchownSync3,
   lstatSync as lstatSync7,
-  openSync as openSync7,
-  readlinkSync as readlinkSync4
+  openSync as openSync8,
+  readlinkSync as readlinkSync5
 } from "node:fs";
 function walkTo(root, path2, { follow, mounts }) {
   const trail = [{ folder: OpenFolder.open(`${root}/`), at: "" }];
@@ -44430,7 +45417,7 @@ var init_open_folder = __esm({
         this.#fd = fd;
       }
       static open(path2) {
-        return new _OpenFolder(openSync7(path2, constants5.O_DIRECTORY | constants5.O_NOFOLLOW));
+        return new _OpenFolder(openSync8(path2, constants6.O_DIRECTORY | constants6.O_NOFOLLOW));
       }
       /** A path that leads to this very folder, for other programs too, until it is closed. */
       get path() {
@@ -44444,7 +45431,7 @@ var init_open_folder = __esm({
         return lstatSync7(this.at(name), { throwIfNoEntry: false });
       }
       readLink(name) {
-        return readlinkSync4(this.at(name));
+        return readlinkSync5(this.at(name));
       }
       openFolder(name) {
         return _OpenFolder.open(this.at(name));
@@ -44455,7 +45442,7 @@ var init_open_folder = __esm({
         fchmodSync3(this.#fd, mode);
       }
       close() {
-        closeSync7(this.#fd);
+        closeSync8(this.#fd);
       }
     };
     MAX_LINKS3 = 40;
@@ -44587,8 +45574,8 @@ var init_root = __esm({
 });
 
 // runtime/src/container/archive.ts
-import { constants as constants6 } from "node:fs";
-import { posix as posix9 } from "node:path";
+import { constants as constants7 } from "node:fs";
+import { posix as posix10 } from "node:path";
 function statPath(container, engine, path2) {
   return withRoot(container, engine, async (root) => {
     const place3 = find2(container, root, path2);
@@ -44605,10 +45592,10 @@ function readPath(container, engine, path2, send2) {
     try {
       const stat6 = pathStat(place3, path2);
       const name = stat6.name.replace(/[\\&,]/g, "\\$&");
-      const named2 = place3.name === "." && stat6.name !== "/" && !/\/\.$/.test(path2);
-      const rename5 = named2 ? [`--transform=s,^\\.,${name},S`] : [];
+      const named3 = place3.name === "." && stat6.name !== "/" && !/\/\.$/.test(path2);
+      const rename5 = named3 ? [`--transform=s,^\\.,${name},S`] : [];
       const argv = ["tar", "--create", "--numeric-owner", "--xattrs", ...rename5, "-C", place3.folder.path];
-      await send2(stat6, stream([...argv, "--", place3.name]));
+      await send2(stat6, stream([...argv, "--", place3.name], WHILE_WRITTEN));
     } finally {
       place3.folder.close();
     }
@@ -44631,10 +45618,13 @@ function exportRoot(container, engine, send2) {
     container,
     engine,
     (root) => send2(
-      stream([
-        ...["tar", "--create", "--numeric-owner", "--xattrs", "--one-file-system"],
-        ...["-C", `${root.path}/`, "."]
-      ])
+      stream(
+        [
+          ...["tar", "--create", "--numeric-owner", "--xattrs", "--one-file-system"],
+          ...["-C", `${root.path}/`, "."]
+        ],
+        WHILE_WRITTEN
+      )
     )
   );
 }
@@ -44645,7 +45635,7 @@ function find2({ record: record2 }, { path: root, mounts }, path2) {
   throw new Failure("path-unknown", `Could not find the file ${path2} in container ${record2.name}`);
 }
 function checkWritable({ record: record2 }, path2) {
-  const inside2 = (folder2) => posix9.normalize(`${path2}/`).startsWith(`${folder2}/`);
+  const inside2 = (folder2) => posix10.normalize(`${path2}/`).startsWith(`${folder2}/`);
   const mount2 = record2.mounts.filter(({ Destination }) => inside2(Destination)).sort((a, b) => b.Destination.length - a.Destination.length)[0];
   if (mount2 === void 0 ? record2.hostConfig.ReadonlyRootfs : !mount2.RW)
     throw new Failure(
@@ -44656,7 +45646,7 @@ function checkWritable({ record: record2 }, path2) {
 function pathStat({ folder: folder2, name, stats }, path2) {
   const { mode, size: size2, mtime } = stats;
   return {
-    name: posix9.basename(posix9.normalize(path2)) || "/",
+    name: posix10.basename(posix10.normalize(path2)) || "/",
     size: size2,
     mode: goMode(mode),
     mtime: mtime.toISOString(),
@@ -44665,9 +45655,9 @@ function pathStat({ folder: folder2, name, stats }, path2) {
 }
 function goMode(mode) {
   const special = (mode & 2048 ? 2 ** 23 : 0) + (mode & 1024 ? 2 ** 22 : 0) + (mode & 512 ? 2 ** 20 : 0);
-  return (mode & 511) + special + (KINDS3[mode & constants6.S_IFMT] ?? 0);
+  return (mode & 511) + special + (KINDS3[mode & constants7.S_IFMT] ?? 0);
 }
-var KINDS3;
+var WHILE_WRITTEN, KINDS3;
 var init_archive2 = __esm({
   "runtime/src/container/archive.ts"() {
     init_src2();
@@ -44675,37 +45665,39 @@ var init_archive2 = __esm({
     init_extract();
     init_open_folder();
     init_root();
+    WHILE_WRITTEN = { accept: [1] };
     KINDS3 = {
-      [constants6.S_IFDIR]: 2 ** 31,
-      [constants6.S_IFLNK]: 2 ** 27,
-      [constants6.S_IFBLK]: 2 ** 26,
-      [constants6.S_IFIFO]: 2 ** 25,
-      [constants6.S_IFSOCK]: 2 ** 24,
-      [constants6.S_IFCHR]: 2 ** 26 + 2 ** 21
+      [constants7.S_IFDIR]: 2 ** 31,
+      [constants7.S_IFLNK]: 2 ** 27,
+      [constants7.S_IFBLK]: 2 ** 26,
+      [constants7.S_IFIFO]: 2 ** 25,
+      [constants7.S_IFSOCK]: 2 ** 24,
+      [constants7.S_IFCHR]: 2 ** 26 + 2 ** 21
     };
   }
 });
 
-// node_modules/@hono/node-server/dist/utils/response.mjs
-var RESPONSE_ALREADY_SENT;
-var init_response = __esm({
-  "node_modules/@hono/node-server/dist/utils/response.mjs"() {
-    init_constants_BLSFu_RU();
-    RESPONSE_ALREADY_SENT = new Response(null, { headers: { [X_ALREADY_SENT]: "true" } });
-  }
-});
-
 // runtime/src/api/context.ts
+import { Readable as Readable3 } from "node:stream";
+async function* bodyOf(call) {
+  const { body } = call.req.raw;
+  if (body === null) throw new Failure("bad-request", "the request has no body");
+  try {
+    yield* Readable3.fromWeb(body);
+  } catch (cause) {
+    throw new Failure("request-aborted", "the client went away in the middle of the request", { cause });
+  }
+}
 async function streamed(call, headers, task) {
   const { outgoing } = call.env;
-  const gone = new AbortController();
-  outgoing.on("close", () => gone.abort());
+  const gone2 = new AbortController();
+  outgoing.on("close", () => gone2.abort());
   outgoing.writeHead(200, { ...Object.fromEntries(call.res.headers), ...headers });
   outgoing.flushHeaders();
   await task({
-    signal: gone.signal,
+    signal: gone2.signal,
     write: async (chunk) => {
-      if (gone.signal.aborted) return;
+      if (gone2.signal.aborted) return;
       if (!outgoing.write(chunk))
         await new Promise((resolve4) => {
           const settle2 = () => {
@@ -44722,6 +45714,7 @@ async function streamed(call, headers, task) {
 var init_context2 = __esm({
   "runtime/src/api/context.ts"() {
     init_response();
+    init_src();
   }
 });
 
@@ -44740,12 +45733,20 @@ function filters(value) {
     throw new Failure("bad-filter", `invalid filters: ${value}`, { cause });
   }
 }
-function matchesLabels(labels2, wanted = []) {
-  return wanted.every((filter) => {
+function refuseOthers(wanted2, known2) {
+  for (const key of wanted2.keys())
+    if (!known2.includes(key)) throw new Failure("bad-filter", `invalid filter '${key}'`);
+}
+function matchesLabels(labels2, wanted2 = []) {
+  return wanted2.every((filter) => {
     const split = filter.indexOf("=");
     const name = split < 0 ? filter : filter.slice(0, split);
     return Object.hasOwn(labels2, name) && (split < 0 || labels2[name] === filter.slice(split + 1));
   });
+}
+function prunesLabels(labels2, wanted2) {
+  const spared = wanted2.get("label!") ?? [];
+  return matchesLabels(labels2, wanted2.get("label")) && !spared.some((label) => matchesLabels(labels2, [label]));
 }
 function platform(value) {
   if (value === void 0 || value === "") return void 0;
@@ -44754,6 +45755,23 @@ function platform(value) {
     throw new Failure("bad-platform", `invalid platform "${value}"`, { hint: "write it as linux/amd64" });
   return { os, architecture, ...variant === void 0 ? {} : { variant } };
 }
+function platformObject(value) {
+  if (value === void 0 || value === "") return void 0;
+  try {
+    const { os, architecture, variant } = platformSchema2.parse(JSON.parse(value));
+    return { os, architecture, ...variant === void 0 ? {} : { variant } };
+  } catch (cause) {
+    throw new Failure("bad-platform", `invalid platform ${value}`, { cause });
+  }
+}
+function until(value, now) {
+  if (DURATION.test(value)) return now.getTime() - parseDuration(value) / 1e6;
+  const at = time3(value);
+  if (at !== void 0) return at;
+  throw new Failure("bad-filter", `invalid until "${value}"`, {
+    hint: "write it as 24h or 2026-01-31T12:00:00Z"
+  });
+}
 function time3(value) {
   if (value === void 0 || value === "" || value === "0") return void 0;
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1e3;
@@ -44761,27 +45779,34 @@ function time3(value) {
   if (Number.isNaN(parsed)) throw new Failure("bad-time", `invalid time "${value}"`);
   return parsed;
 }
-var filtersSchema, FALSE;
+var filtersSchema, platformSchema2, DURATION, FALSE;
 var init_query = __esm({
   "runtime/src/api/query.ts"() {
+    init_src4();
     init_src();
     init_zod();
     filtersSchema = external_exports.record(external_exports.string(), external_exports.union([external_exports.array(external_exports.string()), external_exports.record(external_exports.string(), external_exports.boolean())]));
+    platformSchema2 = external_exports.object({
+      os: external_exports.string(),
+      architecture: external_exports.string(),
+      variant: external_exports.string().optional()
+    });
+    DURATION = /^([\d.]+(ns|us|µs|ms|s|m|h))+$/;
     FALSE = /* @__PURE__ */ new Set(["", "0", "no", "false", "none"]);
   }
 });
 
 // runtime/src/api/routes/archive.ts
-import { Readable as Readable3 } from "node:stream";
+import { Readable as Readable4 } from "node:stream";
 function archiveRoutes(api, { engine }) {
   const { containers } = engine;
-  const named2 = (call) => containers.get(call.req.param("id"));
+  const named3 = (call) => containers.get(call.req.param("id"));
   api.get("/containers/:id/archive", async (call) => {
-    const container = named2(call);
+    const container = named3(call);
     if (call.req.raw.method === "HEAD")
-      return call.body(null, 200, statHeader(await statPath(container, containers, pathOf(call))));
+      return call.body(null, 200, statHeader(await statPath(container, containers, pathOf2(call))));
     let response;
-    await readPath(container, containers, pathOf(call), async (stat6, archive) => {
+    await readPath(container, containers, pathOf2(call), async (stat6, archive) => {
       response = await streamed(call, { ...TAR2, ...statHeader(stat6) }, async ({ write: write2 }) => {
         for await (const chunk of archive) await write2(chunk);
       });
@@ -44789,15 +45814,15 @@ function archiveRoutes(api, { engine }) {
     return response;
   });
   api.put("/containers/:id/archive", async (call) => {
-    const body = Readable3.fromWeb(call.req.raw.body);
-    await writePath(named2(call), containers, pathOf(call), body, {
+    const body = Readable4.fromWeb(call.req.raw.body);
+    await writePath(named3(call), containers, pathOf2(call), body, {
       noOverwriteDirNonDir: flag2(call.req.query("noOverwriteDirNonDir"))
     });
     return call.body(null, 200);
   });
   api.get("/containers/:id/export", async (call) => {
     let response;
-    await exportRoot(named2(call), containers, async (archive) => {
+    await exportRoot(named3(call), containers, async (archive) => {
       response = await streamed(call, TAR2, async ({ write: write2 }) => {
         for await (const chunk of archive) await write2(chunk);
       });
@@ -44805,7 +45830,7 @@ function archiveRoutes(api, { engine }) {
     return response;
   });
 }
-function pathOf(call) {
+function pathOf2(call) {
   const path2 = call.req.query("path");
   if (path2) return path2;
   throw new Failure("bad-request", "missing value for argument: path");
@@ -44821,6 +45846,78 @@ var init_archive3 = __esm({
     init_context2();
     init_query();
     TAR2 = { "Content-Type": "application/x-tar" };
+  }
+});
+
+// runtime/src/api/status.ts
+function answerFor(error62, log) {
+  if (error62 instanceof Failure) {
+    const hint4 = error62.hint === void 0 ? {} : { hint: error62.hint };
+    return { status: STATUS2[error62.code] ?? BAD_REQUEST, message: error62.message, code: error62.code, ...hint4 };
+  }
+  log(renderError(error62));
+  return {
+    status: SERVER_ERROR,
+    message: error62 instanceof Error ? error62.message : String(error62),
+    code: "bug"
+  };
+}
+var STATUS2, BAD_REQUEST, SERVER_ERROR;
+var init_status = __esm({
+  "runtime/src/api/status.ts"() {
+    init_src();
+    STATUS2 = {
+      "container-unknown": 404,
+      "image-unknown": 404,
+      "blob-unknown": 404,
+      "network-unknown": 404,
+      "volume-unknown": 404,
+      "exec-unknown": 404,
+      "manifest-unknown": 404,
+      "repository-unknown": 404,
+      "not-found": 404,
+      "name-taken": 409,
+      "network-exists": 409,
+      "volume-in-use": 409,
+      "image-in-use": 409,
+      "is-running": 409,
+      "not-running": 409,
+      "exec-started": 409,
+      "not-connectable": 409,
+      "already-connected": 403,
+      "path-unknown": 404,
+      "read-only": 403,
+      "container-busy": 409,
+      "already-paused": 409,
+      "not-paused": 409,
+      "network-predefined": 403,
+      "network-in-use": 403,
+      "registry-unauthorized": 401,
+      "registry-denied": 403,
+      "port-in-use": 500,
+      "container-not-created": 400,
+      "command-failed": 500,
+      "damaged-state": 500,
+      "no-space": 500,
+      unsupported: 501
+    };
+    BAD_REQUEST = 400;
+    SERVER_ERROR = 500;
+  }
+});
+
+// runtime/src/api/json-lines.ts
+function line(value) {
+  return `${JSON.stringify(value)}\r
+`;
+}
+function errorLine(error62, log) {
+  const { message, code } = answerFor(error62, log);
+  return line({ errorDetail: { message }, error: message, code });
+}
+var init_json_lines2 = __esm({
+  "runtime/src/api/json-lines.ts"() {
+    init_status();
   }
 });
 
@@ -44858,377 +45955,8 @@ var init_registry_auth2 = __esm({
   }
 });
 
-// runtime/src/api/shapes/image-json.ts
-async function imageRow(image, engine) {
-  const { config: config2 } = await engine.images.load(image);
-  return {
-    Id: image.id,
-    ParentId: "",
-    RepoTags: tagsOf2(image, engine),
-    RepoDigests: digestsOf(image),
-    Created: Math.floor(Date.parse(config2.created ?? "1970-01-01T00:00:00Z") / 1e3),
-    Size: unpackedSize(config2.rootfs.diff_ids, engine),
-    SharedSize: -1,
-    Containers: engine.containers.records().filter((record2) => record2.image.id === image.id).length,
-    Labels: config2.config.Labels ?? null
-  };
-}
-async function imageJson(image, engine) {
-  const { config: config2 } = await engine.images.load(image);
-  return {
-    Id: image.id,
-    RepoTags: tagsOf2(image, engine),
-    RepoDigests: digestsOf(image),
-    Parent: "",
-    Comment: "",
-    Created: config2.created ?? "",
-    DockerVersion: "",
-    Author: config2.author ?? "",
-    Config: config2.config,
-    Architecture: config2.architecture,
-    Os: config2.os,
-    Size: unpackedSize(config2.rootfs.diff_ids, engine),
-    GraphDriver: {
-      Name: "overlay2",
-      Data: { LowerDir: engine.layers.directories(config2.rootfs.diff_ids).join(":") }
-    },
-    RootFS: { Type: "layers", Layers: config2.rootfs.diff_ids },
-    Metadata: { LastTagTime: "0001-01-01T00:00:00Z" },
-    Descriptor: image.manifest
-  };
-}
-async function historyJson(image, engine) {
-  const { config: config2 } = await engine.images.load(image);
-  const diffIds = [...config2.rootfs.diff_ids];
-  const rows = (config2.history ?? []).map((entry) => {
-    const diffId = entry.empty_layer === true ? void 0 : diffIds.shift();
-    return {
-      Id: "<missing>",
-      Created: Math.floor(Date.parse(entry.created ?? "1970-01-01T00:00:00Z") / 1e3),
-      CreatedBy: entry.created_by ?? "",
-      Tags: null,
-      Size: diffId === void 0 ? 0 : engine.layers.sizeOf(diffId),
-      Comment: entry.comment ?? ""
-    };
-  });
-  const [newest, ...older] = rows.reverse();
-  return newest === void 0 ? [] : [{ ...newest, Id: image.id, Tags: tagsOf2(image, engine) }, ...older];
-}
-function tagsOf2(image, engine) {
-  return engine.images.tagsOf(image.id).map((tag) => familiarReference(parseReference(tag)));
-}
-function digestsOf(image) {
-  return image.repoDigests.map((digest) => familiarReference(parseReference(digest)));
-}
-function unpackedSize(diffIds, engine) {
-  return diffIds.reduce(
-    (sum, diffId) => sum + engine.layers.sizeOf(diffId),
-    0
-  );
-}
-var init_image_json = __esm({
-  "runtime/src/api/shapes/image-json.ts"() {
-    init_src5();
-  }
-});
-
-// runtime/src/api/status.ts
-function answerFor(error62, log) {
-  if (error62 instanceof Failure) {
-    const hint2 = error62.hint === void 0 ? {} : { hint: error62.hint };
-    return { status: STATUS2[error62.code] ?? BAD_REQUEST, message: error62.message, code: error62.code, ...hint2 };
-  }
-  log(renderError(error62));
-  return {
-    status: SERVER_ERROR,
-    message: error62 instanceof Error ? error62.message : String(error62),
-    code: "bug"
-  };
-}
-var STATUS2, BAD_REQUEST, SERVER_ERROR;
-var init_status = __esm({
-  "runtime/src/api/status.ts"() {
-    init_src();
-    STATUS2 = {
-      "container-unknown": 404,
-      "image-unknown": 404,
-      "blob-unknown": 404,
-      "network-unknown": 404,
-      "volume-unknown": 404,
-      "exec-unknown": 404,
-      "manifest-unknown": 404,
-      "not-found": 404,
-      "name-taken": 409,
-      "network-exists": 409,
-      "volume-in-use": 409,
-      "image-in-use": 409,
-      "is-running": 409,
-      "not-running": 409,
-      "exec-started": 409,
-      "not-connectable": 409,
-      "already-connected": 403,
-      "path-unknown": 404,
-      "read-only": 403,
-      "already-paused": 409,
-      "not-paused": 409,
-      "network-predefined": 403,
-      "network-in-use": 403,
-      "registry-unauthorized": 401,
-      "registry-denied": 403,
-      "port-in-use": 500,
-      "container-not-created": 400,
-      "command-failed": 500,
-      "damaged-state": 500,
-      unsupported: 501
-    };
-    BAD_REQUEST = 400;
-    SERVER_ERROR = 500;
-  }
-});
-
-// runtime/src/api/routes/images.ts
-function imageRoutes(api, { engine, log }) {
-  const { images, transfer } = engine;
-  const freeLater = () => void engine.collect().catch((error62) => log(renderError(error62)));
-  api.get("/images/json", async (call) => {
-    const wanted = filters(call.req.query("filters"));
-    const all = await Promise.all(
-      images.list().map(async (image) => ({ image, row: await imageRow(image, engine) }))
-    );
-    const shown3 = all.filter(({ image, row: row2 }) => matches2(image, row2.Labels ?? {}, wanted, engine));
-    return call.json(shown3.map(({ row: row2 }) => row2).sort((a, b) => b.Created - a.Created));
-  });
-  api.get(
-    "/images/:name{.+}/json",
-    async (call) => call.json(await imageJson(images.get(call.req.param("name")), engine))
-  );
-  api.get(
-    "/images/:name{.+}/history",
-    async (call) => call.json(await historyJson(images.get(call.req.param("name")), engine))
-  );
-  api.post("/images/create", async (call) => {
-    const name = call.req.query("fromImage");
-    if (name === void 0)
-      throw new Failure("unsupported", "importing a file system is not supported", {
-        hint: "use FROM scratch and ADD in a Dockerfile"
-      });
-    const reference = referenceOf(name, call.req.query("tag"));
-    const credentials = registryAuth(call.req.header("x-registry-auth"));
-    return pullStream(call, reference, { credentials, platform: platform(call.req.query("platform")) });
-  });
-  async function pullStream(call, reference, options) {
-    const lines2 = new ProgressLines();
-    const pulling = engine.gate.shared(
-      () => transfer.pull(reference, { ...options, onProgress: (event) => lines2.add(event) })
-    );
-    await Promise.race([pulling, lines2.first]);
-    return streamed(call, { "Content-Type": "application/json" }, async ({ write: write2 }) => {
-      const id = reference.tag ?? reference.digest ?? "latest";
-      await write2(
-        line({
-          status: `Pulling from ${reference.registry === "docker.io" ? reference.repository : familiarReference({ registry: reference.registry, repository: reference.repository })}`,
-          id
-        })
-      );
-      lines2.pipe(write2);
-      try {
-        const image = await pulling;
-        await write2(line({ status: `Digest: ${image.manifest.digest}` }));
-        await write2(
-          line({
-            status: `Status: ${lines2.moved ? "Downloaded newer image" : "Image is up to date"} for ${familiarReference(reference)}`
-          })
-        );
-      } catch (error62) {
-        await write2(errorLine(error62, log));
-      }
-    });
-  }
-  api.post("/images/:name{.+}/push", (call) => {
-    const reference = referenceOf(call.req.param("name"), call.req.query("tag"));
-    images.get(formatReference(reference));
-    const credentials = registryAuth(call.req.header("x-registry-auth"));
-    return streamed(call, { "Content-Type": "application/json" }, async ({ write: write2 }) => {
-      const { registry: registry2, repository, tag = "latest" } = reference;
-      await write2(line({ status: `The push refers to repository [${registry2}/${repository}]` }));
-      const lines2 = new ProgressLines();
-      lines2.pipe(write2);
-      try {
-        const { digest, size: size2 } = await engine.gate.shared(
-          () => transfer.push(reference, {
-            credentials,
-            onProgress: (event) => lines2.add(event, "push")
-          })
-        );
-        await write2(line({ status: `${tag}: digest: ${digest} size: ${size2}` }));
-        await write2(line({ progressDetail: {}, aux: { Tag: tag, Digest: digest, Size: size2 } }));
-      } catch (error62) {
-        await write2(errorLine(error62, log));
-      }
-    });
-  });
-  api.post("/images/:name{.+}/tag", (call) => {
-    images.tag(
-      images.get(call.req.param("name")),
-      referenceOf(call.req.query("repo") ?? "", call.req.query("tag")),
-      images.indexOf(call.req.param("name"))
-    );
-    return call.body(null, 201);
-  });
-  api.delete(
-    "/images/:name{.+}",
-    (call) => call.json(removeImage(engine, call.req.param("name"), flag2(call.req.query("force")), freeLater))
-  );
-  api.post("/images/prune", async (call) => {
-    const wanted = filters(call.req.query("filters"));
-    const dangling = wanted.get("dangling")?.[0] !== "false";
-    const used = new Set(engine.containers.records().map(({ image }) => image.id));
-    const unused = images.list().filter((image) => !used.has(image.id) && (!dangling || images.tagsOf(image.id).length === 0));
-    for (const image of unused) images.remove(image);
-    return call.json({
-      ImagesDeleted: unused.map(({ id }) => ({ Deleted: id })),
-      SpaceReclaimed: await engine.collect()
-    });
-  });
-  api.post("/auth", async (call) => {
-    const auth = await call.req.json();
-    const credentials = credentialsOf(auth);
-    if (credentials === void 0) throw new Failure("bad-request", "no user name was given");
-    await transfer.login(
-      (auth.serveraddress ?? "docker.io").replace(/^https?:\/\//, "").replace(/\/.*$/, "").replace(/^index\.docker\.io$/, "docker.io"),
-      credentials
-    );
-    return call.json({ Status: "Login Succeeded", IdentityToken: "" });
-  });
-}
-function referenceOf(name, tag) {
-  const reference = parseReference(name);
-  if (tag === void 0 || tag === "") return withDefaultTag(reference);
-  const { registry: registry2, repository } = reference;
-  return tag.includes(":") ? { registry: registry2, repository, digest: tag } : { registry: registry2, repository, tag };
-}
-function removeImage(engine, name, force, freeLater) {
-  const { images, containers } = engine;
-  const image = images.get(name);
-  const tags = images.tagsOf(image.id);
-  const named2 = tags.find((tag) => sameReference(tag, name));
-  const removed = named2 === void 0 ? tags : [named2];
-  const last = removed.length === tags.length;
-  if (named2 === void 0 && tags.length > 1 && !force) {
-    throw new Failure(
-      "image-in-use",
-      `conflict: unable to delete ${image.id.slice(7, 19)} (must be forced) - image is referenced in multiple repositories`
-    );
-  }
-  const user = last ? containers.records().find((record2) => record2.image.id === image.id) : void 0;
-  if (user !== void 0 && !(force && user.state.status !== "running")) {
-    const running = user.state.status === "running" ? "cannot be forced" : "must be forced";
-    throw new Failure(
-      "image-in-use",
-      `conflict: unable to delete ${shortName(name)} (${running}) - container ${user.id.slice(0, 12)} is using its referenced image ${image.id.slice(7, 19)}`
-    );
-  }
-  for (const tag of removed) images.untag(tag);
-  const untagged = removed.map((tag) => ({ Untagged: familiarReference(parseReference(tag)) }));
-  if (!last) return untagged;
-  images.remove(image);
-  freeLater();
-  return [
-    ...untagged,
-    ...image.repoDigests.map((digest) => ({ Untagged: familiarReference(parseReference(digest)) })),
-    { Deleted: image.id }
-  ];
-}
-function sameReference(tag, name) {
-  try {
-    return formatReference(withDefaultTag(parseReference(name))) === tag;
-  } catch {
-    return false;
-  }
-}
-function shortName(name) {
-  return name.startsWith("sha256:") ? name.slice(7, 19) : name;
-}
-function matches2(image, labels2, wanted, engine) {
-  const tags = engine.images.tagsOf(image.id).map((tag) => parseReference(tag));
-  return [...wanted].every(([key, values]) => {
-    switch (key) {
-      case "reference":
-        return values.some((value) => tags.some((tag) => matchesReference(tag, value)));
-      case "dangling":
-        return tags.length === 0 === (values[0] === "true" || values[0] === "1");
-      case "label":
-        return matchesLabels(labels2, values);
-      default:
-        return true;
-    }
-  });
-}
-function matchesReference(tag, pattern) {
-  const expression = new RegExp(
-    `^${pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[^/]*").replaceAll("?", "[^/]")}$`
-  );
-  const familiar = familiarReference(tag);
-  return [familiar, familiar.slice(0, familiar.lastIndexOf(":")), formatReference(tag)].some(
-    (name) => expression.test(name)
-  );
-}
-function line(value) {
-  return `${JSON.stringify(value)}\r
-`;
-}
-function errorLine(error62, log) {
-  const { message, code } = answerFor(error62, log);
-  return line({ errorDetail: { message }, error: message, code });
-}
-var ProgressLines;
-var init_images2 = __esm({
-  "runtime/src/api/routes/images.ts"() {
-    init_src();
-    init_src5();
-    init_context2();
-    init_query();
-    init_registry_auth2();
-    init_image_json();
-    init_status();
-    ProgressLines = class {
-      /** Resolves when there is something to tell. */
-      first;
-      moved = false;
-      #kept = [];
-      #write;
-      #tell = () => {
-      };
-      constructor() {
-        this.first = new Promise((resolve4) => {
-          this.#tell = resolve4;
-        });
-      }
-      add({ kind, descriptor, bytes }, direction = "pull") {
-        const id = descriptor.digest.slice(7, 19);
-        const words3 = direction === "pull" ? {
-          exists: "Already exists",
-          mounted: "Already exists",
-          progress: "Downloading",
-          done: "Pull complete"
-        } : { exists: "Layer already exists", mounted: "Mounted from", progress: "Pushing", done: "Pushed" };
-        if (kind === "done") this.moved = true;
-        const progressDetail = kind === "progress" ? { current: bytes, total: descriptor.size } : {};
-        const text3 = line({ status: words3[kind], progressDetail, id });
-        if (this.#write === void 0) this.#kept.push(text3);
-        else void this.#write(text3);
-        this.#tell();
-      }
-      pipe(write2) {
-        this.#write = write2;
-        for (const text3 of this.#kept.splice(0)) void write2(text3);
-      }
-    };
-  }
-});
-
 // runtime/src/api/routes/build.ts
-import { Readable as Readable4 } from "node:stream";
+import { Readable as Readable5 } from "node:stream";
 function buildRoutes(api, { engine, log }) {
   api.post("/build/prune", async (call) => {
     if (filters(call.req.query("filters")).size > 0)
@@ -45247,7 +45975,7 @@ function buildRoutes(api, { engine, log }) {
       throw new Failure("unsupported", "BuildKit sessions are not supported", {
         hint: "set DOCKER_BUILDKIT=0, or use slipway build"
       });
-    const archive = Readable4.fromWeb(call.req.raw.body);
+    const archive = Readable5.fromWeb(call.req.raw.body);
     const tags = call.req.queries("t")?.filter(Boolean).map((name) => withDefaultTag(parseReference(name))) ?? [];
     const request = requestOf2(call);
     const quiet = flag2(query("q"));
@@ -45280,10 +46008,14 @@ function buildRoutes(api, { engine, log }) {
 ` })
           );
       } catch (error62) {
-        await write2(errorLine(error62, log));
+        await write2(errorLine(inFull(error62), log));
       }
     });
   });
+}
+function inFull(error62) {
+  if (!(error62 instanceof Failure)) return error62;
+  return new Failure(error62.code, [error62.message, ...renderDetails(error62)].join("\n"), { cause: error62.cause });
 }
 async function withDockerfile(request, context) {
   const dockerfile = await context.readText(request.dockerfileName);
@@ -45329,15 +46061,18 @@ function requestOf2(call) {
 function json3(text3, none2 = "{}") {
   return JSON.parse(text3 || none2);
 }
+function placeOf({ file: file4, line: at }) {
+  return file4 === void 0 ? "" : `${file4}:${at}: `;
+}
 var NETWORKS2, LIMITS, ClassicOutput;
 var init_build3 = __esm({
   "runtime/src/api/routes/build.ts"() {
     init_src();
     init_src5();
     init_context2();
+    init_json_lines2();
     init_query();
     init_registry_auth2();
-    init_images2();
     NETWORKS2 = ["default", "bridge", "none", "host"];
     LIMITS = ["memory", "memswap", "cpushares", "cpuquota", "cpuperiod", "cpusetcpus", "cpusetmems"];
     ClassicOutput = class {
@@ -45355,7 +46090,7 @@ var init_build3 = __esm({
           case "output":
             return this.#write(event.text);
           case "warning":
-            return this.#write(`[Warning] ${event.message}
+            return this.#write(`[Warning] ${placeOf(event)}${event.message}
 `);
           case "finished":
             return void 0;
@@ -45365,12 +46100,168 @@ var init_build3 = __esm({
   }
 });
 
+// runtime/src/container/changes.ts
+import { mkdirSync as mkdirSync8 } from "node:fs";
+async function changesOf(container, layers) {
+  const { directory } = container.overlay.upper;
+  mkdirSync8(directory, { recursive: true, mode: 493 });
+  const plan2 = await layers.plan(directory, container.record.layers, { epoch: NO_EPOCH });
+  const lower = new StackedLower(layers.directories(container.record.layers));
+  return plan2.entries.filter(({ entry }) => entry.path !== "").map(({ entry }) => {
+    const gone2 = whitedOut(entry.path);
+    const path2 = `/${ByteString.toText(gone2 ?? entry.path)}`;
+    if (gone2 !== void 0) return { path: path2, kind: "deleted" };
+    return { path: path2, kind: lower.stat(entry.path) === void 0 ? "added" : "changed" };
+  }).sort((a, b) => a.path < b.path ? -1 : 1);
+}
+var NO_EPOCH;
+var init_changes2 = __esm({
+  "runtime/src/container/changes.ts"() {
+    init_src5();
+    NO_EPOCH = Number.MAX_SAFE_INTEGER;
+  }
+});
+
+// runtime/src/image/commit.ts
+import { mkdirSync as mkdirSync9 } from "node:fs";
+async function commitContainer(container, request, { images, layers, blobs, now }) {
+  const { record: record2 } = container;
+  const base = images.find(record2.image.id);
+  if (base === void 0)
+    throw new Failure("image-unknown", `the image of container ${record2.name} has been removed`, {
+      hint: `pull or build ${record2.image.reference} again, or use docker export`
+    });
+  const { config: parent, document: document2 } = await images.load(base);
+  const config2 = applyChanges(
+    mergedConfig(request.config, runConfigOf(record2.config)),
+    request.changes,
+    platformOf3(parent)
+  );
+  const created2 = now();
+  const layer = await whilePaused(container, request.pause, () => {
+    const { directory } = container.overlay.upper;
+    mkdirSync9(directory, { recursive: true, mode: 493 });
+    return layers.snapshot(directory, record2.layers, { epoch: Math.floor(created2.getTime() / 1e3) }).catch((error62) => Promise.reject(request.pause ? error62 : ofWriting(error62, container)));
+  });
+  const step2 = {
+    created: created2.toISOString(),
+    created_by: (record2.config.Cmd ?? []).join(" "),
+    ...request.author === "" ? {} : { author: request.author },
+    ...request.comment === "" ? {} : { comment: request.comment },
+    ...layer === void 0 ? { empty_layer: true } : {}
+  };
+  const image = {
+    created: created2.toISOString(),
+    ...request.author === "" ? {} : { author: request.author },
+    ...platformOf3(parent),
+    config: config2,
+    rootfs: { type: "layers", diff_ids: [...record2.layers, ...layer === void 0 ? [] : [layer.diffId]] },
+    history: [...parent.history ?? [], step2]
+  };
+  const descriptors = [...document2.layers, ...layer === void 0 ? [] : [layer.blob]];
+  return images.add(await storeImage(blobs, image, descriptors));
+}
+function ofWriting(cause, { record: record2 }) {
+  const code = cause instanceof Error && "code" in cause ? cause.code : "";
+  if (code !== "ENOENT" && code !== "size-mismatch") return cause;
+  return new Failure("container-busy", `container ${record2.name} was writing while it was committed`, {
+    hint: "commit it without --pause=false",
+    cause
+  });
+}
+async function whilePaused(container, pause2, task) {
+  if (!pause2 || container.state.status !== "running") return task();
+  await container.pause();
+  try {
+    return await task();
+  } finally {
+    await container.unpause();
+  }
+}
+function platformOf3({ os, architecture, variant }) {
+  return { os, architecture, ...variant === void 0 ? {} : { variant } };
+}
+function runConfigOf(config2) {
+  const { ExposedPorts, Volumes: Volumes3, Healthcheck, StopSignal, Shell } = config2;
+  const { User, Env, Cmd, Entrypoint, WorkingDir, Labels } = config2;
+  return withoutEmpty({
+    ...{ User, Env, Cmd, Entrypoint, WorkingDir, Labels },
+    ...{ ExposedPorts, Volumes: Volumes3, Healthcheck, StopSignal, Shell }
+  });
+}
+function mergedConfig(given, base) {
+  const nameOf6 = (variable2) => variable2.split("=", 1)[0];
+  const own2 = withoutEmpty(given);
+  const ownEnv = new Set(own2.Env?.map(nameOf6));
+  return withoutEmpty({
+    ...base,
+    ...own2,
+    Env: [...(base.Env ?? []).filter((variable2) => !ownEnv.has(nameOf6(variable2))), ...own2.Env ?? []],
+    Labels: { ...base.Labels, ...own2.Labels },
+    ExposedPorts: { ...base.ExposedPorts, ...own2.ExposedPorts },
+    Volumes: { ...base.Volumes, ...own2.Volumes }
+  });
+}
+function withoutEmpty(config2) {
+  const isEmpty = (value) => value === void 0 || value === null || value === "" || typeof value === "object" && Object.keys(value).length === 0;
+  return Object.fromEntries(Object.entries(config2).filter(([, value]) => !isEmpty(value)));
+}
+var init_commit2 = __esm({
+  "runtime/src/image/commit.ts"() {
+    init_src6();
+    init_src();
+    init_src5();
+  }
+});
+
+// runtime/src/api/routes/commit.ts
+function commitRoutes(api, { engine }) {
+  const { containers, images, gate } = engine;
+  api.get("/containers/:id/changes", async (call) => {
+    const changes = await changesOf(containers.get(call.req.param("id")), engine.layers);
+    return call.json(changes.map(({ path: path2, kind }) => ({ Path: path2, Kind: KINDS4[kind] })));
+  });
+  api.post("/commit", async (call) => {
+    const query = (name) => call.req.query(name) ?? "";
+    const container = containers.get(query("container"));
+    const repository = query("repo") === "" ? void 0 : parseReference(query("repo"));
+    const reference = repository && withDefaultTag(query("tag") === "" ? repository : { ...repository, tag: query("tag") });
+    const body = await call.req.text();
+    const image = await gate.shared(
+      () => commitContainer(
+        container,
+        {
+          pause: call.req.query("pause") === void 0 || flag2(call.req.query("pause")),
+          author: query("author"),
+          comment: query("comment"),
+          config: parseRunConfig(body === "" ? {} : JSON.parse(body) ?? {}),
+          changes: call.req.queries("changes") ?? []
+        },
+        engine
+      )
+    );
+    if (reference !== void 0) images.tag(image, reference);
+    container.emit("commit", { comment: query("comment"), imageID: image.id });
+    return call.json({ Id: image.id }, 201);
+  });
+}
+var KINDS4;
+var init_commit3 = __esm({
+  "runtime/src/api/routes/commit.ts"() {
+    init_src5();
+    init_changes2();
+    init_commit2();
+    init_query();
+    KINDS4 = { changed: 0, added: 1, deleted: 2 };
+  }
+});
+
 // runtime/src/container/log.ts
 import { watch } from "node:fs";
 import { open as open8 } from "node:fs/promises";
 async function* readLog(path2, { from, signal, ended }) {
   const file4 = await open8(path2, "r");
-  const changes = ended === void 0 ? void 0 : changesOf(path2, ended, signal);
+  const changes = ended === void 0 ? void 0 : changesOf2(path2, ended, signal);
   try {
     let offset = from;
     let rest = Buffer.alloc(0);
@@ -45440,13 +46331,13 @@ async function readAt(file4, offset, length = CHUNK4) {
   const { buffer: buffer2, bytesRead } = await file4.read(Buffer.allocUnsafe(length), 0, length, offset);
   return buffer2.subarray(0, bytesRead);
 }
-function changesOf(path2, ended, signal) {
-  let changed = false;
+function changesOf2(path2, ended, signal) {
+  let changed2 = false;
   let over = false;
   let wake = () => {
   };
   const notify = () => {
-    changed = true;
+    changed2 = true;
     wake();
   };
   const watcher = watch(path2, notify);
@@ -45457,8 +46348,8 @@ function changesOf(path2, ended, signal) {
   });
   return {
     async next() {
-      if (!changed && !over) await new Promise((resolve4) => wake = resolve4);
-      changed = false;
+      if (!changed2 && !over) await new Promise((resolve4) => wake = resolve4);
+      changed2 = false;
       return over ? "ended" : "changed";
     },
     close: () => {
@@ -45505,6 +46396,35 @@ var init_attach = __esm({
     init_log();
     init_record2();
     LONG = "1000000000";
+  }
+});
+
+// runtime/src/storage/folder-size.ts
+import { lstat, readdir as readdir5 } from "node:fs/promises";
+function folderSize(folder2) {
+  const seen = /* @__PURE__ */ new Set();
+  const sizeOf = async (path2) => {
+    const stats = await lstat(ByteString.toBytes(path2)).catch(gone);
+    if (stats === void 0) return 0;
+    if (stats.isDirectory()) {
+      const names = await readdir5(ByteString.toBytes(path2), { encoding: "latin1" }).catch(gone) ?? [];
+      let size2 = 0;
+      for (const name of names) size2 += await sizeOf(ByteString.join(path2, name));
+      return size2;
+    }
+    const inode = `${stats.dev}:${stats.ino}`;
+    if (stats.nlink > 1 && seen.has(inode)) return 0;
+    seen.add(inode);
+    return stats.size;
+  };
+  return sizeOf(ByteString.ofText(folder2));
+}
+function gone(error62) {
+  if (error62.code !== "ENOENT" && error62.code !== "ENOTDIR") throw error62;
+}
+var init_folder_size = __esm({
+  "runtime/src/storage/folder-size.ts"() {
+    init_src5();
   }
 });
 
@@ -45805,6 +46725,270 @@ var init_subnet = __esm({
   }
 });
 
+// runtime/src/process/seccomp.ts
+import { arch } from "node:process";
+function seccompProfile(capabilities) {
+  const granted = capabilities.flatMap((capability) => WITH_CAPABILITY[capability] ?? []);
+  return {
+    defaultAction: "SCMP_ACT_ERRNO",
+    architectures: arch === "arm64" ? ["SCMP_ARCH_AARCH64", "SCMP_ARCH_ARM"] : ["SCMP_ARCH_X86_64", "SCMP_ARCH_X86", "SCMP_ARCH_X32"],
+    syscalls: [
+      allow([...ALWAYS2, ...granted, ...arch === "x64" ? ["arch_prctl", "modify_ldt"] : []]),
+      ...PERSONALITIES.map((value) => ({
+        ...allow(["personality"]),
+        args: [{ index: 0, value, op: "SCMP_CMP_EQ" }]
+      })),
+      ...granted.includes("clone") ? [] : CLONE_WITHOUT_NAMESPACES
+    ]
+  };
+}
+function allow(names) {
+  return { names, action: "SCMP_ACT_ALLOW" };
+}
+var ALWAYS2, WITH_CAPABILITY, NAMESPACE_FLAGS, PERSONALITIES, ENOSYS, CLONE_WITHOUT_NAMESPACES;
+var init_seccomp = __esm({
+  "runtime/src/process/seccomp.ts"() {
+    ALWAYS2 = `
+  _llseek _newselect accept accept4 access adjtimex alarm bind brk cachestat capget capset chdir
+  chmod chown chown32 clock_adjtime clock_adjtime64 clock_getres clock_getres_time64 clock_gettime
+  clock_gettime64 clock_nanosleep clock_nanosleep_time64 close close_range connect copy_file_range
+  creat dup dup2 dup3 epoll_create epoll_create1 epoll_ctl epoll_ctl_old epoll_pwait epoll_pwait2
+  epoll_wait epoll_wait_old eventfd eventfd2 execve execveat exit exit_group faccessat faccessat2
+  fadvise64 fadvise64_64 fallocate fanotify_mark fchdir fchmod fchmodat fchmodat2 fchown fchown32
+  fchownat fcntl fcntl64 fdatasync fgetxattr flistxattr flock fork fremovexattr fsetxattr fstat
+  fstat64 fstatat64 fstatfs fstatfs64 fsync ftruncate ftruncate64 futex futex_requeue futex_time64
+  futex_wait futex_waitv futex_wake futimesat get_robust_list get_thread_area getcpu getcwd getdents
+  getdents64 getegid getegid32 geteuid geteuid32 getgid getgid32 getgroups getgroups32 getitimer
+  getpeername getpgid getpgrp getpid getppid getpriority getrandom getresgid getresgid32 getresuid
+  getresuid32 getrlimit getrusage getsid getsockname getsockopt gettid gettimeofday getuid getuid32
+  getxattr inotify_add_watch inotify_init inotify_init1 inotify_rm_watch io_cancel io_destroy
+  io_getevents io_pgetevents io_pgetevents_time64 io_setup io_submit ioctl ioprio_get ioprio_set ipc
+  kill landlock_add_rule landlock_create_ruleset landlock_restrict_self lchown lchown32 lgetxattr
+  link linkat listen listxattr llistxattr lremovexattr lseek lsetxattr lstat lstat64 madvise
+  map_shadow_stack membarrier memfd_create memfd_secret mincore mkdir mkdirat mknod mknodat mlock
+  mlock2 mlockall mmap mmap2 mprotect mq_getsetattr mq_notify mq_open mq_timedreceive
+  mq_timedreceive_time64 mq_timedsend mq_timedsend_time64 mq_unlink mremap msgctl msgget msgrcv
+  msgsnd msync munlock munlockall munmap nanosleep newfstatat open openat openat2 pause pidfd_open
+  pidfd_send_signal pipe pipe2 poll ppoll ppoll_time64 prctl pread64 preadv preadv2 prlimit64
+  process_mrelease pselect6 pselect6_time64 ptrace pwrite64 pwritev pwritev2 read readahead readlink
+  readlinkat readv recv recvfrom recvmmsg recvmmsg_time64 recvmsg remap_file_pages removexattr
+  rename renameat renameat2 restart_syscall rmdir rseq rt_sigaction rt_sigpending rt_sigprocmask
+  rt_sigqueueinfo rt_sigreturn rt_sigsuspend rt_sigtimedwait rt_sigtimedwait_time64
+  rt_tgsigqueueinfo sched_get_priority_max sched_get_priority_min sched_getaffinity sched_getattr
+  sched_getparam sched_getscheduler sched_rr_get_interval sched_rr_get_interval_time64
+  sched_setaffinity sched_setattr sched_setparam sched_setscheduler sched_yield seccomp select
+  semctl semget semop semtimedop semtimedop_time64 send sendfile sendfile64 sendmmsg sendmsg sendto
+  set_robust_list set_thread_area set_tid_address setfsgid setfsgid32 setfsuid setfsuid32 setgid
+  setgid32 setgroups setgroups32 setitimer setpgid setpriority setregid setregid32 setresgid
+  setresgid32 setresuid setresuid32 setreuid setreuid32 setrlimit setsid setsockopt setuid setuid32
+  setxattr shmat shmctl shmdt shmget shutdown sigaltstack signalfd signalfd4 sigprocmask sigreturn
+  socket socketcall socketpair splice stat stat64 statfs statfs64 statx symlink symlinkat sync
+  sync_file_range syncfs sysinfo tee tgkill time timer_create timer_delete timer_getoverrun
+  timer_gettime timer_gettime64 timer_settime timer_settime64 timerfd_create timerfd_gettime
+  timerfd_gettime64 timerfd_settime timerfd_settime64 times tkill truncate truncate64 ugetrlimit
+  umask uname unlink unlinkat utime utimensat utimensat_time64 utimes vfork vmsplice wait4 waitid
+  waitpid write writev
+`.trim().split(/\s+/);
+    WITH_CAPABILITY = {
+      CAP_BPF: ["bpf"],
+      CAP_DAC_READ_SEARCH: ["open_by_handle_at"],
+      CAP_PERFMON: ["perf_event_open"],
+      CAP_SYS_ADMIN: [
+        ...[
+          "bpf",
+          "clone",
+          "clone3",
+          "fanotify_init",
+          "fsconfig",
+          "fsmount",
+          "fsopen",
+          "fspick",
+          "lookup_dcookie"
+        ],
+        ...[
+          "mount",
+          "mount_setattr",
+          "move_mount",
+          "name_to_handle_at",
+          "open_tree",
+          "perf_event_open",
+          "quotactl"
+        ],
+        ...["quotactl_fd", "setdomainname", "sethostname", "setns", "syslog", "umount", "umount2", "unshare"]
+      ],
+      CAP_SYS_BOOT: ["reboot"],
+      CAP_SYS_CHROOT: ["chroot"],
+      CAP_SYS_MODULE: ["delete_module", "finit_module", "init_module"],
+      CAP_SYS_NICE: ["get_mempolicy", "mbind", "set_mempolicy", "set_mempolicy_home_node"],
+      CAP_SYS_PACCT: ["acct"],
+      CAP_SYS_PTRACE: ["kcmp", "pidfd_getfd", "process_madvise", "process_vm_readv", "process_vm_writev"],
+      CAP_SYS_RAWIO: ["ioperm", "iopl"],
+      CAP_SYS_TIME: ["clock_settime", "clock_settime64", "settimeofday", "stime"],
+      CAP_SYS_TTY_CONFIG: ["vhangup"],
+      CAP_SYSLOG: ["syslog"]
+    };
+    NAMESPACE_FLAGS = 2114060288;
+    PERSONALITIES = [0, 8, 131072, 131080, 4294967295];
+    ENOSYS = 38;
+    CLONE_WITHOUT_NAMESPACES = [
+      {
+        ...allow(["clone"]),
+        args: [{ index: 0, value: NAMESPACE_FLAGS, valueTwo: 0, op: "SCMP_CMP_MASKED_EQ" }]
+      },
+      // The flags of clone3 lie in memory, where a filter cannot look: ENOSYS makes the C library fall back to clone.
+      { names: ["clone3"], action: "SCMP_ACT_ERRNO", errnoRet: ENOSYS }
+    ];
+  }
+});
+
+// runtime/src/process/spec.ts
+function ociSpec(options) {
+  const privileged = options.privileged === true;
+  const seccomp = options.seccomp === void 0 && !privileged ? seccompProfile(options.capabilities) : options.seccomp;
+  return {
+    ociVersion: "1.0.2",
+    process: ociProcess(options),
+    root: { path: options.rootfs, readonly: options.readonlyRootfs === true },
+    ...options.uts === "host" ? {} : { hostname: options.hostname },
+    ...options.createHook === void 0 ? {} : { hooks: { createRuntime: [{ path: options.createHook }] } },
+    mounts: [...systemMounts(options, privileged), ...options.mounts],
+    linux: {
+      sysctl: sysctls(options),
+      resources: { ...options.resources, devices: deviceRules(options, privileged) },
+      devices: (options.devices ?? []).map(({ path: path2, type, major, minor }) => ({
+        path: path2,
+        type,
+        major,
+        minor,
+        fileMode: 432,
+        uid: 0,
+        gid: 0
+      })),
+      cgroupsPath: options.cgroupsPath,
+      namespaces: namespaces(options),
+      ...seccomp ? { seccomp } : {},
+      ...privileged ? {} : {
+        maskedPaths: options.maskedPaths ?? MASKED_PATHS,
+        readonlyPaths: options.readonlyPaths ?? READONLY_PATHS
+      }
+    }
+  };
+}
+function ociProcess(options) {
+  return {
+    terminal: options.terminal,
+    user: options.user,
+    args: options.args,
+    env: options.env,
+    cwd: options.cwd,
+    capabilities: capabilitySets(options),
+    noNewPrivileges: options.noNewPrivileges === true,
+    oomScoreAdj: options.oomScoreAdj ?? 0,
+    ...options.rlimits === void 0 ? {} : { rlimits: options.rlimits }
+  };
+}
+function capabilitySets({ capabilities, user }) {
+  const effective = user.uid === 0 ? capabilities : [];
+  return { bounding: capabilities, permitted: effective, effective };
+}
+function systemMounts(options, privileged) {
+  const taken2 = new Set(options.mounts.map((mount2) => mount2.destination));
+  const writable2 = privileged ? [] : ["ro"];
+  const closed = ["nosuid", "noexec", "nodev"];
+  const all = [
+    { destination: "/proc", type: "proc", source: "proc", options: closed },
+    {
+      destination: "/dev",
+      type: "tmpfs",
+      source: "tmpfs",
+      options: ["nosuid", "strictatime", "mode=755", "size=65536k"]
+    },
+    {
+      destination: "/dev/pts",
+      type: "devpts",
+      source: "devpts",
+      options: ["nosuid", "noexec", "newinstance", "ptmxmode=0666", "mode=0620", "gid=5"]
+    },
+    { destination: "/sys", type: "sysfs", source: "sysfs", options: [...closed, ...writable2] },
+    { destination: "/sys/fs/cgroup", type: "cgroup", source: "cgroup", options: [...closed, ...writable2] },
+    { destination: "/dev/mqueue", type: "mqueue", source: "mqueue", options: closed },
+    {
+      destination: "/dev/shm",
+      type: "tmpfs",
+      source: "shm",
+      options: [...closed, "mode=1777", `size=${options.shmSize || DEFAULT_SHM_SIZE}`]
+    }
+  ];
+  return all.filter((mount2) => !taken2.has(mount2.destination));
+}
+function sysctls(options) {
+  const network2 = options.network === "private" ? { "net.ipv4.ip_unprivileged_port_start": "0", "net.ipv4.ping_group_range": "0 2147483647" } : {};
+  return { ...network2, ...options.sysctls };
+}
+function deviceRules(options, privileged) {
+  if (privileged) return [{ allow: true, access: "rwm" }];
+  const characters = [
+    ...[
+      [1, 3],
+      [1, 5],
+      [1, 7],
+      [1, 8],
+      [1, 9],
+      [5, 0],
+      [5, 1],
+      [5, 2]
+    ],
+    [136, void 0]
+  ];
+  return [
+    { allow: false, access: "rwm" },
+    ...characters.map(([major, minor]) => ({
+      allow: true,
+      type: "c",
+      major,
+      ...minor === void 0 ? {} : { minor },
+      access: "rwm"
+    })),
+    // Making any device node is allowed, using it is not: images carry nodes.
+    { allow: true, type: "c", access: "m" },
+    { allow: true, type: "b", access: "m" },
+    ...(options.devices ?? []).map(({ type, major, minor, access }) => ({
+      allow: true,
+      type,
+      major,
+      minor,
+      access
+    }))
+  ];
+}
+function namespaces(options) {
+  const wanted2 = [
+    ["mount", "private"],
+    ["network", options.network],
+    ["pid", options.pid ?? "private"],
+    ["ipc", options.ipc ?? "private"],
+    ["uts", options.uts ?? "private"]
+  ];
+  return wanted2.filter(([, namespace]) => namespace !== "host").map(([type, namespace]) => typeof namespace === "object" ? { type, path: namespace.path } : { type });
+}
+var MASKED_PATHS, READONLY_PATHS, DEFAULT_SHM_SIZE;
+var init_spec = __esm({
+  "runtime/src/process/spec.ts"() {
+    init_seccomp();
+    MASKED_PATHS = [
+      ...["asound", "acpi", "kcore", "keys", "latency_stats", "timer_list", "timer_stats"].map(
+        (name) => `/proc/${name}`
+      ),
+      ...["sched_debug", "scsi", "interrupts"].map((name) => `/proc/${name}`),
+      ...["/sys/firmware", "/sys/devices/virtual/powercap"]
+    ];
+    READONLY_PATHS = ["bus", "fs", "irq", "sys", "sysrq-trigger"].map(
+      (name) => `/proc/${name}`
+    );
+    DEFAULT_SHM_SIZE = 64 << 20;
+  }
+});
+
 // runtime/src/api/shapes/container-json.ts
 function containerJson(container, engine) {
   const { record: record2 } = container;
@@ -45830,7 +47014,7 @@ function containerJson(container, engine) {
     ProcessLabel: "",
     AppArmorProfile: "",
     ExecIDs: execIds.length > 0 ? execIds : null,
-    HostConfig: hostConfig2,
+    HostConfig: { ...hostConfig2, ...hiddenPaths(hostConfig2) },
     GraphDriver: {
       Name: "overlay2",
       Data: { UpperDir: `${container.folder}/upper`, WorkDir: `${container.folder}/work` }
@@ -46016,23 +47200,32 @@ function duration4(milliseconds) {
 function quoted(word) {
   return /[\s"']/.test(word) || word === "" ? `'${word.replaceAll("'", `'"'"'`)}'` : word;
 }
+function hiddenPaths({
+  Privileged,
+  MaskedPaths,
+  ReadonlyPaths
+}) {
+  if (Privileged) return { MaskedPaths: null, ReadonlyPaths: null };
+  return { MaskedPaths: MaskedPaths ?? MASKED_PATHS, ReadonlyPaths: ReadonlyPaths ?? READONLY_PATHS };
+}
 var init_container_json = __esm({
   "runtime/src/api/shapes/container-json.ts"() {
     init_record2();
     init_subnet();
+    init_spec();
   }
 });
 
 // runtime/src/api/routes/containers.ts
 function containerRoutes(api, { engine }) {
   const { containers } = engine;
-  const named2 = (call) => containers.get(call.req.param("id"));
+  const named3 = (call) => containers.get(call.req.param("id"));
   api.get("/containers/json", (call) => {
-    const wanted = filters(call.req.query("filters"));
-    const all = flag2(call.req.query("all")) || wanted.has("status") || call.req.query("limit") !== void 0;
+    const wanted2 = filters(call.req.query("filters"));
+    const all = flag2(call.req.query("all")) || wanted2.has("status") || call.req.query("limit") !== void 0;
     const newest = containers.list().sort((a, b) => a.record.created < b.record.created ? 1 : -1);
     const shown3 = newest.filter(
-      (container) => (all || isAlive(container.state)) && matches3(container, wanted, engine)
+      (container) => (all || isAlive(container.state)) && matches2(container, wanted2, engine)
     );
     const limit = Number(call.req.query("limit")) || shown3.length;
     return call.json(shown3.slice(0, limit).map((container) => containerRow(container, engine)));
@@ -46046,45 +47239,45 @@ function containerRoutes(api, { engine }) {
     );
     return call.json({ Id: container.id, Warnings: [] }, 201);
   });
-  api.get("/containers/:id/json", (call) => call.json(containerJson(named2(call), engine)));
+  api.get("/containers/:id/json", (call) => call.json(containerJson(named3(call), engine)));
   api.post(
     "/containers/:id/start",
-    async (call) => call.body(null, await named2(call).start() === "started" ? NO_CONTENT : NOT_MODIFIED)
+    async (call) => call.body(null, await named3(call).start() === "started" ? NO_CONTENT : NOT_MODIFIED)
   );
   api.post("/containers/:id/stop", async (call) => {
-    const result = await named2(call).stop(seconds(call), call.req.query("signal"));
+    const result = await named3(call).stop(seconds(call), call.req.query("signal"));
     return call.body(null, result === "stopped" ? NO_CONTENT : NOT_MODIFIED);
   });
   api.post("/containers/:id/restart", async (call) => {
-    await named2(call).restart(seconds(call));
+    await named3(call).restart(seconds(call));
     return call.body(null, NO_CONTENT);
   });
   api.post("/containers/:id/kill", async (call) => {
-    await named2(call).kill(call.req.query("signal") || "SIGKILL");
+    await named3(call).kill(call.req.query("signal") || "SIGKILL");
     return call.body(null, NO_CONTENT);
   });
   api.post("/containers/:id/resize", async (call) => {
-    await named2(call).resize(Number(call.req.query("h")), Number(call.req.query("w")));
+    await named3(call).resize(Number(call.req.query("h")), Number(call.req.query("w")));
     return call.body(null, 200);
   });
   api.post("/containers/:id/update", async (call) => {
-    await named2(call).update(parseUpdateRequest(await call.req.json()));
+    await named3(call).update(parseUpdateRequest(await call.req.json()));
     return call.json({ Warnings: null });
   });
   api.post("/containers/:id/pause", async (call) => {
-    await named2(call).pause();
+    await named3(call).pause();
     return call.body(null, NO_CONTENT);
   });
   api.post("/containers/:id/unpause", async (call) => {
-    await named2(call).unpause();
+    await named3(call).unpause();
     return call.body(null, NO_CONTENT);
   });
   api.post("/containers/:id/rename", (call) => {
-    containers.rename(named2(call), call.req.query("name") ?? "");
+    containers.rename(named3(call), call.req.query("name") ?? "");
     return call.body(null, NO_CONTENT);
   });
   api.delete("/containers/:id", async (call) => {
-    await named2(call).remove({ force: flag2(call.req.query("force")), volumes: flag2(call.req.query("v")) });
+    await named3(call).remove({ force: flag2(call.req.query("force")), volumes: flag2(call.req.query("v")) });
     return call.body(null, NO_CONTENT);
   });
   api.post("/containers/:id/wait", (call) => {
@@ -46092,30 +47285,36 @@ function containerRoutes(api, { engine }) {
     if (condition !== "not-running" && condition !== "next-exit" && condition !== "removed") {
       throw new Failure("bad-request", `invalid condition: "${condition}"`);
     }
-    const ended = named2(call).wait(condition);
+    const ended = named3(call).wait(condition);
     return streamed(call, { "Content-Type": "application/json" }, async ({ write: write2, signal }) => {
-      const gone = new Promise(
+      const gone2 = new Promise(
         (resolve4) => signal.addEventListener("abort", () => resolve4(void 0), { once: true })
       );
-      const code = await Promise.race([ended, gone]);
+      const code = await Promise.race([ended, gone2]);
       if (code !== void 0) await write2(`${JSON.stringify({ StatusCode: code, Error: null })}
 `);
     });
   });
-  api.get("/containers/:id/logs", (call) => logs(call, named2(call)));
+  api.get("/containers/:id/logs", (call) => logs(call, named3(call)));
   api.post("/containers/prune", async (call) => {
-    const wanted = filters(call.req.query("filters"));
+    const wanted2 = filters(call.req.query("filters"));
+    refuseOthers(wanted2, ["label", "label!", "until"]);
+    const limits = (wanted2.get("until") ?? []).map((value) => until(value, engine.now()));
     const stopped = containers.list().filter(
-      ({ state, record: record2 }) => (state.status === "exited" || state.status === "created") && matchesLabels(record2.config.Labels, wanted.get("label"))
+      ({ state, record: record2 }) => (state.status === "exited" || state.status === "created") && prunesLabels(record2.config.Labels, wanted2) && limits.every((limit) => Date.parse(record2.created) < limit)
     );
-    for (const container of stopped) await container.remove({ force: false, volumes: false });
-    return call.json({ ContainersDeleted: stopped.map(({ id }) => id), SpaceReclaimed: 0 });
+    let reclaimed = 0;
+    for (const container of stopped) {
+      reclaimed += await folderSize(container.overlay.upper.directory);
+      await container.remove({ force: false, volumes: false });
+    }
+    return call.json({ ContainersDeleted: stopped.map(({ id }) => id), SpaceReclaimed: reclaimed });
   });
 }
-async function imageFor(engine, name, wanted) {
+async function imageFor(engine, name, wanted2) {
   const image = await engine.images.load(engine.images.get(name));
   const { os, architecture } = image.config;
-  if (wanted !== void 0 && (wanted.os !== os || wanted.architecture !== architecture)) {
+  if (wanted2 !== void 0 && (wanted2.os !== os || wanted2.architecture !== architecture)) {
     throw new Failure(
       "image-unknown",
       `image ${name} is for ${os}/${architecture}, not for the wanted platform`
@@ -46123,9 +47322,9 @@ async function imageFor(engine, name, wanted) {
   }
   return { reference: name, id: image.id, manifest: image.manifest.digest, config: image.config };
 }
-function matches3(container, wanted, engine) {
+function matches2(container, wanted2, engine) {
   const { record: record2 } = container;
-  return [...wanted].every(([key, values]) => {
+  return [...wanted2].every(([key, values]) => {
     switch (key) {
       case "label":
         return matchesLabels(record2.config.Labels, values);
@@ -46169,13 +47368,13 @@ async function logs(call, container) {
   if (streams.size === 0)
     throw new Failure("bad-request", "Bad parameters: you must choose at least one stream");
   const tail = query("tail") ?? "all";
-  const [since, until] = [time3(query("since")), time3(query("until"))];
+  const [since, until2] = [time3(query("since")), time3(query("until"))];
   const stamped = flag2(query("timestamps"));
   const tty = container.record.config.Tty;
-  const wanted = (entry) => {
+  const wanted2 = (entry) => {
     if (!streams.has(entry.stream)) return false;
-    const at = since === void 0 && until === void 0 ? 0 : Date.parse(entry.time);
-    return (since === void 0 || at >= since) && (until === void 0 || at <= until);
+    const at = since === void 0 && until2 === void 0 ? 0 : Date.parse(entry.time);
+    return (since === void 0 || at >= since) && (until2 === void 0 || at <= until2);
   };
   const text3 = (entry) => stamped ? Buffer.concat([Buffer.from(`${entry.time} `), entry.bytes]) : entry.bytes;
   const type = tty ? "application/vnd.docker.raw-stream" : "application/vnd.docker.multiplexed-stream";
@@ -46186,7 +47385,7 @@ async function logs(call, container) {
       signal
     });
     for await (const batch of output2) {
-      const entries = batch.filter(wanted);
+      const entries = batch.filter(wanted2);
       if (entries.length > 0)
         await write2(tty ? Buffer.concat(entries.map(text3)) : encodeFrames(entries, text3));
     }
@@ -46198,6 +47397,7 @@ var init_containers2 = __esm({
     init_src();
     init_attach();
     init_record2();
+    init_folder_size();
     init_context2();
     init_create_request();
     init_frames();
@@ -46205,6 +47405,349 @@ var init_containers2 = __esm({
     init_container_json();
     NO_CONTENT = 204;
     NOT_MODIFIED = 304;
+  }
+});
+
+// runtime/src/api/image-filters.ts
+function createdAt({ created: created2 }) {
+  return created2 === void 0 ? 0 : Date.parse(created2);
+}
+async function filteredImages(wanted2, images, now) {
+  refuseOthers(wanted2, ["dangling", "label", "before", "since", "until", "reference"]);
+  const timeOf2 = async (name) => createdAt((await images.load(images.get(name))).config);
+  const timesOf = (key) => Promise.all((wanted2.get(key) ?? []).map(timeOf2));
+  const [before, since] = [await timesOf("before"), await timesOf("since")];
+  const all = await Promise.all(
+    images.list().map(async (image) => {
+      const { config: config2 } = await images.load(image);
+      return { image, config: config2, tags: images.tagsOf(image.id), repoDigests: image.repoDigests };
+    })
+  );
+  return all.flatMap((listed) => {
+    const created2 = createdAt(listed.config);
+    const times = [...before.map((time4) => created2 < time4), ...since.map((time4) => created2 > time4)];
+    return times.every(Boolean) && matches3(listed, wanted2, now) ? named2(listed, wanted2.get("reference")) : [];
+  });
+}
+function matches3({ config: config2, tags, repoDigests }, wanted2, now) {
+  return [...wanted2].every(([key, values]) => {
+    switch (key) {
+      case "dangling":
+        return flag2(values[0]) ? tags.length === 0 : tags.length + repoDigests.length > 0;
+      case "label":
+        return matchesLabels(config2.config.Labels ?? {}, values);
+      case "until":
+        return values.every((value) => createdAt(config2) < until(value, now));
+      default:
+        return true;
+    }
+  });
+}
+function named2(listed, patterns) {
+  if (patterns === void 0) return [listed];
+  const meant2 = (name) => patterns.some((pattern) => matchesReference(parseReference(name), pattern));
+  const [tags, repoDigests] = [listed.tags.filter(meant2), listed.repoDigests.filter(meant2)];
+  return tags.length + repoDigests.length === 0 ? [] : [{ ...listed, tags, repoDigests }];
+}
+function matchesReference(reference, pattern) {
+  const expression = expressionOf(pattern);
+  const { registry: registry2, repository } = reference;
+  const names = [
+    familiarReference(reference),
+    familiarReference({ registry: registry2, repository }),
+    formatReference(reference)
+  ];
+  return names.some((name) => expression.test(name));
+}
+function expressionOf(pattern) {
+  const source = pattern.replace(/[.+^${}()|\\]/g, "\\$&").replaceAll("*", "[^/]*").replaceAll("?", "[^/]");
+  try {
+    return new RegExp(`^${source}$`);
+  } catch (cause) {
+    throw new Failure("bad-filter", `invalid reference pattern "${pattern}"`, { cause });
+  }
+}
+var init_image_filters = __esm({
+  "runtime/src/api/image-filters.ts"() {
+    init_src();
+    init_src5();
+    init_query();
+  }
+});
+
+// runtime/src/api/shapes/image-json.ts
+function imageRow(listed, engine, shared) {
+  const { image, config: config2, tags, repoDigests } = listed;
+  const size2 = unpackedSize(config2, engine);
+  return {
+    Id: image.id,
+    ParentId: "",
+    RepoTags: familiar(tags),
+    RepoDigests: familiar(repoDigests),
+    Created: Math.floor(createdAt(config2) / 1e3),
+    Size: size2,
+    SharedSize: shared === void 0 ? -1 : shared.get(image.id) ?? 0,
+    VirtualSize: size2,
+    Containers: engine.containers.records().filter((record2) => record2.image.id === image.id).length,
+    Labels: config2.config.Labels ?? null
+  };
+}
+async function sharedSizes(engine) {
+  const images = await Promise.all(engine.images.list().map((image) => engine.images.load(image)));
+  const chains = new Map(images.map(({ id, config: config2 }) => [id, chainOf(config2)]));
+  const uses = /* @__PURE__ */ new Map();
+  for (const chain of chains.values())
+    for (const { chainId } of chain) uses.set(chainId, (uses.get(chainId) ?? 0) + 1);
+  return new Map(
+    [...chains].map(([id, chain]) => [
+      id,
+      chain.reduce(
+        (sum, { chainId, diffId }) => sum + (uses.get(chainId) > 1 ? engine.layers.sizeOf(diffId) : 0),
+        0
+      )
+    ])
+  );
+}
+function chainOf({ rootfs }) {
+  const chain = [];
+  for (const diffId of rootfs.diff_ids) {
+    const below2 = chain.at(-1)?.chainId;
+    chain.push({ chainId: below2 === void 0 ? diffId : digestOf(`${below2} ${diffId}`), diffId });
+  }
+  return chain;
+}
+function imageJson(image, engine) {
+  const { config: config2 } = image;
+  const [upper, ...lower] = engine.layers.directories(config2.rootfs.diff_ids);
+  return {
+    Id: image.id,
+    RepoTags: familiar(engine.images.tagsOf(image.id)),
+    RepoDigests: familiar(image.repoDigests),
+    Parent: "",
+    Comment: config2.history?.at(-1)?.comment ?? "",
+    Created: config2.created ?? "",
+    DockerVersion: "",
+    Author: config2.author ?? "",
+    Config: config2.config,
+    Architecture: config2.architecture,
+    ...config2.variant === void 0 ? {} : { Variant: config2.variant },
+    Os: config2.os,
+    Size: unpackedSize(config2, engine),
+    GraphDriver: {
+      Name: "overlay2",
+      Data: {
+        ...upper === void 0 ? {} : { UpperDir: upper },
+        ...lower.length === 0 ? {} : { LowerDir: lower.join(":") }
+      }
+    },
+    RootFS: { Type: "layers", Layers: config2.rootfs.diff_ids },
+    Metadata: { LastTagTime: "0001-01-01T00:00:00Z" },
+    Descriptor: image.manifest
+  };
+}
+function historyJson(image, engine) {
+  const { config: config2 } = image;
+  const diffIds = [...config2.rootfs.diff_ids];
+  const rows = (config2.history ?? []).map((entry) => {
+    const diffId = entry.empty_layer === true ? void 0 : diffIds.shift();
+    return {
+      Id: "<missing>",
+      Created: Math.floor(Date.parse(entry.created ?? "1970-01-01T00:00:00Z") / 1e3),
+      CreatedBy: entry.created_by ?? "",
+      Tags: null,
+      Size: diffId === void 0 ? 0 : engine.layers.sizeOf(diffId),
+      Comment: entry.comment ?? ""
+    };
+  });
+  const [newest, ...older] = rows.reverse();
+  const tags = familiar(engine.images.tagsOf(image.id));
+  return newest === void 0 ? [] : [{ ...newest, Id: image.id, Tags: tags }, ...older];
+}
+function familiar(names) {
+  return names.map((name) => familiarReference(parseReference(name))).sort();
+}
+function unpackedSize({ rootfs }, { layers }) {
+  return rootfs.diff_ids.reduce((sum, diffId) => sum + layers.sizeOf(diffId), 0);
+}
+var init_image_json = __esm({
+  "runtime/src/api/shapes/image-json.ts"() {
+    init_src5();
+    init_image_filters();
+  }
+});
+
+// runtime/src/api/routes/volumes.ts
+function volumeRoutes(api, { engine }) {
+  const { volumes } = engine;
+  const named3 = (name) => {
+    const volume2 = volumes.find(name);
+    if (volume2 !== void 0) return volume2;
+    throw new Failure("volume-unknown", `get ${name}: no such volume`);
+  };
+  api.get("/volumes", (call) => {
+    const wanted2 = filters(call.req.query("filters"));
+    const shown3 = volumes.list().filter((volume2) => matches4(volume2, wanted2, engine));
+    return call.json({ Volumes: shown3.map((volume2) => volumeJson(volume2, engine)), Warnings: null });
+  });
+  api.get("/volumes/:name", (call) => call.json(volumeJson(named3(call.req.param("name")), engine)));
+  api.post("/volumes/create", async (call) => {
+    const { Name, Driver, DriverOpts, Labels } = await call.req.json();
+    if (Driver !== void 0 && !["", "local"].includes(Driver))
+      throw new Failure("unsupported", `volume driver "${Driver}" is not supported`, { hint: "use local" });
+    if (DriverOpts && Object.keys(DriverOpts).length > 0)
+      throw new Failure("unsupported", "volume options are not supported", {
+        hint: "bind-mount a folder instead"
+      });
+    const volume2 = volumes.ensure(Name === "" ? void 0 : Name, Labels ?? {});
+    engine.events.emit("volume", "create", volume2.name, { driver: "local" });
+    return call.json(volumeJson(volume2, engine), 201);
+  });
+  api.delete("/volumes/:name", (call) => {
+    const volume2 = volumes.find(call.req.param("name"));
+    if (volume2 === void 0 && flag2(call.req.query("force"))) return call.body(null, 204);
+    const { name } = named3(call.req.param("name"));
+    const users = usersOf(name, engine);
+    if (users.length > 0)
+      throw new Failure(
+        "volume-in-use",
+        `remove ${name}: volume is in use - [${users.map(({ id }) => id).join(", ")}]`
+      );
+    volumes.remove(name);
+    engine.events.emit("volume", "destroy", name, { driver: "local" });
+    return call.body(null, 204);
+  });
+  api.post("/volumes/prune", async (call) => {
+    const wanted2 = filters(call.req.query("filters"));
+    refuseOthers(wanted2, ["all", "label", "label!"]);
+    const all = flag2(wanted2.get("all")?.[0]);
+    const unused = volumes.list().filter(
+      (volume2) => (all || volume2.anonymous) && usersOf(volume2.name, engine).length === 0 && prunesLabels(volume2.labels, wanted2)
+    );
+    let reclaimed = 0;
+    for (const { name } of unused) {
+      reclaimed += await folderSize(volumes.path(name));
+      volumes.remove(name);
+      engine.events.emit("volume", "destroy", name, { driver: "local" });
+    }
+    return call.json({ VolumesDeleted: unused.map(({ name }) => name), SpaceReclaimed: reclaimed });
+  });
+}
+function usersOf(name, engine) {
+  return engine.containers.records().filter(({ mounts }) => mounts.some((mount2) => mount2.Name === name));
+}
+function volumeJson(volume2, engine) {
+  const labels2 = volume2.anonymous ? { ...volume2.labels, "com.docker.volume.anonymous": "" } : volume2.labels;
+  return {
+    Name: volume2.name,
+    Driver: "local",
+    Mountpoint: engine.volumes.path(volume2.name),
+    CreatedAt: volume2.created,
+    Labels: labels2,
+    Options: null,
+    Scope: "local"
+  };
+}
+function matches4(volume2, wanted2, engine) {
+  return [...wanted2].every(([key, values]) => {
+    switch (key) {
+      case "name":
+        return values.some((value) => volume2.name.includes(value));
+      case "label":
+        return matchesLabels(volume2.labels, values);
+      case "dangling":
+        return usersOf(volume2.name, engine).length === 0 === flag2(values[0]);
+      case "driver":
+        return values.includes("local");
+      default:
+        return true;
+    }
+  });
+}
+var init_volumes2 = __esm({
+  "runtime/src/api/routes/volumes.ts"() {
+    init_src();
+    init_folder_size();
+    init_query();
+  }
+});
+
+// runtime/src/api/routes/disk-usage.ts
+function diskUsageRoutes(api, { engine }) {
+  api.get("/system/df", async (call) => {
+    const wanted2 = call.req.queries("type") ?? KINDS5;
+    const unknown2 = wanted2.find((kind) => !KINDS5.includes(kind));
+    if (unknown2 !== void 0)
+      throw new Failure("bad-request", `unknown object type: ${unknown2}`, {
+        hint: `use ${KINDS5.join(", ")}`
+      });
+    const asked = async (kind, task) => wanted2.includes(kind) ? task(engine) : null;
+    return call.json({
+      LayersSize: await asked("image", layersSize) ?? 0,
+      Images: await asked("image", imageRows),
+      Containers: await asked("container", containerRows),
+      Volumes: await asked("volume", volumeRows),
+      BuildCache: await asked("build-cache", cacheRows),
+      BuilderSize: 0
+    });
+  });
+}
+async function layersSize({ images, layers }) {
+  const all = await Promise.all(images.list().map((image) => images.load(image)));
+  const diffIds = new Set(all.flatMap(({ config: config2 }) => config2.rootfs.diff_ids));
+  return [...diffIds].reduce((sum, diffId) => sum + layers.sizeOf(diffId), 0);
+}
+async function imageRows(engine) {
+  const shared = await sharedSizes(engine);
+  const listed = await filteredImages(/* @__PURE__ */ new Map(), engine.images, engine.now());
+  return listed.map((each) => imageRow(each, engine, shared)).sort((a, b) => b.Created - a.Created);
+}
+function containerRows(engine) {
+  const { containers, layers } = engine;
+  return Promise.all(
+    containers.list().map(async (container) => {
+      const written = await folderSize(container.overlay.upper.directory);
+      const image = container.record.layers.reduce((sum, diffId) => sum + layers.sizeOf(diffId), 0);
+      return { ...containerRow(container, engine), SizeRw: written, SizeRootFs: image + written };
+    })
+  );
+}
+function volumeRows(engine) {
+  return Promise.all(
+    engine.volumes.list().map(async (volume2) => ({
+      ...volumeJson(volume2, engine),
+      UsageData: {
+        Size: await folderSize(engine.volumes.path(volume2.name)),
+        RefCount: usersOf(volume2.name, engine).length
+      }
+    }))
+  );
+}
+async function cacheRows({ cache, images, layers }) {
+  const all = await Promise.all(images.list().map((image) => images.load(image)));
+  const inImages = new Set(all.flatMap(({ config: config2 }) => config2.rootfs.diff_ids));
+  return cache.entries().map(({ key, diffId, usedAt }) => ({
+    ID: key,
+    Parents: null,
+    Type: "regular",
+    Description: diffId === void 0 ? "a step that changed nothing" : `layer ${diffId}`,
+    InUse: false,
+    Shared: diffId !== void 0 && inImages.has(diffId),
+    Size: diffId === void 0 ? 0 : layers.sizeOf(diffId),
+    CreatedAt: usedAt,
+    LastUsedAt: usedAt,
+    UsageCount: 1
+  }));
+}
+var KINDS5;
+var init_disk_usage = __esm({
+  "runtime/src/api/routes/disk-usage.ts"() {
+    init_src();
+    init_folder_size();
+    init_image_filters();
+    init_container_json();
+    init_image_json();
+    init_volumes2();
+    KINDS5 = ["image", "container", "volume", "build-cache"];
   }
 });
 
@@ -46300,6 +47843,618 @@ var init_exec = __esm({
   }
 });
 
+// runtime/src/image/archive.ts
+async function loadArchive(archive, { images, layers, blobs, platform: platform2 }, options) {
+  const loaded = [];
+  for (const found2 of await readArchive(archive, blobs)) {
+    const { descriptor, document: document2 } = chosen3(found2, options.platform, platform2);
+    const image = await images.add(descriptor);
+    const { config: config2 } = await images.load(image);
+    for (const [index2, diffId] of config2.rootfs.diff_ids.entries()) {
+      const layer = document2.layers[index2];
+      if (layer === void 0)
+        throw new Failure("bad-manifest", `${descriptor.digest} lists fewer layers than its configuration`);
+      const isNew = !layers.has(diffId);
+      await layers.add(diffId, layer);
+      if (isNew) options.onLayer(layer);
+    }
+    const tags = found2.tags.map(parseReference);
+    const index = await isWhole(found2, images) ? found2.descriptor : void 0;
+    for (const tag of tags) images.tag(image, tag, index);
+    loaded.push({ image, tags });
+  }
+  return loaded;
+}
+async function isWhole({ descriptor, manifests }, images) {
+  if (!isIndexType(descriptor.mediaType)) return false;
+  const held = new Map(manifests.map(({ descriptor: { digest }, document: document2 }) => [digest, document2]));
+  const children = await images.childrenOf(descriptor);
+  return children.every(({ digest }) => CONFIG_TYPES.has(held.get(digest)?.config.mediaType ?? ""));
+}
+function chosen3(found2, wanted2, own2) {
+  const { manifests } = found2;
+  const only = wanted2 === void 0 && manifests.length === 1 ? manifests[0] : void 0;
+  const image = only ?? manifests.find(
+    ({ descriptor: { platform: platform2 } }) => platform2 === void 0 || samePlatform(platform2, wanted2 ?? own2)
+  );
+  if (image !== void 0) return image;
+  throw new Failure(
+    "no-such-platform",
+    `${found2.tags[0] ?? found2.descriptor.digest} in the archive is not for ${formatPlatform(wanted2 ?? own2)}`
+  );
+}
+function imagesToSave(names, images) {
+  const wanted2 = /* @__PURE__ */ new Map();
+  const want = ({ manifest }, ...tags) => {
+    const descriptor = (tags[0] === void 0 ? void 0 : images.indexOf(tags[0])) ?? manifest;
+    const known2 = wanted2.get(descriptor.digest) ?? { descriptor, tags: /* @__PURE__ */ new Set() };
+    for (const tag of tags) known2.tags.add(tag);
+    wanted2.set(descriptor.digest, known2);
+  };
+  for (const name of names) {
+    const reference = referenceIn(name);
+    const repository = reference && `${reference.registry}/${reference.repository}`;
+    const all = reference?.tag === void 0 && reference?.digest === void 0 ? images.tags().filter(([tag2]) => tag2.startsWith(`${repository}:`)) : [];
+    for (const [tag2, image2] of all) want(image2, tag2);
+    if (all.length > 0) continue;
+    const image = images.get(name);
+    const tag = reference?.tag === void 0 ? void 0 : formatReference(reference);
+    want(image, ...tag !== void 0 && images.tagsOf(image.id).includes(tag) ? [tag] : []);
+  }
+  return [...wanted2].sort(([a], [b]) => a < b ? -1 : 1).map(([, { descriptor, tags }]) => ({ descriptor, tags: [...tags].sort() }));
+}
+async function forPlatform({ descriptor, tags }, platform2, images) {
+  const candidates = isIndexType(descriptor.mediaType) ? await images.childrenOf(descriptor) : [descriptor];
+  for (const candidate of candidates) {
+    const { config: config2 } = await images.documents(candidate);
+    if (samePlatform(config2, platform2)) return { descriptor: candidate, tags };
+  }
+  throw new Failure(
+    "image-unknown",
+    `image ${tags[0] ?? descriptor.digest} is not for ${formatPlatform(platform2)}`
+  );
+}
+function referenceIn(name) {
+  try {
+    return parseReference(name);
+  } catch {
+    return void 0;
+  }
+}
+var CONFIG_TYPES;
+var init_archive4 = __esm({
+  "runtime/src/image/archive.ts"() {
+    init_src();
+    init_src5();
+    CONFIG_TYPES = /* @__PURE__ */ new Set([MediaType.config, MediaType.dockerConfig]);
+  }
+});
+
+// runtime/src/image/import.ts
+async function importImage(archive, { platform: platform2, comment, changes }, { images, layers, blobs, now }) {
+  const config2 = applyChanges({}, changes, platform2);
+  const created2 = now();
+  const layer = await layers.import(uncompressed(archive), { epoch: Math.floor(created2.getTime() / 1e3) });
+  const { os, architecture, variant } = platform2;
+  const manifest = await storeImage(
+    blobs,
+    {
+      created: created2.toISOString(),
+      os,
+      architecture,
+      ...variant === void 0 ? {} : { variant },
+      config: config2,
+      rootfs: { type: "layers", diff_ids: [layer.diffId] },
+      history: [{ created: created2.toISOString(), ...comment === "" ? {} : { comment } }]
+    },
+    [layer.blob]
+  );
+  return images.add(manifest);
+}
+var init_import = __esm({
+  "runtime/src/image/import.ts"() {
+    init_src6();
+    init_src5();
+  }
+});
+
+// runtime/src/api/routes/image-archives.ts
+function imageArchiveRoutes(api, parts) {
+  api.get("/images/get", (call) => saved(call, parts, call.req.queries("names") ?? []));
+  api.get("/images/:name{.+}/get", (call) => saved(call, parts, [call.req.param("name")]));
+  api.post("/images/load", (call) => loadStream(call, parts));
+}
+async function saved(call, { engine }, names) {
+  if (names.length === 0) throw new Failure("bad-request", "no image was named");
+  const wanted2 = platformObject(call.req.query("platform"));
+  const all = imagesToSave(names, engine.images);
+  const chosen4 = wanted2 === void 0 ? all : await Promise.all(all.map((image) => forPlatform(image, wanted2, engine.images)));
+  return streamed(call, { "Content-Type": "application/x-tar" }, async ({ write: write2, signal }) => {
+    const archive = writeArchive(engine.blobs, chosen4, { flavour: "docker", platform: engine.platform });
+    await engine.gate.shared(async () => {
+      for await (const chunk of archive) {
+        if (signal.aborted) return;
+        await write2(chunk);
+      }
+    });
+  });
+}
+function loadStream(call, { engine, log }) {
+  const quiet = flag2(call.req.query("quiet"));
+  const wanted2 = platformObject(call.req.query("platform"));
+  const archive = bodyOf(call);
+  return streamed(call, { "Content-Type": "application/json" }, async ({ write: write2 }) => {
+    try {
+      const loaded = await engine.gate.shared(
+        () => loadArchive(archive, engine, {
+          platform: wanted2,
+          onLayer: ({ digest, size: size2 }) => {
+            const progressDetail = { current: size2, total: size2 };
+            if (!quiet)
+              void write2(line({ status: "Loading layer", progressDetail, id: digest.slice(7, 19) }));
+          }
+        })
+      );
+      for (const { image, tags } of loaded) {
+        engine.events.emit("image", "load", image.id, { name: image.id });
+        for (const tag of tags) await write2(line({ stream: `Loaded image: ${familiarReference(tag)}
+` }));
+        if (tags.length === 0) await write2(line({ stream: `Loaded image ID: ${image.id}
+` }));
+      }
+    } catch (error62) {
+      await write2(errorLine(error62, log));
+    }
+  });
+}
+async function importStream(call, { engine }) {
+  const query = (name) => call.req.query(name) ?? "";
+  const source = query("fromSrc");
+  if (source === "") throw new Failure("bad-request", "neither fromImage nor fromSrc was given");
+  if (source !== "-")
+    throw new Failure("unsupported", "the engine does not fetch archives", {
+      hint: `fetch it yourself: curl -L ${source} | docker import -`
+    });
+  const [repo, tag] = [query("repo"), query("tag")];
+  const named3 = repo === "" ? void 0 : parseReference(repo);
+  const reference = named3 && withDefaultTag(tag === "" ? named3 : { ...named3, tag });
+  const { images, gate } = engine;
+  const image = await gate.shared(
+    () => importImage(
+      bodyOf(call),
+      {
+        platform: platform(query("platform")) ?? engine.platform,
+        comment: query("message"),
+        changes: call.req.queries("changes") ?? []
+      },
+      engine
+    )
+  );
+  engine.events.emit("image", "import", image.id, {
+    name: reference ? familiarReference(reference) : image.id
+  });
+  if (reference !== void 0) images.tag(image, reference);
+  return call.body(line({ status: image.id }), 200, { "Content-Type": "application/json" });
+}
+var init_image_archives = __esm({
+  "runtime/src/api/routes/image-archives.ts"() {
+    init_src();
+    init_src5();
+    init_archive4();
+    init_import();
+    init_context2();
+    init_json_lines2();
+    init_query();
+  }
+});
+
+// runtime/src/image/platform.ts
+function refuseForeign(name, own2, wanted2) {
+  if (wanted2 === void 0 || samePlatform(own2, wanted2)) return;
+  throw new Failure(
+    "image-unknown",
+    `image ${name} is for ${formatPlatform(own2)}, not for ${formatPlatform(wanted2)}`,
+    { hint: "pull or load it for that platform" }
+  );
+}
+var init_platform3 = __esm({
+  "runtime/src/image/platform.ts"() {
+    init_src();
+    init_src5();
+  }
+});
+
+// runtime/src/api/progress-lines.ts
+var WORDS, ProgressLines;
+var init_progress_lines = __esm({
+  "runtime/src/api/progress-lines.ts"() {
+    init_src5();
+    init_json_lines2();
+    WORDS = {
+      pull: {
+        exists: "Already exists",
+        mounted: "Already exists",
+        progress: "Downloading",
+        done: "Pull complete"
+      },
+      push: { exists: "Layer already exists", mounted: "Mounted from", progress: "Pushing", done: "Pushed" }
+    };
+    ProgressLines = class {
+      /** Resolves when there is something to tell. */
+      first;
+      moved = false;
+      #direction;
+      #kept = [];
+      #write;
+      #tell = () => {
+      };
+      constructor(direction) {
+        this.#direction = direction;
+        this.first = new Promise((resolve4) => {
+          this.#tell = resolve4;
+        });
+      }
+      add({ kind, descriptor, bytes }) {
+        if (kind === "done") this.moved = true;
+        if (compressionOf(descriptor.mediaType) !== void 0) {
+          const progressDetail = kind === "progress" ? { current: bytes, total: descriptor.size } : {};
+          const status = WORDS[this.#direction][kind];
+          const text3 = line({ status, progressDetail, id: descriptor.digest.slice(7, 19) });
+          if (this.#write === void 0) this.#kept.push(text3);
+          else void this.#write(text3);
+        }
+        this.#tell();
+      }
+      /** Writes what was kept until now, and from now on at once. */
+      pipe(write2) {
+        this.#write = write2;
+        for (const text3 of this.#kept.splice(0)) void write2(text3);
+      }
+    };
+  }
+});
+
+// runtime/src/api/routes/image-transfer.ts
+function imageTransferRoutes(api, parts) {
+  const { images, transfer } = parts.engine;
+  api.post("/images/create", async (call) => {
+    const name = call.req.query("fromImage");
+    if (name === void 0 || name === "") return importStream(call, parts);
+    return pullStream(call, parts, referenceOf(name, call.req.query("tag")));
+  });
+  api.post("/images/:name{.+}/push", (call) => {
+    const reference = referenceOf(call.req.param("name"), call.req.query("tag"));
+    const { registry: registry2, repository } = reference;
+    const prefix = `${registry2}/${repository}:`;
+    const named3 = reference.tag ?? reference.digest;
+    const tags = images.tags().flatMap(([tag]) => tag.startsWith(prefix) ? [tag.slice(prefix.length)] : []);
+    const wanted2 = named3 === void 0 ? tags.sort() : tags.filter((tag) => tag === named3);
+    if (wanted2.length === 0)
+      throw new Failure(
+        "image-unknown",
+        `An image does not exist locally with the tag: ${familiarReference({ registry: registry2, repository })}`,
+        { hint: "tag an image so first" }
+      );
+    return pushStream(call, parts, { registry: registry2, repository }, wanted2);
+  });
+  api.get("/distribution/:name{.+}/json", async (call) => {
+    const reference = withDefaultTag(parseReference(call.req.param("name")));
+    const { descriptor, platforms: platforms2 } = await transfer.look(reference, {
+      credentials: registryAuth(call.req.header("x-registry-auth"))
+    });
+    const { mediaType, digest, size: size2 } = descriptor;
+    return call.json({ Descriptor: { mediaType, digest, size: size2 }, Platforms: platforms2 });
+  });
+  api.post("/auth", async (call) => {
+    const auth = await call.req.json();
+    const credentials = credentialsOf(auth);
+    if (credentials === void 0) throw new Failure("bad-request", "no user name was given");
+    await transfer.login(
+      (auth.serveraddress ?? "docker.io").replace(/^https?:\/\//, "").replace(/\/.*$/, "").replace(/^index\.docker\.io$/, "docker.io"),
+      credentials
+    );
+    return call.json({ Status: "Login Succeeded", IdentityToken: "" });
+  });
+}
+function referenceOf(name, tag) {
+  const { registry: registry2, repository, ...own2 } = parseReference(name);
+  if (tag === void 0 || tag === "") return { registry: registry2, repository, ...own2 };
+  return tag.includes(":") ? { registry: registry2, repository, digest: tag } : { registry: registry2, repository, tag };
+}
+async function pullStream(call, { engine, log }, reference) {
+  const { images, transfer, gate } = engine;
+  const { registry: registry2, repository } = reference;
+  const wanted2 = platform(call.req.query("platform"));
+  const options = {
+    credentials: registryAuth(call.req.header("x-registry-auth")),
+    platform: wanted2
+  };
+  const known2 = withDefaultTag(reference) === reference;
+  const references2 = known2 ? [reference] : (await transfer.tags(reference, options)).map((tag) => ({ registry: registry2, repository, tag }));
+  let moved = false;
+  const begin = (each) => {
+    const lines2 = new ProgressLines("pull");
+    const onProgress = lines2.add.bind(lines2);
+    const pulling = gate.shared(() => transfer.pull(each, { ...options, onProgress }));
+    return { each, lines: lines2, pulling: pulling.catch((error62) => Promise.reject(inDockersWords(error62, each))) };
+  };
+  const first = references2[0] && begin(references2[0]);
+  await Promise.race([first?.pulling, first?.lines.first]);
+  return streamed(call, JSON_STREAM, async ({ write: write2 }) => {
+    try {
+      for (const next of references2) {
+        const { each, lines: lines2, pulling } = next === first?.each ? first : begin(next);
+        const id = each.tag ?? familiarReference(each);
+        await write2(line({ status: `Pulling from ${repository}`, id }));
+        lines2.pipe(write2);
+        const image = await pulling;
+        moved ||= lines2.moved;
+        await write2(line({ status: `Digest: ${image.manifest.digest}` }));
+        const { config: config2 } = await images.load(image);
+        if (wanted2 !== void 0 && !samePlatform(config2, wanted2))
+          await write2(line({ status: mismatch2(each, wanted2, config2) }));
+      }
+      const status = moved ? "Downloaded newer image" : "Image is up to date";
+      await write2(line({ status: `Status: ${status} for ${familiarReference(reference)}` }));
+    } catch (error62) {
+      await write2(errorLine(error62, log));
+    }
+  });
+}
+function mismatch2(reference, wanted2, found2) {
+  return `WARNING: image with reference ${familiarReference(reference)} was found but does not match the specified platform: wanted ${formatPlatform(wanted2)}, actual: ${formatPlatform(found2)}`;
+}
+function inDockersWords(error62, reference) {
+  if (!isFailure(error62)) return error62;
+  if (error62.code !== "manifest-unknown" && error62.code !== "repository-unknown") return error62;
+  return new Failure(
+    "manifest-unknown",
+    `manifest for ${familiarReference(reference)} not found: manifest unknown: manifest unknown`,
+    { cause: error62, hint: "look for a mistake in the name, or log in if the repository is private" }
+  );
+}
+function pushStream(call, { engine, log }, repository, tags) {
+  const { images, transfer, gate } = engine;
+  const credentials = registryAuth(call.req.header("x-registry-auth"));
+  const wanted2 = platformObject(call.req.query("platform"));
+  return streamed(call, JSON_STREAM, async ({ write: write2 }) => {
+    await write2(line({ status: `The push refers to repository [${formatReference(repository)}]` }));
+    try {
+      for (const tag of tags) {
+        const reference = { ...repository, tag };
+        const { document: document2, config: config2 } = await images.load(images.get(formatReference(reference)));
+        if (wanted2 !== void 0 && images.indexOf(formatReference(reference)) !== void 0)
+          throw new Failure("unsupported", "pushing one platform of several is not supported", {
+            hint: "push all of them, without --platform"
+          });
+        refuseForeign(familiarReference(reference), config2, wanted2);
+        for (const { digest: digest2 } of document2.layers.toReversed())
+          await write2(line({ status: "Preparing", progressDetail: {}, id: digest2.slice(7, 19) }));
+        const lines2 = new ProgressLines("push");
+        lines2.pipe(write2);
+        const onProgress = lines2.add.bind(lines2);
+        const { digest, size: size2 } = await gate.shared(
+          () => transfer.push(reference, { credentials, onProgress })
+        );
+        await write2(line({ status: `${tag}: digest: ${digest} size: ${size2}` }));
+        await write2(line({ progressDetail: {}, aux: { Tag: tag, Digest: digest, Size: size2 } }));
+      }
+    } catch (error62) {
+      await write2(errorLine(error62, log));
+    }
+  });
+}
+var JSON_STREAM;
+var init_image_transfer = __esm({
+  "runtime/src/api/routes/image-transfer.ts"() {
+    init_src();
+    init_src5();
+    init_platform3();
+    init_context2();
+    init_json_lines2();
+    init_progress_lines();
+    init_query();
+    init_registry_auth2();
+    init_image_archives();
+    JSON_STREAM = { "Content-Type": "application/json" };
+  }
+});
+
+// runtime/src/image/remove.ts
+function removeImage(name, images, options) {
+  const image = images.get(name);
+  const removal = new ImageRemoval(image, images, options);
+  return isIdOf(image, name) ? removal.byId() : removal.byName(name);
+}
+function isIdOf({ id }, name) {
+  return /^(sha256:)?[0-9a-f]+$/.test(name) && (id.startsWith(name) || id.slice(7).startsWith(name));
+}
+function isSingle(names) {
+  const tags = names.filter(({ digest }) => digest === void 0);
+  const [first] = [...tags, ...names];
+  return tags.length <= 1 && names.every((each) => isSameRepository(each, first));
+}
+function isSameRepository(a, b) {
+  return a.registry === b.registry && a.repository === b.repository;
+}
+function isTagOf(name, repository) {
+  return name.digest === void 0 && isSameRepository(name, repository);
+}
+function short3(id) {
+  return id.replace(/^sha256:/, "").slice(0, 12);
+}
+var ImageRemoval;
+var init_remove = __esm({
+  "runtime/src/image/remove.ts"() {
+    init_src();
+    init_src5();
+    init_record2();
+    ImageRemoval = class {
+      #image;
+      #images;
+      #force;
+      #users;
+      #removed = [];
+      constructor(image, images, { containers, force }) {
+        this.#image = image;
+        this.#images = images;
+        this.#force = force;
+        this.#users = containers.filter((record2) => record2.image.id === image.id);
+      }
+      byId() {
+        const names = this.#names();
+        const conflict2 = this.#conflict() ?? (isSingle(names) || this.#force ? void 0 : this.#named());
+        if (conflict2 !== void 0) throw conflict2;
+        this.#delete();
+        return this.#removed;
+      }
+      byName(name) {
+        const reference = this.#nameFor(name);
+        const [user] = this.#users;
+        if (user !== void 0 && !this.#force && isSingle(this.#names()))
+          throw new Failure(
+            "image-in-use",
+            `conflict: unable to remove repository reference "${name}" (must force) - container ${short3(user.id)} is using its referenced image ${short3(this.#image.id)}`,
+            { hint: "remove the container first, or force it" }
+          );
+        this.#untag(reference);
+        if (reference.digest === void 0 && !this.#names().some((each) => isTagOf(each, reference))) {
+          for (const each of this.#names()) if (isSameRepository(each, reference)) this.#untag(each);
+        }
+        if (this.#names().length === 0 && this.#conflict() === void 0) this.#delete();
+        return this.#removed;
+      }
+      /** All names of the image: tags, then digests in registries. */
+      #names() {
+        const { repoDigests } = this.#images.get(this.#image.id);
+        const tags = this.#images.tagsOf(this.#image.id).map(parseReference);
+        const shown3 = tags.sort((a, b) => familiarReference(a) < familiarReference(b) ? -1 : 1);
+        return [...shown3, ...repoDigests.map(parseReference)];
+      }
+      /** The name meant, which may be a digest that no registry was asked for yet. */
+      #nameFor(name) {
+        const wanted2 = withDefaultTag(parseReference(name));
+        return wanted2.digest === void 0 ? wanted2 : { ...wanted2, digest: this.#image.manifest.digest };
+      }
+      #untag(reference) {
+        const { registry: registry2, repository, digest } = reference;
+        if (digest === void 0) this.#images.untag(formatReference(reference));
+        else this.#images.removeRepoDigest(this.#image, formatReference({ registry: registry2, repository, digest }));
+        this.#removed.push({ Untagged: familiarReference(reference) });
+      }
+      #delete() {
+        for (const reference of this.#names()) this.#untag(reference);
+        this.#images.remove(this.#image);
+        this.#removed.push({ Deleted: this.#image.id });
+      }
+      #conflict() {
+        const running = this.#users.find(({ state }) => isAlive(state));
+        if (running !== void 0)
+          return this.#inUse("cannot be forced", `image is being used by running container ${short3(running.id)}`);
+        const [stopped] = this.#users;
+        if (stopped !== void 0 && !this.#force)
+          return this.#inUse("must be forced", `image is being used by stopped container ${short3(stopped.id)}`);
+        return void 0;
+      }
+      #named() {
+        return this.#inUse("must be forced", "image is referenced in multiple repositories");
+      }
+      #inUse(how, why) {
+        return new Failure(
+          "image-in-use",
+          `conflict: unable to delete ${short3(this.#image.id)} (${how}) - ${why}`
+        );
+      }
+    };
+  }
+});
+
+// runtime/src/api/routes/images.ts
+function imageRoutes(api, { engine, log }) {
+  const { images, containers } = engine;
+  const freeLater = () => void engine.collect().catch((error62) => log(renderError(error62)));
+  const asked = async (call) => {
+    const name = call.req.param("name");
+    const image = await images.load(images.get(name));
+    const wanted2 = platformObject(call.req.query("platform"));
+    const documents2 = wanted2 && await images.loadFor(name, wanted2);
+    if (documents2 !== void 0) return { ...image, ...documents2, id: documents2.document.config.digest };
+    refuseForeign(name, image.config, wanted2);
+    return image;
+  };
+  api.get("/images/json", async (call) => {
+    const wanted2 = filters(call.req.query("filters"));
+    const shown3 = await filteredImages(wanted2, images, engine.now());
+    const shared = flag2(call.req.query("shared-size")) ? await sharedSizes(engine) : void 0;
+    const rows = shown3.map((listed) => imageRow(listed, engine, shared));
+    return call.json(rows.sort((a, b) => b.Created - a.Created));
+  });
+  api.get("/images/search", () => {
+    throw new Failure("unsupported", "searching registries is not supported", {
+      hint: "use the search of the registry itself, such as https://hub.docker.com/search"
+    });
+  });
+  api.get("/images/:name{.+}/json", async (call) => call.json(imageJson(await asked(call), engine)));
+  api.get("/images/:name{.+}/history", async (call) => call.json(historyJson(await asked(call), engine)));
+  api.post("/images/:name{.+}/tag", (call) => {
+    const { registry: registry2, repository, tag } = parseReference(call.req.query("repo") ?? "");
+    const wanted2 = call.req.query("tag") || tag;
+    images.tag(
+      images.get(call.req.param("name")),
+      // Checked once more: the tag came by itself.
+      parseReference(
+        familiarReference(withDefaultTag({ registry: registry2, repository, ...wanted2 ? { tag: wanted2 } : {} }))
+      ),
+      images.indexOf(call.req.param("name"))
+    );
+    return call.body(null, 201);
+  });
+  api.delete("/images/:name{.+}", (call) => {
+    if (call.req.query("platforms"))
+      throw new Failure("unsupported", "removing an image for some platforms only is not supported", {
+        hint: "remove it by its name or id"
+      });
+    const removed = removeImage(call.req.param("name"), images, {
+      containers: containers.records(),
+      force: flag2(call.req.query("force"))
+    });
+    if (removed.some((step2) => "Deleted" in step2)) freeLater();
+    return call.json(removed);
+  });
+  api.post("/images/prune", async (call) => {
+    const wanted2 = filters(call.req.query("filters"));
+    const all = wanted2.get("dangling")?.[0] !== void 0 && !flag2(wanted2.get("dangling")?.[0]);
+    const limits = (wanted2.get("until") ?? []).map((value) => until(value, engine.now()));
+    refuseOthers(wanted2, ["dangling", "until", "label", "label!"]);
+    const listed = (await Promise.all(images.indexes().map((index) => images.childrenOf(index)))).flat();
+    const inIndexes = new Set(listed.map(({ digest }) => digest));
+    const used2 = new Set(containers.records().map(({ image }) => image.id));
+    const removed = [];
+    for (const image of images.list()) {
+      const named3 = images.tagsOf(image.id).length > 0 || inIndexes.has(image.manifest.digest);
+      if (used2.has(image.id) || !all && named3) continue;
+      const { config: config2 } = await images.load(image);
+      const meant2 = limits.every((limit) => createdAt(config2) < limit) && prunesLabels(config2.config.Labels ?? {}, wanted2);
+      if (meant2)
+        removed.push(...removeImage(image.id, images, { containers: containers.records(), force: true }));
+    }
+    const SpaceReclaimed = await engine.collect();
+    engine.events.emit("image", "prune", "", { reclaimed: String(SpaceReclaimed) });
+    return call.json({ ImagesDeleted: removed, SpaceReclaimed });
+  });
+}
+var init_images2 = __esm({
+  "runtime/src/api/routes/images.ts"() {
+    init_src();
+    init_src5();
+    init_platform3();
+    init_remove();
+    init_image_filters();
+    init_query();
+    init_image_json();
+  }
+});
+
 // runtime/src/api/shapes/network-json.ts
 function networkJson(network2, engine) {
   const { bridge } = network2;
@@ -46346,14 +48501,14 @@ var init_network_json = __esm({
 // runtime/src/api/routes/networks.ts
 function networkRoutes(api, { engine }) {
   const { networks } = engine;
-  const named2 = (call) => networks.get(call.req.param("id"));
+  const named3 = (call) => networks.get(call.req.param("id"));
   api.get("/networks", (call) => {
-    const wanted = filters(call.req.query("filters"));
-    const shown3 = networks.list().filter((network2) => matches4(network2, wanted));
+    const wanted2 = filters(call.req.query("filters"));
+    const shown3 = networks.list().filter((network2) => matches5(network2, wanted2));
     return call.json(shown3.map((network2) => ({ ...networkJson(network2, engine), Containers: {} })));
   });
   api.get("/networks/:id", (call) => {
-    const json4 = networkJson(named2(call), engine);
+    const json4 = networkJson(named3(call), engine);
     return call.json(flag2(call.req.query("verbose")) ? { ...json4, Services: {} } : json4);
   });
   api.post("/networks/create", async (call) => {
@@ -46378,23 +48533,23 @@ function networkRoutes(api, { engine }) {
     return call.json({ Id: network2.id, Warning: "" }, 201);
   });
   api.delete("/networks/:id", async (call) => {
-    await removeNetwork(engine, named2(call));
+    await removeNetwork(engine, named3(call));
     return call.body(null, 204);
   });
   api.post("/networks/:id/connect", async (call) => {
     const { Container: Container2, EndpointConfig } = await call.req.json();
-    await engine.containers.get(Container2).connect(bridged(named2(call)).name, attachmentOf(EndpointConfig));
+    await engine.containers.get(Container2).connect(bridged(named3(call)).name, attachmentOf(EndpointConfig));
     return call.body(null, 200);
   });
   api.post("/networks/:id/disconnect", async (call) => {
     const { Container: Container2 } = await call.req.json();
-    await engine.containers.get(Container2).disconnect(named2(call).name);
+    await engine.containers.get(Container2).disconnect(named3(call).name);
     return call.body(null, 200);
   });
   api.post("/networks/prune", async (call) => {
-    const wanted = filters(call.req.query("filters"));
+    const wanted2 = filters(call.req.query("filters"));
     const unused = networks.list().filter(
-      (network2) => network2.bridge !== void 0 && network2.name !== "bridge" && matches4(network2, wanted) && members4(engine, network2).length === 0
+      (network2) => network2.bridge !== void 0 && network2.name !== "bridge" && matches5(network2, wanted2) && members4(engine, network2).length === 0
     );
     for (const network2 of unused) await removeNetwork(engine, network2);
     return call.json({ NetworksDeleted: unused.map(({ name }) => name) });
@@ -46421,8 +48576,8 @@ async function removeNetwork(engine, network2) {
 function members4(engine, { name }) {
   return engine.containers.records().filter((record2) => isAlive(record2.state) && record2.state.endpoints[name] !== void 0);
 }
-function matches4(network2, wanted) {
-  return [...wanted].every(([key, values]) => {
+function matches5(network2, wanted2) {
+  return [...wanted2].every(([key, values]) => {
     switch (key) {
       case "name":
         return values.some((value) => network2.name.includes(value.replace(/^\^|\$$/g, "")));
@@ -46457,6 +48612,1125 @@ var init_networks2 = __esm({
       Options: external_exports.record(external_exports.string(), external_exports.string()).nullish(),
       Labels: external_exports.record(external_exports.string(), external_exports.string()).nullish()
     });
+  }
+});
+
+// runtime/src/check/finding.ts
+function surplus(there, wanted2) {
+  const expected = new Set(wanted2);
+  return [...new Set(there)].filter((each) => !expected.has(each));
+}
+var init_finding = __esm({
+  "runtime/src/check/finding.ts"() {
+  }
+});
+
+// runtime/src/check/addresses.ts
+function sharedAddresses(records2) {
+  const owners = /* @__PURE__ */ new Map();
+  return records2.filter(({ state }) => isAlive(state)).flatMap(
+    ({ name, state }) => Object.entries(state.endpoints).flatMap(([network2, { address }]) => {
+      const key = `${network2} ${address}`;
+      const owner = owners.get(key);
+      owners.set(key, name);
+      if (owner === void 0) return [];
+      const problem = `belongs to both ${owner} and ${name} in network ${network2}: restart one of them`;
+      return [{ noun: "address", name: address, problem }];
+    })
+  );
+}
+var inspectAddresses;
+var init_addresses = __esm({
+  "runtime/src/check/addresses.ts"() {
+    init_record2();
+    init_finding();
+    inspectAddresses = ({ containers }) => [
+      ...surplus(containers.attachments.reserved(), []).map((id) => ({
+        noun: "address",
+        name: id,
+        problem: "is kept for a container that does not start",
+        repair: { did: "released", run: () => containers.attachments.settle(id) }
+      })),
+      ...sharedAddresses(containers.records())
+    ];
+  }
+});
+
+// runtime/src/image/needs.ts
+async function needsOf(image, blobs) {
+  const own2 = await needsOfManifest(image.manifest, blobs);
+  const about = await Promise.all(image.referrers.map((referrer) => needsOfManifest(referrer, blobs)));
+  return {
+    layers: own2.layers,
+    blobs: /* @__PURE__ */ new Set([image.id, ...[own2, ...about].flatMap((each) => [...each.blobs])])
+  };
+}
+async function needsOfIndex(index, blobs) {
+  const document2 = await documentOf2(index, blobs);
+  const children = document2 !== void 0 && isIndex(document2) ? document2.manifests : [];
+  const needs = await Promise.all(children.map((child) => needsOfManifest(child, blobs)));
+  return {
+    layers: new Map(needs.flatMap((each) => [...each.layers])),
+    blobs: /* @__PURE__ */ new Set([index.digest, ...needs.flatMap((each) => [...each.blobs])])
+  };
+}
+async function needsOfManifest(descriptor, blobs) {
+  const document2 = await documentOf2(descriptor, blobs);
+  if (document2 === void 0 || isIndex(document2))
+    return { blobs: /* @__PURE__ */ new Set([descriptor.digest]), layers: /* @__PURE__ */ new Map() };
+  const diffIds = await diffIdsOf(document2, blobs);
+  return {
+    blobs: /* @__PURE__ */ new Set([descriptor.digest, ...blobsOf(document2)]),
+    layers: new Map(diffIds.map((diffId, index) => [diffId, document2.layers[index]]))
+  };
+}
+function documentOf2({ digest }, blobs) {
+  return readable(async () => parseManifest(await collect(await blobs.get(digest))));
+}
+async function diffIdsOf({ config: config2 }, blobs) {
+  const document2 = await readable(
+    async () => parseImageConfig(await collect(await blobs.get(config2.digest)))
+  );
+  return document2?.rootfs.diff_ids ?? [];
+}
+async function readable(read2) {
+  try {
+    return await read2();
+  } catch (error62) {
+    if (isFailure(error62)) return void 0;
+    throw error62;
+  }
+}
+function blobsOf({ config: config2, layers }) {
+  return [config2.digest, ...layers.map(({ digest }) => digest)];
+}
+var init_needs = __esm({
+  "runtime/src/image/needs.ts"() {
+    init_src();
+    init_src5();
+  }
+});
+
+// runtime/src/image/collect.ts
+async function wanted({ images, blobs, layers, cache, containers }) {
+  const needs = await Promise.all([
+    ...images.list().map((image) => needsOf(image, blobs)),
+    ...images.indexes().map((index) => needsOfIndex(index, blobs))
+  ]);
+  const wantedLayers = /* @__PURE__ */ new Set([
+    ...cache.layers(),
+    ...containers().flatMap((record2) => record2.layers),
+    ...needs.flatMap((each) => [...each.layers.keys()])
+  ]);
+  const archives = layers.list().flatMap((diffId) => {
+    const archive = wantedLayers.has(diffId) ? layers.archiveOf(diffId) : void 0;
+    return archive === void 0 ? [] : [archive.digest];
+  });
+  return { layers: wantedLayers, blobs: /* @__PURE__ */ new Set([...archives, ...needs.flatMap((each) => [...each.blobs])]) };
+}
+async function collectGarbage(parts) {
+  const { blobs, layers } = parts;
+  const needed = await wanted(parts);
+  let freed = 0;
+  for (const diffId of layers.list()) {
+    if (needed.layers.has(diffId)) continue;
+    freed += layers.sizeOf(diffId);
+    layers.remove(diffId);
+  }
+  for await (const digest of blobs.list()) {
+    if (needed.blobs.has(digest)) continue;
+    freed += await blobs.stat(digest) ?? 0;
+    await blobs.delete(digest);
+  }
+  return freed;
+}
+var init_collect = __esm({
+  "runtime/src/image/collect.ts"() {
+    init_needs();
+  }
+});
+
+// runtime/src/check/blobs.ts
+import { createReadStream as createReadStream8 } from "node:fs";
+var inspectBlobs;
+var init_blobs = __esm({
+  "runtime/src/check/blobs.ts"() {
+    init_src5();
+    init_collect();
+    init_finding();
+    inspectBlobs = async (engine) => {
+      const { blobs } = engine;
+      const needed = await wanted(engine.collectParts);
+      const there = [];
+      for await (const digest of blobs.list()) there.push(digest);
+      const idle = new Set(surplus(there, needed.blobs));
+      const remove = (digest) => ({ did: "removed", run: () => blobs.delete(digest) });
+      const findings = [...idle].map((digest) => ({
+        ...{ noun: "blob", name: digest, problem: "is needed by no image and no cached step" },
+        repair: remove(digest)
+      }));
+      for (const digest of there) {
+        if (idle.has(digest)) continue;
+        const digester = new Digester();
+        for await (const chunk of createReadStream8(blobs.path(digest), { highWaterMark: 1 << 20 }))
+          digester.update(chunk);
+        const actual = digester.digest();
+        if (actual !== digest)
+          findings.push({
+            ...{ noun: "blob", name: digest, problem: `holds ${actual}` },
+            repair: remove(digest)
+          });
+      }
+      return findings;
+    };
+  }
+});
+
+// runtime/src/check/builds.ts
+import { readdirSync as readdirSync7, rmSync as rmSync9 } from "node:fs";
+var inspectBuilds;
+var init_builds2 = __esm({
+  "runtime/src/check/builds.ts"() {
+    inspectBuilds = ({ folders: folders2 }) => readdirSync7(folders2.inRoot("builds")).map((name) => ({
+      noun: "build",
+      name,
+      problem: "its folder is left, and it does not run",
+      repair: {
+        did: "removed",
+        run: () => rmSync9(folders2.inRoot("builds", name), { recursive: true, force: true })
+      }
+    }));
+  }
+});
+
+// runtime/src/process/oci-runtime.ts
+import { spawn as spawn6 } from "node:child_process";
+import { readFileSync as readFileSync5 } from "node:fs";
+import { join as join23 } from "node:path";
+function read(stream2, until2) {
+  return new Promise((resolve4) => {
+    let text3 = "";
+    stream2.setEncoding("utf8");
+    stream2.on("data", (chunk) => {
+      text3 += chunk;
+      if (until2 === void 0 || !text3.includes(until2)) return;
+      resolve4(text3);
+      stream2.destroy();
+    });
+    stream2.on("end", () => resolve4(text3)).on("error", () => resolve4(text3));
+  });
+}
+function startProblem(message, program2) {
+  const text3 = message.trim().replace(/^\[?conmon[^:]*:\s*/, "");
+  if (/executable file .* not found|no such file or directory/i.test(text3) && !/mount|rootfs/i.test(text3)) {
+    const reason = program2.includes("/") ? `stat ${program2}: no such file or directory` : "executable file not found in $PATH";
+    return `unable to start container process: exec: ${JSON.stringify(program2)}: ${reason}: unknown`;
+  }
+  if (/permission denied|is a directory|open executable/i.test(text3) && !/mount/i.test(text3))
+    return `unable to start container process: exec: ${JSON.stringify(program2)}: permission denied: unknown`;
+  return text3;
+}
+function startTimeOf(pid) {
+  try {
+    const stat6 = readFileSync5(`/proc/${pid}/stat`, "utf8");
+    const [state, ...fields] = stat6.slice(stat6.lastIndexOf(")") + 2).split(" ");
+    return state === "Z" || state === "X" ? void 0 : fields[18];
+  } catch {
+    return void 0;
+  }
+}
+var CREATE_FAILED, OciRuntime;
+var init_oci_runtime = __esm({
+  "runtime/src/process/oci-runtime.ts"() {
+    init_src2();
+    init_src();
+    CREATE_FAILED = "failed to create task for container: failed to create shim task: OCI runtime create failed";
+    OciRuntime = class {
+      #programs;
+      #run;
+      constructor(programs, run2) {
+        this.#programs = programs;
+        this.#run = run2;
+      }
+      /**
+       * Has conmon create the container and gives the process id of its init, which waits for `start`. Throws a `Failure`
+       * `container-not-created` with the runtime's own words.
+       */
+      async create(bundle, options) {
+        const argv = [
+          ...["--api-version", "1", "--cid", bundle.id, "--cuuid", bundle.id, "--name", bundle.id],
+          ...[
+            "--runtime",
+            this.#programs.launcher,
+            "--bundle",
+            bundle.path,
+            "--container-pidfile",
+            join23(bundle.path, "pid")
+          ],
+          ...[
+            "--conmon-pidfile",
+            join23(bundle.path, "conmon.pid"),
+            "--exit-dir",
+            options.exitFolder,
+            "--full-attach"
+          ],
+          ...["--log-path", `k8s-file:${options.logPath}`, "--log-level", "error"],
+          ...options.terminal ? ["--terminal"] : [],
+          ...options.openStdin ? ["--stdin"] : [],
+          ...options.openStdin && !options.stdinOnce ? ["--leave-stdin-open"] : []
+        ];
+        const answer2 = await this.#conmon(argv);
+        if (answer2.data > 0) return answer2.data;
+        const problem = startProblem(answer2.message ?? "the OCI runtime gave no reason", options.program);
+        throw new Failure("container-not-created", `${CREATE_FAILED}: ${problem}`);
+      }
+      /** Runs `conmon` until it has daemonised, and gives what it wrote to its sync pipe. */
+      async #conmon(argv) {
+        const child = spawn6("conmon", argv, {
+          detached: true,
+          stdio: ["ignore", "ignore", "pipe", "pipe"],
+          env: { PATH: this.#programs.searchPath, _OCI_SYNCPIPE: "3" }
+        });
+        child.unref();
+        const [stderr, sync] = [read(child.stdio[2]), read(child.stdio[3], "\n")];
+        const exit = new Promise(
+          (resolve4, reject) => child.once("error", reject).once("exit", resolve4)
+        );
+        const line2 = await Promise.race([sync, exit.then((code) => code === 0 ? sync : "")]);
+        if (line2.trim() !== "") return JSON.parse(line2);
+        throw commandFailed(["conmon", ...argv], `exit code ${await exit}`, Buffer.from(await stderr));
+      }
+      /**
+       * Runs a container to its end without conmon, its output coming to us, and gives its exit code; 128 and the number
+       * for a signal. It ends with `signal`.
+       */
+      runAttached(id, bundle, { onOutput, signal }) {
+        const { promise: promise2, resolve: resolve4, reject } = Promise.withResolvers();
+        const child = spawn6(this.#programs.launcher, ["run", "--bundle", bundle, id], {
+          stdio: ["ignore", "pipe", "pipe"]
+        });
+        child.stdout.on("data", (chunk) => onOutput("stdout", chunk));
+        child.stderr.on("data", (chunk) => onOutput("stderr", chunk));
+        const abort = () => void this.delete(id).catch(() => child.kill("SIGKILL"));
+        signal.addEventListener("abort", abort, { once: true });
+        child.once("error", reject);
+        child.once("close", (code) => {
+          signal.removeEventListener("abort", abort);
+          if (signal.aborted) reject(signal.reason);
+          else resolve4(code ?? 255);
+        });
+        return promise2;
+      }
+      async start(id) {
+        await this.#call("start", id);
+      }
+      /** Whether it waits for `start`. Throws a `Failure` when the runtime does not know it. */
+      async isCreated(id) {
+        const { stdout } = await this.#run(this.#argv("state", id));
+        return JSON.parse(stdout.toString()).status === "created";
+      }
+      async kill(id, signal, all = false) {
+        await this.#call("kill", ...all ? ["--all"] : [], id, signal);
+      }
+      async pause(id) {
+        await this.#call("pause", id);
+      }
+      async resume(id) {
+        await this.#call("resume", id);
+      }
+      /** Forgets the container and ends what is left of it; no error when it is gone already. */
+      async delete(id) {
+        await this.#call("delete", "--force", id);
+      }
+      /** Changes the limits of a running container to the OCI resources in a file. */
+      async update(id, resourcesFile) {
+        await this.#call("update", "--resources", resourcesFile, id);
+      }
+      /** The command that runs a probe as the container's own process is run. */
+      probeArgv(id, argv) {
+        return this.#argv("exec", id, ...argv);
+      }
+      /** The command that runs a further process in a container; its id is written to `pidFile` once it runs. */
+      execArgv(id, processFile, pidFile) {
+        return this.#argv("exec", "--process", processFile, "--pid-file", pidFile, id);
+      }
+      async #call(...argv) {
+        await this.#run(this.#argv(...argv));
+      }
+      #argv(...argv) {
+        return [this.#programs.runtime, "--root", this.#programs.state, ...argv];
+      }
+    };
+  }
+});
+
+// runtime/src/process/processes.ts
+import { readdirSync as readdirSync8, readFileSync as readFileSync6 } from "node:fs";
+import { setTimeout as setTimeout3 } from "node:timers/promises";
+function listProcesses() {
+  return readdirSync8("/proc").flatMap((name) => /^\d+$/.test(name) ? describe4(Number(name)) ?? [] : []);
+}
+async function endProcesses(processes) {
+  const alive = () => processes.filter(({ pid, started }) => startTimeOf(pid) === started);
+  for (const { pid } of alive()) kill(pid);
+  while (alive().length > 0) await setTimeout3(SOON);
+}
+function kill(pid) {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error62) {
+    if (error62.code !== "ESRCH") throw error62;
+  }
+}
+function describe4(pid) {
+  const started = startTimeOf(pid);
+  if (started === void 0) return void 0;
+  try {
+    const argv = readFileSync6(`/proc/${pid}/cmdline`, "utf8").split("\0").slice(0, -1);
+    const stat6 = readFileSync6(`/proc/${pid}/stat`, "utf8");
+    const parent = Number(stat6.slice(stat6.lastIndexOf(")") + 2).split(" ")[1]);
+    return argv.length === 0 ? void 0 : { pid, parent, started, argv };
+  } catch (error62) {
+    if (["ENOENT", "ESRCH"].includes(error62.code ?? "")) return void 0;
+    throw error62;
+  }
+}
+var SOON;
+var init_processes = __esm({
+  "runtime/src/process/processes.ts"() {
+    init_oci_runtime();
+    SOON = 5;
+  }
+});
+
+// runtime/src/process/cgroups.ts
+import { existsSync as existsSync3, readdirSync as readdirSync9, readFileSync as readFileSync7, rmdirSync } from "node:fs";
+import { join as join24 } from "node:path";
+function removeCgroups(parent) {
+  for (const folder2 of foldersOf(parent)) removeTree(folder2);
+}
+function cgroupsOf(parent) {
+  return [...new Set(foldersOf(parent).flatMap(subgroups))];
+}
+async function killCgroup(parent, name) {
+  const folders2 = foldersOf(join24(parent, name));
+  const pids = new Set(folders2.flatMap(pidsIn));
+  await endProcesses(
+    [...pids].flatMap((pid) => {
+      const started = startTimeOf(pid);
+      return started === void 0 ? [] : [{ pid, started }];
+    })
+  );
+  for (const folder2 of foldersOf(join24(parent, name))) removeTree(folder2);
+}
+function foldersOf(group) {
+  const trees = [MOUNT, ...readdirSync9(MOUNT).map((name) => join24(MOUNT, name))];
+  return trees.map((tree) => join24(tree, group)).filter((folder2) => existsSync3(folder2));
+}
+function subgroups(folder2) {
+  return readdirSync9(folder2, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+function pidsIn(folder2) {
+  const own2 = readFileSync7(join24(folder2, "cgroup.procs"), "utf8").split("\n").filter(Boolean).map(Number);
+  return [...own2, ...subgroups(folder2).flatMap((name) => pidsIn(join24(folder2, name)))];
+}
+function removeTree(folder2) {
+  for (const name of subgroups(folder2)) removeTree(join24(folder2, name));
+  rmdirSync(folder2);
+}
+var MOUNT;
+var init_cgroups = __esm({
+  "runtime/src/process/cgroups.ts"() {
+    init_oci_runtime();
+    init_processes();
+    MOUNT = "/sys/fs/cgroup";
+  }
+});
+
+// runtime/src/check/cgroups.ts
+var inspectCgroups;
+var init_cgroups2 = __esm({
+  "runtime/src/check/cgroups.ts"() {
+    init_cgroups();
+    init_finding();
+    inspectCgroups = ({ containers }) => surplus(cgroupsOf(containers.cgroupParent), containers.alive()).map((name) => ({
+      noun: "cgroup",
+      name,
+      problem: "is of no container that runs",
+      repair: {
+        did: "ended its processes and removed it",
+        run: () => killCgroup(containers.cgroupParent, name)
+      }
+    }));
+  }
+});
+
+// runtime/src/check/containers.ts
+import { readdirSync as readdirSync10, rmSync as rmSync10 } from "node:fs";
+function partsOf2({ id, name, layers: diffIds, mounts }, engine) {
+  const { layers, volumes } = engine;
+  const subject = { noun: "container", name: `${name} (${id})` };
+  return [
+    ...surplus(diffIds, layers.list()).map((diffId) => ({
+      ...subject,
+      problem: `its layer ${diffId} is missing: pull or build its image again, or remove it`
+    })),
+    ...mounts.filter(({ Type, Name }) => Type === "volume" && Name !== void 0 && volumes.find(Name) === void 0).map(({ Name }) => ({
+      ...subject,
+      problem: `its volume ${Name} is missing`,
+      repair: { did: "made it, empty", run: () => void volumes.ensure(Name) }
+    }))
+  ];
+}
+var inspectContainers;
+var init_containers3 = __esm({
+  "runtime/src/check/containers.ts"() {
+    init_finding();
+    inspectContainers = (engine) => {
+      const { containers, folders: folders2 } = engine;
+      return [
+        ...surplus(
+          readdirSync10(folders2.inRoot("containers")),
+          containers.list().map(({ id }) => id)
+        ).map((id) => ({
+          ...{ noun: "container folder", name: id, problem: "is of no container" },
+          repair: {
+            did: "removed",
+            run: () => rmSync10(folders2.inRoot("containers", id), { recursive: true, force: true })
+          }
+        })),
+        ...containers.records().flatMap((record2) => partsOf2(record2, engine)),
+        ...containers.unmonitored().map(({ id, record: { name } }) => ({
+          ...{ noun: "container", name: `${name} (${id})`, problem: "is to run, and its conmon is gone" },
+          repair: { did: "recorded that it ended", run: () => containers.lost(id) }
+        }))
+      ];
+    };
+  }
+});
+
+// runtime/src/check/firewall.ts
+function compareElements(there, wanted2, reset) {
+  const repair2 = { did: "put the table as it must be", run: reset };
+  return [
+    ...surplus(there, wanted2).map((name) => ({
+      ...{ noun: "nftables element", name, problem: "is of no network and no running container" },
+      repair: repair2
+    })),
+    ...surplus(wanted2, there).map((name) => ({
+      ...{ noun: "nftables element", name, problem: "is missing" },
+      repair: repair2
+    }))
+  ];
+}
+function elementsIn(json4, table2) {
+  const { nftables } = JSON.parse(json4);
+  return nftables.flatMap((object2) => {
+    const set2 = object2.set ?? object2.map;
+    if (set2?.table !== table2 || !COMPARED.includes(set2.name)) return [];
+    return (set2.elem ?? []).map(
+      (element) => `${set2.name} ${Array.isArray(element) ? element.map(valueText).join(" : ") : valueText(element)}`
+    );
+  });
+}
+function valueText(value) {
+  return typeof value === "object" ? value.concat.join(" . ") : String(value);
+}
+function elementOf({ protocol, hostAddress, hostPort, address, port: port2 }) {
+  const everywhere = hostAddress === "0.0.0.0";
+  const key = [...everywhere ? [] : [hostAddress], protocol, hostPort].join(" . ");
+  return `${everywhere ? "published" : "published_at"} ${key} : ${address} . ${port2}`;
+}
+var inspectFirewall, COMPARED;
+var init_firewall = __esm({
+  "runtime/src/check/firewall.ts"() {
+    init_finding();
+    inspectFirewall = async ({ containers, networks, run: run2 }) => {
+      const { firewall } = containers;
+      const ports = containers.aliveRecords().flatMap(({ state }) => state.published ? state.ports : []);
+      const rules3 = networks.rules();
+      const { stdout } = await run2(["nft", "--json", "list", "ruleset", "ip"]);
+      const there = elementsIn(stdout.toString(), firewall.table);
+      const wanted2 = [...rules3.map(({ bridge }) => `bridges ${bridge}`), ...ports.map(elementOf)];
+      return compareElements(there, wanted2, () => firewall.reset(rules3, ports));
+    };
+    COMPARED = ["bridges", "published", "published_at"];
+  }
+});
+
+// runtime/src/check/images.ts
+async function inspectImage(image, engine) {
+  const { blobs, layers } = engine;
+  const needs = await needsOf(image, blobs);
+  const sizes = await Promise.all(
+    [...needs.blobs].map(async (each) => [each, await blobs.stat(each)])
+  );
+  const there = new Set(sizes.flatMap(([digest, size2]) => size2 === void 0 ? [] : [digest]));
+  return compareImage(
+    image,
+    needs,
+    { blobs: there, layers: new Set(layers.list()) },
+    {
+      extract: async (diffId) => layers.add(diffId, needs.layers.get(diffId)),
+      remove: () => engine.images.remove(image)
+    }
+  );
+}
+function compareImage({ id, repoDigests }, needs, there, repairs) {
+  const missing3 = [...needs.blobs].filter((digest) => !there.blobs.has(digest));
+  if (missing3.length > 0) {
+    const again = repoDigests[0] === void 0 ? "build it again" : `pull ${repoDigests[0]} again`;
+    const problem = `its blobs are missing: ${missing3.join(", ")}; ${again}`;
+    return [{ noun: "image", name: id, problem, repair: { did: "removed", run: repairs.remove } }];
+  }
+  return [...needs.layers.keys()].filter((diffId) => !there.layers.has(diffId)).map((diffId) => ({
+    ...{ noun: "image", name: id, problem: `its layer ${diffId} is not extracted` },
+    repair: { did: "extracted it", run: () => repairs.extract(diffId) }
+  }));
+}
+var inspectImages;
+var init_images3 = __esm({
+  "runtime/src/check/images.ts"() {
+    init_needs();
+    inspectImages = async (engine) => {
+      const { images } = engine;
+      const findings = images.danglingTags().map((tag) => ({
+        ...{ noun: "tag", name: tag, problem: "leads to no image" },
+        repair: { did: "removed", run: () => images.untag(tag) }
+      }));
+      for (const image of images.list()) findings.push(...await inspectImage(image, engine));
+      return findings;
+    };
+  }
+});
+
+// runtime/src/check/layers.ts
+var inspectLayers;
+var init_layers = __esm({
+  "runtime/src/check/layers.ts"() {
+    init_collect();
+    init_finding();
+    inspectLayers = async (engine) => {
+      const { layers, blobs } = engine;
+      const needed = await wanted(engine.collectParts);
+      const there = layers.list();
+      const findings = surplus(there, needed.layers).map((diffId) => ({
+        ...{ noun: "layer", name: diffId, problem: "is needed by no image, container or cached step" },
+        repair: { did: "removed", run: () => layers.remove(diffId) }
+      }));
+      for (const diffId of there) {
+        const archive = layers.archiveOf(diffId);
+        if (archive === void 0 || await blobs.stat(archive.digest) !== void 0) continue;
+        findings.push({
+          ...{ noun: "layer", name: diffId, problem: `its archive ${archive.digest} is missing` },
+          repair: { did: "forgot the archive: a build makes it again", run: () => layers.forgetArchive(diffId) }
+        });
+      }
+      return findings;
+    };
+  }
+});
+
+// runtime/src/network/bridge.ts
+import { existsSync as existsSync4, writeFileSync as writeFileSync6 } from "node:fs";
+async function ensureBridge(bridge, run2) {
+  if (!existsSync4(`/sys/class/net/${bridge.name}`)) {
+    await ip(run2, [
+      `link add name ${bridge.name} mtu ${bridge.mtu} type bridge`,
+      `addr add ${bridge.gateway}/${bridge.prefix} dev ${bridge.name}`,
+      `link set ${bridge.name} up alias ${bridge.owner}`
+    ]);
+  }
+  writeFileSync6("/proc/sys/net/ipv4/ip_forward", "1");
+  writeFileSync6(`/proc/sys/net/ipv4/conf/${bridge.name}/route_localnet`, "1");
+}
+async function readLinks(run2) {
+  const { stdout } = await run2(["ip", "-json", "link", "show"]);
+  const links = JSON.parse(stdout.toString());
+  return links.map(({ ifname, master, ifalias }) => ({
+    name: ifname,
+    ...master === void 0 ? {} : { master },
+    ...ifalias === void 0 ? {} : { alias: ifalias }
+  }));
+}
+async function removeBridge(name, run2) {
+  if (existsSync4(`/sys/class/net/${name}`)) await ip(run2, [`link del ${name}`]);
+}
+function plugScript(plugs) {
+  const outside = plugs.flatMap(({ bridge, veth }) => [
+    `link add ${veth.name} mtu ${bridge.mtu} type veth peer name ${veth.inside} mtu ${bridge.mtu} address ${macOf(veth.address)} netns $pid`,
+    `link set ${veth.name} master ${bridge.name} up`
+  ]);
+  const inside2 = plugs.flatMap(({ bridge, veth, defaultRoute }) => [
+    `addr add ${veth.address}/${bridge.prefix} dev ${veth.inside}`,
+    `link set ${veth.inside} up`,
+    ...defaultRoute ? [`route add default via ${bridge.gateway}`] : []
+  ]);
+  return `#!/bin/sh
+set -e
+pid=\${1:-$(sed -n 's/.*"pid"[ :]*\\([0-9][0-9]*\\).*/\\1/p')}
+${outside.length === 0 ? "" : `ip -batch - <<END
+${outside.join("\n")}
+END`}
+exec nsenter --target "$pid" --net ip -batch - <<END
+link set lo up
+${inside2.join("\n")}
+END
+`;
+}
+async function plugInto(pid, plug, run2) {
+  await run2(["sh", "-s", String(pid)], { input: plugScript([plug]) });
+}
+async function unplug(veth, run2) {
+  const isThere = () => existsSync4(`/sys/class/net/${veth.name}`);
+  if (!isThere()) return;
+  await ip(run2, [`link del ${veth.name}`]).catch((error62) => {
+    if (isThere()) throw error62;
+  });
+}
+async function ip(run2, commands) {
+  await run2(["ip", "-batch", "-"], { input: `${commands.join("\n")}
+` });
+}
+var init_bridge = __esm({
+  "runtime/src/network/bridge.ts"() {
+    init_subnet();
+  }
+});
+
+// runtime/src/check/links.ts
+function compareLinks(there, wanted2, repairs) {
+  const own2 = there.filter(({ alias }) => alias === wanted2.owner).map(({ name }) => name);
+  const ours = /* @__PURE__ */ new Set([...wanted2.bridges, ...own2]);
+  const plugged = there.filter(({ master }) => master !== void 0 && ours.has(master)).map(({ name }) => name);
+  const names = there.map(({ name }) => name);
+  return [
+    ...surplus(plugged, wanted2.veths).map((name) => ({
+      ...{ noun: "veth", name, problem: "is on a bridge of ours, and of no container that runs" },
+      repair: { did: "removed", run: () => repairs.unplug(name) }
+    })),
+    ...surplus(own2, wanted2.bridges).map((name) => ({
+      ...{ noun: "bridge", name, problem: "is of no network" },
+      repair: { did: "removed", run: () => repairs.removeBridge(name) }
+    })),
+    ...surplus(wanted2.bridges, names).map((name) => ({
+      ...{ noun: "bridge", name, problem: "is missing; containers on it have no network until they restart" },
+      repair: { did: "made", run: () => repairs.makeBridges() }
+    })),
+    ...surplus(wanted2.veths, names).map((name) => ({
+      ...{ noun: "veth", name, problem: "is missing; the container that had it must be restarted" }
+    }))
+  ];
+}
+var inspectLinks;
+var init_links = __esm({
+  "runtime/src/check/links.ts"() {
+    init_bridge();
+    init_finding();
+    inspectLinks = async ({ containers, networks, run: run2 }) => {
+      const bridges = networks.list().flatMap(({ bridge }) => bridge?.name ?? []);
+      const veths = containers.aliveRecords().flatMap(({ state }) => Object.values(state.endpoints).map(({ veth }) => veth));
+      const repairs = {
+        removeBridge: (name) => removeBridge(name, run2),
+        makeBridges: () => networks.restore(),
+        unplug: (name) => unplug({ name }, run2)
+      };
+      return compareLinks(await readLinks(run2), { owner: networks.owner, bridges, veths }, repairs);
+    };
+  }
+});
+
+// runtime/src/check/mounts.ts
+import { readFileSync as readFileSync8 } from "node:fs";
+function mountsBelow(mountinfo, folders2) {
+  return mountinfo.split("\n").map(
+    (line2) => (line2.split(" ")[4] ?? "").replace(
+      /\\([0-7]{3})/g,
+      (_, code) => String.fromCharCode(Number.parseInt(code, 8))
+    )
+  ).filter((path2) => folders2.some((folder2) => path2 === folder2 || path2.startsWith(`${folder2}/`))).sort((a, b) => b.length - a.length);
+}
+var inspectMounts;
+var init_mounts2 = __esm({
+  "runtime/src/check/mounts.ts"() {
+    inspectMounts = ({ folders: folders2, run: run2 }) => mountsBelow(readFileSync8("/proc/self/mountinfo", "utf8"), [
+      ...["containers", "mount"].map((name) => folders2.inRun(name)),
+      ...["containers", "layers", "builds"].map((name) => folders2.inRoot(name))
+    ]).map((path2) => ({
+      noun: "mount",
+      name: path2,
+      problem: "is in the host's own namespace, where the engine mounts nothing",
+      repair: { did: "unmounted", run: async () => void await run2(["umount", "--lazy", path2]) }
+    }));
+  }
+});
+
+// runtime/src/state/mutex.ts
+var Mutex;
+var init_mutex = __esm({
+  "runtime/src/state/mutex.ts"() {
+    Mutex = class {
+      #last = Promise.resolve();
+      run(task) {
+        const result = this.#last.then(task);
+        this.#last = result.catch(() => {
+        });
+        return result;
+      }
+    };
+  }
+});
+
+// runtime/src/network/port.ts
+import { createSocket } from "node:dgram";
+import { createServer as createServer4, isIPv4 } from "node:net";
+function parsePort(text3) {
+  const match2 = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/i.exec(text3);
+  const port2 = Number(match2?.[1]);
+  if (match2 === null || port2 < 1 || port2 > 65535) {
+    throw new Failure("bad-port", `invalid port specification: "${text3}"`, {
+      hint: "write it as 80, 80/tcp or 53/udp"
+    });
+  }
+  return { port: port2, protocol: match2[2]?.toLowerCase() ?? "tcp" };
+}
+function parseBinding(port2, binding2) {
+  const hostAddress = binding2.HostIp === void 0 || binding2.HostIp === "" || binding2.HostIp === "::" ? "0.0.0.0" : binding2.HostIp;
+  if (!isIPv4(hostAddress))
+    throw new Failure("bad-address", `cannot publish on "${hostAddress}": it is not an IPv4 address`);
+  return { ...parsePort(port2), hostAddress, hostPorts: parseRange(binding2.HostPort ?? "") };
+}
+function parseRange(text3) {
+  if (text3 === "" || text3 === "0") return DYNAMIC_PORTS;
+  const match2 = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text3);
+  const [first, last] = [Number(match2?.[1]), Number(match2?.[2] ?? match2?.[1])];
+  if (match2 === null || first < 1 || last > 65535 || first > last)
+    throw new Failure("bad-port", `invalid host port "${text3}"`);
+  return { first, last };
+}
+function bindHostPort(protocol, hostAddress, port2) {
+  return new Promise((resolve4, reject) => {
+    const fail = (error62) => {
+      if (error62.code !== "EADDRNOTAVAIL" && isIPv4(hostAddress)) return resolve4(void 0);
+      reject(
+        new Failure("bad-address", `cannot publish on ${hostAddress}: the host does not have that address`)
+      );
+    };
+    if (protocol === "udp") {
+      const socket = createSocket("udp4").once("error", fail);
+      socket.bind(
+        { port: port2, address: hostAddress, exclusive: true },
+        () => resolve4({ release: () => socket.unref().close() })
+      );
+    } else {
+      const server = createServer4((connection) => connection.destroy()).once("error", fail);
+      server.listen(
+        { port: port2, host: hostAddress, exclusive: true },
+        () => resolve4({ release: () => server.close() })
+      );
+    }
+  });
+}
+var DYNAMIC_PORTS;
+var init_port3 = __esm({
+  "runtime/src/network/port.ts"() {
+    init_src();
+    DYNAMIC_PORTS = { first: 49153, last: 65535 };
+  }
+});
+
+// runtime/src/network/host-ports.ts
+function keyOf({ protocol, hostAddress, hostPort }) {
+  return `${protocol} ${hostAddress}:${hostPort}`;
+}
+var HostPorts;
+var init_host_ports = __esm({
+  "runtime/src/network/host-ports.ts"() {
+    init_src();
+    init_mutex();
+    init_port3();
+    HostPorts = class {
+      #held = /* @__PURE__ */ new Map();
+      #mutex = new Mutex();
+      /** Takes up what a running container holds, when the engine starts; a port that another program got meanwhile stays published. */
+      async hold(ports) {
+        for (const port2 of ports)
+          this.#held.set(keyOf(port2), await bindHostPort(port2.protocol, port2.hostAddress, port2.hostPort));
+      }
+      /**
+       * Chooses and reserves host ports for a container at `address`. Throws a `Failure` `port-in-use`; then nothing is
+       * reserved.
+       */
+      reserve(bindings, address) {
+        return this.#mutex.run(async () => {
+          const chosen4 = [];
+          try {
+            for (const binding2 of bindings) chosen4.push(await this.#choose(binding2, address));
+          } catch (error62) {
+            this.release(chosen4);
+            throw error62;
+          }
+          return chosen4;
+        });
+      }
+      release(ports) {
+        for (const port2 of ports) this.releaseKey(keyOf(port2));
+      }
+      /** The keys of the ports that are held: see `keyOf`. */
+      held() {
+        return [...this.#held.keys()];
+      }
+      releaseKey(key) {
+        this.#held.get(key)?.release();
+        this.#held.delete(key);
+      }
+      async #choose({ protocol, hostAddress, hostPorts, port: port2 }, address) {
+        const { first, last } = hostPorts;
+        for (let hostPort = first; hostPort <= last; hostPort += 1) {
+          const chosen4 = { protocol, hostAddress, hostPort, address, port: port2 };
+          if (this.#held.has(keyOf(chosen4))) continue;
+          const socket = await bindHostPort(protocol, hostAddress, hostPort);
+          if (socket === void 0) continue;
+          this.#held.set(keyOf(chosen4), socket);
+          return chosen4;
+        }
+        const range2 = first === last ? String(first) : `${first}-${last}`;
+        throw new Failure("port-in-use", `Bind for ${hostAddress}:${range2} failed: port is already allocated`, {
+          hint: "stop what holds the port, or publish another one"
+        });
+      }
+    };
+  }
+});
+
+// runtime/src/check/ports.ts
+var inspectPorts;
+var init_ports = __esm({
+  "runtime/src/check/ports.ts"() {
+    init_host_ports();
+    init_finding();
+    inspectPorts = ({ containers }) => {
+      const { ports } = containers;
+      const wanted2 = containers.aliveRecords().flatMap(({ state }) => state.ports);
+      const byKey = new Map(wanted2.map((port2) => [keyOf(port2), port2]));
+      return [
+        ...surplus(ports.held(), byKey.keys()).map((name) => ({
+          ...{ noun: "port", name, problem: "is held, and no running container has it" },
+          repair: { did: "released", run: () => ports.releaseKey(name) }
+        })),
+        ...surplus(byKey.keys(), ports.held()).map((name) => ({
+          ...{ noun: "port", name, problem: "is not held for the container that has it" },
+          repair: { did: "held", run: () => ports.hold([byKey.get(name)]) }
+        }))
+      ];
+    };
+  }
+});
+
+// runtime/src/check/processes.ts
+function compareProcesses(there, wanted2) {
+  return there.flatMap((each) => {
+    const id = each.parent === wanted2.engine ? void 0 : containerOf(each.argv, wanted2.run);
+    if (id === void 0 || wanted2.alive.includes(id)) return [];
+    return [
+      {
+        ...{ noun: "process", name: `${each.pid} (${each.argv[0]})` },
+        problem: `works for ${id}, which does not run`,
+        repair: { did: "ended", run: () => endProcesses([each]) }
+      }
+    ];
+  });
+}
+function containerOf(argv, run2) {
+  const program2 = argv[0]?.split("/").at(-1) ?? "";
+  const ours = argv.includes(`${run2}/launch`) || argv.includes(`${run2}/oci`);
+  if (!ours || !/^(conmon|unshare|sh|crun|runc)$/.test(program2)) return void 0;
+  const bundle = argv.find((word) => word.startsWith(`${run2}/containers/`));
+  return bundle?.slice(`${run2}/containers/`.length).split("/")[0] ?? argv.at(-1);
+}
+var inspectProcesses;
+var init_processes2 = __esm({
+  "runtime/src/check/processes.ts"() {
+    init_processes();
+    inspectProcesses = ({ containers, folders: folders2 }) => compareProcesses(listProcesses(), {
+      engine: process.pid,
+      run: folders2.run,
+      alive: containers.alive()
+    });
+  }
+});
+
+// runtime/src/check/run-folders.ts
+import { existsSync as existsSync5, readdirSync as readdirSync11, rmSync as rmSync11 } from "node:fs";
+import { join as join25 } from "node:path";
+function execFolders(id, { folders: folders2, execs }) {
+  const bundle = folders2.inRun("containers", id);
+  if (!existsSync5(bundle)) return [];
+  const there = readdirSync11(bundle).filter((name) => name.startsWith("exec-"));
+  const running = execs.runningIn(id).map((exec) => `exec-${exec.slice(0, 12)}`);
+  return surplus(there, running).map((name) => ({
+    ...{ noun: "exec folder", name: `${id}/${name}`, problem: "is of no exec that runs" },
+    repair: { did: "removed", run: () => rmSync11(join25(bundle, name), { recursive: true, force: true }) }
+  }));
+}
+var inspectRunFolders;
+var init_run_folders = __esm({
+  "runtime/src/check/run-folders.ts"() {
+    init_finding();
+    inspectRunFolders = (engine) => {
+      const { containers, folders: folders2 } = engine;
+      const alive = containers.alive();
+      const of = (name) => readdirSync11(folders2.inRun(name));
+      const remove = async (id) => {
+        await containers.runtime.delete(id);
+        for (const name of ["containers", "oci", "exits"])
+          rmSync11(folders2.inRun(name, id), { recursive: true, force: true });
+      };
+      return [
+        ...surplus([...of("containers"), ...of("oci")], alive).map((id) => ({
+          ...{ noun: "run folder", name: id, problem: "is of no container that runs" },
+          repair: { did: "removed", run: () => remove(id) }
+        })),
+        ...surplus(of("exits"), [...alive, ...of("containers")]).map((id) => ({
+          ...{ noun: "exit file", name: id, problem: "is of no container that runs" },
+          repair: { did: "removed", run: () => rmSync11(folders2.inRun("exits", id), { force: true }) }
+        })),
+        ...alive.flatMap((id) => execFolders(id, engine))
+      ];
+    };
+  }
+});
+
+// runtime/src/check/temporaries.ts
+import { readdirSync as readdirSync12, rmSync as rmSync12 } from "node:fs";
+import { join as join26 } from "node:path";
+function documents({ folders: folders2, containers }) {
+  const places = [
+    folders2.root,
+    folders2.inRoot("cache", "steps"),
+    ...containers.list().map(({ folder: folder2 }) => folder2),
+    ...["layers", "volumes"].flatMap(
+      (name) => readdirSync12(folders2.inRoot(name)).map((each) => folders2.inRoot(name, each))
+    )
+  ];
+  return places.flatMap(
+    (place3) => readdirSync12(place3).filter((name) => isTemporary(name)).map((name) => join26(place3, name))
+  );
+}
+function isTemporary(name) {
+  return /^([a-z]+\.json|[0-9a-f]{64})\.\d+$/.test(name);
+}
+function ingested({ blobs }) {
+  return blobs.unfinished();
+}
+var inspectTemporaries;
+var init_temporaries = __esm({
+  "runtime/src/check/temporaries.ts"() {
+    inspectTemporaries = (engine) => {
+      const paths = [
+        ...documents(engine),
+        ...ingested(engine),
+        ...engine.layers.halfMade(),
+        ...engine.volumes.halfMade()
+      ];
+      return paths.map(
+        (path2) => ({
+          ...{ noun: "temporary file", name: path2, problem: "is left of something that was not finished" },
+          repair: { did: "removed", run: () => rmSync12(path2, { recursive: true, force: true }) }
+        })
+      );
+    };
+  }
+});
+
+// runtime/src/check/check.ts
+function check3(engine) {
+  return whileQuiet(
+    engine,
+    async () => (await look(engine)).map(({ noun, name, problem }) => ({ noun, name, problem }))
+  );
+}
+function repair(engine) {
+  return whileQuiet(engine, async () => {
+    if ((await look(engine)).length === 0) return [];
+    return repairWith(engine, EVERYTHING);
+  });
+}
+async function sweepLeftovers(engine) {
+  await repairWith(engine, LEFTOVERS);
+}
+async function repairWith(engine, inspectors) {
+  const reports = [];
+  for (const inspect2 of inspectors)
+    for (const finding of await inspect2(engine)) reports.push(await repaired(finding));
+  return reports;
+}
+async function repaired({ noun, name, problem, repair: repair2 }) {
+  if (repair2 === void 0) return { noun, name, problem, repair: null };
+  try {
+    await repair2.run();
+    return { noun, name, problem, repair: repair2.did };
+  } catch (error62) {
+    if (!isFailure(error62) && error62.code === void 0) throw error62;
+    return { noun, name, problem: `${problem}; ${error62.message}`, repair: null };
+  }
+}
+function whileQuiet({ gate, containers }, task) {
+  return gate.alone(() => containers.starts.alone(task));
+}
+async function look(engine) {
+  for (let looks = 1; ; looks += 1) {
+    await Promise.all([engine.containers.settled(), engine.layers.settled()]);
+    const before = witness(engine);
+    const findings = [];
+    for (const inspect2 of EVERYTHING) findings.push(...await inspect2(engine));
+    const after = witness(engine);
+    const held = before.length === after.length && before.every((each, index) => each === after[index]);
+    if (held || looks === LOOKS) return findings;
+  }
+}
+function witness({ containers, execs }) {
+  return containers.records().flatMap((record2) => [record2, ...execs.runningIn(record2.id)]);
+}
+var LEFTOVERS, EVERYTHING, LOOKS;
+var init_check2 = __esm({
+  "runtime/src/check/check.ts"() {
+    init_src();
+    init_addresses();
+    init_blobs();
+    init_builds2();
+    init_cgroups2();
+    init_containers3();
+    init_firewall();
+    init_images3();
+    init_layers();
+    init_links();
+    init_mounts2();
+    init_ports();
+    init_processes2();
+    init_run_folders();
+    init_temporaries();
+    LEFTOVERS = [
+      // Whoever still makes things goes first, then what it made.
+      inspectProcesses,
+      inspectCgroups,
+      inspectLinks,
+      inspectRunFolders,
+      inspectMounts,
+      inspectBuilds,
+      inspectTemporaries
+    ];
+    EVERYTHING = [
+      ...LEFTOVERS,
+      inspectFirewall,
+      inspectAddresses,
+      inspectPorts,
+      inspectContainers,
+      inspectImages,
+      inspectLayers,
+      inspectBlobs
+    ];
+    LOOKS = 5;
   }
 });
 
@@ -46530,7 +49804,7 @@ var init_framed_body = __esm({
 });
 
 // runtime/src/api/routes/slipway.ts
-import { Readable as Readable5 } from "node:stream";
+import { Readable as Readable6 } from "node:stream";
 function slipwayRoutes(api, { engine, log }) {
   api.post("/slipway/v1/containers/:id/start", async (call) => {
     const container = engine.containers.get(call.req.param("id"));
@@ -46544,12 +49818,14 @@ function slipwayRoutes(api, { engine, log }) {
     await engine.containers.get(call.req.param("id")).takeover(from ? engine.containers.get(from) : void 0);
     return call.body(null, 204);
   });
+  api.get("/slipway/v1/check", async (call) => call.json({ findings: await check3(engine) }));
+  api.post("/slipway/v1/check", async (call) => call.json({ findings: await repair(engine) }));
   api.post("/slipway/v1/shutdown", async (call) => {
     await engine.shutDown();
     return call.body(null, 204);
   });
   api.post("/slipway/v1/build", async (call) => {
-    const body = Readable5.fromWeb(call.req.raw.body);
+    const body = Readable6.fromWeb(call.req.raw.body);
     const { header: header2, archives } = await readFramed(body);
     const tags = references(header2.tags);
     const secrets = new Map(
@@ -46586,6 +49862,7 @@ var init_slipway = __esm({
   "runtime/src/api/routes/slipway.ts"() {
     init_src();
     init_src5();
+    init_check2();
     init_context2();
     init_framed_body();
     init_query();
@@ -46762,7 +50039,7 @@ var init_version = __esm({
 });
 
 // runtime/src/api/routes/system.ts
-import { readFileSync as readFileSync5 } from "node:fs";
+import { readFileSync as readFileSync9 } from "node:fs";
 import { cpus, hostname as hostname3, release, totalmem } from "node:os";
 function systemRoutes(api, { engine }) {
   const ping = (call) => call.body("OK", 200, {
@@ -46840,7 +50117,7 @@ function info(engine) {
     CgroupDriver: "cgroupfs",
     CgroupVersion: engine.cgroupVersion,
     KernelVersion: release(),
-    OperatingSystem: /^PRETTY_NAME="?([^"\n]*)/m.exec(readFileSync5("/etc/os-release", "utf8"))?.[1] ?? "Linux",
+    OperatingSystem: /^PRETTY_NAME="?([^"\n]*)/m.exec(readFileSync9("/etc/os-release", "utf8"))?.[1] ?? "Linux",
     OSVersion: "",
     OSType: "linux",
     Architecture: process.arch === "x64" ? "x86_64" : "aarch64",
@@ -46877,19 +50154,19 @@ function info(engine) {
   };
 }
 async function events(call, engine) {
-  const wanted = filters(call.req.query("filters"));
-  const [since, until] = [time3(call.req.query("since")), time3(call.req.query("until"))];
-  const matches6 = (event) => eventMatches(event, wanted);
+  const wanted2 = filters(call.req.query("filters"));
+  const [since, until2] = [time3(call.req.query("since")), time3(call.req.query("until"))];
+  const matches6 = (event) => eventMatches(event, wanted2);
   return streamed(call, { "Content-Type": "application/json" }, async ({ write: write2, signal }) => {
     if (since !== void 0) {
       for (const event of engine.events.recent()) {
         const at = event.timeNano / 1e6;
-        if (at >= since && (until === void 0 || at <= until) && matches6(event))
+        if (at >= since && (until2 === void 0 || at <= until2) && matches6(event))
           await write2(`${JSON.stringify(legacy(event))}
 `);
       }
     }
-    const left = until === void 0 ? void 0 : until - engine.now().getTime();
+    const left = until2 === void 0 ? void 0 : until2 - engine.now().getTime();
     if (left !== void 0 && left <= 0) return;
     const stop = engine.events.subscribe(
       (event) => void (matches6(event) && write2(`${JSON.stringify(legacy(event))}
@@ -46901,9 +50178,9 @@ async function events(call, engine) {
     stop();
   });
 }
-function eventMatches(event, wanted) {
+function eventMatches(event, wanted2) {
   const { ID, Attributes } = event.Actor;
-  return [...wanted].every(([key, values]) => {
+  return [...wanted2].every(([key, values]) => {
     switch (key) {
       case "type":
         return values.includes(event.Type);
@@ -46933,94 +50210,6 @@ var init_system = __esm({
     init_context2();
     init_query();
     init_version();
-  }
-});
-
-// runtime/src/api/routes/volumes.ts
-function volumeRoutes(api, { engine }) {
-  const { volumes } = engine;
-  const named2 = (name) => {
-    const volume2 = volumes.find(name);
-    if (volume2 !== void 0) return volume2;
-    throw new Failure("volume-unknown", `get ${name}: no such volume`);
-  };
-  api.get("/volumes", (call) => {
-    const wanted = filters(call.req.query("filters"));
-    const shown3 = volumes.list().filter((volume2) => matches5(volume2, wanted, engine));
-    return call.json({ Volumes: shown3.map((volume2) => volumeJson(volume2, engine)), Warnings: null });
-  });
-  api.get("/volumes/:name", (call) => call.json(volumeJson(named2(call.req.param("name")), engine)));
-  api.post("/volumes/create", async (call) => {
-    const { Name, Driver, DriverOpts, Labels } = await call.req.json();
-    if (Driver !== void 0 && !["", "local"].includes(Driver))
-      throw new Failure("unsupported", `volume driver "${Driver}" is not supported`, { hint: "use local" });
-    if (DriverOpts && Object.keys(DriverOpts).length > 0)
-      throw new Failure("unsupported", "volume options are not supported", {
-        hint: "bind-mount a folder instead"
-      });
-    const volume2 = volumes.ensure(Name === "" ? void 0 : Name, Labels ?? {});
-    engine.events.emit("volume", "create", volume2.name, { driver: "local" });
-    return call.json(volumeJson(volume2, engine), 201);
-  });
-  api.delete("/volumes/:name", (call) => {
-    const volume2 = volumes.find(call.req.param("name"));
-    if (volume2 === void 0 && flag2(call.req.query("force"))) return call.body(null, 204);
-    const { name } = named2(call.req.param("name"));
-    const users = usersOf(name, engine);
-    if (users.length > 0)
-      throw new Failure(
-        "volume-in-use",
-        `remove ${name}: volume is in use - [${users.map(({ id }) => id).join(", ")}]`
-      );
-    volumes.remove(name);
-    engine.events.emit("volume", "destroy", name, { driver: "local" });
-    return call.body(null, 204);
-  });
-  api.post("/volumes/prune", (call) => {
-    const wanted = filters(call.req.query("filters"));
-    const all = flag2(wanted.get("all")?.[0]);
-    const unused = volumes.list().filter(
-      (volume2) => (all || volume2.anonymous) && usersOf(volume2.name, engine).length === 0 && matchesLabels(volume2.labels, wanted.get("label"))
-    );
-    for (const { name } of unused) volumes.remove(name);
-    return call.json({ VolumesDeleted: unused.map(({ name }) => name), SpaceReclaimed: 0 });
-  });
-}
-function usersOf(name, engine) {
-  return engine.containers.records().filter(({ mounts }) => mounts.some((mount2) => mount2.Name === name));
-}
-function volumeJson(volume2, engine) {
-  const labels2 = volume2.anonymous ? { ...volume2.labels, "com.docker.volume.anonymous": "" } : volume2.labels;
-  return {
-    Name: volume2.name,
-    Driver: "local",
-    Mountpoint: engine.volumes.path(volume2.name),
-    CreatedAt: volume2.created,
-    Labels: labels2,
-    Options: null,
-    Scope: "local"
-  };
-}
-function matches5(volume2, wanted, engine) {
-  return [...wanted].every(([key, values]) => {
-    switch (key) {
-      case "name":
-        return values.some((value) => volume2.name.includes(value));
-      case "label":
-        return matchesLabels(volume2.labels, values);
-      case "dangling":
-        return usersOf(volume2.name, engine).length === 0 === flag2(values[0]);
-      case "driver":
-        return values.includes("local");
-      default:
-        return true;
-    }
-  });
-}
-var init_volumes2 = __esm({
-  "runtime/src/api/routes/volumes.ts"() {
-    init_src();
-    init_query();
   }
 });
 
@@ -47108,16 +50297,16 @@ async function attachTo(container, query, socket, input2) {
   const streams = new Set(["stdout", "stderr"].filter(wants));
   const { Tty: tty, OpenStdin } = container.record.config;
   const keys2 = parseDetachKeys(query.get("detachKeys") ?? void 0);
-  const gone = new AbortController();
-  socket.on("close", () => gone.abort()).on("error", () => gone.abort());
+  const gone2 = new AbortController();
+  socket.on("close", () => gone2.abort()).on("error", () => gone2.abort());
   const follow = wants("stream");
   const tail = wants("logs") ? "all" : 0;
-  const output2 = readOutput(container, { tail, follow, signal: gone.signal, awaitStart: true });
+  const output2 = readOutput(container, { tail, follow, signal: gone2.signal, awaitStart: true });
   socket.write(upgraded(tty));
   container.emit("attach");
   const detach = () => {
     container.emit("detach");
-    gone.abort();
+    gone2.abort();
     socket.end();
   };
   if (wants("stdin") && OpenStdin)
@@ -47125,9 +50314,9 @@ async function attachTo(container, query, socket, input2) {
       (error62) => socket.destroy(error62)
     );
   else input2.resume();
-  const chosen3 = (entry) => streams.has(entry.stream);
+  const chosen4 = (entry) => streams.has(entry.stream);
   for await (const batch of output2) {
-    const entries = batch.filter(chosen3);
+    const entries = batch.filter(chosen4);
     if (entries.length > 0)
       await write(socket, tty ? Buffer.concat(entries.map((entry) => entry.bytes)) : encodeFrames(entries));
   }
@@ -47136,9 +50325,9 @@ async function attachTo(container, query, socket, input2) {
 async function startExec(exec, size2, socket, input2) {
   const { terminal, stdin: wantsInput, stdout, stderr, detachKeys } = exec.request;
   const keys2 = parseDetachKeys(detachKeys);
-  const wanted = { stdout: stdout || terminal, stderr };
+  const wanted2 = { stdout: stdout || terminal, stderr };
   const { stdin, ended } = exec.start(async (stream2, chunk) => {
-    if (wanted[stream2]) await write(socket, terminal ? chunk : encodeFrame(stream2, chunk));
+    if (wanted2[stream2]) await write(socket, terminal ? chunk : encodeFrame(stream2, chunk));
   });
   socket.on("error", () => {
   });
@@ -47177,14 +50366,14 @@ async function write(socket, bytes) {
 async function splitBody(request, socket, head) {
   const input2 = new PassThrough();
   const body = [];
-  let missing2 = Number(request.headers["content-length"] ?? 0);
+  let missing3 = Number(request.headers["content-length"] ?? 0);
   const { promise: complete2, resolve: resolve4 } = Promise.withResolvers();
   const pass = (chunk) => {
-    const mine = chunk.subarray(0, missing2);
+    const mine = chunk.subarray(0, missing3);
     const rest = chunk.subarray(mine.length);
     body.push(mine);
-    missing2 -= mine.length;
-    if (missing2 === 0) resolve4();
+    missing3 -= mine.length;
+    if (missing3 === 0) resolve4();
     if (rest.length > 0 && !input2.write(rest)) {
       socket.pause();
       input2.once("drain", () => socket.resume());
@@ -47211,8 +50400,8 @@ var init_upgrades = __esm({
 });
 
 // runtime/src/api/server.ts
-import { chmodSync as chmodSync9, chownSync, existsSync as existsSync2, rmSync as rmSync9 } from "node:fs";
-import { createServer as createServer4 } from "node:http";
+import { chmodSync as chmodSync9, chownSync, existsSync as existsSync6, rmSync as rmSync13 } from "node:fs";
+import { createServer as createServer5 } from "node:http";
 import { connect as connect2 } from "node:net";
 function createApi(parts) {
   const api = new Hono3({ getPath: (request) => withoutVersion(new URL(request.url).pathname).path });
@@ -47231,10 +50420,14 @@ function createApi(parts) {
     containerRoutes,
     execRoutes,
     archiveRoutes,
+    commitRoutes,
     imageRoutes,
+    imageTransferRoutes,
+    imageArchiveRoutes,
     buildRoutes,
     networkRoutes,
     volumeRoutes,
+    diskUsageRoutes,
     slipwayRoutes,
     slipwayImageRoutes
   ])
@@ -47249,14 +50442,14 @@ function createApi(parts) {
     const { status, ...answer2 } = answerFor(error62, parts.log);
     if (!call.env.outgoing.headersSent) return call.json(answer2, status);
     call.env.outgoing.destroy();
-    return call.body(null);
+    return RESPONSE_ALREADY_SENT;
   });
   return api;
 }
 async function serveApi(parts, socket, groupId = 0) {
   await makeWay(socket);
   const api = createApi(parts);
-  const server = createServer4(
+  const server = createServer5(
     { keepAliveTimeout: 6e4, requestTimeout: 0, headersTimeout: 6e4 },
     getRequestListener(api.fetch, { overrideGlobalObjects: false })
   );
@@ -47273,7 +50466,7 @@ async function serveApi(parts, socket, groupId = 0) {
   return server;
 }
 async function makeWay(socket) {
-  if (!existsSync2(socket)) return;
+  if (!existsSync6(socket)) return;
   const answers2 = await new Promise((resolve4) => {
     const probe = connect2(socket, () => {
       probe.destroy();
@@ -47285,17 +50478,22 @@ async function makeWay(socket) {
     throw new Failure("socket-in-use", `something answers on ${socket} already`, {
       hint: "use it, or give another --socket"
     });
-  rmSync9(socket, { force: true });
+  rmSync13(socket, { force: true });
 }
 var init_server = __esm({
   "runtime/src/api/server.ts"() {
     init_dist();
+    init_response();
     init_src();
     init_dist2();
     init_archive3();
     init_build3();
+    init_commit3();
     init_containers2();
+    init_disk_usage();
     init_exec();
+    init_image_archives();
+    init_image_transfer();
     init_images2();
     init_networks2();
     init_slipway();
@@ -47308,30 +50506,40 @@ var init_server = __esm({
   }
 });
 
-// runtime/src/build/archive.ts
-async function* uncompressed(archive) {
-  const iterator = archive[Symbol.asyncIterator]();
-  let head = Buffer.alloc(0);
-  while (head.length < ZSTD.length) {
-    const { value, done } = await iterator.next();
-    if (done) break;
-    head = Buffer.concat([head, value]);
-  }
-  const whole = joined3(head, iterator);
-  if (head.subarray(0, GZIP.length).equals(GZIP)) yield* decompress(whole, "gzip");
-  else if (head.subarray(0, ZSTD.length).equals(ZSTD)) yield* decompress(whole, "zstd");
-  else yield* whole;
+// runtime/src/state/space.ts
+import { statfsSync } from "node:fs";
+function isNoSpace(error62) {
+  if (!(error62 instanceof Error)) return false;
+  const { code = "", cause, message } = error62;
+  if (["ENOSPC", "EDQUOT", "no-space"].includes(code)) return true;
+  return /no space left on device|disk quota exceeded/i.test(message) || isNoSpace(cause);
 }
-async function* joined3(head, rest) {
-  yield head;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+function explained(error62, folders2) {
+  const spaces = folders2.map(spaceOf).sort((a, b) => a.free - b.free);
+  const [tightest] = spaces;
+  if (tightest === void 0 || !isNoSpace(error62) && tightest.free >= FULL) return error62;
+  if (error62 instanceof Failure && error62.code === "no-space") return error62;
+  const { folder: folder2, free, total } = tightest;
+  const size2 = (bytes) => `${(bytes / MEGABYTE).toFixed(1)} MB`;
+  return new Failure(
+    "no-space",
+    `no space left on the disk of ${folder2}: ${size2(free)} of ${size2(total)} are free (${error62.message})`,
+    {
+      hint: "make room, for example with docker system prune, or give the folder a larger disk",
+      cause: error62
+    }
+  );
 }
-var GZIP, ZSTD;
-var init_archive4 = __esm({
-  "runtime/src/build/archive.ts"() {
-    init_src5();
-    GZIP = Buffer.from([31, 139]);
-    ZSTD = Buffer.from([40, 181, 47, 253]);
+function spaceOf(folder2) {
+  const { bavail, blocks, bsize } = statfsSync(folder2);
+  return { folder: folder2, free: bavail * bsize, total: blocks * bsize };
+}
+var FULL, MEGABYTE;
+var init_space = __esm({
+  "runtime/src/state/space.ts"() {
+    init_src();
+    FULL = 256 << 10;
+    MEGABYTE = 1e6;
   }
 });
 
@@ -47399,12 +50607,12 @@ var init_portable_cache = __esm({
       }
       /** Throws a `Failure` `bad-cache` for what is none, or is of a version that gives other bytes. */
       static async open(manifest, source) {
-        const document = parseManifest(await collect(await source.get(manifest)));
-        if (isIndex(document) || document.artifactType !== CACHE_ARTIFACT_TYPE)
+        const document2 = parseManifest(await collect(await source.get(manifest)));
+        if (isIndex(document2) || document2.artifactType !== CACHE_ARTIFACT_TYPE)
           throw new Failure("bad-cache", "it is not a build cache of Slipway", {
             hint: "write one with --cache-to first"
           });
-        const config2 = JSON.parse((await collect(await source.get(document.config.digest))).toString());
+        const config2 = JSON.parse((await collect(await source.get(document2.config.digest))).toString());
         const parsed = indexSchema2.safeParse(config2);
         if (!parsed.success)
           throw new Failure("bad-cache", `the build cache is damaged: ${external_exports.prettifyError(parsed.error)}`);
@@ -47436,9 +50644,9 @@ var init_portable_cache = __esm({
       async get(key) {
         const own2 = await this.#own.get(key);
         if (own2 !== void 0) return own2;
-        const found = this.#imported.map((cache) => cache.get(key)).find((entry) => entry !== void 0);
-        if (found !== void 0) await this.#own.put(key, found);
-        return found;
+        const found2 = this.#imported.map((cache) => cache.get(key)).find((entry) => entry !== void 0);
+        if (found2 !== void 0) await this.#own.put(key, found2);
+        return found2;
       }
       put(key, entry) {
         return this.#own.put(key, entry);
@@ -47448,8 +50656,8 @@ var init_portable_cache = __esm({
 });
 
 // runtime/src/build/archives.ts
-import { mkdirSync as mkdirSync8 } from "node:fs";
-import { join as join23 } from "node:path";
+import { mkdirSync as mkdirSync10 } from "node:fs";
+import { join as join27 } from "node:path";
 async function receiveArchives(archives, folder2) {
   const trees = /* @__PURE__ */ new Map();
   const caches = [];
@@ -47458,8 +50666,8 @@ async function receiveArchives(archives, folder2) {
   };
   try {
     for await (const { kind, name, content } of archives) {
-      const place3 = join23(folder2, `${kind}-${trees.size + caches.length}`);
-      mkdirSync8(place3);
+      const place3 = join27(folder2, `${kind}-${trees.size + caches.length}`);
+      mkdirSync10(place3);
       if (kind === "cache") caches.push(await receiveCache(content, name ?? "", place3));
       else if (trees.has(name)) throw new Failure("bad-request", `the build context "${name}" comes twice`);
       else trees.set(name, await receiveContext(uncompressed(content), place3));
@@ -47470,8 +50678,8 @@ async function receiveArchives(archives, folder2) {
   }
   const main = trees.get(void 0);
   if (main === void 0) throw new Failure("bad-request", "the request has no build context");
-  const named2 = [...trees].flatMap(([name, tree]) => name === void 0 ? [] : [[name, tree]]);
-  return { contexts: { main, named: new Map(named2) }, caches, close };
+  const named3 = [...trees].flatMap(([name, tree]) => name === void 0 ? [] : [[name, tree]]);
+  return { contexts: { main, named: new Map(named3) }, caches, close };
 }
 async function receiveCache(tar, manifest, folder2) {
   const blobs = new FileBlobStore(folder2);
@@ -47488,7 +50696,6 @@ var init_archives = __esm({
     init_src6();
     init_src();
     init_src5();
-    init_archive4();
     init_portable_cache();
     BLOBS2 = "blobs/sha256/";
   }
@@ -47514,10 +50721,10 @@ var init_image_source = __esm({
       async resolve(name, { platform: platform2, pull: pull2 }) {
         const reference = withDefaultTag(parseReference(name));
         const here = pull2 ? void 0 : await this.#images.loadFor(name, platform2);
-        const { document, config: config2, manifest } = here ?? await this.#pull(name, reference, platform2);
+        const { document: document2, config: config2, manifest } = here ?? await this.#pull(name, reference, platform2);
         const layers = config2.rootfs.diff_ids.map((diffId, index) => ({
           diffId,
-          descriptor: document.layers[index]
+          descriptor: document2.layers[index]
         }));
         for (const { diffId, descriptor } of layers) await this.#layers.add(diffId, descriptor);
         return { reference: formatReference(reference), manifest, config: config2, layers };
@@ -47563,8 +50770,8 @@ var init_registry_cache = __esm({
 });
 
 // runtime/src/storage/layer-view.ts
-import { existsSync as existsSync3, lstatSync as lstatSync8, readFileSync as readFileSync6, readlinkSync as readlinkSync5 } from "node:fs";
-import { join as join24 } from "node:path";
+import { existsSync as existsSync7, lstatSync as lstatSync8, readFileSync as readFileSync10, readlinkSync as readlinkSync6 } from "node:fs";
+import { join as join28 } from "node:path";
 function lookup2(directories, path2) {
   let pending = path2.split("/").filter(Boolean);
   let at = "";
@@ -47588,13 +50795,13 @@ function lookup2(directories, path2) {
       continue;
     }
     const next = `${at}/${component}`;
-    const found = descend(visible, next);
-    entry = found.entry;
+    const found2 = descend(visible, next);
+    entry = found2.entry;
     if (entry === void 0) return void 0;
     if (entry.stats.isSymbolicLink()) {
       links += 1;
       if (links > MAX_LINKS4) return void 0;
-      const target = readlinkSync5(entry.hostPath);
+      const target = readlinkSync6(entry.hostPath);
       restart2([
         ...target.startsWith("/") ? [] : at.split("/").filter(Boolean),
         ...target.split("/").filter(Boolean),
@@ -47603,53 +50810,60 @@ function lookup2(directories, path2) {
       continue;
     }
     if (rest.length > 0 && !entry.stats.isDirectory()) return void 0;
-    [pending, at, visible] = [rest, next, found.visible];
+    [pending, at, visible] = [rest, next, found2.visible];
   }
   return entry;
 }
 function readText3(directories, path2) {
   const entry = lookup2(directories, path2);
-  return entry?.stats.isFile() ? readFileSync6(entry.hostPath, "utf8") : void 0;
+  if (!entry?.stats.isFile()) return void 0;
+  if (entry.stats.size > LONGEST_TEXT)
+    throw new Failure("bad-image", `${path2} in the image is ${entry.stats.size} bytes long`, {
+      hint: "the image is damaged or means harm; do not use it"
+    });
+  return readFileSync10(entry.hostPath, "utf8");
 }
 function descend(directories, path2) {
   let entry;
   const visible = [];
   for (const directory of directories) {
-    const found = entryAt(directory, path2);
-    if (found === void 0) continue;
-    if (isWhiteout(found.stats)) break;
-    entry ??= found;
-    if (!found.stats.isDirectory()) break;
+    const found2 = entryAt(directory, path2);
+    if (found2 === void 0) continue;
+    if (isWhiteout(found2.stats)) break;
+    entry ??= found2;
+    if (!found2.stats.isDirectory()) break;
     visible.push(directory);
     if (isOpaque(directory, path2)) break;
   }
   return { entry, visible };
 }
 function entryAt(directory, path2) {
-  const hostPath2 = join24(directory, path2);
+  const hostPath2 = join28(directory, path2);
   const stats = lstatSync8(hostPath2, { throwIfNoEntry: false });
   return stats === void 0 ? void 0 : { path: path2, stats, hostPath: hostPath2 };
 }
 function isOpaque(directory, path2) {
   const list2 = `${directory}.opaque`;
-  if (!existsSync3(list2)) return false;
+  if (!existsSync7(list2)) return false;
   const name = Buffer.from(path2.slice(1)).toString("latin1");
-  return readFileSync6(list2, "latin1").split("\0").includes(name);
+  return readFileSync10(list2, "latin1").split("\0").includes(name);
 }
 function isWhiteout(stats) {
   return stats.isCharacterDevice() && stats.rdev === 0;
 }
-var MAX_LINKS4;
+var MAX_LINKS4, LONGEST_TEXT;
 var init_layer_view = __esm({
   "runtime/src/storage/layer-view.ts"() {
+    init_src();
     MAX_LINKS4 = 40;
+    LONGEST_TEXT = 16 << 20;
   }
 });
 
 // runtime/src/build/workspace.ts
 import { randomUUID as randomUUID10 } from "node:crypto";
 import { rm as rm10 } from "node:fs/promises";
-import { join as join25 } from "node:path";
+import { join as join29 } from "node:path";
 var BuildWorkspace;
 var init_workspace = __esm({
   "runtime/src/build/workspace.ts"() {
@@ -47659,11 +50873,13 @@ var init_workspace = __esm({
     BuildWorkspace = class {
       folder;
       blobs;
+      searched;
       #layers;
       #mountPoint;
       #caches;
       #onWarning;
-      constructor({ folder: folder2, layers, blobs, mountPoint, caches, onWarning }) {
+      constructor({ folder: folder2, layers, blobs, mountPoint, searched, caches, onWarning }) {
+        this.searched = searched;
         this.folder = folder2;
         this.blobs = blobs;
         this.#layers = layers;
@@ -47672,7 +50888,7 @@ var init_workspace = __esm({
         this.#onWarning = onWarning;
       }
       async scratch(parents) {
-        return this.#layers.scratch(join25(this.folder, randomUUID10()), parents);
+        return this.#layers.scratch(join29(this.folder, randomUUID10()), parents);
       }
       async discard(scratch2) {
         await rm10(scratch2.folder, { recursive: true, force: true });
@@ -47708,6 +50924,9 @@ var init_workspace = __esm({
       descriptor(diffId) {
         return this.#layers.descriptor(diffId);
       }
+      filesOf(diffId) {
+        return this.#layers.directories([diffId])[0];
+      }
       readText(layers, path2) {
         return readText3(this.#layers.directories(layers), path2);
       }
@@ -47717,14 +50936,15 @@ var init_workspace = __esm({
 
 // runtime/src/build/builds.ts
 import { randomUUID as randomUUID11 } from "node:crypto";
-import { mkdirSync as mkdirSync9 } from "node:fs";
+import { mkdirSync as mkdirSync11 } from "node:fs";
 import { rm as rm11 } from "node:fs/promises";
 var Builds2;
-var init_builds2 = __esm({
+var init_builds3 = __esm({
   "runtime/src/build/builds.ts"() {
     init_src6();
     init_src();
     init_src5();
+    init_space();
     init_archives();
     init_image_source();
     init_portable_cache();
@@ -47732,6 +50952,7 @@ var init_builds2 = __esm({
     init_workspace();
     Builds2 = class {
       #parts;
+      #searched = /* @__PURE__ */ new Set();
       constructor(parts) {
         this.#parts = parts;
       }
@@ -47741,7 +50962,7 @@ var init_builds2 = __esm({
         const id = randomUUID11();
         const folder2 = folders2.inRoot("builds", id);
         const secretsFolder = folders2.inRun("containers", `secrets-${id}`);
-        for (const own2 of [folder2, secretsFolder]) mkdirSync9(own2, { recursive: true, mode: 448 });
+        for (const own2 of [folder2, secretsFolder]) mkdirSync11(own2, { recursive: true, mode: 448 });
         try {
           const received = await receiveArchives(archives, folder2);
           try {
@@ -47749,6 +50970,8 @@ var init_builds2 = __esm({
           } finally {
             received.close();
           }
+        } catch (error62) {
+          throw explained(error62, [folders2.root, folders2.run]);
         } finally {
           for (const own2 of [folder2, secretsFolder]) await rm11(own2, { recursive: true, force: true });
         }
@@ -47762,18 +50985,25 @@ var init_builds2 = __esm({
         const mountPoint = folders2.inRun("mount");
         const result = await build(request, received.contexts, platform2, {
           images: new EngineImageSource(images, layers, this.#parts.transfer, options.credentials),
-          workspace: new BuildWorkspace({ folder: folder2, layers, blobs, mountPoint, caches, onWarning }),
+          workspace: new BuildWorkspace({
+            folder: folder2,
+            layers,
+            blobs,
+            mountPoint,
+            searched: this.#searched,
+            caches,
+            onWarning
+          }),
           executor,
           cache: new LayeredCache(this.#parts.cache, caches),
           ...{ run: run2, fetch: fetch2, now, secrets, agents, secretsFolder, onEvent, signal }
         });
-        const image = await images.add(result.manifest);
-        for (const tag of options.tags) images.tag(image, tag);
+        await images.add(result.manifest, { tags: options.tags });
         return result;
       }
       /** Caches in registries. One that is not to be had is no reason not to build. */
       async #pullCaches({ cacheFrom = [], credentials }, onWarning) {
-        const found = await Promise.all(
+        const found2 = await Promise.all(
           cacheFrom.map(async (reference) => {
             try {
               return await openRegistryCache(this.#client(reference, credentials), reference);
@@ -47784,7 +51014,7 @@ var init_builds2 = __esm({
             }
           })
         );
-        return found.flat();
+        return found2.flat();
       }
       /** Makes an artifact of what is cached under these keys, and pushes it. Throws the registry's `Failure`s. */
       async exportCache(keys2, references2, credentials) {
@@ -48072,7 +51302,7 @@ var require_lib = __commonJS({
   "node_modules/write-file-atomic/lib/index.js"(exports, module) {
     "use strict";
     module.exports = writeFile5;
-    module.exports.sync = writeFileSync15;
+    module.exports.sync = writeFileSync17;
     module.exports._getTmpname = getTmpname;
     module.exports._cleanupOnExit = cleanupOnExit;
     var fs2 = __require("fs");
@@ -48212,7 +51442,7 @@ var require_lib = __commonJS({
       }
       return promise2;
     }
-    function writeFileSync15(filename, data, options) {
+    function writeFileSync17(filename, data, options) {
       if (typeof options === "string") {
         options = { encoding: options };
       } else if (!options) {
@@ -48291,15 +51521,53 @@ var require_lib = __commonJS({
   }
 });
 
+// runtime/src/state/reserve.ts
+import { existsSync as existsSync8, rmSync as rmSync14, writeFileSync as writeFileSync7 } from "node:fs";
+import { dirname as dirname3, join as join30 } from "node:path";
+function layReserve(root) {
+  const path2 = join30(root, NAME2);
+  if (existsSync8(path2)) return;
+  try {
+    writeFileSync7(path2, Buffer.alloc(SIZE), { mode: 384 });
+  } catch (error62) {
+    rmSync14(path2, { force: true });
+    if (!isNoSpace(error62)) throw error62;
+  }
+}
+function giveUpReserve(path2) {
+  for (let folder2 = dirname3(path2); folder2 !== dirname3(folder2); folder2 = dirname3(folder2)) {
+    const reserve = join30(folder2, NAME2);
+    if (!existsSync8(reserve)) continue;
+    rmSync14(reserve);
+    return true;
+  }
+  return false;
+}
+var NAME2, SIZE;
+var init_reserve = __esm({
+  "runtime/src/state/reserve.ts"() {
+    init_space();
+    NAME2 = "reserve";
+    SIZE = 1 << 20;
+  }
+});
+
 // runtime/src/state/document.ts
-import { readFileSync as readFileSync7 } from "node:fs";
+import { readFileSync as readFileSync11 } from "node:fs";
+import { dirname as dirname4 } from "node:path";
 function writeJson(path2, value) {
-  (0, import_write_file_atomic.sync)(path2, JSON.stringify(value), { mode: 384 });
+  const write2 = () => (0, import_write_file_atomic.sync)(path2, JSON.stringify(value), { mode: 384 });
+  try {
+    write2();
+  } catch (error62) {
+    if (!isNoSpace(error62) || !giveUpReserve(path2)) throw explained(error62, [dirname4(path2)]);
+    write2();
+  }
 }
 function readJson(path2) {
   let text3;
   try {
-    text3 = readFileSync7(path2, "utf8");
+    text3 = readFileSync11(path2, "utf8");
   } catch (error62) {
     if (error62.code === "ENOENT") return void 0;
     throw error62;
@@ -48318,6 +51586,8 @@ var init_document = __esm({
   "runtime/src/state/document.ts"() {
     init_src();
     import_write_file_atomic = __toESM(require_lib());
+    init_reserve();
+    init_space();
     Document = class {
       #path;
       #value;
@@ -48338,8 +51608,8 @@ var init_document = __esm({
 });
 
 // runtime/src/build/cache.ts
-import { mkdirSync as mkdirSync10, readdirSync as readdirSync5, rmSync as rmSync10, statSync, utimesSync } from "node:fs";
-import { join as join26 } from "node:path";
+import { mkdirSync as mkdirSync12, readdirSync as readdirSync13, rmSync as rmSync15, statSync, utimesSync } from "node:fs";
+import { join as join31 } from "node:path";
 var FileBuildCache;
 var init_cache2 = __esm({
   "runtime/src/build/cache.ts"() {
@@ -48351,7 +51621,7 @@ var init_cache2 = __esm({
       constructor(folder2, now) {
         this.#folder = folder2;
         this.#now = now;
-        mkdirSync10(folder2, { recursive: true });
+        mkdirSync12(folder2, { recursive: true });
       }
       async get(key) {
         const entry = readJson(this.#path(key));
@@ -48361,83 +51631,31 @@ var init_cache2 = __esm({
       async put(key, entry) {
         writeJson(this.#path(key), entry);
       }
+      /** Each step that is remembered: its key in hex, the layer it made if any, and when it was last of use (RFC 3339). */
+      entries() {
+        return readdirSync13(this.#folder).map((key) => {
+          const path2 = join31(this.#folder, key);
+          const diffId = readJson(path2)?.layer?.diffId;
+          return { key, diffId, usedAt: statSync(path2).mtime.toISOString() };
+        });
+      }
       /** DiffIDs that a cached step would give. */
       layers() {
-        return readdirSync5(this.#folder).flatMap(
-          (name) => readJson(join26(this.#folder, name))?.layer?.diffId ?? []
-        );
+        return this.entries().flatMap(({ diffId }) => diffId ?? []);
       }
       /** Forgets steps not used for so many milliseconds; gives how many. */
       prune(unusedFor) {
         const limit = this.#now().getTime() - unusedFor;
-        const old = readdirSync5(this.#folder).filter(
-          (name) => statSync(join26(this.#folder, name)).mtimeMs <= limit
+        const old = readdirSync13(this.#folder).filter(
+          (name) => statSync(join31(this.#folder, name)).mtimeMs <= limit
         );
-        for (const name of old) rmSync10(join26(this.#folder, name));
+        for (const name of old) rmSync15(join31(this.#folder, name));
         return old.length;
       }
       #path(key) {
-        return join26(this.#folder, hexOf(key));
+        return join31(this.#folder, hexOf(key));
       }
     };
-  }
-});
-
-// runtime/src/network/bridge.ts
-import { existsSync as existsSync4, writeFileSync as writeFileSync6 } from "node:fs";
-async function ensureBridge(bridge, run2) {
-  if (!existsSync4(`/sys/class/net/${bridge.name}`)) {
-    await ip(run2, [
-      `link add name ${bridge.name} mtu ${bridge.mtu} type bridge`,
-      `addr add ${bridge.gateway}/${bridge.prefix} dev ${bridge.name}`,
-      `link set ${bridge.name} up`
-    ]);
-  }
-  writeFileSync6("/proc/sys/net/ipv4/ip_forward", "1");
-  writeFileSync6(`/proc/sys/net/ipv4/conf/${bridge.name}/route_localnet`, "1");
-}
-async function removeBridge(name, run2) {
-  if (existsSync4(`/sys/class/net/${name}`)) await ip(run2, [`link del ${name}`]);
-}
-function plugScript(plugs) {
-  const outside = plugs.flatMap(({ bridge, veth }) => [
-    `link add ${veth.name} mtu ${bridge.mtu} type veth peer name ${veth.inside} mtu ${bridge.mtu} address ${macOf(veth.address)} netns $pid`,
-    `link set ${veth.name} master ${bridge.name} up`
-  ]);
-  const inside2 = plugs.flatMap(({ bridge, veth, defaultRoute }) => [
-    `addr add ${veth.address}/${bridge.prefix} dev ${veth.inside}`,
-    `link set ${veth.inside} up`,
-    ...defaultRoute ? [`route add default via ${bridge.gateway}`] : []
-  ]);
-  return `#!/bin/sh
-set -e
-pid=\${1:-$(sed -n 's/.*"pid"[ :]*\\([0-9][0-9]*\\).*/\\1/p')}
-${outside.length === 0 ? "" : `ip -batch - <<END
-${outside.join("\n")}
-END`}
-exec nsenter --target "$pid" --net ip -batch - <<END
-link set lo up
-${inside2.join("\n")}
-END
-`;
-}
-async function plugInto(pid, plug, run2) {
-  await run2(["sh", "-s", String(pid)], { input: plugScript([plug]) });
-}
-async function unplug(veth, run2) {
-  const isThere = () => existsSync4(`/sys/class/net/${veth.name}`);
-  if (!isThere()) return;
-  await ip(run2, [`link del ${veth.name}`]).catch((error62) => {
-    if (isThere()) throw error62;
-  });
-}
-async function ip(run2, commands) {
-  await run2(["ip", "-batch", "-"], { input: `${commands.join("\n")}
-` });
-}
-var init_bridge = __esm({
-  "runtime/src/network/bridge.ts"() {
-    init_subnet();
   }
 });
 
@@ -48453,14 +51671,14 @@ function hostsFile(entries) {
   return [...fixed, ...entries].map(({ address, names }) => `${address}	${names.join(" ")}
 `).join("");
 }
-function resolvConf(host, wanted) {
+function resolvConf(host, wanted2) {
   const fields = (keyword) => [...host.matchAll(new RegExp(`^${keyword}[ \\t]+(.+)$`, "gm"))].map((match2) => match2[1].trim());
   const reachable = fields("nameserver").filter(
     (address) => !address.startsWith("127.") && address !== "::1"
   );
-  const nameservers = wanted.nameservers.length > 0 ? wanted.nameservers : reachable.length > 0 ? reachable : PUBLIC_NAMESERVERS;
-  const search = wanted.search.length > 0 ? wanted.search : fields("search").flatMap((line2) => line2.split(/\s+/));
-  const options = wanted.options.length > 0 ? wanted.options : fields("options").flatMap((line2) => line2.split(/\s+/));
+  const nameservers = wanted2.nameservers.length > 0 ? wanted2.nameservers : reachable.length > 0 ? reachable : PUBLIC_NAMESERVERS;
+  const search = wanted2.search.length > 0 ? wanted2.search : fields("search").flatMap((line2) => line2.split(/\s+/));
+  const options = wanted2.options.length > 0 ? wanted2.options : fields("options").flatMap((line2) => line2.split(/\s+/));
   return [
     ...nameservers.map((address) => `nameserver ${address}
 `),
@@ -48491,8 +51709,8 @@ function boundingSet(status) {
   return BigInt(`0x${/^CapBnd:\s*([0-9a-f]+)/m.exec(status)?.[1] ?? "0"}`);
 }
 function normalise(name) {
-  const short3 = name.toUpperCase().replace(/^CAP_/, "");
-  if (short3 === "ALL" || ALL2.includes(short3)) return short3;
+  const short4 = name.toUpperCase().replace(/^CAP_/, "");
+  if (short4 === "ALL" || ALL2.includes(short4)) return short4;
   throw new Failure("bad-capability", `invalid capability: "${name}"`, {
     hint: "see capabilities(7) for the names"
   });
@@ -48553,289 +51771,9 @@ var init_capabilities2 = __esm({
   }
 });
 
-// runtime/src/process/seccomp.ts
-import { arch } from "node:process";
-function seccompProfile(capabilities) {
-  const granted = capabilities.flatMap((capability) => WITH_CAPABILITY[capability] ?? []);
-  return {
-    defaultAction: "SCMP_ACT_ERRNO",
-    architectures: arch === "arm64" ? ["SCMP_ARCH_AARCH64", "SCMP_ARCH_ARM"] : ["SCMP_ARCH_X86_64", "SCMP_ARCH_X86", "SCMP_ARCH_X32"],
-    syscalls: [
-      allow([...ALWAYS, ...granted, ...arch === "x64" ? ["arch_prctl", "modify_ldt"] : []]),
-      ...PERSONALITIES.map((value) => ({
-        ...allow(["personality"]),
-        args: [{ index: 0, value, op: "SCMP_CMP_EQ" }]
-      })),
-      ...granted.includes("clone") ? [] : CLONE_WITHOUT_NAMESPACES
-    ]
-  };
-}
-function allow(names) {
-  return { names, action: "SCMP_ACT_ALLOW" };
-}
-var ALWAYS, WITH_CAPABILITY, NAMESPACE_FLAGS, PERSONALITIES, ENOSYS, CLONE_WITHOUT_NAMESPACES;
-var init_seccomp = __esm({
-  "runtime/src/process/seccomp.ts"() {
-    ALWAYS = `
-  _llseek _newselect accept accept4 access adjtimex alarm bind brk cachestat capget capset chdir
-  chmod chown chown32 clock_adjtime clock_adjtime64 clock_getres clock_getres_time64 clock_gettime
-  clock_gettime64 clock_nanosleep clock_nanosleep_time64 close close_range connect copy_file_range
-  creat dup dup2 dup3 epoll_create epoll_create1 epoll_ctl epoll_ctl_old epoll_pwait epoll_pwait2
-  epoll_wait epoll_wait_old eventfd eventfd2 execve execveat exit exit_group faccessat faccessat2
-  fadvise64 fadvise64_64 fallocate fanotify_mark fchdir fchmod fchmodat fchmodat2 fchown fchown32
-  fchownat fcntl fcntl64 fdatasync fgetxattr flistxattr flock fork fremovexattr fsetxattr fstat
-  fstat64 fstatat64 fstatfs fstatfs64 fsync ftruncate ftruncate64 futex futex_requeue futex_time64
-  futex_wait futex_waitv futex_wake futimesat get_robust_list get_thread_area getcpu getcwd getdents
-  getdents64 getegid getegid32 geteuid geteuid32 getgid getgid32 getgroups getgroups32 getitimer
-  getpeername getpgid getpgrp getpid getppid getpriority getrandom getresgid getresgid32 getresuid
-  getresuid32 getrlimit getrusage getsid getsockname getsockopt gettid gettimeofday getuid getuid32
-  getxattr inotify_add_watch inotify_init inotify_init1 inotify_rm_watch io_cancel io_destroy
-  io_getevents io_pgetevents io_pgetevents_time64 io_setup io_submit ioctl ioprio_get ioprio_set ipc
-  kill landlock_add_rule landlock_create_ruleset landlock_restrict_self lchown lchown32 lgetxattr
-  link linkat listen listxattr llistxattr lremovexattr lseek lsetxattr lstat lstat64 madvise
-  map_shadow_stack membarrier memfd_create memfd_secret mincore mkdir mkdirat mknod mknodat mlock
-  mlock2 mlockall mmap mmap2 mprotect mq_getsetattr mq_notify mq_open mq_timedreceive
-  mq_timedreceive_time64 mq_timedsend mq_timedsend_time64 mq_unlink mremap msgctl msgget msgrcv
-  msgsnd msync munlock munlockall munmap nanosleep newfstatat open openat openat2 pause pidfd_open
-  pidfd_send_signal pipe pipe2 poll ppoll ppoll_time64 prctl pread64 preadv preadv2 prlimit64
-  process_mrelease pselect6 pselect6_time64 ptrace pwrite64 pwritev pwritev2 read readahead readlink
-  readlinkat readv recv recvfrom recvmmsg recvmmsg_time64 recvmsg remap_file_pages removexattr
-  rename renameat renameat2 restart_syscall rmdir rseq rt_sigaction rt_sigpending rt_sigprocmask
-  rt_sigqueueinfo rt_sigreturn rt_sigsuspend rt_sigtimedwait rt_sigtimedwait_time64
-  rt_tgsigqueueinfo sched_get_priority_max sched_get_priority_min sched_getaffinity sched_getattr
-  sched_getparam sched_getscheduler sched_rr_get_interval sched_rr_get_interval_time64
-  sched_setaffinity sched_setattr sched_setparam sched_setscheduler sched_yield seccomp select
-  semctl semget semop semtimedop semtimedop_time64 send sendfile sendfile64 sendmmsg sendmsg sendto
-  set_robust_list set_thread_area set_tid_address setfsgid setfsgid32 setfsuid setfsuid32 setgid
-  setgid32 setgroups setgroups32 setitimer setpgid setpriority setregid setregid32 setresgid
-  setresgid32 setresuid setresuid32 setreuid setreuid32 setrlimit setsid setsockopt setuid setuid32
-  setxattr shmat shmctl shmdt shmget shutdown sigaltstack signalfd signalfd4 sigprocmask sigreturn
-  socket socketcall socketpair splice stat stat64 statfs statfs64 statx symlink symlinkat sync
-  sync_file_range syncfs sysinfo tee tgkill time timer_create timer_delete timer_getoverrun
-  timer_gettime timer_gettime64 timer_settime timer_settime64 timerfd_create timerfd_gettime
-  timerfd_gettime64 timerfd_settime timerfd_settime64 times tkill truncate truncate64 ugetrlimit
-  umask uname unlink unlinkat utime utimensat utimensat_time64 utimes vfork vmsplice wait4 waitid
-  waitpid write writev
-`.trim().split(/\s+/);
-    WITH_CAPABILITY = {
-      CAP_BPF: ["bpf"],
-      CAP_DAC_READ_SEARCH: ["open_by_handle_at"],
-      CAP_PERFMON: ["perf_event_open"],
-      CAP_SYS_ADMIN: [
-        ...[
-          "bpf",
-          "clone",
-          "clone3",
-          "fanotify_init",
-          "fsconfig",
-          "fsmount",
-          "fsopen",
-          "fspick",
-          "lookup_dcookie"
-        ],
-        ...[
-          "mount",
-          "mount_setattr",
-          "move_mount",
-          "name_to_handle_at",
-          "open_tree",
-          "perf_event_open",
-          "quotactl"
-        ],
-        ...["quotactl_fd", "setdomainname", "sethostname", "setns", "syslog", "umount", "umount2", "unshare"]
-      ],
-      CAP_SYS_BOOT: ["reboot"],
-      CAP_SYS_CHROOT: ["chroot"],
-      CAP_SYS_MODULE: ["delete_module", "finit_module", "init_module"],
-      CAP_SYS_NICE: ["get_mempolicy", "mbind", "set_mempolicy", "set_mempolicy_home_node"],
-      CAP_SYS_PACCT: ["acct"],
-      CAP_SYS_PTRACE: ["kcmp", "pidfd_getfd", "process_madvise", "process_vm_readv", "process_vm_writev"],
-      CAP_SYS_RAWIO: ["ioperm", "iopl"],
-      CAP_SYS_TIME: ["clock_settime", "clock_settime64", "settimeofday", "stime"],
-      CAP_SYS_TTY_CONFIG: ["vhangup"],
-      CAP_SYSLOG: ["syslog"]
-    };
-    NAMESPACE_FLAGS = 2114060288;
-    PERSONALITIES = [0, 8, 131072, 131080, 4294967295];
-    ENOSYS = 38;
-    CLONE_WITHOUT_NAMESPACES = [
-      {
-        ...allow(["clone"]),
-        args: [{ index: 0, value: NAMESPACE_FLAGS, valueTwo: 0, op: "SCMP_CMP_MASKED_EQ" }]
-      },
-      // The flags of clone3 lie in memory, where a filter cannot look: ENOSYS makes the C library fall back to clone.
-      { names: ["clone3"], action: "SCMP_ACT_ERRNO", errnoRet: ENOSYS }
-    ];
-  }
-});
-
-// runtime/src/process/spec.ts
-function ociSpec(options) {
-  const privileged = options.privileged === true;
-  const seccomp = options.seccomp === void 0 && !privileged ? seccompProfile(options.capabilities) : options.seccomp;
-  return {
-    ociVersion: "1.0.2",
-    process: ociProcess(options),
-    root: { path: options.rootfs, readonly: options.readonlyRootfs === true },
-    ...options.uts === "host" ? {} : { hostname: options.hostname },
-    ...options.createHook === void 0 ? {} : { hooks: { createRuntime: [{ path: options.createHook }] } },
-    mounts: [...systemMounts(options, privileged), ...options.mounts],
-    linux: {
-      sysctl: sysctls(options),
-      resources: { ...options.resources, devices: deviceRules(options, privileged) },
-      devices: (options.devices ?? []).map(({ path: path2, type, major, minor }) => ({
-        path: path2,
-        type,
-        major,
-        minor,
-        fileMode: 432,
-        uid: 0,
-        gid: 0
-      })),
-      cgroupsPath: options.cgroupsPath,
-      namespaces: namespaces(options),
-      ...seccomp ? { seccomp } : {},
-      ...privileged ? {} : {
-        maskedPaths: options.maskedPaths ?? MASKED_PATHS,
-        readonlyPaths: options.readonlyPaths ?? READONLY_PATHS
-      }
-    }
-  };
-}
-function ociProcess(options) {
-  return {
-    terminal: options.terminal,
-    user: options.user,
-    args: options.args,
-    env: options.env,
-    cwd: options.cwd,
-    capabilities: capabilitySets(options),
-    noNewPrivileges: options.noNewPrivileges === true,
-    oomScoreAdj: options.oomScoreAdj ?? 0,
-    ...options.rlimits === void 0 ? {} : { rlimits: options.rlimits }
-  };
-}
-function capabilitySets({ capabilities, user }) {
-  const effective = user.uid === 0 ? capabilities : [];
-  return { bounding: capabilities, permitted: effective, effective };
-}
-function systemMounts(options, privileged) {
-  const taken2 = new Set(options.mounts.map((mount2) => mount2.destination));
-  const writable2 = privileged ? [] : ["ro"];
-  const closed = ["nosuid", "noexec", "nodev"];
-  const all = [
-    { destination: "/proc", type: "proc", source: "proc", options: closed },
-    {
-      destination: "/dev",
-      type: "tmpfs",
-      source: "tmpfs",
-      options: ["nosuid", "strictatime", "mode=755", "size=65536k"]
-    },
-    {
-      destination: "/dev/pts",
-      type: "devpts",
-      source: "devpts",
-      options: ["nosuid", "noexec", "newinstance", "ptmxmode=0666", "mode=0620", "gid=5"]
-    },
-    { destination: "/sys", type: "sysfs", source: "sysfs", options: [...closed, ...writable2] },
-    { destination: "/sys/fs/cgroup", type: "cgroup", source: "cgroup", options: [...closed, ...writable2] },
-    { destination: "/dev/mqueue", type: "mqueue", source: "mqueue", options: closed },
-    {
-      destination: "/dev/shm",
-      type: "tmpfs",
-      source: "shm",
-      options: [...closed, "mode=1777", `size=${options.shmSize || DEFAULT_SHM_SIZE}`]
-    }
-  ];
-  return all.filter((mount2) => !taken2.has(mount2.destination));
-}
-function sysctls(options) {
-  const network2 = options.network === "private" ? { "net.ipv4.ip_unprivileged_port_start": "0", "net.ipv4.ping_group_range": "0 2147483647" } : {};
-  return { ...network2, ...options.sysctls };
-}
-function deviceRules(options, privileged) {
-  if (privileged) return [{ allow: true, access: "rwm" }];
-  const characters = [
-    ...[
-      [1, 3],
-      [1, 5],
-      [1, 7],
-      [1, 8],
-      [1, 9],
-      [5, 0],
-      [5, 1],
-      [5, 2]
-    ],
-    [136, void 0]
-  ];
-  return [
-    { allow: false, access: "rwm" },
-    ...characters.map(([major, minor]) => ({
-      allow: true,
-      type: "c",
-      major,
-      ...minor === void 0 ? {} : { minor },
-      access: "rwm"
-    })),
-    // Making any device node is allowed, using it is not: images carry nodes.
-    { allow: true, type: "c", access: "m" },
-    { allow: true, type: "b", access: "m" },
-    ...(options.devices ?? []).map(({ type, major, minor, access }) => ({
-      allow: true,
-      type,
-      major,
-      minor,
-      access
-    }))
-  ];
-}
-function namespaces(options) {
-  const wanted = [
-    ["mount", "private"],
-    ["network", options.network],
-    ["pid", options.pid ?? "private"],
-    ["ipc", options.ipc ?? "private"],
-    ["uts", options.uts ?? "private"]
-  ];
-  return wanted.filter(([, namespace]) => namespace !== "host").map(([type, namespace]) => typeof namespace === "object" ? { type, path: namespace.path } : { type });
-}
-var MASKED_PATHS, READONLY_PATHS, DEFAULT_SHM_SIZE;
-var init_spec = __esm({
-  "runtime/src/process/spec.ts"() {
-    init_seccomp();
-    MASKED_PATHS = [
-      ...["asound", "acpi", "kcore", "keys", "latency_stats", "timer_list", "timer_stats"].map(
-        (name) => `/proc/${name}`
-      ),
-      ...["sched_debug", "scsi", "interrupts"].map((name) => `/proc/${name}`),
-      ...["/sys/firmware", "/sys/devices/virtual/powercap"]
-    ];
-    READONLY_PATHS = ["bus", "fs", "irq", "sys", "sysrq-trigger"].map(
-      (name) => `/proc/${name}`
-    );
-    DEFAULT_SHM_SIZE = 64 << 20;
-  }
-});
-
-// runtime/src/state/mutex.ts
-var Mutex;
-var init_mutex = __esm({
-  "runtime/src/state/mutex.ts"() {
-    Mutex = class {
-      #last = Promise.resolve();
-      run(task) {
-        const result = this.#last.then(task);
-        this.#last = result.catch(() => {
-        });
-        return result;
-      }
-    };
-  }
-});
-
 // runtime/src/build/foreign-programs.ts
-import { readdirSync as readdirSync6, readFileSync as readFileSync8 } from "node:fs";
-import { join as join27 } from "node:path";
+import { readdirSync as readdirSync14, readFileSync as readFileSync12 } from "node:fs";
+import { join as join32 } from "node:path";
 function requireRunnable(platform2, native, registered = REGISTERED) {
   const { os, architecture } = platform2;
   const own2 = [native.architecture, ...ALSO[native.architecture] ?? []];
@@ -48851,7 +51789,7 @@ function requireRunnable(platform2, native, registered = REGISTERED) {
 }
 function interpreters(folder2) {
   try {
-    return readdirSync6(folder2).filter((name) => name !== "register" && name !== "status").map((name) => readFileSync8(join27(folder2, name), "utf8"));
+    return readdirSync14(folder2).filter((name) => name !== "register" && name !== "status").map((name) => readFileSync12(join32(folder2, name), "utf8"));
   } catch (error62) {
     if (error62.code === "ENOENT") return [];
     throw error62;
@@ -48885,8 +51823,8 @@ var init_foreign_programs = __esm({
 });
 
 // runtime/src/build/step-mounts.ts
-import { mkdirSync as mkdirSync11, writeFileSync as writeFileSync7 } from "node:fs";
-import { join as join28, posix as posix10 } from "node:path";
+import { mkdirSync as mkdirSync13, writeFileSync as writeFileSync8 } from "node:fs";
+import { join as join33, posix as posix11 } from "node:path";
 function stepMount(mount2, index, bundle, layers) {
   switch (mount2.type) {
     case "tmpfs": {
@@ -48897,20 +51835,20 @@ function stepMount(mount2, index, bundle, layers) {
     case "bind":
       return bind(mount2.source, mount2.target, mount2.readonly);
     case "folder": {
-      const point = overlay(join28(bundle, `mount-${index}`), [mount2.folder]);
-      return bind(posix10.join(point, mount2.source), mount2.target, false);
+      const point = overlay(join33(bundle, `mount-${index}`), [mount2.folder]);
+      return bind(posix11.join(point, mount2.source), mount2.target, false);
     }
     case "layers": {
-      const point = overlay(join28(bundle, `mount-${index}`), layers.lower(mount2.layers, "files"));
+      const point = overlay(join33(bundle, `mount-${index}`), layers.lower(mount2.layers, "files"));
       const source = lookup2(layers.directories(mount2.layers), mount2.source)?.path ?? mount2.source;
-      return bind(posix10.join(point, source), mount2.target, mount2.readonly);
+      return bind(posix11.join(point, source), mount2.target, mount2.readonly);
     }
   }
 }
 function overlay(point, lower) {
   const upper = { directory: `${point}-upper`, work: `${point}-work` };
-  for (const folder2 of [point, upper.directory, upper.work]) mkdirSync11(folder2);
-  writeFileSync7(`${point}.overlay`, overlayOptions({ lower, upper, disposable: true }));
+  for (const folder2 of [point, upper.directory, upper.work]) mkdirSync13(folder2);
+  writeFileSync8(`${point}.overlay`, overlayOptions({ lower, upper, disposable: true }));
   return point;
 }
 function bind(source, destination, readonly2) {
@@ -48924,42 +51862,42 @@ var init_step_mounts = __esm({
 });
 
 // runtime/src/build/stubs.ts
-import { lstatSync as lstatSync9, rmdirSync, rmSync as rmSync11 } from "node:fs";
-import { join as join29, posix as posix11 } from "node:path";
+import { lstatSync as lstatSync9, rmdirSync as rmdirSync2, rmSync as rmSync16 } from "node:fs";
+import { join as join34, posix as posix12 } from "node:path";
 function findStubs(directories, targets) {
   return [...new Set(targets.flatMap((target) => missingOn(directories, target)))].sort(
     (a, b) => b.length - a.length
   );
 }
 function missingOn(directories, target) {
-  const missing2 = [];
+  const missing3 = [];
   let at = "";
-  for (const name of posix11.normalize(target).split("/").filter(Boolean)) {
+  for (const name of posix12.normalize(target).split("/").filter(Boolean)) {
     const next = `${at}/${name}`;
-    const entry = missing2.length > 0 ? void 0 : lookup2(directories, next);
-    if (entry === void 0) missing2.push(next);
+    const entry = missing3.length > 0 ? void 0 : lookup2(directories, next);
+    if (entry === void 0) missing3.push(next);
     at = entry?.path ?? next;
   }
-  return missing2;
+  return missing3;
 }
 function removeStubs(upper, stubs) {
   for (const stub of stubs) {
-    if (!isReached(upper, posix11.dirname(stub))) continue;
-    const path2 = join29(upper, stub);
+    if (!isReached(upper, posix12.dirname(stub))) continue;
+    const path2 = join34(upper, stub);
     const stats = lstatSync9(path2, { throwIfNoEntry: false });
-    if (stats?.isFile() && stats.size === 0) rmSync11(path2);
+    if (stats?.isFile() && stats.size === 0) rmSync16(path2);
     else if (stats?.isDirectory()) removeEmpty(path2);
   }
 }
 function isReached(upper, path2) {
   const parts = path2.split("/").filter(Boolean);
   return parts.every(
-    (_, index) => lstatSync9(join29(upper, ...parts.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory()
+    (_, index) => lstatSync9(join34(upper, ...parts.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory()
   );
 }
 function removeEmpty(path2) {
   try {
-    rmdirSync(path2);
+    rmdirSync2(path2);
   } catch (error62) {
     if (error62.code !== "ENOTEMPTY") throw error62;
   }
@@ -48972,8 +51910,8 @@ var init_stubs = __esm({
 
 // runtime/src/build/executor.ts
 import { randomUUID as randomUUID12 } from "node:crypto";
-import { mkdirSync as mkdirSync12, readFileSync as readFileSync9, rmSync as rmSync12, writeFileSync as writeFileSync8 } from "node:fs";
-import { join as join30 } from "node:path";
+import { mkdirSync as mkdirSync14, readFileSync as readFileSync13, rmSync as rmSync17, writeFileSync as writeFileSync9 } from "node:fs";
+import { join as join35 } from "node:path";
 var HOSTNAME, StepExecutor, NAME_FILES;
 var init_executor = __esm({
   "runtime/src/build/executor.ts"() {
@@ -49001,7 +51939,7 @@ var init_executor = __esm({
         const id = `step-${randomUUID12()}`;
         const bundle = folders2.inRun("containers", id);
         const directories = [execution.scratch.upper, ...layers.directories(execution.scratch.parents)];
-        mkdirSync12(join30(bundle, "rootfs"), { recursive: true, mode: 448 });
+        mkdirSync14(join35(bundle, "rootfs"), { recursive: true, mode: 448 });
         const lease = execution.network === "default" ? network2.reserve(id) : void 0;
         try {
           const hook = execution.network === "host" ? void 0 : await lease?.hook ?? plugScript([]);
@@ -49017,12 +51955,12 @@ var init_executor = __esm({
           lease?.release();
           await runtime.delete(id).catch(() => {
           });
-          rmSync12(bundle, { recursive: true, force: true });
+          rmSync17(bundle, { recursive: true, force: true });
         }
       }
       async borrowCache(id, sharing) {
         const folder2 = this.#parts.folders.inRoot("cache", "mounts", hexOf(id).slice(0, 32));
-        mkdirSync12(folder2, { recursive: true });
+        mkdirSync14(folder2, { recursive: true });
         if (sharing === "shared") return { folder: folder2, giveBack: () => {
         } };
         const mutex = this.#caches.get(id) ?? new Mutex();
@@ -49038,11 +51976,11 @@ var init_executor = __esm({
       }
       #writeBundle({ id, bundle, execution, directories, mounts, hook }) {
         const { scratch: scratch2 } = execution;
-        if (hook !== void 0) writeFileSync8(join30(bundle, "plug"), hook, { mode: 448 });
+        if (hook !== void 0) writeFileSync9(join35(bundle, "plug"), hook, { mode: 448 });
         const account = resolveUser(execution.user, (path2) => readText3(directories, path2));
         const capabilities = capabilitiesFor({ add: [], drop: [], privileged: false }, this.#parts.bounding);
         const spec = ociSpec({
-          rootfs: join30(bundle, "rootfs"),
+          rootfs: join35(bundle, "rootfs"),
           args: execution.argv,
           env: execution.env,
           cwd: execution.cwd,
@@ -49053,7 +51991,7 @@ var init_executor = __esm({
           capabilities,
           mounts: [...this.#nameFiles(bundle, execution), ...mounts],
           network: execution.network === "host" ? "host" : "private",
-          createHook: hook === void 0 ? void 0 : join30(bundle, "plug"),
+          createHook: hook === void 0 ? void 0 : join35(bundle, "plug"),
           rlimits: execution.ulimits.map(({ name, soft, hard }) => ({
             type: `RLIMIT_${name.toUpperCase()}`,
             soft,
@@ -49062,9 +52000,9 @@ var init_executor = __esm({
           ...execution.shmSize === void 0 ? {} : { shmSize: execution.shmSize }
         });
         const upper = { directory: scratch2.upper, work: scratch2.work };
-        writeFileSync8(join30(bundle, "config.json"), JSON.stringify(spec));
-        writeFileSync8(
-          join30(bundle, "overlay"),
+        writeFileSync9(join35(bundle, "config.json"), JSON.stringify(spec));
+        writeFileSync9(
+          join35(bundle, "overlay"),
           overlayOptions({ lower: this.#parts.layers.lower(scratch2.parents), upper, disposable: true })
         );
       }
@@ -49078,14 +52016,14 @@ var init_executor = __esm({
           hosts: hostsFile([{ address: "127.0.1.1", names: [HOSTNAME] }, ...extra]),
           hostname: `${HOSTNAME}
 `,
-          "resolv.conf": resolvConf(readFileSync9("/etc/resolv.conf", "utf8"), none2)
+          "resolv.conf": resolvConf(readFileSync13("/etc/resolv.conf", "utf8"), none2)
         };
         return Object.entries(contents).map(([name, content]) => {
-          writeFileSync8(join30(bundle, name), content, { mode: 420 });
+          writeFileSync9(join35(bundle, name), content, { mode: 420 });
           return {
             destination: `/etc/${name}`,
             type: "bind",
-            source: join30(bundle, name),
+            source: join35(bundle, name),
             options: ["rbind", "rprivate", "ro"]
           };
         });
@@ -49095,159 +52033,76 @@ var init_executor = __esm({
   }
 });
 
-// runtime/src/process/oci-runtime.ts
-import { spawn as spawn6 } from "node:child_process";
-import { readFileSync as readFileSync10 } from "node:fs";
-import { join as join31 } from "node:path";
-function read(stream2, until) {
-  return new Promise((resolve4) => {
-    let text3 = "";
-    stream2.setEncoding("utf8");
-    stream2.on("data", (chunk) => {
-      text3 += chunk;
-      if (until === void 0 || !text3.includes(until)) return;
-      resolve4(text3);
-      stream2.destroy();
-    });
-    stream2.on("end", () => resolve4(text3)).on("error", () => resolve4(text3));
-  });
-}
-function startProblem(message, program2) {
-  const text3 = message.trim().replace(/^\[?conmon[^:]*:\s*/, "");
-  if (/executable file .* not found|no such file or directory/i.test(text3) && !/mount|rootfs/i.test(text3)) {
-    const reason = program2.includes("/") ? `stat ${program2}: no such file or directory` : "executable file not found in $PATH";
-    return `unable to start container process: exec: ${JSON.stringify(program2)}: ${reason}: unknown`;
-  }
-  if (/permission denied|is a directory|open executable/i.test(text3) && !/mount/i.test(text3))
-    return `unable to start container process: exec: ${JSON.stringify(program2)}: permission denied: unknown`;
-  return text3;
-}
-function startTimeOf(pid) {
+// runtime/src/process/monitor.ts
+import { readFileSync as readFileSync14 } from "node:fs";
+import { join as join36 } from "node:path";
+function isMonitored(bundle, id) {
   try {
-    const stat6 = readFileSync10(`/proc/${pid}/stat`, "utf8");
-    const [state, ...fields] = stat6.slice(stat6.lastIndexOf(")") + 2).split(" ");
-    return state === "Z" || state === "X" ? void 0 : fields[18];
-  } catch {
-    return void 0;
+    const pid = readFileSync14(join36(bundle, "conmon.pid"), "utf8").trim();
+    return readFileSync14(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(id);
+  } catch (error62) {
+    if (["ENOENT", "ESRCH"].includes(error62.code ?? "")) return false;
+    throw error62;
   }
 }
-var CREATE_FAILED, OciRuntime;
-var init_oci_runtime = __esm({
-  "runtime/src/process/oci-runtime.ts"() {
-    init_src2();
-    init_src();
-    CREATE_FAILED = "failed to create task for container: failed to create shim task: OCI runtime create failed";
-    OciRuntime = class {
-      #programs;
-      #run;
-      constructor(programs, run2) {
-        this.#programs = programs;
-        this.#run = run2;
+var init_monitor = __esm({
+  "runtime/src/process/monitor.ts"() {
+  }
+});
+
+// runtime/src/state/gate.ts
+var Gate;
+var init_gate = __esm({
+  "runtime/src/state/gate.ts"() {
+    Gate = class {
+      #inside = /* @__PURE__ */ new Set();
+      #alone = Promise.resolve();
+      async shared(task) {
+        await this.#alone;
+        const running = task();
+        this.#inside.add(running);
+        try {
+          return await running;
+        } finally {
+          this.#inside.delete(running);
+        }
       }
-      /**
-       * Has conmon create the container and gives the process id of its init, which waits for `start`. Throws a `Failure`
-       * `container-not-created` with the runtime's own words.
-       */
-      async create(bundle, options) {
-        const argv = [
-          ...["--api-version", "1", "--cid", bundle.id, "--cuuid", bundle.id, "--name", bundle.id],
-          ...[
-            "--runtime",
-            this.#programs.launcher,
-            "--bundle",
-            bundle.path,
-            "--container-pidfile",
-            join31(bundle.path, "pid")
-          ],
-          ...[
-            "--conmon-pidfile",
-            join31(bundle.path, "conmon.pid"),
-            "--exit-dir",
-            options.exitFolder,
-            "--full-attach"
-          ],
-          ...["--log-path", `k8s-file:${options.logPath}`, "--log-level", "error"],
-          ...options.terminal ? ["--terminal"] : [],
-          ...options.openStdin ? ["--stdin"] : [],
-          ...options.openStdin && !options.stdinOnce ? ["--leave-stdin-open"] : []
-        ];
-        const answer2 = await this.#conmon(argv);
-        if (answer2.data > 0) return answer2.data;
-        const problem = startProblem(answer2.message ?? "the OCI runtime gave no reason", options.program);
-        throw new Failure("container-not-created", `${CREATE_FAILED}: ${problem}`);
-      }
-      /** Runs `conmon` until it has daemonised, and gives what it wrote to its sync pipe. */
-      async #conmon(argv) {
-        const child = spawn6("conmon", argv, {
-          detached: true,
-          stdio: ["ignore", "ignore", "pipe", "pipe"],
-          env: { PATH: this.#programs.searchPath, _OCI_SYNCPIPE: "3" }
+      alone(task) {
+        const result = this.#alone.then(async () => {
+          await Promise.allSettled(this.#inside);
+          return task();
         });
-        child.unref();
-        const [stderr, sync] = [read(child.stdio[2]), read(child.stdio[3], "\n")];
-        const exit = new Promise(
-          (resolve4, reject) => child.once("error", reject).once("exit", resolve4)
-        );
-        const line2 = await Promise.race([sync, exit.then((code) => code === 0 ? sync : "")]);
-        if (line2.trim() !== "") return JSON.parse(line2);
-        throw commandFailed(["conmon", ...argv], `exit code ${await exit}`, Buffer.from(await stderr));
-      }
-      /**
-       * Runs a container to its end without conmon, its output coming to us, and gives its exit code; 128 and the number
-       * for a signal. It ends with `signal`.
-       */
-      runAttached(id, bundle, { onOutput, signal }) {
-        const { promise: promise2, resolve: resolve4, reject } = Promise.withResolvers();
-        const child = spawn6(this.#programs.launcher, ["run", "--bundle", bundle, id], {
-          stdio: ["ignore", "pipe", "pipe"]
+        this.#alone = result.catch(() => {
         });
-        child.stdout.on("data", (chunk) => onOutput("stdout", chunk));
-        child.stderr.on("data", (chunk) => onOutput("stderr", chunk));
-        const abort = () => void this.delete(id).catch(() => child.kill("SIGKILL"));
-        signal.addEventListener("abort", abort, { once: true });
-        child.once("error", reject);
-        child.once("close", (code) => {
-          signal.removeEventListener("abort", abort);
-          if (signal.aborted) reject(signal.reason);
-          else resolve4(code ?? 255);
-        });
-        return promise2;
-      }
-      async start(id) {
-        await this.#call("start", id);
-      }
-      async kill(id, signal, all = false) {
-        await this.#call("kill", ...all ? ["--all"] : [], id, signal);
-      }
-      async pause(id) {
-        await this.#call("pause", id);
-      }
-      async resume(id) {
-        await this.#call("resume", id);
-      }
-      /** Forgets the container and ends what is left of it; no error when it is gone already. */
-      async delete(id) {
-        await this.#call("delete", "--force", id);
-      }
-      /** Changes the limits of a running container to the OCI resources in a file. */
-      async update(id, resourcesFile) {
-        await this.#call("update", "--resources", resourcesFile, id);
-      }
-      /** The command that runs a probe as the container's own process is run. */
-      probeArgv(id, argv) {
-        return this.#argv("exec", id, ...argv);
-      }
-      /** The command that runs a further process in a container; its id is written to `pidFile` once it runs. */
-      execArgv(id, processFile, pidFile) {
-        return this.#argv("exec", "--process", processFile, "--pid-file", pidFile, id);
-      }
-      async #call(...argv) {
-        await this.#run(this.#argv(...argv));
-      }
-      #argv(...argv) {
-        return [this.#programs.runtime, "--root", this.#programs.state, ...argv];
+        return result;
       }
     };
+  }
+});
+
+// runtime/src/container/claims.ts
+function settledClaims(records2) {
+  const claimants = records2.filter(({ state }) => isAlive(state) && state.published);
+  const owners = /* @__PURE__ */ new Map();
+  for (const record2 of claimants) {
+    for (const port2 of record2.state.ports) {
+      const other = owners.get(keyOf(port2));
+      if (other === void 0 || publishedAt(other) < publishedAt(record2)) owners.set(keyOf(port2), record2);
+    }
+  }
+  return claimants.flatMap((record2) => {
+    const ports = record2.state.ports.filter((port2) => owners.get(keyOf(port2)) === record2);
+    if (ports.length === record2.state.ports.length) return [];
+    return [{ ...record2, state: { ...record2.state, ports, published: ports.length > 0 } }];
+  });
+}
+function publishedAt({ state: { startedAt, tookOverAt = "" } }) {
+  return tookOverAt > startedAt ? tookOverAt : startedAt;
+}
+var init_claims = __esm({
+  "runtime/src/container/claims.ts"() {
+    init_host_ports();
+    init_record2();
   }
 });
 
@@ -49283,7 +52138,7 @@ var init_restart_policy = __esm({
 });
 
 // runtime/src/container/exit.ts
-import { rmSync as rmSync13 } from "node:fs";
+import { rmSync as rmSync18 } from "node:fs";
 import { rm as rm12 } from "node:fs/promises";
 async function recordExit({ record: record2 }, engine, { exitCode, oomKilled }) {
   const { pidStart: _, ...state } = record2.state;
@@ -49301,7 +52156,7 @@ async function cleanAfter({ id, bundle }, engine, { state }) {
   await engine.runtime.delete(id);
   for (const endpoint of Object.values(state.endpoints)) await engine.attachments.unplug(endpoint);
   await rm12(bundle, { recursive: true, force: true });
-  rmSync13(engine.folders.inRun("exits", id), { force: true });
+  rmSync18(engine.folders.inRun("exits", id), { force: true });
 }
 var init_exit = __esm({
   "runtime/src/container/exit.ts"() {
@@ -49336,11 +52191,11 @@ var init_health2 = __esm({
       #started;
       #stop = new AbortController();
       #health = { Status: "starting", FailingStreak: 0, Log: [] };
-      constructor(runtime, record2, check2, now, onChange) {
+      constructor(runtime, record2, check4, now, onChange) {
         this.#runtime = runtime;
         this.#id = record2.id;
-        this.#argv = probeArgv(check2.Test ?? [], record2.config.Shell);
-        this.#check = check2;
+        this.#argv = probeArgv(check4.Test ?? [], record2.config.Shell);
+        this.#check = check4;
         this.#now = now;
         this.#onChange = onChange;
         this.#started = now().getTime();
@@ -49413,84 +52268,26 @@ var init_health2 = __esm({
   }
 });
 
-// runtime/src/network/port.ts
-import { createSocket } from "node:dgram";
-import { createServer as createServer5, isIPv4 } from "node:net";
-function parsePort(text3) {
-  const match2 = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/i.exec(text3);
-  const port2 = Number(match2?.[1]);
-  if (match2 === null || port2 < 1 || port2 > 65535) {
-    throw new Failure("bad-port", `invalid port specification: "${text3}"`, {
-      hint: "write it as 80, 80/tcp or 53/udp"
-    });
-  }
-  return { port: port2, protocol: match2[2]?.toLowerCase() ?? "tcp" };
-}
-function parseBinding(port2, binding2) {
-  const hostAddress = binding2.HostIp === void 0 || binding2.HostIp === "" || binding2.HostIp === "::" ? "0.0.0.0" : binding2.HostIp;
-  if (!isIPv4(hostAddress))
-    throw new Failure("bad-address", `cannot publish on "${hostAddress}": it is not an IPv4 address`);
-  return { ...parsePort(port2), hostAddress, hostPorts: parseRange(binding2.HostPort ?? "") };
-}
-function parseRange(text3) {
-  if (text3 === "" || text3 === "0") return DYNAMIC_PORTS;
-  const match2 = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text3);
-  const [first, last] = [Number(match2?.[1]), Number(match2?.[2] ?? match2?.[1])];
-  if (match2 === null || first < 1 || last > 65535 || first > last)
-    throw new Failure("bad-port", `invalid host port "${text3}"`);
-  return { first, last };
-}
-function bindHostPort(protocol, hostAddress, port2) {
-  return new Promise((resolve4, reject) => {
-    const fail = (error62) => {
-      if (error62.code !== "EADDRNOTAVAIL" && isIPv4(hostAddress)) return resolve4(void 0);
-      reject(
-        new Failure("bad-address", `cannot publish on ${hostAddress}: the host does not have that address`)
-      );
-    };
-    if (protocol === "udp") {
-      const socket = createSocket("udp4").once("error", fail);
-      socket.bind(
-        { port: port2, address: hostAddress, exclusive: true },
-        () => resolve4({ release: () => socket.unref().close() })
-      );
-    } else {
-      const server = createServer5((connection) => connection.destroy()).once("error", fail);
-      server.listen(
-        { port: port2, host: hostAddress, exclusive: true },
-        () => resolve4({ release: () => server.close() })
-      );
-    }
-  });
-}
-var DYNAMIC_PORTS;
-var init_port2 = __esm({
-  "runtime/src/network/port.ts"() {
-    init_src();
-    DYNAMIC_PORTS = { first: 49153, last: 65535 };
-  }
-});
-
 // runtime/src/container/ports.ts
 function bindingsOf({ hostConfig: hostConfig2, config: config2 }) {
-  const named2 = Object.entries(hostConfig2.PortBindings).flatMap(
+  const named3 = Object.entries(hostConfig2.PortBindings).flatMap(
     ([port2, list2]) => (list2 ?? [{}]).map((binding2) => parseBinding(port2, binding2))
   );
-  if (!hostConfig2.PublishAllPorts) return named2;
+  if (!hostConfig2.PublishAllPorts) return named3;
   const exposed3 = Object.keys(config2.ExposedPorts ?? {}).filter((port2) => {
     const { port: number6, protocol } = parsePort(port2);
-    return !named2.some((binding2) => binding2.port === number6 && binding2.protocol === protocol);
+    return !named3.some((binding2) => binding2.port === number6 && binding2.protocol === protocol);
   });
-  return [...named2, ...exposed3.map((port2) => parseBinding(port2, {}))];
+  return [...named3, ...exposed3.map((port2) => parseBinding(port2, {}))];
 }
 function answersFor(port2, binding2) {
   const { first, last } = binding2.hostPorts;
   const inRange = port2.hostPort >= first && port2.hostPort <= last;
   return port2.protocol === binding2.protocol && port2.hostAddress === binding2.hostAddress && inRange;
 }
-var init_ports = __esm({
+var init_ports2 = __esm({
   "runtime/src/container/ports.ts"() {
-    init_port2();
+    init_port3();
   }
 });
 
@@ -49544,17 +52341,18 @@ var init_resources = __esm({
 });
 
 // runtime/src/container/signal.ts
-import { constants as constants7 } from "node:os";
+import { constants as constants8 } from "node:os";
 function signalNumber(name) {
   if (/^\d+$/.test(name) && Number(name) > 0 && Number(name) <= LAST_SIGNAL) return Number(name);
-  const short3 = name.toUpperCase().replace(/^SIG/, "");
-  const realtime = /^RTMIN(?:\+(\d{1,2}))?$/.exec(short3);
-  const number6 = realtime === null ? constants7.signals[`SIG${short3}`] : FIRST_REALTIME + Number(realtime[1] ?? 0);
-  if (number6 !== void 0 && number6 <= LAST_SIGNAL) return number6;
+  const short4 = name.toUpperCase().replace(/^SIG/, "");
+  const [, end, distance = "0"] = /^(RTMIN|RTMAX)([-+]\d{1,2})?$/.exec(short4) ?? [];
+  const number6 = end === void 0 ? constants8.signals[`SIG${short4}`] : (end === "RTMIN" ? FIRST_REALTIME : LAST_SIGNAL) + Number(distance);
+  const least = end === void 0 ? 1 : FIRST_REALTIME;
+  if (number6 !== void 0 && number6 >= least && number6 <= LAST_SIGNAL) return number6;
   throw new Failure("bad-signal", `invalid signal: ${name}`);
 }
 var FIRST_REALTIME, LAST_SIGNAL;
-var init_signal = __esm({
+var init_signal2 = __esm({
   "runtime/src/container/signal.ts"() {
     init_src();
     FIRST_REALTIME = 34;
@@ -49563,9 +52361,9 @@ var init_signal = __esm({
 });
 
 // runtime/src/network/attachments.ts
-import { createHash as createHash5 } from "node:crypto";
-import { readFileSync as readFileSync11, writeFileSync as writeFileSync9 } from "node:fs";
-import { join as join32 } from "node:path";
+import { createHash as createHash6 } from "node:crypto";
+import { readFileSync as readFileSync15, writeFileSync as writeFileSync10 } from "node:fs";
+import { join as join37 } from "node:path";
 function linksOf(record2, containers) {
   return (record2.hostConfig.Links ?? []).flatMap((link) => {
     const [name = "", alias] = link.replace(/^\//, "").split(":");
@@ -49629,6 +52427,10 @@ var init_attachments = __esm({
       settle(id) {
         this.#pending.delete(id);
       }
+      /** Ids that addresses are reserved for. */
+      reserved() {
+        return [...this.#pending.keys()];
+      }
       /** The hook that connects a container with these endpoints when it is created. */
       async hook(endpoints) {
         const plugs = Object.entries(endpoints).map(
@@ -49651,8 +52453,8 @@ var init_attachments = __esm({
       /** An endpoint for one more network of a container that runs; its name inside is the first that is free. */
       reserveIn(name, record2) {
         const network2 = this.#networks.get(name);
-        const used = new Set(Object.values(record2.state.endpoints).map(({ inside: inside3 }) => inside3));
-        const inside2 = [...used, ""].map((_, index) => `eth${index}`).find((each) => !used.has(each));
+        const used2 = new Set(Object.values(record2.state.endpoints).map(({ inside: inside3 }) => inside3));
+        const inside2 = [...used2, ""].map((_, index) => `eth${index}`).find((each) => !used2.has(each));
         return network2.bridge === void 0 ? void 0 : this.endpointIn(network2, record2, inside2);
       }
       /** Tells of networks that a container has joined or left. */
@@ -49666,24 +52468,24 @@ var init_attachments = __esm({
       endpointIn(network2, record2, inside2) {
         const { subnet, gateway } = network2.bridge;
         const taken2 = /* @__PURE__ */ new Set([gateway, ...this.#addressesIn(network2.name)]);
-        const wanted = record2.networks[network2.name]?.address;
-        if (wanted !== void 0 && (taken2.has(wanted) || !new Subnet(subnet).contains(wanted))) {
+        const wanted2 = record2.networks[network2.name]?.address;
+        if (wanted2 !== void 0 && (taken2.has(wanted2) || !new Subnet(subnet).contains(wanted2))) {
           throw new Failure(
             "address-taken",
-            `the address ${wanted} cannot be used in network ${network2.name} (${subnet})`
+            `the address ${wanted2} cannot be used in network ${network2.name} (${subnet})`
           );
         }
-        const hash2 = createHash5("sha256").update(`${record2.id}/${network2.id}`).digest("hex");
-        return { address: wanted ?? new Subnet(subnet).free(taken2), veth: `sw${hash2.slice(0, 11)}`, inside: inside2 };
+        const hash2 = createHash6("sha256").update(`${record2.id}/${network2.id}`).digest("hex");
+        return { address: wanted2 ?? new Subnet(subnet).free(taken2), veth: `sw${hash2.slice(0, 11)}`, inside: inside2 };
       }
       /** Writes hosts, hostname and resolv.conf; on a container's start, and again for its neighbours when names change. */
       writeNameFiles(record2, endpoints) {
         const folder2 = this.#folderOf(record2.id);
         const { config: config2, hostConfig: host } = record2;
-        const wanted = { nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
-        writeFileSync9(join32(folder2, "hostname"), `${config2.Hostname}
+        const wanted2 = { nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
+        writeFileSync10(join37(folder2, "hostname"), `${config2.Hostname}
 `);
-        writeFileSync9(join32(folder2, "resolv.conf"), resolvConf(readFileSync11("/etc/resolv.conf", "utf8"), wanted));
+        writeFileSync10(join37(folder2, "resolv.conf"), resolvConf(readFileSync15("/etc/resolv.conf", "utf8"), wanted2));
         this.#writeHosts(record2, endpoints);
       }
       /** Rewrites the hosts files of running containers that share a network with `record`. */
@@ -49706,7 +52508,7 @@ var init_attachments = __esm({
           ...own2,
           ...this.#neighbours(record2)
         ];
-        writeFileSync9(join32(this.#folderOf(record2.id), "hosts"), hostsFile(entries), { mode: 420 });
+        writeFileSync10(join37(this.#folderOf(record2.id), "hosts"), hostsFile(entries), { mode: 420 });
       }
       /** Names in networks that users made; on the default bridge only links name other containers, as in Docker. */
       #neighbours(record2) {
@@ -49770,18 +52572,18 @@ function linkEnv(owner, { target, alias }) {
 }
 var init_link_env = __esm({
   "runtime/src/network/link-env.ts"() {
-    init_port2();
+    init_port3();
   }
 });
 
 // runtime/src/container/bundle.ts
-import { existsSync as existsSync5, lstatSync as lstatSync10, mkdirSync as mkdirSync13, writeFileSync as writeFileSync10 } from "node:fs";
-import { join as join33 } from "node:path";
+import { existsSync as existsSync9, lstatSync as lstatSync10, mkdirSync as mkdirSync15, writeFileSync as writeFileSync11 } from "node:fs";
+import { join as join38 } from "node:path";
 function writeBundle(record2, parts) {
-  mkdirSync13(join33(parts.bundle, "rootfs"), { recursive: true, mode: 448 });
-  writeFileSync10(join33(parts.bundle, "overlay"), overlayOptions(parts.overlay));
-  if (parts.hook !== void 0) writeFileSync10(join33(parts.bundle, "plug"), parts.hook, { mode: 448 });
-  writeFileSync10(join33(parts.bundle, "config.json"), JSON.stringify(specOf(record2, parts)));
+  mkdirSync15(join38(parts.bundle, "rootfs"), { recursive: true, mode: 448 });
+  writeFileSync11(join38(parts.bundle, "overlay"), overlayOptions(parts.overlay));
+  if (parts.hook !== void 0) writeFileSync11(join38(parts.bundle, "plug"), parts.hook, { mode: 448 });
+  writeFileSync11(join38(parts.bundle, "config.json"), JSON.stringify(specOf(record2, parts)));
 }
 function specOf(record2, parts) {
   const { config: config2, hostConfig: host } = record2;
@@ -49789,7 +52591,7 @@ function specOf(record2, parts) {
   const process3 = processOf(record2, parts);
   return ociSpec({
     ...process3,
-    rootfs: join33(parts.bundle, "rootfs"),
+    rootfs: join38(parts.bundle, "rootfs"),
     args: [...init ? [INIT_IN_CONTAINER, "--"] : [], ...process3.args],
     hostname: config2.Hostname,
     cgroupsPath: `${parts.cgroupParent}/${record2.id}`,
@@ -49800,7 +52602,7 @@ function specOf(record2, parts) {
       ...record2.mounts.map((mount2) => ociMount(mount2, host))
     ],
     network: parts.network,
-    createHook: parts.hook === void 0 ? void 0 : join33(parts.bundle, "plug"),
+    createHook: parts.hook === void 0 ? void 0 : join38(parts.bundle, "plug"),
     pid: parts.pid,
     ipc: parts.ipc,
     uts: host.UTSMode === "host" ? "host" : "private",
@@ -49853,12 +52655,12 @@ function nameMounts(folder2) {
   return ["hosts", "hostname", "resolv.conf"].map((name) => ({
     destination: `/etc/${name}`,
     type: "bind",
-    source: join33(folder2, name),
+    source: join38(folder2, name),
     options: ["rbind", "rprivate"]
   }));
 }
 function initMount() {
-  const source = INIT_PROGRAMS.find((path2) => existsSync5(path2));
+  const source = INIT_PROGRAMS.find((path2) => existsSync9(path2));
   if (source === void 0) {
     throw new Failure("no-init", "there is no init program for --init on this host", {
       hint: "install catatonit or tini"
@@ -49898,7 +52700,7 @@ function ociMount(mount2, host) {
   };
 }
 function prepareBindSource(mount2, host) {
-  if (existsSync5(mount2.Source)) return;
+  if (existsSync9(mount2.Source)) return;
   const strict = host.Mounts?.some(
     (each) => each.Target === mount2.Destination && each.BindOptions?.CreateMountpoint !== true
   );
@@ -49908,7 +52710,7 @@ function prepareBindSource(mount2, host) {
       `invalid mount config for type "bind": bind source path does not exist: ${mount2.Source}`
     );
   }
-  mkdirSync13(mount2.Source, { recursive: true });
+  mkdirSync15(mount2.Source, { recursive: true });
 }
 function seccompOf(host) {
   const option = (host.SecurityOpt ?? []).find((each) => /^seccomp[=:]/.test(each));
@@ -49960,13 +52762,14 @@ var init_bundle = __esm({
 });
 
 // runtime/src/container/copy-up.ts
-import { join as join34 } from "node:path";
+import { join as join39 } from "node:path";
 async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }) {
   const directories = layers.directories(record2.layers);
-  const fresh = record2.mounts.filter((mount2) => {
+  const fresh = record2.mounts.flatMap((mount2) => {
     if (mount2.Type !== "volume" || isNoCopy(record2, mount2.Destination) || !volumes.isEmpty(mount2.Name))
-      return false;
-    return lookup2(directories, mount2.Destination)?.stats.isDirectory() === true;
+      return [];
+    const source = lookup2(directories, mount2.Destination);
+    return source?.stats.isDirectory() ? [{ source: source.path, volume: volumes.path(mount2.Name) }] : [];
   });
   if (fresh.length === 0) return;
   const image = await mountOverlay(
@@ -49975,8 +52778,7 @@ async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }
     mountPoint
   );
   try {
-    for (const mount2 of fresh)
-      await run2(["cp", "-a", `${join34(image.path, mount2.Destination)}/.`, volumes.path(mount2.Name)]);
+    for (const { source, volume: volume2 } of fresh) await run2(["cp", "-a", `${join39(image.path, source)}/.`, volume2]);
   } finally {
     await image.release();
   }
@@ -50010,7 +52812,7 @@ var init_namespaces = __esm({
 });
 
 // runtime/src/container/start.ts
-import { mkdirSync as mkdirSync14, rmSync as rmSync14 } from "node:fs";
+import { mkdirSync as mkdirSync16, rmSync as rmSync19 } from "node:fs";
 async function startContainer(container, engine, publish) {
   const { id, record: record2 } = container;
   const network2 = namespaceFor(record2.hostConfig.NetworkMode, "net", engine);
@@ -50036,15 +52838,16 @@ async function startContainer(container, engine, publish) {
     engine.attachments.settle(id);
     await engine.runtime.start(id);
   } catch (error62) {
-    await undoStart(container, engine, ports, error62);
-    throw error62;
+    const reason = explained(error62, [engine.folders.root, engine.folders.run]);
+    await undoStart(container, engine, ports, reason);
+    throw reason;
   }
   engine.attachments.refreshNeighbours(container.record);
   engine.attachments.announce("connect", id, Object.keys(endpoints));
 }
 async function createProcess({ id, record: record2, bundle, logPath }, engine) {
   const { config: config2 } = record2;
-  rmSync14(engine.folders.inRun("exits", id), { force: true });
+  rmSync19(engine.folders.inRun("exits", id), { force: true });
   return engine.runtime.create(
     { id, path: bundle },
     {
@@ -50060,7 +52863,7 @@ async function createProcess({ id, record: record2, bundle, logPath }, engine) {
 function bundleFor(container, engine, network2, hook) {
   const { record: record2 } = container;
   const { upper } = container.overlay;
-  for (const folder2 of [upper.directory, upper.work]) mkdirSync14(folder2, { recursive: true, mode: 493 });
+  for (const folder2 of [upper.directory, upper.work]) mkdirSync16(folder2, { recursive: true, mode: 493 });
   writeBundle(record2, {
     bundle: container.bundle,
     folder: container.folder,
@@ -50083,7 +52886,7 @@ async function undoStart(container, engine, ports, error62) {
   await engine.firewall.move(ports, []).catch(() => {
   });
   engine.ports.release(ports);
-  rmSync14(bundle, { recursive: true, force: true });
+  rmSync19(bundle, { recursive: true, force: true });
   const message = error62 instanceof Error ? error62.message : String(error62);
   const failed = {
     ...{ pid: 0, endpoints: {}, ports: [], published: false, error: message },
@@ -50091,29 +52894,30 @@ async function undoStart(container, engine, ports, error62) {
   };
   const { state } = container;
   const status = state.status === "running" ? "exited" : state.status;
-  container.save({ ...container.record, state: { ...state, ...failed, status } });
+  container.keep({ ...container.record, state: { ...state, ...failed, status } });
 }
 var init_start = __esm({
   "runtime/src/container/start.ts"() {
     init_attachments();
     init_link_env();
     init_oci_runtime();
+    init_space();
     init_bundle();
     init_copy_up();
     init_namespaces();
-    init_ports();
+    init_ports2();
     init_record2();
   }
 });
 
 // runtime/src/container/container.ts
 import { EventEmitter as EventEmitter2, once as once3 } from "node:events";
-import { constants as constants8, existsSync as existsSync6, readFileSync as readFileSync12, statSync as statSync2 } from "node:fs";
+import { constants as constants9, existsSync as existsSync10, readFileSync as readFileSync16, statSync as statSync2 } from "node:fs";
 import { open as open9, rm as rm13, writeFile as writeFile4 } from "node:fs/promises";
-import { join as join35 } from "node:path";
+import { join as join40 } from "node:path";
 function readExitCode(folder2, id) {
-  const path2 = join35(folder2, id);
-  return existsSync6(path2) ? Number(readFileSync12(path2, "utf8")) : void 0;
+  const path2 = join40(folder2, id);
+  return existsSync10(path2) ? Number(readFileSync16(path2, "utf8")) : void 0;
 }
 var DEFAULT_STOP_TIMEOUT, SIGKILL, Container;
 var init_container = __esm({
@@ -50122,13 +52926,14 @@ var init_container = __esm({
     init_oci_runtime();
     init_document();
     init_mutex();
+    init_space();
     init_exit();
     init_health2();
-    init_ports();
+    init_ports2();
     init_record2();
     init_resources();
     init_restart_policy();
-    init_signal();
+    init_signal2();
     init_start();
     DEFAULT_STOP_TIMEOUT = 10;
     SIGKILL = 9;
@@ -50167,27 +52972,39 @@ var init_container = __esm({
         return this.#engine.folders.inRun("containers", this.id);
       }
       get logPath() {
-        return join35(this.folder, "log");
+        return join40(this.folder, "log");
       }
       /** The size of the log in bytes; 0 before the first start. */
       get logSize() {
         return statSync2(this.logPath, { throwIfNoEntry: false })?.size ?? 0;
       }
       get hasLog() {
-        return existsSync6(this.logPath);
+        return existsSync10(this.logPath);
       }
       /** Its root file system, to be mounted. */
       get overlay() {
-        const upper = { directory: join35(this.folder, "upper"), work: join35(this.folder, "work") };
+        const upper = { directory: join40(this.folder, "upper"), work: join40(this.folder, "work") };
         return { lower: this.#engine.layers.lower(this.#record.layers), upper };
       }
       /** The directories of its root file system, top first, its own the first of all. */
       get directories() {
-        return [join35(this.folder, "upper"), ...this.#engine.layers.directories(this.#record.layers)];
+        return [join40(this.folder, "upper"), ...this.#engine.layers.directories(this.#record.layers)];
       }
       save(record2) {
-        writeJson(join35(this.folder, "container.json"), record2);
+        writeJson(join40(this.folder, "container.json"), record2);
         this.#record = record2;
+      }
+      /**
+       * Saves what has happened to it and cannot be undone; on a full disk that is remembered only. The next engine then sees
+       * by its process what became of it.
+       */
+      keep(record2) {
+        try {
+          this.save(record2);
+        } catch (error62) {
+          if (!isNoSpace(error62)) throw error62;
+          this.#record = record2;
+        }
       }
       /** Starts it; with `publish: false` its ports answer only after `takeover`. Throws a `Failure`; then it is as it was. */
       start({ publish } = { publish: true }) {
@@ -50213,7 +53030,7 @@ var init_container = __esm({
             return "stopped";
           }
           if (!isAlive(this.state)) return "already";
-          this.save({ ...this.#record, state: { ...this.state, stoppedByUser: true } });
+          this.keep({ ...this.#record, state: { ...this.state, stoppedByUser: true } });
           const exited = once3(this.#signals, "exit");
           await this.#signal(number6);
           const timer = seconds2 < 0 ? void 0 : setTimeout(() => void this.#signal(SIGKILL), seconds2 * 1e3);
@@ -50227,7 +53044,7 @@ var init_container = __esm({
       async kill(signal = "SIGKILL") {
         const number6 = signalNumber(signal);
         if (!isAlive(this.state)) throw new Failure("not-running", `Container ${this.id} is not running`);
-        if (number6 === SIGKILL) this.save({ ...this.#record, state: { ...this.state, stoppedByUser: true } });
+        if (number6 === SIGKILL) this.keep({ ...this.#record, state: { ...this.state, stoppedByUser: true } });
         const exited = number6 === SIGKILL ? once3(this.#signals, "exit") : void 0;
         await this.#signal(number6);
         this.emit("kill", { signal: String(number6) });
@@ -50284,8 +53101,9 @@ var init_container = __esm({
             moved.map(({ old }) => old),
             ports
           );
+          const over = { published: true, tookOverAt: this.#engine.now().toISOString() };
+          this.save({ ...this.#record, state: { ...this.state, ports: [...own2, ...ports], ...over } });
           if (from !== void 0) from.#handOver(moved.map(({ old }) => old));
-          this.save({ ...this.#record, state: { ...this.state, ports: [...own2, ...ports], published: true } });
           this.#engine.attachments.refreshNeighbours(this.#record);
           this.emit("takeover", from === void 0 ? {} : { from: from.id });
         });
@@ -50335,7 +53153,7 @@ var init_container = __esm({
           const hostConfig2 = updatedHostConfig(this.#record.hostConfig, changes);
           const resources = JSON.stringify(resourcesOf(hostConfig2));
           if (isAlive(this.state) && resources !== JSON.stringify(resourcesOf(this.#record.hostConfig))) {
-            const file4 = join35(this.bundle, "resources.json");
+            const file4 = join40(this.bundle, "resources.json");
             await writeFile4(file4, resources);
             await this.#engine.runtime.update(this.id, file4);
           }
@@ -50387,7 +53205,7 @@ var init_container = __esm({
       /** Sets the size of its terminal, by a line into conmon's FIFO. */
       async resize(rows, columns) {
         if (!isAlive(this.state)) throw new Failure("not-running", `Container ${this.id} is not running`);
-        const fifo = await open9(join35(this.bundle, "ctl"), constants8.O_WRONLY | constants8.O_NONBLOCK);
+        const fifo = await open9(join40(this.bundle, "ctl"), constants9.O_WRONLY | constants9.O_NONBLOCK);
         await fifo.write(`1 ${rows} ${columns}
 `);
         await fifo.close();
@@ -50399,7 +53217,7 @@ var init_container = __esm({
       }
       /** Called when conmon has written its exit file, and after a restart of the engine for one that ended meanwhile. */
       async exited(exitCode) {
-        const oomKilled = existsSync6(join35(this.bundle, "oom"));
+        const oomKilled = existsSync10(join40(this.bundle, "oom"));
         await this.#starting;
         if (isAlive(this.state)) await this.#finish(exitCode, oomKilled);
       }
@@ -50409,7 +53227,7 @@ var init_container = __esm({
       }
       async #run(publish) {
         await this.#cleaning;
-        const starting = startContainer(this, this.#engine, publish);
+        const starting = this.#engine.starts.shared(() => startContainer(this, this.#engine, publish));
         const started = starting.then(() => {
           this.#watchHealth();
           this.#signals.emit("start");
@@ -50444,7 +53262,7 @@ var init_container = __esm({
         const record2 = await recordExit(this, engine, { exitCode, oomKilled });
         const { AutoRemove } = record2.hostConfig;
         if (AutoRemove) this.#record = record2;
-        else this.save(record2);
+        else this.keep(record2);
         const cleaning = cleanAfter(this, engine, before);
         engine.background(cleaning);
         this.#cleaning = Promise.allSettled([cleaning]);
@@ -50490,13 +53308,13 @@ var init_container = __esm({
         this.#engine.background(cleaned);
       }
       #watchHealth() {
-        const check2 = this.#record.config.Healthcheck;
-        const test = check2?.Test ?? [];
-        if (check2 === void 0 || test.length === 0 || test[0] === "NONE") return;
+        const check4 = this.#record.config.Healthcheck;
+        const test = check4?.Test ?? [];
+        if (check4 === void 0 || test.length === 0 || test[0] === "NONE") return;
         this.#health = new HealthMonitor(
           this.#engine.runtime,
           this.#record,
-          check2,
+          check4,
           this.#engine.now,
           (status) => this.emit(`health_status: ${status}`)
         );
@@ -50517,7 +53335,7 @@ var init_container = __esm({
 
 // runtime/src/container/create.ts
 import { randomBytes } from "node:crypto";
-import { posix as posix12 } from "node:path";
+import { posix as posix13 } from "node:path";
 function newContainer2(request, image, volumes, others, now) {
   const id = randomBytes(32).toString("hex");
   const name = request.name?.replace(/^\//, "") ?? inventName(others);
@@ -50539,7 +53357,7 @@ function newContainer2(request, image, volumes, others, now) {
   };
 }
 function checkName(name, others) {
-  if (!NAME2.test(name)) {
+  if (!NAME3.test(name)) {
     throw new Failure(
       "bad-name",
       `Invalid container name (${name}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed`
@@ -50555,11 +53373,11 @@ function checkName(name, others) {
 function mergeConfig(request, image, id) {
   const base = image.config.config;
   const cleared = request.Entrypoint?.length === 1 && request.Entrypoint[0] === "";
-  const wanted = request.Entrypoint?.length ? request.Entrypoint : null;
-  const entrypoint = cleared ? null : wanted ?? base.Entrypoint ?? null;
-  const command2 = request.Cmd?.length ? request.Cmd : wanted === null ? base.Cmd ?? null : null;
-  const { Healthcheck: check2, StopSignal: signal, ...rest } = request;
-  const healthcheck2 = mergeHealthcheck(check2, base.Healthcheck ?? void 0);
+  const wanted2 = request.Entrypoint?.length ? request.Entrypoint : null;
+  const entrypoint = cleared ? null : wanted2 ?? base.Entrypoint ?? null;
+  const command2 = request.Cmd?.length ? request.Cmd : wanted2 === null ? base.Cmd ?? null : null;
+  const { Healthcheck: check4, StopSignal: signal, ...rest } = request;
+  const healthcheck2 = mergeHealthcheck(check4, base.Healthcheck ?? void 0);
   const stopSignal = signal ?? base.StopSignal;
   return {
     ...rest,
@@ -50576,37 +53394,37 @@ function mergeConfig(request, image, id) {
     ...stopSignal === void 0 ? {} : { StopSignal: stopSignal }
   };
 }
-function mergeEnv(base, wanted) {
+function mergeEnv(base, wanted2) {
   const nameOf6 = (entry) => entry.split("=", 1)[0];
-  const overridden = new Set(wanted.map(nameOf6));
+  const overridden = new Set(wanted2.map(nameOf6));
   const kept = base.filter((entry) => !overridden.has(nameOf6(entry)));
-  const path2 = [...kept, ...wanted].some((entry) => nameOf6(entry) === "PATH") ? [] : [`PATH=${DEFAULT_PATH2}`];
-  return [...path2, ...kept, ...wanted].filter((entry) => entry.includes("="));
+  const path2 = [...kept, ...wanted2].some((entry) => nameOf6(entry) === "PATH") ? [] : [`PATH=${DEFAULT_PATH2}`];
+  return [...path2, ...kept, ...wanted2].filter((entry) => entry.includes("="));
 }
-function mergeHealthcheck(wanted, base) {
-  if (wanted === void 0 || base === void 0) return wanted ?? base;
+function mergeHealthcheck(wanted2, base) {
+  if (wanted2 === void 0 || base === void 0) return wanted2 ?? base;
   const given = Object.fromEntries(
-    Object.entries(wanted).filter(([, value]) => value !== 0 && value !== void 0)
+    Object.entries(wanted2).filter(([, value]) => value !== 0 && value !== void 0)
   );
   return { ...base, ...given };
 }
 function resolveMounts(config2, host, volumes, others) {
   const mounts = /* @__PURE__ */ new Map();
   const put3 = (mount2) => {
-    const Destination = placeOf(mount2.Destination);
+    const Destination = placeOf2(mount2.Destination);
     mounts.set(Destination, { ...mount2, Destination });
   };
-  const named2 = /* @__PURE__ */ new Set();
+  const named3 = /* @__PURE__ */ new Set();
   const putNamed = (mount2) => {
-    const place3 = placeOf(mount2.Destination);
-    if (named2.has(place3)) throw new Failure("bad-mount", `Duplicate mount point: ${place3}`);
-    named2.add(place3);
+    const place3 = placeOf2(mount2.Destination);
+    if (named3.has(place3)) throw new Failure("bad-mount", `Duplicate mount point: ${place3}`);
+    named3.add(place3);
     put3(mount2);
   };
   for (const from of host.VolumesFrom ?? []) for (const mount2 of mountsOf(from, others)) put3(mount2);
   for (const bind2 of host.Binds ?? []) putNamed(parseBind(bind2, volumes));
   for (const mount2 of host.Mounts ?? []) {
-    if (!posix12.isAbsolute(mount2.Target))
+    if (!posix13.isAbsolute(mount2.Target))
       throw new Failure("bad-mount", `invalid mount target "${mount2.Target}": it must be an absolute path`);
     if (mount2.Type === "volume")
       putNamed(volumeMount(mount2.Source, mount2.Target, mount2.ReadOnly !== true, "", volumes));
@@ -50622,7 +53440,7 @@ function resolveMounts(config2, host, volumes, others) {
       );
     if (mount2.Type === "tmpfs") putNamed(tmpfsMount(mount2.Target, mount2.ReadOnly !== true));
   }
-  const taken2 = (path2) => mounts.has(placeOf(path2)) || Object.keys(host.Tmpfs ?? {}).includes(path2);
+  const taken2 = (path2) => mounts.has(placeOf2(path2)) || Object.keys(host.Tmpfs ?? {}).includes(path2);
   for (const path2 of Object.keys(config2.Volumes ?? {}))
     if (!taken2(path2)) put3(volumeMount(void 0, path2, true, "", volumes));
   return [...mounts.values()].sort((a, b) => a.Destination < b.Destination ? -1 : 1);
@@ -50632,7 +53450,7 @@ function parseBind(bind2, volumes) {
   if (parts.length > 3 || parts.some((part) => part === ""))
     throw new Failure("bad-mount", `invalid volume specification: '${bind2}'`);
   const [source, target, mode = ""] = parts.length === 1 ? [void 0, parts[0]] : [parts[0], parts[1], parts[2]];
-  if (!posix12.isAbsolute(target) || posix12.normalize(target) === "/") {
+  if (!posix13.isAbsolute(target) || posix13.normalize(target) === "/") {
     throw new Failure(
       "bad-mount",
       `invalid volume specification: '${bind2}': the path in the container must be absolute and not /`
@@ -50658,15 +53476,15 @@ function volumeMount(name, Destination, RW, Mode, volumes) {
   };
 }
 function bindMount(Source3, Destination, RW, Mode, propagation = "rprivate") {
-  if (!posix12.isAbsolute(Source3))
+  if (!posix13.isAbsolute(Source3))
     throw new Failure("bad-mount", `invalid mount source "${Source3}": it must be an absolute path`);
-  return { Type: "bind", Source: posix12.normalize(Source3), Destination, Mode, RW, Propagation: propagation };
+  return { Type: "bind", Source: posix13.normalize(Source3), Destination, Mode, RW, Propagation: propagation };
 }
 function tmpfsMount(Destination, RW) {
   return { Type: "tmpfs", Source: "", Destination, Mode: "", RW, Propagation: "" };
 }
-function placeOf(destination) {
-  return posix12.normalize(destination).replace(/(?<=.)\/$/, "");
+function placeOf2(destination) {
+  return posix13.normalize(destination).replace(/(?<=.)\/$/, "");
 }
 function mountsOf(from, others) {
   const [key = "", mode] = from.split(":", 2);
@@ -50683,12 +53501,12 @@ function inventName(others) {
     if (!others.some((other) => other.name === candidate)) return candidate;
   }
 }
-var NAME2, DEFAULT_PATH2, ADJECTIVES, SHIPS;
+var NAME3, DEFAULT_PATH2, ADJECTIVES, SHIPS;
 var init_create = __esm({
   "runtime/src/container/create.ts"() {
     init_src();
     init_record2();
-    NAME2 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
+    NAME3 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
     DEFAULT_PATH2 = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
     ADJECTIVES = [
       "able",
@@ -50728,21 +53546,27 @@ var init_create = __esm({
 });
 
 // runtime/src/container/containers.ts
-import { mkdirSync as mkdirSync15, readdirSync as readdirSync7, rmSync as rmSync15, watch as watch2 } from "node:fs";
-import { join as join36 } from "node:path";
+import { mkdirSync as mkdirSync17, readdirSync as readdirSync15, rmSync as rmSync20, watch as watch2 } from "node:fs";
+import { join as join41 } from "node:path";
 function reportStart(error62) {
   if (!isFailure(error62)) throw error62;
 }
-var Containers2;
-var init_containers3 = __esm({
+var LOST, BETWEEN_LOOKS, Containers2;
+var init_containers4 = __esm({
   "runtime/src/container/containers.ts"() {
     init_src();
+    init_monitor();
     init_oci_runtime();
+    init_processes();
     init_document();
+    init_gate();
+    init_claims();
     init_container();
     init_create();
     init_record2();
     init_restart_policy();
+    LOST = 255;
+    BETWEEN_LOOKS = 5e3;
     Containers2 = class {
       folders;
       runtime;
@@ -50756,6 +53580,8 @@ var init_containers3 = __esm({
       bounding;
       cgroupParent;
       attachments;
+      /** Starts go through it side by side; who must not meet a half-started container, alone. */
+      starts = new Gate();
       #containers = /* @__PURE__ */ new Map();
       #background = /* @__PURE__ */ new Set();
       constructor(parts, attachments2) {
@@ -50763,9 +53589,9 @@ var init_containers3 = __esm({
         ({ firewall: this.firewall, ports: this.ports, events: this.events, now: this.now } = parts);
         ({ run: this.run, bounding: this.bounding, cgroupParent: this.cgroupParent } = parts);
         this.attachments = attachments2(this);
-        for (const id of readdirSync7(this.folders.inRoot("containers"))) {
+        for (const id of readdirSync15(this.folders.inRoot("containers"))) {
           const record2 = readJson(this.folders.inRoot("containers", id, "container.json"));
-          if (record2 === void 0) rmSync15(this.folders.inRoot("containers", id), { recursive: true });
+          if (record2 === void 0) rmSync20(this.folders.inRoot("containers", id), { recursive: true });
           else this.#containers.set(id, new Container(this, record2));
         }
       }
@@ -50791,6 +53617,27 @@ var init_containers3 = __esm({
       records() {
         return this.list().map((container) => container.record);
       }
+      aliveRecords() {
+        return this.records().filter(({ state }) => isAlive(state));
+      }
+      /** The ids of those that run. */
+      alive() {
+        return this.aliveRecords().map(({ id }) => id);
+      }
+      /** Those that run by their records, and have no conmon; one whose exit is known is just ending. */
+      unmonitored() {
+        const exits = this.folders.inRun("exits");
+        return this.list().filter(
+          ({ id, state, bundle }) => isAlive(state) && !isMonitored(bundle, id) && readExitCode(exits, id) === void 0
+        );
+      }
+      /** Ends one whose conmon is gone: nobody would ever know how it ended. */
+      async lost(id) {
+        const container = this.get(id);
+        const { pid, pidStart } = container.state;
+        if (pidStart !== void 0) await endProcesses([{ pid, started: pidStart }]);
+        await container.exited(LOST);
+      }
       /** By id, name, or unambiguous beginning of an id. Throws a `Failure` `container-unknown`. */
       get(key) {
         const name = key.replace(/^\//, "");
@@ -50805,8 +53652,13 @@ var init_containers3 = __esm({
       create(request, image) {
         const record2 = newContainer2(request, image, this.volumes, this.records(), this.now());
         const container = new Container(this, record2);
-        mkdirSync15(container.folder, { mode: 456 });
-        container.save(record2);
+        mkdirSync17(container.folder, { mode: 456 });
+        try {
+          container.save(record2);
+        } catch (error62) {
+          rmSync20(container.folder, { recursive: true });
+          throw error62;
+        }
         this.#containers.set(record2.id, container);
         this.events.emit("container", "create", record2.id, {
           ...record2.config.Labels,
@@ -50822,28 +53674,25 @@ var init_containers3 = __esm({
       /** Its record goes first: a folder without one is swept when the engine starts. */
       forget(container) {
         this.#containers.delete(container.id);
-        rmSync15(join36(container.folder, "container.json"), { force: true });
+        rmSync20(join41(container.folder, "container.json"), { force: true });
       }
-      /** Watches for exits, takes up what outlived the last engine, and cleans what it left half-made. */
+      /** Ends the doubt that a kill during a takeover leaves: see `settledClaims`. */
+      settleClaims() {
+        for (const record2 of settledClaims(this.records())) this.get(record2.id).save(record2);
+      }
+      /** Watches for exits, and takes up what outlived the last engine. */
       async restore() {
         const exits = this.folders.inRun("exits");
         watch2(exits, (_, id) => void (id !== null && this.#onExit(id)));
         for (const container of this.list()) await this.#restoreOne(container, exits);
-        const known2 = new Set(
-          this.list().filter(({ state }) => isAlive(state)).map(({ id }) => id)
-        );
-        for (const id of readdirSync7(this.folders.inRun("containers"))) {
-          if (known2.has(id)) continue;
-          await this.runtime.delete(id);
-          rmSync15(this.folders.inRun("containers", id), { recursive: true, force: true });
-        }
+        setInterval(() => void this.#endUnmonitored(), BETWEEN_LOOKS).unref();
       }
       /** Starts those that a restart policy wants running. */
       async startAll() {
-        const wanted = this.list().filter(
+        const wanted2 = this.list().filter(
           ({ record: record2, state }) => state.status === "restarting" || state.status === "exited" && startsWithEngine(record2)
         );
-        for (const container of wanted) await container.start().catch((error62) => reportStart(error62));
+        for (const container of wanted2) await container.start().catch((error62) => reportStart(error62));
       }
       async #restoreOne(container, exits) {
         const { state, id } = container;
@@ -50851,10 +53700,15 @@ var init_containers3 = __esm({
         const exitCode = readExitCode(exits, id);
         if (exitCode !== void 0) return container.exited(exitCode);
         if (state.pidStart !== void 0 && startTimeOf(state.pid) === state.pidStart) {
+          if (await this.runtime.isCreated(id)) await this.runtime.start(id);
           await this.ports.hold(state.ports);
           return container.resume();
         }
-        return container.exited(255);
+        return container.exited(LOST);
+      }
+      /** Somebody may kill a conmon. */
+      async #endUnmonitored() {
+        for (const { id } of this.unmonitored()) await this.lost(id);
       }
       #onExit(id) {
         const container = this.#containers.get(id);
@@ -50868,13 +53722,13 @@ var init_containers3 = __esm({
 
 // runtime/src/container/exec.ts
 import { spawn as spawn8 } from "node:child_process";
-import { existsSync as existsSync7, mkdirSync as mkdirSync16, readFileSync as readFileSync13, rmSync as rmSync16, writeFileSync as writeFileSync11 } from "node:fs";
-import { join as join37 } from "node:path";
-import { setTimeout as setTimeout3 } from "node:timers/promises";
+import { existsSync as existsSync11, mkdirSync as mkdirSync18, readFileSync as readFileSync17, rmSync as rmSync21, writeFileSync as writeFileSync12 } from "node:fs";
+import { join as join42 } from "node:path";
+import { setTimeout as setTimeout4 } from "node:timers/promises";
 function readNumber2(path2) {
-  return existsSync7(path2) ? Number(readFileSync13(path2, "utf8")) : 0;
+  return existsSync11(path2) ? Number(readFileSync17(path2, "utf8")) : 0;
 }
-var NOT_STARTED, SOON, Exec;
+var NOT_STARTED, SOON2, Exec;
 var init_exec2 = __esm({
   "runtime/src/container/exec.ts"() {
     init_src();
@@ -50882,7 +53736,7 @@ var init_exec2 = __esm({
     init_spec();
     init_bundle();
     NOT_STARTED = 126;
-    SOON = 10;
+    SOON2 = 10;
     Exec = class {
       id;
       container;
@@ -50908,10 +53762,10 @@ var init_exec2 = __esm({
       }
       /** The process's id on the host, 0 before it starts. */
       get pid() {
-        return this.#pid || readNumber2(join37(this.#folder, "pid"));
+        return this.#pid || readNumber2(join42(this.#folder, "pid"));
       }
       get #folder() {
-        return join37(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
+        return join42(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
       }
       /**
        * Starts it. `ended` gives what there is to say about one that could not be started. Throws a `Failure`
@@ -50956,19 +53810,19 @@ var init_exec2 = __esm({
       /** Sets the size of its terminal. */
       async resize(rows, columns) {
         if (!this.request.terminal) return;
-        const file4 = join37(this.#folder, "tty");
-        while (this.running && !existsSync7(file4)) await setTimeout3(SOON);
+        const file4 = join42(this.#folder, "tty");
+        while (this.running && !existsSync11(file4)) await setTimeout4(SOON2);
         if (!this.running) return;
-        const terminal = readFileSync13(file4, "utf8").trim();
+        const terminal = readFileSync17(file4, "utf8").trim();
         await this.#engine.run(["stty", "-F", terminal, "rows", String(rows), "cols", String(columns)]);
       }
       #end(code, said) {
         const started = this.#hasBegun();
         this.#pid = this.pid;
-        const exitCode = this.request.terminal && started ? readNumber2(join37(this.#folder, "code")) : code;
+        const exitCode = this.request.terminal && started ? readNumber2(join42(this.#folder, "code")) : code;
         this.#exitCode = started ? exitCode : NOT_STARTED;
         this.#status = "ended";
-        rmSync16(this.#folder, { recursive: true, force: true });
+        rmSync21(this.#folder, { recursive: true, force: true });
         this.container.emit("exec_die", { execID: this.id, exitCode: String(this.#exitCode) });
         this.#onEnd();
         if (started) return void 0;
@@ -50976,17 +53830,17 @@ var init_exec2 = __esm({
 `;
       }
       #hasBegun() {
-        this.#begun ||= existsSync7(join37(this.#folder, "pid"));
+        this.#begun ||= existsSync11(join42(this.#folder, "pid"));
         return this.#begun;
       }
       #spawn() {
         const { id } = this.container;
-        const [processFile, pidFile] = [join37(this.#folder, "process.json"), join37(this.#folder, "pid")];
+        const [processFile, pidFile] = [join42(this.#folder, "process.json"), join42(this.#folder, "pid")];
         const argv = this.#engine.runtime.execArgv(id, processFile, pidFile);
         if (!this.request.terminal) return spawn8(argv[0], argv.slice(1), { stdio: ["pipe", "pipe", "pipe"] });
         const command2 = argv.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
-        writeFileSync11(
-          join37(this.#folder, "run"),
+        writeFileSync12(
+          join42(this.#folder, "run"),
           `#!/bin/sh
 tty >tty.new && mv tty.new tty
 ${command2}
@@ -51020,8 +53874,8 @@ echo $? >code
           },
           { directories, bounding: this.#engine.bounding }
         );
-        mkdirSync16(this.#folder, { mode: 448 });
-        writeFileSync11(join37(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
+        mkdirSync18(this.#folder, { mode: 448 });
+        writeFileSync12(join42(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
       }
     };
   }
@@ -51111,54 +53965,6 @@ var init_events2 = __esm({
   }
 });
 
-// runtime/src/image/collect.ts
-async function collectGarbage({
-  images,
-  blobs,
-  layers,
-  cache,
-  containers
-}) {
-  const wantedLayers = /* @__PURE__ */ new Set([
-    ...cache.layers(),
-    ...containers().flatMap((record2) => record2.layers)
-  ]);
-  const wantedBlobs = /* @__PURE__ */ new Set();
-  const indexes = images.indexes();
-  for (const { digest } of indexes) wantedBlobs.add(digest);
-  const listed = await Promise.all(indexes.map((index) => images.childrenOf(index)));
-  for (const manifest of [...images.list().map((image) => image.manifest), ...listed.flat()]) {
-    const { document, config: config2 } = await images.documents(manifest);
-    for (const diffId of config2.rootfs.diff_ids) wantedLayers.add(diffId);
-    wantedBlobs.add(manifest.digest);
-    for (const digest of blobsOf(document)) wantedBlobs.add(digest);
-  }
-  for (const image of images.list()) {
-    for (const { digest } of image.referrers) {
-      wantedBlobs.add(digest);
-      const referrer = parseManifest(await collect(await blobs.get(digest)));
-      if (!isIndex(referrer)) for (const each of blobsOf(referrer)) wantedBlobs.add(each);
-    }
-  }
-  for (const diffId of layers.list()) if (!wantedLayers.has(diffId)) layers.remove(diffId);
-  for (const digest of layers.blobs()) wantedBlobs.add(digest);
-  let freed = 0;
-  for await (const digest of blobs.list()) {
-    if (wantedBlobs.has(digest)) continue;
-    freed += await blobs.stat(digest) ?? 0;
-    await blobs.delete(digest);
-  }
-  return freed;
-}
-function blobsOf({ config: config2, layers }) {
-  return [config2.digest, ...layers.map(({ digest }) => digest)];
-}
-var init_collect = __esm({
-  "runtime/src/image/collect.ts"() {
-    init_src5();
-  }
-});
-
 // runtime/src/image/images.ts
 function without(record2 = {}, keys2) {
   return Object.fromEntries(Object.entries(record2).filter(([key]) => !keys2.includes(key)));
@@ -51171,7 +53977,7 @@ function shown2(name) {
   }
 }
 var NO_IMAGES, Images2;
-var init_images3 = __esm({
+var init_images4 = __esm({
   "runtime/src/image/images.ts"() {
     init_src();
     init_src5();
@@ -51180,19 +53986,32 @@ var init_images3 = __esm({
       #document;
       #blobs;
       #events;
-      constructor(document, blobs, events2) {
-        this.#document = document;
+      constructor(document2, blobs, events2) {
+        this.#document = document2;
         this.#blobs = blobs;
         this.#events = events2;
       }
       list() {
         return Object.values(this.#document.value.images);
       }
+      /** Tags whose image is not there. */
+      danglingTags() {
+        const { images, tags } = this.#document.value;
+        return Object.entries(tags).flatMap(([reference, id]) => images[id] === void 0 ? [reference] : []);
+      }
       /** The complete references of an image's tags. */
       tagsOf(id) {
         return Object.entries(this.#document.value.tags).flatMap(
           ([reference, target]) => target === id ? [reference] : []
         );
+      }
+      /** Every tag, as a complete reference, with its image. */
+      tags() {
+        const { images, tags } = this.#document.value;
+        return Object.entries(tags).flatMap(([reference, id]) => {
+          const image = images[id];
+          return image === void 0 ? [] : [[reference, image]];
+        });
       }
       /** By reference, id with or without `sha256:`, or unambiguous beginning of an id. */
       find(name) {
@@ -51223,8 +54042,8 @@ var init_images3 = __esm({
         const index = this.indexOf(name);
         const children = index === void 0 ? [] : await this.childrenOf(index);
         for (const manifest of [image.manifest, ...children]) {
-          const documents = await this.documents(manifest);
-          if (samePlatform(documents.config, platform2)) return documents;
+          const documents2 = await this.documents(manifest);
+          if (samePlatform(documents2.config, platform2)) return documents2;
         }
         return void 0;
       }
@@ -51239,13 +54058,13 @@ var init_images3 = __esm({
       }
       /** The manifests that an index lists. */
       async childrenOf(index) {
-        const document = parseManifest(await collect(await this.#blobs.get(index.digest)), index.mediaType);
-        return isIndex(document) ? document.manifests : [];
+        const document2 = parseManifest(await collect(await this.#blobs.get(index.digest)), index.mediaType);
+        return isIndex(document2) ? document2.manifests : [];
       }
-      /** Takes in an image whose blobs are in the store. */
-      async add(manifest, { repoDigest } = {}) {
-        const { document } = await this.documents(manifest);
-        const id = document.config.digest;
+      /** Takes in an image whose blobs and layers are here, with its tags: no kill leaves it without them. */
+      async add(manifest, { repoDigest, tags = [] } = {}) {
+        const { document: document2 } = await this.documents(manifest);
+        const id = document2.config.digest;
         const known2 = this.#document.value.images[id];
         const repoDigests = /* @__PURE__ */ new Set([
           ...known2?.repoDigests ?? [],
@@ -51256,9 +54075,9 @@ var init_images3 = __esm({
           manifest,
           repoDigests: [...repoDigests],
           referrers: known2?.manifest.digest === manifest.digest ? known2.referrers : [],
-          size: document.layers.reduce((sum, layer) => sum + layer.size, document.config.size + manifest.size)
+          size: document2.layers.reduce((sum, layer) => sum + layer.size, document2.config.size + manifest.size)
         };
-        this.#put(image);
+        this.#put(image, tags);
         return image;
       }
       addReferrer(image, referrer) {
@@ -51272,16 +54091,14 @@ var init_images3 = __esm({
         const current = this.#document.value.images[image.id] ?? image;
         this.#put({ ...current, repoDigests: [.../* @__PURE__ */ new Set([...current.repoDigests, repoDigest])] });
       }
+      /** Forgets that a registry has an image: `registry/repository@digest`. */
+      removeRepoDigest(image, repoDigest) {
+        const current = this.#document.value.images[image.id] ?? image;
+        this.#put({ ...current, repoDigests: current.repoDigests.filter((each) => each !== repoDigest) });
+      }
       /** Points a tag at an image, or at an index that it is the image of for this machine; another may lose it. */
       tag(image, reference, index) {
-        const name = formatReference(withDefaultTag(reference));
-        const { tags, indexes, ...rest } = this.#document.value;
-        this.#document.set({
-          ...rest,
-          tags: { ...tags, [name]: image.id },
-          indexes: { ...without(indexes, [name]), ...index === void 0 ? {} : { [name]: index } }
-        });
-        this.#events.emit("image", "tag", image.id, { name: familiarReference(withDefaultTag(reference)) });
+        this.#put(this.#document.value.images[image.id] ?? image, [reference], index);
       }
       untag(reference) {
         const { [reference]: id, ...tags } = this.#document.value.tags;
@@ -51302,23 +54119,29 @@ var init_images3 = __esm({
       }
       /** The documents of an image that is in the store. Throws a `Failure` `bad-manifest`. */
       async documents(descriptor) {
-        const document = parseManifest(
+        const document2 = parseManifest(
           await collect(await this.#blobs.get(descriptor.digest)),
           descriptor.mediaType
         );
-        if (isIndex(document))
+        if (isIndex(document2))
           throw new Failure("bad-manifest", `${descriptor.digest} is an index, not the manifest of an image`);
         return {
           manifest: descriptor,
-          document,
-          config: parseImageConfig(await collect(await this.#blobs.get(document.config.digest)))
+          document: document2,
+          config: parseImageConfig(await collect(await this.#blobs.get(document2.config.digest)))
         };
       }
-      #put(image) {
+      #put(image, references2 = [], index) {
+        const { images, tags, indexes } = this.#document.value;
+        const names = references2.map((reference) => formatReference(withDefaultTag(reference)));
+        const all = (value) => Object.fromEntries(names.map((name) => [name, value]));
         this.#document.set({
-          ...this.#document.value,
-          images: { ...this.#document.value.images, [image.id]: image }
+          images: { ...images, [image.id]: image },
+          tags: { ...tags, ...all(image.id) },
+          indexes: { ...without(indexes, names), ...index === void 0 ? {} : all(index) }
         });
+        for (const reference of references2)
+          this.#events.emit("image", "tag", image.id, { name: familiarReference(withDefaultTag(reference)) });
       }
       #byReference(name, tags) {
         let reference;
@@ -51328,9 +54151,9 @@ var init_images3 = __esm({
           return void 0;
         }
         if (reference.digest !== void 0) {
-          const wanted = `${reference.registry}/${reference.repository}@${reference.digest}`;
+          const wanted2 = `${reference.registry}/${reference.repository}@${reference.digest}`;
           return this.list().find(
-            (image) => image.repoDigests.includes(wanted) || image.manifest.digest === reference.digest && this.#hasRepository(image, reference)
+            (image) => image.repoDigests.includes(wanted2) || image.manifest.digest === reference.digest && this.#hasRepository(image, reference)
           );
         }
         const id = tags[formatReference(reference)];
@@ -51344,12 +54167,14 @@ var init_images3 = __esm({
 });
 
 // runtime/src/image/transfer.ts
-var Transfer;
+var AGAIN, Transfer;
 var init_transfer = __esm({
   "runtime/src/image/transfer.ts"() {
     init_src();
     init_src5();
     init_src8();
+    init_space();
+    AGAIN = ["registry-unreachable", "registry-unavailable", "registry-rate-limited"];
     Transfer = class {
       #parts;
       constructor(parts) {
@@ -51357,30 +54182,37 @@ var init_transfer = __esm({
       }
       /** Pulls an image, extracts its layers and points its tag at it. Throws the registry's `Failure`s. */
       async pull(reference, options = {}) {
+        try {
+          return await this.#pull(reference, options);
+        } catch (error62) {
+          if (!AGAIN.some((code) => isFailure(error62, code))) this.#parts.onRefused();
+          throw explained(error62, [this.#parts.folder]);
+        }
+      }
+      async #pull(reference, options) {
         const { images, blobs, layers, platform: platform2 } = this.#parts;
-        const named2 = withDefaultTag(reference);
-        const { registry: registry2, repository, tag, digest } = named2;
+        const named3 = withDefaultTag(reference);
+        const { registry: registry2, repository, tag, digest } = named3;
         const descriptor = await pull(this.client(registry2, options), repository, digest ?? tag, blobs, {
           platform: options.platform ?? platform2,
           ...options.onProgress === void 0 ? {} : { onProgress: options.onProgress }
         });
-        const image = await images.add(descriptor, {
-          repoDigest: `${registry2}/${repository}@${descriptor.digest}`
-        });
-        const { document, config: config2 } = await images.load(image);
+        const { document: document2, config: config2 } = await images.documents(descriptor);
+        if (document2.layers.length !== config2.rootfs.diff_ids.length)
+          throw new Failure(
+            "bad-manifest",
+            `the manifest of ${formatReference(named3)} has ${document2.layers.length} layers, its configuration ${config2.rootfs.diff_ids.length}`,
+            { hint: "the image is damaged or forged; pull it from where it was built" }
+          );
         for (const [index, diffId] of config2.rootfs.diff_ids.entries()) {
-          const layer = document.layers[index];
-          if (layer === void 0)
-            throw new Failure(
-              "bad-manifest",
-              `${formatReference(named2)} lists fewer layers than its configuration`
-            );
-          await layers.add(diffId, layer);
+          await layers.add(diffId, document2.layers[index]);
         }
         const own2 = samePlatform(options.platform ?? platform2, platform2);
-        if (tag !== void 0 && (own2 || images.find(formatReference(named2)) === void 0))
-          images.tag(image, { registry: registry2, repository, tag });
-        return image;
+        const isNamed = tag !== void 0 && (own2 || images.find(formatReference(named3)) === void 0);
+        return images.add(descriptor, {
+          repoDigest: `${registry2}/${repository}@${descriptor.digest}`,
+          tags: isNamed ? [{ registry: registry2, repository, tag }] : []
+        });
       }
       /** Pushes an image, or the index that a tag stands for, and after it the artifacts about what was pushed. */
       async push(reference, options = {}) {
@@ -51404,6 +54236,23 @@ var init_transfer = __esm({
         }
         if (index !== void 0) images.addRepoDigest(image, `${registry2}/${repository}@${index.digest}`);
         return index ?? image.manifest;
+      }
+      /** The tags of a repository. Throws the registry's `Failure`s. */
+      async tags({ registry: registry2, repository }, options = {}) {
+        return this.client(registry2, options).listTags(repository);
+      }
+      /** What a registry has under a name, of which nothing is fetched but documents. Throws the registry's `Failure`s. */
+      async look(reference, options = {}) {
+        const { registry: registry2, repository, tag, digest } = withDefaultTag(reference);
+        const client = this.client(registry2, options);
+        const { descriptor, content } = await client.getManifest(repository, digest ?? tag);
+        const document2 = parseManifest(content, descriptor.mediaType);
+        if (isIndex(document2))
+          return { descriptor, platforms: document2.manifests.flatMap(({ platform: platform2 }) => platform2 ?? []) };
+        const { os, architecture, variant } = parseImageConfig(
+          await collect(await client.getBlob(repository, document2.config))
+        );
+        return { descriptor, platforms: [{ os, architecture, ...variant === void 0 ? {} : { variant } }] };
       }
       /** Whether a registry takes these credentials; throws its `Failure` otherwise. */
       async login(registry2, credentials) {
@@ -51448,21 +54297,21 @@ function skeleton(table2) {
 }`;
 }
 var Firewall;
-var init_firewall = __esm({
+var init_firewall2 = __esm({
   "runtime/src/network/firewall.ts"() {
     Firewall = class {
-      #table;
+      table;
       #run;
       constructor(table2, run2) {
-        this.#table = table2;
+        this.table = table2;
         this.#run = run2;
       }
       /** Puts the whole table as it must be, in one transaction, whatever it was. */
       async reset(bridges, ports) {
         await this.#apply([
-          `add table ip ${this.#table}`,
-          `delete table ip ${this.#table}`,
-          skeleton(this.#table),
+          `add table ip ${this.table}`,
+          `delete table ip ${this.table}`,
+          skeleton(this.table),
           ...bridges.flatMap((bridge) => this.#bridgeElements("add", bridge)),
           ...ports.map((port2) => this.#portElement("add", port2))
         ]);
@@ -51473,25 +54322,26 @@ var init_firewall = __esm({
       async removeBridge(bridge) {
         await this.#apply(this.#bridgeElements("delete", bridge));
       }
-      /** Withdraws and publishes in one transaction. */
+      /** Withdraws and publishes in one transaction. What is to be withdrawn may be gone already: somebody may flush the table. */
       async move(withdraw, publish) {
         if (withdraw.length + publish.length === 0) return;
         await this.#apply([
-          ...withdraw.map((port2) => this.#portElement("delete", port2)),
+          // To delete what is not there is an error, to add what is there is none.
+          ...withdraw.flatMap((port2) => [this.#portElement("add", port2), this.#portElement("delete", port2)]),
           ...publish.map((port2) => this.#portElement("add", port2))
         ]);
       }
       async remove() {
-        await this.#apply([`add table ip ${this.#table}`, `delete table ip ${this.#table}`]);
+        await this.#apply([`add table ip ${this.table}`, `delete table ip ${this.table}`]);
       }
       #portElement(verb, port2) {
         const everywhere = port2.hostAddress === "0.0.0.0";
         const key = [...everywhere ? [] : [port2.hostAddress], port2.protocol, port2.hostPort].join(" . ");
         const value = verb === "add" ? ` : ${port2.address} . ${port2.port}` : "";
-        return `${verb} element ip ${this.#table} ${everywhere ? "published" : "published_at"} { ${key}${value} }`;
+        return `${verb} element ip ${this.table} ${everywhere ? "published" : "published_at"} { ${key}${value} }`;
       }
       #bridgeElements(verb, { bridge, subnet, internal }) {
-        const element = (set2, value) => `${verb} element ip ${this.#table} ${set2} { ${value} }`;
+        const element = (set2, value) => `${verb} element ip ${this.table} ${set2} { ${value} }`;
         return [
           element("bridges", `"${bridge}"`),
           element("pairs", `"${bridge}" . "${bridge}"`),
@@ -51507,72 +54357,13 @@ var init_firewall = __esm({
   }
 });
 
-// runtime/src/network/host-ports.ts
-function keyOf({ protocol, hostAddress, hostPort }) {
-  return `${protocol} ${hostAddress}:${hostPort}`;
-}
-var HostPorts;
-var init_host_ports = __esm({
-  "runtime/src/network/host-ports.ts"() {
-    init_src();
-    init_mutex();
-    init_port2();
-    HostPorts = class {
-      #held = /* @__PURE__ */ new Map();
-      #mutex = new Mutex();
-      /** Takes up what a running container holds, when the engine starts; a port that another program got meanwhile stays published. */
-      async hold(ports) {
-        for (const port2 of ports)
-          this.#held.set(keyOf(port2), await bindHostPort(port2.protocol, port2.hostAddress, port2.hostPort));
-      }
-      /**
-       * Chooses and reserves host ports for a container at `address`. Throws a `Failure` `port-in-use`; then nothing is
-       * reserved.
-       */
-      reserve(bindings, address) {
-        return this.#mutex.run(async () => {
-          const chosen3 = [];
-          try {
-            for (const binding2 of bindings) chosen3.push(await this.#choose(binding2, address));
-          } catch (error62) {
-            this.release(chosen3);
-            throw error62;
-          }
-          return chosen3;
-        });
-      }
-      release(ports) {
-        for (const port2 of ports) {
-          this.#held.get(keyOf(port2))?.release();
-          this.#held.delete(keyOf(port2));
-        }
-      }
-      async #choose({ protocol, hostAddress, hostPorts, port: port2 }, address) {
-        const { first, last } = hostPorts;
-        for (let hostPort = first; hostPort <= last; hostPort += 1) {
-          const chosen3 = { protocol, hostAddress, hostPort, address, port: port2 };
-          if (this.#held.has(keyOf(chosen3))) continue;
-          const socket = await bindHostPort(protocol, hostAddress, hostPort);
-          if (socket === void 0) continue;
-          this.#held.set(keyOf(chosen3), socket);
-          return chosen3;
-        }
-        const range2 = first === last ? String(first) : `${first}-${last}`;
-        throw new Failure("port-in-use", `Bind for ${hostAddress}:${range2} failed: port is already allocated`, {
-          hint: "stop what holds the port, or publish another one"
-        });
-      }
-    };
-  }
-});
-
 // runtime/src/network/networks.ts
 import { randomBytes as randomBytes3 } from "node:crypto";
 function ruleOf(network2) {
   const { name, subnet } = network2.bridge;
   return { bridge: name, subnet, internal: network2.internal };
 }
-var POOL, PREDEFINED, NAME3, DEFAULT_MTU, Networks2;
+var POOL, PREDEFINED, NAME4, DEFAULT_MTU, Networks2;
 var init_networks3 = __esm({
   "runtime/src/network/networks.ts"() {
     init_src();
@@ -51580,13 +54371,16 @@ var init_networks3 = __esm({
     init_subnet();
     POOL = { subnet: new Subnet("172.28.0.0/14"), prefix: 20 };
     PREDEFINED = ["bridge", "host", "none"];
-    NAME3 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
+    NAME4 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
     DEFAULT_MTU = 1500;
     Networks2 = class {
       #options;
       #mtu;
       constructor(options) {
         this.#options = options;
+      }
+      get owner() {
+        return this.#options.owner;
       }
       /** Makes what is missing on the host: after the first start, and after a reboot. */
       async restore() {
@@ -51625,7 +54419,7 @@ var init_networks3 = __esm({
       }
       /** Throws a `Failure` `network-exists`, `bad-name`, `bad-subnet` or `subnet-taken`. */
       async create(request) {
-        if (!NAME3.test(request.name)) throw new Failure("bad-name", `invalid network name: "${request.name}"`);
+        if (!NAME4.test(request.name)) throw new Failure("bad-name", `invalid network name: "${request.name}"`);
         if (this.find(request.name)?.name === request.name) {
           throw new Failure("network-exists", `network with name ${request.name} already exists`);
         }
@@ -51646,7 +54440,7 @@ var init_networks3 = __esm({
       async bridgeOf(network2) {
         const { name, subnet, gateway } = network2.bridge;
         const mtu = Number(network2.options["com.docker.network.driver.mtu"]) || await this.#hostMtu();
-        return { name, gateway, prefix: new Subnet(subnet).prefix, mtu };
+        return { name, gateway, prefix: new Subnet(subnet).prefix, mtu, owner: this.owner };
       }
       async #add(request, bridge) {
         const subnet = bridge === void 0 ? void 0 : await this.#chooseSubnet(request.subnet);
@@ -51667,16 +54461,16 @@ var init_networks3 = __esm({
         }
         return network2;
       }
-      async #chooseSubnet(wanted) {
+      async #chooseSubnet(wanted2) {
         const own2 = this.list().flatMap(
           (network2) => network2.bridge === void 0 ? [] : [new Subnet(network2.bridge.subnet)]
         );
         const host = await this.#hostSubnets();
         const isTaken = (subnet) => [...own2, ...host].some((other) => subnet.overlaps(other));
-        if (wanted !== void 0) {
-          const subnet = new Subnet(wanted);
+        if (wanted2 !== void 0) {
+          const subnet = new Subnet(wanted2);
           if (!isTaken(subnet)) return subnet;
-          throw new Failure("subnet-taken", `the subnet ${wanted} overlaps with a network of this host`, {
+          throw new Failure("subnet-taken", `the subnet ${wanted2} overlaps with a network of this host`, {
             hint: "choose another --subnet"
           });
         }
@@ -51730,31 +54524,12 @@ var init_step_network = __esm({
   }
 });
 
-// runtime/src/process/cgroups.ts
-import { existsSync as existsSync8, readdirSync as readdirSync8, rmdirSync as rmdirSync2 } from "node:fs";
-import { join as join38 } from "node:path";
-function removeCgroups(parent) {
-  const trees = [MOUNT, ...readdirSync8(MOUNT).map((name) => join38(MOUNT, name))];
-  for (const folder2 of trees.map((tree) => join38(tree, parent))) {
-    if (!existsSync8(folder2)) continue;
-    for (const entry of readdirSync8(folder2, { withFileTypes: true }))
-      if (entry.isDirectory()) rmdirSync2(join38(folder2, entry.name));
-    rmdirSync2(folder2);
-  }
-}
-var MOUNT;
-var init_cgroups = __esm({
-  "runtime/src/process/cgroups.ts"() {
-    MOUNT = "/sys/fs/cgroup";
-  }
-});
-
 // runtime/src/process/launcher.ts
-import { existsSync as existsSync9, writeFileSync as writeFileSync12 } from "node:fs";
-import { join as join39 } from "node:path";
+import { existsSync as existsSync12, writeFileSync as writeFileSync13 } from "node:fs";
+import { join as join43 } from "node:path";
 function installLauncher(folder2, options) {
-  const path2 = join39(folder2, "launch");
-  writeFileSync12(path2, script(options), { mode: 493 });
+  const path2 = join43(folder2, "launch");
+  writeFileSync13(path2, script(options), { mode: 493 });
   return path2;
 }
 function script({ runtime, state, layers }) {
@@ -51773,7 +54548,7 @@ case "$1" in create | run)
   done
   cd "$bundle"
 esac
-${existsSync9(HYBRID_TREE) ? `umount ${HYBRID_TREE}` : ""}
+${existsSync12(HYBRID_TREE) ? `umount ${HYBRID_TREE}` : ""}
 exec ${runtime} --root '${state}' "$@"
 `;
 }
@@ -51784,39 +54559,65 @@ var init_launcher = __esm({
   }
 });
 
-// runtime/src/state/gate.ts
-var Gate;
-var init_gate = __esm({
-  "runtime/src/state/gate.ts"() {
-    Gate = class {
-      #inside = /* @__PURE__ */ new Set();
-      #alone = Promise.resolve();
-      async shared(task) {
-        await this.#alone;
-        const running = task();
-        this.#inside.add(running);
-        try {
-          return await running;
-        } finally {
-          this.#inside.delete(running);
-        }
-      }
-      alone(task) {
-        const result = this.#alone.then(async () => {
-          await Promise.allSettled(this.#inside);
-          return task();
-        });
-        this.#alone = result.catch(() => {
-        });
-        return result;
-      }
-    };
+// runtime/src/process/orphans.ts
+import { readFileSync as readFileSync18 } from "node:fs";
+async function endOrphans(root) {
+  await endProcesses(
+    listProcesses().filter(({ pid, parent }) => parent !== process.pid && isMarked(pid, root))
+  );
+}
+function isMarked(pid, root) {
+  if (pid === process.pid) return false;
+  try {
+    return readFileSync18(`/proc/${pid}/environ`, "utf8").split("\0").includes(`${ENGINE_MARK}=${root}`);
+  } catch (error62) {
+    if (["ENOENT", "ESRCH", "EACCES", "EPERM"].includes(error62.code ?? ""))
+      return false;
+    throw error62;
+  }
+}
+var ENGINE_MARK;
+var init_orphans = __esm({
+  "runtime/src/process/orphans.ts"() {
+    init_processes();
+    ENGINE_MARK = "SLIPWAY_ENGINE_ROOT";
+  }
+});
+
+// runtime/src/state/format.ts
+import { join as join44 } from "node:path";
+function bringUpToDate(root, migrations = MIGRATIONS) {
+  const path2 = join44(root, "format.json");
+  const { format } = readJson(path2) ?? { format: 0 };
+  if (!Number.isInteger(format) || format < 0)
+    throw new Failure("damaged-state", `${path2} does not say which format the state has`, {
+      hint: "restore it from a backup"
+    });
+  if (format > migrations.length)
+    throw new Failure(
+      "newer-state",
+      `the state in ${root} has format ${format}, and this engine knows formats up to ${migrations.length}`,
+      { hint: "run the version of Slipway that was here last, or a newer one" }
+    );
+  for (const [from, migrate] of migrations.entries()) {
+    if (from < format) continue;
+    migrate(root);
+    writeJson(path2, { format: from + 1 });
+  }
+}
+var MIGRATIONS;
+var init_format = __esm({
+  "runtime/src/state/format.ts"() {
+    init_src();
+    init_document();
+    MIGRATIONS = [() => {
+    }];
   }
 });
 
 // runtime/src/storage/folders.ts
-import { mkdirSync as mkdirSync17 } from "node:fs";
-import { join as join40 } from "node:path";
+import { mkdirSync as mkdirSync19 } from "node:fs";
+import { join as join45 } from "node:path";
 var Folders, ROOT_FOLDERS, RUN_FOLDERS;
 var init_folders2 = __esm({
   "runtime/src/storage/folders.ts"() {
@@ -51829,17 +54630,17 @@ var init_folders2 = __esm({
         for (const folder2 of [
           root,
           run2,
-          ...ROOT_FOLDERS.map((name) => join40(root, name)),
-          ...RUN_FOLDERS.map((name) => join40(run2, name))
+          ...ROOT_FOLDERS.map((name) => join45(root, name)),
+          ...RUN_FOLDERS.map((name) => join45(run2, name))
         ]) {
-          mkdirSync17(folder2, { recursive: true, mode: 457 });
+          mkdirSync19(folder2, { recursive: true, mode: 457 });
         }
       }
       inRoot(...names) {
-        return join40(this.root, ...names);
+        return join45(this.root, ...names);
       }
       inRun(...names) {
-        return join40(this.run, ...names);
+        return join45(this.run, ...names);
       }
     };
     ROOT_FOLDERS = ["layers", "containers", "volumes", "cache", "builds"];
@@ -51852,22 +54653,22 @@ import { randomUUID as randomUUID13 } from "node:crypto";
 import {
   chmodSync as chmodSync10,
   chownSync as chownSync2,
-  existsSync as existsSync10,
-  mkdirSync as mkdirSync18,
-  readdirSync as readdirSync9,
+  existsSync as existsSync13,
+  mkdirSync as mkdirSync20,
+  readdirSync as readdirSync16,
   renameSync,
-  rmSync as rmSync17,
+  rmSync as rmSync22,
   statSync as statSync3,
-  writeFileSync as writeFileSync13
+  writeFileSync as writeFileSync14
 } from "node:fs";
-import { join as join41 } from "node:path";
+import { join as join46 } from "node:path";
 function nameOf4(diffId) {
   return hexOf(diffId).slice(0, NAME_LENGTH);
 }
 function makeStubs(folder2) {
-  for (const name of MOUNT_POINTS.folders) mkdirSync18(join41(folder2, name), { recursive: true, mode: 493 });
+  for (const name of MOUNT_POINTS.folders) mkdirSync20(join46(folder2, name), { recursive: true, mode: 493 });
   for (const name of MOUNT_POINTS.files)
-    if (!existsSync10(join41(folder2, name))) writeFileSync13(join41(folder2, name), "");
+    if (!existsSync13(join46(folder2, name))) writeFileSync14(join46(folder2, name), "");
 }
 var NAME_LENGTH, STUBS, EMPTY, MOUNT_POINTS, LayerStore;
 var init_layer_store = __esm({
@@ -51892,8 +54693,8 @@ var init_layer_store = __esm({
         this.folder = folder2;
         this.#blobs = blobs;
         this.#run = run2;
-        makeStubs(join41(folder2, STUBS));
-        mkdirSync18(join41(folder2, EMPTY), { recursive: true, mode: 493 });
+        makeStubs(join46(folder2, STUBS));
+        mkdirSync20(join46(folder2, EMPTY), { recursive: true, mode: 493 });
       }
       has(diffId) {
         return this.#record(diffId) !== void 0;
@@ -51915,7 +54716,7 @@ var init_layer_store = __esm({
        * all that the lower one has.
        */
       lower(diffIds, use = "container") {
-        const names = diffIds.toReversed().map((diffId) => join41(nameOf4(diffId), "d"));
+        const names = diffIds.toReversed().map((diffId) => join46(nameOf4(diffId), "d"));
         return [...new Set(names), use === "container" ? STUBS : EMPTY];
       }
       /** Extracts a layer from its blob. Throws a `Failure` `diffid-mismatch` when it is not what the image says. */
@@ -51934,9 +54735,9 @@ var init_layer_store = __esm({
       }
       /** An empty upper directory over `parents`, in `folder`. */
       scratch(folder2, parents) {
-        const scratch2 = { folder: folder2, upper: join41(folder2, "d"), work: join41(folder2, "work"), parents };
-        mkdirSync18(scratch2.upper, { recursive: true, mode: 493 });
-        mkdirSync18(scratch2.work, { recursive: true, mode: 448 });
+        const scratch2 = { folder: folder2, upper: join46(folder2, "d"), work: join46(folder2, "work"), parents };
+        mkdirSync20(scratch2.upper, { recursive: true, mode: 493 });
+        mkdirSync20(scratch2.work, { recursive: true, mode: 448 });
         const [top] = this.directories(parents);
         if (top !== void 0) {
           const { mode, uid, gid } = statSync3(top);
@@ -51949,13 +54750,8 @@ var init_layer_store = __esm({
        * Makes a layer of what was written into a scratch; undefined when that is nothing. The layer can be built upon at
        * once; its archive is compressed meanwhile, and `descriptor` waits for it.
        */
-      async commit(scratch2, { epoch, keep }) {
-        const plan2 = await planLayer(scratch2.upper, {
-          epoch,
-          lower: new StackedLower(this.directories(scratch2.parents)),
-          readXattrs: readXattrs(this.#run),
-          ...keep === void 0 ? {} : { keep }
-        });
+      async commit(scratch2, options) {
+        const plan2 = await this.plan(scratch2.upper, scratch2.parents, options);
         if (plan2.entries.length === 0) return void 0;
         const digester = new Digester();
         for await (const chunk of tarOf(plan2)) digester.update(chunk);
@@ -51963,6 +54759,40 @@ var init_layer_store = __esm({
         await settleLayer(plan2, this.#run);
         if (!this.isComplete(layer.diffId)) this.#adopt(scratch2, layer, plan2);
         return layer;
+      }
+      /** What the layer of an upper directory over `parents` has in it. Changes nothing on disk. */
+      plan(upper, parents, options) {
+        return planLayer(upper, {
+          ...options,
+          lower: new StackedLower(this.directories(parents)),
+          readXattrs: readXattrs(this.#run)
+        });
+      }
+      /** Makes the same layer as `commit` does, of an upper directory that stays as it is; undefined when that is nothing. */
+      async snapshot(upper, parents, options) {
+        const plan2 = await this.plan(upper, parents, options);
+        if (plan2.entries.length === 0) return void 0;
+        const packed = await packLayer(plan2, this.#blobs);
+        await this.takeIn(packed.diffId, packed.blob);
+        return packed;
+      }
+      /** Makes the first layer of an image of an archive of a file system. Throws as `canonicaliseTar` does. */
+      async import(archive, { epoch }) {
+        const folder2 = join46(this.folder, `new-${randomUUID13()}`);
+        mkdirSync20(folder2);
+        try {
+          const layer = await canonicaliseTar(archive, join46(folder2, "d"), {
+            epoch,
+            store: this.#blobs,
+            run: this.#run
+          });
+          const { diffId, size: size2, blob } = layer;
+          writeJson(join46(folder2, "layer.json"), { diffId, size: size2, blob });
+          if (!this.has(diffId)) renameSync(folder2, this.#path(diffId));
+          return layer;
+        } finally {
+          rmSync22(folder2, { recursive: true, force: true });
+        }
       }
       /** The layer in our own compression. */
       async descriptor(diffId) {
@@ -51973,34 +54803,40 @@ var init_layer_store = __esm({
         });
       }
       list() {
-        return readdirSync9(this.folder).flatMap(
-          (name) => readJson(join41(this.folder, name, "layer.json"))?.diffId ?? []
+        return readdirSync16(this.folder).flatMap(
+          (name) => readJson(join46(this.folder, name, "layer.json"))?.diffId ?? []
         );
       }
-      /** Blobs that our own layers need. */
-      blobs() {
-        return this.list().flatMap((diffId) => this.#record(diffId)?.blob?.digest ?? []);
+      /** The archive of a layer in our own compression; undefined when it was pulled, or is not compressed yet. */
+      archiveOf(diffId) {
+        return this.#record(diffId)?.blob;
+      }
+      /** For an archive that is not there any more: whoever needs it has to make the layer again. */
+      forgetArchive(diffId) {
+        const { blob: _, ...record2 } = this.#record(diffId);
+        writeJson(this.#path(diffId, "layer.json"), record2);
+      }
+      /** Resolves when nothing is being extracted or compressed. */
+      async settled() {
+        await Promise.allSettled([...this.#compressing.values(), ...this.#adding.values()]);
       }
       remove(diffId) {
-        rmSync17(this.#path(diffId, "layer.json"), { force: true });
-        rmSync17(this.#path(diffId), { recursive: true, force: true });
+        rmSync22(this.#path(diffId, "layer.json"), { force: true });
+        rmSync22(this.#path(diffId), { recursive: true, force: true });
       }
-      /** Removes what a kill left half-made. Only before anything else uses the store. */
-      sweep() {
-        for (const name of readdirSync9(this.folder)) {
-          if (name !== STUBS && name !== EMPTY && !existsSync10(join41(this.folder, name, "layer.json")))
-            rmSync17(join41(this.folder, name), { recursive: true });
-        }
+      /** The folders that a kill left half-made, or half-removed. */
+      halfMade() {
+        return readdirSync16(this.folder).filter((name) => name !== STUBS && name !== EMPTY).map((name) => join46(this.folder, name)).filter((folder2) => !existsSync13(join46(folder2, "layer.json")));
       }
       async #extract(diffId, descriptor) {
         const compression = compressionOf(descriptor.mediaType);
         if (compression === void 0)
           throw new Failure("bad-layer", `cannot unpack a layer of type ${descriptor.mediaType}`);
-        const folder2 = join41(this.folder, `new-${randomUUID13()}`);
-        mkdirSync18(folder2);
+        const folder2 = join46(this.folder, `new-${randomUUID13()}`);
+        mkdirSync20(folder2);
         try {
           const archive = decompress(await this.#blobs.get(descriptor.digest), compression);
-          const layer = await unpackLayer(archive, join41(folder2, "d"), { run: this.#run });
+          const layer = await unpackLayer(archive, join46(folder2, "d"), { run: this.#run });
           if (layer.diffId !== diffId) {
             throw new Failure(
               "diffid-mismatch",
@@ -52010,18 +54846,18 @@ var init_layer_store = __esm({
               }
             );
           }
-          writeJson(join41(folder2, "layer.json"), layer);
+          writeJson(join46(folder2, "layer.json"), layer);
           renameSync(folder2, this.#path(diffId));
         } catch (error62) {
-          rmSync17(folder2, { recursive: true, force: true });
+          rmSync22(folder2, { recursive: true, force: true });
           throw error62;
         }
       }
       #adopt(scratch2, layer, plan2) {
-        rmSync17(scratch2.work, { recursive: true, force: true });
-        writeJson(join41(scratch2.folder, "layer.json"), layer);
+        rmSync22(scratch2.work, { recursive: true, force: true });
+        writeJson(join46(scratch2.folder, "layer.json"), layer);
         if (!this.has(layer.diffId)) {
-          rmSync17(this.#path(layer.diffId), { recursive: true, force: true });
+          rmSync22(this.#path(layer.diffId), { recursive: true, force: true });
           renameSync(scratch2.folder, this.#path(layer.diffId));
         }
         const settled = { ...plan2, upper: this.#path(layer.diffId, "d") };
@@ -52042,7 +54878,7 @@ var init_layer_store = __esm({
         return record2?.diffId === diffId ? record2 : void 0;
       }
       #path(diffId, ...names) {
-        return join41(this.folder, nameOf4(diffId), ...names);
+        return join46(this.folder, nameOf4(diffId), ...names);
       }
     };
   }
@@ -52050,14 +54886,14 @@ var init_layer_store = __esm({
 
 // runtime/src/volume/volumes.ts
 import { randomBytes as randomBytes4 } from "node:crypto";
-import { existsSync as existsSync11, mkdirSync as mkdirSync19, readdirSync as readdirSync10, rmSync as rmSync18 } from "node:fs";
-import { join as join42 } from "node:path";
-var NAME4, Volumes2;
+import { existsSync as existsSync14, mkdirSync as mkdirSync21, readdirSync as readdirSync17, rmSync as rmSync23 } from "node:fs";
+import { join as join47 } from "node:path";
+var NAME5, Volumes2;
 var init_volumes3 = __esm({
   "runtime/src/volume/volumes.ts"() {
     init_src();
     init_document();
-    NAME4 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
+    NAME5 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
     Volumes2 = class {
       #folder;
       #now;
@@ -52067,7 +54903,7 @@ var init_volumes3 = __esm({
       }
       /** Gives the volume of that name, made now if it is new. Throws a `Failure` `bad-name`. */
       ensure(name, labels2 = {}) {
-        if (name !== void 0 && !NAME4.test(name)) {
+        if (name !== void 0 && !NAME5.test(name)) {
           throw new Failure(
             "bad-name",
             `"${name}" includes invalid characters for a local volume name, only "[a-zA-Z0-9][a-zA-Z0-9_.-]" are allowed`
@@ -52081,51 +54917,58 @@ var init_volumes3 = __esm({
           labels: labels2,
           anonymous: name === void 0
         };
-        mkdirSync19(this.path(volume2.name), { recursive: true, mode: 493 });
+        mkdirSync21(this.path(volume2.name), { recursive: true, mode: 493 });
         writeJson(this.#record(volume2.name), volume2);
         return volume2;
       }
       find(name) {
-        return NAME4.test(name) ? readJson(this.#record(name)) : void 0;
+        return NAME5.test(name) ? readJson(this.#record(name)) : void 0;
       }
       list() {
-        return readdirSync10(this.#folder).flatMap((name) => this.find(name) ?? []);
+        return readdirSync17(this.#folder).flatMap((name) => this.find(name) ?? []);
       }
       /** Where its content lies. */
       path(name) {
-        return join42(this.#folder, name, "_data");
+        return join47(this.#folder, name, "_data");
       }
       /** Whether nothing has been put in it yet, so that the image's content is to be copied up. */
       isEmpty(name) {
-        return readdirSync10(this.path(name)).length === 0;
+        return readdirSync17(this.path(name)).length === 0;
       }
+      /** Its record goes first, so that one half-removed is none. */
       remove(name) {
-        if (existsSync11(this.#record(name))) rmSync18(join42(this.#folder, name), { recursive: true });
+        if (!existsSync14(this.#record(name))) return;
+        rmSync23(this.#record(name));
+        rmSync23(join47(this.#folder, name), { recursive: true });
+      }
+      /** The folders that a kill left half-made, or half-removed. */
+      halfMade() {
+        return readdirSync17(this.#folder).map((name) => join47(this.#folder, name)).filter((folder2) => !existsSync14(join47(folder2, "volume.json")));
       }
       #record(name) {
-        return join42(this.#folder, name, "volume.json");
+        return join47(this.#folder, name, "volume.json");
       }
     };
   }
 });
 
 // runtime/src/engine.ts
-import { createHash as createHash6 } from "node:crypto";
-import { existsSync as existsSync12, readFileSync as readFileSync14, rmSync as rmSync19, writeFileSync as writeFileSync14 } from "node:fs";
+import { createHash as createHash7 } from "node:crypto";
+import { existsSync as existsSync15, readFileSync as readFileSync19, rmSync as rmSync24, writeFileSync as writeFileSync15 } from "node:fs";
 import { arch as arch2, hostname as hostname4 } from "node:os";
 function nameOf5(root) {
-  return root === DEFAULT_ROOT ? "slipway" : `slipway-${createHash6("sha256").update(root).digest("hex").slice(0, 8)}`;
+  return root === DEFAULT_ROOT ? "slipway" : `slipway-${createHash7("sha256").update(root).digest("hex").slice(0, 8)}`;
 }
 function lock(folders2) {
   const path2 = folders2.inRoot("engine.lock");
   const mine = `${process.pid} ${startTimeOf(process.pid)}`;
   try {
-    writeFileSync14(path2, mine, { flag: "wx" });
+    writeFileSync15(path2, mine, { flag: "wx" });
     return;
   } catch (error62) {
     if (error62.code !== "EEXIST") throw error62;
   }
-  const [pid = "", started = ""] = readFileSync14(path2, "utf8").split(" ");
+  const [pid = "", started = ""] = readFileSync19(path2, "utf8").split(" ");
   if (Number(pid) !== process.pid && startTimeOf(Number(pid)) === started) {
     throw new Failure(
       "engine-running",
@@ -52135,15 +54978,15 @@ function lock(folders2) {
       }
     );
   }
-  writeFileSync14(path2, mine);
+  writeFileSync15(path2, mine);
 }
 async function findOciRuntime(run2) {
   for (const program2 of OCI_RUNTIMES) {
-    const found = await run2([program2, "--version"]).then(
+    const found2 = await run2([program2, "--version"]).then(
       () => true,
       () => false
     );
-    if (found) return program2;
+    if (found2) return program2;
   }
   throw new Failure("no-oci-runtime", "neither crun nor runc is installed", {
     hint: "install one: apt-get install crun conmon"
@@ -52155,17 +54998,18 @@ var init_engine = __esm({
     init_src2();
     init_src();
     init_src5();
-    init_builds2();
+    init_builds3();
     init_cache2();
     init_executor();
-    init_containers3();
+    init_check2();
+    init_containers4();
     init_execs();
     init_events2();
     init_collect();
-    init_images3();
+    init_images4();
     init_transfer();
     init_attachments();
-    init_firewall();
+    init_firewall2();
     init_host_ports();
     init_networks3();
     init_step_network();
@@ -52174,8 +55018,11 @@ var init_engine = __esm({
     init_cgroups();
     init_launcher();
     init_oci_runtime();
+    init_orphans();
     init_document();
+    init_format();
     init_gate();
+    init_reserve();
     init_folders2();
     init_layer_store();
     init_volumes3();
@@ -52196,6 +55043,7 @@ var init_engine = __esm({
       builds;
       cache;
       now;
+      run = run;
       /** Tells engines apart, as docker's clients want it. */
       id;
       /** `crun` or `runc`. */
@@ -52208,15 +55056,15 @@ var init_engine = __esm({
       constructor(options, folders2, ociRuntime) {
         const { fetch: fetch2, now, searchPath } = options;
         const name = nameOf5(options.root);
-        const bounding = boundingSet(readFileSync14("/proc/self/status", "utf8"));
+        const bounding = boundingSet(readFileSync19("/proc/self/status", "utf8"));
         const cgroupParent = `/${name}`;
         this.#cgroupParent = cgroupParent;
         const state = (file4, initial) => new Document(folders2.inRoot(file4), initial);
         this.folders = folders2;
         this.now = now;
-        this.id = createHash6("sha256").update(`${hostname4()} ${options.root}`).digest("hex").slice(0, 32);
+        this.id = createHash7("sha256").update(`${hostname4()} ${options.root}`).digest("hex").slice(0, 32);
         this.ociRuntime = ociRuntime;
-        this.cgroupVersion = existsSync12("/sys/fs/cgroup/cgroup.controllers") ? "2" : "1";
+        this.cgroupVersion = existsSync15("/sys/fs/cgroup/cgroup.controllers") ? "2" : "1";
         this.platform = { os: "linux", architecture: ARCHITECTURES[arch2()] ?? arch2() };
         this.events = new Events(now);
         this.blobs = new FileBlobStore(folders2.root);
@@ -52228,6 +55076,7 @@ var init_engine = __esm({
           document: state("networks.json", []),
           firewall: this.#firewall,
           run,
+          owner: name,
           defaultBridge: name === "slipway" ? "slipway0" : `sw${name.slice("slipway-".length)}`,
           now
         });
@@ -52258,7 +55107,10 @@ var init_engine = __esm({
           })
         );
         this.execs = new Execs(this.containers);
-        this.transfer = new Transfer({ images, blobs, layers, fetch: fetch2, platform: platform2 });
+        this.transfer = new Transfer({
+          ...{ images, blobs, layers, fetch: fetch2, platform: platform2, folder: folders2.root },
+          onRefused: () => void this.collect()
+        });
         this.cache = new FileBuildCache(folders2.inRoot("cache", "steps"), now);
         const executor = new StepExecutor({
           folders: folders2,
@@ -52283,32 +55135,45 @@ var init_engine = __esm({
           now
         });
       }
-      /** Throws a `Failure` `engine-running`, `not-root`, or one about a program that is missing. */
+      /** Throws a `Failure` `engine-running`, `newer-state`, `not-root`, or one about a program that is missing. */
       static async open(options) {
         if (process.getuid?.() !== 0)
           throw new Failure("not-root", "the engine must run as root", { hint: "run it with sudo" });
         const folders2 = new Folders(options.root, options.run);
         lock(folders2);
+        await endOrphans(options.root);
+        bringUpToDate(options.root);
         const engine = new _Engine(options, folders2, await findOciRuntime(run));
         await engine.#restore();
         return engine;
       }
       async #restore() {
-        rmSync19(this.folders.inRoot("builds"), { recursive: true, force: true });
-        await this.blobs.sweep();
-        this.layers.sweep();
         await this.networks.restore();
+        this.containers.settleClaims();
         const ports = this.containers.records().flatMap(({ state }) => state.published ? state.ports : []);
         await this.#firewall.reset(this.networks.rules(), ports);
-        await this.containers.restore();
+        await this.containers.starts.alone(async () => {
+          await this.containers.restore();
+          await this.containers.settled();
+          await sweepLeftovers(this);
+          await collectGarbage(this.collectParts);
+        });
+        layReserve(this.folders.root);
         await this.containers.startAll();
       }
-      /** Frees what no image, container or cached step needs any more; gives the bytes of archives. Waits for builds and pulls. */
+      /** Frees what no image, container or cached step needs any more; gives the bytes of layers and archives. Waits for builds and pulls. */
       collect() {
+        return this.gate.alone(async () => {
+          await this.layers.settled();
+          const freed = await collectGarbage(this.collectParts);
+          layReserve(this.folders.root);
+          return freed;
+        });
+      }
+      /** What things are kept for. */
+      get collectParts() {
         const { images, blobs, layers, cache } = this;
-        return this.gate.alone(
-          () => collectGarbage({ images, blobs, layers, cache, containers: () => this.containers.records() })
-        );
+        return { images, blobs, layers, cache, containers: () => this.containers.records() };
       }
       /** Ends every container and takes the engine's bridges and rules off the host; state and images stay. */
       async shutDown() {
@@ -52320,7 +55185,7 @@ var init_engine = __esm({
       }
       /** Lets go of the root. Containers keep running. */
       close() {
-        rmSync19(this.folders.inRoot("engine.lock"), { force: true });
+        rmSync24(this.folders.inRoot("engine.lock"), { force: true });
       }
     };
   }
@@ -52331,6 +55196,7 @@ var init_src11 = __esm({
   "runtime/src/index.ts"() {
     init_server();
     init_engine();
+    init_orphans();
   }
 });
 
@@ -52342,13 +55208,14 @@ __export(engine_exports, {
   startEngine: () => startEngine
 });
 import { spawn as spawn9 } from "node:child_process";
-import { closeSync as closeSync8, mkdirSync as mkdirSync20, openSync as openSync8, readFileSync as readFileSync15, rmSync as rmSync20 } from "node:fs";
-import { dirname as dirname3, join as join43 } from "node:path";
+import { closeSync as closeSync9, mkdirSync as mkdirSync22, openSync as openSync9, readFileSync as readFileSync20, rmSync as rmSync25 } from "node:fs";
+import { dirname as dirname5, join as join48 } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 async function runEngine(place3, { fetch: fetch2, now, env, signal, stderr, run: run2 }, group) {
   const groupId = await groupIdOf(group, run2);
   process.umask(18);
-  mkdirSync20(dirname3(place3.socket), { recursive: true });
+  process.env[ENGINE_MARK] = place3.root;
+  mkdirSync22(dirname5(place3.socket), { recursive: true });
   const engine = await Engine.open({
     root: place3.root,
     run: place3.run,
@@ -52365,23 +55232,23 @@ async function runEngine(place3, { fetch: fetch2, now, env, signal, stderr, run:
     await new Promise((resolve4) => signal.addEventListener("abort", resolve4, { once: true }));
   server.closeAllConnections();
   server.close();
-  rmSync20(place3.socket, { force: true });
+  rmSync25(place3.socket, { force: true });
   engine.close();
   log("engine: stopped");
   process.exit(0);
 }
 async function startEngine(place3, { env }, { program: program2 = process.argv.slice(0, 2), group } = {}) {
   if (await answers(place3.socket)) return "running";
-  mkdirSync20(place3.root, { recursive: true, mode: 457 });
-  const logPath = join43(place3.root, "engine.log");
-  const log = openSync8(logPath, "a");
+  mkdirSync22(place3.root, { recursive: true, mode: 457 });
+  const logPath = join48(place3.root, "engine.log");
+  const log = openSync9(logPath, "a");
   const [node2 = "", ...rest] = program2;
   const argv = [
     ...[...rest, "engine", "--root", place3.root, "--run", place3.run, "--socket", place3.socket],
     ...group === void 0 ? [] : ["--group", group]
   ];
   const child = spawn9(node2, argv, { detached: true, stdio: ["ignore", log, log], env });
-  closeSync8(log);
+  closeSync9(log);
   child.unref();
   const exited = new Promise(
     (resolve4) => child.once("exit", () => resolve4("exited")).once("error", () => resolve4("exited"))
@@ -52391,7 +55258,7 @@ async function startEngine(place3, { env }, { program: program2 = process.argv.s
     if (await answers(place3.socket)) return "started";
     if (await Promise.race([exited, sleep(POLL2)]) === "exited") break;
   }
-  const tail = readFileSync15(logPath, "utf8").trimEnd().split("\n").slice(-10).join("\n");
+  const tail = readFileSync20(logPath, "utf8").trimEnd().split("\n").slice(-10).join("\n");
   throw new Failure("engine-not-started", `the engine did not start:
 ${tail}`, {
     hint: `its log is ${logPath}`
@@ -52426,7 +55293,7 @@ async function answers(socket) {
 }
 function lockHolder(root) {
   try {
-    const pid = Number(readFileSync15(join43(root, "engine.lock"), "utf8").split(" ")[0]);
+    const pid = Number(readFileSync20(join48(root, "engine.lock"), "utf8").split(" ")[0]);
     return isAlive2(pid) ? pid : void 0;
   } catch (error62) {
     if (error62.code === "ENOENT") return void 0;
@@ -52469,15 +55336,15 @@ async function rebuildImage(input2, engine, context, onEvent) {
       hint: "slipway releases lists what there is"
     });
   const rebuild = { input: input2, client, repository, engine, context, onEvent };
-  const platforms = [];
+  const platforms2 = [];
   let commit = "";
   for (const manifest of await imagesIn(client, repository, released.digest)) {
     const provenance = await provenanceOf(client, repository, manifest);
-    platforms.push(await rebuildOne(rebuild, manifest, provenance));
+    platforms2.push(await rebuildOne(rebuild, manifest, provenance));
     commit = provenance.predicate.buildDefinition.externalParameters.source.commit;
   }
-  const verdict = WORST.find((each) => platforms.some((image) => image.verdict === each)) ?? "different";
-  const worst = platforms.find((image) => image.verdict === verdict);
+  const verdict = WORST.find((each) => platforms2.some((image) => image.verdict === each)) ?? "different";
+  const worst = platforms2.find((image) => image.verdict === verdict);
   const rebuilt = verdict === "manifest-equal" ? released.digest : worst?.rebuilt ?? released.digest;
   return {
     image: input2.image,
@@ -52486,15 +55353,15 @@ async function rebuildImage(input2, engine, context, onEvent) {
     rebuilt,
     verdict,
     differences: worst?.differences ?? [],
-    platforms,
+    platforms: platforms2,
     milliseconds: context.now().getTime() - start
   };
 }
 async function imagesIn(client, repository, digest) {
   const { content } = await client.getManifest(repository, digest);
-  const document = parseManifest(content);
-  if (!isIndex(document)) return [digest];
-  return document.manifests.filter(({ platform: platform2 }) => platform2?.os !== "unknown").map((manifest) => manifest.digest);
+  const document2 = parseManifest(content);
+  if (!isIndex(document2)) return [digest];
+  return document2.manifests.filter(({ platform: platform2 }) => platform2?.os !== "unknown").map((manifest) => manifest.digest);
 }
 async function rebuildOne({ input: input2, client, repository, engine, context, onEvent }, released, provenance) {
   const { source, secretIds, sshIds, contexts } = provenance.predicate.buildDefinition.externalParameters;
@@ -52527,7 +55394,7 @@ async function rebuildOne({ input: input2, client, repository, engine, context, 
   const rebuilt = result.manifest.digest;
   const verdict = await compareImages(
     { manifest: released, blobs: blobsOf2(client, repository, released) },
-    { manifest: rebuilt, blobs: { get: async (wanted) => engine.images.blob(wanted) } }
+    { manifest: rebuilt, blobs: { get: async (wanted2) => engine.images.blob(wanted2) } }
   );
   const { Os, Architecture } = await engine.images.inspect(result.imageId);
   return {
@@ -52538,10 +55405,10 @@ async function rebuildOne({ input: input2, client, repository, engine, context, 
     differences: verdict.verdict === "different" ? verdict.differences : []
   };
 }
-function requireAll(what, wanted, given, flag3) {
-  const missing2 = wanted.filter((id) => !given.includes(id));
-  if (missing2.length === 0) return;
-  throw new Failure("secret-missing", `the build needs the ${what} ${missing2.join(", ")}`, {
+function requireAll(what, wanted2, given, flag3) {
+  const missing3 = wanted2.filter((id) => !given.includes(id));
+  if (missing3.length === 0) return;
+  throw new Failure("secret-missing", `the build needs the ${what} ${missing3.join(", ")}`, {
     hint: `give them with ${flag3}`
   });
 }
@@ -52562,14 +55429,14 @@ async function archivesOf(contexts, input2, context) {
 }
 async function provenanceOf(client, repository, digest) {
   const [referrer] = await client.listReferrers(repository, digest, PROVENANCE_ARTIFACT_TYPE);
-  const missing2 = () => new Failure("no-provenance", `the registry has no provenance of ${repository}@${digest}`, {
+  const missing3 = () => new Failure("no-provenance", `the registry has no provenance of ${repository}@${digest}`, {
     hint: "only images that slipway built and pushed can be rebuilt"
   });
-  if (referrer === void 0) throw missing2();
+  if (referrer === void 0) throw missing3();
   const { content } = await client.getManifest(repository, referrer.digest);
   const manifest = parseManifest(content);
   const [layer] = isIndex(manifest) ? [] : manifest.layers;
-  if (layer === void 0) throw missing2();
+  if (layer === void 0) throw missing3();
   return parseProvenance(await collect(await client.getBlob(repository, layer)));
 }
 function blobsOf2(client, repository, manifest) {
@@ -52682,6 +55549,68 @@ var init_releases2 = __esm({
     init_src7();
     init_rebuild();
     init_registry();
+  }
+});
+
+// packages/cli/src/use-cases/unit.ts
+var unit_exports = {};
+__export(unit_exports, {
+  UNIT_PATH: () => UNIT_PATH,
+  installUnit: () => installUnit,
+  unitText: () => unitText
+});
+import { existsSync as existsSync16, writeFileSync as writeFileSync16 } from "node:fs";
+function unitText({ program: program2, place: place3, group }) {
+  const argv = [
+    ...[...program2, "engine", "--root", place3.root, "--run", place3.run, "--socket", place3.socket],
+    ...group === void 0 ? [] : ["--group", group]
+  ];
+  return `[Unit]
+Description=Slipway container engine
+Wants=network-online.target
+After=network-online.target local-fs.target nftables.service firewalld.service
+StartLimitIntervalSec=0
+
+[Service]
+Type=exec
+ExecStart=${argv.map(quoted2).join(" ")}
+Restart=always
+RestartSec=1
+KillMode=process
+Delegate=yes
+LimitNOFILE=1048576
+LimitNPROC=infinity
+LimitCORE=infinity
+TasksMax=infinity
+OOMScoreAdjust=-500
+
+[Install]
+WantedBy=multi-user.target
+`;
+}
+async function installUnit(options, run2) {
+  try {
+    writeFileSync16(UNIT_PATH, unitText(options));
+  } catch (cause) {
+    throw new Failure("not-written", `cannot write ${UNIT_PATH}: ${cause.message}`, {
+      hint: "run it as root on a machine with systemd, or use --print and put the text where it belongs",
+      cause
+    });
+  }
+  if (!existsSync16("/run/systemd/system")) return "written";
+  await run2(["systemctl", "daemon-reload"]);
+  await run2(["systemctl", "enable", "slipway.service"]);
+  return "enabled";
+}
+function quoted2(word) {
+  const escaped2 = word.replace(/[\\"]/g, "\\$&").replaceAll("%", "%%").replaceAll("$", "$$$$");
+  return /^[\w@%+=:,./-]+$/.test(word) ? escaped2 : `"${escaped2}"`;
+}
+var UNIT_PATH;
+var init_unit = __esm({
+  "packages/cli/src/use-cases/unit.ts"() {
+    init_src();
+    UNIT_PATH = "/etc/systemd/system/slipway.service";
   }
 });
 
@@ -55309,7 +58238,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
     );
     optionsWithConflicting.forEach((option) => {
       const conflictingAndDefined = definedNonDefaultOptions.find(
-        (defined) => option.conflictsWith.includes(defined.attributeName())
+        (defined2) => option.conflictsWith.includes(defined2.attributeName())
       );
       if (conflictingAndDefined) {
         this._conflictingOption(option, conflictingAndDefined);
@@ -55354,7 +58283,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
     const negativeNumberArg = (arg) => {
       if (!/^-(\d+|\d*\.\d+)([eE][+-]?\d+)?$/.test(arg)) return false;
       return !this._getCommandAndAncestors().some(
-        (cmd) => cmd.options.map((opt) => opt.short).some((short3) => /^-\d$/.test(short3))
+        (cmd) => cmd.options.map((opt) => opt.short).some((short4) => /^-\d$/.test(short4))
       );
     };
     let activeVariadicOption = null;
@@ -56274,10 +59203,10 @@ var LiveProgress = class {
     running.tail.splice(0, running.tail.length - TAIL - 1);
     this.#draw("");
   }
-  #finish(step2, outcome) {
+  #finish(step2, outcome2) {
     const title = this.#running.get(step2)?.title ?? `#${step2}`;
     this.#running.delete(step2);
-    this.#draw(`${this.#cut(`${styleText("green", outcome.split(" ")[0])} ${title}`)}${restOf(outcome)}
+    this.#draw(`${this.#cut(`${styleText("green", outcome2.split(" ")[0])} ${title}`)}${restOf(outcome2)}
 `);
   }
   #draw(finished) {
@@ -56297,8 +59226,8 @@ var LiveProgress = class {
     return line2.length > width ? `${line2.slice(0, width - 1)}…` : line2;
   }
 };
-function restOf(outcome) {
-  const rest = outcome.split(" ").slice(1).join(" ");
+function restOf(outcome2) {
+  const rest = outcome2.split(" ").slice(1).join(" ");
   return rest === "" ? "" : styleText("dim", ` ${rest}`);
 }
 
@@ -56532,21 +59461,21 @@ async function runBuild(dir, flags3, context) {
   const terminal = new Terminal(context, flags3.json === true);
   const engine = engineClient(flags3, context.env);
   const progress = progressIn(flags3.quiet === true ? "quiet" : flags3.progress, terminal, context);
-  const outcome = await buildImage2(input2, engine, context, progress.show).finally(progress.end);
+  const outcome2 = await buildImage2(input2, engine, context, progress.show).finally(progress.end);
   if (flags3.push === true) {
     const { pushImage: pushImage2 } = await Promise.resolve().then(() => (init_push2(), push_exports));
-    const pushed = { folder: dir, revision: outcome.commit, name: input2.name, tags: outcome.tagNames };
+    const pushed = { folder: dir, revision: outcome2.commit, name: input2.name, tags: outcome2.tagNames };
     await pushImage2(pushed, engine, context, pushProgress(terminal));
   }
-  if (outcome.uncommitted)
+  if (outcome2.uncommitted)
     terminal.warn("this image is of uncommitted files: it cannot be built again, and must not be released");
-  if (flags3.iidfile !== void 0) writeFileSync5(flags3.iidfile, outcome.imageId);
+  if (flags3.iidfile !== void 0) writeFileSync5(flags3.iidfile, outcome2.imageId);
   if (flags3.metadataFile !== void 0)
-    writeFileSync5(flags3.metadataFile, `${JSON.stringify(metadataOf2(outcome))}
+    writeFileSync5(flags3.metadataFile, `${JSON.stringify(metadataOf2(outcome2))}
 `);
   if (input2.outputs?.some((output2) => "file" in output2 && output2.file === "-") === true) return;
-  terminal.result(outcome, flags3.quiet === true ? `${outcome.digest}
-` : textOf2(outcome));
+  terminal.result(outcome2, flags3.quiet === true ? `${outcome2.digest}
+` : textOf3(outcome2));
 }
 function inputOf(dir, flags3, env) {
   const outputs = (flags3.output ?? []).flatMap((spec) => parseOutput(spec) ?? []);
@@ -56581,17 +59510,17 @@ function inputOf(dir, flags3, env) {
     worktree: flags3.worktree
   };
 }
-function metadataOf2(outcome) {
+function metadataOf2(outcome2) {
   return {
-    "containerimage.digest": outcome.digest,
-    "containerimage.config.digest": outcome.imageId,
-    "image.name": outcome.tags.join(","),
-    slipway: outcome
+    "containerimage.digest": outcome2.digest,
+    "containerimage.config.digest": outcome2.imageId,
+    "image.name": outcome2.tags.join(","),
+    slipway: outcome2
   };
 }
-function textOf2(outcome) {
-  const { digest, platforms, tags, outputs, milliseconds, size: size2, steps, cachedSteps } = outcome;
-  const several2 = platforms.length > 1 ? platforms : [];
+function textOf3(outcome2) {
+  const { digest, platforms: platforms2, tags, outputs, milliseconds, size: size2, steps, cachedSteps } = outcome2;
+  const several2 = platforms2.length > 1 ? platforms2 : [];
   const cached2 = cachedSteps === 0 ? "" : `, ${cachedSteps} of ${steps} steps cached`;
   return [
     digest,
@@ -56670,11 +59599,11 @@ function ago(seconds2) {
 // packages/cli/src/output/rollout-progress.ts
 function rolloutProgress(terminal) {
   return (host, event) => {
-    const text3 = textOf3(event);
+    const text3 = textOf4(event);
     if (text3 !== void 0) terminal.step(`${host}: ${text3}`);
   };
 }
-function textOf3(event) {
+function textOf4(event) {
   switch (event.type) {
     case "pulling":
       return `${event.service}: pulling ${event.reference}`;
@@ -56726,11 +59655,11 @@ Example:
     const opened = await openHosts2(flags3.host ?? [], engineClient(flags3, context.env), context);
     try {
       const input2 = { ...inputOf2(dir, flags3), revision: flags3.commit, version: flags3.release };
-      const outcome = await deploy3(input2, opened.hosts, context, rolloutProgress(terminal));
+      const outcome2 = await deploy3(input2, opened.hosts, context, rolloutProgress(terminal));
       terminal.result(
-        outcome,
-        `${outcome.project} ${outcome.release} deployed in ${formatDuration(outcome.milliseconds)}
-${hostLines(outcome.hosts)}`
+        outcome2,
+        `${outcome2.project} ${outcome2.release} deployed in ${formatDuration(outcome2.milliseconds)}
+${hostLines(outcome2.hosts)}`
       );
     } finally {
       await opened.close();
@@ -56750,7 +59679,7 @@ Examples:
     const opened = await openHosts2(flags3.host ?? [], engineClient(flags3, context.env), context);
     try {
       const input2 = { ...inputOf2(dir, flags3), to: flags3.to, project: flags3.project };
-      const outcome = await rollbackRelease2(
+      const outcome2 = await rollbackRelease2(
         input2,
         opened.hosts,
         context,
@@ -56761,9 +59690,9 @@ Examples:
         }
       );
       terminal.result(
-        outcome,
-        `${outcome.project} is back at ${outcome.release}, in ${formatDuration(outcome.milliseconds)}
-${hostLines(outcome.hosts)}`
+        outcome2,
+        `${outcome2.project} is back at ${outcome2.release}, in ${formatDuration(outcome2.milliseconds)}
+${hostLines(outcome2.hosts)}`
       );
     } finally {
       await opened.close();
@@ -56812,14 +59741,14 @@ function pushCommand(program2, context) {
     const { pushImage: pushImage2 } = await Promise.resolve().then(() => (init_push2(), push_exports));
     const terminal = new Terminal(context, flags3.json === true);
     const input2 = { folder: dir, revision: flags3.commit, name: flags3.name, tags: flags3.tag ?? [] };
-    const outcome = await pushImage2(
+    const outcome2 = await pushImage2(
       input2,
       engineClient(flags3, context.env),
       context,
       pushProgress(terminal)
     );
-    terminal.result(outcome, `${outcome.digest}
-${outcome.tags.map((tag) => `  ${tag}
+    terminal.result(outcome2, `${outcome2.digest}
+${outcome2.tags.map((tag) => `  ${tag}
 `).join("")}`);
   });
 }
@@ -56842,17 +59771,17 @@ function rebuildCommand(program2, context, onDifferent) {
     const terminal = new Terminal(context, flags3.json === true);
     const secrets = readSecrets(flags3.secret ?? [], context.env);
     const input2 = { folder: dir, image, secrets, ssh: flags3.ssh, contexts: flags3.buildContext };
-    const outcome = await rebuildImage2(
+    const outcome2 = await rebuildImage2(
       input2,
       engineClient(flags3, context.env),
       context,
       buildProgress(terminal)
     );
-    terminal.result(outcome, textOf5(outcome));
-    if (outcome.verdict === "different") onDifferent();
+    terminal.result(outcome2, textOf6(outcome2));
+    if (outcome2.verdict === "different") onDifferent();
   });
 }
-function textOf5({ image, verdict, released, rebuilt, differences, milliseconds }) {
+function textOf6({ image, verdict, released, rebuilt, differences, milliseconds }) {
   const took = `rebuilt in ${formatDuration(milliseconds)}`;
   if (verdict === "manifest-equal") return `${image}: equal, bit for bit
   ${released}
@@ -56927,6 +59856,48 @@ async function projectHere(folder2, context) {
   }
 }
 
+// packages/cli/src/commands/system.ts
+function systemCommand(program2, context, onFound) {
+  const system = program2.command("system").description("look after an engine and its machine");
+  installUnitCommand(system, context);
+  withCommonFlags(system.command("check")).description(
+    "compare the engine's records with what is there: images, mounts, networks, processes, files"
+  ).option("--repair", "put right what is found").addHelpText(
+    "after",
+    "\nExit codes: 0 all is as recorded, or has been put right; 5 something is not; 1 any other failure; 2 wrong usage.\n\nExample:\n  $ slipway system check --repair"
+  ).action(async (flags3) => {
+    const engine = engineClient(flags3, context.env);
+    const findings = flags3.repair === true ? await engine.repair() : await engine.check();
+    new Terminal(context, flags3.json === true).result({ findings }, textOf7(findings));
+    if (findings.some(({ repair: repair2 }) => repair2 === void 0 || repair2 === null)) onFound();
+  });
+}
+function installUnitCommand(system, context) {
+  system.command("install-unit").description("have systemd start the engine with the machine, and with it the containers that should run").option("--root <folder>", "as for slipway engine (SLIPWAY_ROOT)").option("--run <folder>", "as for slipway engine (SLIPWAY_RUN)").option("--socket <path>", "as for slipway engine (SLIPWAY_HOST)").option("--group <name>", "as for slipway engine").option("--print", "only show the unit").addHelpText("after", "\nExample:\n  $ sudo slipway system install-unit && sudo systemctl start slipway").action(async (flags3) => {
+    const { installUnit: installUnit2, UNIT_PATH: UNIT_PATH2, unitText: unitText2 } = await Promise.resolve().then(() => (init_unit(), unit_exports));
+    const place3 = enginePlace(flags3, context.env);
+    const options = { program: process.argv.slice(0, 2), place: place3, group: flags3.group };
+    if (flags3.print === true) {
+      context.stdout.write(unitText2(options));
+      return;
+    }
+    const outcome2 = await installUnit2(options, context.run);
+    const next = outcome2 === "enabled" ? "systemctl start slipway" : "systemctl enable --now slipway";
+    context.stdout.write(`${UNIT_PATH2}
+start it with: ${next}
+`);
+  });
+}
+function textOf7(findings) {
+  if (findings.length === 0) return "all is as recorded\n";
+  return findings.map((finding) => `${finding.noun} ${finding.name} ${finding.problem}${outcome(finding)}
+`).join("");
+}
+function outcome({ repair: repair2 }) {
+  if (repair2 === void 0) return "";
+  return repair2 === null ? " (not repaired)" : ` (${repair2})`;
+}
+
 // packages/cli/src/commands/tag.ts
 function tagCommand(program2, context) {
   withCommonFlags(program2.command("tag")).description("give a commit's image the tags of its version").argument("[dir]", "a folder of the repository", ".").requiredOption("--name <repository>", "what the image is called").option("--commit <revision>", "a branch, tag or commit", "HEAD").option("--version <version>", "a semantic version; that of the commit's Git tag when left out").addHelpText(
@@ -56936,13 +59907,13 @@ function tagCommand(program2, context) {
     const { tagImage: tagImage2 } = await Promise.resolve().then(() => (init_tag(), tag_exports));
     const terminal = new Terminal(context, flags3.json === true);
     const input2 = { folder: dir, revision: flags3.commit, name: flags3.name, version: flags3.version };
-    const outcome = await tagImage2(
+    const outcome2 = await tagImage2(
       input2,
       engineClient(flags3, context.env),
       context,
       (message) => terminal.warn(message)
     );
-    terminal.result(outcome, outcome.tags.map((tag) => `${tag}
+    terminal.result(outcome2, outcome2.tags.map((tag) => `${tag}
 `).join(""));
   });
 }
@@ -56956,6 +59927,8 @@ var ExitCode = {
   different: 3,
   /** `deploy` or `rollback` found the release unhealthy, and what ran before runs on. */
   unhealthy: 4,
+  /** `system check` found something, or could not put all of it right. */
+  found: 5,
   /** Stopped by SIGINT or SIGTERM: 128 and the number of SIGINT, as a shell has it. */
   interrupted: 130
 };
@@ -56983,6 +59956,9 @@ async function runCli(argv, context) {
   rebuildCommand(program2, context, () => {
     exitCode = ExitCode.different;
   });
+  systemCommand(program2, context, () => {
+    exitCode = ExitCode.found;
+  });
   try {
     await program2.parseAsync(argv);
     return exitCode;
@@ -56991,7 +59967,7 @@ async function runCli(argv, context) {
     const error62 = failureOf3(thrown, context.signal);
     if (!(thrown instanceof CommanderError)) context.stderr.write(`${renderError(error62)}
 `);
-    if (argv.includes("--json")) context.stdout.write(`${JSON.stringify({ error: describe4(error62) })}
+    if (argv.includes("--json")) context.stdout.write(`${JSON.stringify({ error: describe5(error62) })}
 `);
     return isFailure(error62) ? exitCodeFor(error62.code) : ExitCode.failed;
   }
@@ -57000,7 +59976,7 @@ function failureOf3(thrown, { aborted: aborted2 }) {
   if (thrown instanceof CommanderError) return new Failure("usage", thrown.message.replace(/^error: /, ""));
   return aborted2 && !isFailure(thrown) ? new Failure("interrupted", "stopped before the end") : thrown;
 }
-function describe4(error62) {
+function describe5(error62) {
   if (isFailure(error62)) return { code: error62.code, message: error62.message, hint: error62.hint ?? null };
   return { code: "bug", message: error62 instanceof Error ? error62.message : String(error62), hint: null };
 }
