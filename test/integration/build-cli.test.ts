@@ -278,6 +278,35 @@ describe('archives', () => {
   });
 });
 
+describe('build checks', () => {
+  const files = {
+    Dockerfile: 'FROM busybox as base\nWORKDIR app\nCOPY secret.txt /\n',
+    'secret.txt': 'x',
+    '.dockerignore': 'secret.txt\n',
+  };
+
+  test('say what is likely a mistake, without an engine or a name', async () => {
+    const folder = repository(files);
+    const printed = await engine.slipway('build', folder, '--check', '--socket', '/nowhere');
+    expect(printed).toMatch(/WARNING: FromAsCasing\n.*\nDockerfile:1\n {2}\| FROM busybox as base\n/);
+    expect(printed).toMatch(/WARNING: CopyIgnoredFile\n/);
+    expect(printed).toMatch(/Check complete, 3 warnings have been found!\n$/);
+    const found = JSON.parse(await engine.slipway('build', folder, '--check', '--json'));
+    expect(found.map(({ rule }: { rule: string }) => rule)).toEqual([
+      'FromAsCasing',
+      'WorkdirRelativePath',
+      'CopyIgnoredFile',
+    ]);
+  });
+
+  test('fail when the Dockerfile wants that', async () => {
+    const folder = repository({ ...files, Dockerfile: `# check=error=true\n${files.Dockerfile}` });
+    await expect(engine.slipway('build', folder, '--check')).rejects.toThrow(/is an error/);
+    const clean = repository({ Dockerfile: '# check=error=true\nFROM busybox\n' });
+    expect(await engine.slipway('build', clean, '--check')).toBe('Check complete, no warnings found.\n');
+  });
+});
+
 describe('annotations', () => {
   test('are in the manifest', async () => {
     const folder = repository({ Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' });

@@ -870,6 +870,44 @@ var init_src3 = __esm({
   }
 });
 
+// packages/cli/src/context.ts
+function processContext() {
+  const interrupted = new AbortController();
+  process.once("SIGINT", () => interrupted.abort(new Error("interrupted")));
+  process.once("SIGTERM", () => interrupted.abort(new Error("terminated")));
+  return {
+    env: process.env,
+    cwd: process.cwd(),
+    run,
+    stream,
+    fetch,
+    now: () => /* @__PURE__ */ new Date(),
+    stdout: process.stdout,
+    stderr: process.stderr,
+    signal: interrupted.signal
+  };
+}
+function enginePlace(flags, env) {
+  const run2 = flags.run ?? env["SLIPWAY_RUN"] ?? DEFAULT_RUN;
+  const socket = flags.socket ?? env["SLIPWAY_HOST"]?.replace(/^unix:\/\//, "") ?? `${run2}/slipway.sock`;
+  return { root: flags.root ?? env["SLIPWAY_ROOT"] ?? DEFAULT_ROOT, run: run2, socket };
+}
+function engineClient(flags, env) {
+  return new EngineClient({ socket: enginePlace(flags, env).socket });
+}
+function definedEnv(env) {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry) => entry[1] !== void 0)
+  );
+}
+var init_context = __esm({
+  "packages/cli/src/context.ts"() {
+    init_src2();
+    init_src3();
+    init_place();
+  }
+});
+
 // packages/dockerfile/src/bytes.ts
 function parseBytes(text) {
   const match = /^(\d+(?:\.\d+)?) ?(?:([bkmgtp])i?b?)?$/i.exec(text);
@@ -24041,7 +24079,11 @@ async function commitContext(commit, dockerfile, programs) {
   const own2 = `${dockerfile}.dockerignore`;
   const ownRules = await text(own2);
   const rules2 = ownRules === void 0 ? parseIgnore(await text(".dockerignore") ?? "") : parseIgnore(ownRules, own2);
-  return { dockerfile: content, tar: writeTar(contextMembers(commit, entries, rules2, programs)) };
+  return {
+    dockerfile: content,
+    ignored: rules2,
+    tar: writeTar(contextMembers(commit, entries, rules2, programs))
+  };
 }
 async function furtherContext(commit, programs) {
   const entries = await treeOf(commit, programs);
@@ -27089,11 +27131,6 @@ async function dropUnnamed({ platforms }, engine) {
     if ((RepoTags ?? []).length === 0) await engine.images.remove(imageId);
   }
 }
-function definedEnv(env) {
-  return Object.fromEntries(
-    Object.entries(env).filter((entry) => entry[1] !== void 0)
-  );
-}
 var init_build = __esm({
   "packages/cli/src/use-cases/build/build.ts"() {
     init_src6();
@@ -27101,6 +27138,7 @@ var init_build = __esm({
     init_src5();
     init_src7();
     init_place();
+    init_context();
     init_source2();
     init_agents();
     init_build_commit();
@@ -27934,35 +27972,6 @@ async function tell(runner, name, error63) {
   await runner.summarize(`${heading(`${name} failed`)}${block(message)}`);
 }
 
-// packages/cli/src/context.ts
-init_src2();
-init_src3();
-init_place();
-function processContext() {
-  const interrupted = new AbortController();
-  process.once("SIGINT", () => interrupted.abort(new Error("interrupted")));
-  process.once("SIGTERM", () => interrupted.abort(new Error("terminated")));
-  return {
-    env: process.env,
-    cwd: process.cwd(),
-    run,
-    stream,
-    fetch,
-    now: () => /* @__PURE__ */ new Date(),
-    stdout: process.stdout,
-    stderr: process.stderr,
-    signal: interrupted.signal
-  };
-}
-function enginePlace(flags, env) {
-  const run2 = flags.run ?? env["SLIPWAY_RUN"] ?? DEFAULT_RUN;
-  const socket = flags.socket ?? env["SLIPWAY_HOST"]?.replace(/^unix:\/\//, "") ?? `${run2}/slipway.sock`;
-  return { root: flags.root ?? env["SLIPWAY_ROOT"] ?? DEFAULT_ROOT, run: run2, socket };
-}
-function engineClient(flags, env) {
-  return new EngineClient({ socket: enginePlace(flags, env).socket });
-}
-
 // packages/cli/src/output/units.ts
 var SIZES = ["B", "kB", "MB", "GB", "TB"];
 function formatBytes(bytes) {
@@ -28126,6 +28135,7 @@ function fieldsOf(flag, spec, known2) {
 }
 
 // packages/cli/src/index.ts
+init_context();
 init_build();
 
 // actions/build/src/inputs.ts

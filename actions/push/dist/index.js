@@ -865,6 +865,39 @@ var init_src3 = __esm({
   }
 });
 
+// packages/cli/src/context.ts
+function processContext() {
+  const interrupted = new AbortController();
+  process.once("SIGINT", () => interrupted.abort(new Error("interrupted")));
+  process.once("SIGTERM", () => interrupted.abort(new Error("terminated")));
+  return {
+    env: process.env,
+    cwd: process.cwd(),
+    run,
+    stream,
+    fetch,
+    now: () => /* @__PURE__ */ new Date(),
+    stdout: process.stdout,
+    stderr: process.stderr,
+    signal: interrupted.signal
+  };
+}
+function enginePlace(flags, env) {
+  const run2 = flags.run ?? env["SLIPWAY_RUN"] ?? DEFAULT_RUN;
+  const socket = flags.socket ?? env["SLIPWAY_HOST"]?.replace(/^unix:\/\//, "") ?? `${run2}/slipway.sock`;
+  return { root: flags.root ?? env["SLIPWAY_ROOT"] ?? DEFAULT_ROOT, run: run2, socket };
+}
+function engineClient(flags, env) {
+  return new EngineClient({ socket: enginePlace(flags, env).socket });
+}
+var init_context = __esm({
+  "packages/cli/src/context.ts"() {
+    init_src2();
+    init_src3();
+    init_place();
+  }
+});
+
 // packages/oci/src/digest.ts
 function isDigest(text) {
   return DIGEST.test(text);
@@ -4199,35 +4232,6 @@ async function tell(runner, name, error2) {
   await runner.summarize(`${heading(`${name} failed`)}${block(message)}`);
 }
 
-// packages/cli/src/context.ts
-init_src2();
-init_src3();
-init_place();
-function processContext() {
-  const interrupted = new AbortController();
-  process.once("SIGINT", () => interrupted.abort(new Error("interrupted")));
-  process.once("SIGTERM", () => interrupted.abort(new Error("terminated")));
-  return {
-    env: process.env,
-    cwd: process.cwd(),
-    run,
-    stream,
-    fetch,
-    now: () => /* @__PURE__ */ new Date(),
-    stdout: process.stdout,
-    stderr: process.stderr,
-    signal: interrupted.signal
-  };
-}
-function enginePlace(flags, env) {
-  const run2 = flags.run ?? env["SLIPWAY_RUN"] ?? DEFAULT_RUN;
-  const socket = flags.socket ?? env["SLIPWAY_HOST"]?.replace(/^unix:\/\//, "") ?? `${run2}/slipway.sock`;
-  return { root: flags.root ?? env["SLIPWAY_ROOT"] ?? DEFAULT_ROOT, run: run2, socket };
-}
-function engineClient(flags, env) {
-  return new EngineClient({ socket: enginePlace(flags, env).socket });
-}
-
 // packages/cli/src/output/push-progress.ts
 var TOLD = ["Pushed", "Layer already exists", "Mounted from"];
 function pushProgress(terminal) {
@@ -4275,6 +4279,7 @@ var Terminal = class {
 };
 
 // packages/cli/src/index.ts
+init_context();
 init_push();
 
 // actions/push/src/inputs.ts

@@ -842,6 +842,39 @@ var init_src3 = __esm({
   }
 });
 
+// packages/cli/src/context.ts
+function processContext() {
+  const interrupted = new AbortController();
+  process.once("SIGINT", () => interrupted.abort(new Error("interrupted")));
+  process.once("SIGTERM", () => interrupted.abort(new Error("terminated")));
+  return {
+    env: process.env,
+    cwd: process.cwd(),
+    run,
+    stream,
+    fetch,
+    now: () => /* @__PURE__ */ new Date(),
+    stdout: process.stdout,
+    stderr: process.stderr,
+    signal: interrupted.signal
+  };
+}
+function enginePlace(flags2, env) {
+  const run2 = flags2.run ?? env["SLIPWAY_RUN"] ?? DEFAULT_RUN;
+  const socket = flags2.socket ?? env["SLIPWAY_HOST"]?.replace(/^unix:\/\//, "") ?? `${run2}/slipway.sock`;
+  return { root: flags2.root ?? env["SLIPWAY_ROOT"] ?? DEFAULT_ROOT, run: run2, socket };
+}
+function engineClient(flags2, env) {
+  return new EngineClient({ socket: enginePlace(flags2, env).socket });
+}
+var init_context = __esm({
+  "packages/cli/src/context.ts"() {
+    init_src2();
+    init_src3();
+    init_place();
+  }
+});
+
 // packages/dockerfile/src/bytes.ts
 function parseBytes(text) {
   const match = /^(\d+(?:\.\d+)?) ?(?:([bkmgtp])i?b?)?$/i.exec(text);
@@ -24454,7 +24487,11 @@ async function commitContext(commit, dockerfile, programs) {
   const own2 = `${dockerfile}.dockerignore`;
   const ownRules = await text(own2);
   const rules2 = ownRules === void 0 ? parseIgnore(await text(".dockerignore") ?? "") : parseIgnore(ownRules, own2);
-  return { dockerfile: content, tar: writeTar(contextMembers(commit, entries, rules2, programs)) };
+  return {
+    dockerfile: content,
+    ignored: rules2,
+    tar: writeTar(contextMembers(commit, entries, rules2, programs))
+  };
 }
 async function furtherContext(commit, programs) {
   const entries = await treeOf(commit, programs);
@@ -26979,35 +27016,6 @@ async function tell(runner, name, error63) {
 // actions/rebuild/src/main.ts
 init_src();
 
-// packages/cli/src/context.ts
-init_src2();
-init_src3();
-init_place();
-function processContext() {
-  const interrupted = new AbortController();
-  process.once("SIGINT", () => interrupted.abort(new Error("interrupted")));
-  process.once("SIGTERM", () => interrupted.abort(new Error("terminated")));
-  return {
-    env: process.env,
-    cwd: process.cwd(),
-    run,
-    stream,
-    fetch,
-    now: () => /* @__PURE__ */ new Date(),
-    stdout: process.stdout,
-    stderr: process.stderr,
-    signal: interrupted.signal
-  };
-}
-function enginePlace(flags2, env) {
-  const run2 = flags2.run ?? env["SLIPWAY_RUN"] ?? DEFAULT_RUN;
-  const socket = flags2.socket ?? env["SLIPWAY_HOST"]?.replace(/^unix:\/\//, "") ?? `${run2}/slipway.sock`;
-  return { root: flags2.root ?? env["SLIPWAY_ROOT"] ?? DEFAULT_ROOT, run: run2, socket };
-}
-function engineClient(flags2, env) {
-  return new EngineClient({ socket: enginePlace(flags2, env).socket });
-}
-
 // packages/cli/src/output/units.ts
 var SIZES = ["B", "kB", "MB", "GB", "TB"];
 function formatBytes(bytes) {
@@ -27096,6 +27104,7 @@ var Terminal = class {
 };
 
 // packages/cli/src/index.ts
+init_context();
 init_rebuild();
 
 // actions/rebuild/src/inputs.ts

@@ -870,6 +870,44 @@ var init_src3 = __esm({
   }
 });
 
+// packages/cli/src/context.ts
+function processContext() {
+  const interrupted = new AbortController();
+  process.once("SIGINT", () => interrupted.abort(new Error("interrupted")));
+  process.once("SIGTERM", () => interrupted.abort(new Error("terminated")));
+  return {
+    env: process.env,
+    cwd: process.cwd(),
+    run,
+    stream,
+    fetch,
+    now: () => /* @__PURE__ */ new Date(),
+    stdout: process.stdout,
+    stderr: process.stderr,
+    signal: interrupted.signal
+  };
+}
+function enginePlace(flags, env) {
+  const run2 = flags.run ?? env["SLIPWAY_RUN"] ?? DEFAULT_RUN;
+  const socket = flags.socket ?? env["SLIPWAY_HOST"]?.replace(/^unix:\/\//, "") ?? `${run2}/slipway.sock`;
+  return { root: flags.root ?? env["SLIPWAY_ROOT"] ?? DEFAULT_ROOT, run: run2, socket };
+}
+function engineClient(flags, env) {
+  return new EngineClient({ socket: enginePlace(flags, env).socket });
+}
+function definedEnv(env) {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry) => entry[1] !== void 0)
+  );
+}
+var init_context = __esm({
+  "packages/cli/src/context.ts"() {
+    init_src2();
+    init_src3();
+    init_place();
+  }
+});
+
 // packages/dockerfile/src/bytes.ts
 function parseBytes(text2) {
   const match = /^(\d+(?:\.\d+)?) ?(?:([bkmgtp])i?b?)?$/i.exec(text2);
@@ -24065,7 +24103,11 @@ async function commitContext(commit, dockerfile, programs) {
   const own2 = `${dockerfile}.dockerignore`;
   const ownRules = await text2(own2);
   const rules2 = ownRules === void 0 ? parseIgnore(await text2(".dockerignore") ?? "") : parseIgnore(ownRules, own2);
-  return { dockerfile: content, tar: writeTar(contextMembers(commit, entries, rules2, programs)) };
+  return {
+    dockerfile: content,
+    ignored: rules2,
+    tar: writeTar(contextMembers(commit, entries, rules2, programs))
+  };
 }
 async function furtherContext(commit, programs) {
   const entries = await treeOf(commit, programs);
@@ -28140,11 +28182,6 @@ async function dropUnnamed({ platforms }, engine) {
     if ((RepoTags ?? []).length === 0) await engine.images.remove(imageId);
   }
 }
-function definedEnv(env) {
-  return Object.fromEntries(
-    Object.entries(env).filter((entry) => entry[1] !== void 0)
-  );
-}
 var init_build = __esm({
   "packages/cli/src/use-cases/build/build.ts"() {
     init_src6();
@@ -28152,6 +28189,7 @@ var init_build = __esm({
     init_src5();
     init_src7();
     init_place();
+    init_context();
     init_source2();
     init_agents();
     init_build_commit();
@@ -34310,35 +34348,6 @@ ${added.join("\n")}
 `, { mode: 384 });
 }
 
-// packages/cli/src/context.ts
-init_src2();
-init_src3();
-init_place();
-function processContext() {
-  const interrupted = new AbortController();
-  process.once("SIGINT", () => interrupted.abort(new Error("interrupted")));
-  process.once("SIGTERM", () => interrupted.abort(new Error("terminated")));
-  return {
-    env: process.env,
-    cwd: process.cwd(),
-    run,
-    stream,
-    fetch,
-    now: () => /* @__PURE__ */ new Date(),
-    stdout: process.stdout,
-    stderr: process.stderr,
-    signal: interrupted.signal
-  };
-}
-function enginePlace(flags, env) {
-  const run2 = flags.run ?? env["SLIPWAY_RUN"] ?? DEFAULT_RUN;
-  const socket = flags.socket ?? env["SLIPWAY_HOST"]?.replace(/^unix:\/\//, "") ?? `${run2}/slipway.sock`;
-  return { root: flags.root ?? env["SLIPWAY_ROOT"] ?? DEFAULT_ROOT, run: run2, socket };
-}
-function engineClient(flags, env) {
-  return new EngineClient({ socket: enginePlace(flags, env).socket });
-}
-
 // packages/cli/src/output/units.ts
 var SIZES = ["B", "kB", "MB", "GB", "TB"];
 function formatBytes(bytes) {
@@ -34463,6 +34472,7 @@ function textOf2(event) {
 }
 
 // packages/cli/src/index.ts
+init_context();
 init_deploy();
 init_hosts2();
 init_restore();

@@ -876,6 +876,44 @@ var init_src3 = __esm({
   }
 });
 
+// packages/cli/src/context.ts
+function processContext() {
+  const interrupted = new AbortController();
+  process.once("SIGINT", () => interrupted.abort(new Error("interrupted")));
+  process.once("SIGTERM", () => interrupted.abort(new Error("terminated")));
+  return {
+    env: process.env,
+    cwd: process.cwd(),
+    run,
+    stream,
+    fetch,
+    now: () => /* @__PURE__ */ new Date(),
+    stdout: process.stdout,
+    stderr: process.stderr,
+    signal: interrupted.signal
+  };
+}
+function enginePlace(flags3, env) {
+  const run2 = flags3.run ?? env["SLIPWAY_RUN"] ?? DEFAULT_RUN;
+  const socket = flags3.socket ?? env["SLIPWAY_HOST"]?.replace(/^unix:\/\//, "") ?? `${run2}/slipway.sock`;
+  return { root: flags3.root ?? env["SLIPWAY_ROOT"] ?? DEFAULT_ROOT, run: run2, socket };
+}
+function engineClient(flags3, env) {
+  return new EngineClient({ socket: enginePlace(flags3, env).socket });
+}
+function definedEnv(env) {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry) => entry[1] !== void 0)
+  );
+}
+var init_context = __esm({
+  "packages/cli/src/context.ts"() {
+    init_src2();
+    init_src3();
+    init_place();
+  }
+});
+
 // packages/dockerfile/src/bytes.ts
 function parseBytes(text3) {
   const match2 = /^(\d+(?:\.\d+)?) ?(?:([bkmgtp])i?b?)?$/i.exec(text3);
@@ -30854,7 +30892,11 @@ async function build(request, contexts, native, parts) {
   });
   return { ...image, materials: materialsOf(session) };
 }
-function readDockerfile({ dockerfile, dockerfileName, buildArgs }) {
+function readDockerfile({
+  dockerfile,
+  dockerfileName,
+  buildArgs
+}) {
   const parsed = parseDockerfile(dockerfile, dockerfileName);
   const checks = buildArgs.BUILDKIT_DOCKERFILE_CHECK;
   return checks === void 0 ? parsed : { ...parsed, checks: parseCheckOptions(checks) };
@@ -31253,7 +31295,11 @@ async function commitContext(commit, dockerfile, programs) {
   const own2 = `${dockerfile}.dockerignore`;
   const ownRules = await text3(own2);
   const rules3 = ownRules === void 0 ? parseIgnore(await text3(".dockerignore") ?? "") : parseIgnore(ownRules, own2);
-  return { dockerfile: content, tar: writeTar(contextMembers(commit, entries, rules3, programs)) };
+  return {
+    dockerfile: content,
+    ignored: rules3,
+    tar: writeTar(contextMembers(commit, entries, rules3, programs))
+  };
 }
 async function furtherContext(commit, programs) {
   const entries = await treeOf(commit, programs);
@@ -36559,11 +36605,6 @@ async function dropUnnamed({ platforms: platforms2 }, engine) {
     if ((RepoTags ?? []).length === 0) await engine.images.remove(imageId);
   }
 }
-function definedEnv(env) {
-  return Object.fromEntries(
-    Object.entries(env).filter((entry) => entry[1] !== void 0)
-  );
-}
 var init_build2 = __esm({
   "packages/cli/src/use-cases/build/build.ts"() {
     init_src6();
@@ -36571,6 +36612,7 @@ var init_build2 = __esm({
     init_src5();
     init_src7();
     init_place();
+    init_context();
     init_source3();
     init_agents();
     init_build_commit();
@@ -36621,6 +36663,30 @@ var init_push2 = __esm({
     init_names();
     init_registry();
     init_source3();
+  }
+});
+
+// packages/cli/src/use-cases/build/check.ts
+var check_exports = {};
+__export(check_exports, {
+  checkDockerfile: () => checkDockerfile
+});
+async function checkDockerfile({ folder: folder2, revision, file: file4 = "Dockerfile", worktree, buildArgs = {} }, context) {
+  const commit = worktree === true ? await openWorktree(folder2, context, definedEnv(context.env)) : await openCommit(folder2, revision, context);
+  const { dockerfile: text3, ignored } = await commitContext(commit, file4, context);
+  const dockerfile = readDockerfile({ dockerfile: text3, dockerfileName: file4, buildArgs });
+  return {
+    file: file4,
+    findings: check(dockerfile, { ignored }),
+    lines: dockerfile.lines,
+    strict: dockerfile.checks.error
+  };
+}
+var init_check2 = __esm({
+  "packages/cli/src/use-cases/build/check.ts"() {
+    init_src6();
+    init_src4();
+    init_context();
   }
 });
 
@@ -43834,7 +43900,7 @@ var init_html = __esm({
 
 // node_modules/hono/dist/context.js
 var TEXT_PLAIN, setDefaultContentType, createResponseInstance, Context;
-var init_context = __esm({
+var init_context2 = __esm({
   "node_modules/hono/dist/context.js"() {
     init_request();
     init_html();
@@ -44352,7 +44418,7 @@ var init_hono_base = __esm({
   "node_modules/hono/dist/hono-base.js"() {
     init_compose2();
     init_url();
-    init_context();
+    init_context2();
     init_route2();
     init_router();
     init_constants2();
@@ -45235,7 +45301,7 @@ var init_hono = __esm({
 // node_modules/hono/dist/index.js
 var init_dist2 = __esm({
   "node_modules/hono/dist/index.js"() {
-    init_context();
+    init_context2();
     init_hono();
   }
 });
@@ -45711,7 +45777,7 @@ async function streamed(call, headers, task) {
   outgoing.end();
   return RESPONSE_ALREADY_SENT;
 }
-var init_context2 = __esm({
+var init_context3 = __esm({
   "runtime/src/api/context.ts"() {
     init_response();
     init_src();
@@ -45843,7 +45909,7 @@ var init_archive3 = __esm({
   "runtime/src/api/routes/archive.ts"() {
     init_src();
     init_archive2();
-    init_context2();
+    init_context3();
     init_query();
     TAR2 = { "Content-Type": "application/x-tar" };
   }
@@ -46069,7 +46135,7 @@ var init_build3 = __esm({
   "runtime/src/api/routes/build.ts"() {
     init_src();
     init_src5();
-    init_context2();
+    init_context3();
     init_json_lines2();
     init_query();
     init_registry_auth2();
@@ -47398,7 +47464,7 @@ var init_containers2 = __esm({
     init_attach();
     init_record2();
     init_folder_size();
-    init_context2();
+    init_context3();
     init_create_request();
     init_frames();
     init_query();
@@ -47826,7 +47892,7 @@ var init_exec = __esm({
   "runtime/src/api/routes/exec.ts"() {
     init_src();
     init_zod();
-    init_context2();
+    init_context3();
     init_frames();
     createSchema = external_exports.looseObject({
       Cmd: external_exports.array(external_exports.string()).nullish(),
@@ -48042,7 +48108,7 @@ var init_image_archives = __esm({
     init_src5();
     init_archive4();
     init_import();
-    init_context2();
+    init_context3();
     init_json_lines2();
     init_query();
   }
@@ -48250,7 +48316,7 @@ var init_image_transfer = __esm({
     init_src();
     init_src5();
     init_platform3();
-    init_context2();
+    init_context3();
     init_json_lines2();
     init_progress_lines();
     init_query();
@@ -49693,7 +49759,7 @@ function witness({ containers, execs }) {
   return containers.records().flatMap((record2) => [record2, ...execs.runningIn(record2.id)]);
 }
 var LEFTOVERS, EVERYTHING, LOOKS;
-var init_check2 = __esm({
+var init_check3 = __esm({
   "runtime/src/check/check.ts"() {
     init_src();
     init_addresses();
@@ -49862,8 +49928,8 @@ var init_slipway = __esm({
   "runtime/src/api/routes/slipway.ts"() {
     init_src();
     init_src5();
-    init_check2();
-    init_context2();
+    init_check3();
+    init_context3();
     init_framed_body();
     init_query();
     init_registry_auth2();
@@ -50008,7 +50074,7 @@ var init_slipway_images = __esm({
     init_src5();
     init_join();
     init_overlay();
-    init_context2();
+    init_context3();
     init_registry_auth2();
     init_slipway();
     TAR3 = { "Content-Type": "application/x-tar" };
@@ -50207,7 +50273,7 @@ function legacy(event) {
 var init_system = __esm({
   "runtime/src/api/routes/system.ts"() {
     init_place();
-    init_context2();
+    init_context3();
     init_query();
     init_version();
   }
@@ -55001,7 +55067,7 @@ var init_engine = __esm({
     init_builds3();
     init_cache2();
     init_executor();
-    init_check2();
+    init_check3();
     init_containers4();
     init_execs();
     init_events2();
@@ -59067,35 +59133,7 @@ var program = new Command();
 // packages/cli/src/commands/build.ts
 init_src();
 import { writeFileSync as writeFileSync5 } from "node:fs";
-
-// packages/cli/src/context.ts
-init_src2();
-init_src3();
-init_place();
-function processContext() {
-  const interrupted = new AbortController();
-  process.once("SIGINT", () => interrupted.abort(new Error("interrupted")));
-  process.once("SIGTERM", () => interrupted.abort(new Error("terminated")));
-  return {
-    env: process.env,
-    cwd: process.cwd(),
-    run,
-    stream,
-    fetch,
-    now: () => /* @__PURE__ */ new Date(),
-    stdout: process.stdout,
-    stderr: process.stderr,
-    signal: interrupted.signal
-  };
-}
-function enginePlace(flags3, env) {
-  const run2 = flags3.run ?? env["SLIPWAY_RUN"] ?? DEFAULT_RUN;
-  const socket = flags3.socket ?? env["SLIPWAY_HOST"]?.replace(/^unix:\/\//, "") ?? `${run2}/slipway.sock`;
-  return { root: flags3.root ?? env["SLIPWAY_ROOT"] ?? DEFAULT_ROOT, run: run2, socket };
-}
-function engineClient(flags3, env) {
-  return new EngineClient({ socket: enginePlace(flags3, env).socket });
-}
+init_context();
 
 // packages/cli/src/output/units.ts
 var SIZES = ["B", "kB", "MB", "GB", "TB"];
@@ -59451,9 +59489,11 @@ function buildCommand(program2, context) {
     "-o, --output <spec>",
     "also write the image: type=oci|docker|tar|local,dest=PATH, or a folder; may be repeated",
     several
-  ).option("--push", "push the image when it is built").option("--no-normalise", "keep traces of time and place, such as logs, in the layers").option("--worktree", "build the files as they are, not a commit; not for releases").option("--iidfile <path>", "write the image's id to a file").option("--metadata-file <path>", "write what was built to a file, as JSON").addOption(
+  ).option("--push", "push the image when it is built").option("--no-normalise", "keep traces of time and place, such as logs, in the layers").option("--worktree", "build the files as they are, not a commit; not for releases").option("--check", "only say what build checks find in the Dockerfile").option("--iidfile <path>", "write the image's id to a file").option("--metadata-file <path>", "write what was built to a file, as JSON").addOption(
     new Option("--progress <style>", "how progress is shown").choices(PROGRESS_STYLES).default("auto")
-  ).option("-q, --quiet", "show nothing but the image's digest").addHelpText("after", EXAMPLES).action((dir, flags3) => runBuild(dir, flags3, context));
+  ).option("-q, --quiet", "show nothing but the image's digest").addHelpText("after", EXAMPLES).action(
+    (dir, flags3) => flags3.check === true ? runCheck(dir, flags3, context) : runBuild(dir, flags3, context)
+  );
 }
 async function runBuild(dir, flags3, context) {
   const { buildImage: buildImage2 } = await Promise.resolve().then(() => (init_build2(), build_exports));
@@ -59477,9 +59517,30 @@ async function runBuild(dir, flags3, context) {
   terminal.result(outcome2, flags3.quiet === true ? `${outcome2.digest}
 ` : textOf3(outcome2));
 }
+async function runCheck(dir, flags3, context) {
+  const { checkDockerfile: checkDockerfile2 } = await Promise.resolve().then(() => (init_check2(), check_exports));
+  const checked3 = await checkDockerfile2(inputOf(dir, flags3, context.env), context);
+  new Terminal(context, flags3.json === true).result(checked3.findings, findingsText(checked3));
+  if (checked3.strict && checked3.findings.length > 0)
+    throw new Failure("dockerfile-check", "the Dockerfile says that what checks find is an error");
+}
+function findingsText({ file: file4, findings, lines: lines2 }) {
+  const shown3 = findings.map(({ rule, message, range: { start } }) => {
+    const line2 = lines2[start.line - 1] ?? "";
+    return `WARNING: ${rule}
+${message}
+${file4}:${start.line}
+  | ${line2}
+
+`;
+  });
+  const found2 = findings.length === 1 ? "1 warning has" : `${findings.length} warnings have`;
+  return findings.length === 0 ? "Check complete, no warnings found.\n" : `${shown3.join("")}Check complete, ${found2} been found!
+`;
+}
 function inputOf(dir, flags3, env) {
   const outputs = (flags3.output ?? []).flatMap((spec) => parseOutput(spec) ?? []);
-  if (flags3.name === void 0 && (outputs.length === 0 || flags3.push === true))
+  if (flags3.check !== true && flags3.name === void 0 && (outputs.length === 0 || flags3.push === true))
     throw new Failure("usage", "required option '--name <repository>' not specified", {
       hint: "name the image, or write it somewhere with --output"
     });
@@ -59531,6 +59592,9 @@ function textOf3(outcome2) {
 `
   ].join("\n");
 }
+
+// packages/cli/src/commands/containers.ts
+init_context();
 
 // packages/cli/src/output/table.ts
 function table(headings, rows) {
@@ -59595,6 +59659,9 @@ function ago(seconds2) {
   const [value, unit] = seconds2 < 120 ? [seconds2, "seconds"] : seconds2 < 7200 ? [seconds2 / 60, "minutes"] : seconds2 < 172800 ? [seconds2 / 3600, "hours"] : [seconds2 / 86400, "days"];
   return `${Math.max(1, Math.floor(value))} ${unit} ago`;
 }
+
+// packages/cli/src/commands/deploy.ts
+init_context();
 
 // packages/cli/src/output/rollout-progress.ts
 function rolloutProgress(terminal) {
@@ -59711,6 +59778,7 @@ function hostLines(hosts2) {
 }
 
 // packages/cli/src/commands/engine.ts
+init_context();
 function engineCommand(program2, context) {
   program2.command("engine").description("run the container engine in the foreground").option("--root <folder>", "where images, containers and volumes are kept (SLIPWAY_ROOT)").option("--run <folder>", "where what does not outlive a reboot is kept (SLIPWAY_RUN)").option("--socket <path>", "where the API is served (SLIPWAY_HOST)").option("--group <name>", 'who may use the API besides root; the group "slipway" when there is one').option("-d, --detach", "start it in the background, and return when it answers").addOption(
     new Option(
@@ -59733,6 +59801,7 @@ function engineCommand(program2, context) {
 }
 
 // packages/cli/src/commands/push.ts
+init_context();
 function pushCommand(program2, context) {
   withCommonFlags(program2.command("push")).description("push a commit's image, with its tags and its provenance").argument("[dir]", "a folder of the repository", ".").requiredOption("--name <repository>", "what the image is called").option("--commit <revision>", "a branch, tag or commit", "HEAD").option("--tag <tag>", "push this tag only; may be repeated", several).addHelpText(
     "after",
@@ -59754,6 +59823,7 @@ ${outcome2.tags.map((tag) => `  ${tag}
 }
 
 // packages/cli/src/commands/rebuild.ts
+init_context();
 function rebuildCommand(program2, context, onDifferent) {
   withCommonFlags(program2.command("rebuild")).description("build a past release again from its provenance, and compare it bit for bit").argument("<image>", "the released image, such as registry.example/shop/web:1.4.2").argument("[dir]", "a clone of the repository", ".").option(
     "--secret <spec>",
@@ -59804,6 +59874,7 @@ ${digests}${lines2.join("")}  ${took}
 }
 
 // packages/cli/src/commands/registry.ts
+init_context();
 function registryCommand(program2, context) {
   program2.command("registry").description("run the embedded registry in the foreground: OCI distribution over HTTP").option("--root <folder>", "where it keeps its content; below the root of the engine when left out").option("--host <address>", "the address to listen on", "127.0.0.1").option("--port <port>", "the port to listen on", count, 5e3).addHelpText(
     "after",
@@ -59823,6 +59894,7 @@ function registryCommand(program2, context) {
 
 // packages/cli/src/commands/releases.ts
 init_src();
+init_context();
 function releasesCommand(program2, context) {
   withCommonFlags(program2.command("releases")).description("list the releases in the registry, and which of them this host runs or keeps").argument("[dir]", "a folder of the repository, with the Compose file", ".").requiredOption("--name <repository>", "what the image is called").option("--project <name>", "the project's name; that of the Compose file when left out").addHelpText("after", "\nExample:\n  $ slipway releases --name registry.example/shop/web").action(async (dir, flags3) => {
     const { deployedReleases: deployedReleases2 } = await Promise.resolve().then(() => (init_deploy(), deploy_exports));
@@ -59857,6 +59929,7 @@ async function projectHere(folder2, context) {
 }
 
 // packages/cli/src/commands/system.ts
+init_context();
 function systemCommand(program2, context, onFound) {
   const system = program2.command("system").description("look after an engine and its machine");
   installUnitCommand(system, context);
@@ -59899,6 +59972,7 @@ function outcome({ repair: repair2 }) {
 }
 
 // packages/cli/src/commands/tag.ts
+init_context();
 function tagCommand(program2, context) {
   withCommonFlags(program2.command("tag")).description("give a commit's image the tags of its version").argument("[dir]", "a folder of the repository", ".").requiredOption("--name <repository>", "what the image is called").option("--commit <revision>", "a branch, tag or commit", "HEAD").option("--version <version>", "a semantic version; that of the commit's Git tag when left out").addHelpText(
     "after",
@@ -59982,5 +60056,6 @@ function describe5(error62) {
 }
 
 // packages/cli/src/main.ts
+init_context();
 process.stdout.on("error", (error62) => process.exit(error62.code === "EPIPE" ? 0 : 1));
 process.exitCode = await runCli(process.argv, processContext());

@@ -59,8 +59,15 @@ export async function build(
   return { ...image, materials: materialsOf(session) };
 }
 
-/** Build checks can be given with a build argument too, which goes before the Dockerfile's own directive. */
-function readDockerfile({ dockerfile, dockerfileName, buildArgs }: BuildRequest): Dockerfile {
+/**
+ * Parses a request's Dockerfile. Build checks can be chosen with a build argument too, which goes before the Dockerfile's
+ * own directive. Throws a `Failure` `dockerfile-syntax`.
+ */
+export function readDockerfile({
+  dockerfile,
+  dockerfileName,
+  buildArgs,
+}: Pick<BuildRequest, 'dockerfile' | 'dockerfileName' | 'buildArgs'>): Dockerfile {
   const parsed = parseDockerfile(dockerfile, dockerfileName);
   const checks = buildArgs.BUILDKIT_DOCKERFILE_CHECK;
   return checks === undefined ? parsed : { ...parsed, checks: parseCheckOptions(checks) };

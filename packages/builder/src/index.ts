@@ -1,4 +1,4 @@
-export { BUILDER_VERSION, build } from './build.ts';
+export { BUILDER_VERSION, build, readDockerfile } from './build.ts';
 export { applyChanges } from './changes.ts';
 export { ContextTree, receiveContext } from './context-tree.ts';
 export type { BuildMaterials, BuildResult, StepRecord } from './materials.ts';

@@ -55,3 +55,10 @@ export function enginePlace(flags: PlaceFlags, env: CliContext['env']): EnginePl
 export function engineClient(flags: PlaceFlags, env: CliContext['env']): EngineClient {
   return new EngineClient({ socket: enginePlace(flags, env).socket });
 }
+
+/** The environment as programs are given it. */
+export function definedEnv(env: CliContext['env']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Stream } from '@slipway/command';
-import { parseIgnore } from '@slipway/dockerfile';
+import { type IgnoreRules, parseIgnore } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
 import { ByteString, type Bytes, collect, writeTar } from '@slipway/oci';
 import { type Commit, type GitPrograms, type TreeEntry, treeOf } from './commit.ts';
@@ -10,6 +10,8 @@ import { readBlobs } from './git-objects.ts';
 /** What a commit gives a build: its Dockerfile, and the archive of all that its ignore file lets in. */
 export interface CommitContext {
   readonly dockerfile: string;
+  /** What the ignore file keeps out. */
+  readonly ignored: IgnoreRules;
   readonly tar: Bytes;
 }
 
@@ -39,7 +41,11 @@ export async function commitContext(
   const ownRules = await text(own);
   const rules =
     ownRules === undefined ? parseIgnore((await text('.dockerignore')) ?? '') : parseIgnore(ownRules, own);
-  return { dockerfile: content, tar: writeTar(contextMembers(commit, entries, rules, programs)) };
+  return {
+    dockerfile: content,
+    ignored: rules,
+    tar: writeTar(contextMembers(commit, entries, rules, programs)),
+  };
 }
 
 /** The archive of a commit as a further context of a build, which has no Dockerfile; fails as `commitContext` does. */

@@ -7,6 +7,7 @@ import { pushProgress } from '../output/push-progress.ts';
 import { Terminal } from '../output/terminal.ts';
 import { formatBytes, formatDuration } from '../output/units.ts';
 import type { BuildInput, BuildOutcome } from '../use-cases/build/build-input.ts';
+import type { Checked } from '../use-cases/build/check.ts';
 import {
   parseCacheSource,
   parseCacheTarget,
@@ -42,6 +43,7 @@ interface BuildFlags extends CommonFlags {
   readonly push?: boolean;
   readonly normalise: boolean;
   readonly worktree?: boolean;
+  readonly check?: boolean;
   readonly iidfile?: string;
   readonly metadataFile?: string;
   readonly progress: ProgressStyle;
@@ -111,6 +113,7 @@ export function buildCommand(program: Command, context: CliContext): void {
     .option('--push', 'push the image when it is built')
     .option('--no-normalise', 'keep traces of time and place, such as logs, in the layers')
     .option('--worktree', 'build the files as they are, not a commit; not for releases')
+    .option('--check', 'only say what build checks find in the Dockerfile')
     .option('--iidfile <path>', "write the image's id to a file")
     .option('--metadata-file <path>', 'write what was built to a file, as JSON')
     .addOption(
@@ -118,7 +121,9 @@ export function buildCommand(program: Command, context: CliContext): void {
     )
     .option('-q, --quiet', "show nothing but the image's digest")
     .addHelpText('after', EXAMPLES)
-    .action((dir: string, flags: BuildFlags) => runBuild(dir, flags, context));
+    .action((dir: string, flags: BuildFlags) =>
+      flags.check === true ? runCheck(dir, flags, context) : runBuild(dir, flags, context),
+    );
 }
 
 async function runBuild(dir: string, flags: BuildFlags, context: CliContext): Promise<void> {
@@ -143,10 +148,30 @@ async function runBuild(dir: string, flags: BuildFlags, context: CliContext): Pr
   terminal.result(outcome, flags.quiet === true ? `${outcome.digest}\n` : textOf(outcome));
 }
 
+/** Throws a `Failure` `dockerfile-check` when something was found and the Dockerfile says that this is an error. */
+async function runCheck(dir: string, flags: BuildFlags, context: CliContext): Promise<void> {
+  const { checkDockerfile } = await import('../use-cases/build/check.ts');
+  const checked = await checkDockerfile(inputOf(dir, flags, context.env), context);
+  new Terminal(context, flags.json === true).result(checked.findings, findingsText(checked));
+  if (checked.strict && checked.findings.length > 0)
+    throw new Failure('dockerfile-check', 'the Dockerfile says that what checks find is an error');
+}
+
+function findingsText({ file, findings, lines }: Checked): string {
+  const shown = findings.map(({ rule, message, range: { start } }) => {
+    const line = lines[start.line - 1] ?? '';
+    return `WARNING: ${rule}\n${message}\n${file}:${start.line}\n  | ${line}\n\n`;
+  });
+  const found = findings.length === 1 ? '1 warning has' : `${findings.length} warnings have`;
+  return findings.length === 0
+    ? 'Check complete, no warnings found.\n'
+    : `${shown.join('')}Check complete, ${found} been found!\n`;
+}
+
 /** Throws a `Failure` `usage`. */
 function inputOf(dir: string, flags: BuildFlags, env: CliContext['env']): BuildInput {
   const outputs = (flags.output ?? []).flatMap((spec) => parseOutput(spec) ?? []);
-  if (flags.name === undefined && (outputs.length === 0 || flags.push === true))
+  if (flags.check !== true && flags.name === undefined && (outputs.length === 0 || flags.push === true))
     throw new Failure('usage', "required option '--name <repository>' not specified", {
       hint: 'name the image, or write it somewhere with --output',
     });

@@ -9,7 +9,7 @@ import {
   PROVENANCE_MEDIA_TYPE,
 } from '@slipway/release';
 import { VERSION } from '@slipway/runtime/place';
-import type { CliContext } from '../../context.ts';
+import { definedEnv } from '../../context.ts';
 import { openSource } from '../source.ts';
 import { withAgents } from './agents.ts';
 import { type BuildContext, buildCommit, nativePlatform } from './build-commit.ts';
@@ -173,10 +173,4 @@ async function dropUnnamed({ platforms }: Built, engine: EngineClient): Promise<
     const { RepoTags } = await engine.images.inspect(imageId);
     if ((RepoTags ?? []).length === 0) await engine.images.remove(imageId);
   }
-}
-
-function definedEnv(env: CliContext['env']): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
 }
