@@ -293,7 +293,7 @@ describe('what docker’s classic builder has no flag for', () => {
   });
 
   test('a foreign platform is refused', async () => {
-    const platform = { os: 'linux', architecture: 's390x' };
+    const platform = { os: 'linux', architecture: 'made-up' };
     await expect(
       lab.request({ dockerfile: 'FROM scratch\nCOPY . /\nRUN ["/x"]\n', platform }),
     ).rejects.toMatchObject({
@@ -353,8 +353,8 @@ describe('metadata', () => {
   });
 
   test('another platform is refused', async () => {
-    await expect(lab.build('FROM --platform=linux/s390x base\nRUN true\n')).rejects.toThrow(
-      /base is here for linux\/amd64, not for linux\/s390x/,
+    await expect(lab.build('FROM --platform=linux/made-up base\nRUN true\n')).rejects.toThrow(
+      /base is here for linux\/amd64, not for linux\/made-up/,
     );
   });
 });

@@ -28,6 +28,7 @@ test.each([
   ['an interpreter that the container would have to have', linux('arm')],
   ['one that is switched off', linux('riscv64')],
   ['none', linux('s390x')],
+  ['a name nobody knows', linux('made-up')],
   ['another system', { os: 'windows', architecture: 'amd64' }],
 ])('with %s it does not', (_, platform) => {
   expect(() => requireRunnable(platform, linux('amd64'), folder)).toThrow(

@@ -55,5 +55,6 @@ function interpreters(folder: string): string[] {
 function runs(entry: string, architecture: string): boolean {
   const magic = /^magic ([0-9a-f]+)$/m.exec(entry)?.[1];
   const machine = magic?.slice(2 * MACHINE_AT, 2 * MACHINE_AT + 4);
-  return entry.startsWith('enabled') && /^flags: .*F/m.test(entry) && machine === MACHINES[architecture];
+  const known = machine !== undefined && machine === MACHINES[architecture];
+  return known && entry.startsWith('enabled') && /^flags: .*F/m.test(entry);
 }
