@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buffer, text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { feed, type } from './docker-cli.ts';
 import { buildBusybox, startTestEngine, type TestEngine } from './engine.ts';
 
 let engine: TestEngine;
@@ -18,45 +17,13 @@ beforeAll(async () => {
 
 afterAll(() => engine.stop());
 
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: Buffer;
-  readonly stderr: string;
-}
-
-/** The docker CLI with something on its standard input. */
-async function feed(input: Uint8Array, ...argv: string[]): Promise<Ended> {
-  const child = spawn('docker', argv, { env: engine.env });
-  child.stdin.end(input);
-  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const [stdout, stderr, code] = await Promise.all([buffer(child.stdout), text(child.stderr), closed]);
-  return { code, stdout, stderr };
-}
-
-/** The docker CLI on a terminal of 30 by 100, lent by `socat`; keys are typed once the text beside them is shown. */
-async function type(dialogue: readonly (readonly [string, string])[], ...argv: string[]): Promise<string> {
-  const script = join(engine.folder, 'typed');
-  writeFileSync(script, `#!/bin/sh\nstty rows 30 cols 100\nexec docker ${argv.join(' ')}\n`, { mode: 0o700 });
-  const child = spawn('socat', ['-', `EXEC:${script},pty,setsid,ctty,stderr,rawer`], { env: engine.env });
-  let shown = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    shown += chunk.toString();
-  });
-  const closed = new Promise((resolve) => child.on('close', resolve));
-  for (const [awaited, keys] of dialogue) {
-    await expect.poll(() => shown, { timeout: 15_000 }).toContain(awaited);
-    child.stdin.write(keys);
-  }
-  await closed;
-  return shown;
-}
-
 describe('exec', () => {
   test('passes input, output and the exit code through as they are', async () => {
     const bytes = randomBytes(300_000);
-    const echoed = await feed(bytes, 'exec', '-i', 'running', 'cat');
+    const echoed = await feed(engine, bytes, 'exec', '-i', 'running', 'cat');
     expect(echoed.stdout.equals(bytes)).toBe(true);
     const mixed = await feed(
+      engine,
       Buffer.alloc(0),
       'exec',
       'running',
@@ -78,22 +45,24 @@ describe('exec', () => {
   });
 
   test('tells a program that is not there from one that fails', async () => {
-    const missing = await feed(Buffer.alloc(0), 'exec', 'running', '/nope');
+    const missing = await feed(engine, Buffer.alloc(0), 'exec', 'running', '/nope');
     expect(missing.code).toBe(126);
     expect(missing.stdout.toString()).toContain('exec: "/nope": stat /nope: no such file or directory');
-    const stopped = await feed(Buffer.alloc(0), 'exec', 'ended', 'true');
+    const stopped = await feed(engine, Buffer.alloc(0), 'exec', 'ended', 'true');
     expect(stopped.stderr).toMatch(/Container [0-9a-f]{64} is not running/);
   });
 
   test('runs detached', async () => {
     await engine.docker('exec', '-d', 'running', 'touch', '/tmp/detached');
     await expect
-      .poll(() => feed(Buffer.alloc(0), 'exec', 'running', 'ls', '/tmp/detached').then(({ code }) => code))
+      .poll(() =>
+        feed(engine, Buffer.alloc(0), 'exec', 'running', 'ls', '/tmp/detached').then(({ code }) => code),
+      )
       .toBe(0);
   });
 
   test('gives a terminal that can be resized and typed into', async () => {
-    const shown = await type([['/ # ', 'stty size; tty; exit 6\n']], 'exec', '-it', 'running', 'sh');
+    const shown = await type(engine, [['/ # ', 'stty size; tty; exit 6\n']], 'exec', '-it', 'running', 'sh');
     expect(shown).toContain('30 100');
     expect(shown).toContain('/dev/pts/');
   });
@@ -102,7 +71,7 @@ describe('exec', () => {
 describe('run and attach', () => {
   test('input reaches the container, its end too, and bytes are exact', async () => {
     const bytes = randomBytes(200_000);
-    const { stdout, code } = await feed(bytes, 'run', '--rm', '-i', 'busybox', 'cat');
+    const { stdout, code } = await feed(engine, bytes, 'run', '--rm', '-i', 'busybox', 'cat');
     expect(stdout.equals(bytes)).toBe(true);
     expect(code).toBe(0);
   });
@@ -110,7 +79,7 @@ describe('run and attach', () => {
   test('start -a shows the output and gives the exit code of a second run', async () => {
     await engine.docker('create', '--name', 'again', 'busybox', 'sh', '-c', 'echo once; exit 3');
     for (const _ of [1, 2]) {
-      const { stdout, code } = await feed(Buffer.alloc(0), 'start', '-a', 'again');
+      const { stdout, code } = await feed(engine, Buffer.alloc(0), 'start', '-a', 'again');
       expect({ stdout: stdout.toString(), code }).toEqual({ stdout: 'once\n', code: 3 });
     }
     await engine.docker('rm', 'again');
@@ -118,6 +87,7 @@ describe('run and attach', () => {
 
   test('a terminal is left by its detach keys, and the container goes on', async () => {
     const shown = await type(
+      engine,
       [
         ['/ # ', 'echo a-$((1+1))\n'],
         ['a-2', '\u0010\u0011'],
@@ -137,7 +107,7 @@ describe('run and attach', () => {
   test('a program that is not there gives 127, one that is no program 126, and --rm leaves nothing', async () => {
     const codes = [];
     for (const program of ['nope', '/etc'])
-      codes.push((await feed(Buffer.alloc(0), 'run', '--rm', 'busybox', program)).code);
+      codes.push((await feed(engine, Buffer.alloc(0), 'run', '--rm', 'busybox', program)).code);
     expect(codes).toEqual([127, 126]);
     expect(await engine.docker('ps', '-aq', '-f', 'status=created', '-f', 'name=^/(?!fresh)')).toBe('');
   });
@@ -156,7 +126,7 @@ describe('cp', () => {
       true,
     );
     expect(statSync(join(folder, 'out/tool')).mode & 0o7777).toBe(0o4755);
-    const missing = await feed(Buffer.alloc(0), 'cp', `${name}:/nope`, folder);
+    const missing = await feed(engine, Buffer.alloc(0), 'cp', `${name}:/nope`, folder);
     expect(missing.stderr).toContain(`Could not find the file /nope in container ${name}`);
   });
 
@@ -167,6 +137,7 @@ describe('cp', () => {
     await engine.docker('exec', 'running', 'sh', '-c', links);
     for (const path of [`/tmp/up${secret}`, `/tmp/far${secret}`, '/tmp/abs/secret', `/../../..${secret}`]) {
       const { stderr, code } = await feed(
+        engine,
         Buffer.alloc(0),
         'cp',
         `running:${path}`,
@@ -189,14 +160,20 @@ describe('cp', () => {
     mkdirSync(outside);
     const make = `cd $(mktemp -d) && ln -s ${outside} x && tar cf ${evil} x && rm x && mkdir x && echo bad > x/file && tar rf ${evil} x/file`;
     await engine.run(['sh', '-c', make]);
-    const { stderr } = await feed(readFileSync(evil), 'cp', '-', 'running:/tmp');
+    const { stderr } = await feed(engine, readFileSync(evil), 'cp', '-', 'running:/tmp');
     expect(stderr).toContain('goes through something that is not a folder');
     expect(() => statSync(join(outside, 'file'))).toThrow();
   });
 
   test('a read-only root takes nothing', async () => {
     await engine.docker('create', '--name', 'ro', '--read-only', 'busybox', 'true');
-    const { stderr } = await feed(Buffer.alloc(0), 'cp', join(engine.folder, 'busybox-context'), 'ro:/tmp');
+    const { stderr } = await feed(
+      engine,
+      Buffer.alloc(0),
+      'cp',
+      join(engine.folder, 'busybox-context'),
+      'ro:/tmp',
+    );
     expect(stderr).toContain('container rootfs is marked read-only');
     await engine.docker('rm', 'ro');
   });
@@ -210,6 +187,6 @@ test('update changes limits at once, and the restart policy', async () => {
   expect(shown).toBe('67108864 always\n');
   const limit = 'cat /sys/fs/cgroup/memory/memory.limit_in_bytes || cat /sys/fs/cgroup/memory.max';
   expect(await engine.docker('exec', 'running', 'sh', '-c', limit)).toBe('67108864\n');
-  const wrong = await feed(Buffer.alloc(0), 'update', '--memory', '128m', 'running');
+  const wrong = await feed(engine, Buffer.alloc(0), 'update', '--memory', '128m', 'running');
   expect(wrong.stderr).toContain('Memory limit should be smaller than already set memoryswap limit');
 });

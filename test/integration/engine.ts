@@ -54,6 +54,9 @@ export async function startTestEngine(): Promise<TestEngine> {
     pid: async () => Number((await output('cat', join(place.root, 'engine.lock'))).split(' ')[0]),
     start: async () => void (await output(SLIPWAY, 'engine', '--detach')),
     stop: async () => {
+      // Most programs in tests would let their stop signal pass.
+      const running = (await output('docker', 'ps', '-q')).split('\n').filter(Boolean);
+      if (running.length > 0) await output('docker', 'rm', '-f', ...running);
       await output(SLIPWAY, 'engine', '--down');
       rmSync(folder, { recursive: true, force: true });
     },

@@ -116,11 +116,6 @@ test.each([
   ['no image', {}, /Image/],
   ['a number for a list', { Image: 'web', Env: 3 }, /Env/],
   [
-    'a policy nobody knows',
-    { Image: 'web', HostConfig: { RestartPolicy: { Name: 'often' } } },
-    /RestartPolicy/,
-  ],
-  [
     'a mount of another type',
     { Image: 'web', HostConfig: { Mounts: [{ Type: 'npipe', Target: '/a' }] } },
     /Mounts/,

@@ -1,6 +1,7 @@
 import { Failure } from '@slipway/failure';
 import { z } from 'zod';
 import type { CreateRequest } from '../container/create.ts';
+import { checkLogConfig } from '../container/log-driver.ts';
 import type { ContainerConfig, HostConfig, NetworkAttachment } from '../container/record.ts';
 import type { LimitChanges } from '../container/resources.ts';
 
@@ -51,7 +52,7 @@ const flags = z
 const binding = z.object({ HostIp: z.string().optional(), HostPort: z.string().optional() });
 
 const restartPolicy = z.object({
-  Name: z.enum(['', 'no', 'always', 'unless-stopped', 'on-failure']).default('no'),
+  Name: z.string().default('no'),
   MaximumRetryCount: z.number().default(0),
 });
 
@@ -167,8 +168,6 @@ const REFUSED: Readonly<Record<string, (value: unknown) => boolean>> = {
 const SECURITY_OPTION =
   /^(no-new-privileges([:=](true|false))?|seccomp[:=].*|apparmor[:=]unconfined|label[:=]disable)$/;
 
-const LOG_DRIVERS = ['', 'json-file', 'local', 'k8s-file'];
-
 /** Throws a `Failure` `bad-request` or `unsupported`. */
 export function parseCreateRequest(body: unknown, name: string | undefined): CreateRequest {
   const parsed = bodySchema.safeParse(body);
@@ -177,25 +176,14 @@ export function parseCreateRequest(body: unknown, name: string | undefined): Cre
   const { HostConfig: host, NetworkingConfig: networking, ...config } = parsed.data;
   const hostConfig = hostConfigSchema.parse(host ?? {}) as HostConfig;
   refuse(host ?? {});
-  if (!LOG_DRIVERS.includes(hostConfig.LogConfig.Type)) {
-    throw new Failure(
-      'unsupported',
-      `logger: no log driver named '${hostConfig.LogConfig.Type}' is registered`,
-      { hint: 'use json-file' },
-    );
-  }
-  const [logOption] = Object.keys(hostConfig.LogConfig.Config);
-  if (logOption !== undefined) {
-    throw new Failure('unsupported', `the log option ${logOption} is not supported`, {
-      hint: 'leave it out: logs are kept whole until the container is removed',
-    });
-  }
   const security = hostConfig.SecurityOpt?.find((option) => !SECURITY_OPTION.test(option));
   if (security !== undefined)
     throw new Failure('unsupported', `the security option ${security} is not supported`, {
       hint: 'leave it out',
     });
   const mode = networkMode(hostConfig.NetworkMode);
+  const log = { ...hostConfig.LogConfig, Type: hostConfig.LogConfig.Type || 'json-file' };
+  checkLogConfig(log);
   return {
     ...(name === undefined ? {} : { name }),
     config: configOf(config),
@@ -203,7 +191,7 @@ export function parseCreateRequest(body: unknown, name: string | undefined): Cre
       ...hostConfig,
       NetworkMode: mode,
       ShmSize: hostConfig.ShmSize || 64 << 20,
-      LogConfig: { ...hostConfig.LogConfig, Type: hostConfig.LogConfig.Type || 'json-file' },
+      LogConfig: log,
     },
     networks: networksOf(
       mode,
@@ -221,7 +209,7 @@ export function parseUpdateRequest(body: unknown): LimitChanges {
   return {
     ...limits,
     ...(PidsLimit == null ? {} : { PidsLimit }),
-    ...(RestartPolicy === undefined ? {} : { RestartPolicy }),
+    ...(RestartPolicy === undefined ? {} : { RestartPolicy: RestartPolicy as HostConfig['RestartPolicy'] }),
   };
 }
 

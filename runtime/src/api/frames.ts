@@ -1,4 +1,4 @@
-import type { LogEntry } from '../container/log.ts';
+import type { LogEntry } from '../container/log-entry.ts';
 
 /** Docker's framing of two streams on one: stream number, three zeros, length in four bytes, the bytes. */
 

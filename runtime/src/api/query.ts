@@ -96,11 +96,22 @@ export function until(value: string, now: Date): number {
   });
 }
 
-/** A number of seconds since 1970, possibly with a fraction, or an RFC 3339 time, in milliseconds. */
+/** A number of seconds since 1970, possibly with a fraction, or an RFC 3339 time, in milliseconds. Throws a `Failure` `bad-time`. */
 export function time(value: string | undefined): number | undefined {
+  const instant = nanoseconds(value);
+  return instant === undefined ? undefined : Number(instant / 1000n) / 1000;
+}
+
+/** As `time`, in nanoseconds: those that keep order among the lines of a log. */
+export function nanoseconds(value: string | undefined): bigint | undefined {
   if (value === undefined || value === '' || value === '0') return undefined;
-  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
+  const [, whole, fraction = ''] = /^(\d+)(?:\.(\d+))?$/.exec(value) ?? [];
+  const nanos = (digits: string) => BigInt(digits.slice(0, 9).padEnd(9, '0'));
+  if (whole !== undefined) return BigInt(whole) * BILLION + nanos(fraction);
   const parsed = Date.parse(value);
   if (Number.isNaN(parsed)) throw new Failure('bad-time', `invalid time "${value}"`);
-  return parsed;
+  const [, digits = ''] = /\.(\d+)/.exec(value) ?? [];
+  return BigInt(Math.floor(parsed / 1000)) * BILLION + nanos(digits);
 }
+
+const BILLION = 1_000_000_000n;

@@ -15,10 +15,12 @@ import { execRoutes } from './routes/exec.ts';
 import { imageArchiveRoutes } from './routes/image-archives.ts';
 import { imageTransferRoutes } from './routes/image-transfer.ts';
 import { imageRoutes } from './routes/images.ts';
+import { logRoutes } from './routes/logs.ts';
 import { networkRoutes } from './routes/networks.ts';
 import { slipwayRoutes } from './routes/slipway.ts';
 import { slipwayImageRoutes } from './routes/slipway-images.ts';
 import { systemRoutes } from './routes/system.ts';
+import { usageRoutes } from './routes/usage.ts';
 import { volumeRoutes } from './routes/volumes.ts';
 import { answerFor } from './status.ts';
 import { handleUpgrade } from './upgrades.ts';
@@ -40,6 +42,8 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
   for (const routes of [
     systemRoutes,
     containerRoutes,
+    logRoutes,
+    usageRoutes,
     execRoutes,
     archiveRoutes,
     commitRoutes,

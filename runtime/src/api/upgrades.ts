@@ -4,7 +4,7 @@ import { feedInput, readOutput } from '../container/attach.ts';
 import type { Container } from '../container/container.ts';
 import { DetachKeys, parseDetachKeys } from '../container/detach.ts';
 import type { Exec } from '../container/exec.ts';
-import type { LogEntry } from '../container/log.ts';
+import type { LogEntry } from '../container/log-entry.ts';
 import type { ApiParts } from './context.ts';
 import { encodeFrame, encodeFrames } from './frames.ts';
 import { flag } from './query.ts';
@@ -101,8 +101,10 @@ async function startExec(
   // A terminal has no end of input that a client could give it by hanging up.
   else input.pipe(new DetachKeys(keys, () => socket.end())).pipe(stdin, { end: false });
   const problem = await ended;
-  if (problem !== undefined)
-    await write(socket, terminal ? Buffer.from(problem) : encodeFrame('stdout', Buffer.from(problem)));
+  if (problem !== undefined) {
+    const line = Buffer.from(`${problem}\r\n`);
+    await write(socket, terminal ? line : encodeFrame('stdout', line));
+  }
   socket.end();
 }
 

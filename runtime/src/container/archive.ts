@@ -2,8 +2,9 @@ import { constants } from 'node:fs';
 import { posix } from 'node:path';
 import { stream } from '@slipway/command';
 import { Failure } from '@slipway/failure';
-import type { Bytes } from '@slipway/oci';
+import { type Bytes, resolveUser } from '@slipway/oci';
 import { extractInto } from '../storage/extract.ts';
+import { readText } from '../storage/layer-view.ts';
 import { type Place, walkTo } from '../storage/open-folder.ts';
 import type { Container } from './container.ts';
 import type { Containers } from './containers.ts';
@@ -22,6 +23,8 @@ export interface PathStat {
 export interface ArchiveOptions {
   /** Whether a folder may not be replaced by something else, nor the other way. */
   readonly noOverwriteDirNonDir: boolean;
+  /** Whether what is unpacked is to belong to the container's own user rather than to whom the archive says. */
+  readonly copyUIDGID: boolean;
 }
 
 /** GNU tar's word for files that changed or went while it read them: what runs in the container may do so. */
@@ -56,6 +59,7 @@ export function readPath(
       const rename = named ? [`--transform=s,^\\.,${name},S`] : [];
       const argv = ['tar', '--create', '--numeric-owner', '--xattrs', ...rename, '-C', place.folder.path];
       await send(stat, stream([...argv, '--', place.name], WHILE_WRITTEN));
+      container.emit('archive-path', { path });
     } finally {
       place.folder.close();
     }
@@ -68,18 +72,25 @@ export function writePath(
   engine: Containers,
   path: string,
   archive: Bytes,
-  { noOverwriteDirNonDir }: ArchiveOptions,
+  { noOverwriteDirNonDir, copyUIDGID }: ArchiveOptions,
 ): Promise<void> {
   return withRoot(container, engine, async (root) => {
     checkWritable(container, path);
     const place = find(container, root, `${path}/`);
     try {
       if (place.name !== '.') throw new Failure('not-a-folder', 'extraction point is not a directory');
-      await extractInto(place.folder, archive, { run: engine.run, noOverwriteDirNonDir });
+      const owner = copyUIDGID ? ownUser(container) : undefined;
+      await extractInto(place.folder, archive, { run: engine.run, noOverwriteDirNonDir, owner });
+      container.emit('extract-to-dir', { path });
     } finally {
       place.folder.close();
     }
   });
+}
+
+function ownUser({ record, directories }: Container): { readonly uid: number; readonly gid: number } {
+  const { uid, gid } = resolveUser(record.config.User, (path) => readText(directories, path), []);
+  return { uid, gid };
 }
 
 /** The whole root file system as a tar archive, mounts left out. */
@@ -88,17 +99,11 @@ export function exportRoot(
   engine: Containers,
   send: (archive: Bytes) => Promise<void>,
 ): Promise<void> {
-  return withRoot(container, engine, (root) =>
-    send(
-      stream(
-        [
-          ...['tar', '--create', '--numeric-owner', '--xattrs', '--one-file-system'],
-          ...['-C', `${root.path}/`, '.'],
-        ],
-        WHILE_WRITTEN,
-      ),
-    ),
-  );
+  return withRoot(container, engine, async (root) => {
+    const argv = ['tar', '--create', '--numeric-owner', '--xattrs', '--one-file-system'];
+    await send(stream([...argv, '-C', `${root.path}/`, '.'], WHILE_WRITTEN));
+    container.emit('export');
+  });
 }
 
 function find({ record }: Container, { path: root, mounts }: Root, path: string): Place {

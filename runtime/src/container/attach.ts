@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import type { Container } from './container.ts';
-import { type LogEntry, readLog, tailOffset } from './log.ts';
+import { readLog, tailPosition } from './log.ts';
+import type { LogEntry } from './log-entry.ts';
+import type { LogFiles, LogPosition } from './log-files.ts';
 import { isAlive } from './record.ts';
 
 export interface OutputOptions {
@@ -19,20 +21,26 @@ export async function* readOutput(
   container: Container,
   { tail, follow, signal, awaitStart }: OutputOptions,
 ): AsyncGenerator<LogEntry[]> {
-  const from =
-    tail === 'all'
-      ? 0
-      : tail === 0
-        ? container.logSize
-        : container.logSize === 0
-          ? 0
-          : await tailOffset(container.logPath, tail);
-  if (!container.hasLog || (awaitStart && !isAlive(container.state))) {
-    if (!follow) return;
-    await container.begun();
-    if (signal.aborted || !container.hasLog) return;
+  const files = container.log;
+  const reader = files.enter(files.start.file);
+  try {
+    const from = await beginning(files, tail);
+    reader.moveTo(from.file);
+    if (files.numbers.length === 0 || (awaitStart && !isAlive(container.state))) {
+      if (!follow) return;
+      await container.begun();
+      if (signal.aborted || files.numbers.length === 0) return;
+    }
+    const ended = follow ? { ended: container.ended() } : {};
+    yield* readLog(files, { from, signal, onFile: reader.moveTo, ...ended });
+  } finally {
+    reader.leave();
   }
-  yield* readLog(container.logPath, { from, signal, ...(follow ? { ended: container.ended() } : {}) });
+}
+
+async function beginning(files: LogFiles, tail: number | 'all'): Promise<LogPosition> {
+  if (tail === 'all') return files.start;
+  return tail === 0 ? files.end : tailPosition(files, tail);
 }
 
 /**

@@ -1,11 +1,12 @@
-import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '@slipway/failure';
 import { resolveUser } from '@slipway/oci';
 import { capabilitiesFor } from '../process/capabilities.ts';
-import { type Device, type Mount, type Namespace, ociSpec, type ProcessOptions } from '../process/spec.ts';
+import { type Mount, type Namespace, ociSpec, type ProcessOptions } from '../process/spec.ts';
 import { readText } from '../storage/layer-view.ts';
 import { type Overlay, overlayOptions } from '../storage/overlay.ts';
+import { devicesOf } from './devices.ts';
 import type { ContainerConfig, ContainerRecord, HostConfig, MountPoint } from './record.ts';
 import { resourcesOf } from './resources.ts';
 
@@ -69,13 +70,20 @@ function specOf(record: ContainerRecord, parts: BundleParts): object {
     privileged: host.Privileged,
     seccomp: seccompOf(host),
     readonlyRootfs: host.ReadonlyRootfs,
+    followsMounts: record.mounts.some(({ Propagation }) => /slave$/.test(Propagation)),
     resources: resourcesOf(host),
-    devices: (host.Devices ?? []).map(deviceOf),
-    ...(host.Sysctls === undefined ? {} : { sysctls: host.Sysctls }),
+    devices: devicesOf(host),
+    sysctls: sysctlsOf(record),
     shmSize: host.ShmSize,
     maskedPaths: host.MaskedPaths ?? undefined,
     readonlyPaths: host.ReadonlyPaths ?? undefined,
   });
+}
+
+/** OCI runtimes of today know no domain name; the kernel takes it as a setting. */
+function sysctlsOf({ config, hostConfig: host }: ContainerRecord): Record<string, string> {
+  const named = config.Domainname !== '' && host.UTSMode !== 'host';
+  return { ...(named ? { 'kernel.domainname': config.Domainname } : {}), ...host.Sysctls };
 }
 
 /** What a process of the container needs to be told apart from others: its user is looked up in the container's own files. */
@@ -145,8 +153,14 @@ function tmpfsMounts(host: HostConfig): Mount[] {
     destination,
     type: 'tmpfs',
     source: 'tmpfs',
-    options: ['nosuid', 'nodev', 'noexec', ...options.split(',').filter(Boolean)],
+    options: tmpfsOptions(options.split(',').filter(Boolean)),
   }));
+}
+
+/** Docker's flags, but for those that the options take back: `exec`, `suid`, `dev`. */
+function tmpfsOptions(options: readonly string[]): string[] {
+  const closed = ['nosuid', 'nodev', 'noexec'].filter((flag) => !options.includes(flag.slice('no'.length)));
+  return [...closed, ...options];
 }
 
 function ociMount(mount: MountPoint, host: HostConfig): Mount {
@@ -196,25 +210,4 @@ function seccompOf(host: HostConfig): object | null | undefined {
   throw new Failure('unsupported', 'seccomp profiles of your own are not supported', {
     hint: 'use --security-opt seccomp=unconfined, or leave the default',
   });
-}
-
-function deviceOf({
-  PathOnHost,
-  PathInContainer,
-  CgroupPermissions,
-}: NonNullable<HostConfig['Devices']>[number]): Device {
-  const stats = lstatSync(PathOnHost, { throwIfNoEntry: false });
-  if (stats === undefined || !(stats.isCharacterDevice() || stats.isBlockDevice())) {
-    throw new Failure(
-      'bad-device',
-      `error gathering device information while adding custom device "${PathOnHost}": not a device node`,
-    );
-  }
-  return {
-    path: PathInContainer || PathOnHost,
-    type: stats.isBlockDevice() ? 'b' : 'c',
-    major: ((stats.rdev >> 8) & 0xfff) | ((stats.rdev / 2 ** 32) & ~0xfff),
-    minor: (stats.rdev & 0xff) | ((stats.rdev >> 12) & 0xfff00),
-    access: CgroupPermissions || 'rwm',
-  };
 }

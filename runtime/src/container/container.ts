@@ -1,44 +1,51 @@
-import { EventEmitter, once } from 'node:events';
-import { constants, existsSync, readFileSync, statSync } from 'node:fs';
-import { open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Failure } from '@slipway/failure';
-import type { PublishedPort } from '../network/firewall.ts';
+import { outOfMemoryKills } from '../process/cgroup-usage.ts';
 import { startTimeOf } from '../process/oci-runtime.ts';
 import { writeJson } from '../state/document.ts';
 import { Mutex } from '../state/mutex.ts';
 import { isNoSpace } from '../state/space.ts';
 import type { Containers } from './containers.ts';
-import { cleanAfter, recordExit } from './exit.ts';
+import { cleanAfter, endConmon, recordExit } from './exit.ts';
 import { HealthMonitor } from './health.ts';
-import { answersFor, bindingsOf } from './ports.ts';
-import {
-  type ContainerRecord,
-  type ContainerState,
-  isAlive,
-  type NetworkAttachment,
-  transition,
-} from './record.ts';
-import { type LimitChanges, resourcesOf, updatedHostConfig } from './resources.ts';
-import { nextDelay } from './restart-policy.ts';
+import { limitsOf } from './log-driver.ts';
+import { LogFiles } from './log-files.ts';
+import { LogRotation } from './log-rotation.ts';
+import { Moments } from './moments.ts';
+import { type ContainerRecord, type ContainerState, isAlive, transition } from './record.ts';
+import { eraseContainer } from './removal.ts';
+import { RestartTimer } from './restart-timer.ts';
 import { signalNumber } from './signal.ts';
 import { startContainer } from './start.ts';
+import { groupOf } from './usage.ts';
 
 const DEFAULT_STOP_TIMEOUT = 10;
 const SIGKILL = 9;
+const KILLED = 128 + SIGKILL;
+/** Milliseconds that conmon may take to tell of an end. */
+const PATIENCE = 5000;
+/** What a timer can hold. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** What a client may wait for: see `Container.wait`. */
+export type WaitCondition = 'not-running' | 'next-exit' | 'removed';
 
 /**
- * One container: its record, and what can be done with it. Operations on the same container run one after the other;
- * each leaves the record as it was or as it is now, on disk before anyone is told.
+ * One container: its record and its life, from the first start to its removal. What else can be done with one lies
+ * beside it, one noun a file. Operations on the same container run one after the other; each leaves the record as it
+ * was or as it is now, on disk before anyone is told.
  */
 export class Container {
+  /** What it has written to its output. */
+  readonly log: LogFiles;
   readonly #engine: Containers;
   readonly #mutex = new Mutex();
-  readonly #signals = new EventEmitter().setMaxListeners(0);
+  readonly #moments = new Moments();
+  readonly #restart = new RestartTimer();
   #record: ContainerRecord;
   #health: HealthMonitor | undefined;
-  #restart: NodeJS.Timeout | undefined;
-  #lastDelay = 0;
+  #rotation: LogRotation | undefined;
   /** While it is being started: an exit is dealt with after it. */
   #starting: Promise<unknown> = Promise.resolve();
   /** While it is taken off the host after an exit: a new start waits for it. */
@@ -47,6 +54,7 @@ export class Container {
   constructor(engine: Containers, record: ContainerRecord) {
     this.#engine = engine;
     this.#record = record;
+    this.log = new LogFiles(join(this.folder, 'log'));
   }
 
   get record(): ContainerRecord {
@@ -65,25 +73,14 @@ export class Container {
     return this.#health;
   }
 
+  /** Where what outlives a run of it is kept. */
   get folder(): string {
     return this.#engine.folders.inRoot('containers', this.id);
   }
 
+  /** Where one run of it is kept. */
   get bundle(): string {
     return this.#engine.folders.inRun('containers', this.id);
-  }
-
-  get logPath(): string {
-    return join(this.folder, 'log');
-  }
-
-  /** The size of the log in bytes; 0 before the first start. */
-  get logSize(): number {
-    return statSync(this.logPath, { throwIfNoEntry: false })?.size ?? 0;
-  }
-
-  get hasLog(): boolean {
-    return existsSync(this.logPath);
   }
 
   /** Its root file system, to be mounted. */
@@ -115,55 +112,62 @@ export class Container {
     }
   }
 
-  /** Starts it; with `publish: false` its ports answer only after `takeover`. Throws a `Failure`; then it is as it was. */
+  /** Saves it with its state changed, the status as it is. */
+  change(state: Partial<Omit<ContainerState, 'status'>>): void {
+    this.save({ ...this.#record, state: { ...this.state, ...state } });
+  }
+
+  /** Tells of what happened to it. */
+  emit(action: string, attributes: Readonly<Record<string, string>> = {}): void {
+    const { id, name, image, config } = this.#record;
+    const known = { ...config.Labels, image: image.reference, name };
+    this.#engine.events.emit('container', action, id, { ...known, ...attributes });
+  }
+
+  /** Runs a task while nothing starts, stops or removes the container. */
+  exclusively<T>(task: () => Promise<T>): Promise<T> {
+    return this.#mutex.run(task);
+  }
+
+  /** Starts it; with `publish: false` its ports answer only after a takeover. Throws a `Failure`; then it is as it was. */
   start({ publish }: { readonly publish: boolean } = { publish: true }): Promise<'started' | 'already'> {
     return this.#mutex.run(async () => {
+      if (this.state.status === 'paused')
+        throw new Failure('is-paused', 'cannot start a paused container, try unpause instead');
       if (isAlive(this.state)) return 'already';
-      this.#cancelRestart();
-      await this.#run(publish);
+      this.#restart.cancel();
+      await this.#run(publish, 0);
       return 'started';
     });
   }
 
   /**
    * Ends it: its stop signal, then SIGKILL after `timeout` seconds (the container's own, else 10; negative waits for
-   * ever). Gives whether it was running.
+   * ever). Gives whether it was running. Throws a `Failure` `does-not-end`.
    */
   stop(timeout?: number, signal?: string): Promise<'stopped' | 'already'> {
     const seconds = timeout ?? this.#record.config.StopTimeout ?? DEFAULT_STOP_TIMEOUT;
-    const number = signalNumber(signal ?? this.#record.config.StopSignal ?? 'SIGTERM');
+    const number = signal === undefined ? this.#stopSignal : signalNumber(signal);
     return this.#mutex.run(async () => {
-      if (this.#restart !== undefined) {
-        this.#cancelRestart();
-        this.save({ ...this.#record, state: transition(this.state, 'exited', { stoppedByUser: true }) });
-        this.#signals.emit('exit');
-        return 'stopped';
-      }
-      if (!isAlive(this.state)) return 'already';
-      this.keep({ ...this.#record, state: { ...this.state, stoppedByUser: true } });
-      const exited = once(this.#signals, 'exit');
-      await this.#signal(number);
-      const timer = seconds < 0 ? undefined : setTimeout(() => void this.#signal(SIGKILL), seconds * 1000);
-      await exited;
-      clearTimeout(timer);
+      if (this.#restart.pending) this.#giveUpRestart();
+      else if (!isAlive(this.state)) return 'already';
+      else await this.#end(number, seconds);
       this.emit('stop');
       return 'stopped';
     });
   }
 
-  /** Throws a `Failure` `not-running`. */
+  /** Sends a signal; with SIGKILL it waits for the end. Throws a `Failure` `not-running`, `bad-signal` or `does-not-end`. */
   async kill(signal = 'SIGKILL'): Promise<void> {
     const number = signalNumber(signal);
     if (!isAlive(this.state)) throw new Failure('not-running', `Container ${this.id} is not running`);
-    if (number === SIGKILL) this.keep({ ...this.#record, state: { ...this.state, stoppedByUser: true } });
-    const exited = number === SIGKILL ? once(this.#signals, 'exit') : undefined;
-    await this.#signal(number);
-    this.emit('kill', { signal: String(number) });
-    await exited;
+    if (number === SIGKILL || number === this.#stopSignal) this.#heedStop();
+    if (number === SIGKILL) await this.#kill();
+    else await this.#signal(number);
   }
 
-  async restart(timeout?: number): Promise<void> {
-    await this.stop(timeout);
+  async restart(timeout?: number, signal?: string): Promise<void> {
+    await this.stop(timeout, signal);
     await this.start();
     this.emit('restart');
   }
@@ -184,86 +188,8 @@ export class Container {
     return this.#mutex.run(async () => {
       if (this.state.status !== 'paused')
         throw new Failure('not-paused', `Container ${this.id} is not paused`);
-      await this.#engine.runtime.resume(this.id);
-      this.save({ ...this.#record, state: transition(this.state, 'running') });
-      this.emit('unpause');
+      await this.#thaw();
     });
-  }
-
-  /**
-   * Publishes this container's ports; those that `from` holds move over in the same transaction, and it stays running
-   * for its open connections. Throws a `Failure` `not-running` or `port-in-use`; then nothing has moved.
-   */
-  takeover(from?: Container): Promise<void> {
-    return this.#mutex.run(async () => {
-      if (!isAlive(this.state)) throw new Failure('not-running', `Container ${this.id} is not running`);
-      const address = this.#firstAddress();
-      const theirs = from?.state.published ? from.state.ports : [];
-      const own = this.state.published ? this.state.ports : [];
-      // What it answers for already stays: it may have kept some ports when it handed others over.
-      const bindings = bindingsOf(this.#record).filter(
-        (binding) => !own.some((port) => answersFor(port, binding)),
-      );
-      const moved = bindings.flatMap((binding) => {
-        const port = theirs.find((each) => answersFor(each, binding));
-        return port === undefined
-          ? []
-          : [{ binding, old: port, now: { ...port, address, port: binding.port } }];
-      });
-      const fresh = await this.#engine.ports.reserve(
-        bindings.filter((binding) => !moved.some((each) => each.binding === binding)),
-        address,
-      );
-      const ports = [...moved.map(({ now }) => now), ...fresh];
-      await this.#engine.firewall.move(
-        moved.map(({ old }) => old),
-        ports,
-      );
-      // The new owner's record first: were we killed now, the port must be somebody's.
-      const over = { published: true, tookOverAt: this.#engine.now().toISOString() };
-      this.save({ ...this.#record, state: { ...this.state, ports: [...own, ...ports], ...over } });
-      if (from !== undefined) from.#handOver(moved.map(({ old }) => old));
-      this.#engine.attachments.refreshNeighbours(this.#record);
-      this.emit('takeover', from === undefined ? {} : { from: from.id });
-    });
-  }
-
-  #handOver(moved: readonly PublishedPort[]): void {
-    const ports = this.state.ports.filter((port) => !moved.includes(port));
-    this.save({ ...this.#record, state: { ...this.state, ports, published: ports.length > 0 } });
-  }
-
-  /** Throws a `Failure` `is-running` unless forced. */
-  async remove({ force, volumes }: { readonly force: boolean; readonly volumes: boolean }): Promise<void> {
-    if (isAlive(this.state) || this.#restart !== undefined) {
-      if (!force) {
-        throw new Failure(
-          'is-running',
-          `cannot remove container "/${this.#record.name}": container is running: stop the container before removing or force remove`,
-        );
-      }
-      await this.stop(0, 'SIGKILL');
-    }
-    await this.#mutex.run(() => this.#erase(volumes));
-  }
-
-  /** Resolves with the exit code: now if it is not running, at its next exit, or once it has been removed. */
-  async wait(condition: 'not-running' | 'next-exit' | 'removed'): Promise<number> {
-    if (condition === 'not-running' && !isAlive(this.state) && this.state.status !== 'restarting')
-      return this.state.exitCode;
-    await once(this.#signals, condition === 'removed' ? 'removed' : 'exit');
-    return this.state.exitCode;
-  }
-
-  /** Resolves when it is not running. */
-  async ended(): Promise<void> {
-    if (isAlive(this.state)) await once(this.#signals, 'exit');
-  }
-
-  /** Resolves when it runs, or has failed to start, or has gone. */
-  async begun(): Promise<void> {
-    if (!isAlive(this.state))
-      await Promise.race(['start', 'exit', 'removed'].map((name) => once(this.#signals, name)));
   }
 
   rename(name: string): void {
@@ -273,81 +199,47 @@ export class Container {
     this.emit('rename', { oldName: `/${oldName}` });
   }
 
-  /** Changes limits, of a running container at once, and its restart policy. Throws a `Failure` `bad-limits`. */
-  update(changes: LimitChanges): Promise<void> {
-    return this.#mutex.run(async () => {
-      const hostConfig = updatedHostConfig(this.#record.hostConfig, changes);
-      const resources = JSON.stringify(resourcesOf(hostConfig));
-      if (isAlive(this.state) && resources !== JSON.stringify(resourcesOf(this.#record.hostConfig))) {
-        const file = join(this.bundle, 'resources.json');
-        await writeFile(file, resources);
-        await this.#engine.runtime.update(this.id, file);
+  /** Throws a `Failure` `is-running` unless forced. */
+  async remove({ force, volumes }: { readonly force: boolean; readonly volumes: boolean }): Promise<void> {
+    await this.#mutex.run(async () => {
+      if (isAlive(this.state) || this.#restart.pending) {
+        const { status } = this.state;
+        if (!force)
+          throw new Failure(
+            'is-running',
+            `cannot remove container "/${this.#record.name}": container is ${status}: ${REMEDY[status] ?? 'stop the container before removing or force remove'}`,
+          );
+        if (this.#restart.pending) this.#giveUpRestart();
+        else {
+          this.#heedStop();
+          await this.#kill();
+        }
       }
-      this.save({ ...this.#record, hostConfig });
-      this.emit('update');
+      this.#erase(volumes);
     });
   }
 
-  /** Joins one more network, at once when it runs. Throws a `Failure` `already-connected` or one about the address. */
-  connect(network: string, attachment: NetworkAttachment): Promise<void> {
-    return this.#mutex.run(async () => {
-      const { networks, hostConfig } = this.#record;
-      if (/^(host|container:)/.test(hostConfig.NetworkMode))
-        throw new Failure(
-          'not-connectable',
-          'container sharing network namespace with another container or host cannot be connected to any other network',
-        );
-      if (networks[network] !== undefined)
-        throw new Failure(
-          'already-connected',
-          `endpoint with name ${this.#record.name} already exists in network ${network}`,
-        );
-      const record = { ...this.#record, networks: { ...networks, [network]: attachment } };
-      const endpoint = isAlive(this.state) ? this.#engine.attachments.reserveIn(network, record) : undefined;
-      if (endpoint !== undefined) await this.#engine.attachments.plugInto(this.state.pid, network, endpoint);
-      const endpoints = { ...this.state.endpoints, ...(endpoint ? { [network]: endpoint } : {}) };
-      this.save({ ...record, state: { ...this.state, endpoints } });
-      if (isAlive(this.state)) this.#engine.attachments.refreshNames(this.#record);
-      this.#engine.attachments.announce('connect', this.id, [network]);
-    });
+  /** Resolves with the exit code: now if it is not running, at its next exit, or once it has been removed. */
+  async wait(condition: WaitCondition): Promise<number> {
+    if (condition === 'not-running' && !isAlive(this.state) && this.state.status !== 'restarting')
+      return this.state.exitCode;
+    await this.#moments.next(condition === 'removed' ? 'removed' : 'exit');
+    return this.state.exitCode;
   }
 
-  /** Leaves a network; ports that were published by its address there stay with the next one. Throws a `Failure` `not-connected`. */
-  disconnect(network: string): Promise<void> {
-    return this.#mutex.run(async () => {
-      const { [network]: left, ...networks } = this.#record.networks;
-      if (left === undefined)
-        throw new Failure('not-connected', `container ${this.id} is not connected to network ${network}`);
-      const before = this.#record;
-      const { [network]: endpoint, ...endpoints } = this.state.endpoints;
-      const next = Object.values(endpoints)[0]?.address;
-      const ports = next === undefined ? [] : this.state.ports.map((port) => ({ ...port, address: next }));
-      if (this.state.published) await this.#engine.firewall.move(this.state.ports, ports);
-      if (endpoint !== undefined) await this.#engine.attachments.unplug(endpoint);
-      this.save({ ...before, networks, state: { ...this.state, endpoints, ports } });
-      this.#engine.attachments.refreshNeighbours(before);
-      if (isAlive(this.state)) this.#engine.attachments.refreshNames(this.#record);
-      this.#engine.attachments.announce('disconnect', this.id, [network]);
-    });
+  /** Resolves when it is not running. */
+  async ended(): Promise<void> {
+    if (isAlive(this.state)) await this.#moments.next('exit');
   }
 
-  /** Sets the size of its terminal, by a line into conmon's FIFO. */
-  async resize(rows: number, columns: number): Promise<void> {
-    if (!isAlive(this.state)) throw new Failure('not-running', `Container ${this.id} is not running`);
-    const fifo = await open(join(this.bundle, 'ctl'), constants.O_WRONLY | constants.O_NONBLOCK);
-    await fifo.write(`1 ${rows} ${columns}\n`);
-    await fifo.close();
-    this.emit('resize', { height: String(rows), width: String(columns) });
-  }
-
-  /** Runs a task while nothing starts, stops or removes the container. */
-  exclusively<T>(task: () => Promise<T>): Promise<T> {
-    return this.#mutex.run(task);
+  /** Resolves when it runs, or has failed to start, or has gone. */
+  async begun(): Promise<void> {
+    if (!isAlive(this.state)) await this.#moments.next('start', 'exit', 'removed');
   }
 
   /** Called when conmon has written its exit file, and after a restart of the engine for one that ended meanwhile. */
   async exited(exitCode: number): Promise<void> {
-    const oomKilled = existsSync(join(this.bundle, 'oom'));
+    const oomKilled = outOfMemoryKills(groupOf(this, this.#engine)) > 0;
     await this.#starting;
     // Not behind the mutex: `stop` holds it while it waits for this.
     if (isAlive(this.state)) await this.#finish(exitCode, oomKilled);
@@ -355,44 +247,88 @@ export class Container {
 
   /** Takes up a container that outlived the engine. */
   resume(): void {
-    this.#watchHealth();
+    this.#watch();
   }
 
-  async #run(publish: boolean): Promise<void> {
+  async #run(publish: boolean, restartCount: number): Promise<void> {
     await this.#cleaning;
-    const starting = this.#engine.starts.shared(() => startContainer(this, this.#engine, publish));
+    const starting = this.#engine.starts.shared(() =>
+      startContainer(this, this.#engine, { publish, restartCount }),
+    );
     const started = starting.then(() => {
-      this.#watchHealth();
-      this.#signals.emit('start');
+      this.#watch();
+      this.#moments.tell('start');
       this.emit('start');
     });
     this.#starting = started.catch(() => {});
     try {
       await started;
     } catch (error) {
-      this.#signals.emit('exit');
-      if (this.#record.hostConfig.AutoRemove) await this.#erase(true);
+      this.#moments.tell('exit');
+      if (this.#record.hostConfig.AutoRemove) this.#erase(true);
       throw error;
     }
   }
 
-  #firstAddress(): string {
-    const address = Object.values(this.state.endpoints)[0]?.address;
-    if (address !== undefined) return address;
-    throw new Failure('no-network', `Container ${this.id} has no network to publish ports from`);
+  get #stopSignal(): number {
+    return signalNumber(this.#record.config.StopSignal ?? 'SIGTERM');
+  }
+
+  /** Restart policies know from it that the end is a user's wish. */
+  #heedStop(): void {
+    this.keep({ ...this.#record, state: { ...this.state, stoppedByUser: true } });
+  }
+
+  async #end(signal: number, seconds: number): Promise<void> {
+    this.#heedStop();
+    const over = new AbortController();
+    const exited = this.#moments.next('exit').then(() => over.abort());
+    await this.#signal(signal);
+    if (seconds < 0) return exited;
+    const { signal: ended } = over;
+    await setTimeout(Math.min(seconds * 1000, LONGEST_TIMER), undefined, { signal: ended }).catch(() => {});
+    if (!ended.aborted) await this.#kill();
+  }
+
+  /** Kills it and waits for its end, which conmon tells of unless something is wrong with it. Throws a `Failure` `does-not-end`. */
+  async #kill(): Promise<void> {
+    const over = new AbortController();
+    void this.#moments.next('exit').then(() => over.abort());
+    await this.#signal(SIGKILL);
+    const { signal: ended } = over;
+    await setTimeout(PATIENCE, undefined, { signal: ended }).catch(() => {});
+    if (ended.aborted) return;
+    if (this.#isThere)
+      throw new Failure('does-not-end', 'tried to kill container, but did not receive an exit event', {
+        hint: `process ${this.state.pid} waits in the kernel: see /proc/${this.state.pid}/stack`,
+      });
+    endConmon(this);
+    await this.exited(KILLED);
   }
 
   async #signal(number: number): Promise<void> {
-    if (this.state.status === 'paused' && number === SIGKILL) {
-      await this.#engine.runtime.resume(this.id);
-    }
-    if (startTimeOf(this.state.pid) === this.state.pidStart) process.kill(this.state.pid, number);
+    if (this.#isThere) process.kill(this.state.pid, number);
+    this.emit('kill', { signal: String(number) });
+    // A frozen process ends only once it is let go.
+    if (this.state.status === 'paused' && (number === SIGKILL || number === this.#stopSignal))
+      await this.#thaw();
+  }
+
+  /** Whether the process it was started as is there, rather than gone or another. */
+  get #isThere(): boolean {
+    return startTimeOf(this.state.pid) === this.state.pidStart;
+  }
+
+  async #thaw(): Promise<void> {
+    await this.#engine.runtime.resume(this.id);
+    this.save({ ...this.#record, state: transition(this.state, 'running') });
+    this.emit('unpause');
   }
 
   async #finish(exitCode: number, oomKilled: boolean): Promise<void> {
     const engine = this.#engine;
     this.#health?.stop();
-    this.#health = undefined;
+    this.#rotation?.stop();
     const before = this.#record;
     const record = await recordExit(this, engine, { exitCode, oomKilled });
     const { AutoRemove } = record.hostConfig;
@@ -403,74 +339,51 @@ export class Container {
     this.#cleaning = Promise.allSettled([cleaning]);
     engine.attachments.refreshNeighbours(before);
     if (oomKilled) this.emit('oom');
-    this.emit('die', { exitCode: String(exitCode) });
+    const ranFor = Date.parse(record.state.finishedAt) - Date.parse(record.state.startedAt);
+    this.emit('die', { exitCode: String(exitCode), execDuration: String(Math.floor(ranFor / 1000)) });
     engine.attachments.announce('disconnect', this.id, Object.keys(before.state.endpoints));
-    this.#signals.emit('exit');
+    this.#moments.tell('exit');
     if (record.state.status === 'restarting') this.#restartLater();
-    else if (AutoRemove) await this.#mutex.run(() => this.#erase(true));
+    else if (AutoRemove) await this.#mutex.run(async () => this.#erase(true));
   }
 
   #restartLater(): void {
     const ranFor = Date.parse(this.state.finishedAt) - Date.parse(this.state.startedAt);
-    const delay = nextDelay(this.#lastDelay, ranFor);
-    const timer = setTimeout(() => {
-      this.#restart = undefined;
-      void this.#mutex
-        .run(async () => {
-          if (this.state.status !== 'restarting') return;
-          this.save({ ...this.#record, state: { ...this.state, restartCount: this.state.restartCount + 1 } });
-          await this.#run(true);
-        })
-        .catch(() => this.#restartLater());
-    }, delay);
-    this.#restart = timer;
-    this.#lastDelay = delay;
+    this.#restart.schedule(ranFor, () => {
+      const again = this.#mutex.run(async () => {
+        if (this.state.status === 'restarting') await this.#run(true, this.state.restartCount + 1);
+      });
+      again.catch(() => this.#restartLater());
+    });
   }
 
-  #cancelRestart(): void {
-    clearTimeout(this.#restart);
-    this.#restart = undefined;
+  #giveUpRestart(): void {
+    this.#restart.cancel();
+    this.save({ ...this.#record, state: transition(this.state, 'exited', { stoppedByUser: true }) });
+    this.#moments.tell('exit');
   }
 
   /** Gone for everyone once its record is; its files go after that. */
-  async #erase(volumes: boolean): Promise<void> {
-    const { mounts } = this.#record;
-    this.#engine.forget(this);
-    if (volumes) {
-      for (const mount of mounts) {
-        if (mount.Type === 'volume' && this.#engine.volumes.find(mount.Name!)?.anonymous)
-          this.#engine.volumes.remove(mount.Name!);
-      }
-    }
-    this.#signals.emit('removed');
+  #erase(volumes: boolean): void {
+    if (!this.#engine.forget(this)) return;
+    eraseContainer(this, this.#engine, { volumes, after: this.#cleaning });
+    this.#moments.tell('removed');
     this.emit('destroy');
-    const cleaned = this.#cleaning.then(() => rm(this.folder, { recursive: true, force: true }));
-    this.#engine.background(cleaned);
   }
 
-  #watchHealth(): void {
+  #watch(): void {
+    const limits = limitsOf(this.#record.hostConfig.LogConfig);
+    if (limits.maxSize !== undefined) this.#rotation = new LogRotation(this.log, this.bundle, limits);
     const check = this.#record.config.Healthcheck;
     const test = check?.Test ?? [];
     if (check === undefined || test.length === 0 || test[0] === 'NONE') return;
-    this.#health = new HealthMonitor(this.#engine.runtime, this.#record, check, this.#engine.now, (status) =>
+    this.#health = new HealthMonitor(this.#engine.runtime, this, check, this.#engine.now, (status) =>
       this.emit(`health_status: ${status}`),
     );
   }
-
-  /** Tells of what happened to it. */
-  emit(action: string, attributes: Readonly<Record<string, string>> = {}): void {
-    const { id, name, image, config } = this.#record;
-    this.#engine.events.emit('container', action, id, {
-      ...config.Labels,
-      image: image.reference,
-      name,
-      ...attributes,
-    });
-  }
 }
 
-/** The exit code conmon wrote for a container, or undefined. */
-export function readExitCode(folder: string, id: string): number | undefined {
-  const path = join(folder, id);
-  return existsSync(path) ? Number(readFileSync(path, 'utf8')) : undefined;
-}
+/** What docker advises before a container of some states is removed. */
+const REMEDY: Readonly<Partial<Record<ContainerState['status'], string>>> = {
+  paused: 'unpause the container before removing or force remove',
+};

@@ -15,8 +15,9 @@ import type { Folders } from '../storage/folders.ts';
 import type { LayerStore } from '../storage/layer-store.ts';
 import type { Volumes } from '../volume/volumes.ts';
 import { settledClaims } from './claims.ts';
-import { Container, readExitCode } from './container.ts';
+import { Container } from './container.ts';
 import { type ContainerImage, type CreateRequest, checkName, newContainer } from './create.ts';
+import { readExitCode } from './exit.ts';
 import { type ContainerRecord, isAlive } from './record.ts';
 import { startsWithEngine } from './restart-policy.ts';
 
@@ -149,11 +150,7 @@ export class Containers implements ContainersParts {
       throw error;
     }
     this.#containers.set(record.id, container);
-    this.events.emit('container', 'create', record.id, {
-      ...record.config.Labels,
-      image: image.reference,
-      name: record.name,
-    });
+    container.emit('create');
     return container;
   }
 
@@ -162,10 +159,10 @@ export class Containers implements ContainersParts {
     container.rename(name.replace(/^\//, ''));
   }
 
-  /** Its record goes first: a folder without one is swept when the engine starts. */
-  forget(container: Container): void {
-    this.#containers.delete(container.id);
+  /** Gives whether it was known. Its record goes first: a folder without one is swept when the engine starts. */
+  forget(container: Container): boolean {
     rmSync(join(container.folder, 'container.json'), { force: true });
+    return this.#containers.delete(container.id);
   }
 
   /** Ends the doubt that a kill during a takeover leaves: see `settledClaims`. */

@@ -137,12 +137,20 @@ test.each<[string, Partial<MountPoint>]>([
   expect(mountsOf([bind])).toEqual([expect.objectContaining(mount)]);
 });
 
-test.each(['', ':', 'a:', ':/data', 'a:b', '/srv:/', '/srv:/data:ro:x', 'data', './srv:/data'])(
+test.each(['', ':', 'a:', ':/data', 'a:b', '/srv:/', '/srv:/data:ro:x', 'data'])(
   '-v %j is refused',
   (bind) => {
     expect(() => mountsOf([bind])).toThrow(expect.objectContaining({ code: 'bad-mount' }));
   },
 );
+
+test('a folder that is not named from the root would be a volume, and is no name for one', () => {
+  expect(() => mountsOf(['./srv:/data'])).toThrow('use absolute path');
+});
+
+test('what a container mounts cannot be shared with the host', () => {
+  expect(() => mountsOf(['/srv:/data:rshared'])).toThrow(expect.objectContaining({ code: 'unsupported' }));
+});
 
 test('a mount in the place of a VOLUME spares the anonymous volume', () => {
   const image = { Volumes: { '/data': {}, '/cache': {}, '/tmp': {} } };
@@ -156,12 +164,12 @@ test('a mount in the place of a VOLUME spares the anonymous volume', () => {
 
 test('mounts of the long form', () => {
   const Mounts = [
-    { Type: 'bind', Source: '/srv', Target: '/a', ReadOnly: true, BindOptions: { Propagation: 'shared' } },
+    { Type: 'bind', Source: '/srv', Target: '/a', ReadOnly: true, BindOptions: { Propagation: 'slave' } },
     { Type: 'volume', Source: 'store', Target: '/b' },
     { Type: 'tmpfs', Target: '/c' },
   ];
   expect(mountsOf([], { Mounts })).toMatchObject([
-    { Type: 'bind', Source: '/srv', RW: false, Propagation: 'shared' },
+    { Type: 'bind', Source: '/srv', RW: false, Propagation: 'slave' },
     { Type: 'volume', Name: 'store', RW: true },
     { Type: 'tmpfs', Destination: '/c' },
   ]);
@@ -203,7 +211,7 @@ test('volumes of nobody are refused', () => {
 });
 
 test.each([
-  { LogConfig: { Type: 'json-file', Config: { 'max-size': '1m' } } },
+  { LogConfig: { Type: 'json-file', Config: { tag: 'x' } } },
   { LogConfig: { Type: 'journald', Config: {} } },
   { SecurityOpt: ['apparmor=mine'] },
   { Runtime: 'kata' },

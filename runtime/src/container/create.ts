@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { cpus, hostname } from 'node:os';
 import { posix } from 'node:path';
 import { Failure } from '@slipway/failure';
 import type { ImageConfig } from '@slipway/oci';
@@ -11,6 +12,8 @@ import type {
   NetworkAttachment,
 } from './record.ts';
 import { NEW_STATE } from './record.ts';
+import { checkLimits } from './resources.ts';
+import { checkRestartPolicy } from './restart-policy.ts';
 
 /** What a client asks for: the body of POST /containers/create, checked and with defaults filled in. */
 export interface CreateRequest {
@@ -45,7 +48,12 @@ export function newContainer(
   const id = randomBytes(32).toString('hex');
   const name = request.name?.replace(/^\//, '') ?? inventName(others);
   checkName(name, others);
-  const config = mergeConfig(request.config, image, id);
+  const { hostConfig } = request;
+  checkLimits(hostConfig, cpus().length);
+  checkRestartPolicy(hostConfig.RestartPolicy);
+  if (hostConfig.AutoRemove && !['', 'no'].includes(hostConfig.RestartPolicy.Name))
+    throw new Failure('bad-restart-policy', "can't create 'AutoRemove' container with restart policy");
+  const config = mergeConfig(request, image, id);
   if ((config.Entrypoint ?? []).length + (config.Cmd ?? []).length === 0)
     throw new Failure('no-command', 'no command specified');
   return {
@@ -55,9 +63,9 @@ export function newContainer(
     image: { reference: image.reference, id: image.id, manifest: image.manifest },
     layers: image.config.rootfs.diff_ids,
     config,
-    hostConfig: request.hostConfig,
+    hostConfig,
     networks: request.networks,
-    mounts: resolveMounts(config, request.hostConfig, volumes, others),
+    mounts: resolveMounts(config, hostConfig, volumes, others),
     state: NEW_STATE,
   };
 }
@@ -79,7 +87,11 @@ export function checkName(name: string, others: readonly ContainerRecord[]): voi
 }
 
 /** Docker's rule: a request's entry point takes the image's command away; lists of variables and labels are merged. */
-function mergeConfig(request: CreateRequest['config'], image: ContainerImage, id: string): ContainerConfig {
+function mergeConfig(
+  { config: request, hostConfig }: CreateRequest,
+  image: ContainerImage,
+  id: string,
+): ContainerConfig {
   const base = image.config.config;
   const cleared = request.Entrypoint?.length === 1 && request.Entrypoint[0] === '';
   const wanted = request.Entrypoint?.length ? request.Entrypoint : null;
@@ -88,11 +100,17 @@ function mergeConfig(request: CreateRequest['config'], image: ContainerImage, id
   const { Healthcheck: check, StopSignal: signal, ...rest } = request;
   const healthcheck = mergeHealthcheck(check, base.Healthcheck ?? undefined);
   const stopSignal = signal ?? base.StopSignal;
+  const workingDir = request.WorkingDir || (base.WorkingDir ?? '');
+  if (workingDir !== '' && !posix.isAbsolute(workingDir))
+    throw new Failure(
+      'bad-request',
+      `the working directory '${workingDir}' is invalid, it needs to be an absolute path`,
+    );
   return {
     ...rest,
-    Hostname: request.Hostname || id.slice(0, 12),
+    Hostname: request.Hostname || (hostConfig.NetworkMode === 'host' ? hostname() : id.slice(0, 12)),
     User: request.User || (base.User ?? ''),
-    WorkingDir: request.WorkingDir || (base.WorkingDir ?? ''),
+    WorkingDir: workingDir,
     Env: mergeEnv(base.Env ?? [], request.Env),
     Cmd: command,
     Entrypoint: entrypoint,
@@ -148,9 +166,14 @@ function resolveMounts(
   for (const bind of host.Binds ?? []) putNamed(parseBind(bind, volumes));
   for (const mount of host.Mounts ?? []) {
     if (!posix.isAbsolute(mount.Target))
-      throw new Failure('bad-mount', `invalid mount target "${mount.Target}": it must be an absolute path`);
-    if (mount.Type === 'volume')
-      putNamed(volumeMount(mount.Source, mount.Target, mount.ReadOnly !== true, '', volumes));
+      throw new Failure(
+        'bad-mount',
+        `invalid mount config for type "${mount.Type}": invalid mount path: '${mount.Target}' mount path must be absolute`,
+      );
+    if (mount.Type === 'volume') {
+      const { Source, Target, VolumeOptions } = mount;
+      putNamed(volumeMount(Source, Target, mount.ReadOnly !== true, '', volumes, VolumeOptions?.Labels));
+    }
     if (mount.Type === 'bind')
       putNamed(
         bindMount(
@@ -169,7 +192,7 @@ function resolveMounts(
   return [...mounts.values()].sort((a, b) => (a.Destination < b.Destination ? -1 : 1));
 }
 
-/** `SOURCE:TARGET[:MODE]`; a source without a slash is a volume's name; a lone target is an anonymous volume. */
+/** `SOURCE:TARGET[:MODE]`; a source that is no absolute path is a volume's name; a lone target is an anonymous volume. */
 function parseBind(bind: string, volumes: Volumes): MountPoint {
   const parts = bind.split(':');
   if (parts.length > 3 || parts.some((part) => part === ''))
@@ -183,7 +206,7 @@ function parseBind(bind: string, volumes: Volumes): MountPoint {
     );
   }
   const writable = !mode.split(',').includes('ro');
-  if (source === undefined || !source.includes('/'))
+  if (source === undefined || !posix.isAbsolute(source))
     return volumeMount(source, target, writable, mode, volumes);
   const propagation = mode.split(',').find((word) => /^r?(private|shared|slave)$/.test(word));
   return bindMount(source, target, writable, mode, propagation);
@@ -195,8 +218,9 @@ function volumeMount(
   RW: boolean,
   Mode: string,
   volumes: Volumes,
+  labels?: Readonly<Record<string, string>>,
 ): MountPoint {
-  const volume = volumes.ensure(name === '' ? undefined : name);
+  const volume = volumes.ensure(name === '' ? undefined : name, labels);
   return {
     Type: 'volume',
     Name: volume.name,
@@ -217,7 +241,14 @@ function bindMount(
   propagation = 'rprivate',
 ): MountPoint {
   if (!posix.isAbsolute(Source))
-    throw new Failure('bad-mount', `invalid mount source "${Source}": it must be an absolute path`);
+    throw new Failure(
+      'bad-mount',
+      `invalid mount config for type "bind": invalid mount path: '${Source}' mount path must be absolute`,
+    );
+  if (/shared$/.test(propagation))
+    throw new Failure('unsupported', `the propagation ${propagation} is not supported`, {
+      hint: 'what a container mounts stays in it; use rslave to let it see what the host mounts',
+    });
   return { Type: 'bind', Source: posix.normalize(Source), Destination, Mode, RW, Propagation: propagation };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { Failure } from '@slipway/failure';
+import { linkVariables } from '../network/link-env.ts';
 import { startProblem } from '../process/oci-runtime.ts';
 import { ociProcess } from '../process/spec.ts';
 import { processOf } from './bundle.ts';
@@ -26,6 +27,14 @@ export interface ExecRequest {
 
 /** Is told of each piece of output; the next one comes when it is done. */
 export type OnExecOutput = (stream: 'stdout' | 'stderr', chunk: Buffer) => Promise<void>;
+
+export interface StartedExec {
+  readonly stdin: Writable;
+  /** Resolves when it has ended, with what there is to say about one that could not be started. */
+  readonly ended: Promise<string | undefined>;
+  /** Resolves as soon as it runs, or as `ended` does. */
+  readonly begun: Promise<string | undefined>;
+}
 
 const NOT_STARTED = 126;
 /** Milliseconds between looks for a terminal that is about to be there. */
@@ -71,11 +80,8 @@ export class Exec {
     return join(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
   }
 
-  /**
-   * Starts it. `ended` gives what there is to say about one that could not be started. Throws a `Failure`
-   * `exec-started`.
-   */
-  start(onOutput: OnExecOutput): { readonly stdin: Writable; readonly ended: Promise<string | undefined> } {
+  /** Starts it. Throws a `Failure` `exec-started`. */
+  start(onOutput: OnExecOutput): StartedExec {
     if (this.#status !== 'created')
       throw new Failure('exec-started', `exec command ${this.id} has already run`);
     this.#writeFolder();
@@ -109,7 +115,12 @@ export class Exec {
       if (this.#hasBegun()) await release();
       return this.#end(code, Buffer.concat(kept.map(({ chunk }) => chunk)).toString());
     };
-    return { stdin: child.stdin!, ended: ended.then(finish) };
+    const over = ended.then(finish);
+    return { stdin: child.stdin!, ended: over, begun: Promise.race([over, this.#beginning()]) };
+  }
+
+  async #beginning(): Promise<undefined> {
+    while (this.running && !this.#hasBegun()) await setTimeout(SOON);
   }
 
   /** Sets the size of its terminal. */
@@ -133,7 +144,7 @@ export class Exec {
     this.container.emit('exec_die', { execID: this.id, exitCode: String(this.#exitCode) });
     this.#onEnd();
     if (started) return undefined;
-    return `OCI runtime exec failed: exec failed: ${startProblem(said, this.request.argv[0] ?? '')}\r\n`;
+    return `OCI runtime exec failed: exec failed: ${startProblem(said, this.request.argv[0] ?? '')}`;
   }
 
   #hasBegun(): boolean {
@@ -177,7 +188,11 @@ export class Exec {
         },
         hostConfig: { ...hostConfig, Privileged: hostConfig.Privileged || privileged },
       },
-      { directories, bounding: this.#engine.bounding },
+      {
+        directories,
+        bounding: this.#engine.bounding,
+        linkEnv: linkVariables(record, this.#engine.records()),
+      },
     );
     mkdirSync(this.#folder, { mode: 0o700 });
     writeFileSync(join(this.#folder, 'process.json'), JSON.stringify(ociProcess({ ...base, args: argv })));

@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Container } from './container.ts';
 import type { Containers } from './containers.ts';
 import type { ContainerRecord } from './record.ts';
@@ -36,4 +37,20 @@ export async function cleanAfter(
   for (const endpoint of Object.values(state.endpoints)) await engine.attachments.unplug(endpoint);
   await rm(bundle, { recursive: true, force: true });
   rmSync(engine.folders.inRun('exits', id), { force: true });
+}
+
+/** The exit code conmon wrote for a container, or undefined. */
+export function readExitCode(folder: string, id: string): number | undefined {
+  const path = join(folder, id);
+  return existsSync(path) ? Number(readFileSync(path, 'utf8')) : undefined;
+}
+
+/** Ends the conmon of a container that has ended without a word of it: it hangs, or has been stopped. */
+export function endConmon({ id, bundle }: Container): void {
+  const path = join(bundle, 'conmon.pid');
+  const pid = existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
+  const commandLine = `/proc/${pid}/cmdline`;
+  // By now the number may be another process's.
+  if (pid !== '' && existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes(id))
+    process.kill(Number(pid), 'SIGKILL');
 }

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { Failure } from '@slipway/failure';
 import type { Healthcheck } from '@slipway/oci';
 import type { OciRuntime } from '../process/oci-runtime.ts';
-import type { ContainerRecord } from './record.ts';
+import type { Container } from './container.ts';
 
 /** One probe, in the shape of the Engine API. */
 export interface HealthResult {
@@ -31,6 +33,7 @@ const TIMED_OUT = -1;
 export class HealthMonitor {
   readonly #runtime: OciRuntime;
   readonly #id: string;
+  readonly #bundle: string;
   readonly #argv: readonly string[];
   readonly #check: Healthcheck;
   readonly #now: () => Date;
@@ -41,13 +44,14 @@ export class HealthMonitor {
 
   constructor(
     runtime: OciRuntime,
-    record: ContainerRecord,
+    { record, bundle }: Pick<Container, 'record' | 'bundle'>,
     check: Healthcheck,
     now: () => Date,
     onChange: (status: Health['Status']) => void,
   ) {
     this.#runtime = runtime;
     this.#id = record.id;
+    this.#bundle = bundle;
     this.#argv = probeArgv(check.Test ?? [], record.config.Shell);
     this.#check = check;
     this.#now = now;
@@ -106,7 +110,9 @@ export class HealthMonitor {
 
   #execute(timeout: number): Promise<{ code: number; output: string }> {
     const { promise, resolve } = Promise.withResolvers<{ code: number; output: string }>();
-    const [program = '', ...args] = this.#runtime.probeArgv(this.#id, this.#argv);
+    const pidFile = join(this.#bundle, 'probe.pid');
+    rmSync(pidFile, { force: true });
+    const [program = '', ...args] = this.#runtime.probeArgv(this.#id, this.#argv, pidFile);
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const append = (chunk: Buffer) => {
@@ -115,6 +121,8 @@ export class HealthMonitor {
     child.stdout.on('data', append);
     child.stderr.on('data', append);
     const timer = setTimeout(() => {
+      // The probe itself goes on when only the program that entered the container for it is ended.
+      if (existsSync(pidFile)) endProbe(Number(readFileSync(pidFile, 'utf8')));
       child.kill('SIGKILL');
       resolve({ code: TIMED_OUT, output: `Health check exceeded timeout (${timeout / 1000}s)` });
     }, timeout);
@@ -124,6 +132,14 @@ export class HealthMonitor {
       resolve({ code: code ?? TIMED_OUT, output });
     });
     return promise;
+  }
+}
+
+function endProbe(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 

@@ -1,19 +1,23 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type FollowOptions, type LogEntry, readLog, tailOffset } from './log.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type FollowOptions, readLog, tailPosition } from './log.ts';
+import type { LogEntry } from './log-entry.ts';
+import { LogFiles } from './log-files.ts';
 
 let folder: string;
 let path: string;
-beforeAll(() => {
+let files: LogFiles;
+beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'slipway-log-'));
-  path = join(folder, 'ctr.log');
+  path = join(folder, 'log');
+  files = new LogFiles(path);
+  writeFileSync(path, '');
 });
-beforeEach(() => writeFileSync(path, ''));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(folder, { recursive: true }));
 
 interface Write {
   readonly stream: LogEntry['stream'];
@@ -37,7 +41,7 @@ function criLines({ stream, bytes }: Write): Buffer[] {
 }
 
 async function read(options: Partial<FollowOptions> = {}): Promise<LogEntry[]> {
-  const batches = readLog(path, { from: 0, signal: new AbortController().signal, ...options });
+  const batches = readLog(files, { from: files.start, signal: new AbortController().signal, ...options });
   return (await Array.fromAsync(batches)).flat();
 }
 
@@ -96,7 +100,8 @@ test('following stops when it is told to, while it waits', async () => {
   writeFileSync(path, criLines({ stream: 'stdout', bytes: Buffer.from('one\n') })[0]!);
   const stop = new AbortController();
   const seen: string[] = [];
-  for await (const batch of readLog(path, { from: 0, signal: stop.signal, ended: new Promise(() => {}) })) {
+  const { start: from } = files;
+  for await (const batch of readLog(files, { from, signal: stop.signal, ended: new Promise(() => {}) })) {
     seen.push(...batch.map(({ bytes }) => bytes.toString()));
     setImmediate(() => stop.abort());
   }
@@ -117,7 +122,7 @@ test('the last lines begin where all but they end', async () => {
         criLines({ stream: 'stdout', bytes: Buffer.from([...bytes, NEWLINE]) }),
       );
       writeFileSync(path, Buffer.concat(stored));
-      const entries = await read({ from: await tailOffset(path, count) });
+      const entries = await read({ from: await tailPosition(files, count) });
       expect(entries.map(({ bytes }) => [...bytes])).toEqual(
         lines.slice(Math.max(0, lines.length - count)).map((bytes) => [...bytes, NEWLINE]),
       );
@@ -131,7 +136,7 @@ test('the last lines are found across reads', async () => {
     path,
     Buffer.concat(lines.flatMap((text) => criLines({ stream: 'stdout', bytes: Buffer.from(text) }))),
   );
-  const entries = await read({ from: await tailOffset(path, 90) });
+  const entries = await read({ from: await tailPosition(files, 90) });
   expect(entries.map(({ bytes }) => Number.parseInt(bytes.toString(), 10))).toEqual(
     Array.from({ length: 90 }, (_, index) => index + 10),
   );
@@ -139,12 +144,85 @@ test('the last lines are found across reads', async () => {
 
 test('the parts of a line count as one line with its end', async () => {
   writeFileSync(path, `${TIME} stdout F before\n${TIME} stdout P a\n${TIME} stdout F b\n`);
-  const from = await tailOffset(path, 1);
-  const batches = await Array.fromAsync(readLog(path, { from, signal: new AbortController().signal }));
+  const from = await tailPosition(files, 1);
+  const batches = await Array.fromAsync(readLog(files, { from, signal: new AbortController().signal }));
   expect(
     batches
       .flat()
       .map(({ bytes }) => bytes.toString())
       .join(''),
   ).toBe('ab\n');
+});
+
+/** Puts the lines into files as conmon and rotations would: a new file before each line that says so. */
+function layRotated(lines: readonly { readonly text: string; readonly rotated: boolean }[]): void {
+  writeFileSync(path, '');
+  for (const { text, rotated } of lines) {
+    if (rotated) {
+      files.rotate(99);
+      writeFileSync(path, '');
+    }
+    appendFileSync(path, criLines({ stream: 'stdout', bytes: Buffer.from(`${text}\n`) })[0]!);
+  }
+}
+
+test('a last line without an end counts as one', async () => {
+  writeFileSync(path, `${TIME} stdout F before\n${TIME} stdout P a\n${TIME} stdout P b\n`);
+  const entries = await read({ from: await tailPosition(files, 1) });
+  expect(entries.map(({ bytes }) => bytes.toString())).toEqual(['a', 'b']);
+});
+
+test('the last lines are found across files, and read on to the end', async () => {
+  const line = fc.record({ text: fc.stringMatching(/^[a-z ]{0,5}$/), rotated: fc.boolean() });
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { maxLength: 12 }), fc.nat(15), async (lines, count) => {
+      for (const name of readdirSync(folder)) rmSync(join(folder, name));
+      layRotated(lines);
+      const entries = await read({ from: await tailPosition(files, count) });
+      expect(entries.map(({ bytes }) => bytes.toString())).toEqual(
+        lines.slice(Math.max(0, lines.length - count)).map(({ text }) => `${text}\n`),
+      );
+    }),
+  );
+});
+
+test('who follows goes on through rotations, and gets what conmon wrote to a file after it was put aside', async () => {
+  const line = (text: string) => criLines({ stream: 'stdout', bytes: Buffer.from(`${text}\n`) })[0]!;
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  const seen: string[] = [];
+  const following = (async () => {
+    const { start: from } = files;
+    for await (const batch of readLog(files, { from, signal: new AbortController().signal, ended }))
+      seen.push(...batch.map(({ bytes }) => bytes.toString().trim()));
+  })();
+  appendFileSync(path, line('one'));
+  await expect.poll(() => seen).toEqual(['one']);
+  files.rotate(3);
+  appendFileSync(`${path}.1`, line('two'));
+  await expect.poll(() => seen).toEqual(['one', 'two']);
+  writeFileSync(path, line('three'));
+  await expect.poll(() => seen).toEqual(['one', 'two', 'three']);
+  files.rotate(3);
+  writeFileSync(path, line('four'));
+  end();
+  await following;
+  expect(seen).toEqual(['one', 'two', 'three', 'four']);
+});
+
+test('a rotation keeps as many files as it is told, and those that somebody has still to read', () => {
+  const reader = files.enter(files.current);
+  for (let rotation = 0; rotation < 4; rotation += 1) {
+    files.rotate(1);
+    writeFileSync(path, '');
+  }
+  expect(files.numbers).toEqual([1, 2, 3, 4, 5]);
+  reader.moveTo(3);
+  files.rotate(1);
+  writeFileSync(path, '');
+  expect(files.numbers).toEqual([3, 4, 5, 6]);
+  reader.leave();
+  files.rotate(1);
+  writeFileSync(path, '');
+  expect(files.numbers).toEqual([6, 7]);
 });

@@ -1,8 +1,9 @@
 import { Failure } from '@slipway/failure';
 import type { Resources } from '../process/spec.ts';
 import type { HostConfig, RestartPolicy } from './record.ts';
+import { checkRestartPolicy } from './restart-policy.ts';
 
-/** A container's limits: from the words of the Engine API into those of OCI, and how `docker update` changes them. */
+/** A container's limits: which are possible, from the words of the Engine API into those of OCI, and how `docker update` changes them. */
 
 export function resourcesOf(host: HostConfig): Resources {
   const quota = host.NanoCpus > 0 ? { quota: Math.round(host.NanoCpus / 1e4), period: 100_000 } : {};
@@ -24,8 +25,63 @@ export function resourcesOf(host: HostConfig): Resources {
   return {
     ...(Object.keys(memory).length > 0 ? { memory } : {}),
     ...(Object.keys(cpu).length > 0 ? { cpu } : {}),
-    ...(host.PidsLimit ? { pids: { limit: host.PidsLimit } } : {}),
+    ...((host.PidsLimit ?? 0) > 0 ? { pids: { limit: host.PidsLimit! } } : {}),
   };
+}
+
+/** The most processes a kernel can have: what a limit is raised to in place of none, which crun cannot write. */
+const ALL_PROCESSES = 4_194_304;
+
+/** As `resourcesOf`, for a group that is there: what is not limited any more is said, too. */
+export function changedResources(host: HostConfig): Resources {
+  const resources = resourcesOf(host);
+  return host.PidsLimit == null || resources.pids !== undefined
+    ? resources
+    : { ...resources, pids: { limit: ALL_PROCESSES } };
+}
+
+const SMALLEST_MEMORY = 6 << 20;
+
+/** Throws a `Failure` `bad-limits` for limits that contradict one another or the machine, in Docker's words. */
+export function checkLimits(host: HostConfig, processors: number): void {
+  const { Memory, MemorySwap, MemoryReservation, NanoCpus, CpuPeriod, CpuQuota } = host;
+  const problems: readonly (readonly [boolean, string])[] = [
+    [Memory > 0 && Memory < SMALLEST_MEMORY, 'Minimum memory limit allowed is 6MB'],
+    [
+      MemorySwap > 0 && Memory === 0,
+      'You should always set the Memory limit when using Memoryswap limit, see usage',
+    ],
+    [
+      MemorySwap > 0 && MemorySwap < Memory,
+      'Minimum memoryswap limit should be larger than memory limit, see usage',
+    ],
+    [
+      MemoryReservation > 0 && MemoryReservation < SMALLEST_MEMORY,
+      'Minimum memory reservation allowed is 6MB',
+    ],
+    [
+      Memory > 0 && Memory < MemoryReservation,
+      'Minimum memory limit can not be less than memory reservation limit, see usage',
+    ],
+    [NanoCpus > 0 && CpuPeriod > 0, 'Conflicting options: Nano CPUs and CPU Period cannot both be set'],
+    [NanoCpus > 0 && CpuQuota > 0, 'Conflicting options: Nano CPUs and CPU Quota cannot both be set'],
+    [
+      NanoCpus < 0 || NanoCpus > processors * 1e9,
+      `Range of CPUs is from 0.01 to ${processors}.00, as there are only ${processors} CPUs available`,
+    ],
+    [
+      CpuPeriod !== 0 && (CpuPeriod < 1000 || CpuPeriod > 1_000_000),
+      'CPU cfs period can not be less than 1ms (i.e. 1000) or larger than 1s (i.e. 1000000)',
+    ],
+    [CpuQuota > 0 && CpuQuota < 1000, 'CPU cfs quota can not be less than 1ms (i.e. 1000)'],
+    [host.ShmSize < 0, 'SHM size can not be less than 0'],
+    [
+      Math.abs(host.OomScoreAdj) > 1000,
+      `Invalid value ${host.OomScoreAdj}, range for oom score adj is [-1000, 1000]`,
+    ],
+  ];
+  const problem = problems.find(([wrong]) => wrong);
+  if (problem !== undefined) throw new Failure('bad-limits', problem[1]);
 }
 
 /** What POST /containers/ID/update may carry: a zero or nothing leaves a limit as it is. */
@@ -48,7 +104,11 @@ export type LimitChanges = Partial<
 /** The changed configuration. Throws a `Failure` `bad-limits` for limits that contradict each other, in Docker's words. */
 export function updatedHostConfig(host: HostConfig, changes: LimitChanges): HostConfig {
   const { RestartPolicy: policy, ...limits } = changes;
-  const given = Object.fromEntries(Object.entries(limits).filter(([, value]) => value));
+  // Zero processes are no limit, as -1 is.
+  const given = Object.fromEntries(
+    Object.entries(limits).filter(([key, value]) => value || (key === 'PidsLimit' && value === 0)),
+  );
+  if (policy !== undefined) checkRestartPolicy(policy);
   const restart = policy === undefined || policy.Name === '' ? host.RestartPolicy : policy;
   if (host.AutoRemove && restart !== host.RestartPolicy && restart.Name !== 'no') {
     throw new Failure(

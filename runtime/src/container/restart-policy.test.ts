@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ContainerRecord, NEW_STATE, type RestartPolicy } from './record.ts';
-import { nextDelay, shouldRestart, startsWithEngine } from './restart-policy.ts';
+import { checkRestartPolicy, nextDelay, shouldRestart, startsWithEngine } from './restart-policy.ts';
 
 function ended(
   Name: RestartPolicy['Name'],
@@ -57,4 +57,12 @@ test('a run of more than ten seconds begins again with the first wait', () => {
       expect(nextDelay(previous, 10_000)).toBe(Math.min(previous * 2, 60_000));
     }),
   );
+});
+
+test.each([
+  [{ Name: 'sometimes' as 'no', MaximumRetryCount: 0 }, "unknown policy 'sometimes'"],
+  [{ Name: 'always' as const, MaximumRetryCount: 3 }, "can only be used with 'on-failure'"],
+  [{ Name: 'on-failure' as const, MaximumRetryCount: -1 }, 'cannot be negative'],
+])('%j is refused', (policy, message) => {
+  expect(() => checkRestartPolicy(policy)).toThrow(message);
 });

@@ -1,10 +1,25 @@
-import type { ContainerRecord } from './record.ts';
+import { Failure } from '@slipway/failure';
+import type { ContainerRecord, RestartPolicy } from './record.ts';
 
 /** Whether a container that has ended is to be started again, and after how long. Docker's `--restart`. */
 
 const FIRST_DELAY = 100;
 const LONGEST_DELAY = 60_000;
 const LONG_ENOUGH = 10_000;
+
+const NAMES = ['', 'no', 'always', 'unless-stopped', 'on-failure'];
+
+/** Throws a `Failure` `bad-restart-policy`, in Docker's words. */
+export function checkRestartPolicy({ Name, MaximumRetryCount }: RestartPolicy): void {
+  const problem = !NAMES.includes(Name)
+    ? `unknown policy '${Name}'; use one of 'no', 'always', 'on-failure', or 'unless-stopped'`
+    : Name !== 'on-failure' && MaximumRetryCount !== 0
+      ? "maximum retry count can only be used with 'on-failure'"
+      : MaximumRetryCount < 0
+        ? 'maximum retry count cannot be negative'
+        : undefined;
+  if (problem !== undefined) throw new Failure('bad-restart-policy', `invalid restart policy: ${problem}`);
+}
 
 export function shouldRestart({ hostConfig, state }: ContainerRecord): boolean {
   if (state.stoppedByUser) return false;
@@ -21,9 +36,8 @@ export function shouldRestart({ hostConfig, state }: ContainerRecord): boolean {
 }
 
 /** Whether the engine starts it when it starts itself and finds it stopped: after a reboot. */
-export function startsWithEngine({ hostConfig, state }: ContainerRecord): boolean {
-  const { Name } = hostConfig.RestartPolicy;
-  return Name === 'always' || (Name === 'unless-stopped' && !state.stoppedByUser);
+export function startsWithEngine(record: ContainerRecord): boolean {
+  return record.hostConfig.RestartPolicy.Name === 'always' || shouldRestart(record);
 }
 
 /** Milliseconds to wait: 100, doubling to a minute, and from the beginning after a run of ten seconds. */

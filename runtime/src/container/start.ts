@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { linksOf } from '../network/attachments.ts';
 import type { PublishedPort } from '../network/firewall.ts';
-import { linkEnv } from '../network/link-env.ts';
+import { linkVariables } from '../network/link-env.ts';
 import { startTimeOf } from '../process/oci-runtime.ts';
 import type { Namespace } from '../process/spec.ts';
 import { explained } from '../state/space.ts';
@@ -13,6 +12,13 @@ import { namespaceFor } from './namespaces.ts';
 import { bindingsOf } from './ports.ts';
 import { type ContainerState, transition } from './record.ts';
 
+export interface StartOptions {
+  /** Whether its ports answer at once. */
+  readonly publish: boolean;
+  /** How many times the restart policy has started it since a user did. */
+  readonly restartCount: number;
+}
+
 /**
  * Starts a container: names and addresses, volumes, bundle, ports, process. Its record says `running` before its
  * program begins. When a part fails, all that was done is undone, the record tells why, and the failure is thrown.
@@ -20,7 +26,7 @@ import { type ContainerState, transition } from './record.ts';
 export async function startContainer(
   container: Container,
   engine: Containers,
-  publish: boolean,
+  { publish, restartCount }: StartOptions,
 ): Promise<void> {
   const { id, record } = container;
   const network = namespaceFor(record.hostConfig.NetworkMode, 'net', engine);
@@ -40,6 +46,7 @@ export async function startContainer(
       ...{ pid, exitCode: 0, error: '', oomKilled: false, stoppedByUser: false },
       ...{ endpoints, ports, published: publish },
       ...(pidStart === undefined ? {} : { pidStart }),
+      restartCount,
       startedAt: engine.now().toISOString(),
     };
     container.save({ ...record, state: transition(record.state, 'running', started) });
@@ -54,16 +61,14 @@ export async function startContainer(
   engine.attachments.announce('connect', id, Object.keys(endpoints));
 }
 
-async function createProcess(
-  { id, record, bundle, logPath }: Container,
-  engine: Containers,
-): Promise<number> {
-  const { config } = record;
+async function createProcess({ id, record, bundle, log }: Container, engine: Containers): Promise<number> {
+  const { config, hostConfig } = record;
+  if (hostConfig.LogConfig.Type === 'none' && log.size > 0) log.rotate(0);
   rmSync(engine.folders.inRun('exits', id), { force: true });
   return engine.runtime.create(
     { id, path: bundle },
     {
-      logPath,
+      logPath: log.path,
       exitFolder: engine.folders.inRun('exits'),
       terminal: config.Tty,
       openStdin: config.OpenStdin,
@@ -93,7 +98,7 @@ function bundleFor(
     pid: namespaceFor(record.hostConfig.PidMode, 'pid', engine),
     ipc: namespaceFor(record.hostConfig.IpcMode, 'ipc', engine),
     cgroupParent: engine.cgroupParent,
-    linkEnv: linksOf(record, engine.records()).flatMap((link) => linkEnv(record.name, link)),
+    linkEnv: linkVariables(record, engine.records()),
   });
 }
 
@@ -112,9 +117,15 @@ async function undoStart(
   const message = error instanceof Error ? error.message : String(error);
   const failed: Partial<ContainerState> = {
     ...{ pid: 0, endpoints: {}, ports: [], published: false, error: message },
-    exitCode: /executable file not found|no such file or directory/i.test(message) ? 127 : 126,
+    exitCode: exitCodeOf(message),
   };
   const { state } = container;
   const status = state.status === 'running' ? 'exited' : state.status;
   container.keep({ ...container.record, state: { ...state, ...failed, status } });
+}
+
+/** What shells give for a program that is not there, or is none; Docker's own for all else that keeps it from starting. */
+function exitCodeOf(problem: string): number {
+  if (/executable file not found|no such file or directory/i.test(problem)) return 127;
+  return /permission denied|is a directory/i.test(problem) ? 126 : 128;
 }

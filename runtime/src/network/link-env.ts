@@ -1,4 +1,5 @@
-import type { Link } from './attachments.ts';
+import type { ContainerRecord } from '../container/record.ts';
+import { type Link, linksOf } from './attachments.ts';
 import { parsePort } from './port.ts';
 
 /**
@@ -27,4 +28,9 @@ export function linkEnv(owner: string, { target, alias }: Link): string[] {
   }
   const own = target.config.Env.filter((entry) => !/^(HOME|PATH)=/.test(entry));
   return [...lines, ...own.map((entry) => `${prefix}_ENV_${entry}`)];
+}
+
+/** The variables that all of a container's links bring. */
+export function linkVariables(record: ContainerRecord, containers: readonly ContainerRecord[]): string[] {
+  return linksOf(record, containers).flatMap((link) => linkEnv(record.name, link));
 }

@@ -5,7 +5,7 @@ import { endProcesses } from './processes.ts';
 
 /** Control groups as the kernel shows them: one tree (v2), one for each controller (v1), or both. cgroups(7). */
 
-const MOUNT = '/sys/fs/cgroup';
+export const CGROUP_MOUNT = '/sys/fs/cgroup';
 
 /** Removes an engine's own groups, which are empty once its containers have ended. */
 export function removeCgroups(parent: string): void {
@@ -31,7 +31,7 @@ export async function killCgroup(parent: string, name: string): Promise<void> {
 }
 
 function foldersOf(group: string): string[] {
-  const trees = [MOUNT, ...readdirSync(MOUNT).map((name) => join(MOUNT, name))];
+  const trees = [CGROUP_MOUNT, ...readdirSync(CGROUP_MOUNT).map((name) => join(CGROUP_MOUNT, name))];
   return trees.map((tree) => join(tree, group)).filter((folder) => existsSync(folder));
 }
 

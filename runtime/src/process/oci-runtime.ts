@@ -79,7 +79,8 @@ export class OciRuntime {
       ...['--log-path', `k8s-file:${options.logPath}`, '--log-level', 'error'],
       ...(options.terminal ? ['--terminal'] : []),
       ...(options.openStdin ? ['--stdin'] : []),
-      ...(options.openStdin && !options.stdinOnce ? ['--leave-stdin-open'] : []),
+      // Who leaves a terminal does not end it: the next client types on.
+      ...(options.openStdin && (options.terminal || !options.stdinOnce) ? ['--leave-stdin-open'] : []),
     ];
     const answer = await this.#conmon(argv);
     if (answer.data > 0) return answer.data;
@@ -158,9 +159,9 @@ export class OciRuntime {
     await this.#call('update', '--resources', resourcesFile, id);
   }
 
-  /** The command that runs a probe as the container's own process is run. */
-  probeArgv(id: string, argv: readonly string[]): string[] {
-    return this.#argv('exec', id, ...argv);
+  /** The command that runs a probe as the container's own process is run; its id is written to `pidFile`. */
+  probeArgv(id: string, argv: readonly string[], pidFile: string): string[] {
+    return this.#argv('exec', '--pid-file', pidFile, id, ...argv);
   }
 
   /** The command that runs a further process in a container; its id is written to `pidFile` once it runs. */

@@ -115,12 +115,25 @@ test('ports below 1024 are for everybody in a network of its own, unless the use
 });
 
 test('a device is there, and may be used as far as it says', () => {
-  const device = { path: '/dev/fuse', type: 'c', major: 10, minor: 229, access: 'rw' } as const;
+  const device = {
+    path: '/dev/fuse',
+    type: 'c',
+    major: 10,
+    minor: 229,
+    access: 'rw',
+    ...{ mode: 0o660, uid: 0, gid: 0 },
+  } as const;
   const { devices, resources } = specOf({ devices: [device] }).linux;
   expect(devices).toEqual([
     { path: '/dev/fuse', type: 'c', major: 10, minor: 229, fileMode: 0o660, uid: 0, gid: 0 },
   ]);
-  expect(resources.devices.at(-1)).toEqual({ allow: true, type: 'c', major: 10, minor: 229, access: 'rw' });
+  expect(resources.devices.at(-1)).toEqual({
+    allow: true,
+    type: 'c',
+    major: 10,
+    minor: 229,
+    access: 'rw',
+  });
 });
 
 test('limits are kept beside the rules for devices', () => {

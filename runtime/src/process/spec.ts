@@ -36,6 +36,10 @@ export interface Device {
   readonly major: number;
   readonly minor: number;
   readonly access: string;
+  /** Permissions and owner of its node. */
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
 }
 
 /** A namespace of its own, the host's, or the one behind a path such as /proc/PID/ns/net. */
@@ -68,6 +72,8 @@ export interface SpecOptions extends ProcessOptions {
   /** `undefined` is the default profile, `null` none, an object a profile of the user's. */
   readonly seccomp?: object | null | undefined;
   readonly readonlyRootfs?: boolean;
+  /** Whether mounts that are made later under the sources of `rslave` mounts show in the container. */
+  readonly followsMounts?: boolean;
   readonly resources?: Resources;
   readonly devices?: readonly Device[];
   readonly sysctls?: Readonly<Record<string, string>>;
@@ -105,17 +111,12 @@ export function ociSpec(options: SpecOptions): object {
     linux: {
       sysctl: sysctls(options),
       resources: { ...options.resources, devices: deviceRules(options, privileged) },
-      devices: (options.devices ?? []).map(({ path, type, major, minor }) => ({
-        path,
-        type,
-        major,
-        minor,
-        fileMode: 0o660,
-        uid: 0,
-        gid: 0,
+      devices: (options.devices ?? []).map(({ path, type, major, minor, mode, uid, gid }) => ({
+        ...{ path, type, major, minor, fileMode: mode, uid, gid },
       })),
       cgroupsPath: options.cgroupsPath,
       namespaces: namespaces(options),
+      ...(options.followsMounts === true ? { rootfsPropagation: 'rslave' } : {}),
       ...(seccomp ? { seccomp } : {}),
       ...(privileged
         ? {}

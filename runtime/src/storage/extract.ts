@@ -2,13 +2,21 @@ import { constants, lchownSync, linkSync, lutimesSync, mkdirSync, rmSync, symlin
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Run } from '@slipway/command';
 import { Failure } from '@slipway/failure';
-import { ByteString, type Bytes, readTar, type TarEntry } from '@slipway/oci';
+import { ByteString, type Bytes, readTar, type TarEntry, writeTar } from '@slipway/oci';
 import type { OpenFolder } from './open-folder.ts';
 
 export interface ExtractOptions {
   readonly run: Run;
   readonly noOverwriteDirNonDir: boolean;
+  /** Whom all that is unpacked is to belong to; left out, whom the archive says. */
+  readonly owner?: { readonly uid: number; readonly gid: number } | undefined;
 }
+
+/** In the C locale GNU tar takes names as the bytes they are. What overlay keeps in attributes of its own is left out. */
+const EXTRACT_WITH_XATTRS = [
+  ...['env', 'LC_ALL=C', 'tar', '--extract', '--file=-', '--numeric-owner', '--same-owner'],
+  ...['--same-permissions', '--xattrs', '--xattrs-include=user.*', '--xattrs-include=security.capability'],
+];
 
 /**
  * Unpacks a tar archive into an open folder that others may be writing to. No member leaves the folder: none goes up,
@@ -20,7 +28,8 @@ export async function extractInto(
   options: ExtractOptions,
 ): Promise<void> {
   const times: (() => void)[] = [];
-  for await (const { entry, content } of readTar(archive)) {
+  for await (const { entry: packed, content } of readTar(archive)) {
+    const entry = { ...packed, ...options.owner };
     const names = namesOf(entry.path);
     const name = names.pop();
     const parent = openParent(folder, names, entry);
@@ -64,6 +73,7 @@ async function put(
       return;
     }
     case 'file':
+      if (entry.xattrs.size > 0) return writeWithXattrs(parent, name, entry, content, run);
       return writeFile(path, entry, content);
     case 'symlink':
       symlinkSync(Buffer.from(entry.linkname, 'latin1'), path);
@@ -96,6 +106,18 @@ async function writeFile(path: string, entry: TarEntry, content: Bytes): Promise
   } finally {
     await file?.close();
   }
+}
+
+/** Node cannot set extended attributes, such as a program's capabilities: GNU tar unpacks such a file. */
+async function writeWithXattrs(
+  parent: OpenFolder,
+  name: string,
+  entry: TarEntry,
+  content: Bytes,
+  run: Run,
+): Promise<void> {
+  const member = { entry: { ...entry, path: ByteString.ofText(name) }, content };
+  await run([...EXTRACT_WITH_XATTRS, '-C', `${parent.path}/`], { input: writeTar([member]) });
 }
 
 function openParent(root: OpenFolder, names: readonly string[], entry: TarEntry): OpenFolder {

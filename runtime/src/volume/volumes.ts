@@ -29,7 +29,7 @@ export class Volumes {
     if (name !== undefined && !NAME.test(name)) {
       throw new Failure(
         'bad-name',
-        `"${name}" includes invalid characters for a local volume name, only "[a-zA-Z0-9][a-zA-Z0-9_.-]" are allowed`,
+        `create ${name}: "${name}" includes invalid characters for a local volume name, only "[a-zA-Z0-9][a-zA-Z0-9_.-]" are allowed. If you intended to pass a host directory, use absolute path`,
       );
     }
     const existing = name === undefined ? undefined : this.find(name);

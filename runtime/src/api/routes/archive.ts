@@ -29,6 +29,7 @@ export function archiveRoutes(api: Api, { engine }: ApiParts): void {
     const body = Readable.fromWeb(call.req.raw.body as Parameters<typeof Readable.fromWeb>[0]);
     await writePath(named(call), containers, pathOf(call), body, {
       noOverwriteDirNonDir: flag(call.req.query('noOverwriteDirNonDir')),
+      copyUIDGID: flag(call.req.query('copyUIDGID')),
     });
     return call.body(null, 200);
   });

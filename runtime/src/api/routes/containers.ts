@@ -1,16 +1,16 @@
 import { Failure } from '@slipway/failure';
 import type { Platform } from '@slipway/oci';
-import { readOutput } from '../../container/attach.ts';
 import type { Container } from '../../container/container.ts';
+import { resizeTerminal } from '../../container/control.ts';
 import type { ContainerImage } from '../../container/create.ts';
-import type { LogEntry } from '../../container/log.ts';
 import { isAlive } from '../../container/record.ts';
+import { type ContainerSize, sizeOf } from '../../container/size.ts';
+import { updateContainer } from '../../container/update.ts';
 import type { Engine } from '../../engine.ts';
-import { folderSize } from '../../storage/folder-size.ts';
+import { containerFilter } from '../container-filters.ts';
 import { type Api, type ApiParts, type Call, streamed } from '../context.ts';
 import { parseCreateRequest, parseUpdateRequest } from '../create-request.ts';
-import { encodeFrames } from '../frames.ts';
-import { filters, flag, matchesLabels, platform, prunesLabels, refuseOthers, time, until } from '../query.ts';
+import { filters, flag, platform, prunesLabels, refuseOthers, until } from '../query.ts';
 import { containerJson, containerRow } from '../shapes/container-json.ts';
 
 const NO_CONTENT = 204;
@@ -21,20 +21,25 @@ export function containerRoutes(api: Api, { engine }: ApiParts): void {
   const { containers } = engine;
   const named = (call: Call) => containers.get(call.req.param('id')!);
 
-  api.get('/containers/json', (call) => {
+  api.get('/containers/json', async (call) => {
     const wanted = filters(call.req.query('filters'));
-    const all = flag(call.req.query('all')) || wanted.has('status') || call.req.query('limit') !== undefined;
+    const isWanted = await containerFilter(wanted, engine);
+    const limit = Math.max(0, Number(call.req.query('limit') ?? 0));
+    const all = flag(call.req.query('all')) || wanted.has('status') || limit > 0;
     const newest = containers.list().sort((a, b) => (a.record.created < b.record.created ? 1 : -1));
     const shown = newest.filter(
-      (container) => (all || isAlive(container.state)) && matches(container, wanted, engine),
+      (container) => (all || isAlive(container.state) || isRestarting(container)) && isWanted(container),
     );
-    const limit = Number(call.req.query('limit')) || shown.length;
-    return call.json(shown.slice(0, limit).map((container) => containerRow(container, engine)));
+    const withSize = flag(call.req.query('size'));
+    const rows = shown.slice(0, limit || shown.length).map(async (container) => ({
+      ...containerRow(container, engine),
+      ...(withSize ? sizeJson(await sizeOf(container, containers)) : {}),
+    }));
+    return call.json(await Promise.all(rows));
   });
 
   api.post('/containers/create', async (call) => {
     const request = parseCreateRequest(await call.req.json(), call.req.query('name'));
-    for (const network of Object.keys(request.networks)) engine.networks.get(network);
     const container = containers.create(
       request,
       await imageFor(engine, request.config.Image, platform(call.req.query('platform'))),
@@ -42,7 +47,11 @@ export function containerRoutes(api: Api, { engine }: ApiParts): void {
     return call.json({ Id: container.id, Warnings: [] }, 201);
   });
 
-  api.get('/containers/:id/json', (call) => call.json(containerJson(named(call), engine)));
+  api.get('/containers/:id/json', async (call) => {
+    const container = named(call);
+    const size = flag(call.req.query('size')) ? sizeJson(await sizeOf(container, containers)) : {};
+    return call.json({ ...containerJson(container, engine), ...size });
+  });
 
   api.post('/containers/:id/start', async (call) =>
     call.body(null, (await named(call).start()) === 'started' ? NO_CONTENT : NOT_MODIFIED),
@@ -54,7 +63,7 @@ export function containerRoutes(api: Api, { engine }: ApiParts): void {
   });
 
   api.post('/containers/:id/restart', async (call) => {
-    await named(call).restart(seconds(call));
+    await named(call).restart(seconds(call), call.req.query('signal'));
     return call.body(null, NO_CONTENT);
   });
 
@@ -64,12 +73,12 @@ export function containerRoutes(api: Api, { engine }: ApiParts): void {
   });
 
   api.post('/containers/:id/resize', async (call) => {
-    await named(call).resize(Number(call.req.query('h')), Number(call.req.query('w')));
+    await resizeTerminal(named(call), Number(call.req.query('h')), Number(call.req.query('w')));
     return call.body(null, 200);
   });
 
   api.post('/containers/:id/update', async (call) => {
-    await named(call).update(parseUpdateRequest(await call.req.json()));
+    await updateContainer(named(call), containers, parseUpdateRequest(await call.req.json()));
     return call.json({ Warnings: null });
   });
 
@@ -109,8 +118,6 @@ export function containerRoutes(api: Api, { engine }: ApiParts): void {
     });
   });
 
-  api.get('/containers/:id/logs', (call) => logs(call, named(call)));
-
   api.post('/containers/prune', async (call) => {
     const wanted = filters(call.req.query('filters'));
     refuseOthers(wanted, ['label', 'label!', 'until']);
@@ -119,17 +126,26 @@ export function containerRoutes(api: Api, { engine }: ApiParts): void {
       .list()
       .filter(
         ({ state, record }) =>
-          (state.status === 'exited' || state.status === 'created') &&
+          (state.status === 'exited' || state.status === 'created' || state.status === 'dead') &&
           prunesLabels(record.config.Labels, wanted) &&
           limits.every((limit) => Date.parse(record.created) < limit),
       );
     let reclaimed = 0;
     for (const container of stopped) {
-      reclaimed += await folderSize(container.overlay.upper.directory);
+      reclaimed += (await sizeOf(container, containers)).written;
       await container.remove({ force: false, volumes: false });
     }
+    engine.events.emit('container', 'prune', '', { reclaimed: String(reclaimed) });
     return call.json({ ContainersDeleted: stopped.map(({ id }) => id), SpaceReclaimed: reclaimed });
   });
+}
+
+function isRestarting({ state }: Container): boolean {
+  return state.status === 'restarting';
+}
+
+function sizeJson({ written, root }: ContainerSize): object {
+  return { SizeRw: written, SizeRootFs: root };
 }
 
 /** Throws a `Failure` `image-unknown` with the words on which the CLI pulls; also for an image of another platform. */
@@ -145,79 +161,7 @@ async function imageFor(engine: Engine, name: string, wanted: Platform | undefin
   return { reference: name, id: image.id, manifest: image.manifest.digest, config: image.config };
 }
 
-function matches(
-  container: Container,
-  wanted: ReadonlyMap<string, readonly string[]>,
-  engine: Engine,
-): boolean {
-  const { record } = container;
-  return [...wanted].every(([key, values]) => {
-    switch (key) {
-      case 'label':
-        return matchesLabels(record.config.Labels, values);
-      case 'name':
-        return values.some((value) =>
-          new RegExp(value.replace(/^\^?\/?/, value.startsWith('^') ? '^' : '')).test(record.name),
-        );
-      case 'id':
-        return values.some((value) => record.id.startsWith(value));
-      case 'status':
-        return values.includes(record.state.status);
-      case 'exited':
-        return record.state.status === 'exited' && values.includes(String(record.state.exitCode));
-      case 'ancestor':
-        return values.some((value) => engine.images.find(value)?.id === record.image.id);
-      case 'network':
-        return values.some(
-          (value) => record.networks[engine.networks.find(value)?.name ?? value] !== undefined,
-        );
-      case 'volume':
-        return values.some((value) =>
-          record.mounts.some((mount) => mount.Name === value || mount.Destination === value),
-        );
-      case 'health':
-        return values.includes(container.health?.health.Status ?? 'none');
-      default:
-        throw new Failure('bad-filter', `invalid filter '${key}'`);
-    }
-  });
-}
-
 function seconds(call: Call): number | undefined {
   const value = call.req.query('t');
   return value === undefined || value === '' ? undefined : Number(value);
-}
-
-async function logs(call: Call, container: Container): Promise<Response> {
-  const query = (name: string) => call.req.query(name);
-  const streams = new Set([
-    ...(flag(query('stdout')) ? ['stdout'] : []),
-    ...(flag(query('stderr')) ? ['stderr'] : []),
-  ]);
-  if (streams.size === 0)
-    throw new Failure('bad-request', 'Bad parameters: you must choose at least one stream');
-  const tail = query('tail') ?? 'all';
-  const [since, until] = [time(query('since')), time(query('until'))];
-  const stamped = flag(query('timestamps'));
-  const tty = container.record.config.Tty;
-  const wanted = (entry: LogEntry) => {
-    if (!streams.has(entry.stream)) return false;
-    const at = since === undefined && until === undefined ? 0 : Date.parse(entry.time);
-    return (since === undefined || at >= since) && (until === undefined || at <= until);
-  };
-  const text = (entry: LogEntry) =>
-    stamped ? Buffer.concat([Buffer.from(`${entry.time} `), entry.bytes]) : entry.bytes;
-  const type = tty ? 'application/vnd.docker.raw-stream' : 'application/vnd.docker.multiplexed-stream';
-  return streamed(call, { 'Content-Type': type }, async ({ write, signal }) => {
-    const output = readOutput(container, {
-      tail: tail === 'all' || tail === '' ? 'all' : Number(tail),
-      follow: flag(query('follow')),
-      signal,
-    });
-    for await (const batch of output) {
-      const entries = batch.filter(wanted);
-      if (entries.length > 0)
-        await write(tty ? Buffer.concat(entries.map(text)) : encodeFrames(entries, text));
-    }
-  });
 }

@@ -44,7 +44,8 @@ export function execRoutes(api: Api, { engine }: ApiParts): void {
     const exec = execs.get(call.req.param('id'));
     const { Detach } = await call.req.json<{ Detach?: boolean }>();
     if (Detach === true) {
-      void exec.start(async () => {});
+      const problem = await exec.start(async () => {}).begun;
+      if (problem !== undefined) throw new Failure('exec-not-started', problem);
       return call.body(null, 200);
     }
     const { terminal } = exec.request;
@@ -55,8 +56,10 @@ export function execRoutes(api: Api, { engine }: ApiParts): void {
       );
       if (!terminal) stdin.end();
       const problem = await ended;
-      if (problem !== undefined)
-        await write(terminal ? problem : encodeFrame('stdout', Buffer.from(problem)));
+      if (problem !== undefined) {
+        const line = Buffer.from(`${problem}\r\n`);
+        await write(terminal ? line : encodeFrame('stdout', line));
+      }
     });
   });
 

@@ -1,5 +1,6 @@
 import { Failure } from '@slipway/failure';
 import { z } from 'zod';
+import { joinNetwork, leaveNetwork } from '../../container/membership.ts';
 import { isAlive } from '../../container/record.ts';
 import type { Engine } from '../../engine.ts';
 import type { NetworkRecord } from '../../network/networks.ts';
@@ -69,13 +70,15 @@ export function networkRoutes(api: Api, { engine }: ApiParts): void {
 
   api.post('/networks/:id/connect', async (call) => {
     const { Container, EndpointConfig } = await call.req.json<ConnectBody>();
-    await engine.containers.get(Container).connect(bridged(named(call)).name, attachmentOf(EndpointConfig));
+    const { name } = bridged(named(call));
+    const { containers } = engine;
+    await joinNetwork(containers.get(Container), containers, name, attachmentOf(EndpointConfig));
     return call.body(null, 200);
   });
 
   api.post('/networks/:id/disconnect', async (call) => {
     const { Container } = await call.req.json<ConnectBody>();
-    await engine.containers.get(Container).disconnect(named(call).name);
+    await leaveNetwork(engine.containers.get(Container), engine.containers, named(call).name);
     return call.body(null, 200);
   });
 

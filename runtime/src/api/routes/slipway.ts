@@ -4,6 +4,7 @@ import { Failure, Secret } from '@slipway/failure';
 import { parseReference, type Reference, withDefaultTag } from '@slipway/oci';
 import type { ArchiveKind } from '../../build/archives.ts';
 import { check, repair } from '../../check/check.ts';
+import { takeover } from '../../container/takeover.ts';
 import { type Api, type ApiParts, streamed } from '../context.ts';
 import { readFramed } from '../framed-body.ts';
 import { flag } from '../query.ts';
@@ -36,9 +37,8 @@ export function slipwayRoutes(api: Api, { engine, log }: ApiParts): void {
   /** Publishes a container's ports, taking over those that `from` holds, in one transaction. */
   api.post('/slipway/v1/containers/:id/takeover', async (call) => {
     const from = call.req.query('from');
-    await engine.containers
-      .get(call.req.param('id'))
-      .takeover(from ? engine.containers.get(from) : undefined);
+    const { containers } = engine;
+    await takeover(containers.get(call.req.param('id')), containers, from ? containers.get(from) : undefined);
     return call.body(null, 204);
   });
 

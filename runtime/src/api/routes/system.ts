@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { cpus, hostname, release, totalmem } from 'node:os';
+import type { EngineEvent } from '../../events.ts';
 import { VERSION } from '../../place.ts';
 import type { Api, ApiParts, Call } from '../context.ts';
 import { streamed } from '../context.ts';
+import { eventFilter } from '../event-filters.ts';
 import { filters, time } from '../query.ts';
 import { API_VERSION, MIN_API_VERSION } from '../version.ts';
 
@@ -67,7 +69,7 @@ function info(engine: ApiParts['engine']): object {
       Volume: ['local'],
       Network: ['bridge', 'host', 'null'],
       Authorization: null,
-      Log: ['json-file'],
+      Log: ['json-file', 'local', 'none'],
     },
     MemoryLimit: true,
     SwapLimit: true,
@@ -124,60 +126,30 @@ function info(engine: ApiParts['engine']): object {
 
 /** Past events since a time, then those that come, until a time or until the client leaves. */
 async function events(call: Call, engine: ApiParts['engine']): Promise<Response> {
-  const wanted = filters(call.req.query('filters'));
+  const matches = eventFilter(filters(call.req.query('filters')));
   const [since, until] = [time(call.req.query('since')), time(call.req.query('until'))];
-  const matches = (event: ReturnType<typeof engine.events.recent>[number]) => eventMatches(event, wanted);
   return streamed(call, { 'Content-Type': 'application/json' }, async ({ write, signal }) => {
-    if (since !== undefined) {
-      for (const event of engine.events.recent()) {
-        const at = event.timeNano / 1e6;
-        if (at >= since && (until === undefined || at <= until) && matches(event))
-          await write(`${JSON.stringify(legacy(event))}\n`);
-      }
+    let last = Promise.resolve();
+    const send = (event: EngineEvent) => {
+      if (matches(event)) last = last.then(() => write(`${JSON.stringify(legacy(event))}\n`));
+    };
+    for (const event of since === undefined ? [] : engine.events.recent()) {
+      const at = event.timeNano / 1e6;
+      if (at >= since! && (until === undefined || at <= until)) send(event);
     }
     const left = until === undefined ? undefined : until - engine.now().getTime();
-    if (left !== undefined && left <= 0) return;
-    const stop = engine.events.subscribe(
-      (event) => void (matches(event) && write(`${JSON.stringify(legacy(event))}\n`)),
-    );
+    if (left !== undefined && left <= 0) return last;
+    const stop = engine.events.subscribe(send);
     const over = left === undefined ? signal : AbortSignal.any([signal, AbortSignal.timeout(left)]);
     if (!over.aborted)
       await new Promise((resolve) => over.addEventListener('abort', resolve, { once: true }));
     stop();
-  });
-}
-
-type Event = ReturnType<ApiParts['engine']['events']['recent']>[number];
-
-function eventMatches(event: Event, wanted: ReadonlyMap<string, readonly string[]>): boolean {
-  const { ID, Attributes } = event.Actor;
-  return [...wanted].every(([key, values]) => {
-    switch (key) {
-      case 'type':
-        return values.includes(event.Type);
-      case 'event':
-        return values.some((value) => event.Action === value || event.Action.startsWith(`${value}:`));
-      case 'label':
-        return values.every((value) =>
-          value.includes('=')
-            ? Attributes[value.split('=', 1)[0]!] === value.slice(value.indexOf('=') + 1)
-            : Attributes[value] !== undefined,
-        );
-      case 'container':
-      case 'image':
-      case 'network':
-      case 'volume':
-        return (
-          event.Type === key && values.some((value) => ID.startsWith(value) || Attributes['name'] === value)
-        );
-      default:
-        return true;
-    }
+    await last;
   });
 }
 
 /** Old clients read `status`, `id` and `from`. */
-function legacy(event: Event): object {
+function legacy(event: EngineEvent): object {
   const from = event.Actor.Attributes['image'];
   return { status: event.Action, id: event.Actor.ID, ...(from === undefined ? {} : { from }), ...event };
 }

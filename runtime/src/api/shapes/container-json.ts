@@ -27,7 +27,7 @@ export function containerJson(container: Container, engine: Engine): object {
     ResolvConfPath: `${container.folder}/resolv.conf`,
     HostnamePath: `${container.folder}/hostname`,
     HostsPath: `${container.folder}/hosts`,
-    LogPath: container.logPath,
+    LogPath: container.log.path,
     Name: `/${record.name}`,
     RestartCount: state.restartCount,
     Driver: 'overlay2',

@@ -1,0 +1,55 @@
+import { Failure } from '@slipway/failure';
+import type { Container } from './container.ts';
+import type { Containers } from './containers.ts';
+import { isAlive, type NetworkAttachment } from './record.ts';
+
+/** The networks a container is in, changed after its creation: `docker network connect` and `disconnect`. */
+
+/** Joins one more network, at once when it runs. Throws a `Failure` `not-connectable`, `already-connected` or one about the address. */
+export function joinNetwork(
+  container: Container,
+  engine: Containers,
+  network: string,
+  attachment: NetworkAttachment,
+): Promise<void> {
+  return container.exclusively(async () => {
+    const { networks, hostConfig, name } = container.record;
+    if (/^(host|container:)/.test(hostConfig.NetworkMode))
+      throw new Failure(
+        'not-connectable',
+        'container sharing network namespace with another container or host cannot be connected to any other network',
+      );
+    if (networks[network] !== undefined)
+      throw new Failure(
+        'already-connected',
+        `endpoint with name ${name} already exists in network ${network}`,
+      );
+    const { state } = container;
+    const record = { ...container.record, networks: { ...networks, [network]: attachment } };
+    const endpoint = isAlive(state) ? engine.attachments.reserveIn(network, record) : undefined;
+    if (endpoint !== undefined) await engine.attachments.plugInto(state.pid, network, endpoint);
+    const endpoints = { ...state.endpoints, ...(endpoint ? { [network]: endpoint } : {}) };
+    container.save({ ...record, state: { ...state, endpoints } });
+    if (isAlive(state)) engine.attachments.refreshNames(container.record);
+    engine.attachments.announce('connect', container.id, [network]);
+  });
+}
+
+/** Leaves a network; ports that were published by its address there stay with the next one. Throws a `Failure` `not-connected`. */
+export function leaveNetwork(container: Container, engine: Containers, network: string): Promise<void> {
+  return container.exclusively(async () => {
+    const { record: before, state, id } = container;
+    const { [network]: left, ...networks } = before.networks;
+    if (left === undefined)
+      throw new Failure('not-connected', `container ${id} is not connected to network ${network}`);
+    const { [network]: endpoint, ...endpoints } = state.endpoints;
+    const next = Object.values(endpoints)[0]?.address;
+    const ports = next === undefined ? [] : state.ports.map((port) => ({ ...port, address: next }));
+    if (state.published) await engine.firewall.move(state.ports, ports);
+    if (endpoint !== undefined) await engine.attachments.unplug(endpoint);
+    container.save({ ...before, networks, state: { ...state, endpoints, ports } });
+    engine.attachments.refreshNeighbours(before);
+    if (isAlive(state)) engine.attachments.refreshNames(container.record);
+    engine.attachments.announce('disconnect', id, [network]);
+  });
+}

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buffer, text } from 'node:stream/consumers';
+import { expect } from 'vitest';
+import type { TestEngine } from './engine.ts';
+
+/** The real docker CLI against a test's engine, where how it ends is what a test is about. */
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/** Runs it with something on its standard input. */
+export async function feed(engine: TestEngine, input: Uint8Array, ...argv: string[]): Promise<Ended> {
+  const child = spawn('docker', argv, { env: engine.env });
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [stdout, stderr, code] = await Promise.all([buffer(child.stdout), text(child.stderr), closed]);
+  return { code, stdout, stderr };
+}
+
+/** Runs it without input; its output as text. */
+export async function attempt(
+  engine: TestEngine,
+  ...argv: string[]
+): Promise<Omit<Ended, 'stdout'> & { readonly stdout: string }> {
+  const { stdout, ...ended } = await feed(engine, Buffer.alloc(0), ...argv);
+  return { ...ended, stdout: stdout.toString() };
+}
+
+/** Runs it on a terminal of 30 by 100, lent by `socat`; keys are typed once the text beside them is shown. */
+export async function type(
+  engine: TestEngine,
+  dialogue: readonly (readonly [string, string])[],
+  ...argv: string[]
+): Promise<string> {
+  const script = join(engine.folder, 'typed');
+  writeFileSync(script, `#!/bin/sh\nstty rows 30 cols 100\nexec docker ${argv.join(' ')}\n`, { mode: 0o700 });
+  const child = spawn('socat', ['-', `EXEC:${script},pty,setsid,ctty,stderr,rawer`], { env: engine.env });
+  let shown = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    shown += chunk.toString();
+  });
+  const closed = new Promise((resolve) => child.on('close', resolve));
+  for (const [awaited, keys] of dialogue) {
+    await expect.poll(() => shown, { timeout: 15_000 }).toContain(awaited);
+    child.stdin.write(keys);
+  }
+  await closed;
+  return shown;
+}
+
+/** The actions of past events that meet all of the filters, `key=value`, oldest first. */
+export async function pastEvents(engine: TestEngine, ...filters: string[]): Promise<string[]> {
+  const until = (Date.now() / 1000).toFixed(3);
+  const options = filters.flatMap((filter) => ['--filter', filter]);
+  const argv = ['events', '--since', '1h', '--until', until, '--format', '{{.Action}}', ...options];
+  return (await engine.docker(...argv)).split('\n').filter(Boolean);
+}
