@@ -121,7 +121,7 @@ describe('logs', () => {
     const until = (Date.now() / 1000 + 1).toFixed(3);
     expect(await engine.docker('logs', '-f', '--until', until, 'talks')).toMatch(/^(t\n)+$/);
     const followed = engine.docker('logs', '-f', '-n', '0', 'talks');
-    await engine.docker('rm', '-f', 'talks');
+    await engine.docker('kill', 'talks');
     expect(await followed).toMatch(/^(t\n)*$/);
   });
 

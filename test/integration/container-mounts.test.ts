@@ -147,6 +147,12 @@ describe('a bind mount', () => {
     });
   });
 
+  test('read-only goes for what is mounted below it too, as far as the kernel can', async () => {
+    const command = 'touch /d/shm/x 2>&1; true';
+    expect(await run('-v', '/dev:/d:ro', 'busybox', 'sh', '-c', command)).toMatch(/Read-only file system/);
+    expect(await run('-v', '/etc/hostname:/f:ro', 'busybox', 'sh', '-c', 'echo x > /f; true')).toBe('');
+  });
+
   test('passes later mounts on as its propagation says', async () => {
     const mounted = join(host, 'prop');
     mkdirSync(join(mounted, 'inner'), { recursive: true });

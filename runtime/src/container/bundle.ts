@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { release } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '@slipway/failure';
 import { resolveUser } from '@slipway/oci';
@@ -183,8 +184,18 @@ function ociMount(mount: MountPoint, host: HostConfig): Mount {
     destination: mount.Destination,
     type: 'bind',
     source: mount.Source,
-    options: ['rbind', mount.RW ? 'rw' : 'ro', propagation],
+    options: ['rbind', ...(mount.RW ? ['rw'] : readOnly(mount.Source)), propagation],
   };
+}
+
+/**
+ * Read-only also for what is mounted below a folder, as with Docker from 25 on, where the kernel can: from Linux 5.12 on.
+ * mount_setattr(2).
+ */
+function readOnly(source: string): string[] {
+  const [major = 0, minor = 0] = release().split('.').map(Number);
+  const recursive = major > 5 || (major === 5 && minor >= 12);
+  return recursive && statSync(source).isDirectory() ? ['ro', 'rro'] : ['ro'];
 }
 
 /** `-v` makes a missing source, `--mount` refuses it, as Docker does. */

@@ -82,15 +82,17 @@ export class OciRuntime {
       // Who leaves a terminal does not end it: the next client types on.
       ...(options.openStdin && (options.terminal || !options.stdinOnce) ? ['--leave-stdin-open'] : []),
     ];
-    const answer = await this.#conmon(argv);
+    const answer = await this.#conmon(argv, bundle.path);
     if (answer.data > 0) return answer.data;
     const problem = startProblem(answer.message ?? 'the OCI runtime gave no reason', options.program);
     throw new Failure('container-not-created', `${CREATE_FAILED}: ${problem}`);
   }
 
   /** Runs `conmon` until it has daemonised, and gives what it wrote to its sync pipe. */
-  async #conmon(argv: readonly string[]): Promise<SyncAnswer> {
+  async #conmon(argv: readonly string[], folder: string): Promise<SyncAnswer> {
     const child = spawn('conmon', argv, {
+      // Where it leaves a file when the kernel ends a process for want of memory.
+      cwd: folder,
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
       env: { PATH: this.#programs.searchPath, _OCI_SYNCPIPE: '3' },
