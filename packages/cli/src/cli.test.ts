@@ -37,6 +37,7 @@ async function slipway(argv: readonly string[], world: Partial<CliContext> = {})
     stream,
     fetch: () => Promise.reject(new TypeError('no network in this test')),
     now: () => new Date(0),
+    stdin: process.stdin,
     stdout: sink(stdout),
     stderr: sink(stderr) as unknown as CliContext['stderr'],
     signal: new AbortController().signal,

@@ -5,10 +5,15 @@ import { buildCommand } from './commands/build.ts';
 import { logsCommand, psCommand } from './commands/containers.ts';
 import { deployCommand, rollbackCommand } from './commands/deploy.ts';
 import { engineCommand } from './commands/engine.ts';
+import { attachCommand, execCommand } from './commands/exec.ts';
+import { imagesCommand, pullCommand } from './commands/images.ts';
+import { lifecycleCommands } from './commands/lifecycle.ts';
+import { inspectCommand, portCommand, topCommand } from './commands/look.ts';
 import { pushCommand } from './commands/push.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { registryCommand } from './commands/registry.ts';
 import { releasesCommand } from './commands/releases.ts';
+import { createCommand, runCommand } from './commands/run.ts';
 import { systemCommand } from './commands/system.ts';
 import { tagCommand } from './commands/tag.ts';
 import type { CliContext } from './context.ts';
@@ -16,8 +21,20 @@ import { ExitCode, exitCodeFor } from './exit-code.ts';
 
 const COMMANDS = [
   ...[engineCommand, registryCommand, buildCommand, tagCommand, pushCommand],
-  ...[deployCommand, rollbackCommand, releasesCommand, psCommand, logsCommand],
+  ...[deployCommand, rollbackCommand, releasesCommand],
+  ...[
+    psCommand,
+    createCommand,
+    logsCommand,
+    inspectCommand,
+    portCommand,
+    topCommand,
+    imagesCommand,
+    pullCommand,
+  ],
 ];
+/** Those whose exit code says more than whether they failed. */
+const TELLING = [runCommand, execCommand, attachCommand, lifecycleCommands];
 
 /**
  * The `slipway` command: runs what argv says and gives the exit code. With `--json` what goes wrong is the last line of
@@ -36,6 +53,10 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
     .configureHelp({ showGlobalOptions: true });
   let exitCode: number = ExitCode.done;
   for (const command of COMMANDS) command(program, context);
+  for (const command of TELLING)
+    command(program, context, (code) => {
+      exitCode = code;
+    });
   rebuildCommand(program, context, () => {
     exitCode = ExitCode.different;
   });
@@ -51,6 +72,7 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
     // Commander has told people already.
     if (!(thrown instanceof CommanderError)) context.stderr.write(`${renderError(error)}\n`);
     if (argv.includes('--json')) context.stdout.write(`${JSON.stringify({ error: describe(error) })}\n`);
+    if (exitCode !== ExitCode.done) return exitCode;
     return isFailure(error) ? exitCodeFor(error.code) : ExitCode.failed;
   }
 }

@@ -10,6 +10,7 @@ export interface CliContext {
   readonly stream: Stream;
   readonly fetch: typeof fetch;
   readonly now: () => Date;
+  readonly stdin: NodeJS.ReadStream;
   readonly stdout: { write(chunk: string | Uint8Array): unknown };
   readonly stderr: NodeJS.WriteStream;
   readonly signal: AbortSignal;
@@ -27,6 +28,9 @@ export function processContext(): CliContext {
     stream,
     fetch,
     now: () => new Date(),
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     signal: interrupted.signal,

@@ -14,6 +14,10 @@ export interface ContainerSpec {
   readonly Domainname?: string;
   readonly Tty?: boolean;
   readonly OpenStdin?: boolean;
+  readonly StdinOnce?: boolean;
+  readonly AttachStdin?: boolean;
+  readonly AttachStdout?: boolean;
+  readonly AttachStderr?: boolean;
   readonly StopSignal?: string;
   /** Seconds. */
   readonly StopTimeout?: number;
@@ -58,6 +62,15 @@ export interface HostConfig {
   readonly Binds?: readonly string[];
   readonly Mounts?: readonly MountSpec[];
   readonly NetworkMode?: string;
+  readonly PublishAllPorts?: boolean;
+  readonly Links?: readonly string[];
+  readonly VolumesFrom?: readonly string[];
+  readonly GroupAdd?: readonly string[];
+  readonly Devices?: readonly {
+    readonly PathOnHost: string;
+    readonly PathInContainer: string;
+    readonly CgroupPermissions: string;
+  }[];
   readonly PortBindings?: Readonly<Record<string, readonly PortBinding[]>>;
   readonly RestartPolicy?: { readonly Name: string; readonly MaximumRetryCount?: number };
   readonly AutoRemove?: boolean;

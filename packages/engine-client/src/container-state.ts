@@ -13,6 +13,7 @@ export interface ContainerInspect {
   readonly Config: {
     readonly Image: string;
     readonly Tty: boolean;
+    readonly OpenStdin: boolean;
     readonly Env: readonly string[] | null;
     readonly Cmd: readonly string[] | null;
     readonly Entrypoint: readonly string[] | null;

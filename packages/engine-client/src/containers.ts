@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { ContainerSpec, HostConfig } from './container-spec.ts';
 import type { ContainerInspect, ContainerSummary } from './container-state.ts';
 import type { Engine } from './engine.ts';
@@ -15,6 +16,19 @@ export interface LogsOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface AttachOptions {
+  readonly stdin: boolean;
+  /** Such as `ctrl-p,ctrl-q`; the engine's own when left out. */
+  readonly detachKeys?: string | undefined;
+  /** Also what was written before. */
+  readonly logs?: boolean;
+}
+
+export interface ProcessList {
+  readonly Titles: readonly string[];
+  readonly Processes: readonly (readonly string[])[];
+}
+
 /** The containers of an engine. An `id` is an id, a unique start of one, or a name. */
 export class Containers {
   readonly #engine: Engine;
@@ -24,9 +38,9 @@ export class Containers {
   }
 
   /** Gives the new container's id. A taken name is a `conflict`, a missing image `not-found`. */
-  async create(spec: ContainerSpec, name?: string): Promise<string> {
+  async create(spec: ContainerSpec, name?: string, platform?: string): Promise<string> {
     const created = await this.#engine.request<{ Id: string }>('POST', '/containers/create', {
-      query: { name },
+      query: { name, platform },
       body: spec,
     });
     return created.Id;
@@ -48,6 +62,35 @@ export class Containers {
    */
   takeover(id: string, from?: string): Promise<void> {
     return this.#engine.request('POST', `/slipway/v1/containers/${id}/takeover`, { query: { from } });
+  }
+
+  /** Connects to the input and output of a container. */
+  attach(id: string, options: AttachOptions): Promise<Duplex> {
+    const { stdin, detachKeys, logs = false } = options;
+    return this.#engine.upgrade(`/containers/${id}/attach`, {
+      query: { stream: true, stdin, stdout: true, stderr: true, logs, detachKeys },
+    });
+  }
+
+  resize(id: string, { rows, columns }: { readonly rows: number; readonly columns: number }): Promise<void> {
+    return this.#engine.request('POST', `/containers/${id}/resize`, { query: { h: rows, w: columns } });
+  }
+
+  restart(id: string, seconds?: number): Promise<void> {
+    return this.#engine.request('POST', `/containers/${id}/restart`, { query: { t: seconds } });
+  }
+
+  pause(id: string): Promise<void> {
+    return this.#engine.request('POST', `/containers/${id}/pause`);
+  }
+
+  unpause(id: string): Promise<void> {
+    return this.#engine.request('POST', `/containers/${id}/unpause`);
+  }
+
+  /** What runs in a container, as ps(1) tells it. */
+  top(id: string, psArgs?: string): Promise<ProcessList> {
+    return this.#engine.request('GET', `/containers/${id}/top`, { query: { ps_args: psArgs } });
   }
 
   /** Sends the stop signal, and SIGKILL after `seconds` (the container's own grace when left out). */

@@ -1,12 +1,14 @@
+import type { Duplex } from 'node:stream';
 import { Builds } from './builds.ts';
 import { Containers } from './containers.ts';
 import type { Engine } from './engine.ts';
 import { type EngineEvent, type EventsOptions, eventsQuery } from './events.ts';
+import { Execs } from './execs.ts';
 import { Images } from './images.ts';
 import { jsonLines } from './json-lines.ts';
 import { Networks } from './networks.ts';
 import type { Finding, Info, Version } from './system.ts';
-import { type Bytes, isBroken, type RequestOptions, send, unreachable } from './transport.ts';
+import { type Bytes, isBroken, type RequestOptions, send, unreachable, upgrade } from './transport.ts';
 import { Volumes } from './volumes.ts';
 
 /**
@@ -21,6 +23,7 @@ export class EngineClient implements Engine {
   readonly networks = new Networks(this);
   readonly volumes = new Volumes(this);
   readonly builds = new Builds(this);
+  readonly execs = new Execs(this);
 
   constructor({ socket }: { readonly socket: string }) {
     this.socket = socket;
@@ -44,6 +47,10 @@ export class EngineClient implements Engine {
     } catch (error) {
       throw isBroken(error) ? unreachable(this.socket, error) : error;
     }
+  }
+
+  upgrade(path: string, options: Pick<RequestOptions, 'query' | 'body'> = {}): Promise<Duplex> {
+    return upgrade(this.socket, path, options);
   }
 
   /** What happens in the engine, from now or from `since` on, until the loop is left. */

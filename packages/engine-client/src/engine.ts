@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { RequestOptions } from './transport.ts';
 
 /** What the nouns are built on: the three kinds of answer the Engine API gives. */
@@ -8,4 +9,6 @@ export interface Engine {
   stream<T>(method: string, path: string, options?: RequestOptions): AsyncGenerator<T>;
   /** The bytes of an answer. Leaving the loop ends the request. */
   raw(method: string, path: string, options?: RequestOptions): AsyncGenerator<Buffer>;
+  /** A connection both ways. */
+  upgrade(path: string, options?: Pick<RequestOptions, 'query' | 'body'>): Promise<Duplex>;
 }

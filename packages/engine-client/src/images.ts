@@ -111,7 +111,10 @@ export class Images {
   }
 
   /** Removes a name, and the image with its last one. An image a container uses is a `conflict`. */
-  remove(name: string, options: { readonly force?: boolean } = {}): Promise<void> {
+  remove(
+    name: string,
+    options: { readonly force?: boolean } = {},
+  ): Promise<readonly { readonly Untagged?: string; readonly Deleted?: string }[]> {
     return this.#engine.request('DELETE', `/images/${name}`, { query: { force: options.force } });
   }
 

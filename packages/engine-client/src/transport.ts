@@ -1,4 +1,5 @@
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Failure } from '@slipway/failure';
 
@@ -144,4 +145,34 @@ function messageIn(text: string): string | undefined {
   } catch {
     return text.trim() === '' ? undefined : text.trim();
   }
+}
+
+/**
+ * Sends a request that turns its connection into a stream both ways, and gives that once the engine has agreed. Docker
+ * Engine API, "Hijacking" of container attach. Throws as `send` does.
+ */
+export function upgrade(
+  socket: string,
+  path: string,
+  options: Pick<RequestOptions, 'query' | 'body'>,
+): Promise<Duplex> {
+  const content = options.body === undefined ? undefined : JSON.stringify(options.body);
+  const request = httpRequest({
+    socketPath: socket,
+    method: 'POST',
+    path: path + queryOf(options.query),
+    headers: { host: 'localhost', ...headersOf(content, {}), connection: 'Upgrade', upgrade: 'tcp' },
+    agent: false,
+  });
+  return new Promise((resolve, reject) => {
+    request.once('upgrade', (_, stream, head) => {
+      if (head.length > 0) stream.unshift(head);
+      resolve(stream);
+    });
+    request.once('response', (response) => {
+      failureOf(response, 'POST', path).then(reject, reject);
+    });
+    request.once('error', (error) => reject(unreachable(socket, error)));
+    request.end(content);
+  });
 }

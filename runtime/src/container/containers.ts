@@ -208,11 +208,19 @@ export class Containers implements ContainersParts {
   }
 
   #onExit(id: string): void {
-    const container = this.#containers.get(id);
     // conmon writes a temporary file first, which is nobody's.
-    if (container === undefined) return;
-    const exitCode = readExitCode(this.folders.inRun('exits'), id);
-    if (exitCode !== undefined) void container.exited(exitCode);
+    if (!/^[0-9a-f]{64}$/.test(id)) return;
+    const exits = this.folders.inRun('exits');
+    const container = this.#containers.get(id);
+    const exitCode = readExitCode(exits, id);
+    if (exitCode === undefined) return;
+    const settled = container?.exited(exitCode) ?? Promise.resolve();
+    this.background(
+      settled.then(() => {
+        // Of one that never came to run, or is gone, nobody else takes it away.
+        if (container === undefined || !isAlive(container.state)) rmSync(join(exits, id), { force: true });
+      }),
+    );
   }
 }
 

@@ -1,32 +1,41 @@
 import type { ContainerSummary } from '@slipway/engine-client';
 import type { Command } from 'commander';
 import { type CliContext, engineClient } from '../context.ts';
+import { ago } from '../output/ago.ts';
 import { table } from '../output/table.ts';
 import { Terminal } from '../output/terminal.ts';
-import { type CommonFlags, count, withCommonFlags } from './flags.ts';
+import { type CommonFlags, count, filters, several, withCommonFlags } from './flags.ts';
 
 /** Commands that mirror docker's, for hosts without a docker CLI. */
 
 interface PsFlags extends CommonFlags {
   readonly all?: boolean;
+  readonly filter?: readonly string[];
   readonly quiet?: boolean;
+  /** `false` for `--no-trunc`. */
+  readonly trunc: boolean;
 }
 
 export function psCommand(program: Command, context: CliContext): void {
   withCommonFlags(program.command('ps'))
     .description('list containers')
     .option('-a, --all', 'also those that have ended')
+    .option('-f, --filter <condition>', 'such as status=exited, name=NAME or label=NAME', several)
     .option('-q, --quiet', 'only ids')
-    .addHelpText('after', '\nExample:\n  $ slipway ps --all')
+    .option('--no-trunc', 'whole ids and commands')
+    .addHelpText('after', '\nExample:\n  $ slipway ps --all --filter status=exited')
     .action(async (flags: PsFlags) => {
       const terminal = new Terminal(context, flags.json === true);
-      const containers = await engineClient(flags, context.env).containers.list({ all: flags.all === true });
+      const containers = await engineClient(flags, context.env).containers.list({
+        all: flags.all === true,
+        filters: filters(flags.filter ?? []),
+      });
       const text =
         flags.quiet === true
-          ? containers.map(({ Id }) => `${Id.slice(0, 12)}\n`).join('')
+          ? containers.map(({ Id }) => `${flags.trunc ? Id.slice(0, 12) : Id}\n`).join('')
           : table(
               HEADINGS,
-              containers.map((container) => row(container, context.now())),
+              containers.map((container) => row(container, context.now(), flags.trunc)),
             );
       terminal.result({ containers }, text);
     });
@@ -67,14 +76,14 @@ export function logsCommand(program: Command, context: CliContext): void {
 const HEADINGS = ['container id', 'image', 'command', 'created', 'status', 'ports', 'names'];
 const COMMAND_WIDTH = 20;
 
-function row(container: ContainerSummary, now: Date): string[] {
+function row(container: ContainerSummary, now: Date, cut: boolean): string[] {
   const { Id, Image, Command, Created, Status, Ports, Names } = container;
-  const command = Command.length > COMMAND_WIDTH ? `${Command.slice(0, COMMAND_WIDTH - 1)}…` : Command;
+  const command = cut && Command.length > COMMAND_WIDTH ? `${Command.slice(0, COMMAND_WIDTH - 1)}…` : Command;
   const ports = Ports.map(({ IP, PublicPort, PrivatePort, Type }) =>
     PublicPort === undefined ? `${PrivatePort}/${Type}` : `${IP}:${PublicPort}->${PrivatePort}/${Type}`,
   );
   return [
-    Id.slice(0, 12),
+    cut ? Id.slice(0, 12) : Id,
     Image,
     `"${command}"`,
     ago(now.getTime() / 1000 - Created),
@@ -82,16 +91,4 @@ function row(container: ContainerSummary, now: Date): string[] {
     ports.join(', '),
     Names.map((name) => name.slice(1)).join(','),
   ];
-}
-
-function ago(seconds: number): string {
-  const [value, unit] =
-    seconds < 120
-      ? [seconds, 'seconds']
-      : seconds < 7200
-        ? [seconds / 60, 'minutes']
-        : seconds < 172_800
-          ? [seconds / 3600, 'hours']
-          : [seconds / 86_400, 'days'];
-  return `${Math.max(1, Math.floor(value))} ${unit} ago`;
 }

@@ -11,13 +11,17 @@ export interface CommonFlags extends PlaceFlags {
 
 /** Adds `--json` and where the engine is. */
 export function withCommonFlags(command: Command): Command {
+  return withPlaceFlags(command).option('--json', 'end with the result as one JSON object');
+}
+
+/** Adds where the engine is. */
+export function withPlaceFlags(command: Command): Command {
   return command
     .option('--socket <path>', "the engine's API (SLIPWAY_HOST)")
     .addOption(new Option('--root <folder>', "the engine's root (SLIPWAY_ROOT)").hideHelp())
     .addOption(
       new Option('--run <folder>', "the engine's run folder, with its socket (SLIPWAY_RUN)").hideHelp(),
-    )
-    .option('--json', 'end with the result as one JSON object');
+    );
 }
 
 /** Gathers `K=V` given several times. */
@@ -33,6 +37,18 @@ export function keyValue(
 /** Gathers a flag given several times. */
 export function several(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];
+}
+
+/** `--filter NAME=VALUE`, given several times, as the API takes it. Throws a `Failure` `usage`. */
+export function filters(conditions: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  const gathered: Record<string, string[]> = {};
+  for (const condition of conditions) {
+    const split = condition.indexOf('=');
+    if (split < 1) throw new Failure('usage', `"${condition}" is not of the form NAME=VALUE`);
+    const name = condition.slice(0, split);
+    gathered[name] = [...(gathered[name] ?? []), condition.slice(split + 1)];
+  }
+  return gathered;
 }
 
 export function count(value: string): number {
