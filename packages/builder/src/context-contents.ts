@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { writeNew } from './files/copy-source.ts';
+import { setImmediate } from 'node:timers/promises';
+import { writeWhole } from './files/copy-source.ts';
 
 /** Where a file's content lies among those of its context. */
 export interface Extent {
@@ -56,21 +57,17 @@ export class ContextContents {
     for (let at = 0; at < size; at += PIECE) yield this.read({ offset: offset + at, size: size - at }, PIECE);
   }
 
-  /** Writes a file's content to a new one, and lets other work have its turn between the pieces of a large one. */
-  writeTo(target: Buffer, extent: Extent): void | Promise<void> {
-    if (extent.size <= PIECE) return writeNew(target, this.read(extent));
-    return this.#writeLarge(target, extent);
+  /** Writes a file's content to an open one, and lets other work have its turn between the pieces of a large one. */
+  writeTo(file: number, extent: Extent): Promise<void> | undefined {
+    if (extent.size > PIECE) return this.#writeLarge(file, extent);
+    writeWhole(file, this.read(extent));
+    return undefined;
   }
 
-  async #writeLarge(target: Buffer, extent: Extent): Promise<void> {
-    const file = openSync(target, 'wx', 0o600);
-    try {
-      for (const piece of this.pieces(extent)) {
-        writeSync(file, piece);
-        await new Promise(setImmediate);
-      }
-    } finally {
-      closeSync(file);
+  async #writeLarge(file: number, extent: Extent): Promise<void> {
+    for (const piece of this.pieces(extent)) {
+      writeWhole(file, piece);
+      await setImmediate();
     }
   }
 

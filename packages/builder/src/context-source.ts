@@ -42,7 +42,7 @@ export class ContextSource implements CopySource {
     return ByteString.toBytes(this.#entry.target ?? ByteString.empty);
   }
 
-  writeTo(target: Buffer): void | Promise<void> {
-    return this.#context.contents.writeTo(target, this.#entry.extent!);
+  writeTo(file: number): Promise<void> | undefined {
+    return this.#context.contents.writeTo(file, this.#entry.extent!);
   }
 }

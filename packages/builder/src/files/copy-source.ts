@@ -29,8 +29,8 @@ export interface CopySource {
   entries(): Iterable<readonly [ByteString, CopySource]>;
   /** Of a link, where it leads. */
   target(): Buffer;
-  /** Of a file, writes its content to a new one. */
-  writeTo(target: Buffer): void | Promise<void>;
+  /** Of a file, writes its content to an open and empty one; gives a promise only where that takes long. */
+  writeTo(file: number): Promise<void> | undefined;
 }
 
 /** Up to this, reading and writing is less work than asking the kernel for a copy, above all on an overlay. */
@@ -81,15 +81,15 @@ export class DiskSource implements CopySource {
     return readlinkSync(this.place, { encoding: 'buffer' });
   }
 
-  writeTo(target: Buffer): void {
+  writeTo(file: number): undefined {
     if (this.stats.size > READ_WHOLE) {
-      copyFileSync(this.place, target);
+      copyFileSync(this.place, `/proc/self/fd/${file}`);
       return;
     }
     const from = openSync(this.place, 'r');
     try {
       // A file that grew meanwhile is copied as long as it was.
-      writeNew(target, buffer.subarray(0, readSync(from, buffer, 0, this.stats.size, 0)));
+      writeWhole(file, buffer.subarray(0, readSync(from, buffer, 0, this.stats.size, 0)));
     } finally {
       closeSync(from);
     }
@@ -100,11 +100,6 @@ export function below(folder: Buffer, name: ByteString): Buffer {
   return Buffer.concat([folder, Buffer.from('/'), ByteString.toBytes(name)]);
 }
 
-export function writeNew(target: Buffer, content: Uint8Array): void {
-  const to = openSync(target, 'wx', 0o600);
-  try {
-    for (let at = 0; at < content.length; ) at += writeSync(to, content, at);
-  } finally {
-    closeSync(to);
-  }
+export function writeWhole(file: number, content: Uint8Array): void {
+  for (let at = 0; at < content.length; ) at += writeSync(file, content, at);
 }

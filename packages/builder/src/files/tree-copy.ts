@@ -1,10 +1,16 @@
 import {
   chmodSync,
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  futimesSync,
   lchownSync,
   linkSync,
   lstatSync,
   lutimesSync,
   mkdirSync,
+  openSync,
   rmSync,
   symlinkSync,
 } from 'node:fs';
@@ -99,38 +105,86 @@ export class TreeCopy {
     }
   }
 
-  #entry(source: CopySource, target: Buffer): void | Promise<void> {
-    if (source instanceof DiskSource && source.stats.isSocket()) return;
-    const existing = lstatSync(target, { throwIfNoEntry: false });
-    if (existing?.isDirectory()) throw conflict(target, 'a file cannot replace a folder');
-    if (existing !== undefined) rmSync(target);
+  #entry(source: CopySource, target: Buffer): Promise<void> | undefined {
+    if (source instanceof DiskSource && source.stats.isSocket()) return undefined;
     if (source.kind === 'file') return this.#file(source, target);
     if (source.kind === 'symlink') {
-      symlinkSync(source.target(), target);
+      replacing(target, () => symlinkSync(source.target(), target));
       this.#dress(target, source);
-    } else if (source instanceof DiskSource) this.#nodes.push({ source, target });
+    } else if (source instanceof DiskSource) {
+      makeRoom(target);
+      this.#nodes.push({ source, target });
+    }
+    return undefined;
   }
 
-  #file(source: CopySource, target: Buffer): void | Promise<void> {
+  #file(source: CopySource, target: Buffer): Promise<void> | undefined {
     const { identity, place } = source;
     const first = identity === undefined ? undefined : this.#linked.get(identity);
-    if (first !== undefined) return linkSync(first, target);
+    if (first?.equals(target)) return undefined;
+    if (first !== undefined) {
+      replacing(target, () => linkSync(first, target));
+      return undefined;
+    }
     if (identity !== undefined) this.#linked.set(identity, target);
     if (place !== undefined && (source.mode & 0o111) !== 0) this.#executables.push({ source: place, target });
-    const writing = source.writeTo(target);
-    if (writing === undefined) return this.#dress(target, source);
-    return writing.then(() => this.#dress(target, source));
+    const file = replacing(target, () => openSync(target, 'wx', this.#modeOf(source) & 0o777));
+    let writing: Promise<void> | undefined;
+    try {
+      writing = source.writeTo(file);
+      if (writing === undefined) this.#dressFile(file, source);
+    } finally {
+      if (writing === undefined) closeSync(file);
+    }
+    return writing?.then(() => this.#dressFile(file, source)).finally(() => closeSync(file));
+  }
+
+  /** Of an open file, which spares finding it by its path; and most files are made with the right owner and mode. */
+  #dressFile(file: number, source: CopySource): void {
+    const [{ uid, gid }, mode, time] = [
+      this.#style.owner ?? source,
+      this.#modeOf(source),
+      this.#timeOf(source),
+    ];
+    const made = fstatSync(file);
+    const isOwned = made.uid === uid && made.gid === gid;
+    if (!isOwned) fchownSync(file, uid, gid);
+    if (!isOwned || (made.mode & 0o7777) !== mode) fchmodSync(file, mode);
+    futimesSync(file, time, time);
   }
 
   #dress(target: Buffer, source: CopySource): void {
-    const { owner, mode, keepTimes, epoch } = this.#style;
-    const { uid, gid } = owner ?? source;
+    const [{ uid, gid }, time] = [this.#style.owner ?? source, this.#timeOf(source)];
     lchownSync(target, uid, gid);
-    if (source.kind !== 'symlink')
-      chmodSync(target, mode?.(source.mode, source.kind === 'folder') ?? source.mode);
-    const time = keepTimes ? Math.max(0, Math.min(Math.floor(source.time), epoch)) : epoch;
+    if (source.kind !== 'symlink') chmodSync(target, this.#modeOf(source));
     lutimesSync(target, time, time);
   }
+
+  #modeOf({ mode, kind }: CopySource): number {
+    return this.#style.mode?.(mode, kind === 'folder') ?? mode;
+  }
+
+  #timeOf({ time }: CopySource): number {
+    const { keepTimes, epoch } = this.#style;
+    return keepTimes ? Math.max(0, Math.min(Math.floor(time), epoch)) : epoch;
+  }
+}
+
+/** Makes something at `target`, in place of what is there; most often nothing is, and is not looked for. */
+function replacing<T>(target: Buffer, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    makeRoom(target);
+    return make();
+  }
+}
+
+function makeRoom(target: Buffer): void {
+  const existing = lstatSync(target, { throwIfNoEntry: false });
+  if (existing?.isDirectory()) throw conflict(target, 'a file cannot replace a folder');
+  if (existing !== undefined) rmSync(target);
 }
 
 function makeFolder(path: Buffer): void {

@@ -41,6 +41,8 @@ export interface PlannedEntry {
   readonly entry: TarEntry;
   /** The content where it is not that of the file on disk. */
   readonly content?: Buffer;
+  /** Whether the file on disk has the entry's time already. */
+  readonly timed?: boolean;
 }
 
 export interface LayerPlan {
@@ -129,7 +131,9 @@ class Planner {
     if (verdict === 'drop') return this.#discard(path);
     if (stat.isDirectory()) return this.#visitDirectory(path, entry, hidden);
     this.#candidates.push(
-      verdict === 'keep' ? { entry, ...this.#inode(path, stat) } : rewritten(entry, verdict),
+      verdict === 'keep'
+        ? { entry, timed: stat.mtimeMs === entry.mtime * 1000, ...this.#inode(path, stat) }
+        : rewritten(entry, verdict),
     );
     return 'planned';
   }
@@ -221,7 +225,7 @@ function linkToFirst(candidates: readonly Candidate[]): PlannedEntry[] {
     if (inode !== undefined && linkname === undefined) first.set(inode, entry.path);
     if (linkname === undefined) return planned;
     // dockerd and containerd set owner, mode and attributes of what they have linked once more, from the link's entry.
-    return { entry: { ...entry, type: 'hardlink', size: 0, linkname, devMajor: 0, devMinor: 0 } };
+    return { ...planned, entry: { ...entry, type: 'hardlink', size: 0, linkname, devMajor: 0, devMinor: 0 } };
   });
 }
 

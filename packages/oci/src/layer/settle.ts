@@ -40,8 +40,9 @@ function rewrite(tree: Tree, { entry, content }: PlannedEntry): void {
 }
 
 async function setTimes(tree: Tree, entries: readonly PlannedEntry[]): Promise<void> {
-  for (const [index, { entry }] of entries.entries()) {
+  for (const [index, { entry, timed }] of entries.entries()) {
     if (index % TURN === 0) await setImmediate();
+    if (timed === true) continue;
     if (whitedOut(entry.path) === undefined) lutimesSync(tree.at(entry.path), entry.mtime, entry.mtime);
   }
 }
