@@ -1,8 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Arena } from '../arena.ts';
 import type { Contender } from '../contender.ts';
 import { context } from '../images.ts';
+import { forgetPeaks, peakOf } from '../memory.ts';
 import { type Measurement, type Row, timed } from '../row.ts';
 
 /** Builds: of an application whose steps work on files and on the processor, and of a context of many files. */
@@ -28,6 +30,16 @@ COPY --from=one /one /
 COPY --from=two /two /
 `;
 
+/** Each RUN changes a file or two, as steps of package managers and compilers do between their work. */
+const COMMANDS = 20;
+const HEAVY = `FROM busybox\n${Array.from(
+  { length: COMMANDS },
+  (_, index) => `RUN mkdir -p /out && seq ${20_000 + index} | md5sum > /out/${index}\n`,
+).join('')}`;
+
+const LARGE_FILES = 4;
+const LARGE_FILE = 512 << 20;
+const PIECE = 1 << 20;
 const FILES = 50_000;
 const FILES_PER_FOLDER = 500;
 
@@ -35,8 +47,10 @@ export const buildRows: readonly Row[] = [
   { group: 'build', name: 'build, everything cached', unit: 'ms', prepare: cached },
   { group: 'build', name: 'build, one source file changed', unit: 'ms', prepare: changed },
   { group: 'build', name: 'build cold, 8 steps', unit: 'ms', prepare: cold },
+  { group: 'build', name: `build cold, ${COMMANDS} RUN`, unit: 'ms', prepare: commands },
   { group: 'build', name: 'build cold, two independent stages', unit: 'ms', heavy: true, prepare: stages },
   { group: 'build', name: 'COPY of 50,000 files', unit: 'ms', heavy: true, prepare: manyFiles },
+  { group: 'build', name: 'peak memory, context of 2 GiB', unit: 'MB', heavy: true, prepare: large },
 ];
 
 async function cached(contender: Contender, arena: Arena): Promise<Measurement> {
@@ -61,6 +75,10 @@ async function cold(contender: Contender, arena: Arena): Promise<Measurement> {
   return building(contender, await application(contender, arena), { noCache: true });
 }
 
+async function commands(contender: Contender, arena: Arena): Promise<Measurement> {
+  return building(contender, await context(arena, 'commands', HEAVY, () => {}), { noCache: true });
+}
+
 async function stages(contender: Contender, arena: Arena): Promise<Measurement> {
   const folder = await context(arena, 'stages', STAGES, () => {});
   return building(contender, folder, { noCache: true });
@@ -78,6 +96,30 @@ async function manyFiles(contender: Contender, arena: Arena): Promise<Measuremen
     }
   });
   return building(contender, folder, { noCache: true });
+}
+
+/** What the engine's processes held at most; nothing for one that has none. */
+async function large(contender: Contender, arena: Arena): Promise<Measurement> {
+  const folder = await context(arena, 'large', 'FROM busybox\nCOPY rootfs /large\n', (folder) => {
+    for (let index = 0; index < LARGE_FILES; index += 1) writeNoise(join(folder, 'rootfs', String(index)));
+  });
+  return {
+    measure: async () => {
+      const daemons = await contender.daemons();
+      if (daemons.length === 0) return undefined;
+      forgetPeaks(daemons);
+      await contender.build(folder, 'app', { noCache: true });
+      return peakOf(daemons);
+    },
+    clear: () => removeImage(contender),
+  };
+}
+
+/** What does not compress. */
+function writeNoise(path: string): void {
+  const file = openSync(path, 'wx');
+  for (let at = 0; at < LARGE_FILE; at += PIECE) writeSync(file, randomBytes(PIECE));
+  closeSync(file);
 }
 
 function building(

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Contender } from '../contender.ts';
+import { residentOf } from '../memory.ts';
 import { type Measurement, type Row, timed } from '../row.ts';
 
 /** What an engine costs while it does nothing, and how it knows its containers when they are many. */
@@ -21,11 +21,7 @@ export const stateRows: readonly Row[] = [
 async function memory(contender: Contender): Promise<number | undefined> {
   const pids = await contender.daemons();
   if (pids.length === 0) return undefined;
-  const kilobytes = pids.map((pid) => {
-    const [, resident = '0'] = /VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return Number(resident);
-  });
-  return kilobytes.reduce((sum, value) => sum + value, 0) / 1000;
+  return residentOf(pids);
 }
 
 async function listing(contender: Contender): Promise<Measurement> {
