@@ -182,12 +182,11 @@ class Planner {
 
   #describe(path: ByteString, stat: Stats): TarEntry {
     const entry = this.#tree.describe(path, stat);
-    const xattrs = [...(this.#xattrs.get(path) ?? [])].filter(([name]) => this.#isAllowed(name));
-    return {
-      ...entry,
-      mtime: Math.max(0, Math.min(Math.floor(entry.mtime), this.#options.epoch)),
-      xattrs: new Map(xattrs),
-    };
+    const mtime = Math.max(0, Math.min(Math.floor(entry.mtime), this.#options.epoch));
+    const xattrs = this.#xattrs.get(path);
+    // Of many files few have any: a map for each of the others would be most of what a plan holds in memory.
+    if (xattrs === undefined) return { ...entry, mtime };
+    return { ...entry, mtime, xattrs: new Map([...xattrs].filter(([name]) => this.#isAllowed(name))) };
   }
 
   #inode(path: ByteString, stat: Stats): { readonly inode?: string } {
