@@ -251,6 +251,34 @@ describe('lists', () => {
     }
   });
 
+  test('networks and volumes are made, listed and removed as docker does it', async () => {
+    const network = await run(SLIPWAY, [
+      'network',
+      'create',
+      '--subnet',
+      '10.99.7.0/24',
+      '--label',
+      'a=b',
+      'ours',
+    ]);
+    expect(network).toMatchObject({ code: 0, stdout: expect.stringMatching(/^[0-9a-f]{64}\n$/) });
+    expect(await run(SLIPWAY, ['volume', 'create', 'kept'])).toMatchObject({ code: 0, stdout: 'kept\n' });
+    const squeezed = (text: string) => text.replace(/ {2,}/g, '  ').replace(/ +$/gm, '').trimEnd();
+    for (const argv of [
+      ['network', 'ls'],
+      ['volume', 'ls'],
+      ['network', 'ls', '-q', '--filter', 'name=ours'],
+    ]) {
+      const { docker, slipway } = await both(argv);
+      expect(squeezed(slipway.stdout)).toBe(squeezed(docker.stdout));
+    }
+    const address = ['run', '--rm', '--network', 'ours', '--ip', '10.99.7.9', 'busybox', 'hostname', '-i'];
+    const { docker, slipway } = await both(address);
+    expect(slipway).toEqual(docker);
+    expect(await run(SLIPWAY, ['network', 'rm', 'ours'])).toMatchObject({ code: 0, stdout: 'ours\n' });
+    expect(await run(SLIPWAY, ['volume', 'rm', 'kept'])).toMatchObject({ code: 0, stdout: 'kept\n' });
+  });
+
   test('an id file and a network are as with docker', async () => {
     const cid = join(engine.folder, `cid-${Date.now()}`);
     await run(SLIPWAY, ['run', '-d', '--cidfile', cid, '--network', 'none', 'busybox', 'sleep', '9']);

@@ -9,6 +9,7 @@ import { attachCommand, execCommand } from './commands/exec.ts';
 import { imagesCommand, pullCommand } from './commands/images.ts';
 import { lifecycleCommands } from './commands/lifecycle.ts';
 import { inspectCommand, portCommand, topCommand } from './commands/look.ts';
+import { networkCommand, volumeCommand } from './commands/networks.ts';
 import { pushCommand } from './commands/push.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { registryCommand } from './commands/registry.ts';
@@ -32,6 +33,7 @@ const COMMANDS = [
     imagesCommand,
     pullCommand,
   ],
+  ...[networkCommand, volumeCommand],
 ];
 /** Those whose exit code says more than whether they failed. */
 const TELLING = [runCommand, execCommand, attachCommand, lifecycleCommands];

@@ -24,6 +24,7 @@ export interface NetworkInspect {
   readonly Id: string;
   readonly Name: string;
   readonly Driver: string;
+  readonly Scope: string;
   readonly Internal: boolean;
   readonly Labels: Readonly<Record<string, string>> | null;
   /** By container id; not in lists. */

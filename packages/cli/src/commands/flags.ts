@@ -51,6 +51,17 @@ export function filters(conditions: readonly string[]): Readonly<Record<string, 
   return gathered;
 }
 
+/** `NAME=VALUE` each, or `NAME` for an empty value. */
+export function pairsOf(entries: readonly string[]): Record<string, string> {
+  return Object.fromEntries(entries.map((entry) => splitAt(entry, '=')));
+}
+
+/** The text before a separator and after it; all of it and nothing, when there is none. */
+export function splitAt(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
 export function count(value: string): number {
   if (!/^\d+$/.test(value)) throw new Failure('usage', `"${value}" is not a number`);
   return Number(value);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ContainerSpec, HealthcheckSpec, MountSpec } from '@slipway/engine-client';
 import { Failure } from '@slipway/failure';
 import type { Command } from 'commander';
-import { count, several } from '../commands/flags.ts';
+import { count, pairsOf, several, splitAt } from '../commands/flags.ts';
 import type { CliContext } from '../context.ts';
 import { parseSize, parseUlimit } from '../use-cases/build/specs.ts';
 import { parseDuration } from './duration.ts';
@@ -144,7 +144,7 @@ export function containerSpec(
     Env: [...(flags.envFile ?? []).flatMap(readEnvFile), ...(flags.env ?? [])].flatMap((each) =>
       variable(each, env),
     ),
-    Labels: pairs(flags.label ?? []),
+    Labels: pairsOf(flags.label ?? []),
     User: flags.user,
     WorkingDir: flags.workdir,
     Hostname: flags.hostname,
@@ -174,7 +174,7 @@ export function containerSpec(
       Tmpfs:
         flags.tmpfs === undefined
           ? undefined
-          : Object.fromEntries(flags.tmpfs.map((spec) => split(spec, ':'))),
+          : Object.fromEntries(flags.tmpfs.map((spec) => splitAt(spec, ':'))),
       CapAdd: flags.capAdd?.map(capability),
       CapDrop: flags.capDrop?.map(capability),
       SecurityOpt: flags.securityOpt,
@@ -187,13 +187,13 @@ export function containerSpec(
         .map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard })),
       ExtraHosts: flags.addHost,
       Dns: flags.dns,
-      Sysctls: flags.sysctl === undefined ? undefined : pairs(flags.sysctl),
+      Sysctls: flags.sysctl === undefined ? undefined : pairsOf(flags.sysctl),
       GroupAdd: flags.groupAdd,
       Devices: flags.device?.map(device),
       LogConfig:
         flags.logDriver === undefined && flags.logOpt === undefined
           ? undefined
-          : { Type: flags.logDriver ?? '', Config: pairs(flags.logOpt ?? []) },
+          : { Type: flags.logDriver ?? '', Config: pairsOf(flags.logOpt ?? []) },
     }),
     Volumes: Object.fromEntries(
       (flags.volume ?? []).filter((spec) => !spec.includes(':')).map((path) => [path, {}]),
@@ -228,7 +228,7 @@ function restartPolicy(text: string): { readonly Name: string; readonly MaximumR
 
 /** Reads `type=bind,src=/a,dst=/b,readonly`. Throws a `Failure` `usage`. */
 function mountSpec(spec: string): MountSpec {
-  const fields = new Map(spec.split(',').map((field) => split(field, '=')));
+  const fields = new Map(spec.split(',').map((field) => splitAt(field, '=')));
   const take = (...names: readonly string[]) =>
     names.map((name) => fields.get(name)).find((value) => value !== undefined);
   const Type = take('type') ?? 'volume';
@@ -279,15 +279,6 @@ function readEnvFile(path: string): string[] {
     .split(/\r?\n/)
     .map((line) => line.trimStart())
     .filter((line) => line !== '' && !line.startsWith('#'));
-}
-
-function pairs(entries: readonly string[]): Record<string, string> {
-  return Object.fromEntries(entries.map((entry) => split(entry, '=')));
-}
-
-function split(text: string, separator: string): [string, string] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 type Loose<T> = { readonly [K in keyof T]: T[K] | undefined };
