@@ -12,7 +12,8 @@ export async function startPodman(arena: Arena): Promise<Contender> {
   if (podman === undefined) throw new Absent('podman is not installed');
   const buildah = findProgram('buildah');
   const folder = join(arena.folder, 'podman');
-  const storage = ['--root', join(folder, 'root'), '--runroot', join(folder, 'run')];
+  // It takes no longer path than 50 characters, and /run is the arena's own.
+  const storage = ['--root', join(folder, 'root'), '--runroot', '/run/podman'];
   const env = { ...(process.env as Record<string, string>), BUILDAH_FORMAT: 'docker' };
   mkdirSync(join(folder, 'networks'), { recursive: true });
   const runtime = await workingRuntime();
