@@ -46,8 +46,8 @@ export class Container {
   #record: ContainerRecord;
   #health: HealthMonitor | undefined;
   #rotation: LogRotation | undefined;
-  /** While it is being started: an exit is dealt with after it. */
-  #starting: Promise<unknown> = Promise.resolve();
+  /** While it is started, its ports change hands, or its exit is recorded: of these one waits for the other. */
+  #changing: Promise<unknown> = Promise.resolve();
   /** While it is taken off the host after an exit: a new start waits for it. */
   #cleaning: Promise<unknown> = Promise.resolve();
 
@@ -237,10 +237,18 @@ export class Container {
     if (!isAlive(this.state)) await this.#moments.next('start', 'exit', 'removed');
   }
 
+  /** Runs a task that no exit comes into: one that is being recorded goes first, one that comes meanwhile waits. */
+  async uninterrupted<T>(task: () => Promise<T>): Promise<T> {
+    await this.#changing;
+    const result = task();
+    this.#changing = result.catch(() => {});
+    return result;
+  }
+
   /** Called when conmon has written its exit file, and after a restart of the engine for one that ended meanwhile. */
   async exited(exitCode: number): Promise<void> {
     const oomKilled = outOfMemoryKills(groupOf(this, this.#engine)) > 0;
-    await this.#starting;
+    await this.#changing;
     // Not behind the mutex: `stop` holds it while it waits for this.
     if (isAlive(this.state)) await this.#finish(exitCode, oomKilled);
   }
@@ -260,7 +268,7 @@ export class Container {
       this.#moments.tell('start');
       this.emit('start');
     });
-    this.#starting = started.catch(() => {});
+    this.#changing = started.catch(() => {});
     try {
       await started;
     } catch (error) {
@@ -330,7 +338,9 @@ export class Container {
     this.#health?.stop();
     this.#rotation?.stop();
     const before = this.#record;
-    const record = await recordExit(this, engine, { exitCode, oomKilled });
+    const recording = recordExit(this, engine, { exitCode, oomKilled });
+    this.#changing = recording.catch(() => {});
+    const record = await recording;
     const { AutoRemove } = record.hostConfig;
     if (AutoRemove) this.#record = record;
     else this.keep(record);

@@ -21,3 +21,24 @@ export function answersFor(port: PublishedPort, binding: PortBinding): boolean {
   const inRange = port.hostPort >= first && port.hostPort <= last;
   return port.protocol === binding.protocol && port.hostAddress === binding.hostAddress && inRange;
 }
+
+/**
+ * Which of a predecessor's ports go over to which binding: one that led to the same port of the container if there is
+ * one, and none twice. A binding that none answers for is left out.
+ */
+export function matchPorts(
+  bindings: readonly PortBinding[],
+  ports: readonly PublishedPort[],
+): ReadonlyMap<PortBinding, PublishedPort> {
+  const matches = new Map<PortBinding, PublishedPort>();
+  const left = new Set(ports);
+  for (const suits of [(a: PublishedPort, b: PortBinding) => a.port === b.port, () => true]) {
+    for (const binding of bindings) {
+      const port = [...left].find((each) => answersFor(each, binding) && suits(each, binding));
+      if (port === undefined || matches.has(binding)) continue;
+      matches.set(binding, port);
+      left.delete(port);
+    }
+  }
+  return matches;
+}
