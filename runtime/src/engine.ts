@@ -15,6 +15,7 @@ import { type CollectParts, collectGarbage } from './image/collect.ts';
 import { Images, type ImagesState, NO_IMAGES } from './image/images.ts';
 import { Transfer } from './image/transfer.ts';
 import { Attachments } from './network/attachments.ts';
+import { hasIpv6 } from './network/bridge.ts';
 import { Firewall } from './network/firewall.ts';
 import { HostPorts } from './network/host-ports.ts';
 import { type NetworkRecord, Networks } from './network/networks.ts';
@@ -96,7 +97,7 @@ export class Engine {
     this.layers = new LayerStore(folders.inRoot('layers'), this.blobs, run);
     this.images = new Images(state<ImagesState>('images.json', NO_IMAGES), this.blobs, this.events);
     this.volumes = new Volumes(folders.inRoot('volumes'), now);
-    this.#firewall = new Firewall(name.replaceAll('-', '_'), run);
+    this.#firewall = new Firewall(name.replaceAll('-', '_'), run, { ipv6: hasIpv6() });
     this.networks = new Networks({
       document: state<readonly NetworkRecord[]>('networks.json', []),
       firewall: this.#firewall,

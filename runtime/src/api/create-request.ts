@@ -4,6 +4,9 @@ import type { CreateRequest } from '../container/create.ts';
 import { checkLogConfig } from '../container/log-driver.ts';
 import type { ContainerConfig, HostConfig, NetworkAttachment } from '../container/record.ts';
 import type { LimitChanges } from '../container/resources.ts';
+import { parseMac } from '../network/mac.ts';
+import { parseBinding } from '../network/port.ts';
+import { attachmentOf } from './network-request.ts';
 
 /**
  * The body of POST /containers/create. Clients send every field they know, most of them at its zero value, and `null`
@@ -141,6 +144,7 @@ const bodySchema = z.looseObject({
   Volumes: flags,
   WorkingDir: text,
   Labels: strings,
+  MacAddress: text,
   StopSignal: z.string().nullish(),
   StopTimeout: z.number().nullish(),
   Healthcheck: z.looseObject({ Test: z.array(z.string()).optional() }).nullish(),
@@ -173,7 +177,7 @@ export function parseCreateRequest(body: unknown, name: string | undefined): Cre
   const parsed = bodySchema.safeParse(body);
   if (!parsed.success)
     throw new Failure('bad-request', `invalid container specification: ${z.prettifyError(parsed.error)}`);
-  const { HostConfig: host, NetworkingConfig: networking, ...config } = parsed.data;
+  const { HostConfig: host, NetworkingConfig: networking, MacAddress, ...config } = parsed.data;
   const hostConfig = hostConfigSchema.parse(host ?? {}) as HostConfig;
   refuse(host ?? {});
   const security = hostConfig.SecurityOpt?.find((option) => !SECURITY_OPTION.test(option));
@@ -181,6 +185,9 @@ export function parseCreateRequest(body: unknown, name: string | undefined): Cre
     throw new Failure('unsupported', `the security option ${security} is not supported`, {
       hint: 'leave it out',
     });
+  // Refused now, not at the start.
+  for (const [port, bindings] of Object.entries(hostConfig.PortBindings))
+    for (const each of bindings ?? []) parseBinding(port, each);
   const mode = networkMode(hostConfig.NetworkMode);
   const log = { ...hostConfig.LogConfig, Type: hostConfig.LogConfig.Type || 'json-file' };
   checkLogConfig(log);
@@ -193,10 +200,7 @@ export function parseCreateRequest(body: unknown, name: string | undefined): Cre
       ShmSize: hostConfig.ShmSize || 64 << 20,
       LogConfig: log,
     },
-    networks: networksOf(
-      mode,
-      (networking?.EndpointsConfig ?? {}) as Readonly<Record<string, EndpointRequest | null>>,
-    ),
+    networks: networksOf(mode, networking?.EndpointsConfig ?? {}, MacAddress || undefined),
   };
 }
 
@@ -213,19 +217,8 @@ export function parseUpdateRequest(body: unknown): LimitChanges {
   };
 }
 
-/** What a container is told about a network it joins. */
-export function attachmentOf(endpoint: EndpointRequest | null | undefined): NetworkAttachment {
-  const address = endpoint?.IPAMConfig?.IPv4Address;
-  return { aliases: endpoint?.Aliases ?? [], ...(address ? { address } : {}) };
-}
-
-export interface EndpointRequest {
-  readonly Aliases?: readonly string[] | null;
-  readonly IPAMConfig?: { readonly IPv4Address?: string } | null;
-}
-
 function configOf(
-  config: Omit<z.infer<typeof bodySchema>, 'HostConfig' | 'NetworkingConfig'>,
+  config: Omit<z.infer<typeof bodySchema>, 'HostConfig' | 'NetworkingConfig' | 'MacAddress'>,
 ): CreateRequest['config'] {
   const { Healthcheck, StopTimeout, StopSignal, ...rest } = config;
   const known = Object.fromEntries(Object.entries(rest).filter(([key]) => key in bodySchema.shape));
@@ -252,17 +245,22 @@ function networkMode(mode: string): string {
   return mode === '' || mode === 'default' ? 'bridge' : mode;
 }
 
-/** The networks to join: none for `none`, `host` and `container:`, else that of the mode and any further endpoints. */
+/**
+ * The networks to join: none for `none`, `host` and `container:`, else that of the mode and any further endpoints. Old
+ * clients give one MAC address for the container, newer ones one for each endpoint.
+ */
 function networksOf(
   mode: string,
-  endpoints: Readonly<Record<string, EndpointRequest | null>>,
+  endpoints: Readonly<Record<string, object | null>>,
+  mac: string | undefined,
 ): Readonly<Record<string, NetworkAttachment>> {
   if (mode === 'none' || mode === 'host' || mode.startsWith('container:')) return {};
   const names = new Set([mode, ...Object.keys(endpoints).map(networkMode)]);
   return Object.fromEntries(
     [...names].map((name) => {
       const endpoint = endpoints[name] ?? (name === 'bridge' ? endpoints['default'] : undefined);
-      return [name, attachmentOf(endpoint)];
+      const attachment = attachmentOf(name, endpoint);
+      return [name, name === mode && mac !== undefined ? { mac: parseMac(mac), ...attachment } : attachment];
     }),
   );
 }

@@ -1,6 +1,8 @@
 import { chmodSync, chownSync, existsSync, rmSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import { connect } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Failure } from '@slipway/failure';
@@ -79,14 +81,8 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
  */
 export async function serveApi(parts: ApiParts, socket: string, groupId = 0): Promise<Server> {
   await makeWay(socket);
-  const api = createApi(parts);
-  const server = createServer(
-    { keepAliveTimeout: 60_000, requestTimeout: 0, headersTimeout: 60_000 },
-    getRequestListener(api.fetch, { overrideGlobalObjects: false }),
-  );
-  server.on('upgrade', (request: IncomingMessage, stream, head) =>
-    handleUpgrade(parts, request, stream, head),
-  );
+  const server = createServer(TIMEOUTS, answering(parts));
+  server.on('upgrade', upgrading(parts));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ path: socket, allowHalfOpen: true }, resolve);
@@ -94,6 +90,68 @@ export async function serveApi(parts: ApiParts, socket: string, groupId = 0): Pr
   chownSync(socket, 0, groupId);
   chmodSync(socket, 0o660);
   return server;
+}
+
+/** Where the API is served to other machines, with what TLS needs: PEM files' contents. */
+export interface TcpListener {
+  readonly address: string;
+  readonly port: number;
+  /** Who signs the certificates of clients. */
+  readonly ca: Buffer;
+  readonly cert: Buffer;
+  readonly key: Buffer;
+}
+
+/**
+ * Serves the API on TCP, to clients with a certificate of that authority and to nobody else: who may use the API is root
+ * on this machine. Throws a `Failure` `bad-certificate` or `address-in-use`.
+ */
+export async function serveApiOverTcp(
+  parts: ApiParts,
+  { address, port, ...pem }: TcpListener,
+): Promise<Server> {
+  const server = createTlsServer(parts, pem);
+  server.on('upgrade', upgrading(parts));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) =>
+      reject(
+        new Failure('address-in-use', `cannot listen on tcp://${address}:${port}: ${cause.message}`, {
+          cause,
+        }),
+      ),
+    );
+    server.listen({ host: address, port }, resolve);
+  });
+  return server;
+}
+
+function createTlsServer(parts: ApiParts, pem: Pick<TcpListener, 'ca' | 'cert' | 'key'>): Server {
+  const options = {
+    ...TIMEOUTS,
+    ...pem,
+    requestCert: true,
+    rejectUnauthorized: true,
+    minVersion: 'TLSv1.2',
+  } as const;
+  try {
+    return createHttpsServer(options, answering(parts));
+  } catch (cause) {
+    throw new Failure('bad-certificate', `TLS cannot be set up: ${(cause as Error).message}`, {
+      hint: 'check --tlscacert, --tlscert and --tlskey: each is a PEM file, the last two of one pair',
+      cause,
+    });
+  }
+}
+
+const TIMEOUTS = { keepAliveTimeout: 60_000, requestTimeout: 0, headersTimeout: 60_000 } as const;
+
+function answering(parts: ApiParts): RequestListener {
+  return getRequestListener(createApi(parts).fetch, { overrideGlobalObjects: false }) as RequestListener;
+}
+
+function upgrading(parts: ApiParts) {
+  return (request: IncomingMessage, stream: Duplex, head: Buffer) =>
+    handleUpgrade(parts, request, stream, head);
 }
 
 /** Removes a socket that nobody answers on: its engine was killed. */

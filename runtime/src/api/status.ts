@@ -10,6 +10,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'exec-unknown': 404,
   'manifest-unknown': 404,
   'repository-unknown': 404,
+  'plugin-unknown': 404,
   'not-found': 404,
   'name-taken': 409,
   'network-exists': 409,

@@ -59,30 +59,45 @@ describe('the nftables table', () => {
   const json = JSON.stringify({
     nftables: [
       { metainfo: { version: '1.0.6' } },
-      { set: { table: 'slipway', name: 'bridges', elem: ['slipway0'] } },
-      { set: { table: 'slipway', name: 'subnets', elem: [{ prefix: { addr: '172.28.0.0', len: 20 } }] } },
+      { set: { family: 'ip', table: 'slipway', name: 'bridges', elem: ['slipway0'] } },
+      {
+        set: {
+          family: 'ip',
+          table: 'slipway',
+          name: 'subnets',
+          elem: [{ prefix: { addr: '172.28.0.0', len: 20 } }],
+        },
+      },
       {
         map: {
+          family: 'ip',
           table: 'slipway',
           name: 'published',
           elem: [[{ concat: ['tcp', 80] }, { concat: ['172.28.0.2', 8080] }]],
         },
       },
-      { map: { table: 'other', name: 'published', elem: [[{ concat: ['tcp', 1] }, { concat: ['a', 1] }]] } },
+      {
+        map: {
+          family: 'ip',
+          table: 'other',
+          name: 'published',
+          elem: [[{ concat: ['tcp', 1] }, { concat: ['a', 1] }]],
+        },
+      },
     ],
   });
   const there = elementsIn(json, 'slipway');
 
   test('is read and written in the same words', () => {
     const port = { protocol: 'tcp', hostAddress: '0.0.0.0', hostPort: 80, address: '172.28.0.2', port: 8080 };
-    expect(there).toEqual(['bridges slipway0', elementOf({ ...port, protocol: 'tcp' })]);
+    expect(there).toEqual(['ip bridges slipway0', elementOf({ ...port, protocol: 'tcp' })]);
     expect(elementOf({ ...port, protocol: 'udp', hostAddress: '10.0.0.1' })).toBe(
-      'published_at 10.0.0.1 . udp . 80 : 172.28.0.2 . 8080',
+      'ip published_at 10.0.0.1 . udp . 80 : 172.28.0.2 . 8080',
     );
   });
 
   test('is found wrong by what is too much and what is missing', () => {
-    const findings = compareElements(there, ['bridges slipway0', 'published x'], async () => {});
+    const findings = compareElements(there, ['ip bridges slipway0', 'published x'], async () => {});
     expect(findings.map(({ name }) => name)).toEqual([there[1], 'published x']);
   });
 });

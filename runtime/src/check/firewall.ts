@@ -1,14 +1,16 @@
-import type { PublishedPort } from '../network/firewall.ts';
+import { familyOf } from '../network/address.ts';
+import { type BridgeRule, type PublishedPort, placeOf } from '../network/firewall.ts';
 import { type Finding, type Inspector, surplus } from './finding.ts';
 
-/** The nftables table: its maps and sets have what networks and running containers want there, and nothing else. */
+/** The nftables tables: their maps and sets have what networks and running containers want there, and nothing else. */
 export const inspectFirewall: Inspector = async ({ containers, networks, run }) => {
   const { firewall } = containers;
   const ports = containers.aliveRecords().flatMap(({ state }) => (state.published ? state.ports : []));
   const rules = networks.rules();
-  const { stdout } = await run(['nft', '--json', 'list', 'ruleset', 'ip']);
+  const { stdout } = await run(['nft', '--json', 'list', 'ruleset']);
   const there = elementsIn(stdout.toString(), firewall.table);
-  const wanted = [...rules.map(({ bridge }) => `bridges ${bridge}`), ...ports.map(elementOf)];
+  const bridges = firewall.families.flatMap((family) => rules.map((rule) => bridgeElementOf(family, rule)));
+  const wanted = [...bridges, ...ports.map(elementOf)];
   return compareElements(there, wanted, () => firewall.reset(rules, ports));
 };
 
@@ -36,6 +38,7 @@ interface NftObject {
 }
 
 interface NftSet {
+  readonly family: string;
   readonly table: string;
   readonly name: string;
   readonly elem?: readonly NftElement[];
@@ -46,7 +49,7 @@ type NftElement = NftValue | readonly [NftValue, NftValue];
 
 const COMPARED = ['bridges', 'published', 'published_at'];
 
-/** The elements of a table as `SET KEY[ : VALUE]`, read from what `nft --json list` gives. */
+/** The elements of our tables as `FAMILY SET KEY[ : VALUE]`, read from what `nft --json list` gives. */
 export function elementsIn(json: string, table: string): string[] {
   const { nftables } = JSON.parse(json) as { readonly nftables: readonly NftObject[] };
   return nftables.flatMap((object) => {
@@ -54,7 +57,7 @@ export function elementsIn(json: string, table: string): string[] {
     if (set?.table !== table || !COMPARED.includes(set.name)) return [];
     return (set.elem ?? []).map(
       (element) =>
-        `${set.name} ${Array.isArray(element) ? element.map(valueText).join(' : ') : valueText(element as NftValue)}`,
+        `${set.family} ${set.name} ${Array.isArray(element) ? element.map(valueText).join(' : ') : valueText(element as NftValue)}`,
     );
   });
 }
@@ -63,8 +66,12 @@ function valueText(value: NftValue): string {
   return typeof value === 'object' ? value.concat.join(' . ') : String(value);
 }
 
-export function elementOf({ protocol, hostAddress, hostPort, address, port }: PublishedPort): string {
-  const everywhere = hostAddress === '0.0.0.0';
-  const key = [...(everywhere ? [] : [hostAddress]), protocol, hostPort].join(' . ');
-  return `${everywhere ? 'published' : 'published_at'} ${key} : ${address} . ${port}`;
+function bridgeElementOf(family: string, { bridge }: BridgeRule): string {
+  return `${family} bridges ${bridge}`;
+}
+
+export function elementOf(published: PublishedPort): string {
+  const { set, key } = placeOf(published);
+  const family = familyOf(published.address) === 6 ? 'ip6' : 'ip';
+  return `${family} ${set} ${key} : ${published.address} . ${published.port}`;
 }

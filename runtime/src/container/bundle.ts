@@ -14,8 +14,8 @@ import { resourcesOf } from './resources.ts';
 /** What the bundle is made from, besides the record. */
 export interface BundleParts {
   readonly bundle: string;
-  /** The container's folder of lasting state, with its hosts, hostname and resolv.conf. */
-  readonly folder: string;
+  /** Where its hosts, hostname and resolv.conf are, and its name for itself: another's, if it shares their network. */
+  readonly names: { readonly folder: string; readonly hostname: string };
   readonly overlay: Overlay;
   /** The layers' directories, top first, the container's own first: where /etc/passwd is looked up. */
   readonly directories: readonly string[];
@@ -55,10 +55,10 @@ function specOf(record: ContainerRecord, parts: BundleParts): object {
     ...process,
     rootfs: join(parts.bundle, 'rootfs'),
     args: [...(init ? [INIT_IN_CONTAINER, '--'] : []), ...process.args],
-    hostname: config.Hostname,
+    hostname: parts.names.hostname,
     cgroupsPath: `${parts.cgroupParent}/${record.id}`,
     mounts: [
-      ...nameMounts(parts.folder),
+      ...nameMounts(parts.names.folder),
       ...(init ? [initMount()] : []),
       ...tmpfsMounts(host),
       ...record.mounts.map((mount) => ociMount(mount, host)),

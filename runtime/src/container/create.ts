@@ -54,6 +54,7 @@ export function newContainer(
   if (hostConfig.AutoRemove && !['', 'no'].includes(hostConfig.RestartPolicy.Name))
     throw new Failure('bad-restart-policy', "can't create 'AutoRemove' container with restart policy");
   const config = mergeConfig(request, image, id);
+  if (request.networks['bridge'] !== undefined) checkLinks(request.hostConfig.Links ?? [], others);
   if ((config.Entrypoint ?? []).length + (config.Cmd ?? []).length === 0)
     throw new Failure('no-command', 'no command specified');
   return {
@@ -84,6 +85,15 @@ export function checkName(name: string, others: readonly ContainerRecord[]): voi
     'name-taken',
     `Conflict. The container name "/${name}" is already in use by container "${holder.id}". You have to remove (or rename) that container to be able to reuse that name.`,
   );
+}
+
+/** On the default network links must lead somewhere; throws a `Failure` `bad-link`. */
+function checkLinks(links: readonly string[], others: readonly ContainerRecord[]): void {
+  for (const link of links) {
+    const [target = ''] = link.replace(/^\//, '').split(':');
+    if (!others.some(({ name, id }) => name === target || id.startsWith(target)))
+      throw new Failure('bad-link', `could not get container for ${target}: No such container: ${target}`);
+  }
 }
 
 /** Docker's rule: a request's entry point takes the image's command away; lists of variables and labels are merged. */

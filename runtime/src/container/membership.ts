@@ -1,4 +1,6 @@
 import { Failure } from '@slipway/failure';
+import { familyOf } from '../network/address.ts';
+import { keyOf } from '../network/host-ports.ts';
 import type { Container } from './container.ts';
 import type { Containers } from './containers.ts';
 import { isAlive, type NetworkAttachment } from './record.ts';
@@ -14,6 +16,11 @@ export function joinNetwork(
 ): Promise<void> {
   return container.exclusively(async () => {
     const { networks, hostConfig, name } = container.record;
+    if (hostConfig.NetworkMode === 'none')
+      throw new Failure(
+        'not-connectable',
+        'container cannot be connected to multiple networks with one of the networks in private (none) mode',
+      );
     if (/^(host|container:)/.test(hostConfig.NetworkMode))
       throw new Failure(
         'not-connectable',
@@ -27,7 +34,7 @@ export function joinNetwork(
     const { state } = container;
     const record = { ...container.record, networks: { ...networks, [network]: attachment } };
     const endpoint = isAlive(state) ? engine.attachments.reserveIn(network, record) : undefined;
-    if (endpoint !== undefined) await engine.attachments.plugInto(state.pid, network, endpoint);
+    if (endpoint !== undefined) await engine.attachments.plugInto(container.record, network, endpoint);
     const endpoints = { ...state.endpoints, ...(endpoint ? { [network]: endpoint } : {}) };
     container.save({ ...record, state: { ...state, endpoints } });
     if (isAlive(state)) engine.attachments.refreshNames(container.record);
@@ -42,11 +49,16 @@ export function leaveNetwork(container: Container, engine: Containers, network: 
     const { [network]: left, ...networks } = before.networks;
     if (left === undefined)
       throw new Failure('not-connected', `container ${id} is not connected to network ${network}`);
-    const { [network]: endpoint, ...endpoints } = state.endpoints;
-    const next = Object.values(endpoints)[0]?.address;
-    const ports = next === undefined ? [] : state.ports.map((port) => ({ ...port, address: next }));
+    const { [network]: _, ...endpoints } = state.endpoints;
+    const next = engine.attachments.publishedAddresses(endpoints);
+    const ports = state.ports.flatMap((port) => {
+      const address = next[familyOf(port.address)];
+      return address === undefined ? [] : [{ ...port, address }];
+    });
     if (state.published) await engine.firewall.move(state.ports, ports);
-    if (endpoint !== undefined) await engine.attachments.unplug(endpoint);
+    const kept = ports.map(keyOf);
+    engine.ports.release(state.ports.filter((port) => !kept.includes(keyOf(port))));
+    await engine.attachments.disconnect(before, network);
     container.save({ ...before, networks, state: { ...state, endpoints, ports } });
     engine.attachments.refreshNeighbours(before);
     if (isAlive(state)) engine.attachments.refreshNames(container.record);

@@ -1,18 +1,45 @@
+import type { ContainerAddresses } from '../network/attachments.ts';
 import type { PublishedPort } from '../network/firewall.ts';
-import { type PortBinding, parseBinding, parsePort } from '../network/port.ts';
-import type { ContainerRecord } from './record.ts';
+import {
+  type BindingRequest,
+  bindingsFor,
+  type PortBinding,
+  parseBinding,
+  parsePort,
+} from '../network/port.ts';
+import type { ContainerRecord, HostConfig } from './record.ts';
 
-/** The ports a container wants published: `-p`, and for `-P` every exposed port that `-p` does not name. */
-export function bindingsOf({ hostConfig, config }: ContainerRecord): PortBinding[] {
-  const named = Object.entries(hostConfig.PortBindings).flatMap(([port, list]) =>
-    (list ?? [{}]).map((binding) => parseBinding(port, binding)),
+/**
+ * The ports a container wants published, each in the families it has: `-p`, and for `-P` every exposed port that `-p`
+ * does not name. Throws a `Failure` as `bindingsFor` does.
+ */
+export function bindingsOf(
+  { hostConfig, config }: ContainerRecord,
+  addresses: ContainerAddresses,
+): PortBinding[] {
+  const families = FAMILIES.filter((family) => addresses[family] !== undefined);
+  // Without a way out there is no way in: those who share its internal network need none.
+  if (families.length === 0) return [];
+  return [...named(hostConfig), ...exposed(hostConfig, config)].flatMap((request) =>
+    bindingsFor(request, families),
   );
-  if (!hostConfig.PublishAllPorts) return named;
-  const exposed = Object.keys(config.ExposedPorts ?? {}).filter((port) => {
-    const { port: number, protocol } = parsePort(port);
-    return !named.some((binding) => binding.port === number && binding.protocol === protocol);
+}
+
+const FAMILIES = [4, 6] as const;
+
+function named({ PortBindings }: HostConfig): BindingRequest[] {
+  return Object.entries(PortBindings).flatMap(([port, list]) =>
+    (list?.length ? list : [{}]).map((binding) => parseBinding(port, binding)),
+  );
+}
+
+function exposed(hostConfig: HostConfig, { ExposedPorts }: ContainerRecord['config']): BindingRequest[] {
+  if (!hostConfig.PublishAllPorts) return [];
+  const taken = named(hostConfig).map(({ port, protocol }) => `${port}/${protocol}`);
+  return Object.keys(ExposedPorts ?? {}).flatMap((text) => {
+    const { port, protocol } = parsePort(text);
+    return taken.includes(`${port}/${protocol}`) ? [] : [parseBinding(text, {})];
   });
-  return [...named, ...exposed.map((port) => parseBinding(port, {}))];
 }
 
 /** Whether a published port is one that the binding asks for. */

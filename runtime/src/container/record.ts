@@ -114,8 +114,12 @@ export interface DeviceRequest {
 
 export interface NetworkAttachment {
   readonly aliases: readonly string[];
-  /** An address the user asked for. */
+  /** Addresses the user asked for. */
   readonly address?: string;
+  readonly address6?: string;
+  readonly mac?: string;
+  /** `NAME:ALIAS` of containers that are known by another name there. */
+  readonly links?: readonly string[];
 }
 
 /** A mount as it was resolved when the container was created. */
@@ -163,6 +167,10 @@ export interface ContainerState {
 
 export interface Endpoint {
   readonly address: string;
+  /** Undefined where the network has no IPv6. */
+  readonly address6?: string;
+  /** Undefined where it follows from the address: see `macOf`. */
+  readonly mac?: string;
   readonly veth: string;
   readonly inside: string;
 }

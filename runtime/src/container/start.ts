@@ -10,7 +10,7 @@ import type { Containers } from './containers.ts';
 import { copyUpVolumes } from './copy-up.ts';
 import { namespaceFor } from './namespaces.ts';
 import { bindingsOf } from './ports.ts';
-import { type ContainerState, transition } from './record.ts';
+import { type ContainerRecord, type ContainerState, transition } from './record.ts';
 
 export interface StartOptions {
   /** Whether its ports answer at once. */
@@ -33,12 +33,15 @@ export async function startContainer(
   const endpoints = network === 'private' ? engine.attachments.reserve(record) : {};
   let ports: PublishedPort[] = [];
   try {
-    engine.attachments.writeNameFiles(record, endpoints);
+    if (namesOf(record, engine) === undefined) engine.attachments.writeNameFiles(record, endpoints);
     await copyUpVolumes(record, engine);
     const hook = network === 'private' ? await engine.attachments.hook(endpoints) : undefined;
     bundleFor(container, engine, network, hook);
-    const address = Object.values(endpoints)[0]?.address;
-    if (publish && address !== undefined) ports = await engine.ports.reserve(bindingsOf(record), address);
+    const addresses = engine.attachments.publishedAddresses(endpoints);
+    if (publish)
+      ports = await engine.ports
+        .reserve(bindingsOf(record, addresses), addresses)
+        .catch((error) => Promise.reject(inDockersWords(error, record)));
     const pid = await createProcess(container, engine);
     await engine.firewall.move([], ports);
     const pidStart = startTimeOf(pid);
@@ -59,6 +62,23 @@ export async function startContainer(
   }
   engine.attachments.refreshNeighbours(container.record);
   engine.attachments.announce('connect', id, Object.keys(endpoints));
+}
+
+/** The container whose network it shares, if it does, and whose names it knows then. */
+function namesOf({ hostConfig }: ContainerRecord, engine: Containers): Container | undefined {
+  const [, owner] = /^container:(.*)$/.exec(hostConfig.NetworkMode) ?? [];
+  return owner === undefined ? undefined : engine.get(owner);
+}
+
+/** Clients look for these words when a port is taken. */
+function inDockersWords(error: unknown, { name, id }: ContainerRecord): unknown {
+  if (!isFailure(error) || error.code !== 'port-in-use') return error;
+  const { hint, message } = error;
+  return new Failure(
+    error.code,
+    `driver failed programming external connectivity on endpoint ${name} (${id}): ${message}`,
+    { ...(hint === undefined ? {} : { hint }), cause: error },
+  );
 }
 
 async function createProcess({ id, record, bundle, log }: Container, engine: Containers): Promise<number> {
@@ -85,11 +105,12 @@ function bundleFor(
   hook: string | undefined,
 ): void {
   const { record } = container;
+  const names = namesOf(record, engine) ?? container;
   const { upper } = container.overlay;
   for (const folder of [upper.directory, upper.work]) mkdirSync(folder, { recursive: true, mode: 0o755 });
   writeBundle(record, {
     bundle: container.bundle,
-    folder: container.folder,
+    names: { folder: names.folder, hostname: names.record.config.Hostname },
     overlay: { ...container.overlay, disposable: record.hostConfig.AutoRemove },
     directories: container.directories,
     bounding: engine.bounding,

@@ -1,4 +1,5 @@
 import { Failure } from '@slipway/failure';
+import { familyOf } from '../network/address.ts';
 import type { PublishedPort } from '../network/firewall.ts';
 import type { Container } from './container.ts';
 import type { Containers } from './containers.ts';
@@ -36,7 +37,11 @@ async function takePorts(container: Container, engine: Containers, from?: Contai
     (binding) => !own.some((port) => answersFor(port, binding)),
   );
   const handed = matchPorts(bindings, theirs);
-  const moved = [...handed].map(([{ port }, old]) => ({ ...old, address: addresses[familyOf(old.address)]!, port }));
+  const moved = [...handed].map(([{ port }, old]) => ({
+    ...old,
+    address: addresses[familyOf(old.address)]!,
+    port,
+  }));
   const fresh = await engine.ports.reserve(
     bindings.filter((binding) => !handed.has(binding)),
     addresses,

@@ -1,14 +1,24 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Run } from '@slipway/command';
 import { Failure } from '@slipway/failure';
 import type { ContainerRecord, Endpoint } from '../container/record.ts';
 import { isAlive } from '../container/record.ts';
 import type { Events } from '../events.ts';
-import { type Plug, plugInto, plugScript, unplug } from './bridge.ts';
+import type { Family } from './address.ts';
+import { leadOut, type Plug, plugInto, plugScript, unplug } from './bridge.ts';
+import { macOf } from './mac.ts';
 import { type HostEntry, hostsFile, resolvConf } from './name-files.ts';
-import type { NetworkRecord, Networks } from './networks.ts';
+import type { Addressing, NetworkRecord, Networks } from './networks.ts';
 import { Subnet } from './subnet.ts';
 
 /** What can be connected: a container, or a step of a build. */
@@ -68,25 +78,51 @@ export class Attachments {
 
   /** The hook that connects a container with these endpoints when it is created. */
   async hook(endpoints: Readonly<Record<string, Endpoint>>): Promise<string> {
-    const plugs = Object.entries(endpoints).map(([name, endpoint], index) =>
-      this.#plug(name, endpoint, index === 0),
+    const out = this.wayOut(endpoints);
+    const plugs = Object.entries(endpoints).map(([name, endpoint]) =>
+      this.#plug(name, endpoint, name === out),
     );
     return plugScript(await Promise.all(plugs));
   }
 
-  /** Connects a container that is running already. */
-  async plugInto(pid: number, network: string, endpoint: Endpoint): Promise<void> {
-    await plugInto(pid, await this.#plug(network, endpoint, false), this.#run);
+  /** Connects a container that is running already; its way out leads there if it had none. */
+  async plugInto({ state }: ContainerRecord, network: string, endpoint: Endpoint): Promise<void> {
+    const out = this.wayOut({ ...state.endpoints, [network]: endpoint });
+    await plugInto(state.pid, await this.#plug(network, endpoint, network === out), this.#run);
   }
 
-  async #plug(network: string, { veth, inside, address }: Endpoint, first: boolean): Promise<Plug> {
-    const record = this.#networks.get(network);
-    const bridge = await this.#networks.bridgeOf(record);
-    return { bridge, veth: { name: veth, inside, address }, defaultRoute: first && !record.internal };
+  /** The network through which a container with these endpoints reaches others: the first that is not internal. */
+  wayOut(endpoints: Readonly<Record<string, Endpoint>>): string | undefined {
+    return Object.keys(endpoints).find((name) => this.#networks.find(name)?.internal === false);
+  }
+
+  /** The addresses that published ports lead to: those of its way out. */
+  publishedAddresses(endpoints: Readonly<Record<string, Endpoint>>): ContainerAddresses {
+    const { address, address6 } = endpoints[this.wayOut(endpoints) ?? ''] ?? {};
+    return {
+      ...(address === undefined ? {} : { 4: address }),
+      ...(address6 === undefined ? {} : { 6: address6 }),
+    };
+  }
+
+  async #plug(network: string, endpoint: Endpoint, defaultRoute: boolean): Promise<Plug> {
+    const { veth: name, ...rest } = endpoint;
+    const bridge = await this.#networks.bridgeOf(this.#networks.get(network));
+    return { bridge, veth: { ...rest, name, mac: macOf(endpoint) }, defaultRoute };
   }
 
   async unplug(endpoint: Endpoint): Promise<void> {
     await unplug({ name: endpoint.veth }, this.#run);
+  }
+
+  /** Takes a running container off a network; its way out leads through another one from then on, if it has one. */
+  async disconnect({ state }: ContainerRecord, network: string): Promise<void> {
+    const { [network]: left, ...rest } = state.endpoints;
+    if (left === undefined) return;
+    await this.unplug(left);
+    const out = this.wayOut(rest);
+    if (out === undefined || this.wayOut(state.endpoints) === out) return;
+    await leadOut(state.pid, await this.#networks.bridgeOf(this.#networks.get(out)), this.#run);
   }
 
   /** An endpoint for one more network of a container that runs; its name inside is the first that is free. */
@@ -107,17 +143,30 @@ export class Attachments {
   }
 
   endpointIn(network: NetworkRecord, record: Attachable, inside: string): Endpoint {
-    const { subnet, gateway } = network.bridge!;
-    const taken = new Set([gateway, ...this.#addressesIn(network.name)]);
-    const wanted = record.networks[network.name]?.address;
-    if (wanted !== undefined && (taken.has(wanted) || !new Subnet(subnet).contains(wanted))) {
-      throw new Failure(
-        'address-taken',
-        `the address ${wanted} cannot be used in network ${network.name} (${subnet})`,
-      );
-    }
+    const wanted = record.networks[network.name];
+    const { ipv6, ...ipv4 } = network.bridge!;
+    const others = this.#endpointsIn(network.name);
+    const address = chooseAddress(
+      ipv4,
+      wanted?.address,
+      others.map((other) => other.address),
+    );
+    const address6 =
+      ipv6 === undefined
+        ? undefined
+        : chooseAddress(
+            ipv6,
+            wanted?.address6,
+            others.flatMap((other) => other.address6 ?? []),
+          );
     const hash = createHash('sha256').update(`${record.id}/${network.id}`).digest('hex');
-    return { address: wanted ?? new Subnet(subnet).free(taken), veth: `sw${hash.slice(0, 11)}`, inside };
+    return {
+      address,
+      ...(address6 === undefined ? {} : { address6 }),
+      ...(wanted?.mac === undefined ? {} : { mac: wanted.mac }),
+      veth: `sw${hash.slice(0, 11)}`,
+      inside,
+    };
   }
 
   /** Writes hosts, hostname and resolv.conf; on a container's start, and again for its neighbours when names change. */
@@ -125,8 +174,10 @@ export class Attachments {
     const folder = this.#folderOf(record.id);
     const { config, hostConfig: host } = record;
     const wanted = { nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
+    const resolver = readFileSync('/etc/resolv.conf', 'utf8');
+    const sees = host.NetworkMode === 'host' ? 'loopback' : 'outside';
     writeFileSync(join(folder, 'hostname'), `${config.Hostname}\n`);
-    writeFileSync(join(folder, 'resolv.conf'), resolvConf(readFileSync('/etc/resolv.conf', 'utf8'), wanted));
+    writeFileSync(join(folder, 'resolv.conf'), resolvConf(resolver, wanted, sees));
     this.#writeHosts(record, endpoints);
   }
 
@@ -145,15 +196,16 @@ export class Attachments {
   }
 
   #writeHosts(record: ContainerRecord, endpoints: Readonly<Record<string, Endpoint>>): void {
-    const own = Object.values(endpoints).map(({ address }) => ({ address, names: ownNames(record) }));
+    const own = Object.values(endpoints).flatMap((endpoint) => hostEntries(endpoint, ownNames(record)));
+    const isOnHost = record.hostConfig.NetworkMode === 'host';
+    const base = isOnHost ? readFileSync('/etc/hosts', 'utf8') : undefined;
     const entries = [
       ...extraHosts(record, this.#gateway(record)),
       ...this.#links(record),
       ...own,
       ...this.#neighbours(record),
     ];
-    // Written in place: the file is bind-mounted, and a rename would leave the container with the old one.
-    writeFileSync(join(this.#folderOf(record.id), 'hosts'), hostsFile(entries), { mode: 0o644 });
+    overwrite(join(this.#folderOf(record.id), 'hosts'), hostsFile(entries, base));
   }
 
   /** Names in networks that users made; on the default bridge only links name other containers, as in Docker. */
@@ -166,24 +218,22 @@ export class Attachments {
         (a.state.startedAt < b.state.startedAt ? 1 : -1),
     );
     return ordered.flatMap((other) =>
-      Object.entries(other.state.endpoints).flatMap(([network, { address }]) =>
-        network === 'bridge' || record.networks[network] === undefined
-          ? []
-          : [
-              {
-                address,
-                names: [other.name, other.id.slice(0, 12), ...(other.networks[network]?.aliases ?? [])],
-              },
-            ],
-      ),
+      Object.entries(other.state.endpoints).flatMap(([network, endpoint]) => {
+        if (network === 'bridge' || record.networks[network] === undefined) return [];
+        const aliases = other.networks[network]?.aliases ?? [];
+        return hostEntries(endpoint, [...new Set([other.name, other.id.slice(0, 12), ...aliases])]);
+      }),
     );
   }
 
   /** `--link NAME:ALIAS`, as it worked in 2014. */
   #links(record: ContainerRecord): HostEntry[] {
     return linksOf(record, this.#containers()).flatMap(({ target, alias }) => {
-      const address = Object.values(target.state.endpoints)[0]?.address;
-      return address === undefined ? [] : [{ address, names: [alias, target.config.Hostname, target.name] }];
+      const shared = Object.entries(target.state.endpoints).find(
+        ([name]) => record.networks[name] !== undefined,
+      );
+      if (shared === undefined) return [];
+      return hostEntries(shared[1], [...new Set([alias, target.config.Hostname, target.name])]);
     });
   }
 
@@ -192,11 +242,48 @@ export class Attachments {
     return name === undefined ? undefined : this.#networks.find(name)?.bridge?.gateway;
   }
 
-  #addressesIn(network: string): string[] {
+  #endpointsIn(network: string): Endpoint[] {
     const running = this.#containers().filter(({ state }) => isAlive(state) || state.status === 'restarting');
     return [...running.map(({ state }) => state.endpoints), ...this.#pending.values()].flatMap(
-      (endpoints) => endpoints[network]?.address ?? [],
+      (endpoints) => endpoints[network] ?? [],
     );
+  }
+}
+
+/** A container's addresses by family; none where it has none. */
+export type ContainerAddresses = Readonly<Partial<Record<Family, string>>>;
+
+/** Throws a `Failure` `address-taken` for one that cannot be had, or `subnet-exhausted`. */
+function chooseAddress(
+  { subnet: cidr, gateway, range, reserved }: Addressing,
+  wanted: string | undefined,
+  others: readonly string[],
+): string {
+  const subnet = new Subnet(cidr);
+  const taken = new Set([gateway, ...Object.values(reserved ?? {}), ...others]);
+  if (wanted === undefined) return subnet.free(taken, range === undefined ? subnet : new Subnet(range));
+  if (!subnet.contains(wanted))
+    throw new Failure('address-taken', `invalid address ${wanted}: It does not belong to subnet ${subnet}`);
+  if (taken.has(wanted)) throw new Failure('address-taken', 'Address already in use');
+  return wanted;
+}
+
+function hostEntries({ address, address6 }: Endpoint, names: readonly string[]): HostEntry[] {
+  return [address, ...(address6 === undefined ? [] : [address6])].map((each) => ({ address: each, names }));
+}
+
+/**
+ * Writes a file in place: it is bind-mounted, and a rename would leave the container with the old one. It is cut off
+ * only afterwards, so that who reads it meanwhile finds no empty file.
+ */
+function overwrite(path: string, text: string): void {
+  const file = openSync(path, constants.O_WRONLY | constants.O_CREAT, 0o644);
+  try {
+    const bytes = Buffer.from(text);
+    writeSync(file, bytes, 0, bytes.length, 0);
+    ftruncateSync(file, bytes.length);
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -207,7 +294,8 @@ export interface Link {
 
 /** The containers a record's links lead to; a link whose target is gone is left out. */
 export function linksOf(record: ContainerRecord, containers: readonly ContainerRecord[]): Link[] {
-  return (record.hostConfig.Links ?? []).flatMap((link) => {
+  const inNetworks = Object.values(record.networks).flatMap(({ links }) => links ?? []);
+  return [...new Set([...(record.hostConfig.Links ?? []), ...inNetworks])].flatMap((link) => {
     const [name = '', alias] = link.replace(/^\//, '').split(':');
     const target = containers.find((other) => other.name === name || other.id.startsWith(name));
     return target === undefined ? [] : [{ target, alias: alias?.split('/').at(-1) ?? name }];

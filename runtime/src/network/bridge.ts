@@ -1,16 +1,24 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Run } from '@slipway/command';
-import { macOf } from './subnet.ts';
 
 /** Linux bridges, and the veth pairs that connect a container's network namespace to them. ip-link(8), veth(4). */
 
 export interface Bridge {
   readonly name: string;
-  readonly gateway: string;
-  readonly prefix: number;
+  /** Its own address, through which containers find the way out. */
+  readonly gateway: Gateway;
+  readonly gateway6?: Gateway;
   readonly mtu: number;
+  /** Whether what is plugged into it may not talk to each other. */
+  readonly isolated: boolean;
   /** The engine it belongs to, kept as its alias: names of bridges tell nothing. */
   readonly owner: string;
+}
+
+export interface Gateway {
+  readonly address: string;
+  readonly prefix: number;
 }
 
 export interface Veth {
@@ -18,7 +26,9 @@ export interface Veth {
   readonly name: string;
   /** The container's end, such as `eth0`. */
   readonly inside: string;
+  readonly mac: string;
   readonly address: string;
+  readonly address6?: string;
 }
 
 /** Makes the bridge if it is missing, and sets what forwarding and published ports on loopback need. */
@@ -26,12 +36,39 @@ export async function ensureBridge(bridge: Bridge, run: Run): Promise<void> {
   if (!existsSync(`/sys/class/net/${bridge.name}`)) {
     await ip(run, [
       `link add name ${bridge.name} mtu ${bridge.mtu} type bridge`,
-      `addr add ${bridge.gateway}/${bridge.prefix} dev ${bridge.name}`,
+      `addr add ${cidr(bridge.gateway)} dev ${bridge.name}`,
+      // Nobody else is on it who could have the address.
+      ...(bridge.gateway6 === undefined
+        ? []
+        : [`addr add ${cidr(bridge.gateway6)} dev ${bridge.name} nodad`]),
       `link set ${bridge.name} up alias ${bridge.owner}`,
     ]);
   }
   writeFileSync('/proc/sys/net/ipv4/ip_forward', '1');
   writeFileSync(`/proc/sys/net/ipv4/conf/${bridge.name}/route_localnet`, '1');
+  if (bridge.gateway6 !== undefined) forwardIpv6();
+}
+
+const IPV6_SETTINGS = '/proc/sys/net/ipv6/conf';
+
+/** Whether the host's kernel has IPv6. */
+export function hasIpv6(): boolean {
+  return existsSync(IPV6_SETTINGS);
+}
+
+/** A host that forwards takes no more router advertisements unless told so: it would lose its own way out. */
+function forwardIpv6(): void {
+  const forwarding = join(IPV6_SETTINGS, 'all/forwarding');
+  if (readFileSync(forwarding, 'utf8').trim() === '1') return;
+  for (const name of readdirSync(IPV6_SETTINGS)) {
+    const accepting = join(IPV6_SETTINGS, name, 'accept_ra');
+    if (readFileSync(accepting, 'utf8').trim() === '1') writeFileSync(accepting, '2');
+  }
+  writeFileSync(forwarding, '1');
+}
+
+function cidr({ address, prefix }: Gateway): string {
+  return `${address}/${prefix}`;
 }
 
 /** A network link of the host. */
@@ -71,13 +108,17 @@ export interface Plug {
  */
 export function plugScript(plugs: readonly Plug[]): string {
   const outside = plugs.flatMap(({ bridge, veth }) => [
-    `link add ${veth.name} mtu ${bridge.mtu} type veth peer name ${veth.inside} mtu ${bridge.mtu} address ${macOf(veth.address)} netns $pid`,
+    `link add ${veth.name} mtu ${bridge.mtu} type veth peer name ${veth.inside} mtu ${bridge.mtu} address ${veth.mac} netns $pid`,
     `link set ${veth.name} master ${bridge.name} up`,
+    ...(bridge.isolated ? [`link set ${veth.name} type bridge_slave isolated on`] : []),
   ]);
   const inside = plugs.flatMap(({ bridge, veth, defaultRoute }) => [
-    `addr add ${veth.address}/${bridge.prefix} dev ${veth.inside}`,
+    `addr add ${veth.address}/${bridge.gateway.prefix} dev ${veth.inside}`,
+    ...(veth.address6 === undefined || bridge.gateway6 === undefined
+      ? []
+      : [`addr add ${veth.address6}/${bridge.gateway6.prefix} dev ${veth.inside} nodad`]),
     `link set ${veth.inside} up`,
-    ...(defaultRoute ? [`route add default via ${bridge.gateway}`] : []),
+    ...(defaultRoute ? routesVia(bridge) : []),
   ]);
   return `#!/bin/sh
 set -e
@@ -93,6 +134,18 @@ END
 /** Connects the network namespace of a process that runs already. */
 export async function plugInto(pid: number, plug: Plug, run: Run): Promise<void> {
   await run(['sh', '-s', String(pid)], { input: plugScript([plug]) });
+}
+
+/** Gives the network namespace of a process its way out over a bridge that it is plugged into. */
+export async function leadOut(pid: number, bridge: Bridge, run: Run): Promise<void> {
+  const argv = ['nsenter', '--target', String(pid), '--net', 'ip', '-batch', '-'];
+  await run(argv, { input: `${routesVia(bridge).join('\n')}\n` });
+}
+
+function routesVia({ gateway, gateway6 }: Bridge): string[] {
+  return [gateway, ...(gateway6 === undefined ? [] : [gateway6])].map(
+    ({ address }) => `route replace default via ${address}`,
+  );
 }
 
 export async function unplug(veth: Pick<Veth, 'name'>, run: Run): Promise<void> {

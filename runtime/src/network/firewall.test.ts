@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { Firewall, type PublishedPort } from './firewall.ts';
 
 /** A firewall and the transactions it hands to nft. */
-function recording() {
+function recording({ ipv6 = false } = {}) {
   const transactions: string[] = [];
   const run: Run = async (argv, options) => {
     expect(argv).toEqual(['nft', '-f', '-']);
     transactions.push(String(options?.input));
     return { stdout: Buffer.alloc(0), stderr: Buffer.alloc(0) };
   };
-  return { firewall: new Firewall('slip', run), transactions };
+  return { firewall: new Firewall('slip', run, { ipv6 }), transactions };
 }
 
 const WEB: PublishedPort = {
@@ -21,7 +21,7 @@ const WEB: PublishedPort = {
   port: 8080,
 };
 const DNS: PublishedPort = { ...WEB, protocol: 'udp', hostAddress: '127.0.0.1', hostPort: 53, port: 53 };
-const BRIDGE = { bridge: 'slip0', subnet: '10.0.0.0/24', internal: false };
+const BRIDGE = { bridge: 'slip0', subnets: ['10.0.0.0/24', 'fd00::/64'], internal: false, masquerade: true };
 
 test('ports move in one transaction, withdrawn before they are published', async () => {
   const { firewall, transactions } = recording();
@@ -55,8 +55,8 @@ test.each([
   expect(added.trimEnd().split('\n')).toEqual([
     'add element ip slip bridges { "slip0" }',
     'add element ip slip pairs { "slip0" . "slip0" }',
-    'add element ip slip subnets { 10.0.0.0/24 }',
     ...more,
+    'add element ip slip subnets { 10.0.0.0/24 }',
   ]);
   expect(removed).toBe(added.replaceAll('add ', 'delete '));
 });
@@ -80,4 +80,25 @@ test('it leaves nothing behind, even where there was nothing', async () => {
   const { firewall, transactions } = recording();
   await firewall.remove();
   expect(transactions).toEqual(['add table ip slip\ndelete table ip slip\n']);
+});
+
+test('with IPv6 there are two tables, and what has an address is in the one of its family', async () => {
+  const { firewall, transactions } = recording({ ipv6: true });
+  await firewall.reset(
+    [{ ...BRIDGE, masquerade: false }],
+    [{ ...WEB, hostAddress: '::', address: 'fd00::2' }],
+  );
+  const [text = ''] = transactions;
+  expect(text).toContain('table ip6 slip {');
+  expect(text.trimEnd().split('\n').slice(-9)).toEqual([
+    'add element ip slip bridges { "slip0" }',
+    'add element ip slip pairs { "slip0" . "slip0" }',
+    'add element ip slip subnets { 10.0.0.0/24 }',
+    'add element ip slip routed { 10.0.0.0/24 }',
+    'add element ip6 slip bridges { "slip0" }',
+    'add element ip6 slip pairs { "slip0" . "slip0" }',
+    'add element ip6 slip subnets { fd00::/64 }',
+    'add element ip6 slip routed { fd00::/64 }',
+    'add element ip6 slip published { tcp . 80 : fd00::2 . 8080 }',
+  ]);
 });

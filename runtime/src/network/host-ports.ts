@@ -1,5 +1,7 @@
 import { Failure } from '@slipway/failure';
 import { Mutex } from '../state/mutex.ts';
+import { familyOf } from './address.ts';
+import type { ContainerAddresses } from './attachments.ts';
 import type { PublishedPort } from './firewall.ts';
 import { bindHostPort, type HeldSocket, type PortBinding } from './port.ts';
 
@@ -18,14 +20,14 @@ export class HostPorts {
   }
 
   /**
-   * Chooses and reserves host ports for a container at `address`. Throws a `Failure` `port-in-use`; then nothing is
-   * reserved.
+   * Chooses and reserves host ports for a container at these addresses. A port that is published in both families has
+   * the same number in both where that can be. Throws a `Failure` `port-in-use`; then nothing is reserved.
    */
-  reserve(bindings: readonly PortBinding[], address: string): Promise<PublishedPort[]> {
+  reserve(bindings: readonly PortBinding[], addresses: ContainerAddresses): Promise<PublishedPort[]> {
     return this.#mutex.run(async () => {
       const chosen: PublishedPort[] = [];
       try {
-        for (const binding of bindings) chosen.push(await this.#choose(binding, address));
+        for (const binding of bindings) chosen.push(await this.#choose(binding, addresses, chosen));
       } catch (error) {
         this.release(chosen);
         throw error;
@@ -50,10 +52,16 @@ export class HostPorts {
 
   async #choose(
     { protocol, hostAddress, hostPorts, port }: PortBinding,
-    address: string,
+    addresses: ContainerAddresses,
+    before: readonly PublishedPort[],
   ): Promise<PublishedPort> {
     const { first, last } = hostPorts;
-    for (let hostPort = first; hostPort <= last; hostPort += 1) {
+    const address = addresses[familyOf(hostAddress)]!;
+    const twin = before.find(
+      (each) => each.port === port && each.protocol === protocol && each.address !== address,
+    );
+    const isTwins = twin !== undefined && twin.hostPort >= first && twin.hostPort <= last;
+    for (const hostPort of candidates(hostPorts, isTwins ? twin.hostPort : undefined)) {
       const chosen = { protocol, hostAddress, hostPort, address, port };
       if (this.#held.has(keyOf(chosen))) continue;
       const socket = await bindHostPort(protocol, hostAddress, hostPort);
@@ -71,4 +79,10 @@ export class HostPorts {
 /** `PROTOCOL ADDRESS:PORT` on the host. */
 export function keyOf({ protocol, hostAddress, hostPort }: PublishedPort): string {
   return `${protocol} ${hostAddress}:${hostPort}`;
+}
+
+/** All of a range, the preferred one first. */
+function* candidates({ first, last }: PortBinding['hostPorts'], preferred?: number): Iterable<number> {
+  if (preferred !== undefined) yield preferred;
+  for (let number = first; number <= last; number += 1) yield number;
 }

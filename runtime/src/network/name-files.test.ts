@@ -45,3 +45,10 @@ test.each(['', 'nameserver 127.0.0.1\nnameserver ::1\n'])(
 test('an empty search line takes nothing of the next', () => {
   expect(resolvConf('search\nnameserver 1.1.1.1\n', NOTHING)).toBe('nameserver 1.1.1.1\n');
 });
+
+test('who is on the network of the host has its hosts file and its resolver', () => {
+  expect(hostsFile([{ address: '10.0.0.2', names: ['web'] }], '127.0.0.1 localhost vm')).toBe(
+    '127.0.0.1 localhost vm\n10.0.0.2\tweb\n',
+  );
+  expect(resolvConf('nameserver 127.0.0.53\n', NOTHING, 'loopback')).toBe('nameserver 127.0.0.53\n');
+});

@@ -8,15 +8,21 @@ export interface HostEntry {
   readonly names: readonly string[];
 }
 
-export function hostsFile(entries: readonly HostEntry[]): string {
-  const fixed: HostEntry[] = [
-    { address: '127.0.0.1', names: ['localhost'] },
-    { address: '::1', names: ['localhost', 'ip6-localhost', 'ip6-loopback'] },
-    { address: 'fe00::0', names: ['ip6-localnet'] },
-    { address: 'ff02::1', names: ['ip6-allnodes'] },
-    { address: 'ff02::2', names: ['ip6-allrouters'] },
-  ];
-  return [...fixed, ...entries].map(({ address, names }) => `${address}\t${names.join(' ')}\n`).join('');
+const LOCAL: readonly HostEntry[] = [
+  { address: '127.0.0.1', names: ['localhost'] },
+  { address: '::1', names: ['localhost', 'ip6-localhost', 'ip6-loopback'] },
+  { address: 'fe00::0', names: ['ip6-localnet'] },
+  { address: 'ff02::1', names: ['ip6-allnodes'] },
+  { address: 'ff02::2', names: ['ip6-allrouters'] },
+];
+
+/** Entries after a text: the loopback's names unless another is given. */
+export function hostsFile(entries: readonly HostEntry[], base = lines(LOCAL)): string {
+  return `${base}${base === '' || base.endsWith('\n') ? '' : '\n'}${lines(entries)}`;
+}
+
+function lines(entries: readonly HostEntry[]): string {
+  return entries.map(({ address, names }) => `${address}\t${names.join(' ')}\n`).join('');
 }
 
 export interface ResolverOptions {
@@ -27,12 +33,19 @@ export interface ResolverOptions {
 
 const PUBLIC_NAMESERVERS = ['8.8.8.8', '8.8.4.4'];
 
-/** The container's resolv.conf: the host's, less name servers on its loopback, with what the user asked for instead. */
-export function resolvConf(host: string, wanted: ResolverOptions): string {
+/**
+ * The container's resolv.conf: the host's with what the user asked for instead, less name servers on the host's
+ * loopback unless it sees that.
+ */
+export function resolvConf(
+  host: string,
+  wanted: ResolverOptions,
+  sees: 'outside' | 'loopback' = 'outside',
+): string {
   const fields = (keyword: string) =>
     [...host.matchAll(new RegExp(`^${keyword}[ \\t]+(.+)$`, 'gm'))].map((match) => match[1]!.trim());
   const reachable = fields('nameserver').filter(
-    (address) => !address.startsWith('127.') && address !== '::1',
+    (address) => sees === 'loopback' || (!address.startsWith('127.') && address !== '::1'),
   );
   const nameservers =
     wanted.nameservers.length > 0

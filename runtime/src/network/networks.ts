@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import type { Run } from '@slipway/command';
 import { Failure } from '@slipway/failure';
 import type { Document } from '../state/document.ts';
+import type { Family } from './address.ts';
 import { type Bridge, ensureBridge, removeBridge } from './bridge.ts';
 import type { BridgeRule, Firewall } from './firewall.ts';
 import { Subnet } from './subnet.ts';
@@ -15,21 +17,37 @@ export interface NetworkRecord {
   readonly name: string;
   readonly driver: 'bridge' | 'host' | 'null';
   readonly created: string;
-  /** Undefined for `host` and `none`. */
-  readonly bridge?: { readonly name: string; readonly subnet: string; readonly gateway: string };
+  /** Undefined for `host` and `none`. Its addressing is that of IPv4; `ipv6` is that of a network that has both. */
+  readonly bridge?: Addressing & { readonly name: string; readonly ipv6?: Addressing };
   readonly internal: boolean;
+  /** Kept for whoever asks: without a swarm everything may attach. */
+  readonly attachable?: boolean;
   readonly labels: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, string>>;
 }
 
+/** Where the addresses of a network come from, for one family. */
+export interface Addressing {
+  readonly subnet: string;
+  readonly gateway: string;
+  /** The part of the subnet that containers get addresses from unless they ask for one. */
+  readonly range?: string;
+  /** Addresses in it that others have, by name. */
+  readonly reserved?: Readonly<Record<string, string>>;
+}
+
 export interface NetworkRequest {
   readonly name: string;
-  readonly subnet?: string;
-  readonly gateway?: string;
+  /** At most one for each family; what is left out is chosen. */
+  readonly addressing?: readonly AddressingRequest[];
+  readonly ipv6?: boolean;
   readonly internal?: boolean;
+  readonly attachable?: boolean;
   readonly labels?: Readonly<Record<string, string>>;
   readonly options?: Readonly<Record<string, string>>;
 }
+
+export type AddressingRequest = Partial<Addressing>;
 
 export interface NetworksOptions {
   readonly document: Document<readonly NetworkRecord[]>;
@@ -44,9 +62,23 @@ export interface NetworksOptions {
 
 /** Networks take their subnets from here, 4,094 addresses each, the first that no interface of the host is in. */
 const POOL = { subnet: new Subnet('172.28.0.0/14'), prefix: 20 };
-const PREDEFINED = ['bridge', 'host', 'none'];
+/** Those that every engine has. */
+export const PREDEFINED: readonly string[] = ['bridge', 'host', 'none'];
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
 const DEFAULT_MTU = 1500;
+const BRIDGE_NAME = 'com.docker.network.bridge.name';
+const MTU = 'com.docker.network.driver.mtu';
+const MASQUERADE = 'com.docker.network.bridge.enable_ip_masquerade';
+const TALK_TO_EACH_OTHER = 'com.docker.network.bridge.enable_icc';
+/** The options of docker's bridge driver that do something here, and what each may be set to. */
+const OPTIONS: Readonly<Record<string, RegExp>> = {
+  // As long as the kernel's IFNAMSIZ allows.
+  [BRIDGE_NAME]: /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,14}$/,
+  [MTU]: /^(0|[1-9]\d{1,4})$/,
+  [MASQUERADE]: /^(true|false)$/,
+  [TALK_TO_EACH_OTHER]: /^(true|false)$/,
+  'com.docker.network.bridge.host_binding_ipv4': /^0\.0\.0\.0$/,
+};
 
 export class Networks {
   readonly #options: NetworksOptions;
@@ -101,13 +133,26 @@ export class Networks {
     throw new Failure('network-unknown', `network ${key} not found`);
   }
 
-  /** Throws a `Failure` `network-exists`, `bad-name`, `bad-subnet` or `subnet-taken`. */
+  /** What is keyed by names or ids of networks, by their names; who joins an unknown one is told at its start. */
+  byName<T>(keyed: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+    return Object.fromEntries(
+      Object.entries(keyed).map(([key, value]) => [this.find(key)?.name ?? key, value]),
+    );
+  }
+
+  /** Throws a `Failure` `network-exists`, `bad-name`, `bad-subnet`, `subnet-taken`, or `unsupported` for an option. */
   async create(request: NetworkRequest): Promise<NetworkRecord> {
     if (!NAME.test(request.name)) throw new Failure('bad-name', `invalid network name: "${request.name}"`);
     if (this.find(request.name)?.name === request.name) {
       throw new Failure('network-exists', `network with name ${request.name} already exists`);
     }
-    return this.#add(request, `sw${randomBytes(5).toString('hex')}`);
+    for (const [option, value] of Object.entries(request.options ?? {})) checkOption(option, value);
+    const bridge = request.options?.[BRIDGE_NAME];
+    if (bridge !== undefined && existsSync(`/sys/class/net/${bridge}`))
+      throw new Failure('bridge-exists', `this host has a network interface ${bridge} already`, {
+        hint: `give another ${BRIDGE_NAME}`,
+      });
+    return this.#add(request, bridge ?? `sw${randomBytes(5).toString('hex')}`);
   }
 
   async remove(network: NetworkRecord): Promise<void> {
@@ -123,23 +168,29 @@ export class Networks {
     await removeBridge(network.bridge.name, this.#options.run);
   }
 
-  async bridgeOf(network: NetworkRecord): Promise<Bridge> {
-    const { name, subnet, gateway } = network.bridge!;
-    const mtu = Number(network.options['com.docker.network.driver.mtu']) || (await this.#hostMtu());
-    return { name, gateway, prefix: new Subnet(subnet).prefix, mtu, owner: this.owner };
+  async bridgeOf({ bridge, options }: NetworkRecord): Promise<Bridge> {
+    const { name, subnet, gateway, ipv6 } = bridge!;
+    return {
+      name,
+      gateway: { address: gateway, prefix: new Subnet(subnet).prefix },
+      ...(ipv6 === undefined
+        ? {}
+        : { gateway6: { address: ipv6.gateway, prefix: new Subnet(ipv6.subnet).prefix } }),
+      mtu: Number(options[MTU]) || (await this.#hostMtu()),
+      isolated: options[TALK_TO_EACH_OTHER] === 'false',
+      owner: this.owner,
+    };
   }
 
   async #add(request: NetworkRequest, bridge: string | undefined): Promise<NetworkRecord> {
-    const subnet = bridge === undefined ? undefined : await this.#chooseSubnet(request.subnet);
     const network: NetworkRecord = {
       id: randomBytes(32).toString('hex'),
       name: request.name,
       driver: bridge !== undefined ? 'bridge' : request.name === 'host' ? 'host' : 'null',
       created: this.#options.now().toISOString(),
-      ...(subnet === undefined
-        ? {}
-        : { bridge: { name: bridge!, subnet: String(subnet), gateway: request.gateway ?? subnet.gateway } }),
+      ...(bridge === undefined ? {} : { bridge: { name: bridge, ...(await this.#addressing(request)) } }),
       internal: request.internal ?? false,
+      attachable: request.attachable ?? false,
       labels: request.labels ?? {},
       options: request.options ?? {},
     };
@@ -151,31 +202,39 @@ export class Networks {
     return network;
   }
 
-  async #chooseSubnet(wanted: string | undefined): Promise<Subnet> {
-    const own = this.list().flatMap((network) =>
-      network.bridge === undefined ? [] : [new Subnet(network.bridge.subnet)],
-    );
-    const host = await this.#hostSubnets();
-    const isTaken = (subnet: Subnet) => [...own, ...host].some((other) => subnet.overlaps(other));
-    if (wanted !== undefined) {
-      const subnet = new Subnet(wanted);
-      if (!isTaken(subnet)) return subnet;
-      throw new Failure('subnet-taken', `the subnet ${wanted} overlaps with a network of this host`, {
-        hint: 'choose another --subnet',
+  async #addressing(request: NetworkRequest): Promise<Addressing & { readonly ipv6?: Addressing }> {
+    const wanted = sortedByFamily(request.addressing ?? []);
+    const others = [...this.#ownSubnets(), ...(await this.#hostSubnets())];
+    const isTaken = (subnet: Subnet) => others.some((other) => subnet.overlaps(other));
+    const ipv4 = addressingOf(wanted[4], isTaken, POOL.subnet.split(POOL.prefix));
+    if (request.ipv6 !== true) {
+      if (wanted[6] === undefined) return ipv4;
+      throw new Failure('bad-subnet', `the subnet ${wanted[6].subnet} is IPv6, and the network is not`, {
+        hint: 'give --ipv6 too',
       });
     }
-    for (const subnet of POOL.subnet.split(POOL.prefix)) if (!isTaken(subnet)) return subnet;
-    throw new Failure('subnet-exhausted', `every subnet of ${POOL.subnet} is taken`, {
-      hint: 'remove networks that are not used, or give --subnet',
-    });
+    return { ...ipv4, ipv6: addressingOf(wanted[6], isTaken, uniqueLocalSubnets()) };
+  }
+
+  #ownSubnets(): Subnet[] {
+    return this.list().flatMap(({ bridge }) =>
+      bridge === undefined
+        ? []
+        : [bridge.subnet, ...(bridge.ipv6 === undefined ? [] : [bridge.ipv6.subnet])].map(
+            (subnet) => new Subnet(subnet),
+          ),
+    );
   }
 
   /** Asked of the kernel: node:os leaves out bridges that nothing is plugged into. */
   async #hostSubnets(): Promise<Subnet[]> {
-    const { stdout } = await this.#options.run(['ip', '-json', '-4', 'addr', 'show']);
-    const links = JSON.parse(stdout.toString()) as { addr_info?: { local: string; prefixlen: number }[] }[];
+    const { stdout } = await this.#options.run(['ip', '-json', 'addr', 'show']);
+    const links = JSON.parse(stdout.toString()) as { addr_info?: { local?: string; prefixlen: number }[] }[];
     return links.flatMap(({ addr_info }) =>
-      (addr_info ?? []).map(({ local, prefixlen }) => new Subnet(`${local}/${prefixlen}`)),
+      (addr_info ?? []).flatMap(({ local, prefixlen }) =>
+        // One that names nothing, such as a tunnel's without a peer, has no address.
+        local === undefined ? [] : [new Subnet(`${local}/${prefixlen}`)],
+      ),
     );
   }
 
@@ -196,7 +255,86 @@ export class Networks {
   }
 }
 
-function ruleOf(network: NetworkRecord): BridgeRule {
-  const { name, subnet } = network.bridge!;
-  return { bridge: name, subnet, internal: network.internal };
+function ruleOf({ bridge, internal, options }: NetworkRecord): BridgeRule {
+  const { name, subnet, ipv6 } = bridge!;
+  const subnets = [subnet, ...(ipv6 === undefined ? [] : [ipv6.subnet])];
+  return { bridge: name, subnets, internal, masquerade: options[MASQUERADE] !== 'false' };
+}
+
+function checkOption(option: string, value: string): void {
+  const form = OPTIONS[option];
+  if (form === undefined)
+    throw new Failure('unsupported', `the network option ${option} is not supported`, {
+      hint: 'leave it out',
+    });
+  if (!form.test(value)) throw new Failure('bad-option', `invalid value for ${option}: "${value}"`);
+}
+
+/** Throws a `Failure` `bad-subnet` when there are two of a family, or one without a subnet. */
+function sortedByFamily(
+  wanted: readonly AddressingRequest[],
+): Partial<Record<Family, AddressingRequest & { readonly subnet: string }>> {
+  const sorted: Partial<Record<Family, AddressingRequest & { readonly subnet: string }>> = {};
+  for (const request of wanted) {
+    const { subnet } = request;
+    if (subnet === undefined)
+      throw new Failure(
+        'bad-subnet',
+        'invalid network config: a gateway or range is given without its subnet',
+        {
+          hint: 'give --subnet too',
+        },
+      );
+    const { family } = new Subnet(subnet);
+    if (sorted[family] !== undefined)
+      throw new Failure('bad-subnet', `bridge driver doesn't support multiple subnets: ${subnet}`, {
+        hint: 'give one for each of IPv4 and IPv6',
+      });
+    sorted[family] = { ...request, subnet };
+  }
+  return sorted;
+}
+
+/** Throws a `Failure` `bad-subnet` for what lies outside the subnet, `subnet-taken` or `subnet-exhausted`. */
+function addressingOf(
+  request: (AddressingRequest & { readonly subnet: string }) | undefined,
+  isTaken: (subnet: Subnet) => boolean,
+  pool: Iterable<Subnet>,
+): Addressing {
+  if (request === undefined) {
+    for (const subnet of pool)
+      if (!isTaken(subnet)) return { subnet: String(subnet), gateway: subnet.gateway };
+    throw new Failure('subnet-exhausted', 'every subnet that networks are given is taken', {
+      hint: 'remove networks that are not used, or give --subnet',
+    });
+  }
+  const subnet = new Subnet(request.subnet);
+  if (subnet.size < 4n)
+    throw new Failure('bad-subnet', `the subnet ${subnet} has no room for a gateway and a container`);
+  if (isTaken(subnet))
+    throw new Failure('subnet-taken', `the subnet ${subnet} overlaps with a network of this host`, {
+      hint: 'choose another --subnet',
+    });
+  const { gateway = subnet.gateway, range, reserved } = request;
+  for (const address of [gateway, ...Object.values(reserved ?? {})])
+    if (!subnet.contains(address))
+      throw new Failure('bad-subnet', `no matching subnet for ${address}: it is not in ${subnet}`);
+  if (range !== undefined && !subnet.covers(new Subnet(range)))
+    throw new Failure('bad-subnet', `no matching subnet for range ${range}: it is not in ${subnet}`);
+  return {
+    subnet: String(subnet),
+    gateway,
+    ...(range === undefined ? {} : { range }),
+    ...(reserved === undefined ? {} : { reserved }),
+  };
+}
+
+/** Prefixes nobody else has, as sites choose them for themselves: RFC 4193. */
+function* uniqueLocalSubnets(): Iterable<Subnet> {
+  for (;;)
+    yield new Subnet(
+      `fd${randomBytes(7)
+        .toString('hex')
+        .replace(/(..)(....)(....)(....)/, '$1:$2:$3:$4')}::/64`,
+    );
 }

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { HostPorts } from './host-ports.ts';
-import { bindHostPort, DYNAMIC_PORTS, parseBinding, parsePort } from './port.ts';
+import { bindHostPort, bindingsFor, DYNAMIC_PORTS, parseBinding, parsePort } from './port.ts';
 
 test.each([
   ['80', 80, 'tcp'],
@@ -17,13 +17,26 @@ test.each(['', '0', '65536', '80/icmp', '80/', '-1', '8080-8090', 'http', '80 ']
 });
 
 test.each([
-  [{}, '0.0.0.0', DYNAMIC_PORTS],
-  [{ HostIp: '', HostPort: '' }, '0.0.0.0', DYNAMIC_PORTS],
-  [{ HostIp: '::', HostPort: '0' }, '0.0.0.0', DYNAMIC_PORTS],
-  [{ HostIp: '127.0.0.1', HostPort: '80' }, '127.0.0.1', { first: 80, last: 80 }],
-  [{ HostPort: '8000-8010' }, '0.0.0.0', { first: 8000, last: 8010 }],
-])('binding %j', (binding, hostAddress, hostPorts) => {
-  expect(parseBinding('80/tcp', binding)).toEqual({ protocol: 'tcp', port: 80, hostAddress, hostPorts });
+  [{}, {}, DYNAMIC_PORTS],
+  [{ HostIp: '', HostPort: '' }, {}, DYNAMIC_PORTS],
+  [{ HostIp: '::', HostPort: '0' }, { hostAddress: '::' }, DYNAMIC_PORTS],
+  [{ HostIp: '127.0.0.1', HostPort: '80' }, { hostAddress: '127.0.0.1' }, { first: 80, last: 80 }],
+  [{ HostPort: '8000-8010' }, {}, { first: 8000, last: 8010 }],
+])('binding %j', (binding, host, hostPorts) => {
+  expect(parseBinding('80/tcp', binding)).toEqual({ protocol: 'tcp', port: 80, ...host, hostPorts });
+});
+
+test('a binding without an address is for each family the container has', () => {
+  const hosts = (HostIp: string, families: readonly (4 | 6)[]) =>
+    bindingsFor(parseBinding('80', { HostIp }), families).map(({ hostAddress }) => hostAddress);
+  expect(hosts('', [4])).toEqual(['0.0.0.0']);
+  expect(hosts('', [4, 6])).toEqual(['0.0.0.0', '::']);
+  expect(hosts('::1', [4, 6])).toEqual(['::1']);
+  expect(() => hosts('::', [4])).toThrow(expect.objectContaining({ code: 'bad-address' }));
+});
+
+test('sctp is not published', () => {
+  expect(() => parseBinding('80/sctp', {})).toThrow(expect.objectContaining({ code: 'unsupported' }));
 });
 
 test.each(['x', '65536', '10-5', '1-', '-1', '0-10'])('%j is no host port', (HostPort) => {
@@ -85,7 +98,9 @@ const binding = (first: number, last = first) =>
 test('two containers that start at once get different ports of a range', async () => {
   const ports = new HostPorts();
   const reserved = await Promise.all(
-    ['10.0.0.2', '10.0.0.3', '10.0.0.4'].map((address) => ports.reserve([binding(49153, 65535)], address)),
+    ['10.0.0.2', '10.0.0.3', '10.0.0.4'].map((address) =>
+      ports.reserve([binding(49153, 65535)], { 4: address }),
+    ),
   );
   cleanups.push(() => ports.release(reserved.flat()));
   expect(new Set(reserved.flat().map(({ hostPort }) => hostPort)).size).toBe(3);
@@ -95,11 +110,11 @@ test('two containers that start at once get different ports of a range', async (
 test('a port that another program holds is refused, and what was reserved with it is free again', async () => {
   const ports = new HostPorts();
   const [free, taken] = [await freePort(), await takenPort()];
-  await expect(ports.reserve([binding(free), binding(taken)], '10.0.0.2')).rejects.toMatchObject({
+  await expect(ports.reserve([binding(free), binding(taken)], { 4: '10.0.0.2' })).rejects.toMatchObject({
     code: 'port-in-use',
     message: `Bind for ${ADDRESS}:${taken} failed: port is already allocated`,
   });
-  const reserved = await ports.reserve([binding(free)], '10.0.0.2');
+  const reserved = await ports.reserve([binding(free)], { 4: '10.0.0.2' });
   expect(reserved).toEqual([
     { protocol: 'tcp', hostAddress: ADDRESS, hostPort: free, address: '10.0.0.2', port: 80 },
   ]);
@@ -117,12 +132,24 @@ test('what a running container holds is held again, and stays so though another 
     port: 80,
   } as const;
   await ports.hold([published]);
-  await expect(ports.reserve([binding(taken)], '10.0.0.3')).rejects.toMatchObject({ code: 'port-in-use' });
+  await expect(ports.reserve([binding(taken)], { 4: '10.0.0.3' })).rejects.toMatchObject({
+    code: 'port-in-use',
+  });
   ports.release([published]);
 });
 
-test.each(['::1', 'not an address'])('%j is no address to publish on', (HostIp) => {
+test.each(['::1%lo', 'not an address'])('%j is no address to publish on', (HostIp) => {
   expect(() => parseBinding('80', { HostIp, HostPort: '80' })).toThrow(
     expect.objectContaining({ code: 'bad-address' }),
   );
+});
+
+test('a port of both families has one number', async () => {
+  const ports = new HostPorts();
+  const both = ['127.0.0.1', '::1'].map((hostAddress) => ({ ...binding(49153, 65535), hostAddress }));
+  const blocked = await ports.reserve([both[0]!], { 4: '10.0.0.2' });
+  const reserved = await ports.reserve(both, { 4: '10.0.0.3', 6: 'fd00::3' });
+  cleanups.push(() => ports.release([...blocked, ...reserved]));
+  expect(reserved.map(({ address }) => address)).toEqual(['10.0.0.3', 'fd00::3']);
+  expect(new Set(reserved.map(({ hostPort }) => hostPort)).size).toBe(1);
 });

@@ -1,12 +1,13 @@
 import { createSocket } from 'node:dgram';
-import { createServer, isIPv4 } from 'node:net';
+import { createServer } from 'node:net';
 import { Failure } from '@slipway/failure';
+import { type Family, familyOf, parseAddress } from './address.ts';
 
 /** A port a container publishes: where it listens, and where the host is to answer for it. */
 export interface PortBinding {
   readonly protocol: 'tcp' | 'udp' | 'sctp';
   readonly port: number;
-  /** `0.0.0.0` where the user named no address. */
+  /** `0.0.0.0` and `::` stand for all addresses of their family. */
   readonly hostAddress: string;
   /** A port, or a range one of which is taken; all dynamic ports where the user named none. */
   readonly hostPorts: { readonly first: number; readonly last: number };
@@ -27,15 +28,38 @@ export function parsePort(text: string): { port: number; protocol: PortBinding['
   return { port, protocol: (match[2]?.toLowerCase() ?? 'tcp') as PortBinding['protocol'] };
 }
 
-/** Reads one entry of the API's `PortBindings`; throws a `Failure` `bad-port`. */
-export function parseBinding(port: string, binding: { HostIp?: string; HostPort?: string }): PortBinding {
-  const hostAddress =
-    binding.HostIp === undefined || binding.HostIp === '' || binding.HostIp === '::'
-      ? '0.0.0.0'
-      : binding.HostIp;
-  if (!isIPv4(hostAddress))
-    throw new Failure('bad-address', `cannot publish on "${hostAddress}": it is not an IPv4 address`);
-  return { ...parsePort(port), hostAddress, hostPorts: parseRange(binding.HostPort ?? '') };
+/** What the API's `PortBindings` have: without an address it is for every address of the host. */
+export type BindingRequest = Omit<PortBinding, 'hostAddress'> & { readonly hostAddress?: string };
+
+/** Reads one entry of the API's `PortBindings`; throws a `Failure` `bad-port`, `bad-address` or `unsupported`. */
+export function parseBinding(
+  port: string,
+  { HostIp = '', HostPort = '' }: { HostIp?: string; HostPort?: string },
+): BindingRequest {
+  const parsed = parsePort(port);
+  if (parsed.protocol === 'sctp')
+    throw new Failure('unsupported', `publishing ${port} is not supported: only tcp and udp ports are`, {
+      hint: 'containers of one network reach it without',
+    });
+  if (HostIp !== '' && parseAddress(HostIp) === undefined)
+    throw new Failure('bad-address', `cannot publish on "${HostIp}": it is not an IP address`);
+  return { ...parsed, ...(HostIp === '' ? {} : { hostAddress: HostIp }), hostPorts: parseRange(HostPort) };
+}
+
+/**
+ * What a request means for a container that has addresses of these families. Throws a `Failure` `bad-address` for a host
+ * address of a family it does not have: packets cannot be handed on from one to the other.
+ */
+export function bindingsFor(request: BindingRequest, families: readonly Family[]): PortBinding[] {
+  const { hostAddress } = request;
+  if (hostAddress === undefined)
+    return families.map((family) => ({ ...request, hostAddress: family === 4 ? '0.0.0.0' : '::' }));
+  if (families.includes(familyOf(hostAddress))) return [{ ...request, hostAddress }];
+  throw new Failure(
+    'bad-address',
+    `cannot publish on ${hostAddress}: the container has no IPv${familyOf(hostAddress)} address`,
+    { hint: 'publish without an address, or connect it to a network made with --ipv6' },
+  );
 }
 
 function parseRange(text: string): PortBinding['hostPorts'] {
@@ -64,19 +88,20 @@ export function bindHostPort(
 ): Promise<HeldSocket | undefined> {
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRNOTAVAIL' && isIPv4(hostAddress)) return resolve(undefined);
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return resolve(undefined);
       reject(
         new Failure('bad-address', `cannot publish on ${hostAddress}: the host does not have that address`),
       );
     };
     if (protocol === 'udp') {
-      const socket = createSocket('udp4').once('error', fail);
+      const type = familyOf(hostAddress) === 6 ? 'udp6' : 'udp4';
+      const socket = createSocket({ type, ipv6Only: type === 'udp6' }).once('error', fail);
       socket.bind({ port, address: hostAddress, exclusive: true }, () =>
         resolve({ release: () => socket.unref().close() }),
       );
     } else {
       const server = createServer((connection) => connection.destroy()).once('error', fail);
-      server.listen({ port, host: hostAddress, exclusive: true }, () =>
+      server.listen({ port, host: hostAddress, exclusive: true, ipv6Only: true }, () =>
         resolve({ release: () => server.close() }),
       );
     }

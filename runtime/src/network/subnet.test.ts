@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { macOf, Subnet } from './subnet.ts';
+import { formatAddress } from './address.ts';
+import { Subnet } from './subnet.ts';
 
 const byte = fc.nat(255);
 const cidr = fc
@@ -16,9 +17,11 @@ test.each([
   ['192.168.255.200/30', '192.168.255.200/30', 4, '192.168.255.201'],
   ['0.0.0.0/0', '0.0.0.0/0', 2 ** 32, '0.0.0.1'],
   ['255.255.255.255/32', '255.255.255.255/32', 1, '0.0.0.0'],
+  ['FD00:1:0:0::77/64', 'fd00:1::/64', 2 ** 64, 'fd00:1::1'],
+  ['::/0', '::/0', 2 ** 128, '::1'],
 ])('%s is %s', (text, normal, size, gateway) => {
   const subnet = new Subnet(text);
-  expect([subnet.toString(), subnet.size, subnet.gateway]).toEqual([normal, size, gateway]);
+  expect([subnet.toString(), subnet.size, subnet.gateway]).toEqual([normal, BigInt(size), gateway]);
 });
 
 test.each([
@@ -29,7 +32,8 @@ test.each([
   '10.0.0/8',
   '10.0.0.256/8',
   '10.0.0.0/',
-  '::/8',
+  '::/129',
+  'fe80::1%eth0/64',
   'a.b.c.d/8',
   '1.2.3.4/-1',
 ])('%j is no subnet', (text) => {
@@ -60,9 +64,11 @@ test('two subnets overlap when one contains the base of the other', () => {
 test('a free address is in the subnet, not taken, and neither its first nor its last', () => {
   fc.assert(
     fc.property(small, fc.nat(), (subnet, seed) => {
-      const [first, last] = [subnet.base, subnet.base + subnet.size - 1].map(addressOf);
+      const [first, last] = [subnet.base, subnet.base + subnet.size - 1n].map((number) =>
+        formatAddress(number, 4),
+      );
       const taken = new Set<string>();
-      for (let left = subnet.size - 2; left > 0; left -= 1) {
+      for (let left = Number(subnet.size) - 2; left > 0; left -= 1) {
         const address = subnet.free(taken);
         expect(subnet.contains(address)).toBe(true);
         expect([first, last, ...taken]).not.toContain(address);
@@ -85,21 +91,33 @@ test('subnets it is split into lie side by side and fill it', () => {
     fc.property(small, fc.integer({ min: 0, max: 2 }), (subnet, more) => {
       const parts = [...subnet.split(subnet.prefix + more)];
       expect(parts.map(({ base }) => base)).toEqual(
-        Array.from({ length: 2 ** more }, (_, index) => subnet.base + (index * subnet.size) / 2 ** more),
+        Array.from(
+          { length: 2 ** more },
+          (_, index) => subnet.base + (BigInt(index) * subnet.size) / BigInt(2 ** more),
+        ),
       );
       expect(parts.every((part) => part.overlaps(subnet) && part.prefix === subnet.prefix + more)).toBe(true);
     }),
   );
 });
 
-test("an address's MAC address is Docker's", () => {
-  expect(macOf('172.17.0.2')).toBe('02:42:ac:11:00:02');
-});
-
-function addressOf(number: number): string {
-  return [24, 16, 8, 0].map((shift) => Math.floor(number / 2 ** shift) % 256).join('.');
-}
-
 test('a subnet has none that is larger than itself', () => {
   expect([...new Subnet('10.0.0.0/24').split(23)]).toEqual([]);
+});
+
+test('a free address can be had from a part of the subnet', () => {
+  const subnet = new Subnet('fd00::/64');
+  const range = new Subnet('fd00::10/127');
+  const taken = new Set(['fd00::10']);
+  expect(subnet.covers(range)).toBe(true);
+  expect(range.covers(subnet)).toBe(false);
+  expect(subnet.free(taken, range)).toBe('fd00::11');
+  expect(() => subnet.free(new Set([...taken, 'fd00::11']), range)).toThrow(
+    expect.objectContaining({ code: 'subnet-exhausted' }),
+  );
+});
+
+test('families have nothing in common', () => {
+  expect(new Subnet('0.0.0.0/0').overlaps(new Subnet('::/0'))).toBe(false);
+  expect(new Subnet('::/0').contains('10.0.0.1')).toBe(false);
 });

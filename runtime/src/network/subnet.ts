@@ -1,47 +1,62 @@
 import { Failure } from '@slipway/failure';
+import { BITS, type Family, formatAddress, parseAddress } from './address.ts';
 
-/** An IPv4 subnet in CIDR notation (RFC 4632) and the addresses in it. */
+/** A subnet in CIDR notation (RFC 4632, RFC 4291) and the addresses in it. */
 export class Subnet {
-  readonly base: number;
+  readonly family: Family;
+  readonly base: bigint;
   readonly prefix: number;
 
-  /** Throws a `Failure` `bad-subnet` for anything but `a.b.c.d/n`. */
+  /** Throws a `Failure` `bad-subnet` for anything but `ADDRESS/PREFIX`. */
   constructor(cidr: string) {
-    const [, address = '', prefix = ''] = /^([^/]*)\/([^/]*)$/.exec(cidr) ?? [];
-    const number = toNumber(address);
-    if (number === undefined || !/^\d{1,2}$/.test(prefix) || Number(prefix) > 32) {
-      throw new Failure('bad-subnet', `invalid subnet "${cidr}"`, { hint: 'write it as in 10.20.0.0/24' });
+    const [, text = '', prefix = ''] = /^([^/]*)\/(\d{1,3})$/.exec(cidr) ?? [];
+    const address = parseAddress(text);
+    if (address === undefined || Number(prefix) > BITS[address.family]) {
+      throw new Failure('bad-subnet', `invalid subnet "${cidr}"`, {
+        hint: 'write it as in 10.20.0.0/24 or fd00:1::/64',
+      });
     }
+    this.family = address.family;
     this.prefix = Number(prefix);
-    this.base = (number & this.#mask) >>> 0;
+    this.base = address.number & this.#mask(this.prefix);
   }
 
-  get size(): number {
-    return 2 ** (32 - this.prefix);
+  /** How many addresses it has. */
+  get size(): bigint {
+    return 1n << BigInt(BITS[this.family] - this.prefix);
   }
 
   /** The first host address, which the bridge takes unless another is asked for. */
   get gateway(): string {
-    return toAddress(this.base + 1);
+    return formatAddress(this.base + 1n, this.family);
   }
 
   contains(address: string): boolean {
-    const number = toNumber(address);
-    return number !== undefined && (number & this.#mask) >>> 0 === this.base;
+    const parsed = parseAddress(address);
+    return parsed?.family === this.family && (parsed.number & this.#mask(this.prefix)) === this.base;
+  }
+
+  /** Whether all of the other is in it. */
+  covers(other: Subnet): boolean {
+    return this.prefix <= other.prefix && this.overlaps(other);
   }
 
   overlaps(other: Subnet): boolean {
-    const mask = maskOf(Math.min(this.prefix, other.prefix));
-    return (this.base & mask) >>> 0 === (other.base & mask) >>> 0;
+    const mask = this.#mask(Math.min(this.prefix, other.prefix));
+    return this.family === other.family && (this.base & mask) === (other.base & mask);
   }
 
-  /** The lowest host address that is not taken. Throws a `Failure` `subnet-exhausted`. */
-  free(taken: ReadonlySet<string>): string {
-    for (let offset = 1; offset < this.size - 1; offset += 1) {
-      const address = toAddress(this.base + offset);
-      if (!taken.has(address)) return address;
+  /**
+   * The lowest host address that is not taken, in the part of it that `range` is if there is one. Throws a `Failure`
+   * `subnet-exhausted`.
+   */
+  free(taken: ReadonlySet<string>, range: Subnet = this): string {
+    const isHost = (number: bigint) => number > this.base && number < this.base + this.size - 1n;
+    for (let number = range.base; number < range.base + range.size; number += 1n) {
+      const address = formatAddress(number, this.family);
+      if (isHost(number) && !taken.has(address)) return address;
     }
-    throw new Failure('subnet-exhausted', `no address is free in ${this}`, {
+    throw new Failure('subnet-exhausted', `no address is free in ${range}`, {
       hint: 'remove containers, or make a network with a larger --subnet',
     });
   }
@@ -49,37 +64,17 @@ export class Subnet {
   /** The subnets of a longer prefix inside this one, in order. */
   *split(prefix: number): Iterable<Subnet> {
     if (prefix < this.prefix) return;
-    const step = 2 ** (32 - prefix);
+    const step = 1n << BigInt(BITS[this.family] - prefix);
     for (let base = this.base; base < this.base + this.size; base += step)
-      yield new Subnet(`${toAddress(base)}/${prefix}`);
+      yield new Subnet(`${formatAddress(base, this.family)}/${prefix}`);
   }
 
   toString(): string {
-    return `${toAddress(this.base)}/${this.prefix}`;
+    return `${formatAddress(this.base, this.family)}/${this.prefix}`;
   }
 
-  get #mask(): number {
-    return maskOf(this.prefix);
+  #mask(prefix: number): bigint {
+    const bits = BigInt(BITS[this.family]);
+    return ((1n << bits) - 1n) ^ ((1n << (bits - BigInt(prefix))) - 1n);
   }
-}
-
-/** The MAC address Docker gives an IPv4 address: 02:42 and its four bytes. */
-export function macOf(address: string): string {
-  const bytes = address.split('.').map((byte) => Number(byte).toString(16).padStart(2, '0'));
-  return ['02', '42', ...bytes].join(':');
-}
-
-function maskOf(prefix: number): number {
-  return prefix === 0 ? 0 : (~0 << (32 - prefix)) >>> 0;
-}
-
-function toNumber(address: string): number | undefined {
-  const bytes = address.split('.');
-  if (bytes.length !== 4 || !bytes.every((byte) => /^\d{1,3}$/.test(byte) && Number(byte) <= 255))
-    return undefined;
-  return bytes.reduce((number, byte) => number * 256 + Number(byte), 0);
-}
-
-function toAddress(number: number): string {
-  return [24, 16, 8, 0].map((shift) => (number >>> shift) & 255).join('.');
 }

@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
 import { type CliContext, enginePlace, type PlaceFlags } from '../context.ts';
+import type { TcpFlags } from '../use-cases/tcp-listener.ts';
 
-interface EngineFlags extends PlaceFlags {
+interface EngineFlags extends PlaceFlags, TcpFlags {
   readonly group?: string;
   readonly detach?: boolean;
   readonly stop?: boolean;
@@ -16,6 +17,11 @@ export function engineCommand(program: Command, context: CliContext): void {
     .option('--run <folder>', 'where what does not outlive a reboot is kept (SLIPWAY_RUN)')
     .option('--socket <path>', 'where the API is served (SLIPWAY_HOST)')
     .option('--group <name>', 'who may use the API besides root; the group "slipway" when there is one')
+    .option('-H, --host <url>', 'serve the API to other machines too, with mutual TLS: tcp://ADDRESS:PORT')
+    .option('--tlsverify', 'let only clients in that have a certificate; needed with --host')
+    .option('--tlscacert <file>', "the authority that signs clients' certificates")
+    .option('--tlscert <file>', "this engine's certificate")
+    .option('--tlskey <file>', 'the key of that certificate')
     .option('-d, --detach', 'start it in the background, and return when it answers')
     .addOption(
       new Option(
@@ -35,7 +41,7 @@ export function engineCommand(program: Command, context: CliContext): void {
       const place = enginePlace(flags, context.env);
       if (flags.stop === true || flags.down === true)
         await shutDownEngine(place, { containers: flags.down === true });
-      else if (flags.detach === true) await startEngine(place, context, { group: flags.group });
-      else await runEngine(place, context, flags.group);
+      else if (flags.detach === true) await startEngine(place, context, flags);
+      else await runEngine(place, context, flags);
     });
 }

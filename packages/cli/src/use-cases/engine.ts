@@ -5,23 +5,31 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Run } from '@slipway/command';
 import { EngineClient } from '@slipway/engine-client';
 import { Failure, renderError } from '@slipway/failure';
-import { ENGINE_MARK, Engine, serveApi } from '@slipway/runtime';
+import { ENGINE_MARK, Engine, serveApi, serveApiOverTcp } from '@slipway/runtime';
 import type { CliContext, EnginePlace } from '../context.ts';
+import { type TcpFlags, tcpListener } from './tcp-listener.ts';
 
 const START_TIMEOUT = 60_000;
 const POLL = 50;
 const DEFAULT_GROUP = 'slipway';
 
+/** Who may use the API, and where else than on its socket it is served. */
+export interface ApiFlags extends TcpFlags {
+  /** A group's name or number; the group `slipway` when undefined, if there is one. */
+  readonly group?: string;
+}
+
 /**
- * Runs an engine until it is interrupted. Containers outlive it. Its API is for root and a group, by name or number; the
- * group `slipway` when undefined, if there is one. Throws a `Failure` `no-group`.
+ * Runs an engine until it is interrupted. Containers outlive it. Throws a `Failure` `no-group`, or one
+ * about where it listens.
  */
 export async function runEngine(
   place: EnginePlace,
   { fetch, now, env, signal, stderr, run }: CliContext,
-  group?: string,
+  flags: ApiFlags = {},
 ): Promise<void> {
-  const groupId = await groupIdOf(group, run);
+  const listener = tcpListener(flags);
+  const groupId = await groupIdOf(flags.group, run);
   // What the engine writes must not depend on who started it.
   process.umask(0o022);
   process.env[ENGINE_MARK] = place.root;
@@ -34,25 +42,28 @@ export async function runEngine(
     searchPath: env['PATH'] ?? '',
   });
   const log = (line: string) => stderr.write(`${now().toISOString()} ${line}\n`);
-  const server = await serveApi({ engine, log }, place.socket, groupId);
+  const servers = [await serveApi({ engine, log }, place.socket, groupId)];
+  if (listener !== undefined) servers.push(await serveApiOverTcp({ engine, log }, listener));
   // One request's bug must not end the engine that all containers are managed by.
   process.on('unhandledRejection', (error) => log(renderError(error)));
-  log(`engine: root ${place.root}, API on unix://${place.socket}`);
+  log(
+    `engine: root ${place.root}, API on ${[`unix://${place.socket}`, ...(flags.host === undefined ? [] : [flags.host])].join(' and ')}`,
+  );
   if (!signal.aborted)
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
-  server.closeAllConnections();
-  server.close();
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
   rmSync(place.socket, { force: true });
   engine.close();
   log('engine: stopped');
   process.exit(0);
 }
 
-export interface EngineStart {
+export interface EngineStart extends ApiFlags {
   /** The argv that `slipway` is started with; that of this process when undefined. */
   readonly program?: readonly string[];
-  /** As for `runEngine`. */
-  readonly group?: string | undefined;
 }
 
 /**
@@ -62,8 +73,9 @@ export interface EngineStart {
 export async function startEngine(
   place: EnginePlace,
   { env }: Pick<CliContext, 'env'>,
-  { program = process.argv.slice(0, 2), group }: EngineStart = {},
+  { program = process.argv.slice(0, 2), ...flags }: EngineStart = {},
 ): Promise<'started' | 'running'> {
+  tcpListener(flags);
   if (await answers(place.socket)) return 'running';
   mkdirSync(place.root, { recursive: true, mode: 0o711 });
   const logPath = join(place.root, 'engine.log');
@@ -71,7 +83,7 @@ export async function startEngine(
   const [node = '', ...rest] = program;
   const argv = [
     ...[...rest, 'engine', '--root', place.root, '--run', place.run, '--socket', place.socket],
-    ...(group === undefined ? [] : ['--group', group]),
+    ...apiArgv(flags),
   ];
   const child = spawn(node, argv, { detached: true, stdio: ['ignore', log, log], env });
   closeSync(log);
@@ -116,6 +128,14 @@ async function groupIdOf(group: string | undefined, run: Run): Promise<number | 
       cause,
     });
   }
+}
+
+function apiArgv({ group, host, tlsverify, tlscacert, tlscert, tlskey }: ApiFlags): string[] {
+  const valued = { group, host, tlscacert, tlscert, tlskey };
+  const given = Object.entries(valued).flatMap(([flag, value]) =>
+    value === undefined ? [] : [`--${flag}`, value],
+  );
+  return [...given, ...(tlsverify ? ['--tlsverify'] : [])];
 }
 
 async function answers(socket: string): Promise<boolean> {

@@ -39,7 +39,8 @@ export function containerRoutes(api: Api, { engine }: ApiParts): void {
   });
 
   api.post('/containers/create', async (call) => {
-    const request = parseCreateRequest(await call.req.json(), call.req.query('name'));
+    const asked = parseCreateRequest(await call.req.json(), call.req.query('name'));
+    const request = { ...asked, networks: engine.networks.byName(asked.networks) };
     const container = containers.create(
       request,
       await imageFor(engine, request.config.Image, platform(call.req.query('platform'))),

@@ -1,29 +1,12 @@
 import { Failure } from '@slipway/failure';
-import { z } from 'zod';
 import { joinNetwork, leaveNetwork } from '../../container/membership.ts';
 import { isAlive } from '../../container/record.ts';
 import type { Engine } from '../../engine.ts';
-import type { NetworkRecord } from '../../network/networks.ts';
+import { type NetworkRecord, PREDEFINED } from '../../network/networks.ts';
 import type { Api, ApiParts, Call } from '../context.ts';
-import { attachmentOf, type EndpointRequest } from '../create-request.ts';
-import { filters, flag, matchesLabels } from '../query.ts';
+import { attachmentOf, parseNetworkRequest } from '../network-request.ts';
+import { filters, flag, matchesLabels, prunesLabels, refuseOthers, until } from '../query.ts';
 import { networkJson } from '../shapes/network-json.ts';
-
-const createSchema = z.looseObject({
-  Name: z.string(),
-  Driver: z.string().nullish(),
-  Internal: z.boolean().nullish(),
-  EnableIPv6: z.boolean().nullish(),
-  IPAM: z
-    .looseObject({
-      Config: z
-        .array(z.looseObject({ Subnet: z.string().optional(), Gateway: z.string().optional() }))
-        .nullish(),
-    })
-    .nullish(),
-  Options: z.record(z.string(), z.string()).nullish(),
-  Labels: z.record(z.string(), z.string()).nullish(),
-});
 
 /** Networks: list, inspect, create, remove, prune. */
 export function networkRoutes(api: Api, { engine }: ApiParts): void {
@@ -32,7 +15,7 @@ export function networkRoutes(api: Api, { engine }: ApiParts): void {
 
   api.get('/networks', (call) => {
     const wanted = filters(call.req.query('filters'));
-    const shown = networks.list().filter((network) => matches(network, wanted));
+    const shown = networks.list().filter((network) => matches(engine, network, wanted));
     return call.json(shown.map((network) => ({ ...networkJson(network, engine), Containers: {} })));
   });
 
@@ -42,23 +25,7 @@ export function networkRoutes(api: Api, { engine }: ApiParts): void {
   });
 
   api.post('/networks/create', async (call) => {
-    const parsed = createSchema.safeParse(await call.req.json());
-    if (!parsed.success)
-      throw new Failure('bad-request', `invalid network: ${z.prettifyError(parsed.error)}`);
-    const { Name, Driver, Internal, EnableIPv6, IPAM, Options, Labels } = parsed.data;
-    if (Driver && !['bridge', 'default'].includes(Driver))
-      throw new Failure('unsupported', `network driver "${Driver}" is not supported`, { hint: 'use bridge' });
-    if (EnableIPv6)
-      throw new Failure('unsupported', 'networks with IPv6 are not supported', { hint: 'leave --ipv6 out' });
-    const [range] = IPAM?.Config ?? [];
-    const network = await networks.create({
-      name: Name,
-      internal: Internal ?? false,
-      labels: Labels ?? {},
-      options: Options ?? {},
-      ...(range?.Subnet === undefined ? {} : { subnet: range.Subnet }),
-      ...(range?.Gateway === undefined ? {} : { gateway: range.Gateway }),
-    });
+    const network = await networks.create(parseNetworkRequest(await call.req.json()));
     engine.events.emit('network', 'create', network.id, { name: network.name, type: 'bridge' });
     return call.json({ Id: network.id, Warning: '' }, 201);
   });
@@ -72,7 +39,7 @@ export function networkRoutes(api: Api, { engine }: ApiParts): void {
     const { Container, EndpointConfig } = await call.req.json<ConnectBody>();
     const { name } = bridged(named(call));
     const { containers } = engine;
-    await joinNetwork(containers.get(Container), containers, name, attachmentOf(EndpointConfig));
+    await joinNetwork(containers.get(Container), containers, name, attachmentOf(name, EndpointConfig));
     return call.body(null, 200);
   });
 
@@ -84,13 +51,16 @@ export function networkRoutes(api: Api, { engine }: ApiParts): void {
 
   api.post('/networks/prune', async (call) => {
     const wanted = filters(call.req.query('filters'));
+    refuseOthers(wanted, ['label', 'label!', 'until']);
+    const limits = (wanted.get('until') ?? []).map((value) => until(value, engine.now()));
     const unused = networks
       .list()
       .filter(
         (network) =>
           network.bridge !== undefined &&
           network.name !== 'bridge' &&
-          matches(network, wanted) &&
+          prunesLabels(network.labels, wanted) &&
+          limits.every((limit) => Date.parse(network.created) < limit) &&
           members(engine, network).length === 0,
       );
     for (const network of unused) await removeNetwork(engine, network);
@@ -100,7 +70,7 @@ export function networkRoutes(api: Api, { engine }: ApiParts): void {
 
 interface ConnectBody {
   readonly Container: string;
-  readonly EndpointConfig?: EndpointRequest | null;
+  readonly EndpointConfig?: unknown;
   readonly Force?: boolean;
 }
 
@@ -132,19 +102,41 @@ function members(engine: Engine, { name }: NetworkRecord) {
     .filter((record) => isAlive(record.state) && record.state.endpoints[name] !== undefined);
 }
 
-function matches(network: NetworkRecord, wanted: ReadonlyMap<string, readonly string[]>): boolean {
+/** Throws a `Failure` `bad-filter`. */
+function matches(
+  engine: Engine,
+  network: NetworkRecord,
+  wanted: ReadonlyMap<string, readonly string[]>,
+): boolean {
+  const isBuiltin = PREDEFINED.includes(network.name);
   return [...wanted].every(([key, values]) => {
     switch (key) {
       case 'name':
-        return values.some((value) => network.name.includes(value.replace(/^\^|\$$/g, '')));
+        return values.some((value) => matchesPattern(network.name, value));
       case 'id':
-        return values.some((value) => network.id.startsWith(value));
+        return values.some((value) => matchesPattern(network.id, value));
       case 'driver':
         return values.includes(network.driver);
+      case 'scope':
+        return values.includes('local');
+      case 'type':
+        return values.includes(isBuiltin ? 'builtin' : 'custom');
+      case 'dangling':
+        return values.every((value) => flag(value) === (!isBuiltin && members(engine, network).length === 0));
       case 'label':
         return matchesLabels(network.labels, values);
       default:
-        return true;
+        throw new Failure('bad-filter', `invalid filter '${key}'`);
     }
   });
+}
+
+/** As docker matches: a part of it, or a regular expression. */
+function matchesPattern(text: string, pattern: string): boolean {
+  if (text.includes(pattern)) return true;
+  try {
+    return new RegExp(pattern).test(text);
+  } catch {
+    return false;
+  }
 }

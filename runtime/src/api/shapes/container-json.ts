@@ -4,10 +4,11 @@ import {
   type ContainerState,
   type HostConfig,
   isAlive,
+  type NetworkAttachment,
 } from '../../container/record.ts';
 import type { Engine } from '../../engine.ts';
-import { macOf, Subnet } from '../../network/subnet.ts';
 import { MASKED_PATHS, READONLY_PATHS } from '../../process/spec.ts';
+import { endpointJson } from './endpoint-json.ts';
 
 /** A container as the Engine API shows it. */
 
@@ -150,53 +151,26 @@ function networkSettings(record: ContainerRecord, engine: Engine): object {
     SecondaryIPv6Addresses: null,
     EndpointID: field('EndpointID', ''),
     Gateway: field('Gateway', ''),
-    GlobalIPv6Address: '',
-    GlobalIPv6PrefixLen: 0,
+    GlobalIPv6Address: field('GlobalIPv6Address', ''),
+    GlobalIPv6PrefixLen: field('GlobalIPv6PrefixLen', 0),
     IPAddress: field('IPAddress', ''),
     IPPrefixLen: field('IPPrefixLen', 0),
-    IPv6Gateway: '',
+    IPv6Gateway: field('IPv6Gateway', ''),
     MacAddress: field('MacAddress', ''),
     Networks: networks,
   };
 }
 
-function networksJson(
-  { id, name, networks, state, hostConfig }: ContainerRecord,
-  engine: Engine,
-): Record<string, object> {
-  const special =
+function networksJson(record: ContainerRecord, engine: Engine): Record<string, object> {
+  const { id, name, networks, state, hostConfig } = record;
+  const special: Record<string, NetworkAttachment> =
     Object.keys(networks).length === 0 && ['none', 'host'].includes(hostConfig.NetworkMode)
       ? { [hostConfig.NetworkMode]: { aliases: [] } }
       : {};
   return Object.fromEntries(
     Object.entries({ ...networks, ...special }).map(([key, attachment]) => {
       const network = engine.networks.find(key);
-      const endpoint = state.endpoints[key];
-      const onUserNetwork = network?.bridge !== undefined && key !== 'bridge';
-      return [
-        key,
-        {
-          IPAMConfig:
-            'address' in attachment && attachment.address ? { IPv4Address: attachment.address } : null,
-          Links: null,
-          Aliases: attachment.aliases.length > 0 ? attachment.aliases : null,
-          MacAddress: endpoint === undefined ? '' : macOf(endpoint.address),
-          DriverOpts: null,
-          GwPriority: 0,
-          NetworkID: network?.id ?? '',
-          EndpointID: endpoint === undefined ? '' : `${network?.id.slice(0, 32)}${id.slice(0, 32)}`,
-          Gateway: endpoint === undefined ? '' : (network?.bridge?.gateway ?? ''),
-          IPAddress: endpoint?.address ?? '',
-          IPPrefixLen:
-            endpoint === undefined || network?.bridge === undefined
-              ? 0
-              : new Subnet(network.bridge.subnet).prefix,
-          IPv6Gateway: '',
-          GlobalIPv6Address: '',
-          GlobalIPv6PrefixLen: 0,
-          DNSNames: onUserNetwork ? [name, ...attachment.aliases, id.slice(0, 12)] : null,
-        },
-      ];
+      return [key, endpointJson({ id, name }, attachment, network, state.endpoints[key])];
     }),
   );
 }

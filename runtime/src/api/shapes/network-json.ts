@@ -1,24 +1,17 @@
 import { isAlive } from '../../container/record.ts';
 import type { Engine } from '../../engine.ts';
-import type { NetworkRecord } from '../../network/networks.ts';
-import { macOf, Subnet } from '../../network/subnet.ts';
+import type { Addressing, NetworkRecord } from '../../network/networks.ts';
+import { memberJson } from './endpoint-json.ts';
 
 /** A network as the Engine API shows it. */
 export function networkJson(network: NetworkRecord, engine: Engine): object {
   const { bridge } = network;
-  const config = bridge === undefined ? [] : [{ Subnet: bridge.subnet, Gateway: bridge.gateway }];
+  const addressing =
+    bridge === undefined ? [] : [bridge, ...(bridge.ipv6 === undefined ? [] : [bridge.ipv6])];
   const members = engine.containers.records().flatMap((record) => {
     const endpoint = record.state.endpoints[network.name];
-    if (endpoint === undefined || !isAlive(record.state) || bridge === undefined) return [];
-    const prefix = new Subnet(bridge.subnet).prefix;
-    const member = {
-      Name: record.name,
-      EndpointID: record.id,
-      MacAddress: macOf(endpoint.address),
-      IPv4Address: `${endpoint.address}/${prefix}`,
-      IPv6Address: '',
-    };
-    return [[record.id, member] as const];
+    if (endpoint === undefined || !isAlive(record.state)) return [];
+    return [[record.id, memberJson(record, network, endpoint)] as const];
   });
   return {
     Name: network.name,
@@ -27,15 +20,24 @@ export function networkJson(network: NetworkRecord, engine: Engine): object {
     Scope: 'local',
     Driver: network.driver,
     EnableIPv4: bridge !== undefined,
-    EnableIPv6: false,
-    IPAM: { Driver: 'default', Options: null, Config: config },
+    EnableIPv6: bridge?.ipv6 !== undefined,
+    IPAM: { Driver: 'default', Options: null, Config: addressing.map(rangeJson) },
     Internal: network.internal,
-    Attachable: false,
+    Attachable: network.attachable ?? false,
     Ingress: false,
     ConfigFrom: { Network: '' },
     ConfigOnly: false,
     Containers: Object.fromEntries(members),
     Options: network.options,
     Labels: network.labels,
+  };
+}
+
+function rangeJson({ subnet, gateway, range, reserved }: Addressing): object {
+  return {
+    Subnet: subnet,
+    ...(range === undefined ? {} : { IPRange: range }),
+    Gateway: gateway,
+    ...(reserved === undefined ? {} : { AuxiliaryAddresses: reserved }),
   };
 }

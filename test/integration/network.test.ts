@@ -1,0 +1,253 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildBusybox, startTestEngine, type TestEngine } from './engine.ts';
+
+/** `docker network`, and what containers know of each other. */
+
+let engine: TestEngine;
+const docker = (...argv: string[]) => engine.docker(...argv);
+const inspect = async (name: string, format: string) => (await docker('inspect', '-f', format, name)).trim();
+const rest = (name: string, ...flags: string[]) =>
+  docker('run', '-d', '--name', name, ...flags, 'busybox', 'sleep', '600');
+const reaches = async (from: string, name: string) =>
+  /1 packets received/.test(await docker('exec', from, 'ping', '-c', '1', '-W', '2', name).catch(() => ''));
+const addressOf = (name: string, network: string) =>
+  inspect(name, `{{(index .NetworkSettings.Networks "${network}").IPAddress}}`);
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+  await buildBusybox(engine);
+});
+
+afterAll(() => engine.stop());
+
+afterEach(async () => {
+  const left = (await docker('ps', '-aq')).split('\n').filter(Boolean);
+  if (left.length > 0) await docker('rm', '-f', ...left);
+  await docker('network', 'prune', '-f');
+});
+
+describe('a network', () => {
+  test('is made as asked, shown, and listed by filters', async () => {
+    const id = await docker(
+      ...['network', 'create', '--label', 'rt=1', '--subnet', '10.97.0.0/24', '--gateway', '10.97.0.9'],
+      ...['--ip-range', '10.97.0.128/25', '--aux-address', 'router=10.97.0.128', '--attachable'],
+      ...[
+        '-o',
+        'com.docker.network.bridge.name=swtest0',
+        '-o',
+        'com.docker.network.driver.mtu=1300',
+        'rtnet',
+      ],
+    );
+    expect(id).toMatch(/^[0-9a-f]{64}\n$/);
+    const [shown] = JSON.parse(await docker('network', 'inspect', 'rtnet')) as object[];
+    expect(shown).toMatchObject({
+      ...{
+        Name: 'rtnet',
+        Id: id.trim(),
+        Scope: 'local',
+        Driver: 'bridge',
+        Internal: false,
+        Attachable: true,
+      },
+      IPAM: {
+        Driver: 'default',
+        Config: [
+          {
+            ...{ Subnet: '10.97.0.0/24', IPRange: '10.97.0.128/25', Gateway: '10.97.0.9' },
+            AuxiliaryAddresses: { router: '10.97.0.128' },
+          },
+        ],
+      },
+      Options: { 'com.docker.network.bridge.name': 'swtest0', 'com.docker.network.driver.mtu': '1300' },
+      Labels: { rt: '1' },
+      Containers: {},
+    });
+    const listed = (...filters: string[]) =>
+      docker('network', 'ls', '--format', '{{.Name}}', ...filters.flatMap((each) => ['--filter', each]));
+    expect(await listed()).toBe('bridge\nhost\nnone\nrtnet\n');
+    expect(await listed('driver=bridge')).toBe('bridge\nrtnet\n');
+    expect(await listed('label=rt=1')).toBe('rtnet\n');
+    expect(await listed('type=custom')).toBe('rtnet\n');
+    expect(await listed('dangling=true')).toBe('rtnet\n');
+    expect(await listed(`id=${id.slice(0, 12)}`)).toBe('rtnet\n');
+    expect(await listed('name=^rt')).toBe('rtnet\n');
+    await expect(listed('size=1')).rejects.toThrow(/invalid filter 'size'/);
+    await rest('first', '--network', 'rtnet');
+    expect(await addressOf('first', 'rtnet')).toBe('10.97.0.129');
+    expect(await docker('exec', 'first', 'ip', 'route')).toMatch(/^default via 10\.97\.0\.9 /);
+    expect(await docker('exec', 'first', 'cat', '/sys/class/net/eth0/mtu')).toBe('1300\n');
+  });
+
+  test.each([
+    [['--driver', 'overlay'], /could not find a network driver named "overlay"/],
+    [['--driver', 'host'], /only one instance of "host" network is allowed/],
+    [['--subnet', '10.97.0.0/24', '--gateway', '10.98.0.1'], /no matching subnet for/],
+    [['--subnet', '10.97.0.0/24', '--ip-range', '10.96.0.0/16'], /no matching subnet for|is not in/],
+    [['--subnet', '127.0.0.0/24'], /overlaps with a network of this host/],
+    [['-o', 'com.docker.network.bridge.name=lo'], /has a network interface lo already/],
+    [['-o', 'com.docker.network.bridge.trusted_host_interfaces=x'], /is not supported/],
+    [['--ipam-driver', 'dhcp'], /the IPAM driver dhcp is not supported/],
+    [['--config-only'], /not supported/],
+  ])('with %j is refused', async (flags, words) => {
+    await expect(docker('network', 'create', ...flags, 'refused')).rejects.toThrow(words);
+    await expect(docker('network', 'inspect', 'refused')).rejects.toThrow(/network refused not found/);
+  });
+
+  test('with members stays, is taken away when they have gone, and is pruned by label', async () => {
+    await docker('network', 'create', '--label', 'keep', 'kept');
+    await docker('network', 'create', 'used');
+    await rest('member', '--network', 'used');
+    await expect(docker('network', 'rm', 'used')).rejects.toThrow(
+      /error while removing network: network used id [0-9a-f]{64} has active endpoints/,
+    );
+    await expect(docker('network', 'rm', 'bridge')).rejects.toThrow(
+      /bridge is a pre-defined network and cannot be removed/,
+    );
+    await expect(docker('network', 'create', 'used')).rejects.toThrow(
+      /network with name used already exists/,
+    );
+    expect(await docker('network', 'prune', '-f', '--filter', 'label!=keep')).toBe('');
+    await docker('rm', '-f', 'member');
+    expect(await docker('network', 'prune', '-f', '--filter', 'label!=keep')).toBe(
+      'Deleted Networks:\nused\n\n',
+    );
+    expect(await docker('network', 'rm', 'kept')).toBe('kept\n');
+  });
+
+  test('that is internal has no way out, and its members reach each other', async () => {
+    await docker('network', 'create', '--internal', 'inside');
+    await rest('a1', '--network', 'inside');
+    await rest('a2', '--network', 'inside');
+    expect(await docker('exec', 'a1', 'ip', 'route')).not.toContain('default');
+    expect(await reaches('a1', 'a2')).toBe(true);
+    // A second network gives it one, which goes again with it.
+    await docker('network', 'connect', 'bridge', 'a1');
+    expect(await docker('exec', 'a1', 'ip', 'route')).toContain('default via');
+    await docker('network', 'disconnect', 'bridge', 'a1');
+    expect(await docker('exec', 'a1', 'ip', 'route')).not.toContain('default');
+  });
+
+  test('without communication among members keeps them apart', async () => {
+    await docker('network', 'create', '-o', 'com.docker.network.bridge.enable_icc=false', 'apart');
+    await rest('a1', '--network', 'apart');
+    await rest('a2', '--network', 'apart');
+    expect(await reaches('a1', 'a2')).toBe(false);
+    const gateway = await inspect('apart', '{{(index .IPAM.Config 0).Gateway}}');
+    expect(await reaches('a1', gateway)).toBe(true);
+  });
+});
+
+describe('names', () => {
+  test('of neighbours resolve as they come, go, restart and are renamed', async () => {
+    await docker('network', 'create', 'shop');
+    const id = (await rest('web', '--network', 'shop')).trim();
+    expect(await reaches('web', 'db')).toBe(false);
+    await rest('db', '--network', 'shop', '--network-alias', 'sql', '--hostname', 'dbhost');
+    for (const name of ['db', 'sql']) expect(await reaches('web', name)).toBe(true);
+    expect(await reaches('db', 'web')).toBe(true);
+    expect(await reaches('db', id.slice(0, 12))).toBe(true);
+    await docker('stop', '-t', '0', 'db');
+    expect(await reaches('web', 'db')).toBe(false);
+    // Another one has its address meanwhile.
+    await rest('other', '--network', 'shop');
+    await docker('start', 'db');
+    expect(await reaches('web', 'db')).toBe(true);
+    expect(await docker('exec', 'web', 'grep', '-w', 'db', '/etc/hosts')).toContain(
+      await addressOf('db', 'shop'),
+    );
+    await docker('restart', '-t', '0', 'web');
+    expect(await reaches('db', 'web')).toBe(true);
+    await docker('rename', 'db', 'database');
+    expect([await reaches('web', 'database'), await reaches('web', 'db')]).toEqual([true, false]);
+  });
+
+  test('are not known on the default network, where links give them', async () => {
+    await rest('db');
+    await rest('web', '--link', 'db:sql');
+    expect([await reaches('web', 'sql'), await reaches('db', 'web')]).toEqual([true, false]);
+    expect(await docker('exec', 'web', 'env')).toContain('SQL_NAME=/web/sql');
+    await expect(rest('lost', '--link', 'nobody')).rejects.toThrow(
+      /could not get container for nobody: No such container: nobody/,
+    );
+  });
+
+  test('of a link hold on a network of the user, for the container that has it', async () => {
+    await docker('network', 'create', 'shop');
+    await rest('db', '--network', 'shop');
+    await rest('web', '--network', 'shop', '--link', 'db:sql');
+    await rest('third', '--network', 'shop');
+    expect([await reaches('web', 'sql'), await reaches('third', 'sql')]).toEqual([true, false]);
+  });
+});
+
+describe('a container', () => {
+  test('has the addresses it asks for, or is told why not', async () => {
+    await docker('network', 'create', '--subnet', '10.97.0.0/24', 'shop');
+    const flags = ['--network', 'shop', '--ip', '10.97.0.77', '--mac-address', '92:d0:c6:0a:29:33'];
+    await rest('web', ...flags);
+    expect(await addressOf('web', 'shop')).toBe('10.97.0.77');
+    expect(await docker('exec', 'web', 'cat', '/sys/class/net/eth0/address')).toBe('92:d0:c6:0a:29:33\n');
+    expect(await inspect('web', '{{.NetworkSettings.Networks.shop.MacAddress}}')).toBe('92:d0:c6:0a:29:33');
+    await expect(rest('same', ...flags)).rejects.toThrow(/Address already in use/);
+    await expect(rest('far', '--network', 'shop', '--ip', '10.98.0.1')).rejects.toThrow(
+      /does not belong to subnet/,
+    );
+    await expect(rest('plain', '--ip', '172.28.0.9')).rejects.toThrow(
+      /user specified IP address is supported on user defined networks only/,
+    );
+    await expect(rest('nowhere', '--network', 'nowhere')).rejects.toThrow(/network nowhere not found/);
+  });
+
+  test('that runs joins another network and leaves it, and its way out is the one that is left', async () => {
+    const shop = (await docker('network', 'create', '--subnet', '10.97.0.0/24', 'shop')).trim();
+    await docker('network', 'create', '--subnet', '10.96.0.0/24', 'bank');
+    await rest('teller', '--network', 'bank');
+    // By its id, as scripts do.
+    await rest('web', '--network', shop);
+    expect(await reaches('web', 'teller')).toBe(false);
+    await docker('network', 'connect', '--alias', 'till', '--ip', '10.96.0.50', 'bank', 'web');
+    expect(await docker('exec', 'web', 'ip', '-o', '-4', 'addr', 'show', 'eth1')).toContain('10.96.0.50/24');
+    expect([await reaches('web', 'teller'), await reaches('teller', 'till')]).toEqual([true, true]);
+    await expect(docker('network', 'connect', 'bank', 'web')).rejects.toThrow(
+      /endpoint with name web already exists in network bank/,
+    );
+    expect(await docker('exec', 'web', 'ip', 'route')).toContain('default via 10.97.0.1 dev eth0');
+    await docker('network', 'disconnect', 'shop', 'web');
+    expect(await docker('exec', 'web', 'ip', 'route')).toContain('default via 10.96.0.1 dev eth1');
+    expect(await reaches('web', 'teller')).toBe(true);
+    await expect(docker('network', 'disconnect', 'shop', 'web')).rejects.toThrow(/is not connected to/);
+    expect(await engine.slipway('system', 'check')).toBe('all is as recorded\n');
+    await docker('restart', '-t', '0', 'web');
+    expect(await addressOf('web', 'bank')).toBe('10.96.0.50');
+  });
+
+  test('that is stopped joins a network for its next start, with what it is told of a link', async () => {
+    await docker('network', 'create', 'shop');
+    await rest('db', '--network', 'shop');
+    await docker('create', '--name', 'web', 'busybox', 'sleep', '600');
+    await docker('network', 'connect', '--link', 'db:sql', 'shop', 'web');
+    await docker('start', 'web');
+    expect(await reaches('web', 'sql')).toBe(true);
+    expect(await inspect('web', '{{len .NetworkSettings.Networks}}')).toBe('2');
+  });
+
+  test('has no network, that of the host, or that of another', async () => {
+    await rest('web');
+    const links = async (mode: string) =>
+      (await docker('run', '--rm', '--network', mode, 'busybox', 'ls', '/sys/class/net')).split('\n');
+    expect(await links('none')).toEqual(['lo', '']);
+    expect(await links('container:web')).toEqual(['eth0', 'lo', '']);
+    expect(await docker('run', '--rm', '--network', 'host', 'busybox', 'hostname')).toBe(
+      (await engine.run(['hostname'])).stdout.toString(),
+    );
+    const own = await docker('exec', 'web', 'cat', '/etc/hosts');
+    expect(await docker('run', '--rm', '--network', 'container:web', 'busybox', 'cat', '/etc/hosts')).toBe(
+      own,
+    );
+    await rest('alone', '--network', 'none');
+    await docker('network', 'create', 'shop');
+    await expect(docker('network', 'connect', 'shop', 'alone')).rejects.toThrow(/private \(none\) mode/);
+    await expect(rest('late', '--network', 'container:nobody')).rejects.toThrow(/No such container: nobody/);
+  });
+});
