@@ -48,7 +48,7 @@ export function writeBundle(record: ContainerRecord, parts: BundleParts): void {
 }
 
 function specOf(record: ContainerRecord, parts: BundleParts): object {
-  const { config, hostConfig: host } = record;
+  const { hostConfig: host } = record;
   const init = host.Init === true;
   const process = processOf(record, parts);
   return ociSpec({

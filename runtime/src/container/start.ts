@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { Failure, isFailure } from '@slipway/failure';
 import type { PublishedPort } from '../network/firewall.ts';
 import { linkVariables } from '../network/link-env.ts';
 import { startTimeOf } from '../process/oci-runtime.ts';
