@@ -101,6 +101,31 @@ describe('RUN', () => {
     expect(text).toContain('seen\n');
   });
 
+  test('has two locked caches while another step has them in each other’s places', async () => {
+    const run = (a: string, b: string) => {
+      const mounts = [`id=a,target=${a}`, `id=b,target=${b}`];
+      return `RUN ${mounts.map((mount) => `--mount=type=cache,sharing=locked,${mount}`).join(' ')} sleep 1; touch /done`;
+    };
+    await lab.build(
+      `FROM base AS one\n${run('/1', '/2')}\nFROM base\n${run('/2', '/1')}\nCOPY --from=one /done /other\n`,
+    );
+  });
+
+  test('that waits for a locked cache ends with its build, and takes the cache from nobody', async () => {
+    const step = (script: string) =>
+      `FROM base\nRUN --mount=type=cache,id=held,sharing=locked,target=/c ${script}\n`;
+    const first = lab.build(step('touch /c/held; sleep 3'));
+    const file = join(lab.engine.root, 'cache/mounts', '*', 'held');
+    sh('/', `until ls ${file} >/dev/null 2>&1; do sleep 0.1; done`);
+    const waiting = lab.context({ Dockerfile: step('true') });
+    sh(
+      '/',
+      `DOCKER_BUILDKIT=0 DOCKER_HOST=unix://${lab.engine.socket} timeout 1 docker build -q ${waiting} || true`,
+    );
+    await first;
+    await lab.build(step('true'));
+  });
+
   test('has the network it asks for', async () => {
     const text = await output('FROM base\nRUN --network=none ip -o link | wc -l\nRUN ip -o link | wc -l\n');
     expect(text).toMatch(/\n1\n[\s\S]*\n2\n/);

@@ -113,8 +113,11 @@ export interface Executor {
    * `foreign-platform` when this machine cannot run programs of that platform.
    */
   run(execution: Execution): Promise<number>;
-  /** Lends a folder that `--mount=type=cache` keeps between builds; `locked` and `private` ones to one step at a time. */
-  borrowCache(id: string, sharing: 'shared' | 'private' | 'locked'): Promise<LentCache>;
+  /**
+   * Lends a folder that `--mount=type=cache` keeps between builds; `locked` and `private` ones to one step at a time.
+   * Whoever waits for one waits no longer when `signal` says so.
+   */
+  borrowCache(id: string, sharing: 'shared' | 'private' | 'locked', signal: AbortSignal): Promise<LentCache>;
 }
 
 export interface LentCache {

@@ -78,15 +78,26 @@ export class StepExecutor implements Executor {
     }
   }
 
-  async borrowCache(id: string, sharing: 'shared' | 'private' | 'locked'): Promise<LentCache> {
+  async borrowCache(
+    id: string,
+    sharing: 'shared' | 'private' | 'locked',
+    signal: AbortSignal,
+  ): Promise<LentCache> {
     const folder = this.#parts.folders.inRoot('cache', 'mounts', hexOf(id as Digest).slice(0, 32));
     mkdirSync(folder, { recursive: true });
     if (sharing === 'shared') return { folder, giveBack: () => {} };
     const mutex = this.#caches.get(id) ?? new Mutex();
     this.#caches.set(id, mutex);
     const { promise: returned, resolve: giveBack } = Promise.withResolvers<void>();
-    await new Promise<void>((granted) => {
+    signal.throwIfAborted();
+    await new Promise<void>((granted, refused) => {
+      const stop = () => {
+        giveBack();
+        refused(signal.reason);
+      };
+      signal.addEventListener('abort', stop, { once: true });
       void mutex.run(async () => {
+        signal.removeEventListener('abort', stop);
         granted();
         await returned;
       });

@@ -36,6 +36,7 @@ export async function prepareCache(
   const name = origin === undefined ? digestOf(id) : digestOf(canonicalJson({ id, ...beginning }));
   return {
     input: { cache: target, id, ...beginning },
+    cache: name,
     async open(borrow) {
       const folder = await borrow(name, sharing);
       if (origin !== undefined && readdirSync(folder).length === 0)

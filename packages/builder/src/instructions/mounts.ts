@@ -1,7 +1,7 @@
 import type { Run } from '@slipway/command';
 import { expandMount, type Mount, parseMount, type RunInstruction } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
-import { ByteString, canonicalJson, type Digest } from '@slipway/oci';
+import { ByteString, type Digest } from '@slipway/oci';
 import { contextDigest } from '../context-digest.ts';
 import { ContextTree } from '../context-tree.ts';
 import { inside } from '../files/inside.ts';
@@ -47,8 +47,9 @@ export async function prepareMounts(
     async open() {
       const opened = new Map<Prepared, Opened>();
       const caches = new Map<Digest, LentCache>();
+      const { executor, signal } = session.parts;
       const borrow: BorrowCache = async (name, sharing) => {
-        const lent = caches.get(name) ?? (await session.parts.executor.borrowCache(name, sharing));
+        const lent = caches.get(name) ?? (await executor.borrowCache(name, sharing, signal));
         caches.set(name, lent);
         return lent.folder;
       };
@@ -58,7 +59,7 @@ export async function prepareMounts(
       };
       try {
         // Always in the same order, or two steps could each hold a cache that the other waits for.
-        for (const each of [...prepared].sort(byInput)) opened.set(each, await each.open(borrow));
+        for (const each of [...prepared].sort(byCache)) opened.set(each, await each.open(borrow));
       } catch (error) {
         await close();
         throw error;
@@ -73,8 +74,10 @@ export async function prepareMounts(
   };
 }
 
-function byInput(a: Prepared, b: Prepared): number {
-  return Buffer.compare(canonicalJson(a.input), canonicalJson(b.input));
+function byCache(a: Prepared, b: Prepared): number {
+  const [name, other] = [a.cache ?? '', b.cache ?? ''];
+  if (name === other) return 0;
+  return name < other ? -1 : 1;
 }
 
 async function prepare(
@@ -134,6 +137,7 @@ function prepareContext(
     throw new Failure(
       'not-found',
       `"${source}" is not in the build context${from === undefined ? '' : ` "${from}"`}`,
+      { hint: 'a build context has only what is not in its ignore file' },
     );
   const followed = ByteString.toBytes(path).toString();
   return {

@@ -14,6 +14,8 @@ export interface Opened {
 /** One mount of a RUN: what of it decides the result, and how to have it. */
 export interface Prepared {
   readonly input: unknown;
+  /** The name of the cache that it borrows. */
+  readonly cache?: Digest;
   readonly open: (borrow: BorrowCache) => Promise<Opened>;
 }
 
