@@ -46,7 +46,7 @@ export async function assembleImage(
     history: state.history,
   };
   const document = canonicalJson(config);
-  refuseSecrets(document, secrets);
+  for (const shown of [document, canonicalJson(request.annotations ?? {})]) refuseSecrets(shown, secrets);
   const layers = await Promise.all(
     state.layers.map(async (diffId) => state.baseLayers.get(diffId) ?? workspace.descriptor(diffId)),
   );

@@ -25,9 +25,11 @@ export function guarded(keep: Keep | undefined, secrets: Secrets, upper: string)
   return (path, entry, read) => {
     const verdict = keep?.(path, entry, read) ?? 'keep';
     if (verdict === 'drop') return verdict;
-    const found = Buffer.isBuffer(verdict)
-      ? needles.find(({ value }) => verdict.includes(value))
-      : needleIn(upper, path, entry, needles);
+    const found =
+      needleInName(path, needles) ??
+      (Buffer.isBuffer(verdict)
+        ? needles.find(({ value }) => verdict.includes(value))
+        : needleIn(upper, path, entry, needles));
     if (found !== undefined) throw inLayer(found, path);
     return verdict;
   };
@@ -51,6 +53,8 @@ function searchFolder(root: string, folder: ByteString, needles: readonly Needle
   const listed = readdirSync(onDisk(root, folder), { withFileTypes: true, encoding: 'latin1' });
   for (const entry of listed) {
     const path = ByteString.join(folder, entry.name as ByteString);
+    const named = needleInName(path, needles);
+    if (named !== undefined) throw inLayer(named, path);
     if (entry.isDirectory()) searchFolder(root, path, needles);
     const content = entry.isSymbolicLink() ? readlinkSync(onDisk(root, path)) : undefined;
     const found =
@@ -65,15 +69,16 @@ export function tooShort(secrets: Secrets): string[] {
   return [...secrets].flatMap(([id, secret]) => (trimmed(secret.reveal()).length < SHORTEST ? [id] : []));
 }
 
-function inLayer({ id }: Needle, path: ByteString): Failure {
+function inLayer({ id, value }: Needle, path: ByteString): Failure {
+  const shown = ByteString.toText(path).replaceAll(value.toString(), '[secret]');
   return new Failure(
     'secret-in-layer',
-    `the value of the secret "${id}" is in /${ByteString.toText(path)}, which would be part of the image`,
+    `the value of the secret "${id}" is in /${shown}, which would be part of the image`,
     { hint: 'use the secret without writing it down, or remove the file in the same step' },
   );
 }
 
-/** Throws a `Failure` `secret-in-config` when a document of the image holds the value of a secret. */
+/** Throws a `Failure` `secret-in-config` when a part of the image's documents holds the value of a secret. */
 export function refuseSecrets(document: Buffer, secrets: Secrets): void {
   const text = document.toString();
   const found = needlesOf(secrets).find(({ value }) =>
@@ -82,8 +87,8 @@ export function refuseSecrets(document: Buffer, secrets: Secrets): void {
   if (found === undefined) return;
   throw new Failure(
     'secret-in-config',
-    `the value of the secret "${found.id}" is in the image's configuration or history`,
-    { hint: 'hand it to RUN with --mount=type=secret alone, not by ARG, ENV or LABEL' },
+    `the value of the secret "${found.id}" is in the image's configuration, history or annotations`,
+    { hint: 'hand it to RUN with --mount=type=secret alone, not by ARG, ENV, LABEL or --annotation' },
   );
 }
 
@@ -97,6 +102,11 @@ function needlesOf(secrets: Secrets): Needle[] {
 function trimmed(value: Buffer): Buffer {
   const end = value.findLastIndex((byte) => byte !== 0x0a && byte !== 0x0d);
   return value.subarray(0, end + 1);
+}
+
+function needleInName(path: ByteString, needles: readonly Needle[]): Needle | undefined {
+  const name = ByteString.toBytes(path);
+  return needles.find(({ value }) => name.includes(value));
 }
 
 function needleIn(

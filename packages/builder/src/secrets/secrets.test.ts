@@ -39,6 +39,14 @@ test('a value is found wherever in a file it lies, also across the pieces it is 
   );
 });
 
+test('a name that holds a value is no better, and is not told on', () => {
+  const path = ByteString.ofText('etc/the-secret-value.conf');
+  const keep = guarded(undefined, secrets('the-secret-value'), folder);
+  expect(() => keep?.(path, tarEntry({ path, type: 'directory' }), () => Buffer.alloc(0))).toThrow(
+    /"id" is in \/etc\/\[secret\]\.conf,/,
+  );
+});
+
 test('what only looks like it, or is too short to tell, passes', () => {
   expect(check('the-secret-value', Buffer.from('the-secret-valuf the-secret-valu'))).toBe('keep');
   expect(check('short', Buffer.from('short'))).toBeUndefined();
@@ -54,7 +62,9 @@ test('a verdict of the rule underneath stands, and its content is looked at', ()
 
 test('a document is searched for the value as JSON has it', () => {
   const document = Buffer.from(JSON.stringify({ history: ['RUN a"b\\c\nd'] }));
-  expect(() => refuseSecrets(document, secrets('a"b\\c\nd\n'))).toThrow(/configuration or history/);
+  expect(() => refuseSecrets(document, secrets('a"b\\c\nd\n'))).toThrow(
+    /configuration, history or annotations/,
+  );
   refuseSecrets(document, secrets('another'));
 });
 
