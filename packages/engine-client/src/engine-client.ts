@@ -45,7 +45,7 @@ export class EngineClient implements Engine {
     try {
       for await (const chunk of response) yield Buffer.from(chunk);
     } catch (error) {
-      throw isBroken(error) ? unreachable(this.socket, error) : error;
+      throw isBroken(error) && options.signal?.aborted !== true ? unreachable(this.socket, error) : error;
     }
   }
 
