@@ -39,7 +39,7 @@ export async function openCommit(folder: string, revision: string, { run }: GitP
     (await run(['git', '-C', folder, ...argv])).stdout.toString().trim();
   const prefix = await git('rev-parse', '--show-prefix').catch((cause) => {
     throw new Failure('not-a-repository', `${folder} is not in a Git repository`, {
-      hint: 'give a folder of a clone, or build an uncommitted folder with --worktree',
+      hint: 'give a folder of a clone, or make it one: git init, git add and git commit',
       cause,
     });
   });

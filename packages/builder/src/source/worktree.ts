@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Commit, type GitPrograms, openCommit } from './commit.ts';
@@ -20,7 +21,7 @@ export async function openWorktree(
     return stdout.toString().trim();
   };
   const { stdout } = await programs.run(['git', '-C', folder, 'rev-parse', '--absolute-git-dir']);
-  const index = join(stdout.toString().trim(), `slipway-worktree-${process.pid}`);
+  const index = join(stdout.toString().trim(), `slipway-worktree-${randomUUID()}`);
   try {
     await git('read-tree', 'HEAD');
     await git('add', '--all', ':/');
