@@ -14,6 +14,7 @@ export type { Output } from './use-cases/build/output.ts';
 export {
   parseCacheSource,
   parseCacheTarget,
+  parseHost,
   parseOutput,
   parseSize,
   parseUlimit,

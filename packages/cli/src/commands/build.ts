@@ -11,10 +11,12 @@ import type { Checked } from '../use-cases/build/check.ts';
 import {
   parseCacheSource,
   parseCacheTarget,
+  parseHost,
   parseOutput,
   parseSize,
   parseUlimit,
 } from '../use-cases/build/specs.ts';
+import { writing } from '../use-cases/build/writing.ts';
 import { type CommonFlags, keyValue, readSecrets, several, withCommonFlags } from './flags.ts';
 
 interface BuildFlags extends CommonFlags {
@@ -23,7 +25,7 @@ interface BuildFlags extends CommonFlags {
   readonly file: string;
   readonly target?: string;
   readonly platform?: string;
-  readonly buildArg?: Readonly<Record<string, string>>;
+  readonly buildArg?: readonly string[];
   readonly buildContext?: Readonly<Record<string, string>>;
   readonly label?: Readonly<Record<string, string>>;
   readonly annotation?: Readonly<Record<string, string>>;
@@ -66,7 +68,11 @@ export function buildCommand(program: Command, context: CliContext): void {
     .option('-f, --file <path>', 'the Dockerfile, in the folder', 'Dockerfile')
     .option('--target <stage>', 'the stage to build; the last one when left out')
     .option('--platform <platforms>', 'what to build for, such as linux/amd64,linux/arm64')
-    .option('--build-arg <name=value>', 'set a build argument; may be repeated', keyValue)
+    .option(
+      '--build-arg <name=value>',
+      'set a build argument; a name alone is a variable; may be repeated',
+      several,
+    )
     .option(
       '--build-context <name=value>',
       'a folder of a clone, or docker-image://REFERENCE, under a name; may be repeated',
@@ -140,9 +146,12 @@ async function runBuild(dir: string, flags: BuildFlags, context: CliContext): Pr
   }
   if (outcome.uncommitted)
     terminal.warn('this image is of uncommitted files: it cannot be built again, and must not be released');
-  if (flags.iidfile !== undefined) writeFileSync(flags.iidfile, outcome.imageId);
-  if (flags.metadataFile !== undefined)
-    writeFileSync(flags.metadataFile, `${JSON.stringify(metadataOf(outcome))}\n`);
+  const files = [
+    [flags.iidfile, outcome.imageId],
+    [flags.metadataFile, `${JSON.stringify(metadataOf(outcome))}\n`],
+  ] as const;
+  for (const [path, content] of files)
+    if (path !== undefined) await writing(path, () => writeFileSync(path, content));
   // Standard output may be the image itself.
   if (input.outputs?.some((output) => 'file' in output && output.file === '-') === true) return;
   terminal.result(outcome, flags.quiet === true ? `${outcome.digest}\n` : textOf(outcome));
@@ -182,7 +191,7 @@ function inputOf(dir: string, flags: BuildFlags, env: CliContext['env']): BuildI
     file: flags.file,
     target: flags.target,
     platforms: flags.platform?.split(',').filter(Boolean),
-    buildArgs: flags.buildArg,
+    buildArgs: flags.buildArg && buildArgs(flags.buildArg, env),
     contexts: flags.buildContext,
     labels: flags.label,
     annotations: flags.annotation,
@@ -194,13 +203,22 @@ function inputOf(dir: string, flags: BuildFlags, env: CliContext['env']): BuildI
     cacheTo: flags.cacheTo?.map(parseCacheTarget),
     pull: flags.pull,
     network: flags.network,
-    extraHosts: flags.addHost,
+    extraHosts: flags.addHost?.map(parseHost),
     shmSize: flags.shmSize,
     ulimits: flags.ulimit?.map(parseUlimit),
     outputs,
     normalise: flags.normalise,
     worktree: flags.worktree,
   };
+}
+
+/** As docker has it, a name alone has its value from the environment, and is left out when that has none. */
+function buildArgs(specs: readonly string[], env: CliContext['env']): Record<string, string> {
+  return specs.reduce<Record<string, string>>((given, spec) => {
+    if (spec.includes('=')) return keyValue(spec, given);
+    const value = env[spec];
+    return value === undefined ? given : keyValue(`${spec}=${value}`, given);
+  }, {});
 }
 
 /** Under the names that docker buildx gave them, and the whole outcome besides. */

@@ -33,19 +33,32 @@ test('a count is a number', () => {
 
 test('secrets come from files, to the byte, and from the environment', () => {
   const token = join(folder, 'token');
-  const specs = [`id=a,src=${token}`, `type=file,id=b,source=${token}`, 'id=c,env=VALUE', 'id=VALUE'];
+  const specs = [
+    `id=a,src=${token}`,
+    `type=file,id=b,source=${token}`,
+    'id=c,env=VALUE',
+    'id=VALUE',
+    'type=env,id=d,src=VALUE',
+  ];
   expect(readSecrets(specs, { VALUE: 'x=y' })).toEqual({
     a: Buffer.from([0xff, 0x00, 0x0a]),
     b: Buffer.from([0xff, 0x00, 0x0a]),
     c: Buffer.from('x=y'),
     VALUE: Buffer.from('x=y'),
+    d: Buffer.from('x=y'),
   });
+});
+
+test('a secret that says nothing of where it is is a file of that name, if the environment has none', () => {
+  const token = join(folder, 'token');
+  expect(readSecrets([`id=${token}`], {})).toEqual({ [token]: Buffer.from([0xff, 0x00, 0x0a]) });
 });
 
 test.each([
   ['env=HOME', 'usage', 'has no id'],
   ['id=', 'usage', 'has no id'],
   ['id=a', 'secret-missing', 'the environment has no a for the secret "a"'],
+  ['id=a,sorce=B', 'usage', 'there is no field "sorce"'],
   ['id=a,env=B', 'secret-missing', 'the environment has no B for the secret "a"'],
   ['id=a,src=/nowhere/token', 'secret-missing', 'the file /nowhere/token of the secret "a" cannot be read'],
 ])('--secret %s is refused', (spec, code, message) => {

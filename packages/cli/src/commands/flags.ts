@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Failure } from '@slipway/failure';
 import { type Command, Option } from 'commander';
 import type { CliContext, PlaceFlags } from '../context.ts';
@@ -67,7 +67,12 @@ export function count(value: string): number {
   return Number(value);
 }
 
-/** Reads `--secret id=NAME[,src=FILE|env=VARIABLE]`. Throws a `Failure` `usage` or `secret-missing`. */
+const SECRET_FIELDS = ['id', 'type', 'src', 'source', 'env'];
+
+/**
+ * Reads `--secret id=NAME[,src=FILE|env=VARIABLE]`. What has neither is a variable of that name or else a file, as in
+ * Docker, whose `type=env,src=VARIABLE` is understood too. Throws a `Failure` `usage` or `secret-missing`.
+ */
 export function readSecrets(specs: readonly string[], env: CliContext['env']): Record<string, Buffer> {
   return Object.fromEntries(
     specs.map((spec) => {
@@ -79,15 +84,22 @@ export function readSecrets(specs: readonly string[], env: CliContext['env']): R
         throw new Failure('usage', `--secret ${spec} has no id`, {
           hint: 'write --secret id=NAME,src=FILE or id=NAME,env=VARIABLE',
         });
+      const unknown = Object.keys(fields).find((name) => !SECRET_FIELDS.includes(name));
+      if (unknown !== undefined)
+        throw new Failure('usage', `--secret ${spec}: there is no field "${unknown}"`, {
+          hint: `it has ${SECRET_FIELDS.join(', ')}`,
+        });
       const source = fields['src'] ?? fields['source'];
-      if (source !== undefined) return [id, readSecret(id, source)];
-      const value = env[fields['env'] ?? id];
-      if (value === undefined)
-        throw new Failure(
-          'secret-missing',
-          `the environment has no ${fields['env'] ?? id} for the secret "${id}"`,
-        );
-      return [id, Buffer.from(value)];
+      if (source !== undefined && fields['type'] !== 'env') return [id, readSecret(id, source)];
+      const variable = fields['env'] ?? source;
+      const value = env[variable ?? id];
+      if (value !== undefined) return [id, Buffer.from(value)];
+      if (variable === undefined && existsSync(id)) return [id, readSecret(id, id)];
+      throw new Failure(
+        'secret-missing',
+        `the environment has no ${variable ?? id} for the secret "${id}"`,
+        variable === undefined ? { hint: `name its file: --secret id=${id},src=FILE` } : {},
+      );
     }),
   );
 }

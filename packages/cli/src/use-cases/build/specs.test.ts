@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { parseCacheSource, parseCacheTarget, parseOutput, parseSize, parseUlimit } from './specs.ts';
+import {
+  parseCacheSource,
+  parseCacheTarget,
+  parseHost,
+  parseOutput,
+  parseSize,
+  parseUlimit,
+} from './specs.ts';
 
 test.each([
   ['type=oci,dest=a.tar', { type: 'oci', file: 'a.tar' }],
@@ -43,9 +50,17 @@ test.each([
   ['a cache without a folder', () => parseCacheSource('type=local'), /no place/],
   ['a cache of another mode', () => parseCacheTarget('type=local,dest=x,mode=all'), /min or max/],
   ['a limit without a number', () => parseUlimit('nofile'), /NAME=SOFT/],
+  ['a limit nobody knows', () => parseUlimit('files=1'), /no limit "files"/],
+  ['a soft limit above the hard one', () => parseUlimit('nofile=2:1'), /above the hard one/],
+  ['a host without an address', () => parseHost('db'), /NAME:ADDRESS/],
+  ['a host at no address', () => parseHost('db:there'), /NAME:ADDRESS/],
   ['a size', () => parseSize('many'), /not a size/],
 ])('%s is wrong usage', (_, parse, message) => {
   expect(parse).toThrow(expect.objectContaining({ code: 'usage', message: expect.stringMatching(message) }));
+});
+
+test.each(['db:192.0.2.7', 'db=::1', 'db:::1', 'db:[::1]'])('--add-host %s', (spec) => {
+  expect(parseHost(spec)).toBe(spec);
 });
 
 test('sizes are in bytes', () => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { parseBytes } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
 import { parseReference } from '@slipway/oci';
@@ -73,6 +74,12 @@ function checked(reference: string): string {
   return reference;
 }
 
+/** getrlimit(2). */
+const LIMITS = [
+  ...['as', 'core', 'cpu', 'data', 'fsize', 'locks', 'memlock', 'msgqueue'],
+  ...['nice', 'nofile', 'nproc', 'rss', 'rtprio', 'rttime', 'sigpending', 'stack'],
+];
+
 /** Reads `--ulimit NAME=SOFT[:HARD]`; -1 is no limit. Throws a `Failure` `usage`. */
 export function parseUlimit(spec: string): NonNullable<BuildInput['ulimits']>[number] {
   const [, name, soft, hard = soft] = /^([a-z]+)=(-1|\d+)(?::(-1|\d+))?$/.exec(spec) ?? [];
@@ -80,7 +87,23 @@ export function parseUlimit(spec: string): NonNullable<BuildInput['ulimits']>[nu
     throw new Failure('usage', `--ulimit ${spec} is not of the form NAME=SOFT[:HARD]`, {
       hint: 'such as nofile=1024:2048',
     });
-  return { name, soft: Number(soft), hard: Number(hard) };
+  if (!LIMITS.includes(name))
+    throw new Failure('usage', `--ulimit ${spec}: there is no limit "${name}"`, {
+      hint: `it may be ${LIMITS.join(', ')}`,
+    });
+  const [lower, upper] = [Number(soft), Number(hard)];
+  if (upper !== -1 && (lower === -1 || lower > upper))
+    throw new Failure('usage', `--ulimit ${spec}: the soft limit is above the hard one`);
+  return { name, soft: lower, hard: upper };
+}
+
+/** Checks `--add-host NAME:ADDRESS`, which may be `NAME=ADDRESS` too. Throws a `Failure` `usage`. */
+export function parseHost(spec: string): string {
+  const [, address = ''] = /^[^\s:=]+[:=](.*)$/.exec(spec) ?? [];
+  if (isIP(address.replace(/^\[(.*)\]$/, '$1')) !== 0) return spec;
+  throw new Failure('usage', `--add-host ${spec} is not of the form NAME:ADDRESS`, {
+    hint: 'such as db:192.0.2.7',
+  });
 }
 
 /** Reads a size such as `64m`, in bytes. Throws a `Failure` `usage`. */
