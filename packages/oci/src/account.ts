@@ -29,7 +29,9 @@ export function resolveUser(spec: string, readFile: ReadFile, groups: readonly s
     name === '' ? fields[2] === '0' : fields[0] === name || fields[2] === name,
   );
   if (entry === undefined && name !== '' && !isNumber(name)) {
-    throw new Failure('unknown-user', `unable to find user ${name}: no matching entries in passwd file`);
+    throw new Failure('unknown-user', `unable to find user ${name}: no matching entries in passwd file`, {
+      hint: 'add the user to the image first (RUN useradd or adduser), or give a number',
+    });
   }
   const uid = Number(entry?.[2] ?? (name === '' ? 0 : name));
   const gid = group === undefined || group === '' ? Number(entry?.[3] ?? 0) : groupNumber(group, database);
@@ -47,7 +49,9 @@ function groupNumber(group: string, database: readonly string[][]): number {
   const entry = database.find((fields) => fields[0] === group);
   if (entry !== undefined) return Number(entry[2]);
   if (isNumber(group)) return Number(group);
-  throw new Failure('unknown-group', `unable to find group ${group}: no matching entries in group file`);
+  throw new Failure('unknown-group', `unable to find group ${group}: no matching entries in group file`, {
+    hint: 'add the group to the image first (RUN groupadd or addgroup), or give a number',
+  });
 }
 
 function records(text: string | undefined): string[][] {

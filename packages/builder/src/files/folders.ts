@@ -25,6 +25,7 @@ export function makeFolders(root: string, path: ByteString, style: FolderStyle):
       throw new Failure(
         'copy-conflict',
         `/${ByteString.toText(path)} cannot be a folder: /${ByteString.toText(at)} is not one`,
+        { hint: 'remove what is there in a step before, or copy to another place' },
       );
     }
     mkdirSync(folder, { mode: 0o755 });

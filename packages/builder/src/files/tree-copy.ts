@@ -196,5 +196,7 @@ function makeFolder(path: Buffer): void {
 function conflict(target: Buffer, problem: string): Failure {
   // A root that only we can reach means nothing to the user.
   const shown = target.toString().replace(/^\/proc\/\d+\/root.*?\/mount/, '');
-  return new Failure('copy-conflict', `cannot copy to ${shown}: ${problem}`);
+  return new Failure('copy-conflict', `cannot copy to ${shown}: ${problem}`, {
+    hint: 'remove what is there in a step before, or copy to another place',
+  });
 }

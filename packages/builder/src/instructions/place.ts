@@ -80,6 +80,7 @@ export function targetIn(
   throw new Failure(
     'copy-conflict',
     `with more than one source, the destination must be a folder and end with a /: "${destination}"`,
+    { hint: `write ${destination}/` },
   );
 }
 

@@ -9,7 +9,7 @@ import {
   stagesOf,
 } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
-import { formatPlatform, type Platform } from '@slipway/oci';
+import { formatPlatform, type Platform, parseReference } from '@slipway/oci';
 import type { BuildRequest } from '../request.ts';
 import { located } from '../session.ts';
 
@@ -72,7 +72,7 @@ export function planStages(dockerfile: Dockerfile, request: BuildRequest, platfo
 
 /**
  * The images that a build takes from elsewhere, as the Dockerfile and `--build-context` name them: those of the stages
- * that its target needs. Throws the `Failure`s of parsing and planning.
+ * that its target needs. Throws the `Failure`s of parsing and planning, and `bad-reference`.
  */
 export function imagesOf(request: BuildRequest, native: Platform): string[] {
   const dockerfile = parseDockerfile(request.dockerfile, request.dockerfileName);
@@ -80,18 +80,26 @@ export function imagesOf(request: BuildRequest, native: Platform): string[] {
     target: request.platform ?? native,
     build: native,
   });
-  const names = stages
+  const images = stages
     .filter(({ index }) => needed.has(index))
-    .flatMap((stage) =>
-      [baseOf(stage, dockerfile, globals), ...sourcesOf(stage).map(({ name }) => name)].filter(
-        (name) => earlierStage(stages, stage, name, request) === undefined,
-      ),
-    );
-  return [...new Set(names)].flatMap((name) => {
-    const context = request.contexts?.[name];
-    if (context !== undefined) return 'image' in context ? context.image : [];
-    return name === 'scratch' ? [] : name;
-  });
+    .flatMap((stage) => {
+      const base = { name: baseOf(stage, dockerfile, globals), position: stage.from.range.start };
+      return [base, ...sourcesOf(stage)].filter(
+        ({ name }) => earlierStage(stages, stage, name, request) === undefined,
+      );
+    })
+    .flatMap(({ name, position }) => {
+      const context = request.contexts?.[name];
+      if (context !== undefined) return 'image' in context ? context.image : [];
+      if (name === 'scratch') return [];
+      try {
+        parseReference(name);
+      } catch (error) {
+        throw located(error, dockerfile, position);
+      }
+      return name;
+    });
+  return [...new Set(images)];
 }
 
 /** The stage before `stage` that a name means; a named build context goes before it. */
