@@ -40,6 +40,7 @@ export {
   isTag,
   parseReference,
   type Reference,
+  UNNAMED,
   withDefaultTag,
 } from './reference.ts';
 export { ByteString } from './tar/byte-string.ts';

@@ -101,3 +101,9 @@ function bad(text: string, problem: string): Failure {
     hint: 'write it as [registry/]repository[:tag][@sha256:…]',
   });
 }
+
+/**
+ * The repository of names that images go by while they are handed out and not to be kept, so that no one else who hands
+ * out the same takes them away. Of names in it archives say nothing.
+ */
+export const UNNAMED = 'slipway.invalid/unnamed';

@@ -6,6 +6,7 @@ import {
   MediaType,
   parseDigest,
   parseReference,
+  UNNAMED,
   withDefaultTag,
   writeArchive,
 } from '@slipway/oci';
@@ -83,13 +84,17 @@ export function slipwayImageRoutes(api: Api, { engine }: ApiParts): void {
     const descriptor = index ?? images.get(name).manifest;
     const own = images
       .tagsOf(images.get(name).id)
-      .filter((tag) => images.indexOf(tag)?.digest === index?.digest);
+      .filter((tag) => !tag.startsWith(`${UNNAMED}:`) && images.indexOf(tag)?.digest === index?.digest);
     const asked = own.filter((tag) => tag === formatReference(withDefaultTag(parseReference(name))));
     // An OCI archive names a manifest once a tag, and tools that want one image want one name.
     const tags = flavour === 'docker' ? own : asked;
-    return streamed(call, TAR, async ({ write }) => {
-      for await (const chunk of writeArchive(blobs, [{ descriptor, tags }], { flavour, platform }))
-        await write(chunk);
+    return streamed(call, TAR, async ({ write, signal }) => {
+      await engine.gate.shared(async () => {
+        for await (const chunk of writeArchive(blobs, [{ descriptor, tags }], { flavour, platform })) {
+          if (signal.aborted) return;
+          await write(chunk);
+        }
+      });
     });
   });
 

@@ -1,7 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { type BuildEvent, type BuildResult, type Commit, openWorktree } from '@slipway/builder';
 import type { BuildArchive, EngineClient } from '@slipway/engine-client';
-import { Failure } from '@slipway/failure';
-import { type Digest, formatPlatform, type Platform, parsePlatform, parseReference } from '@slipway/oci';
+import { Failure, isFailure } from '@slipway/failure';
+import {
+  type Digest,
+  formatPlatform,
+  type Platform,
+  parsePlatform,
+  parseReference,
+  UNNAMED,
+} from '@slipway/oci';
 import {
   commitTags,
   encodeProvenance,
@@ -46,7 +54,6 @@ export async function buildImage(
   onEvent: (event: BuildEvent) => void,
 ): Promise<BuildOutcome> {
   const start = context.now().getTime();
-  const { name, outputs = [], cacheTo = [] } = input;
   const env = input.worktree === true ? definedEnv(context.env) : undefined;
   const commit =
     env === undefined
@@ -57,40 +64,57 @@ export async function buildImage(
   const platforms = (input.platforms ?? []).map((text) => parsePlatform(text, native));
   refuseTwice(platforms);
   const tags = tagsOf(input, commit);
-  const builds = await withAgents(input.ssh ?? [], context, async (agents) => {
-    const job: Job = { input, commit, contexts, agents, engine, context, onEvent };
-    const done: PlatformBuild[] = [];
-    for (const platform of platforms.length === 0 ? [undefined] : platforms) {
-      const result = await buildPlatform(job, platform, platforms.length > 1 ? [] : tags);
-      done.push({ platform: formatPlatform(platform ?? native), result });
-    }
-    return done;
-  });
-  const image = await joined(builds, tags, engine);
-  const built: Built = { name: tags[0] ?? image.imageId, platforms: builds.map(platformOf) };
+  const passing = new PassingNames(input.name === undefined);
+  try {
+    const builds = await withAgents(input.ssh ?? [], context, async (agents) => {
+      const job: Job = { input, commit, contexts, agents, engine, context, onEvent };
+      const done: PlatformBuild[] = [];
+      for (const platform of platforms.length === 0 ? [undefined] : platforms) {
+        const names = [...(platforms.length > 1 ? [] : tags), ...passing.next()];
+        const result = await buildPlatform(job, platform, names);
+        done.push({ platform: formatPlatform(platform ?? native), result });
+      }
+      return done;
+    });
+    const names = builds.length > 1 ? [...tags, ...passing.next()] : tags;
+    const image = await joined(builds, names, engine);
+    const built: Built = {
+      name: names[0] ?? image.imageId,
+      platforms: builds.map(platformOf),
+    };
+    const outputs = await handOut(input, built, builds, engine, context);
+    const steps = builds.flatMap(({ result }) => result.materials.steps);
+    return {
+      name: input.name ?? null,
+      ...image,
+      platforms: built.platforms,
+      commit: commit.id,
+      tags,
+      tagNames: tags.map(tagName),
+      uncommitted: input.worktree === true,
+      milliseconds: context.now().getTime() - start,
+      steps: steps.length,
+      cachedSteps: steps.filter(({ cached }) => cached).length,
+      outputs,
+    };
+  } finally {
+    await passing.drop(engine);
+  }
+}
+
+/** Writes the outputs and the caches; gives where the outputs are. */
+async function handOut(
+  { outputs = [], cacheTo = [] }: BuildInput,
+  built: Built,
+  builds: readonly PlatformBuild[],
+  engine: EngineClient,
+  context: BuildContext & OutputContext,
+): Promise<string[]> {
   const written: string[] = [];
   for (const output of outputs) written.push(await writeOutput(output, built, engine, context));
-  await exportCaches(
-    cacheTo,
-    builds.map(({ result }) => result),
-    engine,
-    context,
-  );
-  if (name === undefined) await dropUnnamed(built, engine);
-  const steps = builds.flatMap(({ result }) => result.materials.steps);
-  return {
-    name: name ?? null,
-    ...image,
-    platforms: built.platforms,
-    commit: commit.id,
-    tags,
-    tagNames: tags.map(tagName),
-    uncommitted: input.worktree === true,
-    milliseconds: context.now().getTime() - start,
-    steps: steps.length,
-    cachedSteps: steps.filter(({ cached }) => cached).length,
-    outputs: written,
-  };
+  const results = builds.map(({ result }) => result);
+  await exportCaches(cacheTo, results, engine, context);
+  return written;
 }
 
 async function buildPlatform(
@@ -167,10 +191,29 @@ function refuseTwice(platforms: readonly Platform[]): void {
   if (twice !== undefined) throw new Failure('usage', `the platform ${twice} is named twice`);
 }
 
-/** An image that was only to be handed out stays no longer, unless it goes by other names. */
-async function dropUnnamed({ platforms }: Built, engine: EngineClient): Promise<void> {
-  for (const { imageId } of platforms) {
-    const { RepoTags } = await engine.images.inspect(imageId);
-    if ((RepoTags ?? []).length === 0) await engine.images.remove(imageId);
+/** Names for images that are only to be handed out: each build has its own, and takes no one else's image away. */
+class PassingNames {
+  readonly #wanted: boolean;
+  readonly #names: string[] = [];
+
+  constructor(wanted: boolean) {
+    this.#wanted = wanted;
+  }
+
+  next(): string[] {
+    if (!this.#wanted) return [];
+    const name = `${UNNAMED}:${randomUUID()}`;
+    this.#names.push(name);
+    return [name];
+  }
+
+  /** Removes the images, unless they go by other names. */
+  async drop(engine: EngineClient): Promise<void> {
+    for (const name of this.#names) {
+      await engine.images.remove(name).catch((error) => {
+        // A name that was never given, an image that a container uses by now, an engine that is gone.
+        if (!isFailure(error)) throw error;
+      });
+    }
   }
 }
