@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from '@slipway/command';
 import { digestOf } from '@slipway/oci';
@@ -82,6 +90,17 @@ describe('named build contexts', () => {
     expect((await build(engine, web, '--build-context', `assets=${one}`)).cachedSteps).toBe(1);
     const second = await build(engine, web, '--build-context', `assets=${two}`);
     expect(second.digest).not.toBe(first.digest);
+  });
+
+  test('several are taken from the working tree at once', async () => {
+    const folder = repository({
+      'web/Dockerfile': 'FROM scratch\nCOPY --from=one f /1\nCOPY --from=two f /2\n',
+      'one/f': '1',
+      'two/f': '2',
+    });
+    const contexts = ['one', 'two'].flatMap((name) => ['--build-context', `${name}=${folder}/${name}`]);
+    await build(engine, `${folder}/web`, '--worktree', ...contexts);
+    expect(sh(folder, 'git status --porcelain; ls .git | grep -c worktree- || true')).toBe('0\n');
   });
 
   test('FROM a folder, an unknown kind and a folder outside any clone are refused', async () => {
@@ -241,11 +260,58 @@ describe('outputs', () => {
     expect(readFileSync(iid, 'utf8')).toBe(id);
   });
 
+  test('that cannot be written fail in words; a device is written to and stays one', async () => {
+    const folder = repository(files);
+    const name = ['--name', `${registry}/shop/web`];
+    for (const [flags, path] of [
+      [['-o', `type=tar,dest=${folder}`], folder],
+      [['-o', `type=local,dest=${folder}/Dockerfile`], `${folder}/Dockerfile`],
+      [[...name, '--iidfile', '/nowhere/iid'], '/nowhere/iid'],
+      [[...name, '--cache-to', `type=local,dest=${folder}/tool`], `${folder}/tool`],
+    ] as const)
+      await expect(engine.slipway('build', folder, ...flags)).rejects.toThrow(`cannot write to ${path}`);
+    const device = join(engine.folder, 'null');
+    sh('/', `mknod ${device} c 1 3`);
+    await engine.slipway('build', folder, '-o', `type=tar,dest=${device}`);
+    expect(statSync(device).isCharacterDevice()).toBe(true);
+  });
+
+  test('of an interrupted build are none, and it ends as interrupted programs do', () => {
+    const folder = repository({ Dockerfile: 'FROM busybox\nRUN sleep 4243\n' });
+    const ended = sh(
+      '/',
+      `timeout --preserve-status -s INT 3 env ${shellBuild(folder)} -o ${folder}/out 2>&1 || echo $?`,
+    );
+    expect(ended).toContain('stopped before the end [interrupted]\n130\n');
+    expect(existsSync(`${folder}/out`)).toBe(false);
+  });
+
   test('an image that was only handed out is not kept', async () => {
     const folder = repository({ ...files, 'data/b': String(Math.random()) });
     const before = await engine.docker('images', '-aq');
     await engine.slipway('build', folder, '-o', `${engine.folder}/once`);
     expect(await engine.docker('images', '-aq')).toBe(before);
+  });
+
+  test('that several builds of the same make at once are taken from none', async () => {
+    const folder = repository({ Dockerfile: 'FROM scratch\nARG TARGETARCH\nLABEL for=$TARGETARCH\n' });
+    const platforms = ['--platform', 'linux/amd64,linux/arm64'];
+    const before = await engine.docker('images', '-aq');
+    const [named, ...digests] = await Promise.all([
+      build(engine, folder, ...platforms).then(({ digest }) => digest),
+      ...['1', '2', '3'].map(async (one) => {
+        const oci = join(engine.folder, `once-${one}.tar`);
+        await engine.slipway('build', folder, ...platforms, '-o', `type=oci,dest=${oci}`);
+        const index = JSON.parse(sh('/', `tar -xOf ${oci} index.json`));
+        expect(index.manifests[0].annotations).toBeUndefined();
+        return index.manifests[0].digest;
+      }),
+    ]);
+    expect(digests).toEqual([named, named, named]);
+    expect(await engine.docker('images', '-a')).not.toContain('unnamed');
+    expect((await engine.docker('images', '-aq')).split('\n').length).toBeGreaterThan(
+      before.split('\n').length,
+    );
   });
 });
 
@@ -274,7 +340,7 @@ describe('archives', () => {
     );
     const index = JSON.parse((await run(['tar', '-xOf', oci, 'index.json'])).stdout.toString());
     expect(index.manifests[0].digest).toBe(both.digest);
-    expect(existsSync(`${oci}.partial`)).toBe(false);
+    expect(readdirSync(engine.folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ export interface CliContext {
   readonly fetch: typeof fetch;
   readonly now: () => Date;
   readonly stdin: NodeJS.ReadStream;
-  readonly stdout: { write(chunk: string | Uint8Array): unknown };
+  readonly stdout: { write(chunk: string | Uint8Array, written?: () => void): unknown };
   readonly stderr: NodeJS.WriteStream;
   readonly signal: AbortSignal;
 }

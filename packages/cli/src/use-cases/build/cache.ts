@@ -20,6 +20,7 @@ import {
 } from '@slipway/oci';
 import type { CliContext } from '../../context.ts';
 import { engineAuths } from '../registry.ts';
+import { writing } from './writing.ts';
 
 /** Where a build looks for what was built elsewhere. */
 export type CacheSource =
@@ -62,7 +63,8 @@ export async function exportCaches(
     const registries = references.map((reference) => parseReference(reference).registry);
     const auths = await engineAuths(registries, context);
     const cache = await engine.builds.exportCache(keys.flat(), references, auths);
-    if (target.type === 'local') await writeFolder(target.folder, cache as Descriptor, engine);
+    if (target.type !== 'local') continue;
+    await writing(target.folder, () => writeFolder(target.folder, cache as Descriptor, engine));
   }
 }
 

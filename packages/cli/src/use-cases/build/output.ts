@@ -1,11 +1,12 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { EngineClient } from '@slipway/engine-client';
 import type { Bytes } from '@slipway/oci';
 import type { CliContext } from '../../context.ts';
 import type { BuiltPlatform } from './build-input.ts';
+import { writing } from './writing.ts';
 
 /** What becomes of an image besides being kept by the engine. `-` stands for standard output. */
 export type Output =
@@ -50,23 +51,29 @@ export async function writeOutput(
 
 async function writeFile(file: string, content: Bytes, { stdout, signal }: OutputContext): Promise<string> {
   if (file === '-') {
-    for await (const chunk of content) stdout.write(chunk);
+    // Whoever reads it may be slower than the engine: it is not gathered in memory.
+    for await (const chunk of content) await new Promise<void>((written) => stdout.write(chunk, written));
     return file;
   }
-  const partial = `${file}.partial`;
-  try {
-    await pipeline(content, createWriteStream(partial), { signal });
-    await rename(partial, file);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw error;
-  }
+  await writing(file, async () => {
+    const there = await stat(file).catch(() => undefined);
+    // A device or a pipe is written to, not replaced.
+    if (there?.isFile() === false) return pipeline(content, createWriteStream(file), { signal });
+    const partial = `${file}.${process.pid}.partial`;
+    try {
+      await pipeline(content, createWriteStream(partial), { signal });
+      await rename(partial, file);
+    } catch (error) {
+      await rm(partial, { force: true });
+      throw error;
+    }
+  });
   return file;
 }
 
 /** Files belong to whoever asked for them, as with docker; their modes and times are the image's. */
 async function unpack(tar: Bytes, folder: string, { run, signal }: OutputContext): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await writing(folder, () => mkdir(folder, { recursive: true }));
   const options = ['--extract', '--no-same-owner', '--preserve-permissions', '--delay-directory-restore'];
   await run(['tar', ...options, '--directory', folder], { input: tar, signal });
 }
