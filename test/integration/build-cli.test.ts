@@ -222,6 +222,11 @@ describe('a cache that is taken elsewhere', () => {
     await expect(
       build(other, folder, '--cache-from', `type=local,src=${engine.folder}/damaged`),
     ).rejects.toThrow(/sha256/);
+    writeFileSync(`${folder}/index.json`, 'no cache');
+    for (const wrong of [folder, `${folder}/Dockerfile`])
+      await expect(build(engine, folder, '--cache-from', `type=local,src=${wrong}`)).rejects.toThrow(
+        `${wrong} is not a build cache`,
+      );
   });
 });
 

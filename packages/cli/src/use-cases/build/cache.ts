@@ -106,16 +106,27 @@ async function writeFolder(folder: string, cache: Descriptor, engine: EngineClie
 }
 
 async function manifestIn(folder: string): Promise<Descriptor | undefined> {
+  const bad = (cause?: unknown) =>
+    new Failure('bad-cache', `${folder} is not a build cache`, {
+      hint: 'give a folder that --cache-to wrote',
+      cause,
+    });
   const text = await readFile(join(folder, 'index.json')).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
+    if (error.code !== 'ENOENT') throw bad(error);
   });
   if (text === undefined) return undefined;
-  const document = parseManifest(text);
-  const [only, ...more] = isIndex(document) ? document.manifests : [];
+  const [only, ...more] = manifestsIn(text, bad);
   if (only !== undefined && more.length === 0) return only;
-  throw new Failure('bad-cache', `${folder} is not a build cache`, {
-    hint: 'give a folder that --cache-to wrote',
-  });
+  throw bad();
+}
+
+function manifestsIn(index: Buffer, bad: (cause: unknown) => Failure): readonly Descriptor[] {
+  try {
+    const document = parseManifest(index);
+    return isIndex(document) ? document.manifests : [];
+  } catch (cause) {
+    throw bad(cause);
+  }
 }
 
 function archiveOf(folder: string): Bytes {
