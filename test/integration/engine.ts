@@ -29,8 +29,17 @@ export interface TestEngine {
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 export const SLIPWAY = join(REPOSITORY, 'packages/cli/bin/slipway');
 
-/** `enter` is put before the command that starts it: see `makeHostNetwork`. */
-export async function startTestEngine(enter: readonly string[] = []): Promise<TestEngine> {
+export interface TestEngineOptions {
+  /** What is put before the command that starts it: see `makeHostNetwork`. */
+  readonly enter?: readonly string[];
+  /** More flags of `slipway engine`. */
+  readonly flags?: readonly string[];
+}
+
+export async function startTestEngine({
+  enter = [],
+  flags = [],
+}: TestEngineOptions = {}): Promise<TestEngine> {
   const folder = mkdtempSync(join(tmpdir(), 'slipway-test-'));
   const place = { root: join(folder, 'root'), run: join(folder, 'run'), socket: join(folder, 's.sock') };
   const env = {
@@ -53,7 +62,7 @@ export async function startTestEngine(enter: readonly string[] = []): Promise<Te
     slipway: (...argv) => output(SLIPWAY, ...argv),
     docker: (...argv) => output('docker', ...argv),
     pid: async () => Number((await output('cat', join(place.root, 'engine.lock'))).split(' ')[0]),
-    start: async () => void (await output(...enter, SLIPWAY, 'engine', '--detach')),
+    start: async () => void (await output(...enter, SLIPWAY, 'engine', '--detach', ...flags)),
     stop: async () => {
       // Most programs in tests would let their stop signal pass.
       const running = (await output('docker', 'ps', '-q')).split('\n').filter(Boolean);

@@ -12,7 +12,7 @@ beforeAll(async () => {
   if (!existsSync('/proc/sys/net/ipv6'))
     throw new Error('the kernel of this machine has no IPv6 to test with');
   host = await makeHostNetwork();
-  engine = await startTestEngine(host.enter);
+  engine = await startTestEngine({ enter: host.enter });
   await buildBusybox(engine);
   await engine.docker(
     ...['network', 'create', '--ipv6', '--subnet', 'fd00:77::/64', '--subnet', '10.77.0.0/24', 'shop'],

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildBusybox, startTestEngine, type TestEngine } from './engine.ts';
 import { type HostNetwork, makeHostNetwork } from './host-network.ts';
@@ -10,7 +11,7 @@ const docker = (...argv: string[]) => engine.docker(...argv);
 
 beforeAll(async () => {
   host = await makeHostNetwork();
-  engine = await startTestEngine(host.enter);
+  engine = await startTestEngine({ enter: host.enter });
   await buildBusybox(engine);
 });
 
@@ -24,8 +25,13 @@ afterEach(async () => {
   if (left.length > 0) await docker('rm', '-f', ...left);
 });
 
-const serve = (name: string, ...flags: string[]) =>
-  docker('run', '-d', '--name', name, ...flags, 'busybox', 'sh', '-c', SERVE);
+const run = async (name: string, ...argv: string[]) => {
+  await docker('run', '-d', '--name', name, ...argv);
+  const sockets = ['exec', name, 'sh', '-c', 'cat /proc/net/tcp /proc/net/tcp6 /proc/net/udp'];
+  while (!(await docker(...sockets)).includes(':1F90 ')) await sleep(20);
+};
+/** A server on 8080 that says who asks. */
+const serve = (name: string, ...flags: string[]) => run(name, ...flags, 'busybox', 'sh', '-c', SERVE);
 const SERVE = `mkdir -p /www/cgi-bin && cd /www && printf '#!/bin/sh\\necho; echo $REMOTE_ADDR\\n' > cgi-bin/who
 chmod 755 cgi-bin/who && exec httpd -f -p 8080 -h /www`;
 
@@ -34,12 +40,12 @@ const who = async (by: HostNetwork['run'], address: string, port: number | strin
   (await by(['curl', '-sS', '--max-time', '5', `http://${address}:${port}/cgi-bin/who`])).stdout
     .toString()
     .trim()
-    .replace('::ffff:', '');
+    .replace(/[[\]]|::ffff:/g, '');
 const inContainer = (name: string, address: string, port: number | string) =>
   docker(
     ...['exec', name, 'sh', '-c'],
     `printf 'GET /cgi-bin/who HTTP/1.0\\r\\n\\r\\n' | nc -w 5 ${address} ${port} | tail -n 1`,
-  ).then((text) => text.trim().replace(/^\[?::ffff:|\]$/g, ''));
+  ).then((text) => text.trim().replace(/[[\]]|::ffff:/g, ''));
 const portsOf = async (name: string) => (await docker('port', name)).trim().split('\n').sort();
 
 describe('a port is given', () => {
@@ -135,8 +141,9 @@ describe('a published port answers', () => {
   });
 
   test('udp, from the address that was asked', async () => {
-    const echo = ['busybox', 'nc', '-u', '-l', '-p', '8080', '-e', 'cat'];
-    await docker('run', '-d', '--name', 'echo', '-p', `${PORT}:8080/udp`, ...echo);
+    const library = ['-v', '/lib:/lib:ro', '-v', '/lib64:/lib64:ro', '-v', '/usr/bin/socat:/socat:ro'];
+    const echo = ['busybox', '/socat', 'UDP4-RECVFROM:8080,fork', 'EXEC:cat'];
+    await run('echo', '-p', `${PORT}:8080/udp`, ...library, ...echo);
     const ask = ['socat', '-t', '2', '-', `UDP4:${host.address}:${PORT}`];
     // A connected socket takes only what comes from there.
     expect((await host.runOutside(ask, { input: 'said\n' })).stdout.toString()).toBe('said\n');

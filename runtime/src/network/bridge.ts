@@ -104,13 +104,14 @@ export interface Plug {
 /**
  * A shell script that connects a network namespace and raises its loopback. It is an OCI createRuntime hook, which
  * gets the container's state on standard input; given a process id as its argument it connects that process instead.
- * The pairs go away with the namespace. OCI runtime-spec, config.md#posix-platform-hooks.
+ * The pairs go away with the namespace. Where the kernel filters what is bridged (br_netfilter, which dockerd loads), a
+ * container that asks for its own published port gets its packet back by the way it came: hairpin. OCI runtime-spec, config.md#posix-platform-hooks.
  */
 export function plugScript(plugs: readonly Plug[]): string {
   const outside = plugs.flatMap(({ bridge, veth }) => [
     `link add ${veth.name} mtu ${bridge.mtu} type veth peer name ${veth.inside} mtu ${bridge.mtu} address ${veth.mac} netns $pid`,
     `link set ${veth.name} master ${bridge.name} up`,
-    ...(bridge.isolated ? [`link set ${veth.name} type bridge_slave isolated on`] : []),
+    `link set ${veth.name} type bridge_slave hairpin on${bridge.isolated ? ' isolated on' : ''}`,
   ]);
   const inside = plugs.flatMap(({ bridge, veth, defaultRoute }) => [
     `addr add ${veth.address}/${bridge.gateway.prefix} dev ${veth.inside}`,
