@@ -19,6 +19,7 @@ import { hasIpv6 } from './network/bridge.ts';
 import { Firewall } from './network/firewall.ts';
 import { HostPorts } from './network/host-ports.ts';
 import { type NetworkRecord, Networks } from './network/networks.ts';
+import { Passage } from './network/passage.ts';
 import { StepNetwork } from './network/step-network.ts';
 import { DEFAULT_ROOT } from './place.ts';
 import { boundingSet } from './process/capabilities.ts';
@@ -44,6 +45,9 @@ export interface EngineOptions {
   readonly searchPath: string;
 }
 
+/** Milliseconds between looks whether another firewall has closed the way. */
+const BETWEEN_LOOKS = 15_000;
+
 const OCI_RUNTIMES = ['crun', 'runc'];
 
 /** Go's names for architectures, which images use. */
@@ -63,6 +67,7 @@ export class Engine {
   readonly transfer: Transfer;
   readonly volumes: Volumes;
   readonly networks: Networks;
+  readonly passage: Passage;
   readonly containers: Containers;
   readonly execs: Execs;
   readonly builds: Builds;
@@ -97,10 +102,12 @@ export class Engine {
     this.layers = new LayerStore(folders.inRoot('layers'), this.blobs, run);
     this.images = new Images(state<ImagesState>('images.json', NO_IMAGES), this.blobs, this.events);
     this.volumes = new Volumes(folders.inRoot('volumes'), now);
+    this.passage = new Passage(name, run);
     this.#firewall = new Firewall(name.replaceAll('-', '_'), run, { ipv6: hasIpv6() });
     this.networks = new Networks({
       document: state<readonly NetworkRecord[]>('networks.json', []),
       firewall: this.#firewall,
+      passage: this.passage,
       run,
       owner: name,
       defaultBridge: name === 'slipway' ? 'slipway0' : `sw${name.slice('slipway-'.length)}`,
@@ -181,6 +188,7 @@ export class Engine {
     this.containers.settleClaims();
     const ports = this.containers.records().flatMap(({ state }) => (state.published ? state.ports : []));
     await this.#firewall.reset(this.networks.rules(), ports);
+    await this.networks.openPassage();
     // Restart policies may already want to start some: not while their leftovers are swept.
     await this.containers.starts.alone(async () => {
       await this.containers.restore();
@@ -190,6 +198,12 @@ export class Engine {
     });
     layReserve(this.folders.root);
     await this.containers.startAll();
+    setInterval(() => void this.#keepPassage(), BETWEEN_LOOKS).unref();
+  }
+
+  /** A firewall may come or be changed at any time: dockerd sets its policy when it starts. */
+  async #keepPassage(): Promise<void> {
+    if ((await this.passage.closed()).length > 0) await this.networks.openPassage();
   }
 
   /** Frees what no image, container or cached step needs any more; gives the bytes of layers and archives. Waits for builds and pulls. */
@@ -212,6 +226,7 @@ export class Engine {
   async shutDown(): Promise<void> {
     await Promise.all(this.containers.list().map((container) => container.stop()));
     await this.containers.settled();
+    await this.passage.close();
     await this.#firewall.remove();
     await this.networks.unplug();
     removeCgroups(this.#cgroupParent);

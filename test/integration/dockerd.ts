@@ -12,17 +12,30 @@ export interface Dockerd {
   stop(): Promise<void>;
 }
 
+export interface DockerdOptions {
+  /** What is put before its command: see `makeHostNetwork`. */
+  readonly enter?: readonly string[];
+  /** Whether it has a bridge and a firewall of its own. */
+  readonly networks?: boolean;
+}
+
 /** Starts Debian's dockerd; throws when it is not installed or does not come up. */
-export async function startDockerd(folder: string): Promise<Dockerd> {
+export async function startDockerd(
+  folder: string,
+  { enter = [], networks = false }: DockerdOptions = {},
+): Promise<Dockerd> {
   mkdirSync(folder);
   writeFileSync(join(folder, 'daemon.json'), '{}');
   const host = `unix://${join(folder, 'd.sock')}`;
+  const [program = '', ...before] = [...enter, 'dockerd'];
   const daemon = spawn(
-    'dockerd',
+    program,
     [
+      ...before,
       ...['--config-file', join(folder, 'daemon.json'), '--data-root', join(folder, 'data')],
       ...['--exec-root', join(folder, 'exec'), '--pidfile', join(folder, 'pid'), '--host', host],
-      ...['--bridge', 'none', '--iptables=false', '--ip6tables=false', '--storage-driver', 'vfs'],
+      ...(networks ? [] : ['--bridge', 'none', '--iptables=false', '--ip6tables=false']),
+      ...['--storage-driver', 'vfs'],
     ],
     { stdio: 'ignore' },
   );

@@ -104,13 +104,15 @@ export interface TcpListener {
 
 /**
  * Serves the API on TCP, to clients with a certificate of that authority and to nobody else: who may use the API is root
- * on this machine. Throws a `Failure` `bad-certificate` or `address-in-use`.
+ * on this machine. Throws a `Failure` `address-in-use`.
  */
 export async function serveApiOverTcp(
   parts: ApiParts,
   { address, port, ...pem }: TcpListener,
 ): Promise<Server> {
-  const server = createTlsServer(parts, pem);
+  const client = { requestCert: true, rejectUnauthorized: true, minVersion: 'TLSv1.2' } as const;
+  const options = { ...TIMEOUTS, ...pem, ...client, allowHalfOpen: true };
+  const server = createHttpsServer(options, answering(parts));
   server.on('upgrade', upgrading(parts));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) =>
@@ -123,24 +125,6 @@ export async function serveApiOverTcp(
     server.listen({ host: address, port }, resolve);
   });
   return server;
-}
-
-function createTlsServer(parts: ApiParts, pem: Pick<TcpListener, 'ca' | 'cert' | 'key'>): Server {
-  const options = {
-    ...TIMEOUTS,
-    ...pem,
-    requestCert: true,
-    rejectUnauthorized: true,
-    minVersion: 'TLSv1.2',
-  } as const;
-  try {
-    return createHttpsServer(options, answering(parts));
-  } catch (cause) {
-    throw new Failure('bad-certificate', `TLS cannot be set up: ${(cause as Error).message}`, {
-      hint: 'check --tlscacert, --tlscert and --tlskey: each is a PEM file, the last two of one pair',
-      cause,
-    });
-  }
 }
 
 const TIMEOUTS = { keepAliveTimeout: 60_000, requestTimeout: 0, headersTimeout: 60_000 } as const;

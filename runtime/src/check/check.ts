@@ -11,6 +11,7 @@ import { inspectImages } from './images.ts';
 import { inspectLayers } from './layers.ts';
 import { inspectLinks } from './links.ts';
 import { inspectMounts } from './mounts.ts';
+import { inspectPassage } from './passage.ts';
 import { inspectPorts } from './ports.ts';
 import { inspectProcesses } from './processes.ts';
 import { inspectRunFolders } from './run-folders.ts';
@@ -36,6 +37,7 @@ const LEFTOVERS: readonly Inspector[] = [
 const EVERYTHING: readonly Inspector[] = [
   ...LEFTOVERS,
   inspectFirewall,
+  inspectPassage,
   inspectAddresses,
   inspectPorts,
   inspectContainers,

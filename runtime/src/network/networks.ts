@@ -6,6 +6,7 @@ import type { Document } from '../state/document.ts';
 import type { Family } from './address.ts';
 import { type Bridge, ensureBridge, removeBridge } from './bridge.ts';
 import type { BridgeRule, Firewall } from './firewall.ts';
+import type { Passage } from './passage.ts';
 import { Subnet } from './subnet.ts';
 
 /**
@@ -52,6 +53,7 @@ export type AddressingRequest = Partial<Addressing>;
 export interface NetworksOptions {
   readonly document: Document<readonly NetworkRecord[]>;
   readonly firewall: Firewall;
+  readonly passage: Passage;
   readonly run: Run;
   /** The engine's name, which its bridges have as their alias. */
   readonly owner: string;
@@ -113,6 +115,11 @@ export class Networks {
     return this.#options.document.value;
   }
 
+  /** Lets the bridges' traffic through other firewalls of the host: see `Passage`. */
+  openPassage(): Promise<void> {
+    return this.#options.passage.open(this.rules());
+  }
+
   rules(): BridgeRule[] {
     return this.list().flatMap((network) => (network.bridge === undefined ? [] : [ruleOf(network)]));
   }
@@ -165,6 +172,7 @@ export class Networks {
     this.#options.document.set(this.list().filter((other) => other.id !== network.id));
     if (network.bridge === undefined) return;
     await this.#options.firewall.removeBridge(ruleOf(network));
+    await this.openPassage();
     await removeBridge(network.bridge.name, this.#options.run);
   }
 
@@ -198,6 +206,7 @@ export class Networks {
     if (network.bridge !== undefined && !PREDEFINED.includes(network.name)) {
       await ensureBridge(await this.bridgeOf(network), this.#options.run);
       await this.#options.firewall.addBridge(ruleOf(network));
+      await this.openPassage();
     }
     return network;
   }

@@ -43,7 +43,16 @@ export async function runEngine(
   });
   const log = (line: string) => stderr.write(`${now().toISOString()} ${line}\n`);
   const servers = [await serveApi({ engine, log }, place.socket, groupId)];
-  if (listener !== undefined) servers.push(await serveApiOverTcp({ engine, log }, listener));
+  if (listener !== undefined)
+    servers.push(
+      await serveApiOverTcp({ engine, log }, listener).catch((error) => {
+        // By now the engine holds things that would keep the process alive.
+        rmSync(place.socket, { force: true });
+        engine.close();
+        log(renderError(error));
+        return process.exit(1);
+      }),
+    );
   // One request's bug must not end the engine that all containers are managed by.
   process.on('unhandledRejection', (error) => log(renderError(error)));
   log(

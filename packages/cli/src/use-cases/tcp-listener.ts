@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createSecureContext } from 'node:tls';
 import { Failure } from '@slipway/failure';
 import type { TcpListener } from '@slipway/runtime';
 
@@ -15,7 +16,7 @@ const FILES = ['tlscacert', 'tlscert', 'tlskey'] as const;
 
 /**
  * Reads the certificates; undefined when no `host` is given. Throws a `Failure` `tls-required` when any part of mutual
- * TLS is missing, `bad-host`, or `no-certificate` for a file that cannot be read.
+ * TLS is missing, `bad-host`, `no-certificate` for a file that cannot be read, or `bad-certificate`.
  */
 export function tcpListener(flags: TcpFlags): TcpListener | undefined {
   if (flags.host === undefined) return undefined;
@@ -35,7 +36,20 @@ export function tcpListener(flags: TcpFlags): TcpListener | undefined {
       },
     );
   const [ca, cert, key] = FILES.map((flag) => readPem(flag, flags[flag]!));
-  return { address, port: Number(url.port), ca: ca!, cert: cert!, key: key! };
+  const pem = { ca: ca!, cert: cert!, key: key! };
+  checkPair(pem);
+  return { address, port: Number(url.port), ...pem };
+}
+
+function checkPair(pem: Pick<TcpListener, 'ca' | 'cert' | 'key'>): void {
+  try {
+    createSecureContext(pem);
+  } catch (cause) {
+    throw new Failure('bad-certificate', `TLS cannot be set up: ${(cause as Error).message}`, {
+      hint: 'check --tlscacert, --tlscert and --tlskey: each is a PEM file, the last two of one pair',
+      cause,
+    });
+  }
 }
 
 function readPem(flag: string, path: string): Buffer {

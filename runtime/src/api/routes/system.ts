@@ -49,7 +49,13 @@ export function systemRoutes(api: Api, { engine }: ApiParts): void {
       BuildTime: '',
     }),
   );
-  api.get('/info', (call) => call.json(info(engine)));
+  api.get('/info', async (call) => {
+    const warnings = (await engine.passage.closed()).map(
+      (chain) =>
+        `WARNING: the chain ${chain} drops what containers send and get: slipway system check --repair`,
+    );
+    return call.json({ ...info(engine), Warnings: warnings.length > 0 ? warnings : null });
+  });
   api.get('/events', (call) => events(call, engine));
 }
 
