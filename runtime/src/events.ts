@@ -47,6 +47,11 @@ export class Events {
     return this.#recent;
   }
 
+  /** How many subscriptions there are. */
+  get listeners(): number {
+    return this.#emitter.listenerCount('event');
+  }
+
   /** Gives a function that ends the subscription. */
   subscribe(listener: (event: EngineEvent) => void): () => void {
     this.#emitter.on('event', listener);

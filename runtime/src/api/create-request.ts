@@ -60,6 +60,7 @@ const restartPolicy = z.object({
 });
 
 const hostConfigSchema = z.object({
+  ContainerIDFile: text,
   Binds: nullableList,
   Mounts: z.array(z.looseObject({ Type: z.enum(['bind', 'volume', 'tmpfs']), Target: z.string() })).nullish(),
   Tmpfs: z.record(z.string(), z.string()).nullish(),
@@ -159,14 +160,26 @@ const REFUSED: Readonly<Record<string, (value: unknown) => boolean>> = {
   VolumeDriver: (value) => value !== '' && value !== 'local',
   UsernsMode: (value) => value !== '' && value !== 'host',
   Runtime: (value) => value !== '' && value !== 'crun' && value !== 'runc',
-  DeviceRequests: (value) => Array.isArray(value) && value.length > 0,
-  DeviceCgroupRules: (value) => Array.isArray(value) && value.length > 0,
+  DeviceRequests: isFilled,
+  DeviceCgroupRules: isFilled,
+  CgroupnsMode: (value) => value !== '' && value !== 'host',
   BlkioWeight: (value) => value !== 0,
+  BlkioWeightDevice: isFilled,
+  BlkioDeviceReadBps: isFilled,
+  BlkioDeviceWriteBps: isFilled,
+  BlkioDeviceReadIOps: isFilled,
+  BlkioDeviceWriteIOps: isFilled,
+  MemorySwappiness: (value) => value !== -1,
+  CpuRealtimePeriod: (value) => value !== 0,
   CpuRealtimeRuntime: (value) => value !== 0,
   CgroupParent: (value) => value !== '',
   Isolation: (value) => value !== '' && value !== 'default',
   StorageOpt: (value) => typeof value === 'object' && value !== null && Object.keys(value).length > 0,
 };
+
+function isFilled(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0;
+}
 
 /** Security options the engine honours, or that ask for nothing it does. */
 const SECURITY_OPTION =

@@ -12,13 +12,18 @@ const WORDS = {
   push: { exists: 'Layer already exists', mounted: 'Mounted from', progress: 'Pushing', done: 'Pushed' },
 };
 
-/** Transfers of layers in the words docker's clients draw bars from. */
+/**
+ * Transfers of layers in the words docker's clients draw bars from. Of layers that are there already nothing is told
+ * unless something has to move, the image's configuration if nothing else: so docker tells an image that is there from one that is not.
+ */
 export class ProgressLines {
   /** Resolves when there is something to tell. */
   readonly first: Promise<void>;
   moved = false;
   readonly #direction: 'pull' | 'push';
   readonly #kept: string[] = [];
+  /** Lines of layers that are there, until something moves. */
+  readonly #there: string[] = [];
   #write: ((text: string) => Promise<void>) | undefined;
   #tell: () => void = () => {};
 
@@ -35,10 +40,16 @@ export class ProgressLines {
       const progressDetail = kind === 'progress' ? { current: bytes, total: descriptor.size } : {};
       const status = WORDS[this.#direction][kind];
       const text = line({ status, progressDetail, id: descriptor.digest.slice(7, 19) });
-      if (this.#write === undefined) this.#kept.push(text);
-      else void this.#write(text);
+      if (this.#direction === 'pull' && kind === 'exists') this.#there.push(text);
+      else this.#say(text);
     }
+    if (this.moved) for (const text of this.#there.splice(0)) this.#say(text);
     this.#tell();
+  }
+
+  #say(text: string): void {
+    if (this.#write === undefined) this.#kept.push(text);
+    else void this.#write(text);
   }
 
   /** Writes what was kept until now, and from now on at once. */

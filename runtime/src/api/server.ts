@@ -21,6 +21,7 @@ import { logRoutes } from './routes/logs.ts';
 import { networkRoutes } from './routes/networks.ts';
 import { slipwayRoutes } from './routes/slipway.ts';
 import { slipwayImageRoutes } from './routes/slipway-images.ts';
+import { swarmRoutes } from './routes/swarm.ts';
 import { systemRoutes } from './routes/system.ts';
 import { usageRoutes } from './routes/usage.ts';
 import { volumeRoutes } from './routes/volumes.ts';
@@ -58,6 +59,7 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
     diskUsageRoutes,
     slipwayRoutes,
     slipwayImageRoutes,
+    swarmRoutes,
   ])
     routes(api, parts);
   api.notFound((call) =>

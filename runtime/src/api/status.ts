@@ -39,6 +39,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'damaged-state': 500,
   'no-space': 500,
   unsupported: 501,
+  'not-in-swarm': 503,
 };
 
 const BAD_REQUEST = 400;

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { type Duplex, PassThrough } from 'node:stream';
+import { Failure } from '@slipway/failure';
 import { feedInput, readOutput } from '../container/attach.ts';
 import type { Container } from '../container/container.ts';
 import { DetachKeys, parseDetachKeys } from '../container/detach.ts';
@@ -8,6 +9,7 @@ import type { LogEntry } from '../container/log-entry.ts';
 import type { ApiParts } from './context.ts';
 import { encodeFrame, encodeFrames } from './frames.ts';
 import { flag } from './query.ts';
+import { refuseSession } from './routes/build.ts';
 import { answerFor } from './status.ts';
 import { API_VERSION, withoutVersion } from './version.ts';
 
@@ -42,7 +44,8 @@ async function serve(
     const { ConsoleSize: size } = JSON.parse(body.toString() || '{}') as { ConsoleSize?: [number, number] };
     return startExec(engine.execs.get(exec[1]!), size, socket, input);
   }
-  socket.end('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+  if (path === '/session' || path === '/grpc') refuseSession();
+  throw new Failure('not-found', `page not found: ${request.method} ${path} is not part of this engine`);
 }
 
 async function attachTo(

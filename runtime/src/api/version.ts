@@ -2,13 +2,19 @@
 export const API_VERSION = '1.50';
 export const MIN_API_VERSION = '1.24';
 
+/** Whether a version of the API, `1.43`, is before another. */
+export function isOlder(version: string, than: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [thanMajor = 0, thanMinor = 0] = than.split('.').map(Number);
+  return major === thanMajor ? minor < thanMinor : major < thanMajor;
+}
+
 /** The answer to a version outside the range, in moby's words; undefined when it is served. */
 export function versionProblem(version: string): string | undefined {
-  const minor = Number(version.split('.')[1]);
-  if (minor < Number(MIN_API_VERSION.split('.')[1])) {
+  if (isOlder(version, MIN_API_VERSION)) {
     return `client version ${version} is too old. Minimum supported API version is ${MIN_API_VERSION}, please upgrade your client to a newer version`;
   }
-  if (minor > Number(API_VERSION.split('.')[1]))
+  if (isOlder(API_VERSION, version))
     return `client version ${version} is too new. Maximum supported API version is ${API_VERSION}`;
   return undefined;
 }

@@ -160,7 +160,10 @@ export class Container {
   /** Sends a signal; with SIGKILL it waits for the end. Throws a `Failure` `not-running`, `bad-signal` or `does-not-end`. */
   async kill(signal = 'SIGKILL'): Promise<void> {
     const number = signalNumber(signal);
-    if (!isAlive(this.state)) throw new Failure('not-running', `Container ${this.id} is not running`);
+    if (!isAlive(this.state)) {
+      const reason = `Container ${this.id} is not running`;
+      throw new Failure('not-running', `Cannot kill container: ${this.#record.name}: ${reason}`);
+    }
     if (number === SIGKILL || number === this.#stopSignal) this.#heedStop();
     if (number === SIGKILL) await this.#kill();
     else await this.#signal(number);
@@ -387,9 +390,7 @@ export class Container {
     const check = this.#record.config.Healthcheck;
     const test = check?.Test ?? [];
     if (check === undefined || test.length === 0 || test[0] === 'NONE') return;
-    this.#health = new HealthMonitor(this.#engine.runtime, this, check, this.#engine.now, (status) =>
-      this.emit(`health_status: ${status}`),
-    );
+    this.#health = new HealthMonitor(this.#engine.runtime, this, check, this.#engine.now);
   }
 }
 

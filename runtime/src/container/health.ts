@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '@slipway/failure';
@@ -27,7 +28,7 @@ const KEPT_OUTPUT = 4096;
 const TIMED_OUT = -1;
 
 /**
- * Probes a running container by its HEALTHCHECK: every start interval while it is starting, every interval then;
+ * Probes a running container by its HEALTHCHECK, as an exec that events tell of like any other: every start interval while it is starting, every interval then;
  * failures within the start period do not count until the first success. Durations are nanoseconds; Docker's defaults.
  */
 export class HealthMonitor {
@@ -37,25 +38,25 @@ export class HealthMonitor {
   readonly #argv: readonly string[];
   readonly #check: Healthcheck;
   readonly #now: () => Date;
-  readonly #onChange: (status: Health['Status']) => void;
+  readonly #emit: Container['emit'];
   readonly #started: number;
   readonly #stop = new AbortController();
   #health: Health = { Status: 'starting', FailingStreak: 0, Log: [] };
 
   constructor(
     runtime: OciRuntime,
-    { record, bundle }: Pick<Container, 'record' | 'bundle'>,
+    container: Pick<Container, 'record' | 'bundle' | 'emit'>,
     check: Healthcheck,
     now: () => Date,
-    onChange: (status: Health['Status']) => void,
   ) {
+    const { record, bundle } = container;
     this.#runtime = runtime;
     this.#id = record.id;
     this.#bundle = bundle;
     this.#argv = probeArgv(check.Test ?? [], record.config.Shell);
     this.#check = check;
     this.#now = now;
-    this.#onChange = onChange;
+    this.#emit = container.emit.bind(container);
     this.#started = now().getTime();
     this.#schedule();
   }
@@ -78,8 +79,12 @@ export class HealthMonitor {
 
   async #probe(): Promise<void> {
     const start = this.#now();
+    const execID = randomBytes(32).toString('hex');
+    for (const action of ['exec_create', 'exec_start'])
+      this.#emit(`${action}: ${this.#argv.join(' ')}`, { execID });
     const { code, output } = await this.#execute((this.#check.Timeout || 30 * SECOND) / 1e6);
     if (this.#stop.signal.aborted) return;
+    this.#emit('exec_die', { execID, exitCode: String(code) });
     const result = {
       Start: start.toISOString(),
       End: this.#now().toISOString(),
@@ -101,7 +106,7 @@ export class HealthMonitor {
       FailingStreak: streak,
       Log: [...before.Log, result].slice(-KEPT_RESULTS),
     };
-    if (status !== before.Status) this.#onChange(status);
+    if (status !== before.Status) this.#emit(`health_status: ${status}`);
   }
 
   #inStartPeriod(): boolean {

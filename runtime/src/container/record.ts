@@ -51,6 +51,8 @@ export interface RestartPolicy {
 }
 
 export interface HostConfig {
+  /** Where the client wrote the id; nothing to the engine. */
+  readonly ContainerIDFile?: string;
   readonly Binds: readonly string[] | null;
   readonly Mounts?: readonly MountRequest[];
   readonly Tmpfs?: Readonly<Record<string, string>>;

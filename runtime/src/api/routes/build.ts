@@ -1,32 +1,34 @@
 import { Readable } from 'node:stream';
 import type { BuildEvent, BuildRequest, ContextTree } from '@slipway/builder';
-import { Failure, renderDetails } from '@slipway/failure';
+import { Failure, isFailure, renderDetails } from '@slipway/failure';
 import { parseReference, withDefaultTag } from '@slipway/oci';
 import { type Api, type ApiParts, type Call, streamed } from '../context.ts';
 import { errorLine, line } from '../json-lines.ts';
-import { filters, flag, platform } from '../query.ts';
+import { filters, flag, platform, refuseOthers, until } from '../query.ts';
 import { registryConfig } from '../registry-auth.ts';
 
 /** POST /build: docker's classic builder, which is what the CLI uses without buildx. */
 export function buildRoutes(api: Api, { engine, log }: ApiParts): void {
   api.post('/build/prune', async (call) => {
-    if (filters(call.req.query('filters')).size > 0)
-      throw new Failure('unsupported', 'filters of the build cache are not supported', {
-        hint: 'prune all of it',
-      });
-    engine.cache.prune(0);
+    const wanted = filters(call.req.query('filters'));
+    refuseOthers(wanted, ['label', 'label!', 'until', 'unused-for']);
+    // Steps have no labels: a filter by one spares them all.
+    if (wanted.has('label')) return call.json({ CachesDeleted: null, SpaceReclaimed: 0 });
+    const now = engine.now();
+    const limits = [...(wanted.get('until') ?? []), ...(wanted.get('unused-for') ?? [])];
+    engine.cache.prune(Math.max(0, ...limits.map((limit) => now.getTime() - until(limit, now))));
     return call.json({ CachesDeleted: null, SpaceReclaimed: await engine.collect() });
   });
+
+  api.post('/session', refuseSession);
+  api.post('/grpc', refuseSession);
 
   api.post('/build', async (call) => {
     const query = (name: string) => call.req.query(name);
     for (const name of ['remote', 'outputs', 'squash']) {
       if (flag(query(name))) throw new Failure('unsupported', `building with "${name}" is not supported`);
     }
-    if (query('version') === '2')
-      throw new Failure('unsupported', 'BuildKit sessions are not supported', {
-        hint: 'set DOCKER_BUILDKIT=0, or use slipway build',
-      });
+    if (query('version') === '2') refuseSession();
     const archive = Readable.fromWeb(call.req.raw.body as Parameters<typeof Readable.fromWeb>[0]);
     const tags =
       call.req
@@ -60,10 +62,24 @@ export function buildRoutes(api: Api, { engine, log }: ApiParts): void {
             line({ stream: `Successfully tagged ${name.includes(':') ? name : `${name}:latest`}\n` }),
           );
       } catch (error) {
-        await write(errorLine(inFull(error), log));
+        await write(errorLine(inFull(error), log, exitCodeOf(error)));
       }
     });
   });
+}
+
+/** What BuildKit's clients talk over. Throws a `Failure` `unsupported`. */
+export function refuseSession(): never {
+  throw new Failure('unsupported', 'BuildKit sessions are not supported', {
+    hint: 'set DOCKER_BUILDKIT=0, or use slipway build',
+  });
+}
+
+/** The exit code of the command in which a build ended, which is in docker's words for that. */
+function exitCodeOf(error: unknown): number | undefined {
+  if (!isFailure(error, 'step-failed')) return undefined;
+  const [, code] = /returned a non-zero code: (\d+)/.exec(error.message) ?? [];
+  return code === undefined ? undefined : Number(code);
 }
 
 /** docker shows nothing but the message: the place in the Dockerfile and the hint have to be in it. */

@@ -40,7 +40,8 @@ async function layersSize({ images, layers }: Engine): Promise<number> {
 async function imageRows(engine: Engine): Promise<object[]> {
   const shared = await sharedSizes(engine);
   const listed = await filteredImages(new Map(), engine.images, engine.now());
-  return listed.map((each) => imageRow(each, engine, shared)).sort((a, b) => b.Created - a.Created);
+  const rows = listed.map((each) => imageRow(each, engine, shared));
+  return rows.reverse().sort((a, b) => b.Created - a.Created);
 }
 
 function containerRows(engine: Engine): Promise<object[]> {

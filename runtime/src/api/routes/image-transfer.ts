@@ -93,10 +93,16 @@ async function pullStream(call: Call, { engine, log }: ApiParts, reference: Refe
     : (await transfer.tags(reference, options)).map((tag) => ({ registry, repository, tag }));
   let moved = false;
   const begin = (each: Reference) => {
+    const before = images.find(formatReference(each))?.id;
     const lines = new ProgressLines('pull');
     const onProgress = lines.add.bind(lines);
     const pulling = gate.shared(() => transfer.pull(each, { ...options, onProgress }));
-    return { each, lines, pulling: pulling.catch((error) => Promise.reject(inDockersWords(error, each))) };
+    return {
+      each,
+      before,
+      lines,
+      pulling: pulling.catch((error) => Promise.reject(inDockersWords(error, each))),
+    };
   };
   // A name that no registry knows is answered with a status; once bytes flow, errors are lines of the stream.
   const first = references[0] && begin(references[0]);
@@ -104,12 +110,12 @@ async function pullStream(call: Call, { engine, log }: ApiParts, reference: Refe
   return streamed(call, JSON_STREAM, async ({ write }) => {
     try {
       for (const next of references) {
-        const { each, lines, pulling } = next === first?.each ? first : begin(next);
+        const { each, before, lines, pulling } = next === first?.each ? first : begin(next);
         const id = each.tag ?? familiarReference(each);
         await write(line({ status: `Pulling from ${repository}`, id }));
         lines.pipe(write);
         const image = await pulling;
-        moved ||= lines.moved;
+        moved ||= lines.moved || image.id !== before;
         await write(line({ status: `Digest: ${image.manifest.digest}` }));
         const { config } = await images.load(image);
         if (wanted !== undefined && !samePlatform(config, wanted))

@@ -6,6 +6,8 @@ import type { Api, ApiParts, Call } from '../context.ts';
 import { createdAt, filteredImages } from '../image-filters.ts';
 import { filters, flag, platformObject, prunesLabels, refuseOthers, until } from '../query.ts';
 import { historyJson, imageJson, imageRow, sharedSizes } from '../shapes/image-json.ts';
+import { forVersion } from '../shapes/image-legacy-json.ts';
+import { withoutVersion } from '../version.ts';
 
 /** Images that are here: list, inspect, history, tag, remove, prune. */
 export function imageRoutes(api: Api, { engine, log }: ApiParts): void {
@@ -28,7 +30,8 @@ export function imageRoutes(api: Api, { engine, log }: ApiParts): void {
     const shown = await filteredImages(wanted, images, engine.now());
     const shared = flag(call.req.query('shared-size')) ? await sharedSizes(engine) : undefined;
     const rows = shown.map((listed) => imageRow(listed, engine, shared));
-    return call.json(rows.sort((a, b) => b.Created - a.Created));
+    // A build that is not dated has its base's time: then the later one is the newer.
+    return call.json(rows.reverse().sort((a, b) => b.Created - a.Created));
   });
 
   api.get('/images/search', () => {
@@ -37,7 +40,10 @@ export function imageRoutes(api: Api, { engine, log }: ApiParts): void {
     });
   });
 
-  api.get('/images/:name{.+}/json', async (call) => call.json(imageJson(await asked(call), engine)));
+  api.get('/images/:name{.+}/json', async (call) => {
+    const { version } = withoutVersion(new URL(call.req.url).pathname);
+    return call.json(forVersion(imageJson(await asked(call), engine), version));
+  });
 
   api.get('/images/:name{.+}/history', async (call) => call.json(historyJson(await asked(call), engine)));
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { cpus, hostname, release, totalmem } from 'node:os';
 import type { EngineEvent } from '../../events.ts';
 import { VERSION } from '../../place.ts';
@@ -86,7 +86,9 @@ function info(engine: ApiParts['engine']): object {
     PidsLimit: true,
     IPv4Forwarding: true,
     Debug: false,
+    NFd: readdirSync('/proc/self/fd').length,
     OomKillDisable: true,
+    NEventsListener: engine.events.listeners,
     SystemTime: engine.now().toISOString(),
     LoggingDriver: 'json-file',
     CgroupDriver: 'cgroupfs',
@@ -101,6 +103,7 @@ function info(engine: ApiParts['engine']): object {
     RegistryConfig: { InsecureRegistryCIDRs: ['127.0.0.0/8'], IndexConfigs: {}, Mirrors: [] },
     NCPU: cpus().length,
     MemTotal: totalmem(),
+    GenericResources: null,
     DockerRootDir: engine.folders.root,
     HttpProxy: '',
     HttpsProxy: '',

@@ -2,13 +2,12 @@ import type { Container } from '../../container/container.ts';
 import {
   type ContainerRecord,
   type ContainerState,
-  type HostConfig,
   isAlive,
   type NetworkAttachment,
 } from '../../container/record.ts';
 import type { Engine } from '../../engine.ts';
-import { MASKED_PATHS, READONLY_PATHS } from '../../process/spec.ts';
 import { endpointJson } from './endpoint-json.ts';
+import { hostConfigJson } from './host-config-json.ts';
 
 /** A container as the Engine API shows it. */
 
@@ -37,7 +36,7 @@ export function containerJson(container: Container, engine: Engine): object {
     ProcessLabel: '',
     AppArmorProfile: '',
     ExecIDs: execIds.length > 0 ? execIds : null,
-    HostConfig: { ...hostConfig, ...hiddenPaths(hostConfig) },
+    HostConfig: hostConfigJson(hostConfig, engine),
     GraphDriver: {
       Name: 'overlay2',
       Data: { UpperDir: `${container.folder}/upper`, WorkDir: `${container.folder}/work` },
@@ -227,14 +226,4 @@ export function duration(milliseconds: number): string {
 
 function quoted(word: string): string {
   return /[\s"']/.test(word) || word === '' ? `'${word.replaceAll("'", `'"'"'`)}'` : word;
-}
-
-/** What is masked and read-only in it, the defaults spelled out as docker does; a privileged one hides nothing. */
-function hiddenPaths({
-  Privileged,
-  MaskedPaths,
-  ReadonlyPaths,
-}: HostConfig): Pick<HostConfig, 'MaskedPaths' | 'ReadonlyPaths'> {
-  if (Privileged) return { MaskedPaths: null, ReadonlyPaths: null };
-  return { MaskedPaths: MaskedPaths ?? MASKED_PATHS, ReadonlyPaths: ReadonlyPaths ?? READONLY_PATHS };
 }

@@ -68,7 +68,7 @@ function chainOf({ rootfs }: ImageConfig): { readonly chainId: Digest; readonly 
 }
 
 /** GET /images/NAME/json. */
-export function imageJson(image: LoadedImage, engine: Engine): object {
+export function imageJson(image: LoadedImage, engine: Engine) {
   const { config } = image;
   const [upper, ...lower] = engine.layers.directories(config.rootfs.diff_ids);
   return {

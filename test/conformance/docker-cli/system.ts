@@ -1,0 +1,44 @@
+import type { Row } from './row.ts';
+
+/** What the engine is, and what it is not: the commands of a swarm and of plugins. */
+export const system: readonly Row[] = [
+  {
+    name: 'version',
+    run: 'docker version',
+    out: /^Client:[\s\S]*\nServer: Slipway\n Engine:\n {2}Version: [\s\S]*\n {2}API version: {2}1\.50 \(minimum version 1\.24\)\n/,
+    asks: ['GET /version 200'],
+  },
+  {
+    name: 'info',
+    run: 'docker info',
+    out: /\nServer:\n Containers: \d+\n {2}Running: \d+\n {2}Paused: 0\n {2}Stopped: \d+\n Images: \d+\n Server Version: \S+\n Storage Driver: overlay2\n[\s\S]* Logging Driver: json-file\n Cgroup Driver: cgroupfs\n Cgroup Version: [12]\n[\s\S]* Swarm: inactive\n[\s\S]* Security Options:\n {2}seccomp\n/,
+    asks: ['GET /info 200'],
+  },
+  {
+    name: 'plugin_ls',
+    run: 'docker plugin ls',
+    out: 'ID  NAME  DESCRIPTION  ENABLED',
+    asks: ['GET /plugins 200'],
+  },
+  {
+    name: 'node_ls',
+    run: 'docker node ls',
+    exit: 1,
+    err: 'Error response from daemon: This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.',
+    asks: ['GET /nodes 503'],
+  },
+  {
+    name: 'swarm_init_no',
+    run: 'docker service ls',
+    exit: 1,
+    err: 'Error response from daemon: This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.',
+    asks: ['GET /services 503'],
+  },
+  {
+    name: 'login',
+    run: 'docker login -u u -p p $REGISTRY',
+    out: 'Login Succeeded',
+    err: /^WARNING! Using --password via the CLI is insecure\. Use --password-stdin\./,
+    asks: ['POST /auth 200'],
+  },
+];
