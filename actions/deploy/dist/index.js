@@ -390,9 +390,9 @@ var init_containers = __esm({
         this.#engine = engine;
       }
       /** Gives the new container's id. A taken name is a `conflict`, a missing image `not-found`. */
-      async create(spec, name) {
+      async create(spec, name, platform) {
         const created = await this.#engine.request("POST", "/containers/create", {
-          query: { name },
+          query: { name, platform },
           body: spec
         });
         return created.Id;
@@ -411,6 +411,29 @@ var init_containers = __esm({
        */
       takeover(id, from) {
         return this.#engine.request("POST", `/slipway/v1/containers/${id}/takeover`, { query: { from } });
+      }
+      /** Connects to the input and output of a container. */
+      attach(id, options) {
+        const { stdin, detachKeys, logs = false } = options;
+        return this.#engine.upgrade(`/containers/${id}/attach`, {
+          query: { stream: true, stdin, stdout: true, stderr: true, logs, detachKeys }
+        });
+      }
+      resize(id, { rows, columns }) {
+        return this.#engine.request("POST", `/containers/${id}/resize`, { query: { h: rows, w: columns } });
+      }
+      restart(id, seconds) {
+        return this.#engine.request("POST", `/containers/${id}/restart`, { query: { t: seconds } });
+      }
+      pause(id) {
+        return this.#engine.request("POST", `/containers/${id}/pause`);
+      }
+      unpause(id) {
+        return this.#engine.request("POST", `/containers/${id}/unpause`);
+      }
+      /** What runs in a container, as ps(1) tells it. */
+      top(id, psArgs) {
+        return this.#engine.request("GET", `/containers/${id}/top`, { query: { ps_args: psArgs } });
       }
       /** Sends the stop signal, and SIGKILL after `seconds` (the container's own grace when left out). */
       stop(id, seconds) {
@@ -483,6 +506,41 @@ function eventsQuery({ filters, since, until, signal }) {
 var init_events = __esm({
   "packages/engine-client/src/events.ts"() {
     init_filters();
+  }
+});
+
+// packages/engine-client/src/execs.ts
+var Execs;
+var init_execs = __esm({
+  "packages/engine-client/src/execs.ts"() {
+    Execs = class {
+      #engine;
+      constructor(engine) {
+        this.#engine = engine;
+      }
+      /** Gives its id. A container that does not run is a `conflict`. */
+      async create(container, spec) {
+        const created = await this.#engine.request("POST", `/containers/${container}/exec`, {
+          body: spec
+        });
+        return created.Id;
+      }
+      /** Starts it, and gives its input and output. */
+      start(id, tty) {
+        return this.#engine.upgrade(`/exec/${id}/start`, { body: { Detach: false, Tty: tty } });
+      }
+      /** Starts it without waiting for anything. */
+      startDetached(id) {
+        return this.#engine.request("POST", `/exec/${id}/start`, { body: { Detach: true } });
+      }
+      /** The exit code is null while it runs. */
+      inspect(id) {
+        return this.#engine.request("GET", `/exec/${id}/json`);
+      }
+      resize(id, { rows, columns }) {
+        return this.#engine.request("POST", `/exec/${id}/resize`, { query: { h: rows, w: columns } });
+      }
+    };
   }
 });
 
@@ -752,6 +810,27 @@ function messageIn(text2) {
     return text2.trim() === "" ? void 0 : text2.trim();
   }
 }
+function upgrade(socket, path2, options) {
+  const content = options.body === void 0 ? void 0 : JSON.stringify(options.body);
+  const request = httpRequest({
+    socketPath: socket,
+    method: "POST",
+    path: path2 + queryOf(options.query),
+    headers: { host: "localhost", ...headersOf(content, {}), connection: "Upgrade", upgrade: "tcp" },
+    agent: false
+  });
+  return new Promise((resolve3, reject) => {
+    request.once("upgrade", (_, stream2, head) => {
+      if (head.length > 0) stream2.unshift(head);
+      resolve3(stream2);
+    });
+    request.once("response", (response) => {
+      failureOf(response, "POST", path2).then(reject, reject);
+    });
+    request.once("error", (error63) => reject(unreachable(socket, error63)));
+    request.end(content);
+  });
+}
 var CODES;
 var init_transport = __esm({
   "packages/engine-client/src/transport.ts"() {
@@ -804,6 +883,7 @@ var init_engine_client = __esm({
     init_builds();
     init_containers();
     init_events();
+    init_execs();
     init_images();
     init_json_lines();
     init_networks();
@@ -816,6 +896,7 @@ var init_engine_client = __esm({
       networks = new Networks(this);
       volumes = new Volumes(this);
       builds = new Builds(this);
+      execs = new Execs(this);
       constructor({ socket }) {
         this.socket = socket;
       }
@@ -833,8 +914,11 @@ var init_engine_client = __esm({
         try {
           for await (const chunk of response) yield Buffer.from(chunk);
         } catch (error63) {
-          throw isBroken(error63) ? unreachable(this.socket, error63) : error63;
+          throw isBroken(error63) && options.signal?.aborted !== true ? unreachable(this.socket, error63) : error63;
         }
+      }
+      upgrade(path2, options = {}) {
+        return upgrade(this.socket, path2, options);
       }
       /** What happens in the engine, from now or from `since` on, until the loop is left. */
       events(options = {}) {
@@ -881,6 +965,9 @@ function processContext() {
     stream,
     fetch,
     now: () => /* @__PURE__ */ new Date(),
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     signal: interrupted.signal
@@ -21878,7 +21965,7 @@ async function openCommit(folder, revision, { run: run2 }) {
   const git = async (...argv) => (await run2(["git", "-C", folder, ...argv])).stdout.toString().trim();
   const prefix = await git("rev-parse", "--show-prefix").catch((cause) => {
     throw new Failure("not-a-repository", `${folder} is not in a Git repository`, {
-      hint: "give a folder of a clone, or build an uncommitted folder with --worktree",
+      hint: "give a folder of a clone, or make it one: git init, git add and git commit",
       cause
     });
   });

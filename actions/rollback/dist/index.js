@@ -391,9 +391,9 @@ var init_containers = __esm({
         this.#engine = engine;
       }
       /** Gives the new container's id. A taken name is a `conflict`, a missing image `not-found`. */
-      async create(spec, name) {
+      async create(spec, name, platform) {
         const created = await this.#engine.request("POST", "/containers/create", {
-          query: { name },
+          query: { name, platform },
           body: spec
         });
         return created.Id;
@@ -412,6 +412,29 @@ var init_containers = __esm({
        */
       takeover(id, from) {
         return this.#engine.request("POST", `/slipway/v1/containers/${id}/takeover`, { query: { from } });
+      }
+      /** Connects to the input and output of a container. */
+      attach(id, options) {
+        const { stdin, detachKeys, logs = false } = options;
+        return this.#engine.upgrade(`/containers/${id}/attach`, {
+          query: { stream: true, stdin, stdout: true, stderr: true, logs, detachKeys }
+        });
+      }
+      resize(id, { rows, columns }) {
+        return this.#engine.request("POST", `/containers/${id}/resize`, { query: { h: rows, w: columns } });
+      }
+      restart(id, seconds) {
+        return this.#engine.request("POST", `/containers/${id}/restart`, { query: { t: seconds } });
+      }
+      pause(id) {
+        return this.#engine.request("POST", `/containers/${id}/pause`);
+      }
+      unpause(id) {
+        return this.#engine.request("POST", `/containers/${id}/unpause`);
+      }
+      /** What runs in a container, as ps(1) tells it. */
+      top(id, psArgs) {
+        return this.#engine.request("GET", `/containers/${id}/top`, { query: { ps_args: psArgs } });
       }
       /** Sends the stop signal, and SIGKILL after `seconds` (the container's own grace when left out). */
       stop(id, seconds) {
@@ -484,6 +507,41 @@ function eventsQuery({ filters, since, until, signal }) {
 var init_events = __esm({
   "packages/engine-client/src/events.ts"() {
     init_filters();
+  }
+});
+
+// packages/engine-client/src/execs.ts
+var Execs;
+var init_execs = __esm({
+  "packages/engine-client/src/execs.ts"() {
+    Execs = class {
+      #engine;
+      constructor(engine) {
+        this.#engine = engine;
+      }
+      /** Gives its id. A container that does not run is a `conflict`. */
+      async create(container, spec) {
+        const created = await this.#engine.request("POST", `/containers/${container}/exec`, {
+          body: spec
+        });
+        return created.Id;
+      }
+      /** Starts it, and gives its input and output. */
+      start(id, tty) {
+        return this.#engine.upgrade(`/exec/${id}/start`, { body: { Detach: false, Tty: tty } });
+      }
+      /** Starts it without waiting for anything. */
+      startDetached(id) {
+        return this.#engine.request("POST", `/exec/${id}/start`, { body: { Detach: true } });
+      }
+      /** The exit code is null while it runs. */
+      inspect(id) {
+        return this.#engine.request("GET", `/exec/${id}/json`);
+      }
+      resize(id, { rows, columns }) {
+        return this.#engine.request("POST", `/exec/${id}/resize`, { query: { h: rows, w: columns } });
+      }
+    };
   }
 });
 
@@ -753,6 +811,27 @@ function messageIn(text2) {
     return text2.trim() === "" ? void 0 : text2.trim();
   }
 }
+function upgrade(socket, path2, options) {
+  const content = options.body === void 0 ? void 0 : JSON.stringify(options.body);
+  const request = httpRequest({
+    socketPath: socket,
+    method: "POST",
+    path: path2 + queryOf(options.query),
+    headers: { host: "localhost", ...headersOf(content, {}), connection: "Upgrade", upgrade: "tcp" },
+    agent: false
+  });
+  return new Promise((resolve4, reject) => {
+    request.once("upgrade", (_, stream2, head) => {
+      if (head.length > 0) stream2.unshift(head);
+      resolve4(stream2);
+    });
+    request.once("response", (response) => {
+      failureOf(response, "POST", path2).then(reject, reject);
+    });
+    request.once("error", (error63) => reject(unreachable(socket, error63)));
+    request.end(content);
+  });
+}
 var CODES;
 var init_transport = __esm({
   "packages/engine-client/src/transport.ts"() {
@@ -805,6 +884,7 @@ var init_engine_client = __esm({
     init_builds();
     init_containers();
     init_events();
+    init_execs();
     init_images();
     init_json_lines();
     init_networks();
@@ -817,6 +897,7 @@ var init_engine_client = __esm({
       networks = new Networks(this);
       volumes = new Volumes(this);
       builds = new Builds(this);
+      execs = new Execs(this);
       constructor({ socket }) {
         this.socket = socket;
       }
@@ -834,8 +915,11 @@ var init_engine_client = __esm({
         try {
           for await (const chunk of response) yield Buffer.from(chunk);
         } catch (error63) {
-          throw isBroken(error63) ? unreachable(this.socket, error63) : error63;
+          throw isBroken(error63) && options.signal?.aborted !== true ? unreachable(this.socket, error63) : error63;
         }
+      }
+      upgrade(path2, options = {}) {
+        return upgrade(this.socket, path2, options);
       }
       /** What happens in the engine, from now or from `since` on, until the loop is left. */
       events(options = {}) {
@@ -882,6 +966,9 @@ function processContext() {
     stream,
     fetch,
     now: () => /* @__PURE__ */ new Date(),
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     signal: interrupted.signal
@@ -23285,7 +23372,7 @@ function bad(text2, problem) {
     hint: "write it as [registry/]repository[:tag][@sha256:…]"
   });
 }
-var COMPONENT, REPOSITORY, REGISTRY, TAG, DEFAULT_REGISTRY;
+var COMPONENT, REPOSITORY, REGISTRY, TAG, DEFAULT_REGISTRY, UNNAMED;
 var init_reference = __esm({
   "packages/oci/src/reference.ts"() {
     init_src();
@@ -23295,6 +23382,7 @@ var init_reference = __esm({
     REGISTRY = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
     TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
     DEFAULT_REGISTRY = "docker.io";
+    UNNAMED = "slipway.invalid/unnamed";
   }
 });
 
@@ -23707,6 +23795,25 @@ var init_src5 = __esm({
   }
 });
 
+// packages/cli/src/use-cases/build/writing.ts
+async function writing(path2, task) {
+  try {
+    return await task();
+  } catch (error63) {
+    if (!(error63 instanceof Error) || !("syscall" in error63)) throw error63;
+    const isFull = error63.code === "ENOSPC";
+    throw new Failure("cannot-write", `cannot write to ${path2 === "" ? "an empty path" : path2}`, {
+      hint: isFull ? "make room on its disk" : "give a path in a folder that is there, and that is no folder itself where a file is to be",
+      cause: error63
+    });
+  }
+}
+var init_writing = __esm({
+  "packages/cli/src/use-cases/build/writing.ts"() {
+    init_src();
+  }
+});
+
 // packages/builder/src/session.ts
 function located(error63, { file: file3, lines }, { line, column }) {
   if (!(error63 instanceof Failure) || error63.location !== void 0) return error63;
@@ -23769,16 +23876,23 @@ function imagesOf(request, native) {
     target: request.platform ?? native,
     build: native
   });
-  const names = stages.filter(({ index }) => needed.has(index)).flatMap(
-    (stage) => [baseOf(stage, dockerfile, globals), ...sourcesOf(stage).map(({ name }) => name)].filter(
-      (name) => earlierStage(stages, stage, name, request) === void 0
-    )
-  );
-  return [...new Set(names)].flatMap((name) => {
+  const images = stages.filter(({ index }) => needed.has(index)).flatMap((stage) => {
+    const base = { name: baseOf(stage, dockerfile, globals), position: stage.from.range.start };
+    return [base, ...sourcesOf(stage)].filter(
+      ({ name }) => earlierStage(stages, stage, name, request) === void 0
+    );
+  }).flatMap(({ name, position }) => {
     const context = request.contexts?.[name];
     if (context !== void 0) return "image" in context ? context.image : [];
-    return name === "scratch" ? [] : name;
+    if (name === "scratch") return [];
+    try {
+      parseReference(name);
+    } catch (error63) {
+      throw located(error63, dockerfile, position);
+    }
+    return name;
   });
+  return [...new Set(images)];
 }
 function earlierStage(stages, stage, name, { contexts = {} }) {
   return Object.hasOwn(contexts, name) ? void 0 : findStage(stages.slice(0, stage.index), name);
@@ -23836,7 +23950,7 @@ async function openCommit(folder, revision, { run: run2 }) {
   const git = async (...argv) => (await run2(["git", "-C", folder, ...argv])).stdout.toString().trim();
   const prefix = await git("rev-parse", "--show-prefix").catch((cause) => {
     throw new Failure("not-a-repository", `${folder} is not in a Git repository`, {
-      hint: "give a folder of a clone, or build an uncommitted folder with --worktree",
+      hint: "give a folder of a clone, or make it one: git init, git add and git commit",
       cause
     });
   });
@@ -24144,6 +24258,7 @@ var init_commit_context = __esm({
 });
 
 // packages/builder/src/source/worktree.ts
+import { randomUUID as randomUUID4 } from "node:crypto";
 import { rm as rm2 } from "node:fs/promises";
 import { join as join5 } from "node:path";
 async function openWorktree(folder, programs, env) {
@@ -24155,7 +24270,7 @@ async function openWorktree(folder, programs, env) {
     return stdout2.toString().trim();
   };
   const { stdout } = await programs.run(["git", "-C", folder, "rev-parse", "--absolute-git-dir"]);
-  const index = join5(stdout.toString().trim(), `slipway-worktree-${process.pid}`);
+  const index = join5(stdout.toString().trim(), `slipway-worktree-${randomUUID4()}`);
   try {
     await git("read-tree", "HEAD");
     await git("add", "--all", ":/");
@@ -27893,7 +28008,8 @@ async function exportCaches(targets, builds, engine, context) {
     const registries = references.map((reference) => parseReference(reference).registry);
     const auths = await engineAuths(registries, context);
     const cache = await engine.builds.exportCache(keys2.flat(), references, auths);
-    if (target.type === "local") await writeFolder(target.folder, cache, engine);
+    if (target.type !== "local") continue;
+    await writing(target.folder, () => writeFolder(target.folder, cache, engine));
   }
 }
 async function keysOf({ imageId, materials: { steps } }, mode, engine) {
@@ -27921,16 +28037,25 @@ async function writeFolder(folder, cache, engine) {
   await blobs.sweep();
 }
 async function manifestIn(folder) {
+  const bad2 = (cause) => new Failure("bad-cache", `${folder} is not a build cache`, {
+    hint: "give a folder that --cache-to wrote",
+    cause
+  });
   const text2 = await readFile(join8(folder, "index.json")).catch((error63) => {
-    if (error63.code !== "ENOENT") throw error63;
+    if (error63.code !== "ENOENT") throw bad2(error63);
   });
   if (text2 === void 0) return void 0;
-  const document = parseManifest(text2);
-  const [only, ...more] = isIndex(document) ? document.manifests : [];
+  const [only, ...more] = manifestsIn(text2, bad2);
   if (only !== void 0 && more.length === 0) return only;
-  throw new Failure("bad-cache", `${folder} is not a build cache`, {
-    hint: "give a folder that --cache-to wrote"
-  });
+  throw bad2();
+}
+function manifestsIn(index, bad2) {
+  try {
+    const document = parseManifest(index);
+    return isIndex(document) ? document.manifests : [];
+  } catch (cause) {
+    throw bad2(cause);
+  }
 }
 function archiveOf(folder) {
   return writeTar(membersOf(folder));
@@ -27954,6 +28079,7 @@ var init_cache = __esm({
     init_src();
     init_src5();
     init_registry();
+    init_writing();
     BLOBS = "blobs/sha256";
   }
 });
@@ -28026,7 +28152,7 @@ var init_names = __esm({
 
 // packages/cli/src/use-cases/build/output.ts
 import { createWriteStream } from "node:fs";
-import { mkdir as mkdir3, rename as rename3, rm as rm4 } from "node:fs/promises";
+import { mkdir as mkdir3, rename as rename3, rm as rm4, stat as stat4 } from "node:fs/promises";
 import { join as join9 } from "node:path";
 import { pipeline as pipeline2 } from "node:stream/promises";
 async function writeOutput(output2, built, engine, context) {
@@ -28048,33 +28174,38 @@ async function writeOutput(output2, built, engine, context) {
 }
 async function writeFile3(file3, content, { stdout, signal }) {
   if (file3 === "-") {
-    for await (const chunk of content) stdout.write(chunk);
+    for await (const chunk of content) await new Promise((written) => stdout.write(chunk, written));
     return file3;
   }
-  const partial2 = `${file3}.partial`;
-  try {
-    await pipeline2(content, createWriteStream(partial2), { signal });
-    await rename3(partial2, file3);
-  } catch (error63) {
-    await rm4(partial2, { force: true });
-    throw error63;
-  }
+  await writing(file3, async () => {
+    const there = await stat4(file3).catch(() => void 0);
+    if (there?.isFile() === false) return pipeline2(content, createWriteStream(file3), { signal });
+    const partial2 = `${file3}.${process.pid}.partial`;
+    try {
+      await pipeline2(content, createWriteStream(partial2), { signal });
+      await rename3(partial2, file3);
+    } catch (error63) {
+      await rm4(partial2, { force: true });
+      throw error63;
+    }
+  });
   return file3;
 }
 async function unpack(tar, folder, { run: run2, signal }) {
-  await mkdir3(folder, { recursive: true });
+  await writing(folder, () => mkdir3(folder, { recursive: true }));
   const options = ["--extract", "--no-same-owner", "--preserve-permissions", "--delay-directory-restore"];
   await run2(["tar", ...options, "--directory", folder], { input: tar, signal });
 }
 var init_output = __esm({
   "packages/cli/src/use-cases/build/output.ts"() {
+    init_writing();
   }
 });
 
 // packages/cli/src/use-cases/build/build.ts
+import { randomUUID as randomUUID5 } from "node:crypto";
 async function buildImage(input2, engine, context, onEvent) {
   const start = context.now().getTime();
-  const { name, outputs = [], cacheTo = [] } = input2;
   const env = input2.worktree === true ? definedEnv(context.env) : void 0;
   const commit = env === void 0 ? (await openSource(input2.folder, input2.revision, context)).commit : await openWorktree(input2.folder, context, env);
   const contexts = await openContexts(input2.contexts ?? {}, commit, context, env);
@@ -28082,40 +28213,49 @@ async function buildImage(input2, engine, context, onEvent) {
   const platforms = (input2.platforms ?? []).map((text2) => parsePlatform(text2, native));
   refuseTwice(platforms);
   const tags = tagsOf(input2, commit);
-  const builds = await withAgents(input2.ssh ?? [], context, async (agents) => {
-    const job = { input: input2, commit, contexts, agents, engine, context, onEvent };
-    const done = [];
-    for (const platform of platforms.length === 0 ? [void 0] : platforms) {
-      const result = await buildPlatform(job, platform, platforms.length > 1 ? [] : tags);
-      done.push({ platform: formatPlatform(platform ?? native), result });
-    }
-    return done;
-  });
-  const image = await joined(builds, tags, engine);
-  const built = { name: tags[0] ?? image.imageId, platforms: builds.map(platformOf2) };
+  const passing = new PassingNames(input2.name === void 0);
+  try {
+    const builds = await withAgents(input2.ssh ?? [], context, async (agents) => {
+      const job = { input: input2, commit, contexts, agents, engine, context, onEvent };
+      const done = [];
+      for (const platform of platforms.length === 0 ? [void 0] : platforms) {
+        const names2 = [...platforms.length > 1 ? [] : tags, ...passing.next()];
+        const result = await buildPlatform(job, platform, names2);
+        done.push({ platform: formatPlatform(platform ?? native), result });
+      }
+      return done;
+    });
+    const names = builds.length > 1 ? [...tags, ...passing.next()] : tags;
+    const image = await joined(builds, names, engine);
+    const built = {
+      name: names[0] ?? image.imageId,
+      platforms: builds.map(platformOf2)
+    };
+    const outputs = await handOut(input2, built, builds, engine, context);
+    const steps = builds.flatMap(({ result }) => result.materials.steps);
+    return {
+      name: input2.name ?? null,
+      ...image,
+      platforms: built.platforms,
+      commit: commit.id,
+      tags,
+      tagNames: tags.map(tagName),
+      uncommitted: input2.worktree === true,
+      milliseconds: context.now().getTime() - start,
+      steps: steps.length,
+      cachedSteps: steps.filter(({ cached: cached2 }) => cached2).length,
+      outputs
+    };
+  } finally {
+    await passing.drop(engine);
+  }
+}
+async function handOut({ outputs = [], cacheTo = [] }, built, builds, engine, context) {
   const written = [];
   for (const output2 of outputs) written.push(await writeOutput(output2, built, engine, context));
-  await exportCaches(
-    cacheTo,
-    builds.map(({ result }) => result),
-    engine,
-    context
-  );
-  if (name === void 0) await dropUnnamed(built, engine);
-  const steps = builds.flatMap(({ result }) => result.materials.steps);
-  return {
-    name: name ?? null,
-    ...image,
-    platforms: built.platforms,
-    commit: commit.id,
-    tags,
-    tagNames: tags.map(tagName),
-    uncommitted: input2.worktree === true,
-    milliseconds: context.now().getTime() - start,
-    steps: steps.length,
-    cachedSteps: steps.filter(({ cached: cached2 }) => cached2).length,
-    outputs: written
-  };
+  const results = builds.map(({ result }) => result);
+  await exportCaches(cacheTo, results, engine, context);
+  return written;
 }
 async function buildPlatform({ input: input2, commit, contexts, agents, engine, context, onEvent }, platform, tags) {
   const { secrets = {}, cacheFrom = [] } = input2;
@@ -28176,12 +28316,7 @@ function refuseTwice(platforms) {
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== void 0) throw new Failure("usage", `the platform ${twice} is named twice`);
 }
-async function dropUnnamed({ platforms }, engine) {
-  for (const { imageId } of platforms) {
-    const { RepoTags } = await engine.images.inspect(imageId);
-    if ((RepoTags ?? []).length === 0) await engine.images.remove(imageId);
-  }
-}
+var PassingNames;
 var init_build = __esm({
   "packages/cli/src/use-cases/build/build.ts"() {
     init_src6();
@@ -28198,6 +28333,27 @@ var init_build = __esm({
     init_contexts();
     init_names();
     init_output();
+    PassingNames = class {
+      #wanted;
+      #names = [];
+      constructor(wanted) {
+        this.#wanted = wanted;
+      }
+      next() {
+        if (!this.#wanted) return [];
+        const name = `${UNNAMED}:${randomUUID5()}`;
+        this.#names.push(name);
+        return [name];
+      }
+      /** Removes the images, unless they go by other names. */
+      async drop(engine) {
+        for (const name of this.#names) {
+          await engine.images.remove(name).catch((error63) => {
+            if (!isFailure(error63)) throw error63;
+          });
+        }
+      }
+    };
   }
 });
 
@@ -31820,7 +31976,7 @@ var init_unless_gone = __esm({
 });
 
 // packages/rollout/src/lease.ts
-import { randomUUID as randomUUID4 } from "node:crypto";
+import { randomUUID as randomUUID6 } from "node:crypto";
 async function acquireLease(engine, project, options) {
   const name = `${project}-slipway-lease`;
   const { clock, duration: duration4 } = options;
@@ -31831,7 +31987,7 @@ async function acquireLease(engine, project, options) {
     HostConfig: { NetworkMode: "none" },
     Labels: {
       [Label.lease]: project,
-      [Label.holder]: `${options.holder} (${randomUUID4()})`,
+      [Label.holder]: `${options.holder} (${randomUUID6()})`,
       [Label.expires]: expires.toISOString()
     }
   };
@@ -33283,7 +33439,7 @@ var init_shell_quote = __esm({
 
 // packages/host/src/ssh-host.ts
 import { createReadStream as createReadStream4 } from "node:fs";
-import { rm as rm5, stat as stat4 } from "node:fs/promises";
+import { rm as rm5, stat as stat5 } from "node:fs/promises";
 import { join as join11 } from "node:path";
 function remoteCommand(argv, cwd, env) {
   const assignments2 = env === void 0 ? [] : Object.entries(env).map(([name, value]) => `${name}=${value}`);
@@ -33330,7 +33486,7 @@ var init_ssh_host = __esm({
         return this.#options.run(this.#ssh([], remoteCommand(argv, cwd, env)), local);
       }
       async upload(localPath, remotePath) {
-        const mode = ((await stat4(localPath)).mode & 4095).toString(8);
+        const mode = ((await stat5(localPath)).mode & 4095).toString(8);
         const script = `set -e; trap 'rm -f -- "$1.partial"' EXIT; cat >"$1.partial"; chmod -- "$2" "$1.partial"; mv -f -- "$1.partial" "$1"`;
         await this.run(["sh", "-c", script, "sh", remotePath, mode], { input: createReadStream4(localPath) });
       }

@@ -83,17 +83,17 @@ ${stack}`;
   return [`slipway: ${error62.message} [${error62.code}]`, ...renderDetails(error62)].join("\n");
 }
 function renderDetails(failure2) {
-  const lines2 = failure2.location === void 0 ? [] : renderLocation(failure2.location);
+  const lines3 = failure2.location === void 0 ? [] : renderLocation(failure2.location);
   for (let cause = failure2.cause; cause instanceof Error; cause = cause.cause)
-    lines2.push(`  because: ${cause.message}`);
-  if (failure2.hint !== void 0) lines2.push(`  hint: ${failure2.hint}`);
-  return lines2;
+    lines3.push(`  because: ${cause.message}`);
+  if (failure2.hint !== void 0) lines3.push(`  hint: ${failure2.hint}`);
+  return lines3;
 }
-function renderLocation({ file: file4, line: line2, column, text: text3 }) {
-  const lines2 = [`  at ${file4}:${line2}${column === void 0 ? "" : `:${column}`}`];
-  if (text3 !== void 0) lines2.push(`  | ${text3}`);
-  if (text3 !== void 0 && column !== void 0) lines2.push(`  | ${" ".repeat(column - 1)}^`);
-  return lines2;
+function renderLocation({ file: file4, line: line2, column, text: text6 }) {
+  const lines3 = [`  at ${file4}:${line2}${column === void 0 ? "" : `:${column}`}`];
+  if (text6 !== void 0) lines3.push(`  | ${text6}`);
+  if (text6 !== void 0 && column !== void 0) lines3.push(`  | ${" ".repeat(column - 1)}^`);
+  return lines3;
 }
 var init_render = __esm({
   "packages/failure/src/render.ts"() {
@@ -198,7 +198,7 @@ function notStarted(argv, error62, options) {
   });
 }
 function commandFailed(argv, ending, stderr, options = {}) {
-  const black = (text3) => (options.redact ?? []).filter(Boolean).reduce((shown3, value) => shown3.replaceAll(value, "***"), text3);
+  const black = (text6) => (options.redact ?? []).filter(Boolean).reduce((shown4, value) => shown4.replaceAll(value, "***"), text6);
   const tail = Buffer.from(stderr).toString().trimEnd().split("\n").slice(-20).join("\n");
   return new Failure(
     "command-failed",
@@ -247,7 +247,7 @@ var init_stream = __esm({
       child.stderr.on("data", (chunk) => stderr.push(chunk));
       const ended = endingOf(child, argv, options);
       const fed = feed(child, options.input ?? "");
-      for (const each of [ended, fed]) each.catch(() => {
+      for (const each2 of [ended, fed]) each2.catch(() => {
       });
       try {
         if (child.pid === void 0) await ended;
@@ -352,8 +352,8 @@ var init_builds = __esm({
 });
 
 // packages/engine-client/src/filters.ts
-function filtersQuery(filters2) {
-  return filters2 === void 0 ? {} : { filters: JSON.stringify(filters2) };
+function filtersQuery(filters3) {
+  return filters3 === void 0 ? {} : { filters: JSON.stringify(filters3) };
 }
 var init_filters = __esm({
   "packages/engine-client/src/filters.ts"() {
@@ -368,9 +368,9 @@ async function* demultiplex(bytes) {
     while (held.length >= HEAD) {
       const length = held.readUInt32BE(4);
       if (held.length < HEAD + length) break;
-      const stream2 = STREAMS[held[0] ?? 0];
-      if (stream2 === void 0) throw new Failure("engine-error", `a frame of unknown stream ${held[0]}`);
-      if (length > 0) yield { stream: stream2, chunk: held.subarray(HEAD, HEAD + length) };
+      const stream3 = STREAMS[held[0] ?? 0];
+      if (stream3 === void 0) throw new Failure("engine-error", `a frame of unknown stream ${held[0]}`);
+      if (length > 0) yield { stream: stream3, chunk: held.subarray(HEAD, HEAD + length) };
       held = held.subarray(HEAD + length);
     }
   }
@@ -397,9 +397,9 @@ var init_containers = __esm({
         this.#engine = engine;
       }
       /** Gives the new container's id. A taken name is a `conflict`, a missing image `not-found`. */
-      async create(spec, name) {
+      async create(spec, name, platform2) {
         const created2 = await this.#engine.request("POST", "/containers/create", {
-          query: { name },
+          query: { name, platform: platform2 },
           body: spec
         });
         return created2.Id;
@@ -418,6 +418,29 @@ var init_containers = __esm({
        */
       takeover(id, from) {
         return this.#engine.request("POST", `/slipway/v1/containers/${id}/takeover`, { query: { from } });
+      }
+      /** Connects to the input and output of a container. */
+      attach(id, options) {
+        const { stdin, detachKeys, logs: logs2 = false } = options;
+        return this.#engine.upgrade(`/containers/${id}/attach`, {
+          query: { stream: true, stdin, stdout: true, stderr: true, logs: logs2, detachKeys }
+        });
+      }
+      resize(id, { rows, columns }) {
+        return this.#engine.request("POST", `/containers/${id}/resize`, { query: { h: rows, w: columns } });
+      }
+      restart(id, seconds2) {
+        return this.#engine.request("POST", `/containers/${id}/restart`, { query: { t: seconds2 } });
+      }
+      pause(id) {
+        return this.#engine.request("POST", `/containers/${id}/pause`);
+      }
+      unpause(id) {
+        return this.#engine.request("POST", `/containers/${id}/unpause`);
+      }
+      /** What runs in a container, as ps(1) tells it. */
+      top(id, psArgs) {
+        return this.#engine.request("GET", `/containers/${id}/top`, { query: { ps_args: psArgs } });
       }
       /** Sends the stop signal, and SIGKILL after `seconds` (the container's own grace when left out). */
       stop(id, seconds2) {
@@ -481,9 +504,9 @@ var init_containers = __esm({
 });
 
 // packages/engine-client/src/events.ts
-function eventsQuery({ filters: filters2, since, until: until2, signal }) {
+function eventsQuery({ filters: filters3, since, until: until2, signal }) {
   return {
-    query: { ...filtersQuery(filters2), since, until: until2 },
+    query: { ...filtersQuery(filters3), since, until: until2 },
     ...signal === void 0 ? {} : { signal }
   };
 }
@@ -493,9 +516,44 @@ var init_events = __esm({
   }
 });
 
+// packages/engine-client/src/execs.ts
+var Execs;
+var init_execs = __esm({
+  "packages/engine-client/src/execs.ts"() {
+    Execs = class {
+      #engine;
+      constructor(engine) {
+        this.#engine = engine;
+      }
+      /** Gives its id. A container that does not run is a `conflict`. */
+      async create(container, spec) {
+        const created2 = await this.#engine.request("POST", `/containers/${container}/exec`, {
+          body: spec
+        });
+        return created2.Id;
+      }
+      /** Starts it, and gives its input and output. */
+      start(id, tty) {
+        return this.#engine.upgrade(`/exec/${id}/start`, { body: { Detach: false, Tty: tty } });
+      }
+      /** Starts it without waiting for anything. */
+      startDetached(id) {
+        return this.#engine.request("POST", `/exec/${id}/start`, { body: { Detach: true } });
+      }
+      /** The exit code is null while it runs. */
+      inspect(id) {
+        return this.#engine.request("GET", `/exec/${id}/json`);
+      }
+      resize(id, { rows, columns }) {
+        return this.#engine.request("POST", `/exec/${id}/resize`, { query: { h: rows, w: columns } });
+      }
+    };
+  }
+});
+
 // packages/engine-client/src/progress.ts
-async function* unlessFailed(lines2, code, what) {
-  for await (const line2 of lines2) {
+async function* unlessFailed(lines3, code, what) {
+  for await (const line2 of lines3) {
     const message = line2.errorDetail?.message ?? line2.error;
     if (message !== void 0) throw new Failure(code, `${what}: ${message}`);
     yield line2;
@@ -509,12 +567,12 @@ var init_progress = __esm({
 
 // packages/engine-client/src/images.ts
 function fromImage(reference) {
-  const at = reference.indexOf("@");
-  const named3 = at < 0 ? reference : reference.slice(0, at);
-  const colon = named3.indexOf(":", named3.lastIndexOf("/") + 1);
-  const repository = colon < 0 ? named3 : named3.slice(0, colon);
-  const tag = colon < 0 ? "latest" : named3.slice(colon + 1);
-  return { fromImage: repository, tag: at < 0 ? tag : reference.slice(at + 1) };
+  const at2 = reference.indexOf("@");
+  const named4 = at2 < 0 ? reference : reference.slice(0, at2);
+  const colon = named4.indexOf(":", named4.lastIndexOf("/") + 1);
+  const repository = colon < 0 ? named4 : named4.slice(0, colon);
+  const tag = colon < 0 ? "latest" : named4.slice(colon + 1);
+  return { fromImage: repository, tag: at2 < 0 ? tag : reference.slice(at2 + 1) };
 }
 var Images;
 var init_images = __esm({
@@ -540,21 +598,21 @@ var init_images = __esm({
        * `not-found`; what goes wrong later is a `Failure` `pull-failed`.
        */
       pull(reference, options = {}) {
-        const lines2 = this.#engine.stream("POST", "/images/create", {
+        const lines3 = this.#engine.stream("POST", "/images/create", {
           query: { ...fromImage(reference), platform: options.platform },
           headers: authHeader(options.auth),
           ...options.signal === void 0 ? {} : { signal: options.signal }
         });
-        return unlessFailed(lines2, "pull-failed", `pulling ${reference}`);
+        return unlessFailed(lines3, "pull-failed", `pulling ${reference}`);
       }
       /** Pushes `repository:tag`; the last line carries `aux` with the digest. Throws a `Failure` `push-failed`. */
       push(repository, tag, options = {}) {
-        const lines2 = this.#engine.stream("POST", `/images/${repository}/push`, {
+        const lines3 = this.#engine.stream("POST", `/images/${repository}/push`, {
           query: { tag },
           headers: { "x-registry-auth": "e30=", ...authHeader(options.auth) },
           ...options.signal === void 0 ? {} : { signal: options.signal }
         });
-        return unlessFailed(lines2, "push-failed", `pushing ${repository}:${tag}`);
+        return unlessFailed(lines3, "push-failed", `pushing ${repository}:${tag}`);
       }
       tag(name, repository, tag) {
         return this.#engine.request("POST", `/images/${name}/tag`, { query: { repo: repository, tag } });
@@ -592,11 +650,11 @@ var init_images = __esm({
       }
       /** Loads the images of a `docker save` archive or OCI layout. Throws a `Failure` `load-failed`. */
       load(tar) {
-        const lines2 = this.#engine.stream("POST", "/images/load", {
+        const lines3 = this.#engine.stream("POST", "/images/load", {
           query: { quiet: true },
           upload: tar
         });
-        return unlessFailed(lines2, "load-failed", "loading an image archive");
+        return unlessFailed(lines3, "load-failed", "loading an image archive");
       }
     };
   }
@@ -607,9 +665,9 @@ async function* jsonLines(bytes) {
   let rest = "";
   const decoder = new TextDecoder();
   for await (const chunk of bytes) {
-    const lines2 = (rest + decoder.decode(chunk, { stream: true })).split("\n");
-    rest = lines2.pop() ?? "";
-    for (const line2 of lines2) if (line2.trim() !== "") yield parse(line2);
+    const lines3 = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+    rest = lines3.pop() ?? "";
+    for (const line2 of lines3) if (line2.trim() !== "") yield parse(line2);
   }
   rest += decoder.decode();
   if (rest.trim() !== "") yield parse(rest);
@@ -649,8 +707,8 @@ var init_networks = __esm({
       inspect(id) {
         return this.#engine.request("GET", `/networks/${id}`);
       }
-      list(filters2) {
-        return this.#engine.request("GET", "/networks", { query: filtersQuery(filters2) });
+      list(filters3) {
+        return this.#engine.request("GET", "/networks", { query: filtersQuery(filters3) });
       }
       connect(id, container, endpoint = {}) {
         return this.#engine.request("POST", `/networks/${id}/connect`, {
@@ -744,20 +802,41 @@ function unreachable(socket, error62) {
 async function failureOf(response, method, path2) {
   const chunks = [];
   for await (const chunk of response) chunks.push(chunk);
-  const text3 = Buffer.concat(chunks).toString();
+  const text6 = Buffer.concat(chunks).toString();
   const code = CODES[response.statusCode ?? 0] ?? "engine-error";
   return new Failure(
     code,
-    messageIn(text3) ?? `${method} ${path2}: the engine answered ${response.statusCode}`
+    messageIn(text6) ?? `${method} ${path2}: the engine answered ${response.statusCode}`
   );
 }
-function messageIn(text3) {
+function messageIn(text6) {
   try {
-    const { message } = JSON.parse(text3);
+    const { message } = JSON.parse(text6);
     return typeof message === "string" && message !== "" ? message : void 0;
   } catch {
-    return text3.trim() === "" ? void 0 : text3.trim();
+    return text6.trim() === "" ? void 0 : text6.trim();
   }
+}
+function upgrade(socket, path2, options) {
+  const content = options.body === void 0 ? void 0 : JSON.stringify(options.body);
+  const request = httpRequest({
+    socketPath: socket,
+    method: "POST",
+    path: path2 + queryOf(options.query),
+    headers: { host: "localhost", ...headersOf(content, {}), connection: "Upgrade", upgrade: "tcp" },
+    agent: false
+  });
+  return new Promise((resolve4, reject) => {
+    request.once("upgrade", (_, stream3, head) => {
+      if (head.length > 0) stream3.unshift(head);
+      resolve4(stream3);
+    });
+    request.once("response", (response) => {
+      failureOf(response, "POST", path2).then(reject, reject);
+    });
+    request.once("error", (error62) => reject(unreachable(socket, error62)));
+    request.end(content);
+  });
 }
 var CODES;
 var init_transport = __esm({
@@ -790,9 +869,9 @@ var init_volumes = __esm({
       inspect(name) {
         return this.#engine.request("GET", `/volumes/${name}`);
       }
-      async list(filters2) {
+      async list(filters3) {
         const { Volumes: Volumes3 } = await this.#engine.request("GET", "/volumes", {
-          query: filtersQuery(filters2)
+          query: filtersQuery(filters3)
         });
         return Volumes3 ?? [];
       }
@@ -811,6 +890,7 @@ var init_engine_client = __esm({
     init_builds();
     init_containers();
     init_events();
+    init_execs();
     init_images();
     init_json_lines();
     init_networks();
@@ -823,14 +903,15 @@ var init_engine_client = __esm({
       networks = new Networks(this);
       volumes = new Volumes(this);
       builds = new Builds(this);
+      execs = new Execs(this);
       constructor({ socket }) {
         this.socket = socket;
       }
       async request(method, path2, options = {}) {
         const chunks = [];
         for await (const chunk of this.raw(method, path2, options)) chunks.push(chunk);
-        const text3 = Buffer.concat(chunks).toString();
-        return text3.trim() === "" ? void 0 : JSON.parse(text3);
+        const text6 = Buffer.concat(chunks).toString();
+        return text6.trim() === "" ? void 0 : JSON.parse(text6);
       }
       stream(method, path2, options = {}) {
         return jsonLines(this.raw(method, path2, options));
@@ -840,8 +921,11 @@ var init_engine_client = __esm({
         try {
           for await (const chunk of response) yield Buffer.from(chunk);
         } catch (error62) {
-          throw isBroken(error62) ? unreachable(this.socket, error62) : error62;
+          throw isBroken(error62) && options.signal?.aborted !== true ? unreachable(this.socket, error62) : error62;
         }
+      }
+      upgrade(path2, options = {}) {
+        return upgrade(this.socket, path2, options);
       }
       /** What happens in the engine, from now or from `since` on, until the loop is left. */
       events(options = {}) {
@@ -873,6 +957,7 @@ var init_engine_client = __esm({
 var init_src3 = __esm({
   "packages/engine-client/src/index.ts"() {
     init_engine_client();
+    init_stdcopy();
   }
 });
 
@@ -888,6 +973,9 @@ function processContext() {
     stream,
     fetch,
     now: () => /* @__PURE__ */ new Date(),
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     signal: interrupted.signal
@@ -915,8 +1003,8 @@ var init_context = __esm({
 });
 
 // packages/dockerfile/src/bytes.ts
-function parseBytes(text3) {
-  const match2 = /^(\d+(?:\.\d+)?) ?(?:([bkmgtp])i?b?)?$/i.exec(text3);
+function parseBytes(text6) {
+  const match2 = /^(\d+(?:\.\d+)?) ?(?:([bkmgtp])i?b?)?$/i.exec(text6);
   if (match2 === null) return void 0;
   const bytes = Number(match2[1]) * 1024 ** units.indexOf((match2[2] ?? "b").toLowerCase());
   return Number.isSafeInteger(Math.trunc(bytes)) ? Math.trunc(bytes) : void 0;
@@ -929,8 +1017,8 @@ var init_bytes = __esm({
 });
 
 // packages/dockerfile/src/source.ts
-function readSource(text3, file4) {
-  const raw2 = text3.replace(/^\uFEFF/, "").split(/(?<=\n)/);
+function readSource(text6, file4) {
+  const raw2 = text6.replace(/^\uFEFF/, "").split(/(?<=\n)/);
   return { file: file4, raw: raw2, lines: raw2.map((line2) => line2.replace(/[\r\n]+$/, "")) };
 }
 function syntaxFailure(source, position, message, hint4) {
@@ -940,9 +1028,9 @@ function syntaxFailure(source, position, message, hint4) {
     ...hint4 === void 0 ? {} : { hint: hint4 }
   });
 }
-function locationIn({ file: file4, lines: lines2 }, position) {
-  const text3 = lines2?.[position.line - 1];
-  return file4 === void 0 ? void 0 : { file: file4, ...position, ...text3 === void 0 ? {} : { text: text3 } };
+function locationIn({ file: file4, lines: lines3 }, position) {
+  const text6 = lines3?.[position.line - 1];
+  return file4 === void 0 ? void 0 : { file: file4, ...position, ...text6 === void 0 ? {} : { text: text6 } };
 }
 var init_source = __esm({
   "packages/dockerfile/src/source.ts"() {
@@ -973,23 +1061,23 @@ var init_stage = __esm({
 
 // packages/dockerfile/src/check/casing.ts
 function consistentInstructionCasing({ dockerfile }) {
-  const names = dockerfile.instructions.map(({ source, range: range2 }) => ({
+  const names = dockerfile.instructions.map(({ source, range: range3 }) => ({
     name: /^\S+/.exec(source)[0],
-    range: range2
+    range: range3
   }));
   const lower = names.filter(({ name }) => casing(name) === "lower").length;
   const upper = names.filter(({ name }) => casing(name) === "upper").length;
   const wanted2 = lower > upper ? "lower" : "upper";
-  return names.filter(({ name }) => casing(name) !== wanted2).map(({ name, range: range2 }) => ({
+  return names.filter(({ name }) => casing(name) !== wanted2).map(({ name, range: range3 }) => ({
     message: `write ${name} in ${wanted2} case like the other instructions`,
-    range: range2
+    range: range3
   }));
 }
 function fromAsCasing({ stages }) {
   return stages.flatMap(({ from }) => {
-    const [, first, second] = /^(\S+)\s.*\s(as)\s+\S+$/i.exec(from.source) ?? [];
-    if (first === void 0 || second === void 0 || casing(first) === casing(second)) return [];
-    return [{ range: from.range, message: `${first} and ${second} are written in different case` }];
+    const [, first2, second] = /^(\S+)\s.*\s(as)\s+\S+$/i.exec(from.source) ?? [];
+    if (first2 === void 0 || second === void 0 || casing(first2) === casing(second)) return [];
+    return [{ range: from.range, message: `${first2} and ${second} are written in different case` }];
   });
 }
 function casing(word) {
@@ -1002,14 +1090,14 @@ var init_casing = __esm({
 });
 
 // packages/dockerfile/src/logical-line.ts
-function joinLines(parts) {
-  let text3 = "";
+function joinLines(parts2) {
+  let text6 = "";
   const pieces = [];
-  for (const part of parts) {
-    pieces.push({ offset: text3.length, line: part.line, column: part.column });
-    text3 += part.text;
+  for (const part of parts2) {
+    pieces.push({ offset: text6.length, line: part.line, column: part.column });
+    text6 += part.text;
   }
-  return { text: text3, pieces };
+  return { text: text6, pieces };
 }
 function positionAt(line2, offset) {
   const piece = line2.pieces.findLast((candidate) => candidate.offset <= offset) ?? {
@@ -1028,9 +1116,9 @@ function wordOf(line2, span) {
   return { text: line2.text.slice(span.start, span.end), range: rangeOf(line2, span) };
 }
 function trimSpan(line2, { start, end }) {
-  const text3 = line2.text.slice(start, end);
-  const leading = text3.length - text3.trimStart().length;
-  return { start: start + leading, end: Math.max(start + leading, start + text3.trimEnd().length) };
+  const text6 = line2.text.slice(start, end);
+  const leading = text6.length - text6.trimStart().length;
+  return { start: start + leading, end: Math.max(start + leading, start + text6.trimEnd().length) };
 }
 var init_logical_line = __esm({
   "packages/dockerfile/src/logical-line.ts"() {
@@ -1038,10 +1126,10 @@ var init_logical_line = __esm({
 });
 
 // packages/dockerfile/src/exec-form.ts
-function parseJsonArray(text3) {
-  if (!text3.trimStart().startsWith("[")) return void 0;
+function parseJsonArray(text6) {
+  if (!text6.trimStart().startsWith("[")) return void 0;
   try {
-    const value = JSON.parse(text3);
+    const value = JSON.parse(text6);
     return Array.isArray(value) ? value : void 0;
   } catch {
     return void 0;
@@ -1051,15 +1139,15 @@ function isStrings(values) {
   return values.every((value) => typeof value === "string");
 }
 function execWords(line2, within3) {
-  const text3 = line2.text.slice(within3.start, within3.end);
-  return Array.from(text3.matchAll(/"(?:[^"\\]|\\.)*"/g), (match2) => {
+  const text6 = line2.text.slice(within3.start, within3.end);
+  return Array.from(text6.matchAll(/"(?:[^"\\]|\\.)*"/g), (match2) => {
     const start = within3.start + match2.index;
-    const { range: range2 } = wordOf(line2, { start, end: start + match2[0].length });
-    return { text: JSON.parse(match2[0]), range: range2 };
+    const { range: range3 } = wordOf(line2, { start, end: start + match2[0].length });
+    return { text: JSON.parse(match2[0]), range: range3 };
   });
 }
-function looksLikeExecForm(text3) {
-  return /^\[\s*["']/.test(text3) && (text3.includes(",") || !/^\[\s/.test(text3));
+function looksLikeExecForm(text6) {
+  return /^\[\s*["']/.test(text6) && (text6.includes(",") || !/^\[\s/.test(text6));
 }
 var init_exec_form = __esm({
   "packages/dockerfile/src/exec-form.ts"() {
@@ -1068,18 +1156,18 @@ var init_exec_form = __esm({
 });
 
 // packages/dockerfile/src/substitution.ts
-function trimMatch(value, pattern, { from, longest }) {
-  const source = patternSource(pattern, longest ? "[^\\n]*" : "[^\\n]*?");
+function trimMatch(value, pattern2, { from, longest }) {
+  const source = patternSource(pattern2, longest ? "[^\\n]*" : "[^\\n]*?");
   if (from === "start") return value.replace(new RegExp(`^(?:${source})`, "u"), "");
   if (longest) return value.replace(new RegExp(`(?:${source})$`, "u"), "");
   return new RegExp(`^([^]*)(?:${source})$`, "u").exec(value)?.[1] ?? value;
 }
-function replaceMatch(value, pattern, replacement, every) {
-  const source = patternSource(pattern, "[^\\n]*");
+function replaceMatch(value, pattern2, replacement, every) {
+  const source = patternSource(pattern2, "[^\\n]*");
   return value.replace(new RegExp(source, every ? "gu" : "u"), () => replacement);
 }
-function patternSource(pattern, star) {
-  return pattern.replace(/\\(.?)|[^\\]/gsu, (token, escaped2) => {
+function patternSource(pattern2, star) {
+  return pattern2.replace(/\\(.?)|[^\\]/gsu, (token, escaped2) => {
     if (escaped2 === void 0) return token === "*" ? star : token === "?" ? "[^\\n]" : literal(token);
     if (!/^[*?\\}/]$/.test(escaped2)) throw new RangeError(`invalid escape \\${escaped2}`);
     return literal(escaped2);
@@ -1114,16 +1202,16 @@ var init_expansion = __esm({
       #until(stop, keepEscapes) {
         const begin = this.#position;
         const words3 = new WordList();
-        let text3 = "";
+        let text6 = "";
         const add = (piece, divide) => {
-          text3 += piece;
+          text6 += piece;
           words3.add(piece, divide);
         };
         while (this.#position < this.#source.length) {
           const character = this.#source[this.#position];
           if (character === stop) {
             this.#position++;
-            return { text: text3, words: words3.end() };
+            return { text: text6, words: words3.end() };
           }
           if (character === "$") add(this.#dollar(), true);
           else if (this.#input.quotes && character === "'") add(this.#singleQuoted(), false);
@@ -1138,31 +1226,31 @@ var init_expansion = __esm({
           }
         }
         if (stop !== "") throw this.#failure(`\${ is not closed: ${stop} is missing`, begin, "close the brace");
-        return { text: text3, words: words3.end() };
+        return { text: text6, words: words3.end() };
       }
       #singleQuoted() {
         const end = this.#source.indexOf("'", this.#position + 1);
         if (end === -1) throw this.#unclosedQuote("single", this.#position);
-        const text3 = this.#source.slice(this.#position + 1, end);
+        const text6 = this.#source.slice(this.#position + 1, end);
         this.#position = end + 1;
-        return text3;
+        return text6;
       }
       #doubleQuoted(keepEscapes) {
         const begin = this.#position++;
-        let text3 = "";
+        let text6 = "";
         while (this.#position < this.#source.length) {
           const character = this.#source[this.#position];
           const following = this.#source[this.#position + 1] ?? "";
           if (character === '"') {
             this.#position++;
-            return text3;
+            return text6;
           }
-          if (character === "$") text3 += this.#dollar();
+          if (character === "$") text6 += this.#dollar();
           else if (character === this.#input.escapeToken && ['"', "$", this.#input.escapeToken].includes(following)) {
-            text3 += keepEscapes ? character + following : following;
+            text6 += keepEscapes ? character + following : following;
             this.#position += 2;
           } else {
-            text3 += character;
+            text6 += character;
             this.#position++;
           }
         }
@@ -1176,9 +1264,9 @@ var init_expansion = __esm({
       }
       /** A name, a run of digits, or one of the shell's special parameters, which are never set here. */
       #name() {
-        const pattern = new RegExp("\\p{Nd}+|[@*#?\\-$!]|[\\p{L}_][\\p{L}\\p{Nd}_]*", "uy");
-        pattern.lastIndex = this.#position;
-        const name = pattern.exec(this.#source)?.[0] ?? "";
+        const pattern2 = new RegExp("\\p{Nd}+|[@*#?\\-$!]|[\\p{L}_][\\p{L}\\p{Nd}_]*", "uy");
+        pattern2.lastIndex = this.#position;
+        const name = pattern2.exec(this.#source)?.[0] ?? "";
         this.#position += name.length;
         return name;
       }
@@ -1229,9 +1317,9 @@ var init_expansion = __esm({
         );
       }
       #replace(begin, operator, value) {
-        const pattern = this.#until("/", true).text;
+        const pattern2 = this.#until("/", true).text;
         const replacement = this.#until("}", true).text;
-        return this.#matching(begin, () => replaceMatch(value, pattern, replacement, operator === "//"));
+        return this.#matching(begin, () => replaceMatch(value, pattern2, replacement, operator === "//"));
       }
       #matching(begin, match2) {
         try {
@@ -1263,13 +1351,13 @@ var init_expansion = __esm({
     WordList = class {
       #words = [];
       #word = "";
-      add(text3, divide) {
+      add(text6, divide) {
         if (!divide) {
-          this.#word += text3;
+          this.#word += text6;
           return;
         }
-        const [first = "", ...others] = text3.split(/\s+/);
-        this.#word += first;
+        const [first2 = "", ...others] = text6.split(/\s+/);
+        this.#word += first2;
         for (const other of others) {
           this.end();
           this.#word = other;
@@ -1361,8 +1449,8 @@ var init_base = __esm({
 function multipleInstructionsDisallowed({ stages }) {
   return stages.flatMap(
     ({ instructions }) => ["cmd", "entrypoint", "healthcheck"].flatMap(
-      (kind) => instructions.filter((instruction) => instruction.kind === kind).slice(0, -1).map(({ range: range2 }) => ({
-        range: range2,
+      (kind) => instructions.filter((instruction) => instruction.kind === kind).slice(0, -1).map(({ range: range3 }) => ({
+        range: range3,
         message: `a later ${kind.toUpperCase()} of this stage takes the place of this one`
       }))
     )
@@ -1398,9 +1486,9 @@ function textOf(instruction) {
       return instruction.command?.form === "shell" ? instruction.command.command : "";
     case "copy":
     case "add":
-      return [...instruction.sources, instruction.destination].map(({ text: text3 }) => text3).join(" ");
+      return [...instruction.sources, instruction.destination].map(({ text: text6 }) => text6).join(" ");
     case "volume":
-      return instruction.words.map(({ text: text3 }) => text3).join(" ");
+      return instruction.words.map(({ text: text6 }) => text6).join(" ");
     case "onbuild":
       return textOf(instruction.instruction);
     default:
@@ -1422,36 +1510,36 @@ function takeFlags(line2, within3, escapeToken) {
     while (position < within3.end && /\s/.test(line2.text[position])) position++;
     if (!line2.text.startsWith("--", position) || position + 2 > within3.end) break;
     const start = position;
-    const { text: text3, end } = readFlagWord(line2.text, start, within3.end, escapeToken);
+    const { text: text6, end } = readFlagWord(line2.text, start, within3.end, escapeToken);
     position = end;
-    if (text3 === "--") break;
-    flags3.push(toFlag(line2, text3, { start, end }));
+    if (text6 === "--") break;
+    flags3.push(toFlag(line2, text6, { start, end }));
   }
   return { flags: flags3, rest: { start: position, end: within3.end } };
 }
-function readFlagWord(source, start, limit, escapeToken) {
-  let text3 = "";
+function readFlagWord(source, start, limit2, escapeToken) {
+  let text6 = "";
   let quote2 = "";
   let position = start;
-  for (; position < limit; position++) {
+  for (; position < limit2; position++) {
     const character = source[position];
     if (quote2 === "" && /\s/.test(character)) break;
     if (quote2 === "" ? character === '"' || character === "'" : character === quote2) {
       quote2 = quote2 === "" ? character : "";
     } else if (character === escapeToken) {
       position++;
-      if (position < limit) text3 += source[position];
-    } else text3 += character;
+      if (position < limit2) text6 += source[position];
+    } else text6 += character;
   }
-  return { text: text3, end: Math.min(position, limit) };
+  return { text: text6, end: Math.min(position, limit2) };
 }
-function toFlag(line2, text3, span) {
-  const range2 = rangeOf(line2, span);
-  const equals = text3.indexOf("=");
-  if (equals === -1) return { name: text3.slice(2), value: void 0, range: range2 };
-  const written = line2.text.indexOf("=", span.start);
-  const value = rangeOf(line2, { start: Math.min(written + 1, span.end), end: span.end });
-  return { name: text3.slice(2, equals), value: { text: text3.slice(equals + 1), range: value }, range: range2 };
+function toFlag(line2, text6, span) {
+  const range3 = rangeOf(line2, span);
+  const equals = text6.indexOf("=");
+  if (equals === -1) return { name: text6.slice(2), value: void 0, range: range3 };
+  const written2 = line2.text.indexOf("=", span.start);
+  const value = rangeOf(line2, { start: Math.min(written2 + 1, span.end), end: span.end });
+  return { name: text6.slice(2, equals), value: { text: text6.slice(equals + 1), range: value }, range: range3 };
 }
 function flagValue(instruction, name) {
   return instruction.flags.find((flag3) => flag3.name === name)?.value;
@@ -1475,7 +1563,7 @@ function copyIgnoredFile({ dockerfile, knowledge: { ignored } }) {
   return dockerfile.instructions.flatMap((instruction) => {
     if (instruction.kind !== "copy" && instruction.kind !== "add") return [];
     if (flagValue(instruction, "from") !== void 0) return [];
-    return instruction.sources.filter(({ text: text3 }) => !/[$"']|:\/\//.test(text3)).filter(({ text: text3 }) => ignored.ignores(text3) && !ignored.mayContainIncluded(text3)).map(({ text: text3, range: range2 }) => ({ range: range2, message: `the ignore file leaves ${text3} out of the context` }));
+    return instruction.sources.filter(({ text: text6 }) => !/[$"']|:\/\//.test(text6)).filter(({ text: text6 }) => ignored.ignores(text6) && !ignored.mayContainIncluded(text6)).map(({ text: text6, range: range3 }) => ({ range: range3, message: `the ignore file leaves ${text6} out of the context` }));
   });
 }
 var init_copy = __esm({
@@ -1486,16 +1574,16 @@ var init_copy = __esm({
 
 // packages/dockerfile/src/check/expose.ts
 function exposeProtoCasing({ dockerfile }) {
-  return exposed(dockerfile).filter(({ text: text3 }) => /\/.*[A-Z]/.test(text3)).map(({ range: range2, text: text3 }) => ({ range: range2, message: `write the protocol of ${text3} in lower case` }));
+  return exposed(dockerfile).filter(({ text: text6 }) => /\/.*[A-Z]/.test(text6)).map(({ range: range3, text: text6 }) => ({ range: range3, message: `write the protocol of ${text6} in lower case` }));
 }
 function exposeInvalidFormat({ dockerfile }) {
-  return exposed(dockerfile).filter(({ text: text3 }) => text3.includes(":")).map(({ range: range2, text: text3 }) => ({
-    range: range2,
-    message: `${text3} maps a port; EXPOSE only names the container's`
+  return exposed(dockerfile).filter(({ text: text6 }) => text6.includes(":")).map(({ range: range3, text: text6 }) => ({
+    range: range3,
+    message: `${text6} maps a port; EXPOSE only names the container's`
   }));
 }
 function exposed({ instructions }) {
-  return instructions.flatMap((instruction) => instruction.kind === "expose" ? instruction.words : []).filter(({ text: text3 }) => !text3.includes("$"));
+  return instructions.flatMap((instruction) => instruction.kind === "expose" ? instruction.words : []).filter(({ text: text6 }) => !text6.includes("$"));
 }
 var init_expose = __esm({
   "packages/dockerfile/src/check/expose.ts"() {
@@ -1503,10 +1591,10 @@ var init_expose = __esm({
 });
 
 // packages/dockerfile/src/nearest.ts
-function nearest(word, candidates) {
+function nearest(word, candidates2) {
   let best;
   let fewest = Math.min(2, Math.ceil(word.length / 3)) + 1;
-  for (const candidate of candidates) {
+  for (const candidate of candidates2) {
     const edits = editDistance2(word.toLowerCase(), candidate.toLowerCase());
     if (edits >= fewest) continue;
     best = candidate;
@@ -1587,22 +1675,22 @@ function invalidDefaultArgInFrom(subject) {
     message: `without build arguments ${image.text} is no image; give the ARG before FROM a default`
   }));
 }
-function isReference(text3) {
+function isReference(text6) {
   const host = String.raw`(?:[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*|\[[0-9a-fA-F:]+\])(?::\d+)?/`;
   const part = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
   const tag = "(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z0-9+._-]+:[0-9a-fA-F]{32,})?";
-  return new RegExp(`^(?:${host})?${part}(?:/${part})*${tag}$`).test(text3);
+  return new RegExp(`^(?:${host})?${part}(?:/${part})*${tag}$`).test(text6);
 }
 function redundantTargetPlatform({ stages }) {
-  return platforms(stages).filter(({ text: text3 }) => /^\$(TARGETPLATFORM|\{TARGETPLATFORM\})$/.test(text3)).map(({ range: range2, text: text3 }) => ({ range: range2, message: `stages are for ${text3} anyway; leave --platform out` }));
+  return platforms(stages).filter(({ text: text6 }) => /^\$(TARGETPLATFORM|\{TARGETPLATFORM\})$/.test(text6)).map(({ range: range3, text: text6 }) => ({ range: range3, message: `stages are for ${text6} anyway; leave --platform out` }));
 }
 function fromPlatformFlagConstDisallowed({ stages }) {
-  return platforms(stages).filter(({ text: text3 }) => !text3.includes("$")).filter(({ text: text3, stage }) => {
-    const [os, architecture] = text3.split("/").slice(0, 2);
+  return platforms(stages).filter(({ text: text6 }) => !text6.includes("$")).filter(({ text: text6, stage }) => {
+    const [os, architecture] = text6.split("/").slice(0, 2);
     return ![os, architecture].some((part) => part !== void 0 && stage?.includes(part.toLowerCase()));
-  }).map(({ range: range2, text: text3 }) => ({
-    range: range2,
-    message: `--platform=${text3} is the same for every target; use $BUILDPLATFORM, or give --platform to the build`
+  }).map(({ range: range3, text: text6 }) => ({
+    range: range3,
+    message: `--platform=${text6} is the same for every target; use $BUILDPLATFORM, or give --platform to the build`
   }));
 }
 function platforms(stages) {
@@ -1624,28 +1712,28 @@ var init_from = __esm({
 function legacyKeyValueFormat({ dockerfile }) {
   return dockerfile.instructions.flatMap((instruction) => {
     if (instruction.kind !== "env" && instruction.kind !== "label") return [];
-    const [first] = instruction.pairs;
+    const [first2] = instruction.pairs;
     const rest = instruction.source.replace(/^\S+\s+/, "");
-    if (first === void 0 || rest[first.key.text.length] === "=") return [];
+    if (first2 === void 0 || rest[first2.key.text.length] === "=") return [];
     const name = instruction.kind.toUpperCase();
     const message = `write ${name} NAME=VALUE instead of the old form with a space`;
-    return [{ range: { start: first.key.range.start, end: instruction.range.end }, message }];
+    return [{ range: { start: first2.key.range.start, end: instruction.range.end }, message }];
   });
 }
 function maintainerDeprecated({ dockerfile }) {
-  return dockerfile.instructions.filter(({ kind }) => kind === "maintainer").map(({ range: range2 }) => ({
+  return dockerfile.instructions.filter(({ kind }) => kind === "maintainer").map(({ range: range3 }) => ({
     message: "MAINTAINER is deprecated; write LABEL org.opencontainers.image.authors=… instead",
-    range: range2
+    range: range3
   }));
 }
-function noEmptyContinuation({ dockerfile: { instructions, lines: lines2 } }) {
+function noEmptyContinuation({ dockerfile: { instructions, lines: lines3 } }) {
   const message = "an empty line inside an instruction; remove it, or end the line before it without a continuation";
   return instructions.flatMap((instruction) => {
     const { start, end } = instruction.range;
     const last = heredocsOf(instruction)[0]?.range.start.line ?? end.line;
-    return lines2.slice(start.line, last - 1).flatMap((text3, index) => {
+    return lines3.slice(start.line, last - 1).flatMap((text6, index) => {
       const place3 = { line: start.line + index + 1, column: 1 };
-      return text3.trim() === "" ? [{ message, range: { start: place3, end: place3 } }] : [];
+      return text6.trim() === "" ? [{ message, range: { start: place3, end: place3 } }] : [];
     });
   });
 }
@@ -1682,9 +1770,9 @@ var init_secret2 = __esm({
 // packages/dockerfile/src/check/stage-name.ts
 function stageNameCasing({ stages }) {
   return stages.flatMap(({ from, name }) => {
-    const written = name === void 0 ? "" : from.source.split(/\s+/).at(-1);
-    if (written === written.toLowerCase()) return [];
-    return [{ range: from.range, message: `the stage name ${written} should be in lower case` }];
+    const written2 = name === void 0 ? "" : from.source.split(/\s+/).at(-1);
+    if (written2 === written2.toLowerCase()) return [];
+    return [{ range: from.range, message: `the stage name ${written2} should be in lower case` }];
   });
 }
 function duplicateStageName({ stages }) {
@@ -1761,12 +1849,12 @@ function used(instruction) {
       const flags3 = ["chown", "chmod", "checksum", "exclude"].flatMap(
         (name) => flagValue(instruction, name) ?? []
       );
-      const documents2 = instruction.heredocs.filter(({ expand: expand3 }) => expand3);
+      const documents2 = instruction.heredocs.filter(({ expand: expand4 }) => expand4);
       return [...flags3, ...instruction.sources, instruction.destination, ...documents2];
     }
     case "run":
       return instruction.mounts.flatMap(
-        ({ options, range: range2 }) => [...options.values()].flatMap((text3) => text3 === void 0 ? [] : [{ text: text3, range: range2 }])
+        ({ options, range: range3 }) => [...options.values()].flatMap((text6) => text6 === void 0 ? [] : [{ text: text6, range: range3 }])
       );
     default:
       return [];
@@ -1787,16 +1875,16 @@ var init_undefined_variable = __esm({
 // packages/dockerfile/src/check/workdir.ts
 function workdirRelativePath(subject) {
   return subject.stages.flatMap((stage) => {
-    const [first] = workdirs(stage);
+    const [first2] = workdirs(stage);
     const [, ...earlier] = lineage(subject, stage);
-    if (first === void 0 || earlier.flatMap(workdirs).length > 0 || isAbsolute(first.word.text)) return [];
-    const message = `where ${first.word.text} lies depends on the base image; begin with an absolute WORKDIR`;
-    return [{ range: first.range, message }];
+    if (first2 === void 0 || earlier.flatMap(workdirs).length > 0 || isAbsolute(first2.word.text)) return [];
+    const message = `where ${first2.word.text} lies depends on the base image; begin with an absolute WORKDIR`;
+    return [{ range: first2.range, message }];
   });
 }
 function workdirs({ instructions }) {
   return instructions.flatMap(
-    (each) => each.kind === "workdir" ? [{ word: each.word, range: each.range }] : []
+    (each2) => each2.kind === "workdir" ? [{ word: each2.word, range: each2.range }] : []
   );
 }
 function isAbsolute(path2) {
@@ -1816,10 +1904,10 @@ function check(dockerfile, knowledge = {}) {
   const skipped = new Set(skip.map((name) => name.toLowerCase()));
   return Object.entries(rules).filter(([rule]) => !skipped.has(rule.toLowerCase())).flatMap(([rule, find3]) => find3(subject).map((remark) => ({ rule, ...remark }))).sort(byPlace);
 }
-function refuseFindings(dockerfile, [first]) {
-  if (!dockerfile.checks.error || first === void 0) return;
-  const location = locationIn(dockerfile, first.range.start);
-  throw new Failure("dockerfile-check", `${first.message} (${first.rule})`, {
+function refuseFindings(dockerfile, [first2]) {
+  if (!dockerfile.checks.error || first2 === void 0) return;
+  const location = locationIn(dockerfile, first2.range.start);
+  throw new Failure("dockerfile-check", `${first2.message} (${first2.rule})`, {
     ...location === void 0 ? {} : { location },
     hint: "correct it, or name the check in # check=skip=…, as the Dockerfile says that warnings are errors"
   });
@@ -1877,15 +1965,15 @@ function readCheckDirective(value, source) {
     return syntaxFailure(source, position, `${JSON.stringify(part)} is no option of a check directive`, hint);
   });
 }
-function parseCheckOptions(text3) {
+function parseCheckOptions(text6) {
   return readOptions(
-    text3,
+    text6,
     (part) => new Failure("bad-checks", `${JSON.stringify(part)} is no option of build checks`, { hint })
   );
 }
-function readOptions(text3, unknown2) {
+function readOptions(text6, unknown2) {
   let options = { skip: [], error: false };
-  for (const part of text3.split(";")) {
+  for (const part of text6.split(";")) {
     const [, name, setting = ""] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(part) ?? [];
     if (name === "skip") options = { ...options, skip: setting === "all" ? "all" : setting.split(/\s*,\s*/) };
     else if (name === "error" && /^(true|false)$/i.test(setting))
@@ -1904,16 +1992,16 @@ var init_options = __esm({
 });
 
 // packages/dockerfile/src/duration.ts
-function parseDuration(duration5, source) {
-  const text3 = typeof duration5 === "string" ? duration5 : duration5.text;
-  const nanoseconds = toNanoseconds(text3);
-  if (Number.isSafeInteger(nanoseconds)) return nanoseconds;
-  const message = `${JSON.stringify(text3)} is not a duration`;
-  const place3 = typeof duration5 === "string" ? void 0 : duration5.range.start;
+function parseDuration(duration6, source) {
+  const text6 = typeof duration6 === "string" ? duration6 : duration6.text;
+  const nanoseconds2 = toNanoseconds(text6);
+  if (Number.isSafeInteger(nanoseconds2)) return nanoseconds2;
+  const message = `${JSON.stringify(text6)} is not a duration`;
+  const place3 = typeof duration6 === "string" ? void 0 : duration6.range.start;
   throw syntaxFailure(place3 && source, place3 ?? { line: 1, column: 1 }, message, hint2);
 }
-function toNanoseconds(text3) {
-  const match2 = /^([+-]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/.exec(text3);
+function toNanoseconds(text6) {
+  const match2 = /^([+-]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/.exec(text6);
   if (match2 === null) return Number.NaN;
   let total = 0;
   for (const [, number6, unit] of match2[2].matchAll(/(\d+\.?\d*|\.\d+)([^\d.]+)/g))
@@ -1939,26 +2027,26 @@ var init_duration = __esm({
 });
 
 // packages/dockerfile/src/pattern.ts
-function matchPattern(pattern, path2, options = {}) {
-  return compilePattern(pattern, options).test(path2);
+function matchPattern(pattern2, path2, options = {}) {
+  return compilePattern(pattern2, options).test(path2);
 }
-function hasWildcards(pattern) {
-  return /[*?[\\]/.test(pattern);
+function hasWildcards(pattern2) {
+  return /[*?[\\]/.test(pattern2);
 }
-function compilePattern(pattern, { doubleStar = false } = {}) {
+function compilePattern(pattern2, { doubleStar = false } = {}) {
   let source = "";
-  for (let position = 0; position < pattern.length; ) {
-    const rest = pattern.slice(position);
-    const [token, translated] = (doubleStar ? folders(pattern, position) : void 0) ?? simple(rest) ?? characterClass(pattern, rest);
+  for (let position = 0; position < pattern2.length; ) {
+    const rest = pattern2.slice(position);
+    const [token, translated] = (doubleStar ? folders(pattern2, position) : void 0) ?? simple(rest) ?? characterClass(pattern2, rest);
     source += translated;
     position += token.length;
   }
   return new RegExp(`^${source}$`, "su");
 }
-function folders(pattern, position) {
-  const token = /^\*\*\/?/.exec(pattern.slice(position))?.[0];
+function folders(pattern2, position) {
+  const token = /^\*\*\/?/.exec(pattern2.slice(position))?.[0];
   if (token === void 0) return void 0;
-  const rest = pattern.slice(position + token.length);
+  const rest = pattern2.slice(position + token.length);
   const begins = position === 0 && token === "**" && !hasWildcards(rest);
   return [token, rest === "" || begins ? ".*" : "(?:.*/)?"];
 }
@@ -1970,11 +2058,11 @@ function simple(rest) {
   if (character === null || rest === "\\") return void 0;
   return [character[0], literal2(character[1])];
 }
-function characterClass(pattern, rest) {
+function characterClass(pattern2, rest) {
   const one = String.raw`(?:\\.|[^\]\\-])`;
   const match2 = new RegExp(String.raw`^\[(\^|(?!\^))((?:${one}(?:-${one})?)+)\]`, "su").exec(rest);
   if (match2 === null)
-    throw new Failure("bad-pattern", `the pattern ${pattern} is malformed`, {
+    throw new Failure("bad-pattern", `the pattern ${pattern2} is malformed`, {
       hint: "close every [, and escape a [ or \\ that is meant as it stands with a backslash"
     });
   const ranges = match2[2].matchAll(/(\\.|[^\\])(?:-(\\.|[^\\]))?/gsu);
@@ -1999,9 +2087,9 @@ var init_pattern = __esm({
 
 // packages/dockerfile/src/ignore.ts
 import { posix } from "node:path";
-function parseIgnore(text3, file4 = ".dockerignore") {
-  const lines2 = text3.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const rules3 = lines2.flatMap((line2, index) => {
+function parseIgnore(text6, file4 = ".dockerignore") {
+  const lines3 = text6.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const rules3 = lines3.flatMap((line2, index) => {
     try {
       return line2.startsWith("#") ? [] : readRule(line2);
     } catch (error62) {
@@ -2021,15 +2109,15 @@ function ignoreRules(patterns) {
 function readRule(line2) {
   const trimmed2 = line2.trim();
   const exception = trimmed2.startsWith("!");
-  const written = exception ? trimmed2.slice(1).trim() : trimmed2;
-  if (written === "" && exception)
+  const written2 = exception ? trimmed2.slice(1).trim() : trimmed2;
+  if (written2 === "" && exception)
     throw new Failure("bad-pattern", "the pattern ! excepts nothing", { hint: "write a path after the !" });
-  if (written === "") return [];
-  const pattern = cleanPath(written);
-  if (pattern === "") return [];
-  compilePattern(pattern);
+  if (written2 === "") return [];
+  const pattern2 = cleanPath(written2);
+  if (pattern2 === "") return [];
+  compilePattern(pattern2);
   return [
-    { exception, parts: pattern.split("/"), expression: compilePattern(pattern, { doubleStar: true }) }
+    { exception, parts: pattern2.split("/"), expression: compilePattern(pattern2, { doubleStar: true }) }
   ];
 }
 function toIgnoreRules(rules3) {
@@ -2044,19 +2132,19 @@ function toIgnoreRules(rules3) {
       const path2 = cleanPath(folder2);
       const decision = deciding(path2);
       if (!ignored(decision)) return true;
-      const parts = path2.split("/");
-      return rules3.slice(decision + 1).some((rule) => rule.exception && mayMatchBelow(rule.parts, parts));
+      const parts2 = path2.split("/");
+      return rules3.slice(decision + 1).some((rule) => rule.exception && mayMatchBelow(rule.parts, parts2));
     }
   };
 }
-function mayMatchBelow(pattern, folder2) {
+function mayMatchBelow(pattern2, folder2) {
   for (const [index, name] of folder2.entries()) {
-    const part = pattern[index];
+    const part = pattern2[index];
     if (part === void 0) return false;
     if (part.includes("**") || part.includes("[")) return true;
     if (hasWildcards(part) ? !compilePattern(part).test(name) : part !== name) return false;
   }
-  return pattern.length > folder2.length;
+  return pattern2.length > folder2.length;
 }
 function cleanPath(path2) {
   const clean = posix.normalize(path2).replace(/^\/+|\/+$/g, "");
@@ -2064,8 +2152,8 @@ function cleanPath(path2) {
 }
 function withFolders(path2) {
   if (path2 === "") return [];
-  const parts = path2.split("/");
-  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+  const parts2 = path2.split("/");
+  return parts2.map((_, index) => parts2.slice(0, index + 1).join("/"));
 }
 var init_ignore = __esm({
   "packages/dockerfile/src/ignore.ts"() {
@@ -2077,14 +2165,14 @@ var init_ignore = __esm({
 // packages/dockerfile/src/mount.ts
 import { posix as posix2 } from "node:path";
 function splitMount(flag3, source) {
-  const text3 = flag3.value?.text ?? "";
+  const text6 = flag3.value?.text ?? "";
   const options = /* @__PURE__ */ new Map();
-  for (const [, quoted3, plain] of text3.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g)) {
+  for (const [, quoted3, plain] of text6.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g)) {
     const field = quoted3?.replaceAll('""', '"') ?? plain ?? "";
     if (field === "") continue;
     const equals = field.indexOf("=");
-    const written = (equals === -1 ? field : field.slice(0, equals)).toLowerCase();
-    const key = aliases.get(written) ?? written;
+    const written2 = (equals === -1 ? field : field.slice(0, equals)).toLowerCase();
+    const key = aliases.get(written2) ?? written2;
     if (options.has(key))
       throw syntaxFailure(
         source,
@@ -2135,9 +2223,9 @@ function parseMount(mount2, source) {
 function isMountType(type) {
   return Object.hasOwn(keys, type);
 }
-function meant(word, candidates) {
-  const candidate = nearest(word, candidates);
-  return candidate === void 0 ? `use one of ${candidates.join(", ")}` : `did you mean ${candidate}?`;
+function meant(word, candidates2) {
+  const candidate = nearest(word, candidates2);
+  return candidate === void 0 ? `use one of ${candidates2.join(", ")}` : `did you mean ${candidate}?`;
 }
 var aliases, ownership, keys, MountOptions;
 var init_mount = __esm({
@@ -2369,21 +2457,21 @@ function findHeredocs(line2, within3) {
   for (const span of shellWords(line2.text, within3)) {
     const match2 = /^\d*<<(-?)\s*([^<]+)$/.exec(line2.text.slice(span.start, span.end));
     if (match2 === null) continue;
-    const written = match2[2];
-    const name = unquote(written);
+    const written2 = match2[2];
+    const name = unquote(written2);
     if (name === "") continue;
-    marks.push({ ...span, name, stripTabs: match2[1] === "-", expand: !/["']/.test(written) });
+    marks.push({ ...span, name, stripTabs: match2[1] === "-", expand: !/["']/.test(written2) });
   }
   return marks;
 }
-function shellWords(text3, within3) {
+function shellWords(text6, within3) {
   const spans = [];
   let start;
   let quote2 = "";
   for (let position = within3.start; position < within3.end; position++) {
-    const character = text3[position];
+    const character = text6[position];
     if (quote2 === "" && /\s/.test(character)) {
-      const afterMark = start !== void 0 && /<<-?\s*$/.test(text3.slice(start, position));
+      const afterMark = start !== void 0 && /<<-?\s*$/.test(text6.slice(start, position));
       if (start !== void 0 && !afterMark) {
         spans.push({ start, end: position });
         start = void 0;
@@ -2391,8 +2479,8 @@ function shellWords(text3, within3) {
       continue;
     }
     start ??= position;
-    if (quote2 !== "'" && text3.startsWith("$((", position))
-      position = endOfArithmetic(text3, position, within3.end);
+    if (quote2 !== "'" && text6.startsWith("$((", position))
+      position = endOfArithmetic(text6, position, within3.end);
     else if (character === "\\" && quote2 !== "'") position++;
     else if (quote2 === "" && (character === '"' || character === "'")) quote2 = character;
     else if (character === quote2) quote2 = "";
@@ -2401,9 +2489,9 @@ function shellWords(text3, within3) {
   if (start !== void 0) spans.push({ start, end: within3.end });
   return spans;
 }
-function endOfArithmetic(text3, start, limit) {
-  const end = text3.indexOf("))", start);
-  return end === -1 || end + 2 > limit ? start : end + 1;
+function endOfArithmetic(text6, start, limit2) {
+  const end = text6.indexOf("))", start);
+  return end === -1 || end + 2 > limit2 ? start : end + 1;
 }
 function unquote(word) {
   return word.replace(
@@ -2411,9 +2499,9 @@ function unquote(word) {
     (_, single, double, escaped2) => double === void 0 ? single ?? escaped2 ?? "" : double.replace(/\\(["$\\])/g, "$1")
   );
 }
-function readBodies(source, line2, marks, first) {
+function readBodies(source, line2, marks, first2) {
   const heredocs = [];
-  let next = first;
+  let next = first2;
   for (const mark of marks) {
     const begin = next;
     while (next < source.lines.length && !terminates(source.lines[next], mark)) next++;
@@ -2425,7 +2513,7 @@ function readBodies(source, line2, marks, first) {
         `end it with a line that holds only ${mark.name}`
       );
     const body = source.raw.slice(begin, next);
-    const content = (mark.stripTabs ? body.map((text3) => text3.replace(/^\t+/, "")) : body).join("");
+    const content = (mark.stripTabs ? body.map((text6) => text6.replace(/^\t+/, "")) : body).join("");
     const start = { line: begin + 1, column: 1 };
     const end = { line: next + 1, column: source.lines[next].length + 1 };
     heredocs.push({ name: mark.name, content, expand: mark.expand, range: { start, end } });
@@ -2433,8 +2521,8 @@ function readBodies(source, line2, marks, first) {
   }
   return { heredocs, next };
 }
-function terminates(text3, mark) {
-  return (mark.stripTabs ? text3.replace(/^\t+/, "") : text3) === mark.name;
+function terminates(text6, mark) {
+  return (mark.stripTabs ? text6.replace(/^\t+/, "") : text6) === mark.name;
 }
 var init_heredoc = __esm({
   "packages/dockerfile/src/heredoc.ts"() {
@@ -2447,28 +2535,28 @@ var init_heredoc = __esm({
 function readNodes(source, { escape: escapeToken }) {
   const nodes = [];
   for (let index = 0; index < source.lines.length; ) {
-    const first = source.lines[index];
-    if (isComment(first) || first.trim() === "") {
+    const first2 = source.lines[index];
+    if (isComment(first2) || first2.trim() === "") {
       index++;
       continue;
     }
-    const joined4 = joinContinued(source, index, escapeToken);
-    index = joined4.next;
-    const whole = trimSpan(joined4.line, { start: 0, end: joined4.line.text.length });
+    const joined5 = joinContinued(source, index, escapeToken);
+    index = joined5.next;
+    const whole = trimSpan(joined5.line, { start: 0, end: joined5.line.text.length });
     if (whole.start === whole.end) continue;
-    const node2 = splitNode(source, escapeToken, joined4.line, whole);
+    const node2 = splitNode(source, escapeToken, joined5.line, whole);
     const marks = heredocMarks(node2);
     const bodies = readBodies(source, node2.line, marks, index);
     index = bodies.next;
     const last = bodies.heredocs.at(-1);
-    const range2 = last === void 0 ? node2.range : { start: node2.range.start, end: last.range.end };
-    nodes.push({ ...node2, marks, heredocs: bodies.heredocs, range: range2 });
+    const range3 = last === void 0 ? node2.range : { start: node2.range.start, end: last.range.end };
+    nodes.push({ ...node2, marks, heredocs: bodies.heredocs, range: range3 });
   }
   return nodes;
 }
 function splitNode(source, escapeToken, line2, whole) {
-  const text3 = line2.text.slice(whole.start, whole.end);
-  const length = text3.search(/[\t\v\f\r ]/);
+  const text6 = line2.text.slice(whole.start, whole.end);
+  const length = text6.search(/[\t\v\f\r ]/);
   const name = { start: whole.start, end: length === -1 ? whole.end : whole.start + length };
   const { flags: flags3, rest } = takeFlags(line2, { start: name.end, end: whole.end }, escapeToken);
   return {
@@ -2498,23 +2586,23 @@ function heredocMarks(node2) {
 function isComment(line2) {
   return line2.trimStart().startsWith("#");
 }
-function joinContinued(source, first, escapeToken) {
-  const indent = source.lines[first].length - source.lines[first].trimStart().length;
-  const parts = [];
-  let next = first;
+function joinContinued(source, first2, escapeToken) {
+  const indent = source.lines[first2].length - source.lines[first2].trimStart().length;
+  const parts2 = [];
+  let next = first2;
   let open10 = true;
   for (; open10 && next < source.lines.length; next++) {
-    const text3 = source.lines[next];
-    if (next > first && (isComment(text3) || text3.trim() === "")) continue;
-    const column = next === first ? indent : 0;
-    const continued2 = withoutContinuation(text3, escapeToken);
-    parts.push({ text: (continued2 ?? text3).slice(column), line: next + 1, column: column + 1 });
+    const text6 = source.lines[next];
+    if (next > first2 && (isComment(text6) || text6.trim() === "")) continue;
+    const column = next === first2 ? indent : 0;
+    const continued2 = withoutContinuation(text6, escapeToken);
+    parts2.push({ text: (continued2 ?? text6).slice(column), line: next + 1, column: column + 1 });
     open10 = continued2 !== void 0;
   }
-  return { line: joinLines(parts), next };
+  return { line: joinLines(parts2), next };
 }
-function withoutContinuation(text3, escapeToken) {
-  const trimmed2 = text3.replace(/[ \t]+$/, "");
+function withoutContinuation(text6, escapeToken) {
+  const trimmed2 = text6.replace(/[ \t]+$/, "");
   if (!trimmed2.endsWith(escapeToken) || trimmed2.endsWith(escapeToken + escapeToken)) return void 0;
   return trimmed2.slice(0, -1);
 }
@@ -2532,8 +2620,8 @@ var init_node = __esm({
 
 // packages/dockerfile/src/split.ts
 function splitAtSpaces(line2, within3) {
-  const text3 = line2.text.slice(within3.start, within3.end);
-  return Array.from(text3.matchAll(/[^\t\v\f\r ]+/g), (match2) => ({
+  const text6 = line2.text.slice(within3.start, within3.end);
+  return Array.from(text6.matchAll(/[^\t\v\f\r ]+/g), (match2) => ({
     start: within3.start + match2.index,
     end: within3.start + match2.index + match2[0].length
   }));
@@ -2567,8 +2655,8 @@ var init_split = __esm({
 
 // packages/dockerfile/src/form.ts
 function readExecWords(node2, within3) {
-  const text3 = node2.line.text.slice(within3.start, within3.end);
-  const values = parseJsonArray(text3);
+  const text6 = node2.line.text.slice(within3.start, within3.end);
+  const values = parseJsonArray(text6);
   if (values === void 0) return void 0;
   if (isStrings(values)) return execWords(node2.line, within3);
   throw nodeFailure(
@@ -2635,23 +2723,23 @@ function readCopy(node2, base, kind) {
   if (checksum4 !== void 0) checkChecksum(node2, copy2, checksum4);
   return copy2;
 }
-function refuseAddress(node2, { text: text3, range: range2 }) {
-  if (!/^(https?:\/\/|git@|git:\/\/|ssh:\/\/)/i.test(text3)) return;
+function refuseAddress(node2, { text: text6, range: range3 }) {
+  if (!/^(https?:\/\/|git@|git:\/\/|ssh:\/\/)/i.test(text6)) return;
   throw syntaxFailure(
     node2.source,
-    range2.start,
-    `COPY cannot fetch ${text3}`,
+    range3.start,
+    `COPY cannot fetch ${text6}`,
     "use ADD, which fetches addresses"
   );
 }
-function checkChecksum(node2, { sources, heredocs }, { range: range2 }) {
-  const [first] = sources;
-  const local = first !== void 0 && !/^[a-z+]+:\/\/|@|\$/i.test(first.text);
+function checkChecksum(node2, { sources, heredocs }, { range: range3 }) {
+  const [first2] = sources;
+  const local = first2 !== void 0 && !/^[a-z+]+:\/\/|@|\$/i.test(first2.text);
   if (sources.length === 1 && heredocs.length === 0 && !local) return;
   throw syntaxFailure(
     node2.source,
-    range2.start,
-    local ? `--checksum is for what is fetched, which ${first.text} is not` : "--checksum is for one source",
+    range3.start,
+    local ? `--checksum is for what is fetched, which ${first2.text} is not` : "--checksum is for one source",
     "give it with one address of a file or of a Git repository"
   );
 }
@@ -2772,8 +2860,8 @@ function readRetries(node2, value) {
   );
 }
 function readDuration(node2, name, value) {
-  const duration5 = parseDuration(value, node2.source);
-  if (duration5 === 0 || duration5 >= 1e6) return duration5;
+  const duration6 = parseDuration(value, node2.source);
+  if (duration6 === 0 || duration6 >= 1e6) return duration6;
   throw syntaxFailure(
     node2.source,
     value.range.start,
@@ -2830,9 +2918,9 @@ var init_onbuild = __esm({
 // packages/dockerfile/src/instructions/pairs.ts
 function readEnvOrLabel(node2, base, kind) {
   const spans = splitQuoted(node2.line, node2.rest, node2.escape);
-  const [first] = spans;
-  if (first === void 0) throw needsArgument(node2, `${node2.keyword} NAME=VALUE`);
-  const old = !textOf2(node2, first).includes("=");
+  const [first2] = spans;
+  if (first2 === void 0) throw needsArgument(node2, `${node2.keyword} NAME=VALUE`);
+  const old = !textOf2(node2, first2).includes("=");
   const pairs2 = old ? [readOldForm(node2)] : spans.map((span) => readPair(node2, span));
   return { ...base, kind, pairs: pairs2 };
 }
@@ -2897,25 +2985,25 @@ function readRun(node2, base) {
 }
 function checkRunFlag(node2, flag3) {
   const value = flag3.value?.text ?? "";
-  const at = flag3.range.start;
+  const at2 = flag3.range.start;
   if (flag3.name === "network" && !["default", "none", "host"].includes(value))
     throw syntaxFailure(
       node2.source,
-      flag3.value?.range.start ?? at,
+      flag3.value?.range.start ?? at2,
       `there is no network mode ${JSON.stringify(value)}`,
       "use default, none or host"
     );
   if (flag3.name === "security" && value !== "sandbox")
     throw syntaxFailure(
       node2.source,
-      at,
+      at2,
       `--security=${value} is not supported: build steps always run confined, so that a Dockerfile cannot take over the machine it is built on`,
       "remove the flag; do what needs privileges when the container is run"
     );
   if (flag3.name === "device")
     throw syntaxFailure(
       node2.source,
-      at,
+      at2,
       "--device is not supported: what a step builds must not depend on the hardware of the machine it is built on",
       "remove the flag; give devices to the container when it is run"
     );
@@ -2944,16 +3032,16 @@ var init_run = __esm({
 
 // packages/dockerfile/src/port.ts
 function exposedPorts(word, source) {
-  const text3 = typeof word === "string" ? word : word.text;
-  const match2 = /^(?:(?:.*:)?\d*(?:-\d+)?:)?(\d{1,5})(?:-(\d{1,5}))?(?:\/(tcp|udp|sctp|))?$/i.exec(text3);
-  const [first, last] = [Number(match2?.[1]), Number(match2?.[2] ?? match2?.[1])];
-  if (match2 === null || last < first || last > 65535) {
+  const text6 = typeof word === "string" ? word : word.text;
+  const match2 = /^(?:(?:.*:)?\d*(?:-\d+)?:)?(\d{1,5})(?:-(\d{1,5}))?(?:\/(tcp|udp|sctp|))?$/i.exec(text6);
+  const [first2, last] = [Number(match2?.[1]), Number(match2?.[2] ?? match2?.[1])];
+  if (match2 === null || last < first2 || last > 65535) {
     const place3 = typeof word === "string" ? void 0 : word.range.start;
-    const message = `${JSON.stringify(text3)} is not a port`;
+    const message = `${JSON.stringify(text6)} is not a port`;
     throw syntaxFailure(place3 && source, place3 ?? { line: 1, column: 1 }, message, hint3);
   }
   const protocol = (match2[3] || "tcp").toLowerCase();
-  return Array.from({ length: last - first + 1 }, (_, offset) => `${first + offset}/${protocol}`);
+  return Array.from({ length: last - first2 + 1 }, (_, offset) => `${first2 + offset}/${protocol}`);
 }
 var hint3;
 var init_port = __esm({
@@ -2966,12 +3054,12 @@ var init_port = __esm({
 // packages/dockerfile/src/signal.ts
 import { constants } from "node:os";
 function checkSignal(signal, source) {
-  const text3 = typeof signal === "string" ? signal : signal.text;
-  const name = text3.toUpperCase().replace(/^SIG/, "");
-  if (/^([1-9]|[1-5]\d|6[0-4])$/.test(text3) || Object.hasOwn(constants.signals, `SIG${name}`)) return;
+  const text6 = typeof signal === "string" ? signal : signal.text;
+  const name = text6.toUpperCase().replace(/^SIG/, "");
+  if (/^([1-9]|[1-5]\d|6[0-4])$/.test(text6) || Object.hasOwn(constants.signals, `SIG${name}`)) return;
   if (/^RTMIN(\+([1-9]|1[0-5]))?$|^RTMAX(-([1-9]|1[0-4]))?$/.test(name)) return;
   const place3 = typeof signal === "string" ? void 0 : signal.range.start;
-  const message = `there is no signal ${JSON.stringify(text3)}`;
+  const message = `there is no signal ${JSON.stringify(text6)}`;
   const hint4 = "write a name such as SIGTERM, or a number from 1 to 64";
   throw syntaxFailure(place3 && source, place3 ?? { line: 1, column: 1 }, message, hint4);
 }
@@ -3010,8 +3098,8 @@ function readSingleWord(node2, base, kind) {
   if (kind === "stopsignal" && !hasVariables(word)) checkSignal(word, node2.source);
   return { ...base, kind, word };
 }
-function hasVariables({ text: text3 }) {
-  return /[$"'\\`]/.test(text3);
+function hasVariables({ text: text6 }) {
+  return /[$"'\\`]/.test(text6);
 }
 var examples;
 var init_words = __esm({
@@ -3086,14 +3174,14 @@ var init_read = __esm({
 
 // packages/dockerfile/src/parse.ts
 function parseDockerfile(source, file4) {
-  const text3 = readSource(source, file4);
-  const directives = readDirectives(text3);
-  const checks = readCheckDirective(directives.values.get("check"), text3);
-  const instructions = readNodes(text3, directives).map(readInstruction);
-  checkOrder(text3, instructions);
+  const text6 = readSource(source, file4);
+  const directives = readDirectives(text6);
+  const checks = readCheckDirective(directives.values.get("check"), text6);
+  const instructions = readNodes(text6, directives).map(readInstruction);
+  checkOrder(text6, instructions);
   return {
     file: file4,
-    lines: text3.lines,
+    lines: text6.lines,
     escape: directives.escape,
     directives: directives.values,
     instructions,
@@ -3110,8 +3198,8 @@ function parseChange(change) {
   const { instruction, source } = parseOne(change, "change", "a change");
   return { instruction, lines: source.lines, file: "change", escape: "\\" };
 }
-function parseOne(text3, origin, what) {
-  const source = readSource(text3, origin);
+function parseOne(text6, origin, what) {
+  const source = readSource(text6, origin);
   const nodes = readNodes(source, { escape: "\\", values: /* @__PURE__ */ new Map() });
   const [instruction, another] = nodes.map(readInstruction);
   if (instruction === void 0 || another !== void 0)
@@ -3119,19 +3207,19 @@ function parseOne(text3, origin, what) {
   return { instruction, source };
 }
 function checkOrder(source, instructions) {
-  const first = instructions.find((instruction) => instruction.kind !== "arg");
-  if (first === void 0)
+  const first2 = instructions.find((instruction) => instruction.kind !== "arg");
+  if (first2 === void 0)
     throw syntaxFailure(
       source,
       { line: 1, column: 1 },
       instructions.length === 0 ? "the Dockerfile has no instructions" : "the Dockerfile has no FROM",
       "begin with FROM IMAGE, or FROM scratch to start empty"
     );
-  if (first.kind !== "from")
+  if (first2.kind !== "from")
     throw syntaxFailure(
       source,
-      first.range.start,
-      `${first.kind.toUpperCase()} before the first FROM`,
+      first2.range.start,
+      `${first2.kind.toUpperCase()} before the first FROM`,
       "begin with FROM; only ARG may stand before it"
     );
 }
@@ -3175,7 +3263,9 @@ function resolveUser(spec, readFile4, groups2 = []) {
     (fields) => name === "" ? fields[2] === "0" : fields[0] === name || fields[2] === name
   );
   if (entry === void 0 && name !== "" && !isNumber(name)) {
-    throw new Failure("unknown-user", `unable to find user ${name}: no matching entries in passwd file`);
+    throw new Failure("unknown-user", `unable to find user ${name}: no matching entries in passwd file`, {
+      hint: "add the user to the image first (RUN useradd or adduser), or give a number"
+    });
   }
   const uid = Number(entry?.[2] ?? (name === "" ? 0 : name));
   const gid = group === void 0 || group === "" ? Number(entry?.[3] ?? 0) : groupNumber(group, database);
@@ -3183,7 +3273,7 @@ function resolveUser(spec, readFile4, groups2 = []) {
   const supplementary = group === void 0 && user ? database.filter((fields) => fields[3]?.split(",").includes(user)) : [];
   const additional = [
     ...supplementary.map((fields) => Number(fields[2])),
-    ...groups2.map((each) => groupNumber(each, database))
+    ...groups2.map((each2) => groupNumber(each2, database))
   ];
   return { uid, gid, additionalGids: [...new Set(additional)], home: entry?.[5] || "/" };
 }
@@ -3191,13 +3281,15 @@ function groupNumber(group, database) {
   const entry = database.find((fields) => fields[0] === group);
   if (entry !== void 0) return Number(entry[2]);
   if (isNumber(group)) return Number(group);
-  throw new Failure("unknown-group", `unable to find group ${group}: no matching entries in group file`);
+  throw new Failure("unknown-group", `unable to find group ${group}: no matching entries in group file`, {
+    hint: "add the group to the image first (RUN groupadd or addgroup), or give a number"
+  });
 }
-function records(text3) {
-  return (text3 ?? "").split("\n").filter((line2) => line2 !== "" && !line2.startsWith("#")).map((line2) => line2.split(":"));
+function records(text6) {
+  return (text6 ?? "").split("\n").filter((line2) => line2 !== "" && !line2.startsWith("#")).map((line2) => line2.split(":"));
 }
-function isNumber(text3) {
-  return /^\d+$/.test(text3);
+function isNumber(text6) {
+  return /^\d+$/.test(text6);
 }
 var init_account = __esm({
   "packages/oci/src/account.ts"() {
@@ -3839,18 +3931,18 @@ function finalizeIssue(iss, ctx, config2) {
   }
   const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
   const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
-  const full = {};
+  const full2 = {};
   for (const k of Object.keys(iss)) {
     if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
       continue;
-    full[k] = iss[k];
+    full2[k] = iss[k];
   }
-  full.path ?? (full.path = []);
-  full.message = message;
+  full2.path ?? (full2.path = []);
+  full2.message = message;
   if (ctx?.reportInput) {
-    full.input = iss.input;
+    full2.input = iss.input;
   }
-  return full;
+  return full2;
 }
 function getSizableOrigin(input2) {
   if (input2 instanceof Set)
@@ -4178,12 +4270,12 @@ var init_util = __esm({
 
 // node_modules/zod/v4/core/core.js
 function newError(Definition) {
-  const E = _E;
-  if (E) {
-    const saved2 = E.stackTraceLimit;
+  const E2 = _E;
+  if (E2) {
+    const saved2 = E2.stackTraceLimit;
     if (typeof saved2 === "number") {
       try {
-        E.stackTraceLimit = 0;
+        E2.stackTraceLimit = 0;
       } catch {
         _E = null;
         return new Definition();
@@ -4191,7 +4283,7 @@ function newError(Definition) {
       try {
         return new Definition();
       } finally {
-        E.stackTraceLimit = saved2;
+        E2.stackTraceLimit = saved2;
       }
     }
   }
@@ -4450,14 +4542,14 @@ function toDotPath(_path) {
   return segs.join("");
 }
 function prettifyError(error62) {
-  const lines2 = [];
+  const lines3 = [];
   const issues = [...error62.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
   for (const issue2 of issues) {
-    lines2.push(`✖ ${issue2.message}`);
+    lines3.push(`✖ ${issue2.message}`);
     if (issue2.path?.length)
-      lines2.push(`  → at ${toDotPath(issue2.path)}`);
+      lines3.push(`  → at ${toDotPath(issue2.path)}`);
   }
-  return lines2.join("\n");
+  return lines3.join("\n");
 }
 var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodError, $ZodRealError;
 var init_errors = __esm({
@@ -4616,18 +4708,18 @@ var init_parse2 = __esm({
       return result.issues.length === 0;
     };
     _encode = (_Err) => {
-      const parse7 = _parse(_Err);
+      const parse6 = _parse(_Err);
       const fn = (schema2, value, _ctx, _params) => {
         const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return parse7(schema2, value, ctx, finalizeParams(fn, _params));
+        return parse6(schema2, value, ctx, finalizeParams(fn, _params));
       };
       return fn;
     };
     encode2 = /* @__PURE__ */ _encode($ZodRealError);
     _decode = (_Err) => {
-      const parse7 = _parse(_Err);
+      const parse6 = _parse(_Err);
       const fn = (schema2, value, _ctx, _params) => {
-        return parse7(schema2, value, _ctx, finalizeParams(fn, _params));
+        return parse6(schema2, value, _ctx, finalizeParams(fn, _params));
       };
       return fn;
     };
@@ -5214,8 +5306,8 @@ var init_checks = __esm({
     $ZodCheckIncludes = /* @__PURE__ */ $constructor("$ZodCheckIncludes", (inst, def) => {
       $ZodCheck.init(inst, def);
       const escapedRegex = escapeRegex(def.includes);
-      const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-      def.pattern = pattern;
+      const pattern2 = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+      def.pattern = pattern2;
       inst._zod.check = (payload) => {
         if (payload.value.includes(def.includes, def.position))
           return;
@@ -5232,8 +5324,8 @@ var init_checks = __esm({
     });
     $ZodCheckStartsWith = /* @__PURE__ */ $constructor("$ZodCheckStartsWith", (inst, def) => {
       $ZodCheck.init(inst, def);
-      const pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
-      def.pattern ?? (def.pattern = pattern);
+      const pattern2 = new RegExp(`^${escapeRegex(def.prefix)}.*`);
+      def.pattern ?? (def.pattern = pattern2);
       inst._zod.check = (payload) => {
         if (payload.value.startsWith(def.prefix))
           return;
@@ -5250,8 +5342,8 @@ var init_checks = __esm({
     });
     $ZodCheckEndsWith = /* @__PURE__ */ $constructor("$ZodCheckEndsWith", (inst, def) => {
       $ZodCheck.init(inst, def);
-      const pattern = new RegExp(`.*${escapeRegex(def.suffix)}$`);
-      def.pattern ?? (def.pattern = pattern);
+      const pattern2 = new RegExp(`.*${escapeRegex(def.suffix)}$`);
+      def.pattern ?? (def.pattern = pattern2);
       inst._zod.check = (payload) => {
         if (payload.value.endsWith(def.suffix))
           return;
@@ -5359,9 +5451,9 @@ var init_doc = __esm({
           return;
         }
         const content = arg;
-        const lines2 = content.split("\n").filter((x) => x);
-        const minIndent = Math.min(...lines2.map((x) => x.length - x.trimStart().length));
-        const dedented = lines2.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+        const lines3 = content.split("\n").filter((x) => x);
+        const minIndent = Math.min(...lines3.map((x) => x.length - x.trimStart().length));
+        const dedented = lines3.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
         for (const line2 of dedented) {
           this.content.push(line2);
         }
@@ -5445,9 +5537,9 @@ function parseURLObject(trimmed2, def) {
 function stripTabAndNewline(value) {
   return value.replace(asciiTabOrNewline, "");
 }
-function urlHostnameOk(url2, hostname5) {
-  hostname5.lastIndex = 0;
-  return hostname5.test(url2.hostname);
+function urlHostnameOk(url2, hostname6) {
+  hostname6.lastIndex = 0;
+  return hostname6.test(url2.hostname);
 }
 function urlProtocolOk(url2, protocol) {
   protocol.lastIndex = 0;
@@ -5459,10 +5551,10 @@ function isValidIPv6(value) {
   return canParseURL(`http://[${value}]`);
 }
 function isValidCIDRv6(value) {
-  const parts = value.split("/");
-  if (parts.length !== 2)
+  const parts2 = value.split("/");
+  if (parts2.length !== 2)
     return false;
-  const [address, prefix] = parts;
+  const [address2, prefix] = parts2;
   if (!prefix)
     return false;
   const prefixNum = Number(prefix);
@@ -5470,7 +5562,7 @@ function isValidCIDRv6(value) {
     return false;
   if (prefixNum < 0 || prefixNum > 128)
     return false;
-  return isValidIPv6(address);
+  return isValidIPv6(address2);
 }
 function isValidBase64(data) {
   if (data === "")
@@ -5552,7 +5644,7 @@ function capSize(inst, size2) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse7 = inst._zod.parse;
+  const parse6 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size2(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -5566,7 +5658,7 @@ function capSize(inst, size2) {
         }
       }
     }
-    return parse7(payload, ctx);
+    return parse6(payload, ctx);
   };
 }
 function handleArrayResult(result, final, index) {
@@ -5696,16 +5788,16 @@ function handleUnionResults(results, final, inst, ctx) {
   return final;
 }
 function handleExclusiveUnionResults(results, final, inst, ctx) {
-  const matches6 = [];
+  const matches5 = [];
   for (let i = 0; i < results.length; i++) {
     if (results[i].issues.length === 0)
-      matches6.push(i);
+      matches5.push(i);
   }
-  if (matches6.length === 1) {
-    final.value = results[matches6[0]].value;
+  if (matches5.length === 1) {
+    final.value = results[matches5[0]].value;
     return final;
   }
-  if (matches6.length === 0) {
+  if (matches5.length === 0) {
     final.issues.push({
       code: "invalid_union",
       input: final.value,
@@ -5719,7 +5811,7 @@ function handleExclusiveUnionResults(results, final, inst, ctx) {
       inst,
       errors: [],
       inclusive: false,
-      matches: matches6
+      matches: matches5
     });
   }
   return final;
@@ -6008,14 +6100,14 @@ function handleReadonlyResult(payload) {
 }
 function leafPattern(schema2) {
   const def = schema2._zod.def;
-  let pattern = def.pattern;
+  let pattern2 = def.pattern;
   let isInt = !!def.format?.includes("int");
   let minimum;
   let maximum;
   for (const ch of def.checks ?? []) {
     const d = ch._zod.def;
     if (d.pattern)
-      pattern = d.pattern;
+      pattern2 = d.pattern;
     isInt || (isInt = !!d.format?.includes("int"));
     const lo = d.minimum ?? d.length;
     const hi = d.maximum ?? d.length;
@@ -6024,8 +6116,8 @@ function leafPattern(schema2) {
     if (hi !== void 0 && (maximum === void 0 || hi < maximum))
       maximum = hi;
   }
-  if (pattern)
-    return pattern.source;
+  if (pattern2)
+    return pattern2.source;
   if (minimum !== void 0 && maximum !== void 0 && minimum > maximum)
     return "(?!)";
   if (minimum !== void 0 || maximum !== void 0)
@@ -6941,10 +7033,10 @@ var init_schemas = __esm({
         }
         return void 0;
       });
-      const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+      const first2 = def.options.length === 1 ? def.options[0]._zod.run : null;
       inst._zod.parse = (payload, ctx) => {
-        if (first) {
-          return first(payload, ctx);
+        if (first2) {
+          return first2(payload, ctx);
         }
         let async = false;
         const results = [];
@@ -6972,10 +7064,10 @@ var init_schemas = __esm({
     $ZodXor = /* @__PURE__ */ $constructor("$ZodXor", (inst, def) => {
       $ZodUnion.init(inst, def);
       def.inclusive = false;
-      const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+      const first2 = def.options.length === 1 ? def.options[0]._zod.run : null;
       inst._zod.parse = (payload, ctx) => {
-        if (first) {
-          return first(payload, ctx);
+        if (first2) {
+          return first2(payload, ctx);
         }
         let async = false;
         const results = [];
@@ -7486,8 +7578,8 @@ var init_schemas = __esm({
         return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
       });
       defineLazyInternal(inst, "pattern", (zod) => {
-        const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+        const pattern2 = zod.def.innerType._zod.pattern;
+        return pattern2 ? new RegExp(`^(${cleanRegex(pattern2.source)})?$`) : void 0;
       });
       inst._zod.parse = (payload, ctx) => {
         if (payload.value === void 0) {
@@ -7514,8 +7606,8 @@ var init_schemas = __esm({
       defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
       defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
       defineLazyInternal(inst, "pattern", (zod) => {
-        const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+        const pattern2 = zod.def.innerType._zod.pattern;
+        return pattern2 ? new RegExp(`^(${cleanRegex(pattern2.source)}|null)$`) : void 0;
       });
       defineLazyInternal(inst, "values", (zod) => {
         return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
@@ -7860,7 +7952,7 @@ function isRecursive(inst, stack, resolve4) {
     return PROVEN;
   stack.add(inst);
   let result = NONE;
-  const check4 = (child) => {
+  const check5 = (child) => {
     if (result !== PROVEN && child?._zod) {
       const answer2 = isRecursive(child, stack, resolve4);
       if (answer2 > result)
@@ -7889,32 +7981,32 @@ function isRecursive(inst, stack, resolve4) {
     case "object": {
       const raw2 = rawShape(def);
       merge2(raw2 ? shape(raw2, true) : ASSUMED);
-      check4(def.catchall);
+      check5(def.catchall);
       break;
     }
     case "array":
-      check4(def.element);
+      check5(def.element);
       break;
     case "tuple":
       for (const el of def.items)
-        check4(el);
-      check4(def.rest);
+        check5(el);
+      check5(def.rest);
       break;
     case "record":
     case "map":
-      check4(def.keyType);
-      check4(def.valueType);
+      check5(def.keyType);
+      check5(def.valueType);
       break;
     case "set":
-      check4(def.valueType);
+      check5(def.valueType);
       break;
     case "union":
       for (const el of def.options)
-        check4(el);
+        check5(el);
       break;
     case "intersection":
-      check4(def.left);
-      check4(def.right);
+      check5(def.left);
+      check5(def.right);
       break;
     case "optional":
     case "nullable":
@@ -7925,15 +8017,15 @@ function isRecursive(inst, stack, resolve4) {
     case "nonoptional":
     case "promise":
     case "success":
-      check4(def.innerType);
+      check5(def.innerType);
       break;
     case "pipe":
-      check4(def.in);
-      check4(def.out);
+      check5(def.in);
+      check5(def.out);
       break;
     case "function":
-      check4(def.input);
-      check4(def.output);
+      check5(def.input);
+      check5(def.output);
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
@@ -7974,10 +8066,10 @@ function isRecursive(inst, stack, resolve4) {
         if (!value || typeof value !== "object")
           continue;
         if (value._zod)
-          check4(value);
+          check5(value);
         else if (Array.isArray(value))
           for (const el of value)
-            check4(el);
+            check5(el);
       }
     }
   }
@@ -12300,8 +12392,8 @@ var capitalizeFirstCharacter, error33;
 var init_lt = __esm({
   "node_modules/zod/v4/locales/lt.js"() {
     init_util();
-    capitalizeFirstCharacter = (text3) => {
-      return text3.charAt(0).toUpperCase() + text3.slice(1);
+    capitalizeFirstCharacter = (text6) => {
+      return text6.charAt(0).toUpperCase() + text6.slice(1);
     };
     error33 = () => {
       const Sizable = {
@@ -16364,8 +16456,8 @@ function generateChecks(doc, ctx, schema2, accessor) {
   if (!schemaChecks || schemaChecks.length === 0)
     return accessor;
   let currentAccessor = accessor;
-  for (const check4 of schemaChecks) {
-    const def = check4._zod.def;
+  for (const check5 of schemaChecks) {
+    const def = check5._zod.def;
     if (def.when && !WHEN_DEFAULTED_CHECKS.has(def.check)) {
       throw new ZodCompileUnsupportedError(`check with a custom "when" condition`);
     }
@@ -16413,7 +16505,7 @@ function generateChecks(doc, ctx, schema2, accessor) {
         currentAccessor = generateStringFormatCheck(doc, ctx, def, currentAccessor);
         break;
       case "custom":
-        currentAccessor = generateCustomRefineCheck(doc, ctx, check4, currentAccessor);
+        currentAccessor = generateCustomRefineCheck(doc, ctx, check5, currentAccessor);
         break;
       case "bigint_format":
         generateBigIntFormatCheck(doc, def, currentAccessor);
@@ -16429,7 +16521,7 @@ function generateChecks(doc, ctx, schema2, accessor) {
         break;
       case "overwrite": {
         const newAccessor = newVar(ctx);
-        generateOverwriteCheck(doc, ctx, check4, currentAccessor, newAccessor);
+        generateOverwriteCheck(doc, ctx, check5, currentAccessor, newAccessor);
         currentAccessor = newAccessor;
         break;
       }
@@ -16552,8 +16644,8 @@ function generatePropertyCheck(doc, ctx, def, accessor) {
   const propAccessor = `${accessor}[${JSON.stringify(def.property)}]`;
   generateCheck(doc, ctx, def.schema, propAccessor);
 }
-function generateOverwriteCheck(doc, ctx, check4, currentAccessor, newAccessor) {
-  const tx = check4._zod.def.tx;
+function generateOverwriteCheck(doc, ctx, check5, currentAccessor, newAccessor) {
+  const tx = check5._zod.def.tx;
   if (!tx) {
     throw new ZodCompileUnsupportedError("overwrite check without a transform function");
   }
@@ -16569,8 +16661,8 @@ function throwAsync() {
 function pushIssue(issue2) {
   this.issues.push(issue2);
 }
-function generateCustomRefineCheck(doc, ctx, check4, accessor) {
-  const def = check4._zod.def;
+function generateCustomRefineCheck(doc, ctx, check5, accessor) {
+  const def = check5._zod.def;
   if (def.fn) {
     if (isAsyncFunction(def.fn)) {
       throw new ZodCompileAsyncError("z.compile: async .refine() predicates are not supported");
@@ -16583,11 +16675,11 @@ function generateCustomRefineCheck(doc, ctx, check4, accessor) {
     doc.write(`if (!${resVar}) return INVALID;`);
     return accessor;
   }
-  if (check4._zod.check) {
-    if (isAsyncFunction(check4._zod.check)) {
+  if (check5._zod.check) {
+    if (isAsyncFunction(check5._zod.check)) {
       throw new ZodCompileAsyncError("z.compile: async .superRefine() / check functions are not supported");
     }
-    const checkFn = check4._zod.check;
+    const checkFn = check5._zod.check;
     const helperFn = (value) => {
       const fakePayload = { value, issues: [], addIssue: pushIssue };
       const result = checkFn(fakePayload);
@@ -17183,8 +17275,8 @@ function generateNullableCheck(doc, ctx, schema2, accessor, buildsValue = true) 
   return outputVar;
 }
 function generateSizeGate(doc, schema2, size2) {
-  for (const [max, check4] of sizeCaps(schema2._zod.def.checks)) {
-    doc.write(`if (${size2} > ${numericOperand(max, check4._zod.def.check)}) return INVALID;`);
+  for (const [max, check5] of sizeCaps(schema2._zod.def.checks)) {
+    doc.write(`if (${size2} > ${numericOperand(max, check5._zod.def.check)}) return INVALID;`);
   }
 }
 function generateArrayCheck(doc, ctx, schema2, accessor, buildsValue = true) {
@@ -17625,9 +17717,9 @@ function generateFileCheck(doc, accessor) {
 }
 function generateTemplateLiteralCheck(doc, ctx, schema2, accessor) {
   doc.write(`if (typeof ${accessor} !== "string") return INVALID;`);
-  const pattern = schema2._zod.pattern;
-  if (pattern) {
-    const patternConst = addConstant(ctx, pattern);
+  const pattern2 = schema2._zod.pattern;
+  if (pattern2) {
+    const patternConst = addConstant(ctx, pattern2);
     doc.write(`${patternConst}.lastIndex = 0;`);
     doc.write(`if (!${patternConst}.test(${accessor})) return INVALID;`);
   }
@@ -18406,12 +18498,12 @@ function _length(length, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
+function _regex(pattern2, params) {
   return new $ZodCheckRegex({
     check: "string_format",
     format: "regex",
     ...normalizeParams(params),
-    pattern
+    pattern: pattern2
   });
 }
 // @__NO_SIDE_EFFECTS__
@@ -18693,10 +18785,10 @@ function _readonly(Class2, innerType) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _templateLiteral(Class2, parts, params) {
+function _templateLiteral(Class2, parts2, params) {
   return new Class2({
     type: "template_literal",
-    parts,
+    parts: parts2,
     ...normalizeParams(params)
   });
 }
@@ -19123,15 +19215,15 @@ function foldObjects(members5) {
     for (const key in object2.properties) {
       if (Object.prototype.hasOwnProperty.call(properties, key))
         continue;
-      const parts = [];
+      const parts2 = [];
       for (const other of objects) {
         const part = other.properties?.[key] ?? undeclaredConstraint(other);
         if (part === null || part === void 0)
           continue;
-        if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
-          parts.push(part);
+        if (!parts2.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
+          parts2.push(part);
       }
-      const merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
+      const merged = parts2.length === 1 ? parts2[0] : foldObjects(parts2) ?? { allOf: parts2 };
       assignProp(properties, key, merged);
     }
     for (const key of object2.required ?? [])
@@ -19442,8 +19534,8 @@ function aggregateChecks(schema2) {
   }
   if (bag.mime)
     intersectMime(agg, bag.mime);
-  for (const pattern of bag.patterns ?? [])
-    addPattern(agg, pattern);
+  for (const pattern2 of bag.patterns ?? [])
+    addPattern(agg, pattern2);
   return agg;
 }
 function inputOptin(schema2) {
@@ -19589,9 +19681,9 @@ var init_json_schema_processors = __esm({
       if (!agg.multipleOf.includes(value))
         agg.multipleOf.push(value);
     };
-    addPattern = (agg, pattern) => {
+    addPattern = (agg, pattern2) => {
       agg.patterns ?? (agg.patterns = /* @__PURE__ */ new Set());
-      agg.patterns.add(pattern);
+      agg.patterns.add(pattern2);
     };
     intersectMime = (agg, mime) => {
       agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
@@ -19712,9 +19804,9 @@ var init_json_schema_processors = __esm({
           else
             handleUnrepresentable(schema2, ctx, json4, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
         }
-        const [first, ...rest] = divisors;
-        if (first !== void 0)
-          json4.multipleOf = first;
+        const [first2, ...rest] = divisors;
+        if (first2 !== void 0)
+          json4.multipleOf = first2;
         if (rest.length)
           json4.allOf = [...json4.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))];
       }
@@ -19811,11 +19903,11 @@ var init_json_schema_processors = __esm({
     };
     templateLiteralProcessor = (schema2, _ctx, json4, _params) => {
       const _json = json4;
-      const pattern = schema2._zod.pattern;
-      if (!pattern)
+      const pattern2 = schema2._zod.pattern;
+      if (!pattern2)
         throw new Error("Pattern not found in template literal");
       _json.type = "string";
-      _json.pattern = pattern.source;
+      _json.pattern = pattern2.source;
     };
     fileProcessor = (schema2, _ctx, json4, _params) => {
       const _json = json4;
@@ -20014,8 +20106,8 @@ var init_json_schema_processors = __esm({
           path: [...params.path, "patternProperties", "*"]
         });
         json4.patternProperties = {};
-        for (const pattern of patterns) {
-          assignProp(json4.patternProperties, exactPattern(pattern).source, valueSchema);
+        for (const pattern2 of patterns) {
+          assignProp(json4.patternProperties, exactPattern(pattern2).source, valueSchema);
         }
       } else {
         if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
@@ -21316,10 +21408,10 @@ function readonly(innerType) {
     innerType
   });
 }
-function templateLiteral(parts, params) {
+function templateLiteral(parts2, params) {
   return new ZodTemplateLiteral({
     type: "template_literal",
-    parts,
+    parts: parts2,
     ...util_exports.normalizeParams(params)
   });
 }
@@ -21434,8 +21526,8 @@ var init_schemas2 = __esm({
         reg.add(this, meta3);
         return this;
       },
-      refine(check4, params) {
-        return this.check(refine(check4, params));
+      refine(check5, params) {
+        return this.check(refine(check5, params));
       },
       superRefine(refinement, params) {
         return this.check(superRefine(refinement, params));
@@ -22543,24 +22635,24 @@ function canonicalKey(value, seen) {
   seen.add(value);
   try {
     if (Array.isArray(value)) {
-      const parts2 = [];
+      const parts3 = [];
       for (const item of value) {
         const key = canonicalKey(item, seen);
         if (key === null)
           return null;
-        parts2.push(key);
+        parts3.push(key);
       }
-      return `a${parts2.length}:[${parts2.join(",")}]`;
+      return `a${parts3.length}:[${parts3.join(",")}]`;
     }
     const keys2 = Object.keys(value).sort();
-    const parts = [];
+    const parts2 = [];
     for (const k of keys2) {
       const key = canonicalKey(value[k], seen);
       if (key === null)
         return null;
-      parts.push(`${k.length}:${k}=${key}`);
+      parts2.push(`${k.length}:${k}=${key}`);
     }
-    return `o${parts.length}:{${parts.join(",")}}`;
+    return `o${parts2.length}:{${parts2.join(",")}}`;
   } finally {
     seen.delete(value);
   }
@@ -22594,14 +22686,14 @@ function checkArrayGuards(arraySchema, guards) {
         const key = canonicalKey(items[i], /* @__PURE__ */ new Set());
         if (key === null)
           continue;
-        const first = firstSeen.get(key);
-        if (first === void 0) {
+        const first2 = firstSeen.get(key);
+        if (first2 === void 0) {
           firstSeen.set(key, i);
           continue;
         }
         payload.issues.push({
           code: "custom",
-          message: `Array items must be unique: element at index ${i} duplicates the one at index ${first}`,
+          message: `Array items must be unique: element at index ${i} duplicates the one at index ${first2}`,
           input: items,
           path: [i],
           continue: true
@@ -22611,20 +22703,20 @@ function checkArrayGuards(arraySchema, guards) {
     if (guards.containsSchema) {
       const minContains = guards.minContains ?? 1;
       const ceiling = guards.maxContains !== void 0 ? guards.maxContains + 1 : Number.POSITIVE_INFINITY;
-      let matches6 = 0;
+      let matches5 = 0;
       for (const item of items) {
-        if (guards.containsSchema.safeParse(item).success && ++matches6 >= ceiling)
+        if (guards.containsSchema.safeParse(item).success && ++matches5 >= ceiling)
           break;
       }
-      if (matches6 < minContains) {
+      if (matches5 < minContains) {
         payload.issues.push({
           code: "custom",
-          message: `Array must contain at least ${minContains} matching ${plural(minContains)}; found ${matches6}`,
+          message: `Array must contain at least ${minContains} matching ${plural(minContains)}; found ${matches5}`,
           input: items,
           continue: true
         });
       }
-      if (guards.maxContains !== void 0 && matches6 > guards.maxContains) {
+      if (guards.maxContains !== void 0 && matches5 > guards.maxContains) {
         payload.issues.push({
           code: "custom",
           message: `Array must contain at most ${guards.maxContains} matching ${plural(guards.maxContains)}`,
@@ -22842,9 +22934,9 @@ function convertBaseSchema(schema2, ctx) {
         const patternProps = schema2.patternProperties;
         const patternKeys = Object.keys(patternProps);
         const looseRecords = [];
-        for (const pattern of patternKeys) {
-          const patternValue = convertSchema(patternProps[pattern], ctx);
-          const keySchema = z.string().regex(new RegExp(pattern));
+        for (const pattern2 of patternKeys) {
+          const patternValue = convertSchema(patternProps[pattern2], ctx);
+          const keySchema = z.string().regex(new RegExp(pattern2));
           looseRecords.push(z.looseRecord(keySchema, patternValue));
         }
         const schemasToIntersect = [];
@@ -23725,12 +23817,12 @@ var init_zod = __esm({
 
 // packages/oci/src/digest.ts
 import { createHash } from "node:crypto";
-function isDigest(text3) {
-  return DIGEST.test(text3);
+function isDigest(text6) {
+  return DIGEST.test(text6);
 }
-function parseDigest(text3) {
-  if (isDigest(text3)) return text3;
-  throw new Failure("bad-digest", `"${text3}" is not a sha256 digest`, {
+function parseDigest(text6) {
+  if (isDigest(text6)) return text6;
+  throw new Failure("bad-digest", `"${text6}" is not a sha256 digest`, {
     hint: "write it as sha256: and 64 lower-case hex digits"
   });
 }
@@ -23874,16 +23966,16 @@ var init_chunk_buffer = __esm({
       }
       /** Copies a piece in and gives each chunk it fills. The piece is done with when the iteration is. */
       *add(piece) {
-        for (let at = 0; at < piece.length; ) {
-          const count2 = Math.min(piece.length - at, this.#length - this.#used);
-          this.#chunk.set(count2 === piece.length ? piece : piece.subarray(at, at + count2), this.#used);
+        for (let at2 = 0; at2 < piece.length; ) {
+          const count2 = Math.min(piece.length - at2, this.#length - this.#used);
+          this.#chunk.set(count2 === piece.length ? piece : piece.subarray(at2, at2 + count2), this.#used);
           this.#used += count2;
-          at += count2;
+          at2 += count2;
           if (this.#used < this.#length) continue;
-          const full = this.#chunk;
+          const full2 = this.#chunk;
           this.#chunk = Buffer.allocUnsafeSlow(this.#length);
           this.#used = 0;
-          yield full;
+          yield full2;
         }
       }
       /** What has not filled a chunk yet; may be empty. The last call to make. */
@@ -24658,7 +24750,7 @@ var init_pako = __esm({
       let len;
       let best_len = s.prev_length;
       let nice_match = s.nice_match;
-      const limit = s.strstart > s.w_size - MIN_LOOKAHEAD ? s.strstart - (s.w_size - MIN_LOOKAHEAD) : 0;
+      const limit2 = s.strstart > s.w_size - MIN_LOOKAHEAD ? s.strstart - (s.w_size - MIN_LOOKAHEAD) : 0;
       const _win = s.window;
       const wmask = s.w_mask;
       const prev = s.prev;
@@ -24684,7 +24776,7 @@ var init_pako = __esm({
           scan_end1 = _win[scan + best_len - 1];
           scan_end = _win[scan + best_len];
         }
-      } while ((cur_match = prev[cur_match & wmask]) > limit && --chain_length !== 0);
+      } while ((cur_match = prev[cur_match & wmask]) > limit2 && --chain_length !== 0);
       if (best_len <= s.lookahead) return best_len;
       return s.lookahead;
     };
@@ -25816,9 +25908,9 @@ function sample() {
     { length: 500 },
     () => next().toString(36).slice(0, 1 + next() % 7)
   );
-  const text3 = Array.from({ length: 3e4 }, () => words3[Math.min(next() % 500, next() % 500)]).join(" ");
+  const text6 = Array.from({ length: 3e4 }, () => words3[Math.min(next() % 500, next() % 500)]).join(" ");
   const noise = Buffer.from(Array.from({ length: 4e4 }, () => next() & 255));
-  return Buffer.concat([Buffer.from(text3), noise, Buffer.alloc(7e4), noise.subarray(0, 2e4)]);
+  return Buffer.concat([Buffer.from(text6), noise, Buffer.alloc(7e4), noise.subarray(0, 2e4)]);
 }
 var LEVEL, CHUNK2, zlibDeflate, pakoDeflate, SAMPLE_DIGEST, chosen;
 var init_deflate = __esm({
@@ -26000,21 +26092,21 @@ var init_manifest = __esm({
 });
 
 // packages/oci/src/reference.ts
-function parseReference(text3) {
-  const [rest, digest] = splitDigest(text3);
+function parseReference(text6) {
+  const [rest, digest] = splitDigest(text6);
   const slash = rest.indexOf("/");
-  const first = rest.slice(0, Math.max(slash, 0));
-  const hasRegistry = isRegistry(first);
-  const registry2 = hasRegistry ? normalRegistry(first) : DEFAULT_REGISTRY;
+  const first2 = rest.slice(0, Math.max(slash, 0));
+  const hasRegistry = isRegistry(first2);
+  const registry2 = hasRegistry ? normalRegistry(first2) : DEFAULT_REGISTRY;
   const path2 = hasRegistry ? rest.slice(slash + 1) : rest;
   const colon = path2.lastIndexOf(":");
   const name = colon < 0 ? path2 : path2.slice(0, colon);
   const tag = colon < 0 ? void 0 : path2.slice(colon + 1);
   const repository = registry2 === DEFAULT_REGISTRY && !name.includes("/") ? `library/${name}` : name;
-  if (!REGISTRY.test(registry2)) throw bad(text3, `"${registry2}" is not a registry's host name`);
-  if (!REPOSITORY.test(repository)) throw bad(text3, repositoryProblem(name));
-  if (repository.length > 255) throw bad(text3, "the repository is longer than 255 characters");
-  if (tag !== void 0 && !TAG.test(tag)) throw bad(text3, `"${tag}" is not a tag`);
+  if (!REGISTRY.test(registry2)) throw bad(text6, `"${registry2}" is not a registry's host name`);
+  if (!REPOSITORY.test(repository)) throw bad(text6, repositoryProblem(name));
+  if (repository.length > 255) throw bad(text6, "the repository is longer than 255 characters");
+  if (tag !== void 0 && !TAG.test(tag)) throw bad(text6, `"${tag}" is not a tag`);
   return {
     registry: registry2,
     repository,
@@ -26022,8 +26114,8 @@ function parseReference(text3) {
     ...digest === void 0 ? {} : { digest }
   };
 }
-function isTag(text3) {
-  return TAG.test(text3);
+function isTag(text6) {
+  return TAG.test(text6);
 }
 function withDefaultTag(reference) {
   return reference.tag === void 0 && reference.digest === void 0 ? { ...reference, tag: "latest" } : reference;
@@ -26033,21 +26125,21 @@ function formatReference(reference) {
   return `${registry2}/${repository}${tag === void 0 ? "" : `:${tag}`}${digest === void 0 ? "" : `@${digest}`}`;
 }
 function familiarReference(reference) {
-  const full = formatReference(reference);
-  const [first = "", ...others] = reference.repository.split("/");
-  if (reference.registry !== DEFAULT_REGISTRY || others.length > 0 && isRegistry(first)) return full;
-  const short4 = full.slice(DEFAULT_REGISTRY.length + 1);
+  const full2 = formatReference(reference);
+  const [first2 = "", ...others] = reference.repository.split("/");
+  if (reference.registry !== DEFAULT_REGISTRY || others.length > 0 && isRegistry(first2)) return full2;
+  const short4 = full2.slice(DEFAULT_REGISTRY.length + 1);
   return short4.startsWith("library/") && !short4.slice("library/".length).includes("/") ? short4.slice("library/".length) : short4;
 }
-function isRegistry(first) {
-  return /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
+function isRegistry(first2) {
+  return /[.:]/.test(first2) || first2 === "localhost" || first2 !== first2.toLowerCase();
 }
-function splitDigest(text3) {
-  const at = text3.indexOf("@");
-  if (at < 0) return [text3, void 0];
-  const digest = text3.slice(at + 1);
-  if (!isDigest(digest)) throw bad(text3, `"${digest}" is not a sha256 digest`);
-  return [text3.slice(0, at), digest];
+function splitDigest(text6) {
+  const at2 = text6.indexOf("@");
+  if (at2 < 0) return [text6, void 0];
+  const digest = text6.slice(at2 + 1);
+  if (!isDigest(digest)) throw bad(text6, `"${digest}" is not a sha256 digest`);
+  return [text6.slice(0, at2), digest];
 }
 function normalRegistry(host) {
   return host === "index.docker.io" ? DEFAULT_REGISTRY : host;
@@ -26057,12 +26149,12 @@ function repositoryProblem(name) {
   if (name !== name.toLowerCase()) return "a repository must be in lower case";
   return `"${name}" is not a repository`;
 }
-function bad(text3, problem) {
-  return new Failure("bad-reference", `invalid reference "${text3}": ${problem}`, {
+function bad(text6, problem) {
+  return new Failure("bad-reference", `invalid reference "${text6}": ${problem}`, {
     hint: "write it as [registry/]repository[:tag][@sha256:…]"
   });
 }
-var COMPONENT, REPOSITORY, REGISTRY, TAG, DEFAULT_REGISTRY;
+var COMPONENT, REPOSITORY, REGISTRY, TAG, DEFAULT_REGISTRY, UNNAMED;
 var init_reference = __esm({
   "packages/oci/src/reference.ts"() {
     init_src();
@@ -26072,6 +26164,7 @@ var init_reference = __esm({
     REGISTRY = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
     TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
     DEFAULT_REGISTRY = "docker.io";
+    UNNAMED = "slipway.invalid/unnamed";
   }
 });
 
@@ -26173,8 +26266,8 @@ var init_byte_string = __esm({
     ByteString = {
       empty: "",
       /** The UTF-8 bytes of a text. */
-      ofText(text3) {
-        return Buffer.from(text3).toString("latin1");
+      ofText(text6) {
+        return Buffer.from(text6).toString("latin1");
       },
       ofBytes(bytes) {
         return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
@@ -26186,8 +26279,8 @@ var init_byte_string = __esm({
       /** For people: as UTF-8 where it is, with control characters and stray bytes as `\xNN`. Not for opening files. */
       toText(name) {
         const bytes = Buffer.from(name, "latin1");
-        const shown3 = isUtf8(bytes) ? bytes.toString() : name.replace(/[\x80-\xff]/g, escaped);
-        return shown3.replace(/[\x00-\x1f\x7f]/g, escaped);
+        const shown4 = isUtf8(bytes) ? bytes.toString() : name.replace(/[\x80-\xff]/g, escaped);
+        return shown4.replace(/[\x00-\x1f\x7f]/g, escaped);
       },
       /** `parent/name`, or `name` where the parent is the empty string: the root. */
       join(parent, name) {
@@ -26264,13 +26357,13 @@ function readNumber(block, start, width) {
 function readBase256(block, start, width) {
   const negative = block[start] === 255;
   let value = negative ? -1n : BigInt(block[start] & 127);
-  for (let at = start + 1; at < start + width; at++) value = value * 256n + BigInt(block[at]);
+  for (let at2 = start + 1; at2 < start + width; at2++) value = value * 256n + BigInt(block[at2]);
   const number6 = Number(value);
   if (!Number.isSafeInteger(number6)) throw badNumber(String(value));
   return number6;
 }
-function badNumber(shown3) {
-  return new Failure("bad-tar", `the archive has a header with the number ${JSON.stringify(shown3)}`, {
+function badNumber(shown4) {
+  return new Failure("bad-tar", `the archive has a header with the number ${JSON.stringify(shown4)}`, {
     hint: "the archive is damaged; fetch or make it again"
   });
 }
@@ -26279,14 +26372,14 @@ function writeOctal(block, value, start, width) {
 }
 function checksum(block) {
   let sum = 8 * 32;
-  for (let at = 0; at < 148; at++) sum += block[at];
-  for (let at = 156; at < BLOCK; at++) sum += block[at];
+  for (let at2 = 0; at2 < 148; at2++) sum += block[at2];
+  for (let at2 = 156; at2 < BLOCK; at2++) sum += block[at2];
   return sum;
 }
 function signedChecksum(block) {
   let sum = 8 * 32;
-  for (let at = 0; at < 148; at++) sum += block.readInt8(at);
-  for (let at = 156; at < BLOCK; at++) sum += block.readInt8(at);
+  for (let at2 = 0; at2 < 148; at2++) sum += block.readInt8(at2);
+  for (let at2 = 156; at2 < BLOCK; at2++) sum += block.readInt8(at2);
   return sum;
 }
 var BLOCK;
@@ -26319,11 +26412,11 @@ function encodeRecord(key, value) {
 function decodePax(content, inForce = /* @__PURE__ */ new Map()) {
   const records2 = new Map(inForce);
   const sparse = [];
-  for (let at = 0; at < content.length && content[at] !== 0; ) {
-    const space = content.indexOf(32, at);
-    const digits = content.toString("latin1", at, Math.max(space, at));
+  for (let at2 = 0; at2 < content.length && content[at2] !== 0; ) {
+    const space = content.indexOf(32, at2);
+    const digits = content.toString("latin1", at2, Math.max(space, at2));
     const length = /^[0-9]{1,10}$/.test(digits) ? Number(digits) : 0;
-    const end = at + length;
+    const end = at2 + length;
     const equals = content.indexOf(61, space);
     if (length < 5 || end > content.length || content[end - 1] !== 10 || equals < 0 || equals >= end)
       throw new Failure("bad-tar", "the archive has a malformed PAX extended header");
@@ -26332,7 +26425,7 @@ function decodePax(content, inForce = /* @__PURE__ */ new Map()) {
     if (key === "GNU.sparse.offset" || key === "GNU.sparse.numbytes") sparse.push(value);
     else if (value === "" && !key.includes(".xattr.")) records2.delete(key);
     else records2.set(key, value);
-    at = end;
+    at2 = end;
   }
   if (sparse.length > 0) records2.set("GNU.sparse.map", sparse.join(","));
   return records2;
@@ -26444,53 +26537,53 @@ var init_source2 = __esm({
 
 // packages/oci/src/tar/sparse.ts
 function decodeSparseFields(block, start, count2) {
-  const parts = [];
-  for (let at = start; at < start + count2 * 24 && block[at] !== 0; at += 24)
-    parts.push({ offset: readNumber(block, at, 12), length: readNumber(block, at + 12, 12) });
-  return parts;
+  const parts2 = [];
+  for (let at2 = start; at2 < start + count2 * 24 && block[at2] !== 0; at2 += 24)
+    parts2.push({ offset: readNumber(block, at2, 12), length: readNumber(block, at2 + 12, 12) });
+  return parts2;
 }
 function decodeSparseList(list2) {
   return pairs(list2 === "" ? [] : list2.split(","));
 }
 async function decodeSparseMap(takeBlock) {
-  let text3 = "";
-  let lines2 = [];
+  let text6 = "";
+  let lines3 = [];
   for (let blocks = 1; blocks <= 1 << 16; blocks++) {
-    text3 += (await takeBlock()).toString("latin1");
-    const newlines = text3.lastIndexOf("\n");
-    lines2 = lines2.concat(text3.slice(0, Math.max(newlines, 0)).split("\n").filter(Boolean));
-    text3 = text3.slice(newlines + 1);
-    const count2 = Number(lines2[0] ?? Number.NaN);
-    if (Number.isNaN(count2) && lines2.length > 0) break;
-    if (lines2.length > count2 * 2) return { parts: pairs(lines2.slice(1, count2 * 2 + 1)), blocks };
+    text6 += (await takeBlock()).toString("latin1");
+    const newlines = text6.lastIndexOf("\n");
+    lines3 = lines3.concat(text6.slice(0, Math.max(newlines, 0)).split("\n").filter(Boolean));
+    text6 = text6.slice(newlines + 1);
+    const count2 = Number(lines3[0] ?? Number.NaN);
+    if (Number.isNaN(count2) && lines3.length > 0) break;
+    if (lines3.length > count2 * 2) return { parts: pairs(lines3.slice(1, count2 * 2 + 1)), blocks };
   }
   throw badMap();
 }
-function pairs(numbers) {
-  if (numbers.length % 2 !== 0 || numbers.some((number6) => !/^[0-9]{1,15}$/.test(number6))) throw badMap();
-  const parts = [];
-  for (let at = 0; at < numbers.length; at += 2)
-    parts.push({ offset: Number(numbers[at]), length: Number(numbers[at + 1]) });
-  return parts;
+function pairs(numbers2) {
+  if (numbers2.length % 2 !== 0 || numbers2.some((number6) => !/^[0-9]{1,15}$/.test(number6))) throw badMap();
+  const parts2 = [];
+  for (let at2 = 0; at2 < numbers2.length; at2 += 2)
+    parts2.push({ offset: Number(numbers2[at2]), length: Number(numbers2[at2 + 1]) });
+  return parts2;
 }
-function checkSparse(parts, size2, stored) {
+function checkSparse(parts2, size2, stored) {
   let end = 0;
   let sum = 0;
-  for (const { offset, length } of parts) {
+  for (const { offset, length } of parts2) {
     if (offset < end || length < 0 || offset + length > size2) throw badMap();
     end = offset + length;
     sum += length;
   }
   if (sum !== stored) throw badMap();
 }
-async function* expandSparse(parts, size2, read2) {
-  let at = 0;
-  for (const { offset, length } of parts) {
-    yield* zeros(offset - at);
+async function* expandSparse(parts2, size2, read2) {
+  let at2 = 0;
+  for (const { offset, length } of parts2) {
+    yield* zeros(offset - at2);
     yield* read2(length);
-    at = offset + length;
+    at2 = offset + length;
   }
-  yield* zeros(size2 - at);
+  yield* zeros(size2 - at2);
 }
 function* zeros(count2) {
   for (let left = count2; left > 0; left -= HOLE.length) yield HOLE.subarray(0, Math.min(left, HOLE.length));
@@ -26590,12 +26683,12 @@ async function member2(source, block, header2, extensions) {
 }
 function entryOf(header2, { pax, longName, longLink }) {
   const short4 = header2.prefix === "" ? header2.name : `${header2.prefix}/${header2.name}`;
-  const named3 = pax.get("path") ?? longName ?? short4;
+  const named4 = pax.get("path") ?? longName ?? short4;
   const linkname = pax.get("linkpath") ?? longLink ?? header2.linkname;
   const typed = ENTRY_TYPE[header2.typeflag] ?? "file";
-  const type = typed === "file" && named3.endsWith("/") ? "directory" : typed;
-  const path2 = type === "directory" ? named3.replace(/\/+$/, "") : named3;
-  if (named3.includes("\0") || linkname.includes("\0")) throw bad2(path2, "has a NUL in its name");
+  const type = typed === "file" && named4.endsWith("/") ? "directory" : typed;
+  const path2 = type === "directory" ? named4.replace(/\/+$/, "") : named4;
+  if (named4.includes("\0") || linkname.includes("\0")) throw bad2(path2, "has a NUL in its name");
   if (header2.typeflag === "M") throw bad2(path2, "is continued from another volume");
   const size2 = pax.has("size") ? decimal(pax.get("size"), path2, "size") : header2.size;
   const uid = pax.has("uid") ? decimal(pax.get("uid"), path2, "owner") : header2.uid;
@@ -26618,19 +26711,19 @@ function entryOf(header2, { pax, longName, longLink }) {
 }
 async function sparseOf(source, block, header2, pax) {
   if (header2.typeflag === "S") {
-    const { parts, size: size3, ...first } = decodeOldSparseHeader(block);
-    for (let extended2 = first.extended; extended2; ) {
+    const { parts: parts2, size: size3, ...first2 } = decodeOldSparseHeader(block);
+    for (let extended2 = first2.extended; extended2; ) {
       const more = decodeSparseExtension(await blockOf(source));
-      parts.push(...more.parts);
+      parts2.push(...more.parts);
       extended2 = more.extended;
     }
-    return { parts, size: size3, mapLength: 0 };
+    return { parts: parts2, size: size3, mapLength: 0 };
   }
   const path2 = pax.get("GNU.sparse.name");
   const size2 = (key) => decimal(pax.get(key) ?? "", path2 ?? header2.name, "sparse size");
   if (pax.get("GNU.sparse.major") === "1") {
-    const { parts, blocks } = await decodeSparseMap(() => blockOf(source));
-    return { parts, size: size2("GNU.sparse.realsize"), mapLength: blocks * BLOCK, path: path2 };
+    const { parts: parts2, blocks } = await decodeSparseMap(() => blockOf(source));
+    return { parts: parts2, size: size2("GNU.sparse.realsize"), mapLength: blocks * BLOCK, path: path2 };
   }
   const list2 = pax.get("GNU.sparse.map");
   if (list2 === void 0) return void 0;
@@ -26641,10 +26734,10 @@ async function blockOf(source) {
   if (block === void 0) throw new Failure("bad-tar", "the archive ends in a map of a sparse file");
   return block;
 }
-function decimal(text3, path2, what) {
-  const number6 = Number(text3);
-  if (!/^-?[0-9]+(\.[0-9]*)?$/.test(text3) || number6 > Number.MAX_SAFE_INTEGER)
-    throw bad2(path2, `has the ${what} ${JSON.stringify(text3)}`);
+function decimal(text6, path2, what) {
+  const number6 = Number(text6);
+  if (!/^-?[0-9]+(\.[0-9]*)?$/.test(text6) || number6 > Number.MAX_SAFE_INTEGER)
+    throw bad2(path2, `has the ${what} ${JSON.stringify(text6)}`);
   return number6;
 }
 function bad2(path2, problem) {
@@ -26720,9 +26813,9 @@ async function document(entry, content) {
   });
 }
 function fileAt(path2, { files, links }) {
-  let at = pathOf(path2, "");
-  for (let followed = 0; followed < MOST_LINKS && links.has(at); followed++) at = links.get(at);
-  const file4 = files.get(at);
+  let at2 = pathOf(path2, "");
+  for (let followed = 0; followed < MOST_LINKS && links.has(at2); followed++) at2 = links.get(at2);
+  const file4 = files.get(at2);
   if (file4 === void 0) throw missing(path2);
   return file4;
 }
@@ -27192,12 +27285,12 @@ import {
   readlinkSync,
   readSync
 } from "node:fs";
-function typeOf(stat6) {
-  if (stat6.isFile()) return "file";
-  if (stat6.isDirectory()) return "directory";
-  if (stat6.isSymbolicLink()) return "symlink";
-  if (stat6.isCharacterDevice()) return "char";
-  if (stat6.isBlockDevice()) return "block";
+function typeOf(stat7) {
+  if (stat7.isFile()) return "file";
+  if (stat7.isDirectory()) return "directory";
+  if (stat7.isSymbolicLink()) return "symlink";
+  if (stat7.isCharacterDevice()) return "char";
+  if (stat7.isBlockDevice()) return "block";
   return "fifo";
 }
 function deviceOf(rdev) {
@@ -27238,18 +27331,18 @@ var init_tree = __esm({
         return `${dev}:${ino}`;
       }
       /** The file as a member of an archive would be, without its extended attributes. Never a hard link. */
-      describe(path2, stat6) {
-        const type = typeOf(stat6);
+      describe(path2, stat7) {
+        const type = typeOf(stat7);
         return tarEntry({
           path: path2,
           type,
-          mode: stat6.mode & 4095,
-          uid: stat6.uid,
-          gid: stat6.gid,
-          mtime: stat6.mtimeMs / 1e3,
-          size: type === "file" ? stat6.size : 0,
+          mode: stat7.mode & 4095,
+          uid: stat7.uid,
+          gid: stat7.gid,
+          mtime: stat7.mtimeMs / 1e3,
+          size: type === "file" ? stat7.size : 0,
           ...type === "symlink" ? { linkname: this.#linkname(path2) } : {},
-          ...type === "char" || type === "block" ? deviceOf(stat6.rdev) : {}
+          ...type === "char" || type === "block" ? deviceOf(stat7.rdev) : {}
         });
       }
       /** At most `size` bytes of a file, each piece in the same memory as the one before. For one reader at a time. */
@@ -27275,8 +27368,8 @@ var init_tree = __esm({
 });
 
 // packages/oci/src/layer/whiteout.ts
-function isWhiteoutNode(stat6) {
-  return stat6.isCharacterDevice() && stat6.rdev === 0;
+function isWhiteoutNode(stat7) {
+  return stat7.isCharacterDevice() && stat7.rdev === 0;
 }
 function whiteoutOf(path2) {
   return ByteString.join(ByteString.parent(path2), `${WHITEOUT_PREFIX}${ByteString.base(path2)}`);
@@ -27342,8 +27435,8 @@ var init_lower = __esm({
           const { tree } = this.#layers[index];
           for (const name of tree.names(path2)) {
             if (seen.has(name)) continue;
-            const stat6 = tree.stat(ByteString.join(path2, name));
-            seen.set(name, stat6 !== void 0 && !isWhiteoutNode(stat6));
+            const stat7 = tree.stat(ByteString.join(path2, name));
+            seen.set(name, stat7 !== void 0 && !isWhiteoutNode(stat7));
           }
         }
         return [...seen].filter(([, visible]) => visible).map(([name]) => name);
@@ -27359,14 +27452,14 @@ var init_lower = __esm({
       #resolve(path2) {
         const merged = [];
         let top;
-        const candidates = path2 === "" ? this.#directories(path2) : this.#directories(ByteString.parent(path2));
-        for (const index of candidates) {
+        const candidates2 = path2 === "" ? this.#directories(path2) : this.#directories(ByteString.parent(path2));
+        for (const index of candidates2) {
           const { tree, opaque } = this.#layers[index];
-          const stat6 = tree.stat(path2);
-          if (stat6 === void 0) continue;
-          if (isWhiteoutNode(stat6)) break;
-          if (!stat6.isDirectory()) return { stat: top ?? stat6, merged };
-          top ??= stat6;
+          const stat7 = tree.stat(path2);
+          if (stat7 === void 0) continue;
+          if (isWhiteoutNode(stat7)) break;
+          if (!stat7.isDirectory()) return { stat: top ?? stat7, merged };
+          top ??= stat7;
           merged.push(index);
           if (opaque.has(path2)) break;
         }
@@ -27437,8 +27530,8 @@ function isKernelXattr(name) {
   if (name.startsWith("trusted.overlay.")) return name !== OPAQUE_XATTR;
   return name.startsWith("security.");
 }
-function unquote2(text3) {
-  return text3.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
+function unquote2(text6) {
+  return text6.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
 }
 var init_xattrs = __esm({
   "packages/oci/src/layer/xattrs.ts"() {
@@ -27449,20 +27542,20 @@ var init_xattrs = __esm({
 
 // packages/oci/src/layer/plan.ts
 import { readFileSync as readFileSync2 } from "node:fs";
-import { setImmediate as setImmediate2 } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
 async function planLayer(upper, options) {
   const xattrs = await options.readXattrs(upper);
   refuseOverlayFeatures(xattrs);
   return new Planner(upper, xattrs, options).plan();
 }
-function linkToFirst(candidates) {
-  const first = /* @__PURE__ */ new Map();
-  return candidates.map(({ inode, ...planned }) => {
+function linkToFirst(candidates2) {
+  const first2 = /* @__PURE__ */ new Map();
+  return candidates2.map(({ inode, ...planned }) => {
     const { entry } = planned;
-    const linkname = inode === void 0 ? void 0 : first.get(inode);
-    if (inode !== void 0 && linkname === void 0) first.set(inode, entry.path);
+    const linkname = inode === void 0 ? void 0 : first2.get(inode);
+    if (inode !== void 0 && linkname === void 0) first2.set(inode, entry.path);
     if (linkname === void 0) return planned;
-    return { entry: { ...entry, type: "hardlink", size: 0, linkname, devMajor: 0, devMinor: 0 } };
+    return { ...planned, entry: { ...entry, type: "hardlink", size: 0, linkname, devMajor: 0, devMinor: 0 } };
   });
 }
 function rewritten(entry, content) {
@@ -27529,27 +27622,27 @@ var init_plan = __esm({
       }
       async #visitRoot() {
         const root = ByteString.empty;
-        const stat6 = this.#tree.stat(root);
-        if (stat6?.isDirectory() !== true)
+        const stat7 = this.#tree.stat(root);
+        if (stat7?.isDirectory() !== true)
           throw new Failure("unpackable-upper", `${this.#upper} is not a directory`);
         await this.#visitChildren(root, this.#isOpaque(root));
-        const entry = this.#describe(root, stat6);
+        const entry = this.#describe(root, stat7);
         const lower = this.#options.lower.stat(root) ?? DEFAULT_ROOT2;
         if (!hasOwnerAndModeOf(lower, entry)) this.#candidates.push({ entry });
       }
       /** @param hidden whether a parent is opaque, so that nothing of the lower layers shows here. */
       async #visit(path2, hidden) {
-        if (++this.#seen % TURN === 0) await setImmediate2();
-        const stat6 = this.#tree.stat(path2);
-        if (stat6 === void 0 || stat6.isSocket()) return this.#discard(path2);
-        if (isWhiteoutNode(stat6)) return this.#visitWhiteout(path2);
+        if (++this.#seen % TURN === 0) await setImmediate();
+        const stat7 = this.#tree.stat(path2);
+        if (stat7 === void 0 || stat7.isSocket()) return this.#discard(path2);
+        if (isWhiteoutNode(stat7)) return this.#visitWhiteout(path2);
         if (ByteString.base(path2).startsWith(WHITEOUT_PREFIX)) throw reservedName(path2);
-        const entry = this.#describe(path2, stat6);
+        const entry = this.#describe(path2, stat7);
         const verdict = this.#options.keep?.(path2, entry, () => readFileSync2(this.#tree.at(path2))) ?? "keep";
         if (verdict === "drop") return this.#discard(path2);
-        if (stat6.isDirectory()) return this.#visitDirectory(path2, entry, hidden);
+        if (stat7.isDirectory()) return this.#visitDirectory(path2, entry, hidden);
         this.#candidates.push(
-          verdict === "keep" ? { entry, ...this.#inode(path2, stat6) } : rewritten(entry, verdict)
+          verdict === "keep" ? { entry, timed: stat7.mtimeMs === entry.mtime * 1e3, ...this.#inode(path2, stat7) } : rewritten(entry, verdict)
         );
         return "planned";
       }
@@ -27590,17 +27683,15 @@ var init_plan = __esm({
       #isOpaque(path2) {
         return this.#xattrs.get(path2)?.get(OPAQUE_XATTR)?.toString() === "y";
       }
-      #describe(path2, stat6) {
-        const entry = this.#tree.describe(path2, stat6);
-        const xattrs = [...this.#xattrs.get(path2) ?? []].filter(([name]) => this.#isAllowed(name));
-        return {
-          ...entry,
-          mtime: Math.max(0, Math.min(Math.floor(entry.mtime), this.#options.epoch)),
-          xattrs: new Map(xattrs)
-        };
+      #describe(path2, stat7) {
+        const entry = this.#tree.describe(path2, stat7);
+        const mtime = Math.max(0, Math.min(Math.floor(entry.mtime), this.#options.epoch));
+        const xattrs = this.#xattrs.get(path2);
+        if (xattrs === void 0) return { ...entry, mtime };
+        return { ...entry, mtime, xattrs: new Map([...xattrs].filter(([name]) => this.#isAllowed(name))) };
       }
-      #inode(path2, stat6) {
-        return stat6.nlink > 1 ? { inode: this.#tree.inode(path2) } : {};
+      #inode(path2, stat7) {
+        return stat7.nlink > 1 ? { inode: this.#tree.inode(path2) } : {};
       }
       #isAllowed(name) {
         return isAllowedXattr(name, this.#options.userXattrs ?? false);
@@ -27649,7 +27740,7 @@ var init_special_files = __esm({
 
 // packages/oci/src/layer/settle.ts
 import { closeSync as closeSync2, fchmodSync, fchownSync, lutimesSync, openSync as openSync2, rmSync, writeSync } from "node:fs";
-import { setImmediate as setImmediate3 } from "node:timers/promises";
+import { setImmediate as setImmediate2 } from "node:timers/promises";
 async function settleLayer(plan2, run2) {
   const tree = new Tree(plan2.upper);
   for (const path2 of plan2.discarded) rmSync(tree.at(path2), { recursive: true, force: true });
@@ -27664,7 +27755,7 @@ function rewrite(tree, { entry, content }) {
   rmSync(path2);
   const file4 = openSync2(path2, "wx", 384);
   try {
-    for (let at = 0; at < content.length; ) at += writeSync(file4, content, at);
+    for (let at2 = 0; at2 < content.length; ) at2 += writeSync(file4, content, at2);
     fchownSync(file4, entry.uid, entry.gid);
     fchmodSync(file4, entry.mode);
   } finally {
@@ -27672,8 +27763,9 @@ function rewrite(tree, { entry, content }) {
   }
 }
 async function setTimes(tree, entries) {
-  for (const [index, { entry }] of entries.entries()) {
-    if (index % TURN2 === 0) await setImmediate3();
+  for (const [index, { entry, timed }] of entries.entries()) {
+    if (index % TURN2 === 0) await setImmediate2();
+    if (timed === true) continue;
     if (whitedOut(entry.path) === void 0) lutimesSync(tree.at(entry.path), entry.mtime, entry.mtime);
   }
 }
@@ -27712,19 +27804,19 @@ function withoutOverlayXattrs(entry) {
   return { ...entry, xattrs: new Map(xattrs) };
 }
 async function writeContent(file4, size2, content) {
-  let at = 0;
+  let at2 = 0;
   let end = 0;
   for await (const piece of content) {
     if (isHole(piece)) {
-      at += piece.length;
+      at2 += piece.length;
       continue;
     }
     for (let done = 0; done < piece.length; ) {
-      const written = writeSync2(file4, piece, done, piece.length - done, at);
-      done += written;
-      at += written;
+      const written2 = writeSync2(file4, piece, done, piece.length - done, at2);
+      done += written2;
+      at2 += written2;
     }
-    end = at;
+    end = at2;
   }
   if (end < size2) ftruncateSync(file4, size2);
 }
@@ -27909,9 +28001,9 @@ var init_extraction = __esm({
       }
       /** A directory that the layer has no entry for. */
       #implied(path2) {
-        const stat6 = this.#lower.stat(path2);
-        if (stat6?.isDirectory() !== true) return tarEntry({ path: path2, type: "directory" });
-        return { ...this.#tree.describe(path2, stat6), mtime: Math.floor(stat6.mtimeMs / 1e3) };
+        const stat7 = this.#lower.stat(path2);
+        if (stat7?.isDirectory() !== true) return tarEntry({ path: path2, type: "directory" });
+        return { ...this.#tree.describe(path2, stat7), mtime: Math.floor(stat7.mtimeMs / 1e3) };
       }
     };
     ZEROS2 = Buffer.alloc(1 << 20);
@@ -27920,13 +28012,13 @@ var init_extraction = __esm({
 });
 
 // packages/oci/src/layer/unpack.ts
-import { setImmediate as setImmediate4 } from "node:timers/promises";
+import { setImmediate as setImmediate3 } from "node:timers/promises";
 async function unpackLayer(tar, directory, { run: run2, limits = {}, lower = emptyLower }) {
   const archive = verifying(tar);
   const extraction = new Extraction(directory, lower);
   const budget = new Budget(limits);
   for await (const { entry, content } of readTar(archive.bytes)) {
-    if (budget.take(entry.size) % TURN3 === 0) await setImmediate4();
+    if (budget.take(entry.size) % TURN3 === 0) await setImmediate3();
     await extract(extraction, { ...entry, path: safePath(entry.path) }, content);
   }
   writeOpaque(directory, await extraction.finish(run2));
@@ -28008,18 +28100,51 @@ var init_canonicalise = __esm({
   }
 });
 
+// packages/oci/src/memory-blob-store.ts
+var MemoryBlobStore;
+var init_memory_blob_store = __esm({
+  "packages/oci/src/memory-blob-store.ts"() {
+    init_src();
+    init_bytes2();
+    init_verify();
+    MemoryBlobStore = class {
+      #blobs = /* @__PURE__ */ new Map();
+      async stat(digest) {
+        return this.#blobs.get(digest)?.length;
+      }
+      async get(digest) {
+        const content = this.#blobs.get(digest);
+        if (content === void 0) throw new Failure("blob-unknown", `blob ${digest} is not here`);
+        return bytesOf(content);
+      }
+      async put(content, expected) {
+        const verified = verifying(content instanceof Uint8Array ? bytesOf(content) : content, expected);
+        const bytes = await collect(verified.bytes);
+        this.#blobs.set(verified.stored().digest, bytes);
+        return verified.stored();
+      }
+      async delete(digest) {
+        this.#blobs.delete(digest);
+      }
+      async *list() {
+        yield* [...this.#blobs.keys()];
+      }
+    };
+  }
+});
+
 // packages/oci/src/platform.ts
-function parsePlatform(text3, native) {
-  const parts = text3.toLowerCase().split("/");
-  const [first = ""] = parts;
-  const alone = parts.length === 1;
-  const [os, name, variant, ...more] = alone && SYSTEMS.includes(first) ? [first, native.architecture, native.variant] : alone ? [native.os, first] : parts;
+function parsePlatform(text6, native) {
+  const parts2 = text6.toLowerCase().split("/");
+  const [first2 = ""] = parts2;
+  const alone = parts2.length === 1;
+  const [os, name, variant, ...more] = alone && SYSTEMS.includes(first2) ? [first2, native.architecture, native.variant] : alone ? [native.os, first2] : parts2;
   if (!os || !name || variant === "" || more.length > 0)
-    throw new Failure("bad-platform", `invalid platform "${text3}"`, { hint: "write it as linux/amd64" });
+    throw new Failure("bad-platform", `invalid platform "${text6}"`, { hint: "write it as linux/amd64" });
   const { architecture, variant: implied } = ALIASES[name] ?? { architecture: name };
-  const named3 = variant ?? implied ?? (architecture === "arm" ? "v7" : void 0);
-  if (named3 === void 0 || named3 === USUAL_VARIANT[architecture]) return { os, architecture };
-  return { os, architecture, variant: named3 };
+  const named4 = variant ?? implied ?? (architecture === "arm" ? "v7" : void 0);
+  if (named4 === void 0 || named4 === USUAL_VARIANT[architecture]) return { os, architecture };
+  return { os, architecture, variant: named4 };
 }
 function formatPlatform(platform2) {
   if (platform2 === void 0) return "any";
@@ -28048,6 +28173,62 @@ var init_platform = __esm({
 });
 
 // packages/oci/src/index.ts
+var src_exports = {};
+__export(src_exports, {
+  ByteString: () => ByteString,
+  COMPRESSOR: () => COMPRESSOR,
+  Digester: () => Digester,
+  FileBlobStore: () => FileBlobStore,
+  MediaType: () => MediaType,
+  MemoryBlobStore: () => MemoryBlobStore,
+  StackedLower: () => StackedLower,
+  UNNAMED: () => UNNAMED,
+  bytesOf: () => bytesOf,
+  canonicalJson: () => canonicalJson,
+  canonicaliseTar: () => canonicaliseTar,
+  collect: () => collect,
+  compressionOf: () => compressionOf,
+  decompress: () => decompress,
+  descriptorSchema: () => descriptorSchema,
+  digestOf: () => digestOf,
+  emptyLower: () => emptyLower,
+  encodeManifest: () => encodeManifest,
+  encodeTarEntry: () => encodeTarEntry,
+  familiarReference: () => familiarReference,
+  formatPlatform: () => formatPlatform,
+  formatReference: () => formatReference,
+  gzip: () => gzip,
+  hexOf: () => hexOf,
+  isDigest: () => isDigest,
+  isIndex: () => isIndex,
+  isIndexType: () => isIndexType,
+  isManifestType: () => isManifestType,
+  isTag: () => isTag,
+  packLayer: () => packLayer,
+  parseDigest: () => parseDigest,
+  parseImageConfig: () => parseImageConfig,
+  parseManifest: () => parseManifest,
+  parsePlatform: () => parsePlatform,
+  parseReference: () => parseReference,
+  parseRunConfig: () => parseRunConfig,
+  planLayer: () => planLayer,
+  readArchive: () => readArchive,
+  readTar: () => readTar,
+  readXattrs: () => readXattrs,
+  resolveUser: () => resolveUser,
+  samePlatform: () => samePlatform,
+  settleLayer: () => settleLayer,
+  storeImage: () => storeImage,
+  tarEntry: () => tarEntry,
+  tarOf: () => tarOf,
+  uncompressed: () => uncompressed,
+  unpackLayer: () => unpackLayer,
+  verifying: () => verifying,
+  whitedOut: () => whitedOut,
+  withDefaultTag: () => withDefaultTag,
+  writeArchive: () => writeArchive,
+  writeTar: () => writeTar
+});
 var init_src5 = __esm({
   "packages/oci/src/index.ts"() {
     init_account();
@@ -28073,6 +28254,7 @@ var init_src5 = __esm({
     init_xattrs();
     init_manifest();
     init_media_type();
+    init_memory_blob_store();
     init_platform();
     init_reference();
     init_byte_string();
@@ -28080,6 +28262,25 @@ var init_src5 = __esm({
     init_read2();
     init_write();
     init_verify();
+  }
+});
+
+// packages/cli/src/use-cases/build/writing.ts
+async function writing(path2, task) {
+  try {
+    return await task();
+  } catch (error62) {
+    if (!(error62 instanceof Error) || !("syscall" in error62)) throw error62;
+    const isFull = error62.code === "ENOSPC";
+    throw new Failure("cannot-write", `cannot write to ${path2 === "" ? "an empty path" : path2}`, {
+      hint: isFull ? "make room on its disk" : "give a path in a folder that is there, and that is no folder itself where a file is to be",
+      cause: error62
+    });
+  }
+}
+var init_writing = __esm({
+  "packages/cli/src/use-cases/build/writing.ts"() {
+    init_src();
   }
 });
 
@@ -28102,7 +28303,7 @@ function guarded(keep, secrets, upper) {
   return (path2, entry, read2) => {
     const verdict = keep?.(path2, entry, read2) ?? "keep";
     if (verdict === "drop") return verdict;
-    const found2 = Buffer.isBuffer(verdict) ? needles.find(({ value }) => verdict.includes(value)) : needleIn(upper, path2, entry, needles);
+    const found2 = needleInName(path2, needles) ?? (Buffer.isBuffer(verdict) ? needles.find(({ value }) => verdict.includes(value)) : needleIn(upper, path2, entry, needles));
     if (found2 !== void 0) throw inLayer(found2, path2);
     return verdict;
   };
@@ -28120,6 +28321,8 @@ function searchFolder(root, folder2, needles) {
   const listed = readdirSync3(onDisk(root, folder2), { withFileTypes: true, encoding: "latin1" });
   for (const entry of listed) {
     const path2 = ByteString.join(folder2, entry.name);
+    const named4 = needleInName(path2, needles);
+    if (named4 !== void 0) throw inLayer(named4, path2);
     if (entry.isDirectory()) searchFolder(root, path2, needles);
     const content = entry.isSymbolicLink() ? readlinkSync2(onDisk(root, path2)) : void 0;
     const found2 = needles.find(({ value }) => content?.includes(value.toString())) ?? (entry.isFile() ? needleInFile(onDisk(root, path2), needles) : void 0);
@@ -28129,23 +28332,24 @@ function searchFolder(root, folder2, needles) {
 function tooShort(secrets) {
   return [...secrets].flatMap(([id, secret]) => trimmed(secret.reveal()).length < SHORTEST ? [id] : []);
 }
-function inLayer({ id }, path2) {
+function inLayer({ id, value }, path2) {
+  const shown4 = ByteString.toText(path2).replaceAll(value.toString(), "[secret]");
   return new Failure(
     "secret-in-layer",
-    `the value of the secret "${id}" is in /${ByteString.toText(path2)}, which would be part of the image`,
+    `the value of the secret "${id}" is in /${shown4}, which would be part of the image`,
     { hint: "use the secret without writing it down, or remove the file in the same step" }
   );
 }
 function refuseSecrets(document2, secrets) {
-  const text3 = document2.toString();
+  const text6 = document2.toString();
   const found2 = needlesOf(secrets).find(
-    ({ value }) => text3.includes(JSON.stringify(value.toString()).slice(1, -1))
+    ({ value }) => text6.includes(JSON.stringify(value.toString()).slice(1, -1))
   );
   if (found2 === void 0) return;
   throw new Failure(
     "secret-in-config",
-    `the value of the secret "${found2.id}" is in the image's configuration or history`,
-    { hint: "hand it to RUN with --mount=type=secret alone, not by ARG, ENV or LABEL" }
+    `the value of the secret "${found2.id}" is in the image's configuration, history or annotations`,
+    { hint: "hand it to RUN with --mount=type=secret alone, not by ARG, ENV, LABEL or --annotation" }
   );
 }
 function needlesOf(secrets) {
@@ -28154,6 +28358,10 @@ function needlesOf(secrets) {
 function trimmed(value) {
   const end = value.findLastIndex((byte) => byte !== 10 && byte !== 13);
   return value.subarray(0, end + 1);
+}
+function needleInName(path2, needles) {
+  const name = ByteString.toBytes(path2);
+  return needles.find(({ value }) => name.includes(value));
 }
 function needleIn(upper, path2, entry, needles) {
   if (entry.type === "symlink") {
@@ -28206,7 +28414,7 @@ async function assembleImage(state, { workspace, request, secrets, created: crea
     history: state.history
   };
   const document2 = canonicalJson(config2);
-  refuseSecrets(document2, secrets);
+  for (const shown4 of [document2, canonicalJson(request.annotations ?? {})]) refuseSecrets(shown4, secrets);
   const layers = await Promise.all(
     state.layers.map(async (diffId) => state.baseLayers.get(diffId) ?? workspace.descriptor(diffId))
   );
@@ -28234,7 +28442,7 @@ var init_image2 = __esm({
 
 // packages/builder/src/normalise/dropped.ts
 function isDropped(path2) {
-  return ALL.some((pattern) => pattern.test(path2));
+  return ALL.some((pattern2) => pattern2.test(path2));
 }
 var LOGS, SYSTEM_CACHES, BACKUPS, STATE2, HOME_CACHES, ALL;
 var init_dropped = __esm({
@@ -28291,11 +28499,11 @@ function withoutStats(index) {
   const version2 = index.readUInt32BE(4);
   if (version2 < 2 || version2 > 4) return void 0;
   const cleared = Buffer.from(index);
-  let at = HEADER2;
+  let at2 = HEADER2;
   for (let left = index.readUInt32BE(8); left > 0; left -= 1) {
-    if (at + FIXED + 2 > end) return void 0;
-    cleared.fill(0, at, at + TIMES_TO_INODE).fill(0, at + OWNER.from, at + OWNER.to);
-    at = endOfEntry(index, at, version2);
+    if (at2 + FIXED + 2 > end) return void 0;
+    cleared.fill(0, at2, at2 + TIMES_TO_INODE).fill(0, at2 + OWNER.from, at2 + OWNER.to);
+    at2 = endOfEntry(index, at2, version2);
   }
   checksum2(cleared.subarray(0, end)).copy(cleared, end);
   return cleared;
@@ -28331,15 +28539,15 @@ function clampKeystore(store, epoch) {
   const clamped = Buffer.from(store);
   const latest = BigInt(epoch) * 1000n;
   const version2 = store.readUInt32BE(4);
-  let at = 12;
+  let at2 = 12;
   for (let left = store.readUInt32BE(8); left > 0; left -= 1) {
-    if (store.readUInt32BE(at) !== CERTIFICATE) return void 0;
-    at += 4;
-    at += 2 + store.readUInt16BE(at);
-    if (store.readBigUInt64BE(at) > latest) clamped.writeBigUInt64BE(latest, at);
-    at += 8;
-    if (version2 === 2) at += 2 + store.readUInt16BE(at);
-    at += 4 + store.readUInt32BE(at);
+    if (store.readUInt32BE(at2) !== CERTIFICATE) return void 0;
+    at2 += 4;
+    at2 += 2 + store.readUInt16BE(at2);
+    if (store.readBigUInt64BE(at2) > latest) clamped.writeBigUInt64BE(latest, at2);
+    at2 += 8;
+    if (version2 === 2) at2 += 2 + store.readUInt16BE(at2);
+    at2 += 4 + store.readUInt32BE(at2);
   }
   checksum3(clamped.subarray(0, end)).copy(clamped, end);
   return clamped.equals(store) ? void 0 : clamped;
@@ -28377,14 +28585,14 @@ var init_pyc = __esm({
 // packages/builder/src/normalise/shadow.ts
 function clampShadow(content, epoch) {
   const latest = Math.floor(epoch / SECONDS_A_DAY);
-  const lines2 = content.toString("latin1").split("\n").map((line2) => {
+  const lines3 = content.toString("latin1").split("\n").map((line2) => {
     const fields = line2.split(":");
     const day = fields[LAST_CHANGE];
     if (day !== void 0 && /^\d+$/.test(day) && Number(day) > latest)
       fields[LAST_CHANGE] = String(latest);
     return fields.join(":");
   });
-  return Buffer.from(lines2.join("\n"), "latin1");
+  return Buffer.from(lines3.join("\n"), "latin1");
 }
 var SECONDS_A_DAY, LAST_CHANGE;
 var init_shadow = __esm({
@@ -28427,8 +28635,8 @@ var init_normaliser = __esm({
 function isPredefined(name) {
   return NAMES.has(name) || name.startsWith("BUILDKIT_");
 }
-function proxyVariables(buildArgs) {
-  return Object.entries(buildArgs).filter(([name]) => PROXIES.includes(name.toUpperCase()));
+function proxyVariables(buildArgs2) {
+  return Object.entries(buildArgs2).filter(([name]) => PROXIES.includes(name.toUpperCase()));
 }
 var PROXIES, NAMES;
 var init_predefined = __esm({
@@ -28443,9 +28651,9 @@ var init_predefined = __esm({
 });
 
 // packages/builder/src/secrets/suspicion.ts
-function suspiciousArgs(buildArgs) {
-  return Object.entries(buildArgs).filter(
-    ([name, value]) => value !== "" && (NAMES2.test(name) || VALUES.some((pattern) => pattern.test(value)))
+function suspiciousArgs(buildArgs2) {
+  return Object.entries(buildArgs2).filter(
+    ([name, value]) => value !== "" && (NAMES2.test(name) || VALUES.some((pattern2) => pattern2.test(value)))
   ).map(([name]) => name);
 }
 var NAMES2, VALUES;
@@ -28507,10 +28715,10 @@ var init_stage_state = __esm({
 
 // packages/builder/src/session.ts
 import { StringDecoder } from "node:string_decoder";
-function located(error62, { file: file4, lines: lines2 }, { line: line2, column }) {
+function located(error62, { file: file4, lines: lines3 }, { line: line2, column }) {
   if (!(error62 instanceof Failure) || error62.location !== void 0) return error62;
-  const text3 = lines2[line2 - 1];
-  const location = { file: file4, line: line2, column, ...text3 === void 0 ? {} : { text: text3 } };
+  const text6 = lines3[line2 - 1];
+  const location = { file: file4, line: line2, column, ...text6 === void 0 ? {} : { text: text6 } };
   return new Failure(error62.code, error62.message, {
     ...error62.hint === void 0 ? {} : { hint: error62.hint },
     cause: error62.cause,
@@ -28538,10 +28746,10 @@ var init_session = __esm({
       /** Steps under way, so that stages that begin alike run what they share once. */
       #making = /* @__PURE__ */ new Map();
       #started = 0;
-      constructor(request, contexts, parts) {
+      constructor(request, contexts, parts2) {
         this.request = request;
         this.contexts = contexts;
-        this.parts = parts;
+        this.parts = parts2;
       }
       /** The time of an image, and of the instructions that made it, as RFC 3339 has it. */
       createdOf(state) {
@@ -28606,9 +28814,9 @@ var init_session = __esm({
       /** A chunk may end within a character. */
       #output(step2) {
         const decoders = { stdout: new StringDecoder(), stderr: new StringDecoder() };
-        return (stream2, chunk) => {
-          const text3 = decoders[stream2].write(chunk);
-          if (text3 !== "") this.parts.onEvent({ kind: "output", step: step2, stream: stream2, text: text3 });
+        return (stream3, chunk) => {
+          const text6 = decoders[stream3].write(chunk);
+          if (text6 !== "") this.parts.onEvent({ kind: "output", step: step2, stream: stream3, text: text6 });
         };
       }
       #recorded(state, scope, { layer, ...step2 }) {
@@ -28630,8 +28838,8 @@ function contextDigest({ entries }, path2, excludes) {
     const relative2 = name.slice(below2.length);
     const excluded = name !== path2 && excludes?.ignores(ByteString.toBytes(relative2).toString());
     if (excluded && kind !== "folder") continue;
-    const shown3 = name === path2 ? "" : relative2;
-    digester.update(Buffer.from(`${shown3}\0${kind} ${mode} ${digest ?? ""}
+    const shown4 = name === path2 ? "" : relative2;
+    digester.update(Buffer.from(`${shown4}\0${kind} ${mode} ${digest ?? ""}
 `, "latin1"));
   }
   return digester.digest();
@@ -28645,34 +28853,34 @@ var init_context_digest = __esm({
 // packages/builder/src/files/inside.ts
 function inside(view, path2, last = "follow") {
   let pending = partsOf(path2);
-  let at = [];
+  let at2 = [];
   for (let links = 0; pending.length > 0; ) {
     const [name = "", ...rest] = pending;
     pending = rest;
     if (name === ".") continue;
     if (name === "..") {
-      at = at.slice(0, -1);
+      at2 = at2.slice(0, -1);
       continue;
     }
-    const next = [...at, name];
+    const next = [...at2, name];
     if (view.kindOf(joined2(next)) === "symlink" && !(last === "keep" && rest.length === 0)) {
       links += 1;
       if (links > MAX_LINKS)
         throw new Failure("too-many-links", `too many symbolic links in ${ByteString.toText(path2)}`);
       const target = view.targetOf(joined2(next));
-      if (target.startsWith("/")) at = [];
+      if (target.startsWith("/")) at2 = [];
       pending = [...partsOf(target), ...rest];
       continue;
     }
-    at = next;
+    at2 = next;
   }
-  return { path: joined2(at), kind: view.kindOf(joined2(at)) };
+  return { path: joined2(at2), kind: view.kindOf(joined2(at2)) };
 }
 function partsOf(path2) {
   return path2.split("/").filter(Boolean);
 }
-function joined2(parts) {
-  return parts.join("/");
+function joined2(parts2) {
+  return parts2.join("/");
 }
 var MAX_LINKS;
 var init_inside = __esm({
@@ -28684,24 +28892,24 @@ var init_inside = __esm({
 });
 
 // packages/builder/src/files/select.ts
-function select(view, pattern, options = {}) {
-  const parts = pattern.split("/").filter((part) => part !== "" && part !== ".");
-  if (parts.some(hasWildcards)) return matches(view, parts, options);
-  const found2 = named(view, parts);
+function select(view, pattern2, options = {}) {
+  const parts2 = pattern2.split("/").filter((part) => part !== "" && part !== ".");
+  if (parts2.some(hasWildcards)) return matches(view, parts2, options);
+  const found2 = named(view, parts2);
   if (found2.length > 0) return found2;
-  throw new Failure("not-found", `"${pattern}": not found`, {
+  throw new Failure("not-found", `"${pattern2}": not found`, {
     hint: "paths begin at the root of what is copied from; a build context has only what is not in its ignore file"
   });
 }
-function named(view, parts) {
-  const asNamed = ByteString.ofText(parts.join("/"));
+function named(view, parts2) {
+  const asNamed = ByteString.ofText(parts2.join("/"));
   const found2 = inside(view, asNamed);
   return found2.kind === void 0 ? [] : [{ ...found2, asNamed }];
 }
-function matches(view, parts, options) {
-  for (const part of parts) matchPattern(part, "");
-  const paths = parts.reduce(
-    (found2, part) => found2.flatMap((at) => step(view, at, part, options)),
+function matches(view, parts2, options) {
+  for (const part of parts2) matchPattern(part, "");
+  const paths = parts2.reduce(
+    (found2, part) => found2.flatMap((at2) => step(view, at2, part, options)),
     [ByteString.empty]
   );
   return [...new Set(paths)].sort().map((asNamed) => {
@@ -28709,21 +28917,21 @@ function matches(view, parts, options) {
     return { ...followed.kind === void 0 ? inside(view, asNamed, "keep") : followed, asNamed };
   });
 }
-function step(view, at, part, { doubleStar = false }) {
-  if (doubleStar && part === "**") return [at, ...foldersBelow(view, at)];
-  const folder2 = inside(view, at);
+function step(view, at2, part, { doubleStar = false }) {
+  if (doubleStar && part === "**") return [at2, ...foldersBelow(view, at2)];
+  const folder2 = inside(view, at2);
   if (folder2.kind !== "folder") return [];
   if (!hasWildcards(part)) {
-    const path2 = ByteString.join(at, ByteString.ofText(part));
+    const path2 = ByteString.join(at2, ByteString.ofText(part));
     return inside(view, path2, "keep").kind === void 0 ? [] : [path2];
   }
-  return view.namesIn(folder2.path).filter((name) => matchPattern(part, ByteString.toBytes(name).toString())).map((name) => ByteString.join(at, name));
+  return view.namesIn(folder2.path).filter((name) => matchPattern(part, ByteString.toBytes(name).toString())).map((name) => ByteString.join(at2, name));
 }
-function foldersBelow(view, at) {
-  const here = inside(view, at, "keep");
+function foldersBelow(view, at2) {
+  const here = inside(view, at2, "keep");
   if (here.kind !== "folder") return [];
   return view.namesIn(here.path).flatMap((name) => {
-    const path2 = ByteString.join(at, name);
+    const path2 = ByteString.join(at2, name);
     return [path2, ...foldersBelow(view, path2)];
   });
 }
@@ -28750,13 +28958,8 @@ import {
 function below(folder2, name) {
   return Buffer.concat([folder2, Buffer.from("/"), ByteString.toBytes(name)]);
 }
-function writeNew(target, content) {
-  const to = openSync5(target, "wx", 384);
-  try {
-    for (let at = 0; at < content.length; ) at += writeSync3(to, content, at);
-  } finally {
-    closeSync5(to);
-  }
+function writeWhole(file4, content) {
+  for (let at2 = 0; at2 < content.length; ) at2 += writeSync3(file4, content, at2);
 }
 var READ_WHOLE, buffer, DiskSource;
 var init_copy_source = __esm({
@@ -28798,14 +29001,14 @@ var init_copy_source = __esm({
       target() {
         return readlinkSync3(this.place, { encoding: "buffer" });
       }
-      writeTo(target) {
+      writeTo(file4) {
         if (this.stats.size > READ_WHOLE) {
-          copyFileSync(this.place, target);
+          copyFileSync(this.place, `/proc/self/fd/${file4}`);
           return;
         }
         const from = openSync5(this.place, "r");
         try {
-          writeNew(target, buffer.subarray(0, readSync3(from, buffer, 0, this.stats.size, 0)));
+          writeWhole(file4, buffer.subarray(0, readSync3(from, buffer, 0, this.stats.size, 0)));
         } finally {
           closeSync5(from);
         }
@@ -28816,6 +29019,7 @@ var init_copy_source = __esm({
 
 // packages/builder/src/context-contents.ts
 import { closeSync as closeSync6, openSync as openSync6, readSync as readSync4, writeSync as writeSync4 } from "node:fs";
+import { setImmediate as setImmediate4 } from "node:timers/promises";
 var PIECE3, ContextContents;
 var init_context_contents = __esm({
   "packages/builder/src/context-contents.ts"() {
@@ -28855,22 +29059,18 @@ var init_context_contents = __esm({
       }
       /** A file's content in pieces. */
       *pieces({ offset, size: size2 }) {
-        for (let at = 0; at < size2; at += PIECE3) yield this.read({ offset: offset + at, size: size2 - at }, PIECE3);
+        for (let at2 = 0; at2 < size2; at2 += PIECE3) yield this.read({ offset: offset + at2, size: size2 - at2 }, PIECE3);
       }
-      /** Writes a file's content to a new one, and lets other work have its turn between the pieces of a large one. */
-      writeTo(target, extent) {
-        if (extent.size <= PIECE3) return writeNew(target, this.read(extent));
-        return this.#writeLarge(target, extent);
+      /** Writes a file's content to an open one, and lets other work have its turn between the pieces of a large one. */
+      writeTo(file4, extent) {
+        if (extent.size > PIECE3) return this.#writeLarge(file4, extent);
+        writeWhole(file4, this.read(extent));
+        return void 0;
       }
-      async #writeLarge(target, extent) {
-        const file4 = openSync6(target, "wx", 384);
-        try {
-          for (const piece of this.pieces(extent)) {
-            writeSync4(file4, piece);
-            await new Promise(setImmediate);
-          }
-        } finally {
-          closeSync6(file4);
+      async #writeLarge(file4, extent) {
+        for (const piece of this.pieces(extent)) {
+          writeWhole(file4, piece);
+          await setImmediate4();
         }
       }
       close() {
@@ -28881,8 +29081,8 @@ var init_context_contents = __esm({
         this.#held = 0;
       }
       #write(bytes) {
-        for (let at = 0; at < bytes.length; )
-          at += writeSync4(this.#file, bytes, at, bytes.length - at, this.#written + at);
+        for (let at2 = 0; at2 < bytes.length; )
+          at2 += writeSync4(this.#file, bytes, at2, bytes.length - at2, this.#written + at2);
         this.#written += bytes.length;
       }
     };
@@ -28910,9 +29110,9 @@ async function indexContext(tar, contents) {
   return new Map([...entries].sort(([a], [b]) => a < b ? -1 : 1));
 }
 function contextPath(path2) {
-  const parts = path2.split("/").filter((part) => part !== "" && part !== ".");
-  if (parts.includes("..")) throw bad3(path2, "leads out of the context");
-  return parts.join("/");
+  const parts2 = path2.split("/").filter((part) => part !== "" && part !== ".");
+  if (parts2.includes("..")) throw bad3(path2, "leads out of the context");
+  return parts2.join("/");
 }
 async function describe3(path2, entry, content, contents, entries) {
   const mode = entry.mode & 4095;
@@ -28987,8 +29187,8 @@ var init_context_source = __esm({
       target() {
         return ByteString.toBytes(this.#entry.target ?? ByteString.empty);
       }
-      writeTo(target) {
-        return this.#context.contents.writeTo(target, this.#entry.extent);
+      writeTo(file4) {
+        return this.#context.contents.writeTo(file4, this.#entry.extent);
       }
     };
   }
@@ -29007,8 +29207,8 @@ async function copyCapabilities(files, run2) {
 function quote(path2) {
   return path2.toString("latin1").replace(/[\\\n\r]/g, (one) => `\\${one.charCodeAt(0).toString(8).padStart(3, "0")}`);
 }
-function unquote3(text3) {
-  return text3.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
+function unquote3(text6) {
+  return text6.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
 }
 var READ;
 var init_capabilities = __esm({
@@ -29040,23 +29240,45 @@ var init_nodes = __esm({
 // packages/builder/src/files/tree-copy.ts
 import {
   chmodSync as chmodSync2,
+  closeSync as closeSync7,
+  fchmodSync as fchmodSync3,
+  fchownSync as fchownSync3,
+  fstatSync,
+  futimesSync as futimesSync2,
   lchownSync as lchownSync2,
   linkSync as linkSync2,
   lstatSync as lstatSync3,
   lutimesSync as lutimesSync3,
   mkdirSync as mkdirSync2,
+  openSync as openSync7,
   rmSync as rmSync3,
   symlinkSync as symlinkSync2
 } from "node:fs";
 import { setImmediate as setImmediate5 } from "node:timers/promises";
+function replacing(target, make) {
+  try {
+    return make();
+  } catch (error62) {
+    if (error62.code !== "EEXIST") throw error62;
+    makeRoom(target);
+    return make();
+  }
+}
+function makeRoom(target) {
+  const existing = lstatSync3(target, { throwIfNoEntry: false });
+  if (existing?.isDirectory()) throw conflict(target, "a file cannot replace a folder");
+  if (existing !== void 0) rmSync3(target);
+}
 function makeFolder(path2) {
   const existing = lstatSync3(path2, { throwIfNoEntry: false });
   if (existing === void 0) mkdirSync2(path2);
   else if (!existing.isDirectory()) throw conflict(path2, "a folder cannot replace a file or a link");
 }
 function conflict(target, problem) {
-  const shown3 = target.toString().replace(/^\/proc\/\d+\/root.*?\/mount/, "");
-  return new Failure("copy-conflict", `cannot copy to ${shown3}: ${problem}`);
+  const shown4 = target.toString().replace(/^\/proc\/\d+\/root.*?\/mount/, "");
+  return new Failure("copy-conflict", `cannot copy to ${shown4}: ${problem}`, {
+    hint: "remove what is there in a step before, or copy to another place"
+  });
 }
 var TURN4, TreeCopy;
 var init_tree_copy = __esm({
@@ -29101,8 +29323,8 @@ var init_tree_copy = __esm({
           if (++this.#seen % TURN4 === 0) await setImmediate5();
           const inner = ByteString.join(path2, name);
           const to = below(target, name);
-          const text3 = excludes === void 0 ? "" : ByteString.toBytes(inner).toString();
-          const excluded = excludes?.ignores(text3) === true;
+          const text6 = excludes === void 0 ? "" : ByteString.toBytes(inner).toString();
+          const excluded = excludes?.ignores(text6) === true;
           if (from.kind !== "folder") {
             if (excluded) continue;
             ensure();
@@ -29110,7 +29332,7 @@ var init_tree_copy = __esm({
             if (entering !== void 0) await entering;
             continue;
           }
-          if (excluded && !excludes?.mayContainIncluded(text3)) continue;
+          if (excluded && !excludes?.mayContainIncluded(text6)) continue;
           let made = false;
           const ensureThis = () => {
             ensure();
@@ -29123,34 +29345,62 @@ var init_tree_copy = __esm({
         }
       }
       #entry(source, target) {
-        if (source instanceof DiskSource && source.stats.isSocket()) return;
-        const existing = lstatSync3(target, { throwIfNoEntry: false });
-        if (existing?.isDirectory()) throw conflict(target, "a file cannot replace a folder");
-        if (existing !== void 0) rmSync3(target);
+        if (source instanceof DiskSource && source.stats.isSocket()) return void 0;
         if (source.kind === "file") return this.#file(source, target);
         if (source.kind === "symlink") {
-          symlinkSync2(source.target(), target);
+          replacing(target, () => symlinkSync2(source.target(), target));
           this.#dress(target, source);
-        } else if (source instanceof DiskSource) this.#nodes.push({ source, target });
+        } else if (source instanceof DiskSource) {
+          makeRoom(target);
+          this.#nodes.push({ source, target });
+        }
+        return void 0;
       }
       #file(source, target) {
         const { identity, place: place3 } = source;
-        const first = identity === void 0 ? void 0 : this.#linked.get(identity);
-        if (first !== void 0) return linkSync2(first, target);
+        const first2 = identity === void 0 ? void 0 : this.#linked.get(identity);
+        if (first2?.equals(target)) return void 0;
+        if (first2 !== void 0) {
+          replacing(target, () => linkSync2(first2, target));
+          return void 0;
+        }
         if (identity !== void 0) this.#linked.set(identity, target);
         if (place3 !== void 0 && (source.mode & 73) !== 0) this.#executables.push({ source: place3, target });
-        const writing = source.writeTo(target);
-        if (writing === void 0) return this.#dress(target, source);
-        return writing.then(() => this.#dress(target, source));
+        const file4 = replacing(target, () => openSync7(target, "wx", this.#modeOf(source) & 511));
+        let writing2;
+        try {
+          writing2 = source.writeTo(file4);
+          if (writing2 === void 0) this.#dressFile(file4, source);
+        } finally {
+          if (writing2 === void 0) closeSync7(file4);
+        }
+        return writing2?.then(() => this.#dressFile(file4, source)).finally(() => closeSync7(file4));
+      }
+      /** Of an open file, which spares finding it by its path; and most files are made with the right owner and mode. */
+      #dressFile(file4, source) {
+        const [{ uid, gid }, mode, time4] = [
+          this.#style.owner ?? source,
+          this.#modeOf(source),
+          this.#timeOf(source)
+        ];
+        const made = fstatSync(file4);
+        const isOwned = made.uid === uid && made.gid === gid;
+        if (!isOwned) fchownSync3(file4, uid, gid);
+        if (!isOwned || (made.mode & 4095) !== mode) fchmodSync3(file4, mode);
+        futimesSync2(file4, time4, time4);
       }
       #dress(target, source) {
-        const { owner, mode, keepTimes, epoch } = this.#style;
-        const { uid, gid } = owner ?? source;
+        const [{ uid, gid }, time4] = [this.#style.owner ?? source, this.#timeOf(source)];
         lchownSync2(target, uid, gid);
-        if (source.kind !== "symlink")
-          chmodSync2(target, mode?.(source.mode, source.kind === "folder") ?? source.mode);
-        const time4 = keepTimes ? Math.max(0, Math.min(Math.floor(source.time), epoch)) : epoch;
+        if (source.kind !== "symlink") chmodSync2(target, this.#modeOf(source));
         lutimesSync3(target, time4, time4);
+      }
+      #modeOf({ mode, kind }) {
+        return this.#style.mode?.(mode, kind === "folder") ?? mode;
+      }
+      #timeOf({ time: time4 }) {
+        const { keepTimes, epoch } = this.#style;
+        return keepTimes ? Math.max(0, Math.min(Math.floor(time4), epoch)) : epoch;
       }
     };
   }
@@ -29280,15 +29530,15 @@ var init_view = __esm({
 });
 
 // packages/builder/src/files/mode.ts
-function parseMode(text3) {
-  if (/^0*[0-7]{1,4}$/.test(text3)) {
-    const mode = Number.parseInt(text3, 8);
+function parseMode(text6) {
+  if (/^0*[0-7]{1,4}$/.test(text6)) {
+    const mode = Number.parseInt(text6, 8);
     return () => mode;
   }
-  const clauses = text3.split(",").map((clause) => {
+  const clauses = text6.split(",").map((clause) => {
     const match2 = CLAUSE.exec(clause);
     if (match2 === null) {
-      throw new Failure("bad-mode", `invalid --chmod "${text3}"`, {
+      throw new Failure("bad-mode", `invalid --chmod "${text6}"`, {
         hint: "write it in octal (0755) or symbolically (u=rwX,go=rX)"
       });
     }
@@ -29312,10 +29562,10 @@ function apply(mode, who, operator, letters, isFolder) {
     return bits | (shift === void 0 ? BITS[letter] ?? 0 : mode >> shift & 7);
   }, 0);
   const special = (letters.includes("s") ? (who.includes("u") ? 2048 : 0) | (who.includes("g") ? 1024 : 0) : 0) | (letters.includes("t") ? 512 : 0);
-  const set2 = [...who].reduce((bits, each) => bits | permissions << SHIFTS[each], 0) | special;
+  const set2 = [...who].reduce((bits, each2) => bits | permissions << SHIFTS[each2], 0) | special;
   if (operator === "+") return mode | set2;
   if (operator === "-") return mode & ~set2;
-  const cleared = [...who].reduce((bits, each) => bits & ~(7 << SHIFTS[each]), mode);
+  const cleared = [...who].reduce((bits, each2) => bits & ~(7 << SHIFTS[each2]), mode);
   return cleared | set2;
 }
 var CLAUSE, SHIFTS, BITS;
@@ -29403,16 +29653,17 @@ var init_copy_order = __esm({
 // packages/builder/src/files/folders.ts
 import { chmodSync as chmodSync3, lchownSync as lchownSync3, lstatSync as lstatSync5, lutimesSync as lutimesSync4, mkdirSync as mkdirSync4 } from "node:fs";
 function makeFolders(root, path2, style) {
-  let at = ByteString.empty;
+  let at2 = ByteString.empty;
   for (const part of path2.split("/").filter(Boolean)) {
-    at = ByteString.join(at, part);
-    const folder2 = onDisk(root, at);
+    at2 = ByteString.join(at2, part);
+    const folder2 = onDisk(root, at2);
     const stats = lstatSync5(folder2, { throwIfNoEntry: false });
     if (stats?.isDirectory()) continue;
     if (stats !== void 0) {
       throw new Failure(
         "copy-conflict",
-        `/${ByteString.toText(path2)} cannot be a folder: /${ByteString.toText(at)} is not one`
+        `/${ByteString.toText(path2)} cannot be a folder: /${ByteString.toText(at2)} is not one`,
+        { hint: "remove what is there in a step before, or copy to another place" }
       );
     }
     mkdirSync4(folder2, { mode: 493 });
@@ -29433,10 +29684,10 @@ var init_folders = __esm({
 import { chmodSync as chmodSync4, lchownSync as lchownSync4, lutimesSync as lutimesSync5, rmSync as rmSync4, writeFileSync as writeFileSync2 } from "node:fs";
 function findSources(view, { sources, keepParents }, open10) {
   return sources.flatMap(
-    (pattern) => select(view, pattern, { doubleStar: keepParents }).map(({ asNamed, kind, path: path2 }) => ({
+    (pattern2) => select(view, pattern2, { doubleStar: keepParents }).map(({ asNamed, kind, path: path2 }) => ({
       asNamed,
       kind,
-      pattern,
+      pattern: pattern2,
       source: open10(path2)
     }))
   );
@@ -29445,11 +29696,11 @@ async function place(files, root, order2, run2) {
   const target = targetIn(root, order2, files.length + order2.documents.length);
   const folderStyle = { ...order2.owner ?? ROOT, epoch: order2.style.epoch };
   const copy2 = new TreeCopy(order2.style, run2);
-  for (const { pattern, asNamed, kind, source } of files) {
+  for (const { pattern: pattern2, asNamed, kind, source } of files) {
     const name = ByteString.base(asNamed);
     const isFolder = kind === "folder";
     if (!isFolder && order2.style.excludes?.ignores(ByteString.toBytes(name).toString())) continue;
-    const path2 = order2.keepParents ? ByteString.join(target.path, withoutPivot(pattern, asNamed)) : isFolder || !target.isFolder ? target.path : ByteString.join(target.path, name);
+    const path2 = order2.keepParents ? ByteString.join(target.path, withoutPivot(pattern2, asNamed)) : isFolder || !target.isFolder ? target.path : ByteString.join(target.path, name);
     const folder2 = inside(diskView(root), isFolder ? path2 : ByteString.parent(path2)).path;
     makeFolders(root, folder2, folderStyle);
     await copy2.copy(source, onDisk(root, isFolder ? folder2 : ByteString.join(folder2, ByteString.base(path2))));
@@ -29467,13 +29718,14 @@ function targetIn(root, { destination, keepParents }, sources) {
   if (sources <= 1 || isFolder) return { path: path2, isFolder };
   throw new Failure(
     "copy-conflict",
-    `with more than one source, the destination must be a folder and end with a /: "${destination}"`
+    `with more than one source, the destination must be a folder and end with a /: "${destination}"`,
+    { hint: `write ${destination}/` }
   );
 }
-function withoutPivot(pattern, path2) {
-  const pivot = pattern.indexOf("/./");
+function withoutPivot(pattern2, path2) {
+  const pivot = pattern2.indexOf("/./");
   if (pivot < 0) return path2;
-  const dropped = pattern.slice(0, pivot).split("/").filter((part) => part !== "" && part !== ".");
+  const dropped = pattern2.slice(0, pivot).split("/").filter((part) => part !== "" && part !== ".");
   return path2.split("/").slice(dropped.length).join("/");
 }
 function writeDocument(file4, content, { style, owner = ROOT }) {
@@ -29505,7 +29757,7 @@ async function applyCopy(session, scope, state, instruction) {
   if (!(source instanceof ContextTree))
     return copyFromStage(session, scope, state, instruction, order2, source);
   const found2 = order2.sources.flatMap(
-    (pattern) => select(source, pattern, { doubleStar: order2.keepParents })
+    (pattern2) => select(source, pattern2, { doubleStar: order2.keepParents })
   );
   const content = found2.map(({ asNamed, path: path2 }) => [
     asNamed,
@@ -29562,15 +29814,15 @@ var init_copy3 = __esm({
 
 // packages/builder/src/instructions/add/archive.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
-import { closeSync as closeSync7, createReadStream as createReadStream2, mkdirSync as mkdirSync5, openSync as openSync7, readSync as readSync5, rmSync as rmSync5 } from "node:fs";
+import { closeSync as closeSync8, createReadStream as createReadStream2, mkdirSync as mkdirSync5, openSync as openSync8, readSync as readSync5, rmSync as rmSync5 } from "node:fs";
 import { join as join3 } from "node:path";
 function archiveAt(path2) {
-  const file4 = openSync7(path2, "r");
+  const file4 = openSync8(path2, "r");
   try {
     const head = Buffer.alloc(512);
     return { head: head.subarray(0, readSync5(file4, head)), bytes: () => createReadStream2(path2) };
   } finally {
-    closeSync7(file4);
+    closeSync8(file4);
   }
 }
 async function isArchive(file4, run2) {
@@ -29735,10 +29987,10 @@ function parseRepositoryAddress(source) {
     ...folder2 === "" ? [] : [["folder", folder2]]
   ]);
   for (const [key, value] of new URLSearchParams(query)) {
-    const [name, text3] = meaning(source, key, value);
+    const [name, text6] = meaning(source, key, value);
     const other = given.get(name);
-    if (other !== void 0 && other !== text3) throw bad4(source, `says both ${other} and ${text3}`);
-    given.set(name, text3);
+    if (other !== void 0 && other !== text6) throw bad4(source, `says both ${other} and ${text6}`);
+    given.set(name, text6);
   }
   const checksum4 = given.get("checksum");
   const keepGitDir = given.get("keepGitDir");
@@ -29793,10 +30045,10 @@ var init_repository_address = __esm({
 import { randomUUID as randomUUID4 } from "node:crypto";
 import { join as join5 } from "node:path";
 async function supplyRepository(session, order2, source, options) {
-  const address = parseRepositoryAddress(source);
-  const { url: url2, reference, folder: folder2 } = address;
-  const checksum4 = agreed(source, options.checksum, address.checksum);
-  const keepGitDir = agreed(source, options.keepGitDir, address.keepGitDir) === true;
+  const address2 = parseRepositoryAddress(source);
+  const { url: url2, reference, folder: folder2 } = address2;
+  const checksum4 = agreed(source, options.checksum, address2.checksum);
+  const keepGitDir = agreed(source, options.keepGitDir, address2.keepGitDir) === true;
   if (!/^https?:/i.test(url2)) {
     throw new Failure("unsupported", `ADD can fetch a repository over https only: ${source}`, {
       hint: "a build has no SSH keys; use an https address, or a submodule of this repository"
@@ -29809,10 +30061,10 @@ async function supplyRepository(session, order2, source, options) {
     session.warn(`ADD ${source} follows a reference that may move (--checksum=${commit} pins it)`);
   session.fetched.set(url2, `gitCommit:${commit}`);
   return {
-    input: [url2, commit, folder2, keepGitDir, address.submodules],
+    input: [url2, commit, folder2, keepGitDir, address2.submodules],
     async deliver(root) {
       const clone2 = join5(session.parts.workspace.folder, `clone-${randomUUID4()}`);
-      await checkOut(session, address, commit, clone2);
+      await checkOut(session, address2, commit, clone2);
       const asNamed = ByteString.ofText(folder2);
       const { path: path2, kind } = inside(diskView(clone2), asNamed);
       if (kind === void 0)
@@ -29907,7 +30159,7 @@ async function applyAdd(session, scope, state, instruction) {
     },
     effect: (scratch2) => within(session, scratch2, async (root) => {
       targetIn(root, order2, supplies.length + order2.documents.length);
-      for (const each of supplies) await each.deliver(root);
+      for (const each2 of supplies) await each2.deliver(root);
       await place([], root, order2, session.parts.run);
     })
   });
@@ -29923,20 +30175,20 @@ async function supply(session, order2, source, options) {
   }
   const {
     contexts: { main: context },
-    parts
+    parts: parts2
   } = session;
   return select(context, source).map(({ asNamed, kind, path: path2 }) => ({
     input: [asNamed, contextDigest(context, path2, order2.style.excludes)],
     async deliver(root) {
       const archive = options.unpack !== false && kind === "file" ? archiveIn(context, path2) : void 0;
-      if (archive !== void 0 && await isArchive(archive, parts.run))
+      if (archive !== void 0 && await isArchive(archive, parts2.run))
         await unpack(session, archive, root, alone);
       else
         await place(
           [{ pattern: source, asNamed, kind, source: context.source(path2) }],
           root,
           alone,
-          parts.run
+          parts2.run
         );
     }
   }));
@@ -29983,12 +30235,12 @@ function applyArg(session, scope, state, instruction, globals) {
   }
   const epoch = args.get(EPOCH);
   const next = { ...state, args, epoch: epoch === void 0 ? state.epoch : secondsOf(epoch) };
-  const text3 = instruction.pairs.map(({ key }) => [key.text, args.get(key.text)].filter((part) => part !== void 0).join("=")).join(" ");
-  return withHistory(next, `ARG ${text3}`, session.createdOf(next));
+  const text6 = instruction.pairs.map(({ key }) => [key.text, args.get(key.text)].filter((part) => part !== void 0).join("=")).join(" ");
+  return withHistory(next, `ARG ${text6}`, session.createdOf(next));
 }
-function secondsOf(text3) {
-  if (/^\d{1,11}$/.test(text3)) return Number(text3);
-  throw new Failure("bad-epoch", `SOURCE_DATE_EPOCH is "${text3}", not a number of seconds`, {
+function secondsOf(text6) {
+  if (/^\d{1,11}$/.test(text6)) return Number(text6);
+  throw new Failure("bad-epoch", `SOURCE_DATE_EPOCH is "${text6}", not a number of seconds`, {
     hint: "leave its value out to have the time of the commit"
   });
 }
@@ -30006,26 +30258,26 @@ var init_arg = __esm({
 // packages/builder/src/instructions/metadata.ts
 function applyMetadata(session, scope, state, instruction) {
   session.parts.signal.throwIfAborted();
-  const { next, text: text3 } = configured(state, instruction, scope.source);
-  return withHistory(next, `${instruction.kind.toUpperCase()} ${text3}`, session.createdOf(next));
+  const { next, text: text6 } = configured(state, instruction, scope.source);
+  return withHistory(next, `${instruction.kind.toUpperCase()} ${text6}`, session.createdOf(next));
 }
 function configured(state, instruction, source) {
   const value = (word) => expand(word, lookupIn(state), source);
-  const done = (next, text3) => ({ next, text: text3 });
+  const done = (next, text6) => ({ next, text: text6 });
   const { config: config2 } = state;
   switch (instruction.kind) {
     case "env": {
       const pairs2 = instruction.pairs.map(({ key, value: word }) => [value(key), value(word)]);
-      const text3 = pairs2.map(([name, text4]) => `${name}=${text4}`).join(" ");
-      return done({ ...state, config: withEnv(config2, new Map(pairs2)) }, text3);
+      const text6 = pairs2.map(([name, text7]) => `${name}=${text7}`).join(" ");
+      return done({ ...state, config: withEnv(config2, new Map(pairs2)) }, text6);
     }
     case "label": {
       const pairs2 = instruction.pairs.map(({ key, value: word }) => [value(key), value(word)]);
-      const text3 = pairs2.map(([name, text4]) => `${name}=${text4}`).join(" ");
-      return done(withConfig(state, { Labels: { ...config2.Labels, ...Object.fromEntries(pairs2) } }), text3);
+      const text6 = pairs2.map(([name, text7]) => `${name}=${text7}`).join(" ");
+      return done(withConfig(state, { Labels: { ...config2.Labels, ...Object.fromEntries(pairs2) } }), text6);
     }
     case "expose": {
-      const ports = instruction.words.flatMap((word) => expandWords(word, lookupIn(state), source)).flatMap((text3) => exposedPorts(text3));
+      const ports = instruction.words.flatMap((word) => expandWords(word, lookupIn(state), source)).flatMap((text6) => exposedPorts(text6));
       const added = Object.fromEntries(ports.map((port2) => [port2, {}]));
       return done(withConfig(state, { ExposedPorts: { ...config2.ExposedPorts, ...added } }), ports.join(" "));
     }
@@ -30117,10 +30369,11 @@ async function prepareCache(session, scope, state, mount2) {
   const { id, sharing, uid, gid, mode, from, source } = mount2;
   const target = targetOf(state, mount2.target);
   const origin = from === void 0 ? void 0 : await scope.sourceNamed(from);
-  const beginning = origin === void 0 ? {} : { ...contentOf(origin, source), source };
-  const name = origin === void 0 ? digestOf(id) : digestOf(canonicalJson({ id, ...beginning }));
+  const beginning2 = origin === void 0 ? {} : { ...contentOf(origin, source), source };
+  const name = origin === void 0 ? digestOf(id) : digestOf(canonicalJson({ id, ...beginning2 }));
   return {
-    input: { cache: target, id, ...beginning },
+    input: { cache: target, id, ...beginning2 },
+    cache: name,
     async open(borrow) {
       const folder2 = await borrow(name, sharing);
       if (origin !== void 0 && readdirSync6(folder2).length === 0)
@@ -30194,14 +30447,14 @@ async function prepareSecret(session, state, mount2) {
     input: input2,
     async open() {
       const value = secret.reveal();
-      const variable2 = env === void 0 ? {} : { env: `${env}=${value.toString()}` };
-      if (target === void 0) return variable2;
+      const variable3 = env === void 0 ? {} : { env: `${env}=${value.toString()}` };
+      if (target === void 0) return variable3;
       const source = join6(session.parts.secretsFolder, randomUUID5());
       writeFileSync3(source, value, { mode: 256 });
       chmodSync6(source, mount2.mode ?? 256);
       lchownSync6(source, mount2.uid ?? 0, mount2.gid ?? 0);
       return {
-        ...variable2,
+        ...variable3,
         close: () => rmSync6(source),
         mount: { type: "bind", source, target: targetOf(state, target), readonly: true }
       };
@@ -30263,7 +30516,7 @@ async function forward(socket, agent) {
   });
   await new Promise((resolve4, reject) => server.once("error", reject).listen(socket, resolve4));
   return async () => {
-    for (const each of open10) each.destroy();
+    for (const each2 of open10) each2.destroy();
     await new Promise((resolve4) => server.close(() => resolve4()));
   };
 }
@@ -30306,22 +30559,23 @@ async function prepareMounts(session, scope, state, mounts) {
     async open() {
       const opened = /* @__PURE__ */ new Map();
       const caches = /* @__PURE__ */ new Map();
+      const { executor, signal } = session.parts;
       const borrow = async (name, sharing) => {
-        const lent = caches.get(name) ?? await session.parts.executor.borrowCache(name, sharing);
+        const lent = caches.get(name) ?? await executor.borrowCache(name, sharing, signal);
         caches.set(name, lent);
         return lent.folder;
       };
       const close = async () => {
-        for (const each of opened.values()) await each.close?.();
+        for (const each2 of opened.values()) await each2.close?.();
         for (const lent of caches.values()) lent.giveBack();
       };
       try {
-        for (const each of [...prepared].sort(byInput)) opened.set(each, await each.open(borrow));
+        for (const each2 of [...prepared].sort(byCache)) opened.set(each2, await each2.open(borrow));
       } catch (error62) {
         await close();
         throw error62;
       }
-      const inOrder = prepared.map((each) => opened.get(each));
+      const inOrder = prepared.map((each2) => opened.get(each2));
       return {
         mounts: inOrder.flatMap(({ mount: mount2 }) => mount2 ?? []),
         env: inOrder.flatMap(({ env }) => env ?? []),
@@ -30330,8 +30584,10 @@ async function prepareMounts(session, scope, state, mounts) {
     }
   };
 }
-function byInput(a, b) {
-  return Buffer.compare(canonicalJson(a.input), canonicalJson(b.input));
+function byCache(a, b) {
+  const [name, other] = [a.cache ?? "", b.cache ?? ""];
+  if (name === other) return 0;
+  return name < other ? -1 : 1;
 }
 async function prepare(session, scope, state, mount2, index) {
   switch (mount2.type) {
@@ -30371,7 +30627,8 @@ function prepareContext(context, { source, from, readonly: readonly2 }, target, 
   if (kind === void 0)
     throw new Failure(
       "not-found",
-      `"${source}" is not in the build context${from === void 0 ? "" : ` "${from}"`}`
+      `"${source}" is not in the build context${from === void 0 ? "" : ` "${from}"`}`,
+      { hint: "a build context has only what is not in its ignore file" }
     );
   const followed = ByteString.toBytes(path2).toString();
   return {
@@ -30403,7 +30660,7 @@ var init_mounts = __esm({
 import { chmodSync as chmodSync8, writeFileSync as writeFileSync4 } from "node:fs";
 import { join as join8 } from "node:path";
 async function applyRun(session, scope, state, instruction) {
-  const { request, parts } = session;
+  const { request, parts: parts2 } = session;
   const { argv, script: script2 } = commandOf(state, instruction);
   const mounts = readMounts(instruction, state, scope);
   const network2 = networkOf(session, state, scope, instruction);
@@ -30430,7 +30687,7 @@ async function applyRun(session, scope, state, instruction) {
       const scripts = script2 === void 0 ? [] : [scriptMount(argv, script2, scratch2)];
       try {
         const tail = new OutputTail();
-        const code = await parts.executor.run({
+        const code = await parts2.executor.run({
           platform: state.platform,
           scratch: scratch2,
           argv,
@@ -30442,10 +30699,10 @@ async function applyRun(session, scope, state, instruction) {
           extraHosts: request.extraHosts,
           ...request.shmSize === void 0 ? {} : { shmSize: request.shmSize },
           ulimits: request.ulimits,
-          signal: parts.signal,
-          onOutput: (stream2, chunk) => {
+          signal: parts2.signal,
+          onOutput: (stream3, chunk) => {
             tail.add(chunk);
-            report2.output(stream2, chunk);
+            report2.output(stream3, chunk);
           }
         });
         if (code !== 0) throw stepFailed(argv, code, tail.text);
@@ -30465,17 +30722,17 @@ ${tail}`, {
 function commandOf(state, { command: command2, heredocs }) {
   if (command2.form === "exec") return { argv: command2.argv };
   const shell = state.config.Shell ?? DEFAULT_SHELL;
-  const [first] = heredocs;
+  const [first2] = heredocs;
   const alone = /^<<-?(["']?)[^\s"']+\1$/.test(command2.command.trim());
-  if (first !== void 0 && heredocs.length === 1 && alone) {
-    if (!first.content.startsWith("#!")) return { argv: [...shell, first.content] };
-    return { argv: [`${SCRIPTS}/${first.name}`], script: first.content };
+  if (first2 !== void 0 && heredocs.length === 1 && alone) {
+    if (!first2.content.startsWith("#!")) return { argv: [...shell, first2.content] };
+    return { argv: [`${SCRIPTS}/${first2.name}`], script: first2.content };
   }
   const bodies = heredocs.map(({ name, content }) => `${content}${name}
 `);
-  const text3 = heredocs.length === 0 ? command2.command : `${command2.command}
+  const text6 = heredocs.length === 0 ? command2.command : `${command2.command}
 ${bodies.join("")}`;
-  return { argv: [...shell, text3] };
+  return { argv: [...shell, text6] };
 }
 function scriptMount([target = ""], script2, scratch2) {
   const source = join8(scratch2.folder, "script");
@@ -30502,13 +30759,13 @@ function environment(session, state) {
   for (const [name, value] of fixed) if (!env.has(name)) env.set(name, value);
   return [...env].map(([name, value]) => `${name}=${value}`);
 }
-function networkOf(session, state, scope, { flags: flags3, range: range2 }) {
+function networkOf(session, state, scope, { flags: flags3, range: range3 }) {
   const flag3 = flags3.find(({ name }) => name === "network")?.value;
   if (flag3 === void 0) return session.request.network;
   const value = expand(flag3, lookupIn(state), scope.source);
-  const network2 = NETWORKS.find((each) => each === value);
+  const network2 = NETWORKS.find((each2) => each2 === value);
   if (network2 !== void 0) return network2;
-  throw new Failure("bad-network", `unknown network "${value}" on line ${range2.start.line}`, {
+  throw new Failure("bad-network", `unknown network "${value}" on line ${range3.start.line}`, {
     hint: `use ${NETWORKS.join(", ")}`
   });
 }
@@ -30517,8 +30774,8 @@ function historyOf2(state, { command: command2, source }) {
   const prefix = args.length === 0 ? "" : `|${args.length} ${args.join(" ")} `;
   if (command2.form === "exec") return `RUN ${prefix}${command2.argv.join(" ")}`;
   const shell = (state.config.Shell ?? DEFAULT_SHELL).join(" ");
-  const text3 = source.replace(/^run\s+/i, "").replace(/^(--\S+\s+)+/, "");
-  return `RUN ${prefix}${shell} ${text3 || command2.command}`;
+  const text6 = source.replace(/^run\s+/i, "").replace(/^(--\S+\s+)+/, "");
+  return `RUN ${prefix}${shell} ${text6 || command2.command}`;
 }
 var SCRIPTS, NETWORKS, OutputTail;
 var init_run2 = __esm({
@@ -30628,16 +30885,23 @@ function imagesOf(request, native) {
     target: request.platform ?? native,
     build: native
   });
-  const names = stages.filter(({ index }) => needed.has(index)).flatMap(
-    (stage) => [baseOf(stage, dockerfile, globals), ...sourcesOf(stage).map(({ name }) => name)].filter(
-      (name) => earlierStage(stages, stage, name, request) === void 0
-    )
-  );
-  return [...new Set(names)].flatMap((name) => {
+  const images = stages.filter(({ index }) => needed.has(index)).flatMap((stage) => {
+    const base = { name: baseOf(stage, dockerfile, globals), position: stage.from.range.start };
+    return [base, ...sourcesOf(stage)].filter(
+      ({ name }) => earlierStage(stages, stage, name, request) === void 0
+    );
+  }).flatMap(({ name, position }) => {
     const context = request.contexts?.[name];
     if (context !== void 0) return "image" in context ? context.image : [];
-    return name === "scratch" ? [] : name;
+    if (name === "scratch") return [];
+    try {
+      parseReference(name);
+    } catch (error62) {
+      throw located(error62, dockerfile, position);
+    }
+    return name;
   });
+  return [...new Set(images)];
 }
 function earlierStage(stages, stage, name, { contexts = {} }) {
   return Object.hasOwn(contexts, name) ? void 0 : findStage(stages.slice(0, stage.index), name);
@@ -30793,13 +31057,13 @@ var init_build_stage = __esm({
         return loading;
       }
       async #load(name, platform2) {
-        const { parts, request, bases } = this.#session;
+        const { parts: parts2, request, bases } = this.#session;
         const { target } = this.#platforms;
         const key = samePlatform(platform2, target) ? name : `${name}?platform=${formatPlatform(platform2)}`;
         const pin = request.pins[key];
         const { registry: registry2, repository } = parseReference(name);
         const reference = pin === void 0 ? name : `${registry2}/${repository}@${pin}`;
-        const image = await parts.images.resolve(reference, { platform: platform2, pull: request.pull });
+        const image = await parts2.images.resolve(reference, { platform: platform2, pull: request.pull });
         bases.set(key, image.manifest.digest);
         return stateOf(image, platform2);
       }
@@ -30865,12 +31129,12 @@ var init_build_stage = __esm({
 });
 
 // packages/builder/src/build.ts
-async function build(request, contexts, native, parts) {
+async function build(request, contexts, native, parts2) {
   const platforms2 = { target: request.platform ?? native, build: native };
   const dockerfile = readDockerfile(request);
   const stop = new AbortController();
-  const signal = AbortSignal.any([parts.signal, stop.signal]);
-  const session = new Session(request, contexts, { ...parts, signal });
+  const signal = AbortSignal.any([parts2.signal, stop.signal]);
+  const session = new Session(request, contexts, { ...parts2, signal });
   warn(session, dockerfile);
   const plan2 = planStages(dockerfile, request, platforms2);
   session.total = countSteps(plan2);
@@ -30882,7 +31146,7 @@ async function build(request, contexts, native, parts) {
     await Promise.allSettled(building);
     throw error62;
   });
-  const { workspace, secrets } = parts;
+  const { workspace, secrets } = parts2;
   const state = finished[needed.indexOf(plan2.target)];
   const image = await assembleImage(state, {
     workspace,
@@ -30895,21 +31159,21 @@ async function build(request, contexts, native, parts) {
 function readDockerfile({
   dockerfile,
   dockerfileName,
-  buildArgs
+  buildArgs: buildArgs2
 }) {
   const parsed = parseDockerfile(dockerfile, dockerfileName);
-  const checks = buildArgs.BUILDKIT_DOCKERFILE_CHECK;
+  const checks = buildArgs2.BUILDKIT_DOCKERFILE_CHECK;
   return checks === void 0 ? parsed : { ...parsed, checks: parseCheckOptions(checks) };
 }
 function warn(session, dockerfile) {
-  const { request, parts } = session;
+  const { request, parts: parts2 } = session;
   const findings = check(dockerfile);
-  for (const { rule, message, range: range2 } of findings) {
-    const { line: line2 } = range2.start;
-    parts.onEvent({ kind: "warning", message: `${message} (${rule})`, file: dockerfile.file, line: line2 });
+  for (const { rule, message, range: range3 } of findings) {
+    const { line: line2 } = range3.start;
+    parts2.onEvent({ kind: "warning", message: `${message} (${rule})`, file: dockerfile.file, line: line2 });
   }
   refuseFindings(dockerfile, findings);
-  for (const id of tooShort(parts.secrets))
+  for (const id of tooShort(parts2.secrets))
     session.warn(`the secret "${id}" is so short that the image is not searched for it`);
   for (const name of suspiciousArgs(request.buildArgs)) {
     session.warn(
@@ -30918,7 +31182,7 @@ function warn(session, dockerfile) {
   }
   const declared = new Set(
     dockerfile.instructions.flatMap(
-      (each) => each.kind === "arg" ? each.pairs.map(({ key }) => key.text) : []
+      (each2) => each2.kind === "arg" ? each2.pairs.map(({ key }) => key.text) : []
     )
   );
   const unused = Object.keys(request.buildArgs).filter((name) => !declared.has(name) && !isPredefined(name));
@@ -31028,7 +31292,7 @@ async function openCommit(folder2, revision, { run: run2 }) {
   const git2 = async (...argv) => (await run2(["git", "-C", folder2, ...argv])).stdout.toString().trim();
   const prefix = await git2("rev-parse", "--show-prefix").catch((cause) => {
     throw new Failure("not-a-repository", `${folder2} is not in a Git repository`, {
-      hint: "give a folder of a clone, or build an uncommitted folder with --worktree",
+      hint: "give a folder of a clone, or make it one: git init, git add and git commit",
       cause
     });
   });
@@ -31092,8 +31356,8 @@ var init_commit = __esm({
 });
 
 // packages/builder/src/source/git-objects.ts
-async function* readBlobs(folder2, objects, stream2) {
-  const output2 = stream2(["git", "-C", folder2, "cat-file", "--batch"], { input: `${objects.join("\n")}
+async function* readBlobs(folder2, objects, stream3) {
+  const output2 = stream3(["git", "-C", folder2, "cat-file", "--batch"], { input: `${objects.join("\n")}
 ` });
   const reader = new ByteReader(output2);
   try {
@@ -31218,10 +31482,10 @@ var init_submodule = __esm({
 
 // packages/builder/src/source/context-archive.ts
 async function* contextMembers(commit, entries, rules3, programs, prefix = "") {
-  const at = (path2) => `${prefix}${path2}`;
-  const ignored = (path2) => rules3.ignores(ByteString.toBytes(at(path2)).toString());
+  const at2 = (path2) => `${prefix}${path2}`;
+  const ignored = (path2) => rules3.ignores(ByteString.toBytes(at2(path2)).toString());
   const folder2 = (path2) => ({
-    entry: tarEntry({ path: at(path2), type: "directory", mode: 493, mtime: commit.time }),
+    entry: tarEntry({ path: at2(path2), type: "directory", mode: 493, mtime: commit.time }),
     content: void 0
   });
   for (const { path: path2, kind } of entries) if (kind === "folder" && !ignored(path2)) yield folder2(path2);
@@ -31237,16 +31501,16 @@ async function* contextMembers(commit, entries, rules3, programs, prefix = "") {
     for (const { path: path2, kind } of files) {
       const { value: blob } = await blobs.next();
       if (blob === void 0) break;
-      yield await member3(at(path2), kind, blob, commit, programs);
+      yield await member3(at2(path2), kind, blob, commit, programs);
     }
   } finally {
     await blobs.return(void 0);
   }
   for (const { path: path2, kind, object: object2 } of entries) {
-    if (kind !== "submodule" || !rules3.mayContainIncluded(ByteString.toBytes(at(path2)).toString())) continue;
+    if (kind !== "submodule" || !rules3.mayContainIncluded(ByteString.toBytes(at2(path2)).toString())) continue;
     const submodule = await openSubmodule(commit, path2, object2, programs);
     if (!ignored(path2)) yield folder2(path2);
-    yield* contextMembers(submodule, await treeOf(submodule, programs), rules3, programs, `${at(path2)}/`);
+    yield* contextMembers(submodule, await treeOf(submodule, programs), rules3, programs, `${at2(path2)}/`);
   }
 }
 async function member3(path2, kind, blob, commit, programs) {
@@ -31283,8 +31547,8 @@ var init_context_archive = __esm({
 import { posix as posix7 } from "node:path";
 async function commitContext(commit, dockerfile, programs) {
   const entries = await treeOf(commit, programs);
-  const text3 = (path2) => readText2(commit, entries, path2, programs);
-  const content = await text3(dockerfile);
+  const text6 = (path2) => readText2(commit, entries, path2, programs);
+  const content = await text6(dockerfile);
   if (content === void 0) {
     throw new Failure(
       "no-dockerfile",
@@ -31293,8 +31557,8 @@ async function commitContext(commit, dockerfile, programs) {
     );
   }
   const own2 = `${dockerfile}.dockerignore`;
-  const ownRules = await text3(own2);
-  const rules3 = ownRules === void 0 ? parseIgnore(await text3(".dockerignore") ?? "") : parseIgnore(ownRules, own2);
+  const ownRules = await text6(own2);
+  const rules3 = ownRules === void 0 ? parseIgnore(await text6(".dockerignore") ?? "") : parseIgnore(ownRules, own2);
   return {
     dockerfile: content,
     ignored: rules3,
@@ -31306,19 +31570,19 @@ async function furtherContext(commit, programs) {
   const rules3 = parseIgnore(await readText2(commit, entries, ".dockerignore", programs) ?? "");
   return writeTar(contextMembers(commit, entries, rules3, programs));
 }
-async function readText2(commit, entries, path2, { stream: stream2 }) {
+async function readText2(commit, entries, path2, { stream: stream3 }) {
   let wanted2 = posix7.normalize(path2);
   for (let links = 0; links < MAX_LINKS2; links++) {
-    const entry = entries.find((each) => each.path === ByteString.ofText(wanted2));
+    const entry = entries.find((each2) => each2.path === ByteString.ofText(wanted2));
     if (entry === void 0 || entry.kind === "folder" || entry.kind === "submodule") return void 0;
-    const content = await readBlob(commit, entry.object, stream2);
+    const content = await readBlob(commit, entry.object, stream3);
     if (entry.kind !== "symlink") return content;
     wanted2 = posix7.join(posix7.dirname(wanted2), content);
   }
   return void 0;
 }
-async function readBlob(commit, object2, stream2) {
-  for await (const { content } of readBlobs(commit.folder, [object2], stream2))
+async function readBlob(commit, object2, stream3) {
+  for await (const { content } of readBlobs(commit.folder, [object2], stream3))
     return (await collect(content)).toString();
   return "";
 }
@@ -31336,6 +31600,7 @@ var init_commit_context = __esm({
 });
 
 // packages/builder/src/source/worktree.ts
+import { randomUUID as randomUUID7 } from "node:crypto";
 import { rm as rm2 } from "node:fs/promises";
 import { join as join11 } from "node:path";
 async function openWorktree(folder2, programs, env) {
@@ -31347,7 +31612,7 @@ async function openWorktree(folder2, programs, env) {
     return stdout2.toString().trim();
   };
   const { stdout } = await programs.run(["git", "-C", folder2, "rev-parse", "--absolute-git-dir"]);
-  const index = join11(stdout.toString().trim(), `slipway-worktree-${process.pid}`);
+  const index = join11(stdout.toString().trim(), `slipway-worktree-${randomUUID7()}`);
   try {
     await git2("read-tree", "HEAD");
     await git2("add", "--all", ":/");
@@ -32016,8 +32281,8 @@ var require_semver = __commonJS({
       }
       // preminor will bump the version up to the next minor release, and immediately
       // down to pre-release. premajor and prepatch work the same way.
-      inc(release2, identifier, identifierBase) {
-        if (release2.startsWith("pre")) {
+      inc(release3, identifier, identifierBase) {
+        if (release3.startsWith("pre")) {
           if (!identifier && identifierBase === false) {
             throw new Error("invalid increment argument: identifier is empty");
           }
@@ -32028,7 +32293,7 @@ var require_semver = __commonJS({
             }
           }
         }
-        switch (release2) {
+        switch (release3) {
           case "premajor":
             this.prerelease.length = 0;
             this.patch = 0;
@@ -32120,7 +32385,7 @@ var require_semver = __commonJS({
             break;
           }
           default:
-            throw new Error(`invalid increment argument: ${release2}`);
+            throw new Error(`invalid increment argument: ${release3}`);
         }
         this.raw = this.format();
         if (this.build.length) {
@@ -32138,7 +32403,7 @@ var require_parse = __commonJS({
   "node_modules/semver/functions/parse.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
-    var parse7 = (version2, options, throwErrors = false) => {
+    var parse6 = (version2, options, throwErrors = false) => {
       if (version2 instanceof SemVer) {
         return version2;
       }
@@ -32151,7 +32416,7 @@ var require_parse = __commonJS({
         throw er;
       }
     };
-    module.exports = parse7;
+    module.exports = parse6;
   }
 });
 
@@ -32159,9 +32424,9 @@ var require_parse = __commonJS({
 var require_valid = __commonJS({
   "node_modules/semver/functions/valid.js"(exports, module) {
     "use strict";
-    var parse7 = require_parse();
+    var parse6 = require_parse();
     var valid = (version2, options) => {
-      const v = parse7(version2, options);
+      const v = parse6(version2, options);
       return v ? v.version : null;
     };
     module.exports = valid;
@@ -32172,9 +32437,9 @@ var require_valid = __commonJS({
 var require_clean = __commonJS({
   "node_modules/semver/functions/clean.js"(exports, module) {
     "use strict";
-    var parse7 = require_parse();
+    var parse6 = require_parse();
     var clean = (version2, options) => {
-      const s = parse7(version2.trim().replace(/^[=v]+/, ""), options);
+      const s = parse6(version2.trim().replace(/^[=v]+/, ""), options);
       return s ? s.version : null;
     };
     module.exports = clean;
@@ -32186,7 +32451,7 @@ var require_inc = __commonJS({
   "node_modules/semver/functions/inc.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
-    var inc = (version2, release2, options, identifier, identifierBase) => {
+    var inc = (version2, release3, options, identifier, identifierBase) => {
       if (typeof options === "string") {
         identifierBase = identifier;
         identifier = options;
@@ -32196,7 +32461,7 @@ var require_inc = __commonJS({
         return new SemVer(
           version2 instanceof SemVer ? version2.version : version2,
           options
-        ).inc(release2, identifier, identifierBase).version;
+        ).inc(release3, identifier, identifierBase).version;
       } catch (er) {
         return null;
       }
@@ -32209,10 +32474,10 @@ var require_inc = __commonJS({
 var require_diff = __commonJS({
   "node_modules/semver/functions/diff.js"(exports, module) {
     "use strict";
-    var parse7 = require_parse();
+    var parse6 = require_parse();
     var diff = (version1, version2) => {
-      const v1 = parse7(version1, null, true);
-      const v2 = parse7(version2, null, true);
+      const v1 = parse6(version1, null, true);
+      const v2 = parse6(version2, null, true);
       const comparison = v1.compare(v2);
       if (comparison === 0) {
         return null;
@@ -32283,9 +32548,9 @@ var require_patch = __commonJS({
 var require_prerelease = __commonJS({
   "node_modules/semver/functions/prerelease.js"(exports, module) {
     "use strict";
-    var parse7 = require_parse();
+    var parse6 = require_parse();
     var prerelease = (version2, options) => {
-      const parsed = parse7(version2, options);
+      const parsed = parse6(version2, options);
       return parsed && parsed.prerelease.length ? parsed.prerelease : null;
     };
     module.exports = prerelease;
@@ -32471,7 +32736,7 @@ var require_coerce = __commonJS({
   "node_modules/semver/functions/coerce.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
-    var parse7 = require_parse();
+    var parse6 = require_parse();
     var { safeRe: re, t } = require_re();
     var coerce = (version2, options) => {
       if (version2 instanceof SemVer) {
@@ -32506,7 +32771,7 @@ var require_coerce = __commonJS({
       const patch = match2[4] || "0";
       const prerelease = options.includePrerelease && match2[5] ? `-${match2[5]}` : "";
       const build3 = options.includePrerelease && match2[6] ? `+${match2[6]}` : "";
-      return parse7(`${major}.${minor}.${patch}${prerelease}${build3}`, options);
+      return parse6(`${major}.${minor}.${patch}${prerelease}${build3}`, options);
     };
     module.exports = coerce;
   }
@@ -32516,11 +32781,11 @@ var require_coerce = __commonJS({
 var require_truncate = __commonJS({
   "node_modules/semver/functions/truncate.js"(exports, module) {
     "use strict";
-    var parse7 = require_parse();
-    var constants10 = require_constants();
+    var parse6 = require_parse();
+    var constants11 = require_constants();
     var SemVer = require_semver();
     var truncate = (version2, truncation, options) => {
-      if (!constants10.RELEASE_TYPES.includes(truncation)) {
+      if (!constants11.RELEASE_TYPES.includes(truncation)) {
         return null;
       }
       const clonedVersion = cloneInputVersion(version2, options);
@@ -32528,7 +32793,7 @@ var require_truncate = __commonJS({
     };
     var cloneInputVersion = (version2, options) => {
       const versionStringToParse = version2 instanceof SemVer ? version2.version : version2;
-      return parse7(versionStringToParse, options);
+      return parse6(versionStringToParse, options);
     };
     var doTruncation = (version2, truncation) => {
       if (isPrerelease(truncation)) {
@@ -32610,59 +32875,59 @@ var require_trim_comparator_whitespace = __commonJS({
     var isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
     var isIdentifierCharacter = (char) => isDigit(char) || isLetter(char) || char === "-";
     var isVersionStart = (char) => isDigit(char) || char === "x" || char === "X" || char === "*";
-    var findDigitsEndIndex = (range2, start, limit, digitRuns) => {
-      if (!isDigit(range2[start])) {
+    var findDigitsEndIndex = (range3, start, limit2, digitRuns) => {
+      if (!isDigit(range3[start])) {
         return start;
       }
       if (start >= digitRuns.start && start < digitRuns.end) {
-        return Math.min(start + limit, digitRuns.end);
+        return Math.min(start + limit2, digitRuns.end);
       }
       if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
-        return Math.min(start + limit, digitRuns.previousEnd);
+        return Math.min(start + limit2, digitRuns.previousEnd);
       }
       let end = start + 1;
-      while (isDigit(range2[end])) {
+      while (isDigit(range3[end])) {
         end++;
       }
       digitRuns.previousStart = digitRuns.start;
       digitRuns.previousEnd = digitRuns.end;
       digitRuns.start = start;
       digitRuns.end = end;
-      return Math.min(start + limit, end);
+      return Math.min(start + limit2, end);
     };
-    var findVersionNumberEndIndex = (range2, start, loose, digitRuns) => {
-      if (!loose && range2[start] === "0") {
+    var findVersionNumberEndIndex = (range3, start, loose, digitRuns) => {
+      if (!loose && range3[start] === "0") {
         return start + 1;
       }
-      return findDigitsEndIndex(range2, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
+      return findDigitsEndIndex(range3, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
     };
-    var findPrereleaseIdentifierEndIndex = (range2, start, loose, digitRuns) => {
-      const digitsEnd = findDigitsEndIndex(range2, start, MAX_LENGTH, digitRuns);
-      if (isLetter(range2[digitsEnd]) || range2[digitsEnd] === "-") {
+    var findPrereleaseIdentifierEndIndex = (range3, start, loose, digitRuns) => {
+      const digitsEnd = findDigitsEndIndex(range3, start, MAX_LENGTH, digitRuns);
+      if (isLetter(range3[digitsEnd]) || range3[digitsEnd] === "-") {
         let end = digitsEnd + 1;
-        const limit = end + MAX_SAFE_BUILD_LENGTH;
-        while (end < limit && isIdentifierCharacter(range2[end])) {
+        const limit2 = end + MAX_SAFE_BUILD_LENGTH;
+        while (end < limit2 && isIdentifierCharacter(range3[end])) {
           end++;
         }
         return end;
       }
-      return findVersionNumberEndIndex(range2, start, loose, digitRuns);
+      return findVersionNumberEndIndex(range3, start, loose, digitRuns);
     };
-    var findPrereleaseEndIndex = (range2, start, loose, digitRuns) => {
-      const hyphen = range2[start] === "-";
+    var findPrereleaseEndIndex = (range3, start, loose, digitRuns) => {
+      const hyphen = range3[start] === "-";
       if (!loose && !hyphen) {
         return start;
       }
       const identifierStart = start + (hyphen ? 1 : 0);
-      let end = findPrereleaseIdentifierEndIndex(range2, identifierStart, loose, digitRuns);
+      let end = findPrereleaseIdentifierEndIndex(range3, identifierStart, loose, digitRuns);
       if (end === identifierStart) {
         if (!loose || !hyphen) {
           return start;
         }
-        end = findPrereleaseIdentifierEndIndex(range2, start, loose, digitRuns);
+        end = findPrereleaseIdentifierEndIndex(range3, start, loose, digitRuns);
       }
-      while (range2[end] === ".") {
-        const next = findPrereleaseIdentifierEndIndex(range2, end + 1, loose, digitRuns);
+      while (range3[end] === ".") {
+        const next = findPrereleaseIdentifierEndIndex(range3, end + 1, loose, digitRuns);
         if (next === end + 1) {
           break;
         }
@@ -32670,23 +32935,23 @@ var require_trim_comparator_whitespace = __commonJS({
       }
       return end;
     };
-    var findBuildIdentifierEndIndex = (range2, start) => {
+    var findBuildIdentifierEndIndex = (range3, start) => {
       let end = start;
-      while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range2[end])) {
+      while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range3[end])) {
         end++;
       }
       return end;
     };
-    var findBuildEndIndex = (range2, start) => {
-      if (range2[start] !== "+") {
+    var findBuildEndIndex = (range3, start) => {
+      if (range3[start] !== "+") {
         return start;
       }
-      let end = findBuildIdentifierEndIndex(range2, start + 1);
+      let end = findBuildIdentifierEndIndex(range3, start + 1);
       if (end === start + 1) {
         return start;
       }
-      while (range2[end] === ".") {
-        const next = findBuildIdentifierEndIndex(range2, end + 1);
+      while (range3[end] === ".") {
+        const next = findBuildIdentifierEndIndex(range3, end + 1);
         if (next === end + 1) {
           break;
         }
@@ -32694,89 +32959,89 @@ var require_trim_comparator_whitespace = __commonJS({
       }
       return end;
     };
-    var findLooseFullVersionEndIndex = (range2, start, digitRuns) => {
+    var findLooseFullVersionEndIndex = (range3, start, digitRuns) => {
       let end = start;
       for (let component = 0; component < 3; component++) {
-        const next = findVersionNumberEndIndex(range2, end, true, digitRuns);
+        const next = findVersionNumberEndIndex(range3, end, true, digitRuns);
         if (next === end) {
           return start;
         }
         end = next;
         if (component < 2) {
-          if (range2[end] !== ".") {
+          if (range3[end] !== ".") {
             return start;
           }
           end++;
         }
       }
-      const prereleaseEnd = findPrereleaseEndIndex(range2, end, true, digitRuns);
-      return findBuildEndIndex(range2, prereleaseEnd);
+      const prereleaseEnd = findPrereleaseEndIndex(range3, end, true, digitRuns);
+      return findBuildEndIndex(range3, prereleaseEnd);
     };
-    var findPartialVersionComponentEndIndex = (range2, start, digitRuns) => {
-      if (isDigit(range2[start])) {
-        return findVersionNumberEndIndex(range2, start, false, digitRuns);
+    var findPartialVersionComponentEndIndex = (range3, start, digitRuns) => {
+      if (isDigit(range3[start])) {
+        return findVersionNumberEndIndex(range3, start, false, digitRuns);
       }
-      return isVersionStart(range2[start]) ? start + 1 : start;
+      return isVersionStart(range3[start]) ? start + 1 : start;
     };
-    var findPartialVersionEndIndex = (range2, start, digitRuns) => {
-      let end = findPartialVersionComponentEndIndex(range2, start, digitRuns);
+    var findPartialVersionEndIndex = (range3, start, digitRuns) => {
+      let end = findPartialVersionComponentEndIndex(range3, start, digitRuns);
       for (let component = 0; component < 2; component++) {
-        if (range2[end] !== ".") {
+        if (range3[end] !== ".") {
           return end;
         }
-        const next = findPartialVersionComponentEndIndex(range2, end + 1, digitRuns);
+        const next = findPartialVersionComponentEndIndex(range3, end + 1, digitRuns);
         if (next === end + 1) {
           return end;
         }
         end = next;
       }
-      const prereleaseEnd = findPrereleaseEndIndex(range2, end, false, digitRuns);
-      return findBuildEndIndex(range2, prereleaseEnd);
+      const prereleaseEnd = findPrereleaseEndIndex(range3, end, false, digitRuns);
+      return findBuildEndIndex(range3, prereleaseEnd);
     };
-    var findVersionEndIndex = (range2, start, digitRuns) => {
-      const fullVersionEnd = findLooseFullVersionEndIndex(range2, start, digitRuns);
-      return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range2, start, digitRuns);
+    var findVersionEndIndex = (range3, start, digitRuns) => {
+      const fullVersionEnd = findLooseFullVersionEndIndex(range3, start, digitRuns);
+      return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range3, start, digitRuns);
     };
-    var findRemovableWhitespaceIndex = (range2, matchStart) => {
+    var findRemovableWhitespaceIndex = (range3, matchStart) => {
       let position = matchStart;
-      if (isWhitespace(range2[position])) {
+      if (isWhitespace(range3[position])) {
         position++;
       }
-      if (range2[position] === "<" || range2[position] === ">") {
+      if (range3[position] === "<" || range3[position] === ">") {
         position++;
       }
-      if (range2[position] === "=") {
+      if (range3[position] === "=") {
         position++;
       }
-      return isWhitespace(range2[position]) ? position : -1;
+      return isWhitespace(range3[position]) ? position : -1;
     };
-    var trimComparatorWhitespace = (range2) => {
+    var trimComparatorWhitespace = (range3) => {
       let result = "";
       let copyFrom = 0;
       let cursor = 0;
       const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 };
-      while (cursor < range2.length) {
+      while (cursor < range3.length) {
         const matchStart = cursor;
-        if (range2[cursor] === "<" || range2[cursor] === ">") {
+        if (range3[cursor] === "<" || range3[cursor] === ">") {
           cursor++;
-        } else if (!isVersionPrefix(range2[cursor]) && !isVersionStart(range2[cursor])) {
+        } else if (!isVersionPrefix(range3[cursor]) && !isVersionStart(range3[cursor])) {
           cursor++;
           continue;
         }
-        while (cursor < range2.length && isVersionPrefix(range2[cursor])) {
+        while (cursor < range3.length && isVersionPrefix(range3[cursor])) {
           cursor++;
         }
-        if (!isVersionStart(range2[cursor])) {
+        if (!isVersionStart(range3[cursor])) {
           continue;
         }
-        const whitespacePosition = findRemovableWhitespaceIndex(range2, matchStart);
+        const whitespacePosition = findRemovableWhitespaceIndex(range3, matchStart);
         if (whitespacePosition !== -1) {
-          result += range2.slice(copyFrom, whitespacePosition);
+          result += range3.slice(copyFrom, whitespacePosition);
           copyFrom = whitespacePosition + 1;
         }
-        cursor = findVersionEndIndex(range2, cursor, digitRuns);
+        cursor = findVersionEndIndex(range3, cursor, digitRuns);
       }
-      return result + range2.slice(copyFrom);
+      return result + range3.slice(copyFrom);
     };
     module.exports = trimComparatorWhitespace;
   }
@@ -32788,34 +33053,34 @@ var require_range = __commonJS({
     "use strict";
     var SPACE_CHARACTERS = /\s+/g;
     var Range = class _Range {
-      constructor(range2, options) {
+      constructor(range3, options) {
         options = parseOptions(options);
-        if (range2 instanceof _Range) {
-          if (range2.loose === !!options.loose && range2.includePrerelease === !!options.includePrerelease) {
-            return range2;
+        if (range3 instanceof _Range) {
+          if (range3.loose === !!options.loose && range3.includePrerelease === !!options.includePrerelease) {
+            return range3;
           } else {
-            return new _Range(range2.raw, options);
+            return new _Range(range3.raw, options);
           }
         }
-        if (range2 instanceof Comparator) {
-          this.raw = range2.value;
-          this.set = [[range2]];
+        if (range3 instanceof Comparator) {
+          this.raw = range3.value;
+          this.set = [[range3]];
           this.formatted = void 0;
           return this;
         }
         this.options = options;
         this.loose = !!options.loose;
         this.includePrerelease = !!options.includePrerelease;
-        this.raw = range2.trim().replace(SPACE_CHARACTERS, " ");
+        this.raw = range3.trim().replace(SPACE_CHARACTERS, " ");
         this.set = this.raw.split("||").map((r) => this.parseRange(r.trim())).filter((c) => c.length);
         if (!this.set.length) {
           throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
         }
         if (this.set.length > 1) {
-          const first = this.set[0];
+          const first2 = this.set[0];
           this.set = this.set.filter((c) => !isNullSet(c[0]));
           if (this.set.length === 0) {
-            this.set = [first];
+            this.set = [first2];
           } else if (this.set.length > 1) {
             for (const c of this.set) {
               if (c.length === 1 && isAny(c[0])) {
@@ -32851,25 +33116,25 @@ var require_range = __commonJS({
       toString() {
         return this.range;
       }
-      parseRange(range2) {
-        range2 = range2.replace(BUILDSTRIPRE, "");
+      parseRange(range3) {
+        range3 = range3.replace(BUILDSTRIPRE, "");
         const memoOpts = (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) | (this.options.loose && FLAG_LOOSE);
-        const memoKey = memoOpts + ":" + range2;
+        const memoKey = memoOpts + ":" + range3;
         const cached2 = cache.get(memoKey);
         if (cached2) {
           return cached2;
         }
         const loose = this.options.loose;
         const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
-        range2 = range2.replace(hr, hyphenReplace(this.options.includePrerelease));
-        debug("hyphen replace", range2);
-        range2 = trimComparatorWhitespace(range2);
-        debug("comparator trim", range2);
-        range2 = range2.replace(re[t.TILDETRIM], tildeTrimReplace);
-        debug("tilde trim", range2);
-        range2 = range2.replace(re[t.CARETTRIM], caretTrimReplace);
-        debug("caret trim", range2);
-        let rangeList = range2.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
+        range3 = range3.replace(hr, hyphenReplace(this.options.includePrerelease));
+        debug("hyphen replace", range3);
+        range3 = trimComparatorWhitespace(range3);
+        debug("comparator trim", range3);
+        range3 = range3.replace(re[t.TILDETRIM], tildeTrimReplace);
+        debug("tilde trim", range3);
+        range3 = range3.replace(re[t.CARETTRIM], caretTrimReplace);
+        debug("caret trim", range3);
+        let rangeList = range3.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
         if (loose) {
           rangeList = rangeList.filter((comp) => {
             debug("loose invalid filter", comp, this.options);
@@ -32892,12 +33157,12 @@ var require_range = __commonJS({
         cache.set(memoKey, result);
         return result;
       }
-      intersects(range2, options) {
-        if (!(range2 instanceof _Range)) {
+      intersects(range3, options) {
+        if (!(range3 instanceof _Range)) {
           throw new TypeError("a Range is required");
         }
         return this.set.some((thisComparators) => {
-          return isSatisfiable(thisComparators, options) && range2.set.some((rangeComparators) => {
+          return isSatisfiable(thisComparators, options) && range3.set.some((rangeComparators) => {
             return isSatisfiable(rangeComparators, options) && thisComparators.every((thisComparator) => {
               return rangeComparators.every((rangeComparator) => {
                 return thisComparator.intersects(rangeComparator, options);
@@ -33285,13 +33550,13 @@ var require_satisfies = __commonJS({
   "node_modules/semver/functions/satisfies.js"(exports, module) {
     "use strict";
     var Range = require_range();
-    var satisfies = (version2, range2, options) => {
+    var satisfies = (version2, range3, options) => {
       try {
-        range2 = new Range(range2, options);
+        range3 = new Range(range3, options);
       } catch (er) {
         return false;
       }
-      return range2.test(version2);
+      return range3.test(version2);
     };
     module.exports = satisfies;
   }
@@ -33302,7 +33567,7 @@ var require_to_comparators = __commonJS({
   "node_modules/semver/ranges/to-comparators.js"(exports, module) {
     "use strict";
     var Range = require_range();
-    var toComparators = (range2, options) => new Range(range2, options).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
+    var toComparators = (range3, options) => new Range(range3, options).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
     module.exports = toComparators;
   }
 });
@@ -33313,12 +33578,12 @@ var require_max_satisfying = __commonJS({
     "use strict";
     var SemVer = require_semver();
     var Range = require_range();
-    var maxSatisfying = (versions, range2, options) => {
+    var maxSatisfying = (versions, range3, options) => {
       let max = null;
       let maxSV = null;
       let rangeObj = null;
       try {
-        rangeObj = new Range(range2, options);
+        rangeObj = new Range(range3, options);
       } catch (er) {
         return null;
       }
@@ -33342,12 +33607,12 @@ var require_min_satisfying = __commonJS({
     "use strict";
     var SemVer = require_semver();
     var Range = require_range();
-    var minSatisfying = (versions, range2, options) => {
+    var minSatisfying = (versions, range3, options) => {
       let min = null;
       let minSV = null;
       let rangeObj = null;
       try {
-        rangeObj = new Range(range2, options);
+        rangeObj = new Range(range3, options);
       } catch (er) {
         return null;
       }
@@ -33372,19 +33637,19 @@ var require_min_version = __commonJS({
     var SemVer = require_semver();
     var Range = require_range();
     var gt = require_gt();
-    var minVersion = (range2, loose) => {
-      range2 = new Range(range2, loose);
+    var minVersion = (range3, loose) => {
+      range3 = new Range(range3, loose);
       let minver = new SemVer("0.0.0");
-      if (range2.test(minver)) {
+      if (range3.test(minver)) {
         return minver;
       }
       minver = new SemVer("0.0.0-0");
-      if (range2.test(minver)) {
+      if (range3.test(minver)) {
         return minver;
       }
       minver = null;
-      for (let i = 0; i < range2.set.length; ++i) {
-        const comparators = range2.set[i];
+      for (let i = 0; i < range3.set.length; ++i) {
+        const comparators = range3.set[i];
         let setMin = null;
         comparators.forEach((comparator) => {
           const compver = new SemVer(comparator.semver.version);
@@ -33415,7 +33680,7 @@ var require_min_version = __commonJS({
           minver = setMin;
         }
       }
-      if (minver && range2.test(minver)) {
+      if (minver && range3.test(minver)) {
         return minver;
       }
       return null;
@@ -33429,9 +33694,9 @@ var require_valid2 = __commonJS({
   "node_modules/semver/ranges/valid.js"(exports, module) {
     "use strict";
     var Range = require_range();
-    var validRange = (range2, options) => {
+    var validRange = (range3, options) => {
       try {
-        return new Range(range2, options).range || "*";
+        return new Range(range3, options).range || "*";
       } catch (er) {
         return null;
       }
@@ -33453,9 +33718,9 @@ var require_outside = __commonJS({
     var lt = require_lt();
     var lte = require_lte();
     var gte = require_gte();
-    var outside = (version2, range2, hilo, options) => {
+    var outside = (version2, range3, hilo, options) => {
       version2 = new SemVer(version2, options);
-      range2 = new Range(range2, options);
+      range3 = new Range(range3, options);
       let gtfn, ltefn, ltfn, comp, ecomp;
       switch (hilo) {
         case ">":
@@ -33475,11 +33740,11 @@ var require_outside = __commonJS({
         default:
           throw new TypeError('Must provide a hilo val of "<" or ">"');
       }
-      if (satisfies(version2, range2, options)) {
+      if (satisfies(version2, range3, options)) {
         return false;
       }
-      for (let i = 0; i < range2.set.length; ++i) {
-        const comparators = range2.set[i];
+      for (let i = 0; i < range3.set.length; ++i) {
+        const comparators = range3.set[i];
         let high = null;
         let low = null;
         comparators.forEach((comparator) => {
@@ -33514,7 +33779,7 @@ var require_gtr = __commonJS({
   "node_modules/semver/ranges/gtr.js"(exports, module) {
     "use strict";
     var outside = require_outside();
-    var gtr = (version2, range2, options) => outside(version2, range2, ">", options);
+    var gtr = (version2, range3, options) => outside(version2, range3, ">", options);
     module.exports = gtr;
   }
 });
@@ -33524,7 +33789,7 @@ var require_ltr = __commonJS({
   "node_modules/semver/ranges/ltr.js"(exports, module) {
     "use strict";
     var outside = require_outside();
-    var ltr = (version2, range2, options) => outside(version2, range2, "<", options);
+    var ltr = (version2, range3, options) => outside(version2, range3, "<", options);
     module.exports = ltr;
   }
 });
@@ -33549,28 +33814,28 @@ var require_simplify = __commonJS({
     "use strict";
     var satisfies = require_satisfies();
     var compare = require_compare();
-    module.exports = (versions, range2, options) => {
+    module.exports = (versions, range3, options) => {
       const set2 = [];
-      let first = null;
+      let first2 = null;
       let prev = null;
       const v = versions.sort((a, b) => compare(a, b, options));
       for (const version2 of v) {
-        const included = satisfies(version2, range2, options);
+        const included = satisfies(version2, range3, options);
         if (included) {
           prev = version2;
-          if (!first) {
-            first = version2;
+          if (!first2) {
+            first2 = version2;
           }
         } else {
           if (prev) {
-            set2.push([first, prev]);
+            set2.push([first2, prev]);
           }
           prev = null;
-          first = null;
+          first2 = null;
         }
       }
-      if (first) {
-        set2.push([first, null]);
+      if (first2) {
+        set2.push([first2, null]);
       }
       const ranges = [];
       for (const [min, max] of set2) {
@@ -33587,8 +33852,8 @@ var require_simplify = __commonJS({
         }
       }
       const simplified = ranges.join(" || ");
-      const original = typeof range2.raw === "string" ? range2.raw : String(range2);
-      return simplified.length < original.length ? simplified : range2;
+      const original = typeof range3.raw === "string" ? range3.raw : String(range3);
+      return simplified.length < original.length ? simplified : range3;
     };
   }
 });
@@ -33760,10 +34025,10 @@ var require_semver2 = __commonJS({
   "node_modules/semver/index.js"(exports, module) {
     "use strict";
     var internalRe = require_re();
-    var constants10 = require_constants();
+    var constants11 = require_constants();
     var SemVer = require_semver();
     var identifiers = require_identifiers();
-    var parse7 = require_parse();
+    var parse6 = require_parse();
     var valid = require_valid();
     var clean = require_clean();
     var inc = require_inc();
@@ -33802,7 +34067,7 @@ var require_semver2 = __commonJS({
     var simplifyRange = require_simplify();
     var subset = require_subset();
     module.exports = {
-      parse: parse7,
+      parse: parse6,
       valid,
       clean,
       inc,
@@ -33844,8 +34109,8 @@ var require_semver2 = __commonJS({
       re: internalRe.re,
       src: internalRe.src,
       tokens: internalRe.t,
-      SEMVER_SPEC_VERSION: constants10.SEMVER_SPEC_VERSION,
-      RELEASE_TYPES: constants10.RELEASE_TYPES,
+      SEMVER_SPEC_VERSION: constants11.SEMVER_SPEC_VERSION,
+      RELEASE_TYPES: constants11.RELEASE_TYPES,
       compareIdentifiers: identifiers.compareIdentifiers,
       rcompareIdentifiers: identifiers.rcompareIdentifiers
     };
@@ -33886,8 +34151,8 @@ function byVersion(a, b) {
 function complete({ version: version2, build: build3 }) {
   return build3.length === 0 ? version2 : `${version2}+${build3.join(".")}`;
 }
-function readVersion(text3) {
-  return (0, import_semver.parse)(text3.replace("_", "+")) ?? void 0;
+function readVersion(text6) {
+  return (0, import_semver.parse)(text6.replace("_", "+")) ?? void 0;
 }
 var import_semver;
 var init_version_tags = __esm({
@@ -34017,19 +34282,19 @@ var init_host = __esm({
 function dockerConfigCredentials(config2, runHelper) {
   const { auths, credHelpers, credsStore } = recordOf(config2);
   return async (registry2) => {
-    const address = apiHost(registry2) === apiHost("docker.io") ? HUB_ADDRESS : registry2;
+    const address2 = apiHost(registry2) === apiHost("docker.io") ? HUB_ADDRESS : registry2;
     const helper = nameOf2(recordOf(credHelpers)[registry2]) ?? nameOf2(credsStore);
     if (helper !== void 0 && runHelper !== void 0) {
-      const held = await askHelper(runHelper, helper, address);
+      const held = await askHelper(runHelper, helper, address2);
       if (held !== void 0) return held;
     }
-    return credentialsIn(entryFor(recordOf(auths), address));
+    return credentialsIn(entryFor(recordOf(auths), address2));
   };
 }
-async function askHelper(runHelper, helper, address) {
+async function askHelper(runHelper, helper, address2) {
   let output2;
   try {
-    output2 = await runHelper(`docker-credential-${helper}`, address);
+    output2 = await runHelper(`docker-credential-${helper}`, address2);
   } catch (error62) {
     if (isFailure(error62, "command-failed")) return void 0;
     throw error62;
@@ -34038,14 +34303,14 @@ async function askHelper(runHelper, helper, address) {
   if (typeof username !== "string" || typeof secret !== "string" || secret === "") return void 0;
   return username === TOKEN_USER ? { identityToken: new Secret(secret) } : { username, password: new Secret(secret) };
 }
-function entryFor(auths, address) {
-  const exact = auths[address];
+function entryFor(auths, address2) {
+  const exact = auths[address2];
   if (exact !== void 0) return recordOf(exact);
-  const alike = Object.keys(auths).find((key) => hostOf(key) === hostOf(address));
+  const alike = Object.keys(auths).find((key) => hostOf(key) === hostOf(address2));
   return recordOf(alike === void 0 ? void 0 : auths[alike]);
 }
-function hostOf(address) {
-  return apiHost(address.replace(/^https?:\/\//, "").replace(/\/.*$/, ""));
+function hostOf(address2) {
+  return apiHost(address2.replace(/^https?:\/\//, "").replace(/\/.*$/, ""));
 }
 function credentialsIn(entry) {
   const { auth, username, password, identitytoken } = entry;
@@ -34067,9 +34332,9 @@ function recordOf(value) {
 function nameOf2(value) {
   return typeof value === "string" && value !== "" ? value : void 0;
 }
-function jsonOf(text3) {
+function jsonOf(text6) {
   try {
-    return JSON.parse(text3);
+    return JSON.parse(text6);
   } catch {
     return void 0;
   }
@@ -34100,7 +34365,7 @@ var init_progress2 = __esm({
 });
 
 // packages/registry/src/client/side-by-side.ts
-async function sideBySide(items, limit, work) {
+async function sideBySide(items, limit2, work) {
   const stop = new AbortController();
   const queue = items.values();
   const worker = async () => {
@@ -34113,7 +34378,7 @@ async function sideBySide(items, limit, work) {
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  await Promise.all(Array.from({ length: Math.min(limit2, items.length) }, worker));
   stop.signal.throwIfAborted();
 }
 var init_side_by_side = __esm({
@@ -34252,8 +34517,8 @@ function runsOn(image, machine) {
   return image.os === machine.os && image.architecture === machine.architecture && variantNumber(image) <= variantNumber(machine);
 }
 function variantNumber({ architecture, variant }) {
-  const named3 = variant === void 0 || variant === "" ? DEFAULT_VARIANT[architecture] : variant;
-  return Number(named3?.replace(/^v/, "") ?? 0) || 0;
+  const named4 = variant === void 0 || variant === "" ? DEFAULT_VARIANT[architecture] : variant;
+  return Number(named4?.replace(/^v/, "") ?? 0) || 0;
 }
 var DEFAULT_VARIANT;
 var init_platform2 = __esm({
@@ -34266,8 +34531,8 @@ var init_platform2 = __esm({
 
 // packages/registry/src/client/pull.ts
 async function pull(client, repository, tagOrDigest, store, options = {}) {
-  const named3 = await client.getManifest(repository, tagOrDigest);
-  const { image, manifest } = await imageOf(client, repository, named3, options.platform);
+  const named4 = await client.getManifest(repository, tagOrDigest);
+  const { image, manifest } = await imageOf(client, repository, named4, options.platform);
   const report2 = options.onProgress ?? (() => {
   });
   const blobs = unique([manifest.config, ...manifest.layers]);
@@ -34281,12 +34546,12 @@ async function pull(client, repository, tagOrDigest, store, options = {}) {
     report2({ kind: "done", descriptor: blob, bytes: blob.size });
   });
   await store.put(image.content, image.descriptor);
-  if (options.keepIndex === true && named3 !== image) await store.put(named3.content, named3.descriptor);
+  if (options.keepIndex === true && named4 !== image) await store.put(named4.content, named4.descriptor);
   return image.descriptor;
 }
-async function imageOf(client, repository, named3, platform2) {
-  const document2 = parseManifest(named3.content, named3.descriptor.mediaType);
-  if (!isIndex(document2)) return { image: named3, manifest: document2 };
+async function imageOf(client, repository, named4, platform2) {
+  const document2 = parseManifest(named4.content, named4.descriptor.mediaType);
+  if (!isIndex(document2)) return { image: named4, manifest: document2 };
   const chosen4 = choosePlatform(document2, platform2, `${client.registry}/${repository}`);
   const image = await client.getManifest(repository, chosen4.digest);
   return imageOf(client, repository, image, platform2);
@@ -34478,12 +34743,12 @@ var init_refusal = __esm({
 
 // packages/registry/src/client/blob-download.ts
 async function downloadBlob(transport, repository, descriptor) {
-  const first = await requestBlob(transport, repository, descriptor, 0);
-  return continued(transport, repository, descriptor, first);
+  const first2 = await requestBlob(transport, repository, descriptor, 0);
+  return continued(transport, repository, descriptor, first2);
 }
-async function* continued(transport, repository, descriptor, first) {
+async function* continued(transport, repository, descriptor, first2) {
   const patience = new Patience(transport.sleep);
-  let response = first;
+  let response = first2;
   let received = 0;
   for (; ; ) {
     try {
@@ -34747,14 +35012,14 @@ var init_referrers = __esm({
 // packages/registry/src/auth/challenge.ts
 function parseChallenges(header2) {
   const challenges = [];
-  let at = 0;
-  const take = (pattern) => {
-    pattern.lastIndex = at;
-    const match2 = pattern.exec(header2);
-    if (match2 !== null) at = pattern.lastIndex;
+  let at2 = 0;
+  const take = (pattern2) => {
+    pattern2.lastIndex = at2;
+    const match2 = pattern2.exec(header2);
+    if (match2 !== null) at2 = pattern2.lastIndex;
     return match2;
   };
-  for (take(SEPARATOR); at < header2.length; take(SEPARATOR)) {
+  for (take(SEPARATOR); at2 < header2.length; take(SEPARATOR)) {
     const scheme = take(TOKEN);
     if (scheme === null) break;
     take(SEPARATOR);
@@ -34795,9 +35060,9 @@ async function fetchToken(request) {
       cause
     });
   });
-  const text3 = await response.text();
-  if (!response.ok) throw refused(registry2, realm, response.status, text3, credentials);
-  const answer2 = parseAnswer(text3);
+  const text6 = await response.text();
+  if (!response.ok) throw refused(registry2, realm, response.status, text6, credentials);
+  const answer2 = parseAnswer(text6);
   if (answer2 === void 0)
     throw new Failure("registry-unauthorized", `${registry2}: ${place2(realm)} answered without a token`, {
       hint: "the token service is out of order; try again later"
@@ -34838,10 +35103,10 @@ function ask(realm, { challenge, scopes, credentials, fetch: fetch2 }) {
 function basicHeader({ username, password }) {
   return `Basic ${Buffer.from(`${username}:${password.reveal()}`).toString("base64")}`;
 }
-function parseAnswer(text3) {
+function parseAnswer(text6) {
   let document2;
   try {
-    document2 = JSON.parse(text3);
+    document2 = JSON.parse(text6);
   } catch {
     return void 0;
   }
@@ -34850,12 +35115,12 @@ function parseAnswer(text3) {
   const lifetime = document2?.expires_in;
   return { token, lifetime: typeof lifetime === "number" && lifetime > 0 ? lifetime : void 0 };
 }
-function refused(registry2, realm, status, text3, credentials) {
+function refused(registry2, realm, status, text6, credentials) {
   if (status === 429 || status >= 500)
     return new Failure("registry-unavailable", `${registry2}: ${place2(realm)} answered ${status}`, {
       hint: "the token service is busy or out of order; try again later"
     });
-  const reason = text3.trim().slice(0, 300);
+  const reason = text6.trim().slice(0, 300);
   return new Failure(
     "registry-unauthorized",
     `${registry2}: ${place2(realm)} gives no token (${status})${reason === "" ? "" : `: ${reason}`}`,
@@ -35020,8 +35285,8 @@ var init_transport2 = __esm({
        * a GET is the caller's to read; other bodies have been read.
        */
       send(request) {
-        const once4 = () => this.#sendOnce(request);
-        return request.retry === false || isStream(request.body) ? once4() : persist(this.sleep, once4);
+        const once5 = () => this.#sendOnce(request);
+        return request.retry === false || isStream(request.body) ? once5() : persist(this.sleep, once5);
       }
       /** Sends a GET and reads the whole answer, of at most 4 MiB: for documents, never for layers. */
       readDocument(request) {
@@ -35319,11 +35584,11 @@ var init_registry_client = __esm({
 
 // packages/registry/src/server/byte-range.ts
 function byteRangeOf(header2, size2) {
-  const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(header2 ?? "") ?? [];
-  if (first === "" && last === "") return void 0;
-  if (first !== "" && last !== "" && Number(last) < Number(first)) return void 0;
-  const start = first === "" ? Math.max(size2 - Number(last), 0) : Number(first);
-  const end = first === "" || last === "" ? size2 - 1 : Math.min(Number(last), size2 - 1);
+  const [, first2 = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(header2 ?? "") ?? [];
+  if (first2 === "" && last === "") return void 0;
+  if (first2 !== "" && last !== "" && Number(last) < Number(first2)) return void 0;
+  const start = first2 === "" ? Math.max(size2 - Number(last), 0) : Number(first2);
+  const end = first2 === "" || last === "" ? size2 - 1 : Math.min(Number(last), size2 - 1);
   return start > end ? "unsatisfiable" : { start, end };
 }
 var init_byte_range = __esm({
@@ -35435,22 +35700,22 @@ async function sendBlob({ request, response, storage }, digest, size2) {
     "accept-ranges": "bytes",
     etag: `"${digest}"`
   };
-  const range2 = byteRangeOf(request.headers.range, size2);
-  if (range2 === "unsatisfiable")
+  const range3 = byteRangeOf(request.headers.range, size2);
+  if (range3 === "unsatisfiable")
     throw new SpecError("RANGE_INVALID", `the blob has ${size2} bytes`, {
       headers: { "content-range": `bytes */${size2}` }
     });
-  if (range2 === void 0) response.writeHead(200, { ...headers, "content-length": size2 });
+  if (range3 === void 0) response.writeHead(200, { ...headers, "content-length": size2 });
   else
     response.writeHead(206, {
       ...headers,
-      "content-length": range2.end - range2.start + 1,
-      "content-range": `bytes ${range2.start}-${range2.end}/${size2}`
+      "content-length": range3.end - range3.start + 1,
+      "content-range": `bytes ${range3.start}-${range3.end}/${size2}`
     });
   if (request.method === "HEAD" || size2 === 0) response.end();
   else
     await pipeline3(
-      createReadStream4(storage.blobs.path(digest), { ...range2, highWaterMark: 1 << 18 }),
+      createReadStream4(storage.blobs.path(digest), { ...range3, highWaterMark: 1 << 18 }),
       response
     );
 }
@@ -35628,13 +35893,13 @@ var init_manifest_endpoint = __esm({
 });
 
 // packages/registry/src/server/atomic-file.ts
-import { randomUUID as randomUUID7 } from "node:crypto";
+import { randomUUID as randomUUID8 } from "node:crypto";
 import { mkdir as mkdir2, open as open4, readdir as readdir2, readFile, rename as rename2, rm as rm4 } from "node:fs/promises";
 import { dirname, join as join13 } from "node:path";
 async function writeAtomically(temporaryFolder, path2, content) {
   await mkdir2(temporaryFolder, { recursive: true });
   await mkdir2(dirname(path2), { recursive: true });
-  const temporary = join13(temporaryFolder, randomUUID7());
+  const temporary = join13(temporaryFolder, randomUUID8());
   try {
     const file4 = await open4(temporary, "wx", 384);
     try {
@@ -35765,7 +36030,7 @@ var init_repository2 = __esm({
 });
 
 // packages/registry/src/server/upload.ts
-import { randomUUID as randomUUID8 } from "node:crypto";
+import { randomUUID as randomUUID9 } from "node:crypto";
 import { createReadStream as createReadStream5 } from "node:fs";
 import { mkdir as mkdir3, open as open5, rm as rm6, stat as stat3 } from "node:fs/promises";
 import { join as join15 } from "node:path";
@@ -35785,7 +36050,7 @@ var init_upload = __esm({
         this.#temporary = temporaryFolder;
       }
       async open(repository) {
-        const session = randomUUID8();
+        const session = randomUUID9();
         await mkdir3(this.#folder, { recursive: true });
         await writeAtomically(this.#temporary, join15(this.#folder, session, "repository"), repository);
         return session;
@@ -35932,18 +36197,18 @@ function checkedRepository(name) {
   if (name.length <= LONGEST_NAME2 && REPOSITORY3.test(name)) return name;
   throw new SpecError("NAME_INVALID", `"${name}" is not a repository`);
 }
-function checkedDigest(text3) {
-  if (isDigest(text3)) return text3;
-  throw new SpecError("DIGEST_INVALID", `"${text3}" is not a sha256 digest`);
+function checkedDigest(text6) {
+  if (isDigest(text6)) return text6;
+  throw new SpecError("DIGEST_INVALID", `"${text6}" is not a sha256 digest`);
 }
-function checkedReference(text3) {
-  if (text3.includes(":")) return checkedDigest(text3);
-  if (isTag(text3)) return text3;
-  throw new SpecError("MANIFEST_UNKNOWN", `"${text3}" is neither a tag nor a digest`);
+function checkedReference(text6) {
+  if (text6.includes(":")) return checkedDigest(text6);
+  if (isTag(text6)) return text6;
+  throw new SpecError("MANIFEST_UNKNOWN", `"${text6}" is neither a tag nor a digest`);
 }
-function checkedSession(text3) {
-  if (SESSION.test(text3)) return text3;
-  throw new SpecError("BLOB_UPLOAD_UNKNOWN", `there is no upload "${text3}"`);
+function checkedSession(text6) {
+  if (SESSION.test(text6)) return text6;
+  throw new SpecError("BLOB_UPLOAD_UNKNOWN", `there is no upload "${text6}"`);
 }
 function decoded(pathname) {
   try {
@@ -36022,15 +36287,15 @@ async function created(exchange, name, digest) {
   answer(exchange, 201, { location: `/v2/${name}/blobs/${digest}`, "docker-content-digest": digest });
 }
 function requireNext({ request }, name, session, received) {
-  const range2 = request.headers["content-range"];
-  if (range2 === void 0) return;
-  const [, start = "", end = ""] = /^(?:bytes[ =])?(\d+)-(\d+)(?:\/.*)?$/.exec(range2) ?? [];
+  const range3 = request.headers["content-range"];
+  if (range3 === void 0) return;
+  const [, start = "", end = ""] = /^(?:bytes[ =])?(\d+)-(\d+)(?:\/.*)?$/.exec(range3) ?? [];
   const headers = sessionHeaders(name, session, received);
   if (start === "" || Number(start) !== received)
     throw new SpecError("RANGE_INVALID", `the next chunk must begin at ${received}`, { headers });
   const length = request.headers["content-length"];
   if (length !== void 0 && Number(length) !== Number(end) - Number(start) + 1)
-    throw new SpecError("SIZE_INVALID", `a chunk ${range2} cannot have ${length} bytes`);
+    throw new SpecError("SIZE_INVALID", `a chunk ${range3} cannot have ${length} bytes`);
 }
 function hasBody({ request }) {
   return request.headers["transfer-encoding"] !== void 0 || Number(request.headers["content-length"] ?? 0) > 0;
@@ -36153,8 +36418,8 @@ var init_registry_server = __esm({
 });
 
 // packages/registry/src/index.ts
-var src_exports = {};
-__export(src_exports, {
+var src_exports2 = {};
+__export(src_exports2, {
   RegistryBlobStore: () => RegistryBlobStore,
   RegistryClient: () => RegistryClient,
   RegistryServer: () => RegistryServer,
@@ -36186,7 +36451,7 @@ function registryCredentials({ env, run: run2 }) {
   const path2 = join17(env["DOCKER_CONFIG"] ?? join17(homedir(), ".docker"), "config.json");
   const fromDocker = dockerConfigCredentials(
     readConfig(path2),
-    async (program2, address) => (await run2([program2, "get"], { input: address })).stdout.toString()
+    async (program2, address2) => (await run2([program2, "get"], { input: address2 })).stdout.toString()
   );
   if (!username || !password) return fromDocker;
   return async (registry2) => registry2 === (only ?? registry2) ? { username, password: new Secret(password) } : fromDocker(registry2);
@@ -36303,7 +36568,7 @@ async function localCaches(sources) {
   return found2.flat();
 }
 function registryCaches(caches) {
-  return caches.flatMap((each) => each.type === "registry" ? each.reference : []);
+  return caches.flatMap((each2) => each2.type === "registry" ? each2.reference : []);
 }
 async function exportCaches(targets, builds, engine, context) {
   for (const target of targets) {
@@ -36312,7 +36577,8 @@ async function exportCaches(targets, builds, engine, context) {
     const registries = references2.map((reference) => parseReference(reference).registry);
     const auths = await engineAuths(registries, context);
     const cache = await engine.builds.exportCache(keys2.flat(), references2, auths);
-    if (target.type === "local") await writeFolder(target.folder, cache, engine);
+    if (target.type !== "local") continue;
+    await writing(target.folder, () => writeFolder(target.folder, cache, engine));
   }
 }
 async function keysOf({ imageId, materials: { steps } }, mode, engine) {
@@ -36329,27 +36595,36 @@ async function writeFolder(folder2, cache, engine) {
   await fetch2(cache);
   const document2 = parseManifest(await collect(await blobs.get(cache.digest)));
   if (isIndex(document2)) throw new Error("a build cache is one manifest");
-  const parts = [document2.config, ...document2.layers];
-  for (const part of parts) await fetch2(part);
+  const parts2 = [document2.config, ...document2.layers];
+  for (const part of parts2) await fetch2(part);
   await replace(join18(folder2, "oci-layout"), canonicalJson({ imageLayoutVersion: "1.0.0" }));
   const { mediaType, digest, size: size2 } = cache;
   const manifests = [{ mediaType, digest, size: size2, artifactType: document2.artifactType }];
   await replace(join18(folder2, "index.json"), canonicalJson({ schemaVersion: 2, manifests }));
-  const wanted2 = new Set([cache, ...parts].map((part) => part.digest));
+  const wanted2 = new Set([cache, ...parts2].map((part) => part.digest));
   for await (const known2 of blobs.list()) if (!wanted2.has(known2)) await blobs.delete(known2);
   await blobs.sweep();
 }
 async function manifestIn(folder2) {
-  const text3 = await readFile2(join18(folder2, "index.json")).catch((error62) => {
-    if (error62.code !== "ENOENT") throw error62;
+  const bad6 = (cause) => new Failure("bad-cache", `${folder2} is not a build cache`, {
+    hint: "give a folder that --cache-to wrote",
+    cause
   });
-  if (text3 === void 0) return void 0;
-  const document2 = parseManifest(text3);
-  const [only, ...more] = isIndex(document2) ? document2.manifests : [];
+  const text6 = await readFile2(join18(folder2, "index.json")).catch((error62) => {
+    if (error62.code !== "ENOENT") throw bad6(error62);
+  });
+  if (text6 === void 0) return void 0;
+  const [only, ...more] = manifestsIn(text6, bad6);
   if (only !== void 0 && more.length === 0) return only;
-  throw new Failure("bad-cache", `${folder2} is not a build cache`, {
-    hint: "give a folder that --cache-to wrote"
-  });
+  throw bad6();
+}
+function manifestsIn(index, bad6) {
+  try {
+    const document2 = parseManifest(index);
+    return isIndex(document2) ? document2.manifests : [];
+  } catch (cause) {
+    throw bad6(cause);
+  }
 }
 function archiveOf(folder2) {
   return writeTar(membersOf(folder2));
@@ -36373,6 +36648,7 @@ var init_cache = __esm({
     init_src();
     init_src5();
     init_registry();
+    init_writing();
     BLOBS = "blobs/sha256";
   }
 });
@@ -36445,7 +36721,7 @@ var init_names = __esm({
 
 // packages/cli/src/use-cases/build/output.ts
 import { createWriteStream } from "node:fs";
-import { mkdir as mkdir5, rename as rename4, rm as rm8 } from "node:fs/promises";
+import { mkdir as mkdir5, rename as rename4, rm as rm8, stat as stat5 } from "node:fs/promises";
 import { join as join19 } from "node:path";
 import { pipeline as pipeline4 } from "node:stream/promises";
 async function writeOutput(output2, built, engine, context) {
@@ -36467,26 +36743,31 @@ async function writeOutput(output2, built, engine, context) {
 }
 async function writeFile2(file4, content, { stdout, signal }) {
   if (file4 === "-") {
-    for await (const chunk of content) stdout.write(chunk);
+    for await (const chunk of content) await new Promise((written2) => stdout.write(chunk, written2));
     return file4;
   }
-  const partial2 = `${file4}.partial`;
-  try {
-    await pipeline4(content, createWriteStream(partial2), { signal });
-    await rename4(partial2, file4);
-  } catch (error62) {
-    await rm8(partial2, { force: true });
-    throw error62;
-  }
+  await writing(file4, async () => {
+    const there = await stat5(file4).catch(() => void 0);
+    if (there?.isFile() === false) return pipeline4(content, createWriteStream(file4), { signal });
+    const partial2 = `${file4}.${process.pid}.partial`;
+    try {
+      await pipeline4(content, createWriteStream(partial2), { signal });
+      await rename4(partial2, file4);
+    } catch (error62) {
+      await rm8(partial2, { force: true });
+      throw error62;
+    }
+  });
   return file4;
 }
 async function unpack2(tar, folder2, { run: run2, signal }) {
-  await mkdir5(folder2, { recursive: true });
+  await writing(folder2, () => mkdir5(folder2, { recursive: true }));
   const options = ["--extract", "--no-same-owner", "--preserve-permissions", "--delay-directory-restore"];
   await run2(["tar", ...options, "--directory", folder2], { input: tar, signal });
 }
 var init_output = __esm({
   "packages/cli/src/use-cases/build/output.ts"() {
+    init_writing();
   }
 });
 
@@ -36495,50 +36776,59 @@ var build_exports = {};
 __export(build_exports, {
   buildImage: () => buildImage
 });
+import { randomUUID as randomUUID10 } from "node:crypto";
 async function buildImage(input2, engine, context, onEvent) {
   const start = context.now().getTime();
-  const { name, outputs = [], cacheTo = [] } = input2;
   const env = input2.worktree === true ? definedEnv(context.env) : void 0;
   const commit = env === void 0 ? (await openSource(input2.folder, input2.revision, context)).commit : await openWorktree(input2.folder, context, env);
   const contexts = await openContexts(input2.contexts ?? {}, commit, context, env);
   const native = await nativePlatform(engine);
-  const platforms2 = (input2.platforms ?? []).map((text3) => parsePlatform(text3, native));
+  const platforms2 = (input2.platforms ?? []).map((text6) => parsePlatform(text6, native));
   refuseTwice(platforms2);
   const tags = tagsOf(input2, commit);
-  const builds = await withAgents(input2.ssh ?? [], context, async (agents) => {
-    const job = { input: input2, commit, contexts, agents, engine, context, onEvent };
-    const done = [];
-    for (const platform2 of platforms2.length === 0 ? [void 0] : platforms2) {
-      const result = await buildPlatform(job, platform2, platforms2.length > 1 ? [] : tags);
-      done.push({ platform: formatPlatform(platform2 ?? native), result });
-    }
-    return done;
-  });
-  const image = await joined3(builds, tags, engine);
-  const built = { name: tags[0] ?? image.imageId, platforms: builds.map(platformOf2) };
-  const written = [];
-  for (const output2 of outputs) written.push(await writeOutput(output2, built, engine, context));
-  await exportCaches(
-    cacheTo,
-    builds.map(({ result }) => result),
-    engine,
-    context
-  );
-  if (name === void 0) await dropUnnamed(built, engine);
-  const steps = builds.flatMap(({ result }) => result.materials.steps);
-  return {
-    name: name ?? null,
-    ...image,
-    platforms: built.platforms,
-    commit: commit.id,
-    tags,
-    tagNames: tags.map(tagName),
-    uncommitted: input2.worktree === true,
-    milliseconds: context.now().getTime() - start,
-    steps: steps.length,
-    cachedSteps: steps.filter(({ cached: cached2 }) => cached2).length,
-    outputs: written
-  };
+  const passing = new PassingNames(input2.name === void 0);
+  try {
+    const builds = await withAgents(input2.ssh ?? [], context, async (agents) => {
+      const job = { input: input2, commit, contexts, agents, engine, context, onEvent };
+      const done = [];
+      for (const platform2 of platforms2.length === 0 ? [void 0] : platforms2) {
+        const names2 = [...platforms2.length > 1 ? [] : tags, ...passing.next()];
+        const result = await buildPlatform(job, platform2, names2);
+        done.push({ platform: formatPlatform(platform2 ?? native), result });
+      }
+      return done;
+    });
+    const names = builds.length > 1 ? [...tags, ...passing.next()] : tags;
+    const image = await joined3(builds, names, engine);
+    const built = {
+      name: names[0] ?? image.imageId,
+      platforms: builds.map(platformOf2)
+    };
+    const outputs = await handOut(input2, built, builds, engine, context);
+    const steps = builds.flatMap(({ result }) => result.materials.steps);
+    return {
+      name: input2.name ?? null,
+      ...image,
+      platforms: built.platforms,
+      commit: commit.id,
+      tags,
+      tagNames: tags.map(tagName),
+      uncommitted: input2.worktree === true,
+      milliseconds: context.now().getTime() - start,
+      steps: steps.length,
+      cachedSteps: steps.filter(({ cached: cached2 }) => cached2).length,
+      outputs
+    };
+  } finally {
+    await passing.drop(engine);
+  }
+}
+async function handOut({ outputs = [], cacheTo = [] }, built, builds, engine, context) {
+  const written2 = [];
+  for (const output2 of outputs) written2.push(await writeOutput(output2, built, engine, context));
+  const results = builds.map(({ result }) => result);
+  await exportCaches(cacheTo, results, engine, context);
+  return written2;
 }
 async function buildPlatform({ input: input2, commit, contexts, agents, engine, context, onEvent }, platform2, tags) {
   const { secrets = {}, cacheFrom = [] } = input2;
@@ -36596,15 +36886,10 @@ function tagsOf({ name, worktree }, commit) {
 }
 function refuseTwice(platforms2) {
   const names = platforms2.map(formatPlatform);
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  const twice = names.find((name, at2) => names.indexOf(name) !== at2);
   if (twice !== void 0) throw new Failure("usage", `the platform ${twice} is named twice`);
 }
-async function dropUnnamed({ platforms: platforms2 }, engine) {
-  for (const { imageId } of platforms2) {
-    const { RepoTags } = await engine.images.inspect(imageId);
-    if ((RepoTags ?? []).length === 0) await engine.images.remove(imageId);
-  }
-}
+var PassingNames;
 var init_build2 = __esm({
   "packages/cli/src/use-cases/build/build.ts"() {
     init_src6();
@@ -36621,6 +36906,27 @@ var init_build2 = __esm({
     init_contexts();
     init_names();
     init_output();
+    PassingNames = class {
+      #wanted;
+      #names = [];
+      constructor(wanted2) {
+        this.#wanted = wanted2;
+      }
+      next() {
+        if (!this.#wanted) return [];
+        const name = `${UNNAMED}:${randomUUID10()}`;
+        this.#names.push(name);
+        return [name];
+      }
+      /** Removes the images, unless they go by other names. */
+      async drop(engine) {
+        for (const name of this.#names) {
+          await engine.images.remove(name).catch((error62) => {
+            if (!isFailure(error62)) throw error62;
+          });
+        }
+      }
+    };
   }
 });
 
@@ -36671,10 +36977,10 @@ var check_exports = {};
 __export(check_exports, {
   checkDockerfile: () => checkDockerfile
 });
-async function checkDockerfile({ folder: folder2, revision, file: file4 = "Dockerfile", worktree, buildArgs = {} }, context) {
+async function checkDockerfile({ folder: folder2, revision, file: file4 = "Dockerfile", worktree, buildArgs: buildArgs2 = {} }, context) {
   const commit = worktree === true ? await openWorktree(folder2, context, definedEnv(context.env)) : await openCommit(folder2, revision, context);
-  const { dockerfile: text3, ignored } = await commitContext(commit, file4, context);
-  const dockerfile = readDockerfile({ dockerfile: text3, dockerfileName: file4, buildArgs });
+  const { dockerfile: text6, ignored } = await commitContext(commit, file4, context);
+  const dockerfile = readDockerfile({ dockerfile: text6, dockerfileName: file4, buildArgs: buildArgs2 });
   return {
     file: file4,
     findings: check(dockerfile, { ignored }),
@@ -36701,9 +37007,9 @@ var init_beside = __esm({
 });
 
 // packages/rollout/src/compose/interpolation.ts
-function interpolate(text3, variables, unset) {
+function interpolate(text6, variables, unset) {
   let result = "";
-  let rest = text3;
+  let rest = text6;
   for (let dollar = rest.indexOf("$"); dollar >= 0; dollar = rest.indexOf("$")) {
     result += rest.slice(0, dollar);
     const [value, length] = expansion(rest.slice(dollar), variables, unset);
@@ -36712,14 +37018,14 @@ function interpolate(text3, variables, unset) {
   }
   return result + rest;
 }
-function expansion(text3, variables, unset) {
-  if (text3[1] === "$") return ["$", 2];
-  if (text3[1] === "{") {
-    const length = closing(text3);
-    return [braced(text3.slice(2, length - 1), variables, unset), length];
+function expansion(text6, variables, unset) {
+  if (text6[1] === "$") return ["$", 2];
+  if (text6[1] === "{") {
+    const length = closing(text6);
+    return [braced(text6.slice(2, length - 1), variables, unset), length];
   }
-  const name = NAME.exec(text3.slice(1))?.[0];
-  if (name === void 0) throw invalid(text3);
+  const name = NAME.exec(text6.slice(1))?.[0];
+  if (name === void 0) throw invalid(text6);
   return [lookup(name, variables, unset), name.length + 1];
 }
 function braced(body, variables, unset) {
@@ -36747,17 +37053,17 @@ function lookup(name, variables, unset) {
   if (value === void 0) unset(name);
   return value ?? "";
 }
-function closing(text3) {
+function closing(text6) {
   let depth = 0;
-  for (let at = 1; at < text3.length; at++) {
-    if (text3[at] === "{" && text3[at - 1] === "$") depth += 1;
-    if (text3[at] === "}") depth -= 1;
-    if (depth === 0) return at + 1;
+  for (let at2 = 1; at2 < text6.length; at2++) {
+    if (text6[at2] === "{" && text6[at2 - 1] === "$") depth += 1;
+    if (text6[at2] === "}") depth -= 1;
+    if (depth === 0) return at2 + 1;
   }
-  throw invalid(text3);
+  throw invalid(text6);
 }
-function invalid(text3) {
-  return new Failure("bad-interpolation", `"${text3.slice(0, 60)}" is not a variable`, {
+function invalid(text6) {
+  return new Failure("bad-interpolation", `"${text6.slice(0, 60)}" is not a variable`, {
     hint: "write ${NAME}, or $$ for a dollar sign"
   });
 }
@@ -36770,15 +37076,15 @@ var init_interpolation = __esm({
 });
 
 // packages/rollout/src/compose/duration.ts
-function parseDuration2(text3) {
-  if (text3 === "0") return 0;
-  if (!WHOLE.test(text3))
-    throw new Failure("bad-duration", `"${text3}" is not a duration`, {
+function parseDuration2(text6) {
+  if (text6 === "0") return 0;
+  if (!WHOLE.test(text6))
+    throw new Failure("bad-duration", `"${text6}" is not a duration`, {
       hint: "write it as 1m30s, 10s or 500ms"
     });
-  const parts = [...text3.matchAll(/(\d+(?:\.\d+)?)(us|ms|s|m|h)/g)];
+  const parts2 = [...text6.matchAll(/(\d+(?:\.\d+)?)(us|ms|s|m|h)/g)];
   return Math.round(
-    parts.reduce((sum, [, count2, unit]) => sum + Number(count2) * (UNITS[unit ?? ""] ?? 0), 0)
+    parts2.reduce((sum, [, count2, unit]) => sum + Number(count2) * (UNITS[unit ?? ""] ?? 0), 0)
   );
 }
 var UNITS, WHOLE;
@@ -36797,17 +37103,17 @@ var init_duration2 = __esm({
 });
 
 // packages/rollout/src/compose/shell-words.ts
-function shellWords2(text3) {
+function shellWords2(text6) {
   const words3 = [];
   let word;
   let quote2 = "";
-  for (let at = 0; at < text3.length; at++) {
-    const character = text3[at] ?? "";
+  for (let at2 = 0; at2 < text6.length; at2++) {
+    const character = text6[at2] ?? "";
     if (quote2 === "'" ? character === "'" : quote2 === '"' && character === '"') quote2 = "";
     else if (quote2 === "'") word += character;
     else if (character === "\\") {
-      at += 1;
-      const escaped2 = text3[at] ?? "";
+      at2 += 1;
+      const escaped2 = text6[at2] ?? "";
       const kept = quote2 === '"' && !'"\\$`\n'.includes(escaped2);
       word = (word ?? "") + (kept ? `\\${escaped2}` : escaped2);
     } else if (quote2 === '"') word += character;
@@ -36819,7 +37125,7 @@ function shellWords2(text3) {
       word = void 0;
     } else word = (word ?? "") + character;
   }
-  if (quote2 !== "") throw new Failure("bad-command", `a ${quote2} is never closed in: ${text3}`);
+  if (quote2 !== "") throw new Failure("bad-command", `a ${quote2} is never closed in: ${text6}`);
   return word === void 0 ? words3 : [...words3, word];
 }
 var init_shell_words = __esm({
@@ -36829,10 +37135,10 @@ var init_shell_words = __esm({
 });
 
 // packages/rollout/src/compose/size.ts
-function parseSize2(text3) {
-  const [, count2, unit = ""] = FORM.exec(text3.trim()) ?? [];
+function parseSize2(text6) {
+  const [, count2, unit = ""] = FORM.exec(text6.trim()) ?? [];
   if (count2 === void 0)
-    throw new Failure("bad-size", `"${text3}" is not a size`, { hint: "write it as 512m, 64kb or 1g" });
+    throw new Failure("bad-size", `"${text6}" is not a size`, { hint: "write it as 512m, 64kb or 1g" });
   return Math.floor(Number(count2) * 1024 ** ("kmgt".indexOf(unit.toLowerCase()) + (unit === "" ? 0 : 1)));
 }
 var FORM;
@@ -36889,10 +37195,10 @@ function mappingOf(input2) {
   return input2;
 }
 function namesOr(more) {
-  const named3 = (input2) => Array.isArray(input2) ? Object.fromEntries(input2.map((name) => [String(name), null])) : input2 ?? {};
-  return external_exports.preprocess(named3, external_exports.record(external_exports.string(), more));
+  const named4 = (input2) => Array.isArray(input2) ? Object.fromEntries(input2.map((name) => [String(name), null])) : input2 ?? {};
+  return external_exports.preprocess(named4, external_exports.record(external_exports.string(), more));
 }
-var text, texts, textOrTexts, number4, integer2, flag, duration3, size, fileMode, command, assignments, labels;
+var text, texts, textOrTexts, number4, integer2, flag, duration4, size, fileMode, command, assignments, labels;
 var init_values = __esm({
   "packages/rollout/src/compose/values.ts"() {
     init_zod();
@@ -36914,7 +37220,7 @@ var init_values = __esm({
       if (["false", "no", "off", "n"].includes(word)) return false;
       throw new Error("must be true or false");
     });
-    duration3 = reading((input2) => parseDuration2(textOf5(input2)));
+    duration4 = reading((input2) => parseDuration2(textOf5(input2)));
     size = reading((input2) => parseSize2(textOf5(input2)));
     fileMode = reading((input2) => {
       const digits = /^(?:0o?)?([0-7]{3,4})$/.exec(
@@ -36948,13 +37254,13 @@ function mount(folder2) {
   ).transform(attempt((entry) => mountOf(entry, folder2)));
 }
 function short(entry) {
-  const [first = "", second, options = "", ...rest] = entry.split(":");
+  const [first2 = "", second, options = "", ...rest] = entry.split(":");
   if (rest.length > 0) throw new Error(`"${entry}" has too many colons`);
   const read_only = isReadOnly(options, entry);
-  if (second === void 0) return { type: "volume", target: first, read_only };
-  if (!/^[./~]/.test(first)) return { type: "volume", source: first, target: second, read_only };
-  const create_host_path = isAbsolute3(first);
-  return { type: "bind", source: first, target: second, read_only, bind: { create_host_path } };
+  if (second === void 0) return { type: "volume", target: first2, read_only };
+  if (!/^[./~]/.test(first2)) return { type: "volume", source: first2, target: second, read_only };
+  const create_host_path = isAbsolute3(first2);
+  return { type: "bind", source: first2, target: second, read_only, bind: { create_host_path } };
 }
 function isReadOnly(options, entry) {
   const words3 = options === "" ? [] : options.split(",");
@@ -36967,7 +37273,7 @@ function isReadOnly(options, entry) {
 }
 function mountOf(entry, folder2) {
   const target = absolute2(entry.target);
-  const readOnly = entry.read_only ?? false;
+  const readOnly2 = entry.read_only ?? false;
   if (entry.bind?.propagation !== void 0) throw new Error("bind propagation is not supported");
   if (entry.volume?.nocopy === true) throw new Error("nocopy is not supported");
   if (entry.type === "tmpfs")
@@ -36977,11 +37283,11 @@ function mountOf(entry, folder2) {
       type: "volume",
       ...entry.source === void 0 ? {} : { volume: entry.source },
       target,
-      readOnly
+      readOnly: readOnly2
     };
   if (entry.source === void 0) throw new Error("a bind mount needs a source");
   const create = entry.bind?.create_host_path ?? false;
-  return { type: "bind", source: hostPath(entry.source, folder2), target, readOnly, create };
+  return { type: "bind", source: hostPath(entry.source, folder2), target, readOnly: readOnly2, create };
 }
 function absolute2(target) {
   if (!target.startsWith("/")) throw new Error(`"${target}" is not an absolute path in the container`);
@@ -37044,9 +37350,9 @@ function expand2({ target, published, host_ip, protocol = "tcp" }) {
   }));
 }
 function range(ports) {
-  const [first = 0, last = first] = ports.split("-").map(Number);
-  if (!(first >= 1 && last >= first && last <= 65535)) throw new Error(`"${ports}" is not a port`);
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const [first2 = 0, last = first2] = ports.split("-").map(Number);
+  if (!(first2 >= 1 && last >= first2 && last <= 65535)) throw new Error(`"${ports}" is not a port`);
+  return Array.from({ length: last - first2 + 1 }, (_, index) => first2 + index);
 }
 var SHORT, long2, port, exposed2;
 var init_port2 = __esm({
@@ -37105,10 +37411,10 @@ var init_schema = __esm({
     );
     healthcheck = section({
       test: external_exports.union([texts, text]).optional(),
-      interval: duration3.optional(),
-      timeout: duration3.optional(),
-      start_period: duration3.optional(),
-      start_interval: duration3.optional(),
+      interval: duration4.optional(),
+      timeout: duration4.optional(),
+      start_period: duration4.optional(),
+      start_interval: duration4.optional(),
       retries: integer2.optional(),
       disable: flag.optional()
     });
@@ -37154,7 +37460,7 @@ var init_schema = __esm({
     hosts = reading((input2) => {
       if (isMapping(input2))
         return Object.entries(input2).flatMap(
-          ([name, at]) => [at].flat().map((address) => `${name}:${textOf5(address)}`)
+          ([name, at2]) => [at2].flat().map((address2) => `${name}:${textOf5(address2)}`)
         );
       if (!Array.isArray(input2)) throw new Error("must be a list of name:address");
       return input2.map((entry) => textOf5(entry).replace("=", ":"));
@@ -37196,7 +37502,7 @@ var init_schema = __esm({
       hostname: text.optional(),
       tty: flag.optional(),
       stop_signal: text.optional(),
-      stop_grace_period: duration3.optional(),
+      stop_grace_period: duration4.optional(),
       init: flag.optional(),
       privileged: flag.optional(),
       read_only: flag.optional(),
@@ -37252,25 +37558,25 @@ var init_schema = __esm({
 // packages/rollout/src/compose/service.ts
 import { posix as posix8 } from "node:path";
 function serviceOf(name, service2, context) {
-  const at = (...path2) => ["services", name, ...path2];
+  const at2 = (...path2) => ["services", name, ...path2];
   const { problem } = context;
   if (service2.image === void 0 && service2.build === void 0)
-    throw problem(at(), `the service ${name} has neither image: nor build:`);
+    throw problem(at2(), `the service ${name} has neither image: nor build:`);
   const dependsOn = Object.entries(service2.depends_on).map(
     ([other, { condition }]) => [other, condition]
   );
   for (const [other] of dependsOn)
     if (!context.services.has(other))
-      throw problem(at("depends_on"), `${name} depends on ${other}, which is not a service of this file`);
-  const networks = service2.networks ?? { default: { aliases: [] } };
-  for (const network2 of Object.keys(networks))
+      throw problem(at2("depends_on"), `${name} depends on ${other}, which is not a service of this file`);
+  const networks2 = service2.networks ?? { default: { aliases: [] } };
+  for (const network2 of Object.keys(networks2))
     if (!context.networks.has(network2))
       throw problem(
-        at("networks"),
+        at2("networks"),
         `the network ${network2} is not defined`,
         "add it under networks: at the top level"
       );
-  for (const [index, mount2] of service2.volumes.entries()) checkMount(mount2, at("volumes", index), context);
+  for (const [index, mount2] of service2.volumes.entries()) checkMount(mount2, at2("volumes", index), context);
   const limits = service2.deploy?.resources?.limits;
   return {
     name,
@@ -37288,13 +37594,13 @@ function serviceOf(name, service2, context) {
     mounts: service2.volumes,
     tmpfs: service2.tmpfs,
     networks: Object.fromEntries(
-      Object.entries(networks).map(([network2, attached]) => [
+      Object.entries(networks2).map(([network2, attached]) => [
         network2,
         { aliases: attached.aliases, ipv4: attached.ipv4_address, ipv6: attached.ipv6_address }
       ])
     ),
     dependsOn: Object.fromEntries(dependsOn),
-    healthcheck: service2.healthcheck === void 0 ? void 0 : healthcheckOf2(service2, at("healthcheck"), problem),
+    healthcheck: service2.healthcheck === void 0 ? void 0 : healthcheckOf2(service2, at2("healthcheck"), problem),
     restart: service2.restart,
     labels: service2.labels,
     user: service2.user,
@@ -37321,8 +37627,8 @@ function serviceOf(name, service2, context) {
     sysctls: service2.sysctls,
     logging: service2.logging,
     files: [
-      ...service2.secrets.map((file4, index) => fileOf("secret", file4, at("secrets", index), context)),
-      ...service2.configs.map((file4, index) => fileOf("config", file4, at("configs", index), context))
+      ...service2.secrets.map((file4, index) => fileOf("secret", file4, at2("secrets", index), context)),
+      ...service2.configs.map((file4, index) => fileOf("config", file4, at2("configs", index), context))
     ],
     order: service2.deploy?.update_config?.order
   };
@@ -37959,12 +38265,12 @@ function getDoubleQuotedValue(input2, start, end) {
 function getBlockValue(input2, start, end, indent, chomping, folded) {
   const textIndent = indent < 0 ? 0 : indent;
   const region = input2.slice(start, end).replace(/\r\n?/g, "\n");
-  const lines2 = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
+  const lines3 = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
   let result = "";
   let didReadContent = false;
   let emptyLines = 0;
   let atMoreIndented = false;
-  for (const line2 of lines2) {
+  for (const line2 of lines3) {
     let column = 0;
     while (column < textIndent && line2.charCodeAt(column) === 32) column++;
     if (indent < 0 || column >= line2.length) {
@@ -37972,9 +38278,9 @@ function getBlockValue(input2, start, end, indent, chomping, folded) {
       continue;
     }
     const content = line2.slice(textIndent);
-    const first = content.charCodeAt(0);
+    const first2 = content.charCodeAt(0);
     if (folded) {
-      if (first === 32 || first === 9) {
+      if (first2 === 32 || first2 === 9) {
         atMoreIndented = true;
         result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
       } else if (atMoreIndented) {
@@ -38654,17 +38960,17 @@ function readBlockScalar(state, parentIndent, props) {
     const linePosition = state.position;
     let column = 0;
     while (state.input.charCodeAt(linePosition + column) === 32) column++;
-    const first = state.input.charCodeAt(linePosition + column);
-    if (first === 0) {
+    const first2 = state.input.charCodeAt(linePosition + column);
+    if (first2 === 0) {
       if (contentIndent >= 0) {
         if (column > contentIndent) valueEnd = linePosition + column;
       } else if (column > 0) valueEnd = linePosition + column;
       break;
     }
     if (testDocumentBoundary(state)) break;
-    if (!detectedIndent && contentIndent === -1 && isEol(first)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
-    if (!detectedIndent && contentIndent === -1 && !isEol(first)) {
-      if (first === 9 && column < parentIndent) {
+    if (!detectedIndent && contentIndent === -1 && isEol(first2)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
+    if (!detectedIndent && contentIndent === -1 && !isEol(first2)) {
+      if (first2 === 9 && column < parentIndent) {
         state.position = linePosition + column;
         throwError(state, "tab characters must not be used in indentation");
       }
@@ -38673,14 +38979,14 @@ function readBlockScalar(state, parentIndent, props) {
         throwError(state, "bad indentation of a mapping entry");
       }
     }
-    if (contentIndent === -1 && first !== 0 && !isEol(first) && column < parentIndent) {
+    if (contentIndent === -1 && first2 !== 0 && !isEol(first2) && column < parentIndent) {
       state.lineIndent = column;
       state.position = linePosition + column;
       break;
     }
-    if (!detectedIndent && first !== 0 && !isEol(first) && contentIndent === -1) contentIndent = column;
+    if (!detectedIndent && first2 !== 0 && !isEol(first2) && contentIndent === -1) contentIndent = column;
     const requiredIndent = contentIndent === -1 ? parentIndent + 1 : contentIndent;
-    if (first !== 0 && !isEol(first) && column < requiredIndent) {
+    if (first2 !== 0 && !isEol(first2) && column < requiredIndent) {
       state.lineIndent = column;
       state.position = linePosition + column;
       break;
@@ -39599,8 +39905,8 @@ var init_js_yaml = __esm({
       }
       /** @internal */
       resolveImplicitScalarTag(source) {
-        const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
-        for (const tag2 of candidates) {
+        const candidates2 = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
+        for (const tag2 of candidates2) {
           const value = tag2.resolve(source, false, tag2.tagName);
           if (value !== NOT_RESOLVED) return {
             value,
@@ -39934,15 +40240,15 @@ var init_js_yaml = __esm({
 });
 
 // packages/rollout/src/compose/yaml.ts
-function parseYaml(text3, file4) {
+function parseYaml(text6, file4) {
   try {
-    const events2 = parseEvents(text3, { filename: file4 });
-    const [value] = constructFromEvents(events2, { source: text3, schema: CORE_SCHEMA.withTags(mergeTag) });
-    const root = positions(events2, text3);
-    return { value, locate: (path2) => locationAt(text3, file4, root === void 0 ? 0 : offsetOf(root, path2)) };
+    const events2 = parseEvents(text6, { filename: file4 });
+    const [value] = constructFromEvents(events2, { source: text6, schema: CORE_SCHEMA.withTags(mergeTag) });
+    const root = positions(events2, text6);
+    return { value, locate: (path2) => locationAt(text6, file4, root === void 0 ? 0 : offsetOf(root, path2)) };
   } catch (error62) {
     if (!(error62 instanceof YAMLException)) throw error62;
-    const location = error62.mark === void 0 ? {} : { location: locationAt(text3, file4, error62.mark.position) };
+    const location = error62.mark === void 0 ? {} : { location: locationAt(text6, file4, error62.mark.position) };
     throw new Failure("bad-yaml", `${file4} is not valid YAML: ${error62.reason}`, {
       ...location,
       cause: error62
@@ -39951,9 +40257,9 @@ function parseYaml(text3, file4) {
 }
 function positions(events2, source) {
   const anchors = /* @__PURE__ */ new Map();
-  let at = 0;
+  let at2 = 0;
   const node2 = () => {
-    const event = events2[at++];
+    const event = events2[at2++];
     if (event === void 0 || event.type === EVENT_ID.POP) return void 0;
     if (event.type === EVENT_ID.DOCUMENT) return node2();
     if (event.type === EVENT_ID.ALIAS) return anchors.get(source.slice(event.anchorStart, event.anchorEnd));
@@ -39970,7 +40276,7 @@ function positions(events2, source) {
   };
   const pairs2 = (position) => {
     for (; ; ) {
-      const key = events2[at];
+      const key = events2[at2];
       const keyPosition = node2();
       if (keyPosition === void 0) return;
       const value = node2();
@@ -39997,11 +40303,11 @@ function offsetOf(root, path2) {
   }
   return offset;
 }
-function locationAt(text3, file4, offset) {
-  const before = text3.slice(0, Math.max(offset, 0)).split("\n");
+function locationAt(text6, file4, offset) {
+  const before = text6.slice(0, Math.max(offset, 0)).split("\n");
   const line2 = before.length;
   const column = (before.at(-1)?.length ?? 0) + 1;
-  return { file: file4, line: line2, column, text: text3.split("\n")[line2 - 1] ?? "" };
+  return { file: file4, line: line2, column, text: text6.split("\n")[line2 - 1] ?? "" };
 }
 var init_yaml = __esm({
   "packages/rollout/src/compose/yaml.ts"() {
@@ -40012,8 +40318,8 @@ var init_yaml = __esm({
 
 // packages/rollout/src/compose/compose.ts
 import { basename, dirname as dirname2, isAbsolute as isAbsolute4 } from "node:path";
-function parseCompose(text3, file4, variables) {
-  const document2 = parseYaml(text3, file4);
+function parseCompose(text6, file4, variables) {
+  const document2 = parseYaml(text6, file4);
   const warnings = [];
   const value = interpolated(document2, variables, warnings);
   const folder2 = dirname2(file4);
@@ -40025,12 +40331,12 @@ function parseCompose(text3, file4, variables) {
     ...hint4 === void 0 ? {} : { hint: hint4 }
   });
   const name = projectName(compose2.name, file4, variables, problem);
-  const networks = { default: {}, ...compose2.networks };
+  const networks2 = { default: {}, ...compose2.networks };
   const context = {
     folder: folder2,
     variables,
     volumes: new Set(Object.keys(compose2.volumes)),
-    networks: new Set(Object.keys(networks)),
+    networks: new Set(Object.keys(networks2)),
     services: new Set(Object.keys(compose2.services)),
     secrets: fileSources(compose2.secrets, "secrets", folder2, variables, problem),
     configs: fileSources(compose2.configs, "configs", folder2, variables, problem),
@@ -40041,7 +40347,7 @@ function parseCompose(text3, file4, variables) {
     file: file4,
     services: mapValues(compose2.services, (service2, key) => serviceOf(key, service2, context)),
     volumes: mapValues(compose2.volumes, (volume2, key) => volumeOf(volume2, key, name)),
-    networks: mapValues(networks, (network2, key) => networkOf2(network2, key, name)),
+    networks: mapValues(networks2, (network2, key) => networkOf2(network2, key, name)),
     warnings
   };
 }
@@ -40127,8 +40433,8 @@ function networkOf2(network2, key, project) {
 function fileSources(sources, section2, folder2, variables, problem) {
   const contentOf3 = (key, source) => {
     if (source.file !== void 0) return { file: beside(folder2, source.file) };
-    const text3 = source.environment === void 0 ? source.content : variables[source.environment];
-    if (text3 !== void 0) return { text: new Secret(text3) };
+    const text6 = source.environment === void 0 ? source.content : variables[source.environment];
+    if (text6 !== void 0) return { text: new Secret(text6) };
     throw problem(
       [section2, key, "environment"],
       `${section2}.${key}: the variable ${source.environment} is not set`,
@@ -40156,9 +40462,9 @@ var init_compose = __esm({
 });
 
 // packages/rollout/src/compose/env-file.ts
-function parseEnvFile(text3, file4, variables) {
+function parseEnvFile(text6, file4, variables) {
   const values = {};
-  let rest = text3.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+  let rest = text6.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
   const whole = rest.length;
   const total = rest.split("\n").length;
   const fail = (problem, cause) => {
@@ -40188,16 +40494,16 @@ function parseEnvFile(text3, file4, variables) {
   }
   return values;
 }
-function interpolateUnlessLiteral({ text: text3, literal: literal4 }, variables) {
-  return literal4 ? text3 : interpolate(text3, variables, () => {
+function interpolateUnlessLiteral({ text: text6, literal: literal4 }, variables) {
+  return literal4 ? text6 : interpolate(text6, variables, () => {
   });
 }
-function valueAfter(text3, assigned, fail) {
+function valueAfter(text6, assigned, fail) {
   const end = /^[ \t]*(?:#[^\n]*)?(?:\n|$)/;
-  const quoted3 = assigned ? /^'([^']*)'|^"((?:[^"\\]|\\[\s\S])*)"/.exec(text3) : null;
+  const quoted3 = assigned ? /^'([^']*)'|^"((?:[^"\\]|\\[\s\S])*)"/.exec(text6) : null;
   if (quoted3 !== null) {
     const [whole, single, double = ""] = quoted3;
-    const after = end.exec(text3.slice(whole.length));
+    const after = end.exec(text6.slice(whole.length));
     if (after === null) throw fail("there is text after the closing quote");
     const unescaped2 = double.replace(
       /\\([nrt"\\$])/g,
@@ -40205,8 +40511,8 @@ function valueAfter(text3, assigned, fail) {
     );
     return [whole.length + after[0].length, { text: single ?? unescaped2, literal: single !== void 0 }];
   }
-  if (/^['"]/.test(text3)) throw fail("a quote is never closed");
-  const line2 = /^[^\n]*(?:\n|$)/.exec(text3)?.[0] ?? "";
+  if (/^['"]/.test(text6)) throw fail("a quote is never closed");
+  const line2 = /^[^\n]*(?:\n|$)/.exec(text6)?.[0] ?? "";
   const bare = line2.replace(/(?:^|\s)#[^\n]*/, "").trim();
   if (!assigned && bare !== "") throw fail("expected NAME=value");
   return [line2.length, assigned ? { text: bare, literal: false } : void 0];
@@ -40231,8 +40537,8 @@ var init_env_file = __esm({
 // packages/rollout/src/compose/project-files.ts
 async function loadProject(project, read2, variables) {
   const needed = async (path2, what) => {
-    const text3 = await read2(path2);
-    if (text3 !== void 0) return text3;
+    const text6 = await read2(path2);
+    if (text6 !== void 0) return text6;
     throw new Failure("no-such-file", `${what}: there is no file ${path2}`, {
       hint: `create it, or correct its path in ${project.file}`
     });
@@ -40241,14 +40547,14 @@ async function loadProject(project, read2, variables) {
   for (const [name, { envFiles: envFiles2, files, ...service2 }] of Object.entries(project.services)) {
     const environment3 = {};
     for (const { path: path2, required: required2 } of envFiles2) {
-      const text3 = required2 ? await needed(path2, `env_file of ${name}`) : await read2(path2) ?? "";
-      Object.assign(environment3, parseEnvFile(text3, path2, { ...variables, ...environment3 }));
+      const text6 = required2 ? await needed(path2, `env_file of ${name}`) : await read2(path2) ?? "";
+      Object.assign(environment3, parseEnvFile(text6, path2, { ...variables, ...environment3 }));
     }
     const loaded = [];
     for (const file4 of files) {
       const { content } = file4;
-      const text3 = "file" in content ? new Secret(await needed(content.file, `${file4.kind} ${file4.source}`)) : content.text;
-      loaded.push({ ...file4, content: text3 });
+      const text6 = "file" in content ? new Secret(await needed(content.file, `${file4.kind} ${file4.source}`)) : content.text;
+      loaded.push({ ...file4, content: text6 });
     }
     services[name] = { ...service2, environment: { ...environment3, ...service2.environment }, files: loaded };
   }
@@ -40309,18 +40615,18 @@ var init_unless_gone = __esm({
 });
 
 // packages/rollout/src/lease.ts
-import { randomUUID as randomUUID9 } from "node:crypto";
+import { randomUUID as randomUUID11 } from "node:crypto";
 async function acquireLease(engine, project, options) {
   const name = `${project}-slipway-lease`;
-  const { clock, duration: duration5 } = options;
-  const expires = new Date(clock.now().getTime() + duration5);
+  const { clock, duration: duration6 } = options;
+  const expires = new Date(clock.now().getTime() + duration6);
   const spec = {
     Image: options.image,
     Cmd: ["lease"],
     HostConfig: { NetworkMode: "none" },
     Labels: {
       [Label.lease]: project,
-      [Label.holder]: `${options.holder} (${randomUUID9()})`,
+      [Label.holder]: `${options.holder} (${randomUUID11()})`,
       [Label.expires]: expires.toISOString()
     }
   };
@@ -40330,7 +40636,7 @@ async function acquireLease(engine, project, options) {
       if (clock.now() < expires) return;
       throw new Failure(
         "lease-lapsed",
-        `the rollout of ${project} took longer than its lease of ${duration5 / 6e4} min`,
+        `the rollout of ${project} took longer than its lease of ${duration6 / 6e4} min`,
         {
           hint: "allow more time for it and deploy again"
         }
@@ -40392,7 +40698,7 @@ var init_lease = __esm({
 async function untilHealthy(engine, container, service2, patience, onHealth) {
   const { clock, healthTimeout, settleTime, signal } = patience;
   const begun = clock.now().getTime();
-  let shown3 = "";
+  let shown4 = "";
   let restarts;
   for (; ; ) {
     signal?.throwIfAborted();
@@ -40402,8 +40708,8 @@ async function untilHealthy(engine, container, service2, patience, onHealth) {
     const health = state.State.Health?.Status ?? "none";
     const test = state.Config.Healthcheck?.Test ?? [];
     const hasCheck = health !== "none" || test.length > 0 && test[0] !== "NONE";
-    if (hasCheck && health !== shown3) onHealth(health);
-    shown3 = health;
+    if (hasCheck && health !== shown4) onHealth(health);
+    shown4 = health;
     const problem = problemOf2(state, health, restarts);
     if (problem !== void 0) throw await unhealthy(engine, state, service2, problem, patience);
     if (hasCheck ? health === "healthy" : waited >= settleTime) return;
@@ -40451,19 +40757,19 @@ async function unhealthy(engine, state, service2, problem, { redact }) {
 async function report(engine, { Id, State }, problem, redact) {
   const probe = State.Health?.Log?.at(-1);
   const answer2 = probe === void 0 ? [] : [`probe: exit code ${probe.ExitCode}`, ...linesOf(probe.Output)];
-  const lines2 = await lastLines(engine, Id);
-  const log = lines2.length === 0 ? ["its log is empty"] : ["last lines of its log:", ...lines2];
+  const lines3 = await lastLines(engine, Id);
+  const log = lines3.length === 0 ? ["its log is empty"] : ["last lines of its log:", ...lines3];
   const error62 = State.Error === "" ? [] : [State.Error];
-  const shown3 = [problem, ...[...error62, ...answer2, ...log].map((line2) => `  ${line2}`)].join("\n");
-  return redact.reduce((text3, secret) => text3.replaceAll(secret, "***"), shown3);
+  const shown4 = [problem, ...[...error62, ...answer2, ...log].map((line2) => `  ${line2}`)].join("\n");
+  return redact.reduce((text6, secret) => text6.replaceAll(secret, "***"), shown4);
 }
 async function lastLines(engine, container) {
   const chunks = [];
   for await (const { chunk } of engine.containers.logs(container, { tail: LOG_LINES })) chunks.push(chunk);
   return linesOf(Buffer.concat(chunks).toString());
 }
-function linesOf(text3) {
-  return text3.trim() === "" ? [] : text3.trimEnd().split(/\r?\n/).map((line2) => `| ${line2}`);
+function linesOf(text6) {
+  return text6.trim() === "" ? [] : text6.trimEnd().split(/\r?\n/).map((line2) => `| ${line2}`);
 }
 var POLL, LOG_LINES;
 var init_health = __esm({
@@ -40537,10 +40843,10 @@ var init_mover = __esm({
           }
         }
         if (problems.length === 0) return cause;
-        const first = cause instanceof Error ? [cause.message] : [];
+        const first2 = cause instanceof Error ? [cause.message] : [];
         return new Failure(
           cause instanceof Failure ? cause.code : "return-failed",
-          [...first, ...problems].join("\n"),
+          [...first2, ...problems].join("\n"),
           {
             hint: "look at the containers on the host, and deploy a release that is known to work",
             cause
@@ -40853,16 +41159,16 @@ var init_release = __esm({
 });
 
 // packages/rollout/src/service-spec.ts
-function containerSpec(service2, project, image, release2) {
+function containerSpec(service2, project, image, release3) {
   const definition = definitionOf(service2, project);
   return {
     Image: pinned(image),
     ...definition,
     Labels: {
       ...definition.Labels,
-      [Label.release]: release2.version,
-      [Label.commit]: release2.commit,
-      [Label.deployedAt]: release2.deployedAt,
+      [Label.release]: release3.version,
+      [Label.commit]: release3.commit,
+      [Label.deployedAt]: release3.deployedAt,
       [Label.digest]: image.digest,
       [Label.definition]: definitionDigest(service2, project),
       [Label.order]: orderOf2(service2)
@@ -40904,7 +41210,7 @@ function attachments(service2, project) {
   ]);
 }
 function definitionOf(service2, project) {
-  const networks = attachments(service2, project).slice(0, 1);
+  const networks2 = attachments(service2, project).slice(0, 1);
   const ports = [...service2.expose, ...service2.ports.map(({ target, protocol }) => `${target}/${protocol}`)];
   return present({
     Cmd: service2.command,
@@ -40920,7 +41226,7 @@ function definitionOf(service2, project) {
     ExposedPorts: Object.fromEntries(ports.map((port2) => [port2, {}])),
     Healthcheck: service2.healthcheck,
     HostConfig: hostConfig(service2, project),
-    NetworkingConfig: { EndpointsConfig: Object.fromEntries(networks) }
+    NetworkingConfig: { EndpointsConfig: Object.fromEntries(networks2) }
   });
 }
 function hostConfig(service2, project) {
@@ -41003,8 +41309,8 @@ var init_service_spec = __esm({
 });
 
 // packages/rollout/src/plan.ts
-function plan(release2, observed2) {
-  const { project, images } = release2;
+function plan(release3, observed2) {
+  const { project, images } = release3;
   const toRunOnce = jobs(project.services);
   const actions = dependencyOrder(project.services).map((service2) => {
     const image = images[service2.name];
@@ -41014,7 +41320,7 @@ function plan(release2, observed2) {
       });
     const own2 = observed2.containers.filter((container) => container.service === service2.name);
     const isSame = (container) => container.definition === definitionDigest(service2, project) && (container.digest === image.digest || container.image !== void 0 && container.image.content === observed2.images[service2.name]?.content);
-    const name = freeName(`${project.name}-${service2.name}-${nameOf3(release2.version)}`, observed2);
+    const name = freeName(`${project.name}-${service2.name}-${nameOf3(release3.version)}`, observed2);
     if (toRunOnce.has(service2.name)) {
       const done = own2.find((container) => isSame(container) && wasDone(container));
       return done === void 0 ? { kind: "run", service: service2.name, name } : { kind: "keep", service: service2.name, container: done.id };
@@ -41028,11 +41334,11 @@ function plan(release2, observed2) {
     const order2 = service2.order ?? (Object.keys(carried).length > 0 ? "stop-first" : orderOf2(service2));
     return { kind: "replace", service: service2.name, name, order: order2, ...before, carried };
   });
-  return [...actions, ...retirements(release2, observed2)];
+  return [...actions, ...retirements(release3, observed2)];
 }
-function retirements(release2, observed2) {
+function retirements(release3, observed2) {
   const gone2 = observed2.containers.filter(
-    ({ running, service: service2 }) => running && release2.project.services[service2] === void 0
+    ({ running, service: service2 }) => running && release3.project.services[service2] === void 0
   );
   return [...new Set(gone2.map(({ service: service2 }) => service2))].map((service2) => ({
     kind: "retire",
@@ -41159,14 +41465,14 @@ async function rollback(engine, project, options) {
     });
   });
 }
-async function moveAll(moves, mover, check4) {
+async function moveAll(moves, mover, check5) {
   const done = [];
   try {
     for (const move of moves) {
       await mover.move(move);
       done.push(move);
     }
-    await check4();
+    await check5();
     return done;
   } catch (error62) {
     throw await mover.undo(done, error62);
@@ -41239,13 +41545,13 @@ var init_rollback = __esm({
 });
 
 // packages/rollout/src/new-container.ts
-async function newContainer(engine, release2, serviceName, name, carried) {
-  const { project } = release2;
+async function newContainer(engine, release3, serviceName, name, carried) {
+  const { project } = release3;
   const service2 = project.services[serviceName];
-  const image = release2.images[serviceName];
+  const image = release3.images[serviceName];
   if (service2 === void 0 || image === void 0)
     throw new Failure("no-image", `the release has no image for ${serviceName}`);
-  const spec = withVolumes(containerSpec(service2, project, image, release2), carried);
+  const spec = withVolumes(containerSpec(service2, project, image, release3), carried);
   const container = await engine.containers.create(spec, name);
   try {
     for (const [network2, endpoint] of attachments(service2, project).slice(1))
@@ -41274,32 +41580,32 @@ var init_new_container = __esm({
 });
 
 // packages/rollout/src/actions.ts
-async function perform(actions, release2, engine, mover, settings) {
+async function perform(actions, release3, engine, mover, settings) {
   const moves = [];
   const containers = /* @__PURE__ */ new Map();
   try {
     for (const action of actions) {
       settings.signal?.throwIfAborted();
-      const container = await containerFor(action, release2, engine, settings);
+      const container = await containerFor(action, release3, engine, settings);
       if (container !== void 0) containers.set(action.service, container);
       if (action.kind === "keep" || action.kind === "run") continue;
       const move = moveOf(action, container);
       await mover.move(move);
       moves.push(move);
     }
-    const services = await recorded(engine, release2, containers);
-    const record2 = await writeRecord(engine, release2.project.name, { ...release2, services });
+    const services = await recorded(engine, release3, containers);
+    const record2 = await writeRecord(engine, release3.project.name, { ...release3, services });
     const unchanged = actions.filter(({ kind }) => kind === "keep").map(({ service: service2 }) => service2);
     return { record: record2, moves, unchanged };
   } catch (error62) {
     throw await mover.undo(moves, error62);
   }
 }
-async function containerFor(action, release2, engine, settings) {
+async function containerFor(action, release3, engine, settings) {
   if (action.kind === "retire") return void 0;
   if (action.kind === "replace")
-    return newContainer(engine, release2, action.service, action.name, action.carried);
-  if (action.kind === "run") return runJob(engine, release2, action, settings);
+    return newContainer(engine, release3, action.service, action.name, action.carried);
+  if (action.kind === "run") return runJob(engine, release3, action, settings);
   settings.onEvent({ type: "unchanged", service: action.service });
   return action.container;
 }
@@ -41313,8 +41619,8 @@ function moveOf(action, next) {
     ...next === void 0 ? {} : { next }
   };
 }
-async function runJob(engine, release2, { service: service2, name }, settings) {
-  const container = await newContainer(engine, release2, service2, name, {});
+async function runJob(engine, release3, { service: service2, name }, settings) {
+  const container = await newContainer(engine, release3, service2, name, {});
   try {
     settings.onEvent({ type: "starting", service: service2, container, beside: false });
     await engine.containers.start(container);
@@ -41349,13 +41655,13 @@ var init_actions = __esm({
 // packages/rollout/src/provide.ts
 async function provide(engine, project) {
   const services = Object.values(project.services);
-  const networks = new Set(services.flatMap((service2) => Object.keys(service2.networks)));
+  const networks2 = new Set(services.flatMap((service2) => Object.keys(service2.networks)));
   const volumes = new Set(
     services.flatMap(
       ({ mounts }) => mounts.flatMap((mount2) => mount2.type === "volume" ? mount2.volume ?? [] : [])
     )
   );
-  for (const key of networks) await provideNetwork(engine, project, key);
+  for (const key of networks2) await provideNetwork(engine, project, key);
   for (const key of volumes) await provideVolume(engine, project, key);
 }
 async function provideNetwork(engine, project, key) {
@@ -41429,7 +41735,7 @@ function prunable({ records: records2, containers }, keep, needed) {
   return {
     records: forgotten,
     containers: containers.filter(
-      ({ id, release: release2 }) => release2 !== void 0 && !running.has(id) && !ranIn.has(id) && !needed.has(id)
+      ({ id, release: release3 }) => release3 !== void 0 && !running.has(id) && !ranIn.has(id) && !needed.has(id)
     ).map(({ id }) => id)
   };
 }
@@ -41444,18 +41750,18 @@ var init_prune = __esm({
 });
 
 // packages/rollout/src/pull.ts
-async function pullImages(engine, release2, settings) {
-  for (const [service2, image] of Object.entries(release2.images)) {
-    if (release2.project.services[service2] === void 0) continue;
+async function pullImages(engine, release3, settings) {
+  for (const [service2, image] of Object.entries(release3.images)) {
+    if (release3.project.services[service2] === void 0) continue;
     const reference = pinned(image);
     if (await unlessGone(engine.images.inspect(reference)) !== void 0) continue;
     settings.onEvent({ type: "pulling", service: service2, reference });
     const auth = settings.auth(reference);
-    const lines2 = engine.images.pull(reference, {
+    const lines3 = engine.images.pull(reference, {
       ...auth === void 0 ? {} : { auth },
       ...settings.signal === void 0 ? {} : { signal: settings.signal }
     });
-    for await (const { id, status, progressDetail } of lines2) {
+    for await (const { id, status, progressDetail } of lines3) {
       if (id === void 0 || status === void 0) continue;
       const { current, total } = progressDetail ?? {};
       settings.onEvent({ type: "pull-progress", service: service2, layer: id, status, current, total });
@@ -41470,17 +41776,17 @@ var init_pull2 = __esm({
 });
 
 // packages/rollout/src/rollout.ts
-async function rollout(engine, release2, options) {
-  const settings = settingsOf({ ...options, redact: [...options.redact ?? [], ...secretsOf(release2)] });
-  const project = release2.project.name;
-  const images = imageNames(release2);
+async function rollout(engine, release3, options) {
+  const settings = settingsOf({ ...options, redact: [...options.redact ?? [], ...secretsOf(release3)] });
+  const project = release3.project.name;
+  const images = imageNames(release3);
   const host = { engine, project, image: Object.values(images)[0] ?? "", settings };
-  await pullImages(engine, release2, settings);
+  await pullImages(engine, release3, settings);
   return withLease(host, async (lease) => {
-    await provide(engine, release2.project);
-    const actions = plan(release2, await observe(engine, project, images));
+    await provide(engine, release3.project);
+    const actions = plan(release3, await observe(engine, project, images));
     const mover = new Mover(engine, settings, lease.check);
-    const done = await perform(actions, release2, engine, mover, settings);
+    const done = await perform(actions, release3, engine, mover, settings);
     await mover.settle(done.moves);
     await prune(engine, project, settings, new Set(done.moves.flatMap(({ before }) => before.running)));
     return rolled(host, mover, done, () => removeRecord(engine, done.record));
@@ -41513,11 +41819,11 @@ var init_rollout = __esm({
 });
 
 // packages/rollout/src/hosts.ts
-function rolloutHosts(hosts2, release2, options) {
+function rolloutHosts(hosts2, release3, options) {
   return onAll(
     hosts2,
     options,
-    ({ engine, name }) => rollout(engine, release2, { ...options, onEvent: toldBy(name, options) })
+    ({ engine, name }) => rollout(engine, release3, { ...options, onEvent: toldBy(name, options) })
   );
 }
 function rollbackHosts(hosts2, project, options) {
@@ -41565,10 +41871,10 @@ async function returned(failed, done) {
       problems.push(`${host}, on the way back: ${messageOf(error62)}`);
     }
   }
-  const first = failed[0]?.[1];
-  if (!(first instanceof Failure)) return first;
-  const hint4 = first.hint === void 0 ? {} : { hint: first.hint };
-  return new Failure(first.code, problems.join("\n"), { ...hint4, cause: first.cause });
+  const first2 = failed[0]?.[1];
+  if (!(first2 instanceof Failure)) return first2;
+  const hint4 = first2.hint === void 0 ? {} : { hint: first2.hint };
+  return new Failure(first2.code, problems.join("\n"), { ...hint4, cause: first2.cause });
 }
 function messageOf(error62) {
   return error62 instanceof Error ? error62.message : String(error62);
@@ -41600,12 +41906,12 @@ async function projectOf(commit, folder2, file4, variables, context) {
   const read2 = (path2) => readCommitted(commit, relative(top, resolve3(path2)), context);
   for (const name of file4 === void 0 ? COMPOSE_FILES : [file4]) {
     const path2 = resolve3(folder2, name);
-    const text3 = await read2(path2);
-    if (text3 === void 0) continue;
+    const text6 = await read2(path2);
+    if (text6 === void 0) continue;
     const all = { ...context.env, ...variables };
     return loadProject(
-      parseCompose(text3, path2, all),
-      async (each) => await read2(each) ?? fromDisk(each),
+      parseCompose(text6, path2, all),
+      async (each2) => await read2(each2) ?? fromDisk(each2),
       all
     );
   }
@@ -41675,20 +41981,20 @@ __export(deploy_exports, {
 import { setTimeout as setTimeout2 } from "node:timers/promises";
 async function deploy2(input2, hosts2, context, onEvent) {
   const start = context.now();
-  const release2 = await releaseOf(input2, context);
-  const auth = await pullAuth(release2, context);
-  const done = await rolloutHosts(hosts2, release2, {
+  const release3 = await releaseOf(input2, context);
+  const auth = await pullAuth(release3, context);
+  const done = await rolloutHosts(hosts2, release3, {
     ...optionsOf(input2, context),
     auth,
     ...groups(input2),
     onEvent
   });
   return {
-    project: release2.project.name,
-    release: release2.version,
-    commit: release2.commit,
+    project: release3.project.name,
+    release: release3.version,
+    commit: release3.commit,
     services: Object.fromEntries(
-      Object.entries(release2.images).map(([service2, { digest }]) => [service2, digest])
+      Object.entries(release3.images).map(([service2, { digest }]) => [service2, digest])
     ),
     hosts: hostOutcomes(done),
     milliseconds: context.now().getTime() - start.getTime()
@@ -41698,15 +42004,15 @@ async function rollbackRelease(input2, hosts2, context, onEvent, restore) {
   const start = context.now();
   const project = input2.project ?? await headProject(input2, context);
   const deployAgain2 = async (host, record2) => {
-    const release2 = await releaseOf(
+    const release3 = await releaseOf(
       { ...input2, revision: record2.commit, version: record2.version },
       context,
       restore
     );
-    verifyImages(release2, record2);
-    return rollout(host.engine, release2, {
+    verifyImages(release3, record2);
+    return rollout(host.engine, release3, {
       ...optionsOf(input2, context),
-      auth: await pullAuth(release2, context),
+      auth: await pullAuth(release3, context),
       onEvent: (event) => onEvent(host.name, event)
     });
   };
@@ -41717,9 +42023,9 @@ async function rollbackRelease(input2, hosts2, context, onEvent, restore) {
     deploy: deployAgain2,
     onEvent
   });
-  const [first] = [...done.values()];
-  if (first === void 0) throw new Failure("no-host", "there is no host to roll back");
-  const { version: version2, commit } = first.record;
+  const [first2] = [...done.values()];
+  if (first2 === void 0) throw new Failure("no-host", "there is no host to roll back");
+  const { version: version2, commit } = first2.record;
   return {
     project,
     release: version2,
@@ -41828,7 +42134,7 @@ var init_shell_quote = __esm({
 
 // packages/host/src/ssh-host.ts
 import { createReadStream as createReadStream7 } from "node:fs";
-import { rm as rm9, stat as stat5 } from "node:fs/promises";
+import { rm as rm9, stat as stat6 } from "node:fs/promises";
 import { join as join21 } from "node:path";
 function remoteCommand(argv, cwd, env) {
   const assignments2 = env === void 0 ? [] : Object.entries(env).map(([name, value]) => `${name}=${value}`);
@@ -41875,7 +42181,7 @@ var init_ssh_host = __esm({
         return this.#options.run(this.#ssh([], remoteCommand(argv, cwd, env)), local);
       }
       async upload(localPath, remotePath) {
-        const mode = ((await stat5(localPath)).mode & 4095).toString(8);
+        const mode = ((await stat6(localPath)).mode & 4095).toString(8);
         const script2 = `set -e; trap 'rm -f -- "$1.partial"' EXIT; cat >"$1.partial"; chmod -- "$2" "$1.partial"; mv -f -- "$1.partial" "$1"`;
         await this.run(["sh", "-c", script2, "sh", remotePath, mode], { input: createReadStream7(localPath) });
       }
@@ -42006,8 +42312,8 @@ __export(restore_exports, {
 });
 async function restoreImage({ name, commit, build: build3 }, engine, context, onEvent) {
   const source = { folder: build3.context, revision: commit.id, name };
-  const { dockerfile: file4, target, args: buildArgs } = build3;
-  await buildImage({ ...source, file: file4, target, buildArgs }, engine, context, onEvent);
+  const { dockerfile: file4, target, args: buildArgs2 } = build3;
+  await buildImage({ ...source, file: file4, target, buildArgs: buildArgs2 }, engine, context, onEvent);
   await pushImage({ ...source, tags: [] }, engine, context, () => {
   });
 }
@@ -42064,8 +42370,8 @@ function writeFromReadableStreamDefaultReader(reader, writable2, currentReadProm
     reader.cancel(error62).catch(() => {
     });
   };
-  const stream2 = writable2.stream;
-  if (writable2.destroyed || stream2?.closed || stream2?.destroyed) {
+  const stream3 = writable2.stream;
+  if (writable2.destroyed || stream3?.closed || stream3?.destroyed) {
     cancel();
     return reader.closed;
   }
@@ -42092,14 +42398,14 @@ function writeFromReadableStreamDefaultReader(reader, writable2, currentReadProm
     }
   }
 }
-function writeFromReadableStream(stream2, writable2) {
-  if (stream2.locked) throw new TypeError("ReadableStream is locked.");
+function writeFromReadableStream(stream3, writable2) {
+  if (stream3.locked) throw new TypeError("ReadableStream is locked.");
   else if (writable2.destroyed) {
-    stream2.cancel().catch(() => {
+    stream3.cancel().catch(() => {
     });
     return;
   }
-  return writeFromReadableStreamDefaultReader(stream2.getReader(), writable2);
+  return writeFromReadableStreamDefaultReader(stream3.getReader(), writable2);
 }
 var RequestError, nonJoinedHeaders, validHeaderName, isHttpWhitespace, normalizeHeaderValue, forbiddenHeaderValue, GlobalHeaders, materializeHeaders, RequestHeaders, newHeadersFromIncoming, reValidRequestUrl, reDotSegment, reValidHost, validateRequestTarget, buildUrl, toRequestError, GlobalRequest, Request$1, wrapBodyStream, byteExactEncodings, isByteExactEncoding, bodyBufferedBeforeDisconnectKey, bodyBufferedLengthBeforeDisconnectKey, toBufferChunk, isRecoverableDisconnectedIncoming, recordBodyBufferedBeforeDisconnect, readBodyBufferedBeforeDisconnect, enqueueBufferedBody, newRequestFromIncoming, getRequestCache, requestCache, incomingKey, urlKey, methodKey, headersKey, abortControllerKey, getAbortController, abortRequest, bodyBufferKey, bodyReadPromiseKey, bodyConsumedDirectlyKey, bodyLockReaderKey, abortReasonKey, newBodyUnusableError, rejectBodyUnusable, textDecoder, consumeBodyDirectOnce, toArrayBuffer, contentType, methodTokenRegExp, normalizeIncomingMethod, validateDirectReadMethod, readBodyWithFastPath, readRawBodyIfAvailable, normalizeAbortError, readBodyDirect, requestPrototype, newRequest, defaultContentType, responseCache, getResponseCache, cacheKey, GlobalResponse, Response$1, validRedirectUrl, parseRedirectUrl, validRedirectStatuses, buildOutgoingHttpHeaders, outgoingEnded, incomingDraining, DRAIN_TIMEOUT_MS, MAX_DRAIN_BYTES, drainIncoming, makeCloseHandler, isImmediateCacheableResponse, handleRequestError, handleFetchError, handleResponseError, flushHeaders, trySetContentLength, writeDefaultHeaders, responseViaCache, isPromise, responseViaResponseObject, getRequestListener, CloseEvent, ErrorEvent, generateConnectionSymbol, CONNECTION_SYMBOL_KEY, WAIT_FOR_WEBSOCKET_SYMBOL, upgradeWebSocket;
 var init_dist = __esm({
@@ -42894,7 +43200,7 @@ var init_dist = __esm({
       }
       let bytesRead = 0;
       const cleanup = () => {
-        clearTimeout(timer);
+        clearTimeout(timer2);
         incoming.off("data", onData);
         incoming.off("end", cleanup);
         incoming.off("error", cleanup);
@@ -42907,8 +43213,8 @@ var init_dist = __esm({
           else if (typeof socket.destroy === "function") socket.destroy();
         }
       };
-      const timer = setTimeout(forceClose, DRAIN_TIMEOUT_MS);
-      timer.unref?.();
+      const timer2 = setTimeout(forceClose, DRAIN_TIMEOUT_MS);
+      timer2.unref?.();
       const onData = (chunk) => {
         bytesRead += chunk.length;
         if (bytesRead > MAX_DRAIN_BYTES) forceClose();
@@ -43691,7 +43997,7 @@ var init_request = __esm({
       * ```
       */
       json() {
-        return this.#cachedBody("text").then((text3) => JSON.parse(text3));
+        return this.#cachedBody("text").then((text6) => JSON.parse(text6));
       }
       /**
       * `.text()` can parse Request body of type `text/plain`
@@ -44221,8 +44527,8 @@ var init_context2 = __esm({
       * })
       * ```
       */
-      text = (text3, arg, headers) => {
-        return !this.#preparedHeaders && !this.#status && !arg && !headers && !this.finalized ? new Response(text3) : this.#newResponse(text3, arg, setDefaultContentType(TEXT_PLAIN, headers));
+      text = (text6, arg, headers) => {
+        return !this.#preparedHeaders && !this.#status && !arg && !headers && !this.finalized ? new Response(text6) : this.#newResponse(text6, arg, setDefaultContentType(TEXT_PLAIN, headers));
       };
       /**
       * `.json()` can render JSON as `Content-Type:application/json`.
@@ -44377,16 +44683,16 @@ var init_mount3 = __esm({
       let length = 0;
       for (const part of splitRoutingPath(pathPrefix)) {
         if (part[0] === ":" && part.endsWith("}?")) throw new Error(`mount(): Optional regular expression parameters are not supported in "${routePath2}".`);
-        const pattern = getPattern(part);
-        if (pattern && pattern !== "*") {
-          const name = pattern[1];
+        const pattern2 = getPattern(part);
+        if (pattern2 && pattern2 !== "*") {
+          const name = pattern2[1];
           if (paramNames.has(name)) throw new Error(`mount(): Duplicate path parameter "${name}" in "${routePath2}".`);
           paramNames.add(name);
         }
-        if (pattern && pattern !== "*" && pattern[2] !== true) {
-          const value = matchResult.length === 2 ? matchResult[1][matchResult[0][c.req.routeIndex][1][pattern[1]]] : matchResult[0][c.req.routeIndex][1][pattern[1]];
+        if (pattern2 && pattern2 !== "*" && pattern2[2] !== true) {
+          const value = matchResult.length === 2 ? matchResult[1][matchResult[0][c.req.routeIndex][1][pattern2[1]]] : matchResult[0][c.req.routeIndex][1][pattern2[1]];
           length += value.length + 1;
-        } else if (pattern || part.endsWith("*")) {
+        } else if (pattern2 || part.endsWith("*")) {
           const end = path2.indexOf("/", length + 1);
           length = end === -1 ? path2.length : end;
         } else length += part.length + 1;
@@ -44820,7 +45126,7 @@ var init_node2 = __esm({
         let node2 = this;
         for (let i = 0, len = tokens.length; i < len; i++) {
           const token = tokens[i];
-          const pattern = token.length === 1 ? token === "*" ? i === len - 1 ? [
+          const pattern2 = token.length === 1 ? token === "*" ? i === len - 1 ? [
             "",
             "",
             ONLY_WILDCARD_REG_EXP_STR
@@ -44834,10 +45140,10 @@ var init_node2 = __esm({
             TAIL_WILDCARD_REG_EXP_STR
           ] : token.match(/^\:([^\{\}]+)(?:\{(.+)\})?$/);
           let nextNode;
-          if (pattern) {
-            const name = pattern[1];
-            let regexpStr = pattern[2] || "[^/]+";
-            if (name && pattern[2]) {
+          if (pattern2) {
+            const name = pattern2[1];
+            let regexpStr = pattern2[2] || "[^/]+";
+            if (name && pattern2[2]) {
               if (new RegExp(regexpStr).test("")) throw PATH_ERROR;
               regexpStr = regexpStr.replace(/^\((?!\?:)(?=[^)]+\)$)/, "(?:");
               if (/\((?!\?:)/.test(regexpStr)) throw PATH_ERROR;
@@ -45128,21 +45434,21 @@ var init_node3 = __esm({
       #params = emptyParams;
       insert(method, path2, handler) {
         let curNode = this;
-        const parts = splitRoutingPath(path2);
+        const parts2 = splitRoutingPath(path2);
         const possibleKeys = /* @__PURE__ */ new Set();
         let i = 0;
-        for (const p of parts) {
-          const nextP = parts[++i];
-          const pattern = getPattern(p, nextP) || (nextP === void 0 && p && p.indexOf("*") === p.length - 1 ? p : null);
-          const isParam = Array.isArray(pattern);
-          const key = isParam ? pattern[0] : pattern || p;
+        for (const p of parts2) {
+          const nextP = parts2[++i];
+          const pattern2 = getPattern(p, nextP) || (nextP === void 0 && p && p.indexOf("*") === p.length - 1 ? p : null);
+          const isParam = Array.isArray(pattern2);
+          const key = isParam ? pattern2[0] : pattern2 || p;
           const child = curNode.#children[key] ||= new Node4();
-          if (pattern && !child.#pattern) {
-            child.#pattern = pattern;
+          if (pattern2 && !child.#pattern) {
+            child.#pattern = pattern2;
             curNode.#patterns.push(child);
           }
           curNode = child;
-          if (isParam) possibleKeys.add(pattern[1]);
+          if (isParam) possibleKeys.add(pattern2[1]);
         }
         curNode.#methods.push({ [method]: {
           handler,
@@ -45168,12 +45474,12 @@ var init_node3 = __esm({
         const handlerSets = [];
         this.#params = emptyParams;
         let curNodes = [this];
-        const parts = splitPath2(path2);
+        const parts2 = splitPath2(path2);
         const curNodesQueue = [];
-        const len = parts.length;
+        const len = parts2.length;
         let partOffsets = null;
         for (let i = 0; i < len; i++) {
-          const part = parts[i];
+          const part = parts2[i];
           const isLast = i === len - 1;
           const tempNodes = [];
           for (let j = 0, len2 = curNodes.length; j < len2; j++) {
@@ -45187,19 +45493,19 @@ var init_node3 = __esm({
               } else tempNodes.push(nextNode);
             }
             for (const child of node2.#patterns) {
-              const pattern = child.#pattern;
+              const pattern2 = child.#pattern;
               const params = node2.#params === emptyParams ? {} : { ...node2.#params };
-              if (typeof pattern === "string") {
-                if (pattern === "*" || part.startsWith(pattern.slice(0, -1))) {
+              if (typeof pattern2 === "string") {
+                if (pattern2 === "*" || part.startsWith(pattern2.slice(0, -1))) {
                   this.#pushHandlerSets(handlerSets, child, method, node2.#params);
-                  if (pattern === "*") {
+                  if (pattern2 === "*") {
                     child.#params = params;
                     tempNodes.push(child);
                   }
                 }
                 continue;
               }
-              const [, name, matcher] = pattern;
+              const [, name, matcher] = pattern2;
               if (!part && matcher === true) continue;
               if (matcher !== true) {
                 if (!partOffsets) {
@@ -45207,7 +45513,7 @@ var init_node3 = __esm({
                   let offset = path2[0] === "/" ? 1 : 0;
                   for (let p = 0; p < len; p++) {
                     partOffsets[p] = offset;
-                    offset += parts[p].length + 1;
+                    offset += parts2[p].length + 1;
                   }
                 }
                 const restPathString = path2.slice(partOffsets[i]);
@@ -45311,7 +45617,8 @@ import { constants as constants5, lchownSync as lchownSync8, linkSync as linkSyn
 import { open as open7 } from "node:fs/promises";
 async function extractInto(folder2, archive, options) {
   const times = [];
-  for await (const { entry, content } of readTar(archive)) {
+  for await (const { entry: packed, content } of readTar(archive)) {
+    const entry = { ...packed, ...options.owner };
     const names = namesOf(entry.path);
     const name = names.pop();
     const parent = openParent(folder2, names, entry);
@@ -45344,6 +45651,7 @@ async function put2(parent, name, entry, content, root, { run: run2, noOverwrite
       return;
     }
     case "file":
+      if (entry.xattrs.size > 0) return writeWithXattrs(parent, name, entry, content, run2);
       return writeFile3(path2, entry, content);
     case "symlink":
       symlinkSync3(Buffer.from(entry.linkname, "latin1"), path2);
@@ -45356,8 +45664,8 @@ async function put2(parent, name, entry, content, root, { run: run2, noOverwrite
     }
     default: {
       const kind = { char: "c", block: "b", fifo: "p" }[entry.type];
-      const numbers = entry.type === "fifo" ? [] : [String(entry.devMajor), String(entry.devMinor)];
-      await run2(["mknod", `--mode=${entry.mode.toString(8)}`, path2, kind, ...numbers]);
+      const numbers2 = entry.type === "fifo" ? [] : [String(entry.devMajor), String(entry.devMinor)];
+      await run2(["mknod", `--mode=${entry.mode.toString(8)}`, path2, kind, ...numbers2]);
     }
   }
   lchownSync8(path2, entry.uid, entry.gid);
@@ -45375,6 +45683,10 @@ async function writeFile3(path2, entry, content) {
   } finally {
     await file4?.close();
   }
+}
+async function writeWithXattrs(parent, name, entry, content, run2) {
+  const member4 = { entry: { ...entry, path: ByteString.ofText(name) }, content };
+  await run2([...EXTRACT_WITH_XATTRS, "-C", `${parent.path}/`], { input: writeTar([member4]) });
 }
 function openParent(root, names, entry) {
   let folder2 = root;
@@ -45414,22 +45726,118 @@ function bad5(entry, problem) {
 function shown({ path: path2 }) {
   return ByteString.toText(path2);
 }
+var EXTRACT_WITH_XATTRS;
 var init_extract = __esm({
   "runtime/src/storage/extract.ts"() {
     init_src();
     init_src5();
+    EXTRACT_WITH_XATTRS = [
+      ...["env", "LC_ALL=C", "tar", "--extract", "--file=-", "--numeric-owner", "--same-owner"],
+      ...["--same-permissions", "--xattrs", "--xattrs-include=user.*", "--xattrs-include=security.capability"]
+    ];
+  }
+});
+
+// runtime/src/storage/layer-view.ts
+import { existsSync as existsSync4, lstatSync as lstatSync7, readFileSync as readFileSync5, readlinkSync as readlinkSync5 } from "node:fs";
+import { join as join23 } from "node:path";
+function lookup2(directories, path2) {
+  let pending = path2.split("/").filter(Boolean);
+  let at2 = "";
+  let visible = directories;
+  let links = 0;
+  const root = directories[0] === void 0 ? void 0 : entryAt(directories[0], "");
+  let entry = root;
+  const restart2 = (components) => {
+    pending = components;
+    at2 = "";
+    visible = directories;
+    entry = root;
+  };
+  while (pending.length > 0) {
+    const [component = "", ...rest] = pending;
+    if (component === "." || component === "..") {
+      restart2([
+        ...component === ".." ? at2.split("/").filter(Boolean).slice(0, -1) : at2.split("/").filter(Boolean),
+        ...rest
+      ]);
+      continue;
+    }
+    const next = `${at2}/${component}`;
+    const found2 = descend(visible, next);
+    entry = found2.entry;
+    if (entry === void 0) return void 0;
+    if (entry.stats.isSymbolicLink()) {
+      links += 1;
+      if (links > MAX_LINKS3) return void 0;
+      const target = readlinkSync5(entry.hostPath);
+      restart2([
+        ...target.startsWith("/") ? [] : at2.split("/").filter(Boolean),
+        ...target.split("/").filter(Boolean),
+        ...rest
+      ]);
+      continue;
+    }
+    if (rest.length > 0 && !entry.stats.isDirectory()) return void 0;
+    [pending, at2, visible] = [rest, next, found2.visible];
+  }
+  return entry;
+}
+function readText3(directories, path2) {
+  const entry = lookup2(directories, path2);
+  if (!entry?.stats.isFile()) return void 0;
+  if (entry.stats.size > LONGEST_TEXT)
+    throw new Failure("bad-image", `${path2} in the image is ${entry.stats.size} bytes long`, {
+      hint: "the image is damaged or means harm; do not use it"
+    });
+  return readFileSync5(entry.hostPath, "utf8");
+}
+function descend(directories, path2) {
+  let entry;
+  const visible = [];
+  for (const directory of directories) {
+    const found2 = entryAt(directory, path2);
+    if (found2 === void 0) continue;
+    if (isWhiteout(found2.stats)) break;
+    entry ??= found2;
+    if (!found2.stats.isDirectory()) break;
+    visible.push(directory);
+    if (isOpaque(directory, path2)) break;
+  }
+  return { entry, visible };
+}
+function entryAt(directory, path2) {
+  const hostPath2 = join23(directory, path2);
+  const stats = lstatSync7(hostPath2, { throwIfNoEntry: false });
+  return stats === void 0 ? void 0 : { path: path2, stats, hostPath: hostPath2 };
+}
+function isOpaque(directory, path2) {
+  const list2 = `${directory}.opaque`;
+  if (!existsSync4(list2)) return false;
+  const name = Buffer.from(path2.slice(1)).toString("latin1");
+  return readFileSync5(list2, "latin1").split("\0").includes(name);
+}
+function isWhiteout(stats) {
+  return stats.isCharacterDevice() && stats.rdev === 0;
+}
+var MAX_LINKS3, LONGEST_TEXT;
+var init_layer_view = __esm({
+  "runtime/src/storage/layer-view.ts"() {
+    init_src();
+    MAX_LINKS3 = 40;
+    LONGEST_TEXT = 16 << 20;
   }
 });
 
 // runtime/src/storage/open-folder.ts
 import {
-  closeSync as closeSync8,
+  closeSync as closeSync9,
   constants as constants6,
-  fchmodSync as fchmodSync3,
-  fchownSync as fchownSync3,
-  lstatSync as lstatSync7,
-  openSync as openSync8,
-  readlinkSync as readlinkSync5
+  fchmodSync as fchmodSync4,
+  fchownSync as fchownSync4,
+  lstatSync as lstatSync8,
+  openSync as openSync9,
+  readlinkSync as readlinkSync6
 } from "node:fs";
 function walkTo(root, path2, { follow, mounts }) {
   const trail = [{ folder: OpenFolder.open(`${root}/`), at: "" }];
@@ -45450,7 +45858,7 @@ function walkTo(root, path2, { follow, mounts }) {
     let pending = path2.split("/").filter((name) => name !== "" && name !== ".");
     let links = 0;
     for (; ; ) {
-      const { folder: folder2, at } = trail.at(-1);
+      const { folder: folder2, at: at2 } = trail.at(-1);
       const name = pending.shift();
       if (name === void 0) return { folder: folder2, name: ".", stats: folder2.stat(".") };
       if (name === "..") {
@@ -45458,23 +45866,23 @@ function walkTo(root, path2, { follow, mounts }) {
         continue;
       }
       const last = pending.length === 0;
-      const mounted2 = mounts.get(`${at}/${name}`);
-      const stats = mounted2 === void 0 ? folder2.stat(name) : lstatSync7(mounted2);
+      const mounted2 = mounts.get(`${at2}/${name}`);
+      const stats = mounted2 === void 0 ? folder2.stat(name) : lstatSync8(mounted2);
       if (stats?.isSymbolicLink() && (!last || follow)) {
         links += 1;
-        if (links > MAX_LINKS3) return void 0;
+        if (links > MAX_LINKS4) return void 0;
         const target = folder2.readLink(name);
         if (target.startsWith("/")) while (trail.length > 1) back();
-        pending = [...target.split("/").filter((each) => each !== "" && each !== "."), ...pending];
+        pending = [...target.split("/").filter((each2) => each2 !== "" && each2 !== "."), ...pending];
         continue;
       }
       if (!stats?.isDirectory()) return last ? { folder: folder2, name, stats } : void 0;
       const next = mounted2 === void 0 ? folder2.openFolder(name) : OpenFolder.open(mounted2);
-      trail.push({ folder: next, at: `${at}/${name}` });
+      trail.push({ folder: next, at: `${at2}/${name}` });
     }
   }
 }
-var OpenFolder, MAX_LINKS3;
+var OpenFolder, MAX_LINKS4;
 var init_open_folder = __esm({
   "runtime/src/storage/open-folder.ts"() {
     OpenFolder = class _OpenFolder {
@@ -45483,7 +45891,7 @@ var init_open_folder = __esm({
         this.#fd = fd;
       }
       static open(path2) {
-        return new _OpenFolder(openSync8(path2, constants6.O_DIRECTORY | constants6.O_NOFOLLOW));
+        return new _OpenFolder(openSync9(path2, constants6.O_DIRECTORY | constants6.O_NOFOLLOW));
       }
       /** A path that leads to this very folder, for other programs too, until it is closed. */
       get path() {
@@ -45494,24 +45902,24 @@ var init_open_folder = __esm({
       }
       /** The entry's own status, a link's too; undefined when there is none. */
       stat(name) {
-        return lstatSync7(this.at(name), { throwIfNoEntry: false });
+        return lstatSync8(this.at(name), { throwIfNoEntry: false });
       }
       readLink(name) {
-        return readlinkSync5(this.at(name));
+        return readlinkSync6(this.at(name));
       }
       openFolder(name) {
         return _OpenFolder.open(this.at(name));
       }
       /** Sets its owner and permissions. */
       own({ uid, gid, mode }) {
-        fchownSync3(this.#fd, uid, gid);
-        fchmodSync3(this.#fd, mode);
+        fchownSync4(this.#fd, uid, gid);
+        fchmodSync4(this.#fd, mode);
       }
       close() {
-        closeSync8(this.#fd);
+        closeSync9(this.#fd);
       }
     };
-    MAX_LINKS3 = 40;
+    MAX_LINKS4 = 40;
   }
 });
 
@@ -45656,43 +46064,42 @@ function readPath(container, engine, path2, send2) {
   return withRoot(container, engine, async (root) => {
     const place3 = find2(container, root, path2);
     try {
-      const stat6 = pathStat(place3, path2);
-      const name = stat6.name.replace(/[\\&,]/g, "\\$&");
-      const named3 = place3.name === "." && stat6.name !== "/" && !/\/\.$/.test(path2);
-      const rename5 = named3 ? [`--transform=s,^\\.,${name},S`] : [];
+      const stat7 = pathStat(place3, path2);
+      const name = stat7.name.replace(/[\\&,]/g, "\\$&");
+      const named4 = place3.name === "." && stat7.name !== "/" && !/\/\.$/.test(path2);
+      const rename5 = named4 ? [`--transform=s,^\\.,${name},S`] : [];
       const argv = ["tar", "--create", "--numeric-owner", "--xattrs", ...rename5, "-C", place3.folder.path];
-      await send2(stat6, stream([...argv, "--", place3.name], WHILE_WRITTEN));
+      await send2(stat7, stream([...argv, "--", place3.name], WHILE_WRITTEN));
+      container.emit("archive-path", { path: path2 });
     } finally {
       place3.folder.close();
     }
   });
 }
-function writePath(container, engine, path2, archive, { noOverwriteDirNonDir }) {
+function writePath(container, engine, path2, archive, { noOverwriteDirNonDir, copyUIDGID }) {
   return withRoot(container, engine, async (root) => {
     checkWritable(container, path2);
     const place3 = find2(container, root, `${path2}/`);
     try {
       if (place3.name !== ".") throw new Failure("not-a-folder", "extraction point is not a directory");
-      await extractInto(place3.folder, archive, { run: engine.run, noOverwriteDirNonDir });
+      const owner = copyUIDGID ? ownUser(container) : void 0;
+      await extractInto(place3.folder, archive, { run: engine.run, noOverwriteDirNonDir, owner });
+      container.emit("extract-to-dir", { path: path2 });
     } finally {
       place3.folder.close();
     }
   });
 }
+function ownUser({ record: record2, directories }) {
+  const { uid, gid } = resolveUser(record2.config.User, (path2) => readText3(directories, path2), []);
+  return { uid, gid };
+}
 function exportRoot(container, engine, send2) {
-  return withRoot(
-    container,
-    engine,
-    (root) => send2(
-      stream(
-        [
-          ...["tar", "--create", "--numeric-owner", "--xattrs", "--one-file-system"],
-          ...["-C", `${root.path}/`, "."]
-        ],
-        WHILE_WRITTEN
-      )
-    )
-  );
+  return withRoot(container, engine, async (root) => {
+    const argv = ["tar", "--create", "--numeric-owner", "--xattrs", "--one-file-system"];
+    await send2(stream([...argv, "-C", `${root.path}/`, "."], WHILE_WRITTEN));
+    container.emit("export");
+  });
 }
 function find2({ record: record2 }, { path: root, mounts }, path2) {
   const place3 = walkTo(root, path2, { follow: /\/\.?$/.test(path2), mounts });
@@ -45728,7 +46135,9 @@ var init_archive2 = __esm({
   "runtime/src/container/archive.ts"() {
     init_src2();
     init_src();
+    init_src5();
     init_extract();
+    init_layer_view();
     init_open_folder();
     init_root();
     WHILE_WRITTEN = { accept: [1] };
@@ -45788,7 +46197,7 @@ var init_context3 = __esm({
 function flag2(value) {
   return value !== void 0 && !FALSE.has(value.toLowerCase());
 }
-function filters(value) {
+function filters2(value) {
   if (value === void 0 || value === "") return /* @__PURE__ */ new Map();
   try {
     const entries = Object.entries(filtersSchema.parse(JSON.parse(value)));
@@ -45832,20 +46241,27 @@ function platformObject(value) {
 }
 function until(value, now) {
   if (DURATION.test(value)) return now.getTime() - parseDuration(value) / 1e6;
-  const at = time3(value);
-  if (at !== void 0) return at;
+  const at2 = time3(value);
+  if (at2 !== void 0) return at2;
   throw new Failure("bad-filter", `invalid until "${value}"`, {
     hint: "write it as 24h or 2026-01-31T12:00:00Z"
   });
 }
 function time3(value) {
+  const instant = nanoseconds(value);
+  return instant === void 0 ? void 0 : Number(instant / 1000n) / 1e3;
+}
+function nanoseconds(value) {
   if (value === void 0 || value === "" || value === "0") return void 0;
-  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1e3;
+  const [, whole, fraction = ""] = /^(\d+)(?:\.(\d+))?$/.exec(value) ?? [];
+  const nanos = (digits2) => BigInt(digits2.slice(0, 9).padEnd(9, "0"));
+  if (whole !== void 0) return BigInt(whole) * BILLION + nanos(fraction);
   const parsed = Date.parse(value);
   if (Number.isNaN(parsed)) throw new Failure("bad-time", `invalid time "${value}"`);
-  return parsed;
+  const [, digits = ""] = /\.(\d+)/.exec(value) ?? [];
+  return BigInt(Math.floor(parsed / 1e3)) * BILLION + nanos(digits);
 }
-var filtersSchema, platformSchema2, DURATION, FALSE;
+var filtersSchema, platformSchema2, DURATION, FALSE, BILLION;
 var init_query = __esm({
   "runtime/src/api/query.ts"() {
     init_src4();
@@ -45859,6 +46275,7 @@ var init_query = __esm({
     });
     DURATION = /^([\d.]+(ns|us|µs|ms|s|m|h))+$/;
     FALSE = /* @__PURE__ */ new Set(["", "0", "no", "false", "none"]);
+    BILLION = 1000000000n;
   }
 });
 
@@ -45866,14 +46283,14 @@ var init_query = __esm({
 import { Readable as Readable4 } from "node:stream";
 function archiveRoutes(api, { engine }) {
   const { containers } = engine;
-  const named3 = (call) => containers.get(call.req.param("id"));
+  const named4 = (call) => containers.get(call.req.param("id"));
   api.get("/containers/:id/archive", async (call) => {
-    const container = named3(call);
+    const container = named4(call);
     if (call.req.raw.method === "HEAD")
       return call.body(null, 200, statHeader(await statPath(container, containers, pathOf2(call))));
     let response;
-    await readPath(container, containers, pathOf2(call), async (stat6, archive) => {
-      response = await streamed(call, { ...TAR2, ...statHeader(stat6) }, async ({ write: write2 }) => {
+    await readPath(container, containers, pathOf2(call), async (stat7, archive) => {
+      response = await streamed(call, { ...TAR2, ...statHeader(stat7) }, async ({ write: write2 }) => {
         for await (const chunk of archive) await write2(chunk);
       });
     });
@@ -45881,14 +46298,15 @@ function archiveRoutes(api, { engine }) {
   });
   api.put("/containers/:id/archive", async (call) => {
     const body = Readable4.fromWeb(call.req.raw.body);
-    await writePath(named3(call), containers, pathOf2(call), body, {
-      noOverwriteDirNonDir: flag2(call.req.query("noOverwriteDirNonDir"))
+    await writePath(named4(call), containers, pathOf2(call), body, {
+      noOverwriteDirNonDir: flag2(call.req.query("noOverwriteDirNonDir")),
+      copyUIDGID: flag2(call.req.query("copyUIDGID"))
     });
     return call.body(null, 200);
   });
   api.get("/containers/:id/export", async (call) => {
     let response;
-    await exportRoot(named3(call), containers, async (archive) => {
+    await exportRoot(named4(call), containers, async (archive) => {
       response = await streamed(call, TAR2, async ({ write: write2 }) => {
         for await (const chunk of archive) await write2(chunk);
       });
@@ -45901,8 +46319,8 @@ function pathOf2(call) {
   if (path2) return path2;
   throw new Failure("bad-request", "missing value for argument: path");
 }
-function statHeader(stat6) {
-  return { "X-Docker-Container-Path-Stat": Buffer.from(JSON.stringify(stat6)).toString("base64") };
+function statHeader(stat7) {
+  return { "X-Docker-Container-Path-Stat": Buffer.from(JSON.stringify(stat7)).toString("base64") };
 }
 var TAR2;
 var init_archive3 = __esm({
@@ -45941,12 +46359,16 @@ var init_status = __esm({
       "exec-unknown": 404,
       "manifest-unknown": 404,
       "repository-unknown": 404,
+      "plugin-unknown": 404,
       "not-found": 404,
       "name-taken": 409,
       "network-exists": 409,
       "volume-in-use": 409,
       "image-in-use": 409,
       "is-running": 409,
+      "is-paused": 409,
+      "does-not-end": 500,
+      "bad-ps-arguments": 500,
       "not-running": 409,
       "exec-started": 409,
       "not-connectable": 409,
@@ -45965,7 +46387,8 @@ var init_status = __esm({
       "command-failed": 500,
       "damaged-state": 500,
       "no-space": 500,
-      unsupported: 501
+      unsupported: 501,
+      "not-in-swarm": 503
     };
     BAD_REQUEST = 400;
     SERVER_ERROR = 500;
@@ -45977,9 +46400,10 @@ function line(value) {
   return `${JSON.stringify(value)}\r
 `;
 }
-function errorLine(error62, log) {
+function errorLine(error62, log, exitCode) {
   const { message, code } = answerFor(error62, log);
-  return line({ errorDetail: { message }, error: message, code });
+  const detail = exitCode === void 0 ? { message } : { code: exitCode, message };
+  return line({ errorDetail: detail, error: message, code });
 }
 var init_json_lines2 = __esm({
   "runtime/src/api/json-lines.ts"() {
@@ -45993,9 +46417,9 @@ function registryAuth(header2) {
 }
 function registryConfig(header2) {
   const config2 = header2 === void 0 ? {} : decode3(header2);
-  const hostOf2 = (address) => address.replace(/^https?:\/\//, "").replace(/\/.*$/, "").replace(/^index\.docker\.io$/, "docker.io");
+  const hostOf2 = (address2) => address2.replace(/^https?:\/\//, "").replace(/\/.*$/, "").replace(/^index\.docker\.io$/, "docker.io");
   const entries = new Map(
-    Object.entries(config2).map(([address, auth]) => [hostOf2(address), credentialsOf(auth)])
+    Object.entries(config2).map(([address2, auth]) => [hostOf2(address2), credentialsOf(auth)])
   );
   return (registry2) => entries.get(registry2);
 }
@@ -46025,29 +46449,29 @@ var init_registry_auth2 = __esm({
 import { Readable as Readable5 } from "node:stream";
 function buildRoutes(api, { engine, log }) {
   api.post("/build/prune", async (call) => {
-    if (filters(call.req.query("filters")).size > 0)
-      throw new Failure("unsupported", "filters of the build cache are not supported", {
-        hint: "prune all of it"
-      });
-    engine.cache.prune(0);
+    const wanted2 = filters2(call.req.query("filters"));
+    refuseOthers(wanted2, ["label", "label!", "until", "unused-for"]);
+    if (wanted2.has("label")) return call.json({ CachesDeleted: null, SpaceReclaimed: 0 });
+    const now = engine.now();
+    const limits = [...wanted2.get("until") ?? [], ...wanted2.get("unused-for") ?? []];
+    engine.cache.prune(Math.max(0, ...limits.map((limit2) => now.getTime() - until(limit2, now))));
     return call.json({ CachesDeleted: null, SpaceReclaimed: await engine.collect() });
   });
+  api.post("/session", refuseSession);
+  api.post("/grpc", refuseSession);
   api.post("/build", async (call) => {
     const query = (name) => call.req.query(name);
     for (const name of ["remote", "outputs", "squash"]) {
       if (flag2(query(name))) throw new Failure("unsupported", `building with "${name}" is not supported`);
     }
-    if (query("version") === "2")
-      throw new Failure("unsupported", "BuildKit sessions are not supported", {
-        hint: "set DOCKER_BUILDKIT=0, or use slipway build"
-      });
+    if (query("version") === "2") refuseSession();
     const archive = Readable5.fromWeb(call.req.raw.body);
     const tags = call.req.queries("t")?.filter(Boolean).map((name) => withDefaultTag(parseReference(name))) ?? [];
     const request = requestOf2(call);
     const quiet = flag2(query("q"));
     return streamed(call, { "Content-Type": "application/json" }, async ({ write: write2, signal }) => {
       const classic = new ClassicOutput(quiet ? async () => {
-      } : (text3) => write2(line({ stream: text3 })));
+      } : (text6) => write2(line({ stream: text6 })));
       try {
         const result = await engine.gate.shared(
           () => engine.builds.run(
@@ -46074,10 +46498,20 @@ function buildRoutes(api, { engine, log }) {
 ` })
           );
       } catch (error62) {
-        await write2(errorLine(inFull(error62), log));
+        await write2(errorLine(inFull(error62), log, exitCodeOf(error62)));
       }
     });
   });
+}
+function refuseSession() {
+  throw new Failure("unsupported", "BuildKit sessions are not supported", {
+    hint: "set DOCKER_BUILDKIT=0, or use slipway build"
+  });
+}
+function exitCodeOf(error62) {
+  if (!isFailure(error62, "step-failed")) return void 0;
+  const [, code] = /returned a non-zero code: (\d+)/.exec(error62.message) ?? [];
+  return code === void 0 ? void 0 : Number(code);
 }
 function inFull(error62) {
   if (!(error62 instanceof Failure)) return error62;
@@ -46090,9 +46524,9 @@ async function withDockerfile(request, context) {
 }
 function requestOf2(call) {
   const query = (name) => call.req.query(name);
-  const buildArgs = json3(query("buildargs"));
+  const buildArgs2 = json3(query("buildargs"));
   const given = Object.fromEntries(
-    Object.entries(buildArgs).flatMap(([name, value]) => value === null ? [] : [[name, value]])
+    Object.entries(buildArgs2).flatMap(([name, value]) => value === null ? [] : [[name, value]])
   );
   const network2 = query("networkmode") || "default";
   if (!NETWORKS2.includes(network2)) {
@@ -46100,9 +46534,9 @@ function requestOf2(call) {
       hint: `use ${NETWORKS2.join(", ")}`
     });
   }
-  const limit = LIMITS.find((name) => Number(query(name)) > 0 || name.startsWith("cpuset") && query(name));
-  if (limit !== void 0)
-    throw new Failure("unsupported", `the limit "${limit}" of a build is not supported`);
+  const limit2 = LIMITS2.find((name) => Number(query(name)) > 0 || name.startsWith("cpuset") && query(name));
+  if (limit2 !== void 0)
+    throw new Failure("unsupported", `the limit "${limit2}" of a build is not supported`);
   return {
     dockerfileName: query("dockerfile") || "Dockerfile",
     target: query("target") || void 0,
@@ -46124,13 +46558,13 @@ function requestOf2(call) {
     pins: {}
   };
 }
-function json3(text3, none2 = "{}") {
-  return JSON.parse(text3 || none2);
+function json3(text6, none2 = "{}") {
+  return JSON.parse(text6 || none2);
 }
-function placeOf({ file: file4, line: at }) {
-  return file4 === void 0 ? "" : `${file4}:${at}: `;
+function placeOf({ file: file4, line: at2 }) {
+  return file4 === void 0 ? "" : `${file4}:${at2}: `;
 }
-var NETWORKS2, LIMITS, ClassicOutput;
+var NETWORKS2, LIMITS2, ClassicOutput;
 var init_build3 = __esm({
   "runtime/src/api/routes/build.ts"() {
     init_src();
@@ -46140,7 +46574,7 @@ var init_build3 = __esm({
     init_query();
     init_registry_auth2();
     NETWORKS2 = ["default", "bridge", "none", "host"];
-    LIMITS = ["memory", "memswap", "cpushares", "cpuquota", "cpuperiod", "cpusetcpus", "cpusetmems"];
+    LIMITS2 = ["memory", "memswap", "cpushares", "cpuquota", "cpuperiod", "cpusetcpus", "cpusetmems"];
     ClassicOutput = class {
       #write;
       constructor(write2) {
@@ -46256,13 +46690,13 @@ function runConfigOf(config2) {
   });
 }
 function mergedConfig(given, base) {
-  const nameOf6 = (variable2) => variable2.split("=", 1)[0];
+  const nameOf6 = (variable3) => variable3.split("=", 1)[0];
   const own2 = withoutEmpty(given);
   const ownEnv = new Set(own2.Env?.map(nameOf6));
   return withoutEmpty({
     ...base,
     ...own2,
-    Env: [...(base.Env ?? []).filter((variable2) => !ownEnv.has(nameOf6(variable2))), ...own2.Env ?? []],
+    Env: [...(base.Env ?? []).filter((variable3) => !ownEnv.has(nameOf6(variable3))), ...own2.Env ?? []],
     Labels: { ...base.Labels, ...own2.Labels },
     ExposedPorts: { ...base.ExposedPorts, ...own2.ExposedPorts },
     Volumes: { ...base.Volumes, ...own2.Volumes }
@@ -46322,146 +46756,34 @@ var init_commit3 = __esm({
   }
 });
 
-// runtime/src/container/log.ts
-import { watch } from "node:fs";
+// runtime/src/container/control.ts
+import { constants as constants8 } from "node:fs";
 import { open as open8 } from "node:fs/promises";
-async function* readLog(path2, { from, signal, ended }) {
-  const file4 = await open8(path2, "r");
-  const changes = ended === void 0 ? void 0 : changesOf2(path2, ended, signal);
+import { join as join24 } from "node:path";
+async function resizeTerminal(container, rows, columns) {
+  if (!isAlive(container.state)) throw new Failure("not-running", `Container ${container.id} is not running`);
+  await tellConmon(container.bundle, SIZE, rows, columns);
+  container.emit("resize", { height: String(rows), width: String(columns) });
+}
+function reopenLog(bundle) {
+  return tellConmon(bundle, REOPEN_LOG, 0, 0);
+}
+async function tellConmon(bundle, ...line2) {
+  const fifo = await open8(join24(bundle, "ctl"), constants8.O_WRONLY | constants8.O_NONBLOCK);
   try {
-    let offset = from;
-    let rest = Buffer.alloc(0);
-    for (let over = changes === void 0; !signal.aborted; ) {
-      const chunk = await readAt(file4, offset);
-      offset += chunk.length;
-      if (chunk.length > 0) {
-        const text3 = Buffer.concat([rest, chunk]);
-        const end = text3.lastIndexOf(NEWLINE2) + 1;
-        rest = text3.subarray(end);
-        if (end > 0) yield parse6(text3.subarray(0, end));
-        continue;
-      }
-      if (over) return;
-      over = await changes.next() === "ended";
-    }
+    await fifo.write(`${line2.join(" ")}
+`);
   } finally {
-    changes?.close();
-    await file4.close();
+    await fifo.close();
   }
 }
-async function tailOffset(path2, lines2) {
-  const file4 = await open8(path2, "r");
-  try {
-    let full = 0;
-    let ending;
-    for await (const newline of newlinesBackwards(file4, (await file4.stat()).size)) {
-      if (ending !== void 0 && await isFull(file4, newline + 1)) full += 1;
-      if (ending !== void 0 && full > lines2) return ending + 1;
-      ending = newline;
-    }
-    return ending !== void 0 && await isFull(file4, 0) && full === lines2 ? ending + 1 : 0;
-  } finally {
-    await file4.close();
-  }
-}
-async function* newlinesBackwards(file4, size2) {
-  for (let end = size2; end > 0; ) {
-    const start = Math.max(0, end - CHUNK4);
-    const chunk = await readAt(file4, start, end - start);
-    for (let at = chunk.lastIndexOf(NEWLINE2); at >= 0; at = at === 0 ? -1 : chunk.lastIndexOf(NEWLINE2, at - 1))
-      yield start + at;
-    end = start;
-  }
-}
-async function isFull(file4, offset) {
-  const [, , flag3] = (await readAt(file4, offset, LONGEST_HEADER)).toString("latin1").split(" ", 3);
-  return flag3 === "F";
-}
-function parse6(text3) {
-  const entries = [];
-  for (let start = 0; start < text3.length; ) {
-    const end = text3.indexOf(NEWLINE2, start);
-    const afterTime = text3.indexOf(32, start);
-    const afterStream = text3.indexOf(32, afterTime + 1);
-    const full = text3[afterStream + 1] === 70;
-    entries.push({
-      time: text3.toString("latin1", start, afterTime),
-      stream: text3[afterTime + 4] === 101 ? "stderr" : "stdout",
-      bytes: text3.subarray(afterStream + 3, full ? end + 1 : end)
-    });
-    start = end + 1;
-  }
-  return entries;
-}
-async function readAt(file4, offset, length = CHUNK4) {
-  const { buffer: buffer2, bytesRead } = await file4.read(Buffer.allocUnsafe(length), 0, length, offset);
-  return buffer2.subarray(0, bytesRead);
-}
-function changesOf2(path2, ended, signal) {
-  let changed2 = false;
-  let over = false;
-  let wake = () => {
-  };
-  const notify = () => {
-    changed2 = true;
-    wake();
-  };
-  const watcher = watch(path2, notify);
-  signal.addEventListener("abort", notify, { once: true });
-  void ended.then(() => {
-    over = true;
-    wake();
-  });
-  return {
-    async next() {
-      if (!changed2 && !over) await new Promise((resolve4) => wake = resolve4);
-      changed2 = false;
-      return over ? "ended" : "changed";
-    },
-    close: () => {
-      watcher.close();
-      signal.removeEventListener("abort", notify);
-    }
-  };
-}
-var CHUNK4, NEWLINE2, LONGEST_HEADER;
-var init_log = __esm({
-  "runtime/src/container/log.ts"() {
-    CHUNK4 = 256 << 10;
-    NEWLINE2 = 10;
-    LONGEST_HEADER = 64;
-  }
-});
-
-// runtime/src/container/attach.ts
-import { spawn as spawn5 } from "node:child_process";
-async function* readOutput(container, { tail, follow, signal, awaitStart }) {
-  const from = tail === "all" ? 0 : tail === 0 ? container.logSize : container.logSize === 0 ? 0 : await tailOffset(container.logPath, tail);
-  if (!container.hasLog || awaitStart && !isAlive(container.state)) {
-    if (!follow) return;
-    await container.begun();
-    if (signal.aborted || !container.hasLog) return;
-  }
-  yield* readLog(container.logPath, { from, signal, ...follow ? { ended: container.ended() } : {} });
-}
-async function feedInput(container, source) {
-  await container.begun();
-  if (!isAlive(container.state)) return;
-  const relay = spawn5("socat", ["-t", LONG, "-", "UNIX-CONNECT:attach,type=5"], {
-    cwd: container.bundle,
-    stdio: ["pipe", "ignore", "ignore"]
-  });
-  relay.stdin.on("error", () => {
-  });
-  relay.on("error", (error62) => source.destroy(error62));
-  source.pipe(relay.stdin);
-}
-var LONG;
-var init_attach = __esm({
-  "runtime/src/container/attach.ts"() {
-    init_log();
+var SIZE, REOPEN_LOG;
+var init_control = __esm({
+  "runtime/src/container/control.ts"() {
+    init_src();
     init_record2();
-    LONG = "1000000000";
+    SIZE = 1;
+    REOPEN_LOG = 2;
   }
 });
 
@@ -46469,13 +46791,13 @@ var init_attach = __esm({
 import { lstat, readdir as readdir5 } from "node:fs/promises";
 function folderSize(folder2) {
   const seen = /* @__PURE__ */ new Set();
-  const sizeOf = async (path2) => {
+  const sizeOf2 = async (path2) => {
     const stats = await lstat(ByteString.toBytes(path2)).catch(gone);
     if (stats === void 0) return 0;
     if (stats.isDirectory()) {
       const names = await readdir5(ByteString.toBytes(path2), { encoding: "latin1" }).catch(gone) ?? [];
       let size2 = 0;
-      for (const name of names) size2 += await sizeOf(ByteString.join(path2, name));
+      for (const name of names) size2 += await sizeOf2(ByteString.join(path2, name));
       return size2;
     }
     const inode = `${stats.dev}:${stats.ino}`;
@@ -46483,7 +46805,7 @@ function folderSize(folder2) {
     seen.add(inode);
     return stats.size;
   };
-  return sizeOf(ByteString.ofText(folder2));
+  return sizeOf2(ByteString.ofText(folder2));
 }
 function gone(error62) {
   if (error62.code !== "ENOENT" && error62.code !== "ENOTDIR") throw error62;
@@ -46494,33 +46816,620 @@ var init_folder_size = __esm({
   }
 });
 
+// runtime/src/container/size.ts
+async function sizeOf({ record: record2, overlay: overlay2 }, engine) {
+  const written2 = await folderSize(overlay2.upper.directory);
+  return {
+    written: written2,
+    root: record2.layers.reduce((sum, layer) => sum + engine.layers.sizeOf(layer), written2)
+  };
+}
+var init_size2 = __esm({
+  "runtime/src/container/size.ts"() {
+    init_folder_size();
+  }
+});
+
+// runtime/src/container/restart-policy.ts
+function checkRestartPolicy({ Name, MaximumRetryCount }) {
+  const problem = !NAMES3.includes(Name) ? `unknown policy '${Name}'; use one of 'no', 'always', 'on-failure', or 'unless-stopped'` : Name !== "on-failure" && MaximumRetryCount !== 0 ? "maximum retry count can only be used with 'on-failure'" : MaximumRetryCount < 0 ? "maximum retry count cannot be negative" : void 0;
+  if (problem !== void 0) throw new Failure("bad-restart-policy", `invalid restart policy: ${problem}`);
+}
+function shouldRestart({ hostConfig: hostConfig2, state }) {
+  if (state.stoppedByUser) return false;
+  const { Name, MaximumRetryCount } = hostConfig2.RestartPolicy;
+  switch (Name) {
+    case "always":
+    case "unless-stopped":
+      return true;
+    case "on-failure":
+      return state.exitCode !== 0 && (MaximumRetryCount === 0 || state.restartCount < MaximumRetryCount);
+    default:
+      return false;
+  }
+}
+function startsWithEngine(record2) {
+  return record2.hostConfig.RestartPolicy.Name === "always" || shouldRestart(record2);
+}
+function nextDelay(previous, ranFor) {
+  if (previous === 0 || ranFor > LONG_ENOUGH) return FIRST_DELAY;
+  return Math.min(previous * 2, LONGEST_DELAY);
+}
+var FIRST_DELAY, LONGEST_DELAY, LONG_ENOUGH, NAMES3;
+var init_restart_policy = __esm({
+  "runtime/src/container/restart-policy.ts"() {
+    init_src();
+    FIRST_DELAY = 100;
+    LONGEST_DELAY = 6e4;
+    LONG_ENOUGH = 1e4;
+    NAMES3 = ["", "no", "always", "unless-stopped", "on-failure"];
+  }
+});
+
+// runtime/src/container/resources.ts
+function resourcesOf(host) {
+  const quota = host.NanoCpus > 0 ? { quota: Math.round(host.NanoCpus / 1e4), period: 1e5 } : {};
+  const memory2 = {
+    ...host.Memory > 0 ? { limit: host.Memory, swap: host.MemorySwap === 0 ? host.Memory * 2 : host.MemorySwap } : {},
+    ...host.MemoryReservation > 0 ? { reservation: host.MemoryReservation } : {},
+    ...host.OomKillDisable === true ? { disableOOMKiller: true } : {}
+  };
+  const cpu2 = {
+    ...host.CpuShares > 0 ? { shares: host.CpuShares } : {},
+    ...host.CpuQuota > 0 ? { quota: host.CpuQuota } : {},
+    ...host.CpuPeriod > 0 ? { period: host.CpuPeriod } : {},
+    ...quota,
+    ...host.CpusetCpus === "" ? {} : { cpus: host.CpusetCpus },
+    ...host.CpusetMems === "" ? {} : { mems: host.CpusetMems }
+  };
+  return {
+    ...Object.keys(memory2).length > 0 ? { memory: memory2 } : {},
+    ...Object.keys(cpu2).length > 0 ? { cpu: cpu2 } : {},
+    ...(host.PidsLimit ?? 0) > 0 ? { pids: { limit: host.PidsLimit } } : {}
+  };
+}
+function changedResources(host) {
+  const resources = resourcesOf(host);
+  return host.PidsLimit == null || resources.pids !== void 0 ? resources : { ...resources, pids: { limit: ALL_PROCESSES } };
+}
+function checkLimits(host, processors) {
+  const { Memory, MemorySwap, MemoryReservation, NanoCpus, CpuPeriod, CpuQuota } = host;
+  const problems = [
+    [Memory > 0 && Memory < SMALLEST_MEMORY, "Minimum memory limit allowed is 6MB"],
+    [
+      MemorySwap > 0 && Memory === 0,
+      "You should always set the Memory limit when using Memoryswap limit, see usage"
+    ],
+    [
+      MemorySwap > 0 && MemorySwap < Memory,
+      "Minimum memoryswap limit should be larger than memory limit, see usage"
+    ],
+    [
+      MemoryReservation > 0 && MemoryReservation < SMALLEST_MEMORY,
+      "Minimum memory reservation allowed is 6MB"
+    ],
+    [
+      Memory > 0 && Memory < MemoryReservation,
+      "Minimum memory limit can not be less than memory reservation limit, see usage"
+    ],
+    [NanoCpus > 0 && CpuPeriod > 0, "Conflicting options: Nano CPUs and CPU Period cannot both be set"],
+    [NanoCpus > 0 && CpuQuota > 0, "Conflicting options: Nano CPUs and CPU Quota cannot both be set"],
+    [
+      NanoCpus < 0 || NanoCpus > processors * 1e9,
+      `Range of CPUs is from 0.01 to ${processors}.00, as there are only ${processors} CPUs available`
+    ],
+    [
+      CpuPeriod !== 0 && (CpuPeriod < 1e3 || CpuPeriod > 1e6),
+      "CPU cfs period can not be less than 1ms (i.e. 1000) or larger than 1s (i.e. 1000000)"
+    ],
+    [CpuQuota > 0 && CpuQuota < 1e3, "CPU cfs quota can not be less than 1ms (i.e. 1000)"],
+    [host.ShmSize < 0, "SHM size can not be less than 0"],
+    [
+      Math.abs(host.OomScoreAdj) > 1e3,
+      `Invalid value ${host.OomScoreAdj}, range for oom score adj is [-1000, 1000]`
+    ]
+  ];
+  const problem = problems.find(([wrong2]) => wrong2);
+  if (problem !== void 0) throw new Failure("bad-limits", problem[1]);
+}
+function updatedHostConfig(host, changes) {
+  const { RestartPolicy: policy, ...limits } = changes;
+  const given = Object.fromEntries(
+    Object.entries(limits).filter(([key, value]) => value || key === "PidsLimit" && value === 0)
+  );
+  if (policy !== void 0) checkRestartPolicy(policy);
+  const restart2 = policy === void 0 || policy.Name === "" ? host.RestartPolicy : policy;
+  if (host.AutoRemove && restart2 !== host.RestartPolicy && restart2.Name !== "no") {
+    throw new Failure(
+      "bad-limits",
+      "Restart policy cannot be updated because AutoRemove is enabled for the container"
+    );
+  }
+  const updated = { ...host, ...given, RestartPolicy: restart2 };
+  if (updated.Memory > 0 && updated.MemorySwap > 0 && updated.MemorySwap < updated.Memory) {
+    throw new Failure(
+      "bad-limits",
+      "Memory limit should be smaller than already set memoryswap limit, update the memoryswap at the same time"
+    );
+  }
+  if (updated.NanoCpus > 0 && updated.CpuQuota > 0)
+    throw new Failure("bad-limits", "Conflicting options: Nano CPUs and CPU Period cannot both be set.");
+  return updated;
+}
+var ALL_PROCESSES, SMALLEST_MEMORY;
+var init_resources = __esm({
+  "runtime/src/container/resources.ts"() {
+    init_src();
+    init_restart_policy();
+    ALL_PROCESSES = 4194304;
+    SMALLEST_MEMORY = 6 << 20;
+  }
+});
+
+// runtime/src/container/update.ts
+import { writeFile as writeFile4 } from "node:fs/promises";
+import { join as join25 } from "node:path";
+function updateContainer(container, engine, changes) {
+  return container.exclusively(async () => {
+    const { record: record2, state } = container;
+    const hostConfig2 = updatedHostConfig(record2.hostConfig, changes);
+    const resources = JSON.stringify(changedResources(hostConfig2));
+    if (isAlive(state) && resources !== JSON.stringify(changedResources(record2.hostConfig))) {
+      const file4 = join25(container.bundle, "resources.json");
+      await writeFile4(file4, resources);
+      await engine.runtime.update(container.id, file4);
+    }
+    container.save({ ...record2, hostConfig: hostConfig2 });
+    container.emit("update");
+  });
+}
+var init_update = __esm({
+  "runtime/src/container/update.ts"() {
+    init_record2();
+    init_resources();
+  }
+});
+
+// runtime/src/api/container-filters.ts
+async function containerFilter(wanted2, engine) {
+  const given = [...wanted2].filter(([, values]) => values.length > 0);
+  const filters3 = given.map(async ([key, values]) => {
+    const filter = FILTERS[key];
+    if (filter === void 0) throw new Failure("bad-filter", `invalid filter '${key}'`);
+    return filter(values, engine);
+  });
+  const all = await Promise.all(filters3);
+  return (container) => all.every((filter) => filter(container));
+}
+function check3(key, values, allowed) {
+  const wrong2 = values.find((value) => !allowed.includes(value));
+  if (wrong2 !== void 0) throw new Failure("bad-filter", `invalid filter '${key}=${wrong2}'`);
+}
+function pattern(value) {
+  try {
+    return new RegExp(value);
+  } catch (cause) {
+    throw new Failure("bad-filter", `invalid filter 'name=${value}': not a regular expression`, { cause });
+  }
+}
+function portsOf(values) {
+  return new Set(
+    values.flatMap((value) => {
+      const match2 = /^(\d+)(?:-(\d+))?(?:\/(tcp|udp|sctp))?$/.exec(value);
+      if (match2 === null) throw new Failure("bad-filter", `invalid port '${value}'`);
+      const [first2, last] = [Number(match2[1]), Number(match2[2] ?? match2[1])];
+      if (last < first2 || last > 65535) throw new Failure("bad-filter", `invalid range of ports '${value}'`);
+      return Array.from({ length: last - first2 + 1 }, (_, index) => `${first2 + index}/${match2[3] ?? "tcp"}`);
+    })
+  );
+}
+function full(port2) {
+  return port2.includes("/") ? port2 : `${port2}/tcp`;
+}
+var STATUSES, HEALTHS, FILTERS;
+var init_container_filters = __esm({
+  "runtime/src/api/container-filters.ts"() {
+    init_src();
+    init_query();
+    STATUSES = ["created", "running", "paused", "restarting", "removing", "exited", "dead"];
+    HEALTHS = ["starting", "healthy", "unhealthy", "none"];
+    FILTERS = {
+      label: (values) => ({ record: record2 }) => matchesLabels(record2.config.Labels, values),
+      name: (values) => {
+        const patterns = values.map(pattern);
+        return ({ record: record2 }) => patterns.some((each2) => each2.test(`/${record2.name}`) || each2.test(record2.name));
+      },
+      id: (values) => ({ id }) => values.some((value) => id.startsWith(value)),
+      status: (values) => {
+        check3("status", values, STATUSES);
+        return ({ state }) => values.includes(state.status);
+      },
+      exited: (values) => {
+        const wrong2 = values.find((value) => !/^-?\d+$/.test(value));
+        if (wrong2 !== void 0) throw new Failure("bad-filter", `invalid filter 'exited=${wrong2}'`);
+        return ({ state }) => state.status === "exited" && values.includes(String(state.exitCode));
+      },
+      health: (values) => {
+        check3("health", values, HEALTHS);
+        return ({ health }) => values.includes(health?.health.Status ?? "none");
+      },
+      ancestor: async (values, { images }) => {
+        const found2 = values.flatMap((value) => images.find(value) ?? []);
+        const loaded = await Promise.all(found2.map((image) => images.load(image)));
+        const bases = loaded.map(({ config: config2 }) => config2.rootfs.diff_ids);
+        return ({ record: record2 }) => bases.some((base) => base.every((layer, index) => record2.layers[index] === layer));
+      },
+      network: (values, { networks: networks2 }) => ({ record: record2 }) => values.some((value) => {
+        const name = networks2.find(value)?.name ?? value;
+        return record2.networks[name] !== void 0 || record2.hostConfig.NetworkMode === name;
+      }),
+      volume: (values) => ({ record: record2 }) => record2.mounts.some(
+        ({ Name, Source: Source3, Destination }) => [Name, Source3, Destination].some((each2) => each2 !== void 0 && values.includes(each2))
+      ),
+      publish: (values) => {
+        const wanted2 = portsOf(values);
+        return ({ record: record2 }) => Object.keys(record2.hostConfig.PortBindings).some((port2) => wanted2.has(full(port2)));
+      },
+      expose: (values) => {
+        const wanted2 = portsOf(values);
+        return ({ record: record2 }) => Object.keys(record2.config.ExposedPorts ?? {}).some((port2) => wanted2.has(full(port2)));
+      },
+      before: (values, { containers }) => {
+        const others = values.map((value) => containers.get(value));
+        return ({ record: record2 }) => others.every((other) => record2.created < other.record.created);
+      },
+      since: (values, { containers }) => {
+        const others = values.map((value) => containers.get(value));
+        return ({ record: record2 }) => others.every((other) => record2.created > other.record.created);
+      },
+      "is-task": (values) => () => values.includes("false") || values.includes("0")
+    };
+  }
+});
+
+// runtime/src/container/log-driver.ts
+function checkLogConfig({ Type, Config: Config2 }) {
+  if (DEFAULT_LIMITS[Type] === void 0)
+    throw new Failure("unsupported", `logger: no log driver named '${Type}' is registered`, {
+      hint: "use json-file, local or none"
+    });
+  const known2 = Type === "none" ? [] : Type === "local" ? LIMIT_OPTIONS : [...LIMIT_OPTIONS, ...DETAIL_OPTIONS];
+  const unknown2 = Object.keys(Config2).find((option) => !known2.includes(option));
+  if (unknown2 === "tag" || unknown2 === "max-buffer-size")
+    throw new Failure("unsupported", `the log option ${unknown2} is not supported`, { hint: "leave it out" });
+  if (unknown2 !== void 0)
+    throw new Failure("bad-log-option", `unknown log opt '${unknown2}' for ${Type} log driver`);
+  for (const [option, default_] of [
+    ["compress", "false"],
+    ["mode", "blocking"]
+  ]) {
+    const value = Config2[option] ?? default_;
+    if (value !== default_)
+      throw new Failure("unsupported", `the log option ${option}=${value} is not supported`, {
+        hint: `leave it out, or give ${option}=${default_}`
+      });
+  }
+  limitsOf({ Type, Config: Config2 });
+}
+function limitsOf({ Type, Config: Config2 }) {
+  const defaults = DEFAULT_LIMITS[Type];
+  const size2 = Config2["max-size"];
+  const files = Config2["max-file"];
+  if (files !== void 0 && !(Number(files) >= 1))
+    throw new Failure("bad-log-option", `max-file cannot be less than 1: ${files}`);
+  return {
+    maxSize: size2 === void 0 ? defaults.maxSize : size2 === "-1" ? void 0 : parseSize3(size2),
+    maxFiles: files === void 0 ? defaults.maxFiles : Number(files)
+  };
+}
+function parseSize3(text6) {
+  const match2 = /^(\d+(?:\.\d+)?) ?([kmgtp]?)(?:i?b)?$/i.exec(text6);
+  if (match2 === null || Number(match2[1]) === 0)
+    throw new Failure("bad-log-option", `invalid size: '${text6}'`, { hint: "write max-size as in 10m" });
+  return Math.floor(Number(match2[1]) * 1e3 ** UNITS2.indexOf(match2[2].toLowerCase()));
+}
+function logDetails({ Labels, Env }, { Config: Config2 }) {
+  const variables = Env.map((entry) => {
+    const split = entry.indexOf("=");
+    return [entry.slice(0, split), entry.slice(split + 1)];
+  });
+  const chosen4 = [
+    ...choose2(Object.entries(Labels), Config2["labels"], Config2["labels-regex"]),
+    ...choose2(variables, Config2["env"], Config2["env-regex"])
+  ];
+  return chosen4.map(([name, value]) => `${encode5(name)}=${encode5(value)}`).sort().join(",");
+}
+function choose2(entries, names, pattern2) {
+  const wanted2 = new Set(names?.split(","));
+  const matches5 = pattern2 === void 0 ? void 0 : new RegExp(pattern2);
+  return entries.filter(([name]) => wanted2.has(name) || matches5?.test(name) === true);
+}
+function encode5(text6) {
+  return new URLSearchParams([["", text6]]).toString().slice(1);
+}
+var DEFAULT_LIMITS, LIMIT_OPTIONS, DETAIL_OPTIONS, UNITS2;
+var init_log_driver = __esm({
+  "runtime/src/container/log-driver.ts"() {
+    init_src();
+    DEFAULT_LIMITS = {
+      "json-file": { maxSize: void 0, maxFiles: 1 },
+      "k8s-file": { maxSize: void 0, maxFiles: 1 },
+      local: { maxSize: 2e7, maxFiles: 5 },
+      // Nothing is kept for `docker logs`; what is attached still reads its output from a file.
+      none: { maxSize: 1e6, maxFiles: 1 }
+    };
+    LIMIT_OPTIONS = ["max-size", "max-file", "compress", "mode"];
+    DETAIL_OPTIONS = ["labels", "labels-regex", "env", "env-regex"];
+    UNITS2 = ["", "k", "m", "g", "t", "p"];
+  }
+});
+
+// runtime/src/network/mac.ts
+function macOf({ mac: mac3, address: address2 }) {
+  if (mac3 !== void 0) return mac3;
+  const bytes = address2.split(".").map((byte) => Number(byte).toString(16).padStart(2, "0"));
+  return ["02", "42", ...bytes].join(":");
+}
+function parseMac(text6) {
+  const mac3 = text6.toLowerCase().replaceAll("-", ":");
+  const isOne = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/.test(mac3) && Number.parseInt(mac3.slice(0, 2), 16) % 2 === 0;
+  if (isOne) return mac3;
+  throw new Failure("bad-mac", `${text6} is not a valid mac address`, {
+    hint: "write it as 92:d0:c6:0a:29:33"
+  });
+}
+var init_mac = __esm({
+  "runtime/src/network/mac.ts"() {
+    init_src();
+  }
+});
+
+// runtime/src/network/address.ts
+import { isIPv4, isIPv6 } from "node:net";
+function parseAddress(text6) {
+  if (isIPv4(text6)) return { family: 4, number: joined4(text6.split(".").map(Number), 8n) };
+  if (!isIPv6(text6) || text6.includes("%")) return void 0;
+  const [head = "", tail] = canonical(text6).split("::");
+  const groups2 = (part) => part === "" ? [] : part.split(":").map((group) => Number.parseInt(group, 16));
+  const [first2, last] = [groups2(head), groups2(tail ?? "")];
+  const zeros2 = Array(8 - first2.length - last.length).fill(0);
+  return { family: 6, number: joined4([...first2, ...zeros2, ...last], 16n) };
+}
+function formatAddress(number6, family) {
+  if (family === 4) return parts(number6, 4, 8n).join(".");
+  return canonical(
+    parts(number6, 8, 16n).map((group) => group.toString(16)).join(":")
+  );
+}
+function familyOf(address2) {
+  return address2.includes(":") ? 6 : 4;
+}
+function canonical(address2) {
+  return new URL(`http://[${address2}]`).hostname.slice(1, -1);
+}
+function joined4(numbers2, bits) {
+  return numbers2.reduce((sum, each2) => sum << bits | BigInt(each2), 0n);
+}
+function parts(number6, count2, bits) {
+  return Array.from(
+    { length: count2 },
+    (_, index) => Number(number6 >> BigInt(count2 - 1 - index) * bits & (1n << bits) - 1n)
+  );
+}
+var BITS2;
+var init_address = __esm({
+  "runtime/src/network/address.ts"() {
+    BITS2 = { 4: 32, 6: 128 };
+  }
+});
+
+// runtime/src/network/port.ts
+import { createSocket } from "node:dgram";
+import { createServer as createServer4 } from "node:net";
+function parsePort(text6) {
+  const match2 = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/i.exec(text6);
+  const port2 = Number(match2?.[1]);
+  if (match2 === null || port2 < 1 || port2 > 65535) {
+    throw new Failure("bad-port", `invalid port specification: "${text6}"`, {
+      hint: "write it as 80, 80/tcp or 53/udp"
+    });
+  }
+  return { port: port2, protocol: match2[2]?.toLowerCase() ?? "tcp" };
+}
+function parseBinding(port2, { HostIp = "", HostPort = "" }) {
+  const parsed = parsePort(port2);
+  if (parsed.protocol === "sctp")
+    throw new Failure("unsupported", `publishing ${port2} is not supported: only tcp and udp ports are`, {
+      hint: "containers of one network reach it without"
+    });
+  if (HostIp !== "" && parseAddress(HostIp) === void 0)
+    throw new Failure("bad-address", `cannot publish on "${HostIp}": it is not an IP address`);
+  return { ...parsed, ...HostIp === "" ? {} : { hostAddress: HostIp }, hostPorts: parseRange(HostPort) };
+}
+function bindingsFor(request, families) {
+  const { hostAddress } = request;
+  if (hostAddress === void 0)
+    return families.map((family) => ({ ...request, hostAddress: family === 4 ? "0.0.0.0" : "::" }));
+  if (families.includes(familyOf(hostAddress))) return [{ ...request, hostAddress }];
+  throw new Failure(
+    "bad-address",
+    `cannot publish on ${hostAddress}: the container has no IPv${familyOf(hostAddress)} address`,
+    { hint: "publish without an address, or connect it to a network made with --ipv6" }
+  );
+}
+function parseRange(text6) {
+  if (text6 === "" || text6 === "0") return DYNAMIC_PORTS;
+  const match2 = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text6);
+  const [first2, last] = [Number(match2?.[1]), Number(match2?.[2] ?? match2?.[1])];
+  if (match2 === null || first2 < 1 || last > 65535 || first2 > last)
+    throw new Failure("bad-port", `invalid host port "${text6}"`);
+  return { first: first2, last };
+}
+function bindHostPort(protocol, hostAddress, port2) {
+  return new Promise((resolve4, reject) => {
+    const fail = (error62) => {
+      if (error62.code === "EADDRINUSE" || error62.code === "EACCES") return resolve4(void 0);
+      reject(
+        new Failure("bad-address", `cannot publish on ${hostAddress}: the host does not have that address`)
+      );
+    };
+    if (protocol === "udp") {
+      const type = familyOf(hostAddress) === 6 ? "udp6" : "udp4";
+      const socket = createSocket({ type, ipv6Only: type === "udp6" }).once("error", fail);
+      socket.bind(
+        { port: port2, address: hostAddress, exclusive: true },
+        () => resolve4({ release: () => socket.unref().close() })
+      );
+    } else {
+      const server = createServer4((connection) => connection.destroy()).once("error", fail);
+      server.listen(
+        { port: port2, host: hostAddress, exclusive: true, ipv6Only: true },
+        () => resolve4({ release: () => server.close() })
+      );
+    }
+  });
+}
+var DYNAMIC_PORTS;
+var init_port3 = __esm({
+  "runtime/src/network/port.ts"() {
+    init_src();
+    init_address();
+    DYNAMIC_PORTS = { first: 49153, last: 65535 };
+  }
+});
+
+// runtime/src/api/network-request.ts
+function parseNetworkRequest(body) {
+  const parsed = createSchema.safeParse(body);
+  if (!parsed.success) throw new Failure("bad-request", `invalid network: ${external_exports.prettifyError(parsed.error)}`);
+  const { Name, Driver = "bridge", Scope, IPAM, ...rest } = parsed.data;
+  if (Driver === "host" || Driver === "null")
+    throw new Failure("network-predefined", `only one instance of "${Driver}" network is allowed`);
+  if (Driver !== "bridge" && Driver !== "default")
+    throw new Failure("plugin-unknown", `could not find a network driver named "${Driver}"`, {
+      hint: "use bridge"
+    });
+  if ((Scope ?? "local") !== "local" || rest.Ingress) throw unsupported2("networks of a swarm are");
+  if (rest.ConfigOnly || rest.ConfigFrom?.Network !== void 0)
+    throw unsupported2("networks made of others are");
+  if (rest.EnableIPv4 === false) throw unsupported2("a network without IPv4 is");
+  if ((IPAM?.Driver ?? "default") !== "default") throw unsupported2(`the IPAM driver ${IPAM?.Driver} is`);
+  const [ipamOption] = Object.keys(IPAM?.Options ?? {});
+  if (ipamOption !== void 0) throw unsupported2(`the IPAM option ${ipamOption} is`);
+  return {
+    name: Name,
+    ipv6: rest.EnableIPv6,
+    internal: rest.Internal,
+    attachable: rest.Attachable,
+    labels: rest.Labels,
+    options: rest.Options,
+    addressing: (IPAM?.Config ?? []).flatMap(addressingOf)
+  };
+}
+function addressingOf({ Subnet: Subnet2, Gateway, IPRange, AuxiliaryAddresses }) {
+  const request = {
+    ...Subnet2 === void 0 ? {} : { subnet: Subnet2 },
+    ...Gateway === void 0 ? {} : { gateway: address(Gateway.split("/")[0]) },
+    ...IPRange === void 0 ? {} : { range: IPRange },
+    ...Object.keys(AuxiliaryAddresses).length === 0 ? {} : { reserved: addresses(AuxiliaryAddresses) }
+  };
+  return Object.keys(request).length === 0 ? [] : [request];
+}
+function addresses(named4) {
+  return Object.fromEntries(Object.entries(named4).map(([name, each2]) => [name, address(each2)]));
+}
+function address(written2) {
+  const parsed = parseAddress(written2);
+  if (parsed === void 0) throw new Failure("bad-address", `invalid IP address "${written2}"`);
+  return formatAddress(parsed.number, parsed.family);
+}
+function attachmentOf(network2, endpoint) {
+  const parsed = endpointSchema.safeParse(endpoint ?? {});
+  if (!parsed.success) throw new Failure("bad-request", `invalid endpoint: ${external_exports.prettifyError(parsed.error)}`);
+  const { Aliases, Links, MacAddress, DriverOpts, GwPriority, IPAMConfig } = parsed.data;
+  const [option] = Object.keys(DriverOpts);
+  if (option !== void 0) throw unsupported2(`the endpoint option ${option} is`);
+  if (GwPriority) throw unsupported2("a gateway priority is");
+  if (IPAMConfig?.LinkLocalIPs?.length) throw unsupported2("a link-local address is");
+  if (network2 === "bridge" && (IPAMConfig?.IPv4Address ?? IPAMConfig?.IPv6Address) !== void 0)
+    throw new Failure("bad-request", "user specified IP address is supported on user defined networks only");
+  if (network2 === "bridge" && Aliases?.length)
+    throw new Failure(
+      "bad-request",
+      "network-scoped alias is supported only for containers in user defined networks"
+    );
+  return {
+    aliases: [...new Set(Aliases ?? [])],
+    ...Links?.length ? { links: Links } : {},
+    ...MacAddress === void 0 ? {} : { mac: parseMac(MacAddress) },
+    ...IPAMConfig?.IPv4Address === void 0 ? {} : { address: address(IPAMConfig.IPv4Address) },
+    ...IPAMConfig?.IPv6Address === void 0 ? {} : { address6: address(IPAMConfig.IPv6Address) }
+  };
+}
+function unsupported2(what) {
+  return new Failure("unsupported", `${what} not supported`, { hint: "leave it out" });
+}
+var strings, bool, text2, createSchema, endpointSchema;
+var init_network_request = __esm({
+  "runtime/src/api/network-request.ts"() {
+    init_src();
+    init_zod();
+    init_address();
+    init_mac();
+    strings = external_exports.record(external_exports.string(), external_exports.string()).nullish().transform((value) => value ?? {});
+    bool = external_exports.boolean().nullish().transform((value) => value ?? false);
+    text2 = external_exports.string().nullish().transform((value) => value || void 0);
+    createSchema = external_exports.looseObject({
+      Name: external_exports.string(),
+      Driver: text2,
+      Scope: text2,
+      EnableIPv4: external_exports.boolean().nullish(),
+      EnableIPv6: bool,
+      Internal: bool,
+      Attachable: bool,
+      Ingress: bool,
+      ConfigOnly: bool,
+      ConfigFrom: external_exports.looseObject({ Network: text2 }).nullish(),
+      IPAM: external_exports.looseObject({
+        Driver: text2,
+        Options: strings,
+        Config: external_exports.array(external_exports.looseObject({ Subnet: text2, Gateway: text2, IPRange: text2, AuxiliaryAddresses: strings })).nullish()
+      }).nullish(),
+      Options: strings,
+      Labels: strings
+    });
+    endpointSchema = external_exports.looseObject({
+      Aliases: external_exports.array(external_exports.string()).nullish(),
+      Links: external_exports.array(external_exports.string()).nullish(),
+      MacAddress: text2,
+      DriverOpts: strings,
+      GwPriority: external_exports.number().nullish(),
+      IPAMConfig: external_exports.looseObject({ IPv4Address: text2, IPv6Address: text2, LinkLocalIPs: external_exports.array(external_exports.string()).nullish() }).nullish()
+    });
+  }
+});
+
 // runtime/src/api/create-request.ts
+function isFilled(value) {
+  return Array.isArray(value) && value.length > 0;
+}
 function parseCreateRequest(body, name) {
   const parsed = bodySchema.safeParse(body);
   if (!parsed.success)
     throw new Failure("bad-request", `invalid container specification: ${external_exports.prettifyError(parsed.error)}`);
-  const { HostConfig: host, NetworkingConfig: networking, ...config2 } = parsed.data;
+  const { HostConfig: host, NetworkingConfig: networking, MacAddress, ...config2 } = parsed.data;
   const hostConfig2 = hostConfigSchema.parse(host ?? {});
   refuse(host ?? {});
-  if (!LOG_DRIVERS.includes(hostConfig2.LogConfig.Type)) {
-    throw new Failure(
-      "unsupported",
-      `logger: no log driver named '${hostConfig2.LogConfig.Type}' is registered`,
-      { hint: "use json-file" }
-    );
-  }
-  const [logOption] = Object.keys(hostConfig2.LogConfig.Config);
-  if (logOption !== void 0) {
-    throw new Failure("unsupported", `the log option ${logOption} is not supported`, {
-      hint: "leave it out: logs are kept whole until the container is removed"
-    });
-  }
   const security = hostConfig2.SecurityOpt?.find((option) => !SECURITY_OPTION.test(option));
   if (security !== void 0)
     throw new Failure("unsupported", `the security option ${security} is not supported`, {
       hint: "leave it out"
     });
+  for (const [port2, bindings] of Object.entries(hostConfig2.PortBindings))
+    for (const each2 of bindings ?? []) parseBinding(port2, each2);
   const mode = networkMode(hostConfig2.NetworkMode);
+  const log = { ...hostConfig2.LogConfig, Type: hostConfig2.LogConfig.Type || "json-file" };
+  checkLogConfig(log);
   return {
     ...name === void 0 ? {} : { name },
     config: configOf(config2),
@@ -46528,12 +47437,9 @@ function parseCreateRequest(body, name) {
       ...hostConfig2,
       NetworkMode: mode,
       ShmSize: hostConfig2.ShmSize || 64 << 20,
-      LogConfig: { ...hostConfig2.LogConfig, Type: hostConfig2.LogConfig.Type || "json-file" }
+      LogConfig: log
     },
-    networks: networksOf(
-      mode,
-      networking?.EndpointsConfig ?? {}
-    )
+    networks: networksOf(mode, networking?.EndpointsConfig ?? {}, MacAddress || void 0)
   };
 }
 function parseUpdateRequest(body) {
@@ -46546,10 +47452,6 @@ function parseUpdateRequest(body) {
     ...PidsLimit == null ? {} : { PidsLimit },
     ...RestartPolicy === void 0 ? {} : { RestartPolicy }
   };
-}
-function attachmentOf(endpoint) {
-  const address = endpoint?.IPAMConfig?.IPv4Address;
-  return { aliases: endpoint?.Aliases ?? [], ...address ? { address } : {} };
 }
 function configOf(config2) {
   const { Healthcheck, StopTimeout, StopSignal, ...rest } = config2;
@@ -46574,47 +47476,53 @@ function refuse(host) {
 function networkMode(mode) {
   return mode === "" || mode === "default" ? "bridge" : mode;
 }
-function networksOf(mode, endpoints) {
+function networksOf(mode, endpoints, mac3) {
   if (mode === "none" || mode === "host" || mode.startsWith("container:")) return {};
   const names = /* @__PURE__ */ new Set([mode, ...Object.keys(endpoints).map(networkMode)]);
   return Object.fromEntries(
     [...names].map((name) => {
       const endpoint = endpoints[name] ?? (name === "bridge" ? endpoints["default"] : void 0);
-      return [name, attachmentOf(endpoint)];
+      const attachment2 = attachmentOf(name, endpoint);
+      return [name, name === mode && mac3 !== void 0 ? { mac: parseMac(mac3), ...attachment2 } : attachment2];
     })
   );
 }
-var words2, list, nullableList, text2, number5, bool, strings, flags2, binding, restartPolicy2, hostConfigSchema, updateSchema, bodySchema, REFUSED, SECURITY_OPTION, LOG_DRIVERS;
+var words2, list, nullableList, text3, number5, bool2, strings2, flags2, binding, restartPolicy2, hostConfigSchema, updateSchema, bodySchema, REFUSED, SECURITY_OPTION;
 var init_create_request = __esm({
   "runtime/src/api/create-request.ts"() {
     init_src();
     init_zod();
+    init_log_driver();
+    init_mac();
+    init_port3();
+    init_network_request();
     words2 = external_exports.union([external_exports.array(external_exports.string()), external_exports.string().transform((word) => [word])]).nullish().transform((value) => value ?? null);
     list = external_exports.array(external_exports.string()).nullish().transform((value) => value ?? []);
     nullableList = external_exports.array(external_exports.string()).nullish().transform((value) => value ?? null);
-    text2 = external_exports.string().nullish().transform((value) => value ?? "");
+    text3 = external_exports.string().nullish().transform((value) => value ?? "");
     number5 = external_exports.number().nullish().transform((value) => value ?? 0);
-    bool = external_exports.boolean().nullish().transform((value) => value ?? false);
-    strings = external_exports.record(external_exports.string(), external_exports.string()).nullish().transform((value) => value ?? {});
+    bool2 = external_exports.boolean().nullish().transform((value) => value ?? false);
+    strings2 = external_exports.record(external_exports.string(), external_exports.string()).nullish().transform((value) => value ?? {});
     flags2 = external_exports.record(
       external_exports.string(),
       external_exports.looseObject({}).nullable().transform(() => ({}))
     ).nullish().transform((value) => value ?? {});
     binding = external_exports.object({ HostIp: external_exports.string().optional(), HostPort: external_exports.string().optional() });
     restartPolicy2 = external_exports.object({
-      Name: external_exports.enum(["", "no", "always", "unless-stopped", "on-failure"]).default("no"),
+      Name: external_exports.string().default("no"),
       MaximumRetryCount: external_exports.number().default(0)
     });
     hostConfigSchema = external_exports.object({
+      ContainerIDFile: text3,
       Binds: nullableList,
       Mounts: external_exports.array(external_exports.looseObject({ Type: external_exports.enum(["bind", "volume", "tmpfs"]), Target: external_exports.string() })).nullish(),
       Tmpfs: external_exports.record(external_exports.string(), external_exports.string()).nullish(),
       VolumesFrom: nullableList,
       PortBindings: external_exports.record(external_exports.string(), external_exports.array(binding).nullable()).nullish().transform((value) => value ?? {}),
-      PublishAllPorts: bool,
+      PublishAllPorts: bool2,
       RestartPolicy: restartPolicy2.nullish().transform((value) => value ?? { Name: "no", MaximumRetryCount: 0 }),
-      AutoRemove: bool,
-      NetworkMode: text2,
+      AutoRemove: bool2,
+      NetworkMode: text3,
       Links: nullableList,
       Dns: list,
       DnsOptions: list,
@@ -46623,16 +47531,16 @@ var init_create_request = __esm({
       CapAdd: words2,
       CapDrop: words2,
       GroupAdd: nullableList,
-      Privileged: bool,
-      ReadonlyRootfs: bool,
+      Privileged: bool2,
+      ReadonlyRootfs: bool2,
       SecurityOpt: nullableList,
       Sysctls: external_exports.record(external_exports.string(), external_exports.string()).nullish(),
       Ulimits: external_exports.array(external_exports.object({ Name: external_exports.string(), Soft: external_exports.number(), Hard: external_exports.number() })).nullish().transform((value) => value ?? null),
       ShmSize: number5,
       Init: external_exports.boolean().nullish(),
-      PidMode: text2,
-      IpcMode: text2,
-      UTSMode: text2,
+      PidMode: text3,
+      IpcMode: text3,
+      UTSMode: text3,
       OomScoreAdj: number5,
       OomKillDisable: external_exports.boolean().nullish(),
       Memory: number5,
@@ -46642,11 +47550,11 @@ var init_create_request = __esm({
       CpuShares: number5,
       CpuQuota: number5,
       CpuPeriod: number5,
-      CpusetCpus: text2,
-      CpusetMems: text2,
+      CpusetCpus: text3,
+      CpusetMems: text3,
       PidsLimit: external_exports.number().nullish(),
-      Devices: external_exports.array(external_exports.object({ PathOnHost: external_exports.string(), PathInContainer: text2, CgroupPermissions: text2 })).nullish().transform((value) => value ?? null),
-      LogConfig: external_exports.object({ Type: text2, Config: strings }).nullish().transform((value) => value ?? { Type: "", Config: {} }),
+      Devices: external_exports.array(external_exports.object({ PathOnHost: external_exports.string(), PathInContainer: text3, CgroupPermissions: text3 })).nullish().transform((value) => value ?? null),
+      LogConfig: external_exports.object({ Type: text3, Config: strings2 }).nullish().transform((value) => value ?? { Type: "", Config: {} }),
       MaskedPaths: external_exports.array(external_exports.string()).nullish(),
       ReadonlyPaths: external_exports.array(external_exports.string()).nullish()
     });
@@ -46655,23 +47563,24 @@ var init_create_request = __esm({
       ...{ CpuQuota: true, CpuPeriod: true, CpusetCpus: true, CpusetMems: true, PidsLimit: true }
     }).extend({ RestartPolicy: restartPolicy2.optional() });
     bodySchema = external_exports.looseObject({
-      Hostname: text2,
-      Domainname: text2,
-      User: text2,
-      AttachStdin: bool,
-      AttachStdout: bool,
-      AttachStderr: bool,
+      Hostname: text3,
+      Domainname: text3,
+      User: text3,
+      AttachStdin: bool2,
+      AttachStdout: bool2,
+      AttachStderr: bool2,
       ExposedPorts: flags2,
-      Tty: bool,
-      OpenStdin: bool,
-      StdinOnce: bool,
+      Tty: bool2,
+      OpenStdin: bool2,
+      StdinOnce: bool2,
       Env: list,
       Cmd: words2,
       Entrypoint: words2,
       Image: external_exports.string(),
       Volumes: flags2,
-      WorkingDir: text2,
-      Labels: strings,
+      WorkingDir: text3,
+      Labels: strings2,
+      MacAddress: text3,
       StopSignal: external_exports.string().nullish(),
       StopTimeout: external_exports.number().nullish(),
       Healthcheck: external_exports.looseObject({ Test: external_exports.array(external_exports.string()).optional() }).nullish(),
@@ -46682,119 +47591,155 @@ var init_create_request = __esm({
       VolumeDriver: (value) => value !== "" && value !== "local",
       UsernsMode: (value) => value !== "" && value !== "host",
       Runtime: (value) => value !== "" && value !== "crun" && value !== "runc",
-      DeviceRequests: (value) => Array.isArray(value) && value.length > 0,
-      DeviceCgroupRules: (value) => Array.isArray(value) && value.length > 0,
+      DeviceRequests: isFilled,
+      DeviceCgroupRules: isFilled,
+      CgroupnsMode: (value) => value !== "" && value !== "host",
       BlkioWeight: (value) => value !== 0,
+      BlkioWeightDevice: isFilled,
+      BlkioDeviceReadBps: isFilled,
+      BlkioDeviceWriteBps: isFilled,
+      BlkioDeviceReadIOps: isFilled,
+      BlkioDeviceWriteIOps: isFilled,
+      MemorySwappiness: (value) => value !== -1,
+      CpuRealtimePeriod: (value) => value !== 0,
       CpuRealtimeRuntime: (value) => value !== 0,
       CgroupParent: (value) => value !== "",
       Isolation: (value) => value !== "" && value !== "default",
       StorageOpt: (value) => typeof value === "object" && value !== null && Object.keys(value).length > 0
     };
     SECURITY_OPTION = /^(no-new-privileges([:=](true|false))?|seccomp[:=].*|apparmor[:=]unconfined|label[:=]disable)$/;
-    LOG_DRIVERS = ["", "json-file", "local", "k8s-file"];
-  }
-});
-
-// runtime/src/api/frames.ts
-function encodeFrames(entries, text3 = (entry) => entry.bytes) {
-  return Buffer.concat(entries.flatMap((entry) => [header(entry.stream, text3(entry).length), text3(entry)]));
-}
-function encodeFrame(stream2, bytes) {
-  return Buffer.concat([header(stream2, bytes.length), bytes]);
-}
-function header(stream2, length) {
-  const bytes = Buffer.alloc(HEADER4);
-  bytes[0] = stream2 === "stdout" ? 1 : 2;
-  bytes.writeUInt32BE(length, 4);
-  return bytes;
-}
-var HEADER4;
-var init_frames = __esm({
-  "runtime/src/api/frames.ts"() {
-    HEADER4 = 8;
   }
 });
 
 // runtime/src/network/subnet.ts
-function macOf(address) {
-  const bytes = address.split(".").map((byte) => Number(byte).toString(16).padStart(2, "0"));
-  return ["02", "42", ...bytes].join(":");
-}
-function maskOf(prefix) {
-  return prefix === 0 ? 0 : ~0 << 32 - prefix >>> 0;
-}
-function toNumber(address) {
-  const bytes = address.split(".");
-  if (bytes.length !== 4 || !bytes.every((byte) => /^\d{1,3}$/.test(byte) && Number(byte) <= 255))
-    return void 0;
-  return bytes.reduce((number6, byte) => number6 * 256 + Number(byte), 0);
-}
-function toAddress(number6) {
-  return [24, 16, 8, 0].map((shift) => number6 >>> shift & 255).join(".");
-}
 var Subnet;
 var init_subnet = __esm({
   "runtime/src/network/subnet.ts"() {
     init_src();
+    init_address();
     Subnet = class _Subnet {
+      family;
       base;
       prefix;
-      /** Throws a `Failure` `bad-subnet` for anything but `a.b.c.d/n`. */
-      constructor(cidr) {
-        const [, address = "", prefix = ""] = /^([^/]*)\/([^/]*)$/.exec(cidr) ?? [];
-        const number6 = toNumber(address);
-        if (number6 === void 0 || !/^\d{1,2}$/.test(prefix) || Number(prefix) > 32) {
-          throw new Failure("bad-subnet", `invalid subnet "${cidr}"`, { hint: "write it as in 10.20.0.0/24" });
+      /** Throws a `Failure` `bad-subnet` for anything but `ADDRESS/PREFIX`. */
+      constructor(cidr2) {
+        const [, text6 = "", prefix = ""] = /^([^/]*)\/(\d{1,3})$/.exec(cidr2) ?? [];
+        const address2 = parseAddress(text6);
+        if (address2 === void 0 || Number(prefix) > BITS2[address2.family]) {
+          throw new Failure("bad-subnet", `invalid subnet "${cidr2}"`, {
+            hint: "write it as in 10.20.0.0/24 or fd00:1::/64"
+          });
         }
+        this.family = address2.family;
         this.prefix = Number(prefix);
-        this.base = (number6 & this.#mask) >>> 0;
+        this.base = address2.number & this.#mask(this.prefix);
       }
+      /** How many addresses it has. */
       get size() {
-        return 2 ** (32 - this.prefix);
+        return 1n << BigInt(BITS2[this.family] - this.prefix);
       }
       /** The first host address, which the bridge takes unless another is asked for. */
       get gateway() {
-        return toAddress(this.base + 1);
+        return formatAddress(this.base + 1n, this.family);
       }
-      contains(address) {
-        const number6 = toNumber(address);
-        return number6 !== void 0 && (number6 & this.#mask) >>> 0 === this.base;
+      contains(address2) {
+        const parsed = parseAddress(address2);
+        return parsed?.family === this.family && (parsed.number & this.#mask(this.prefix)) === this.base;
+      }
+      /** Whether all of the other is in it. */
+      covers(other) {
+        return this.prefix <= other.prefix && this.overlaps(other);
       }
       overlaps(other) {
-        const mask = maskOf(Math.min(this.prefix, other.prefix));
-        return (this.base & mask) >>> 0 === (other.base & mask) >>> 0;
+        const mask = this.#mask(Math.min(this.prefix, other.prefix));
+        return this.family === other.family && (this.base & mask) === (other.base & mask);
       }
-      /** The lowest host address that is not taken. Throws a `Failure` `subnet-exhausted`. */
-      free(taken2) {
-        for (let offset = 1; offset < this.size - 1; offset += 1) {
-          const address = toAddress(this.base + offset);
-          if (!taken2.has(address)) return address;
+      /**
+       * The lowest host address that is not taken, in the part of it that `range` is if there is one. Throws a `Failure`
+       * `subnet-exhausted`.
+       */
+      free(taken2, range3 = this) {
+        const isHost = (number6) => number6 > this.base && number6 < this.base + this.size - 1n;
+        for (let number6 = range3.base; number6 < range3.base + range3.size; number6 += 1n) {
+          const address2 = formatAddress(number6, this.family);
+          if (isHost(number6) && !taken2.has(address2)) return address2;
         }
-        throw new Failure("subnet-exhausted", `no address is free in ${this}`, {
+        throw new Failure("subnet-exhausted", `no address is free in ${range3}`, {
           hint: "remove containers, or make a network with a larger --subnet"
         });
       }
       /** The subnets of a longer prefix inside this one, in order. */
       *split(prefix) {
         if (prefix < this.prefix) return;
-        const step2 = 2 ** (32 - prefix);
+        const step2 = 1n << BigInt(BITS2[this.family] - prefix);
         for (let base = this.base; base < this.base + this.size; base += step2)
-          yield new _Subnet(`${toAddress(base)}/${prefix}`);
+          yield new _Subnet(`${formatAddress(base, this.family)}/${prefix}`);
       }
       toString() {
-        return `${toAddress(this.base)}/${this.prefix}`;
+        return `${formatAddress(this.base, this.family)}/${this.prefix}`;
       }
-      get #mask() {
-        return maskOf(this.prefix);
+      #mask(prefix) {
+        const bits = BigInt(BITS2[this.family]);
+        return (1n << bits) - 1n ^ (1n << bits - BigInt(prefix)) - 1n;
       }
     };
+  }
+});
+
+// runtime/src/api/shapes/endpoint-json.ts
+function endpointJson({ id, name }, { aliases: aliases2, links, ...wanted2 }, network2, endpoint) {
+  const bridge = endpoint === void 0 ? void 0 : network2?.bridge;
+  const ipv63 = endpoint?.address6 === void 0 ? void 0 : bridge?.ipv6;
+  const onUserNetwork = network2?.bridge !== void 0 && network2.name !== "bridge";
+  const ipam = {
+    ...wanted2.address === void 0 ? {} : { IPv4Address: wanted2.address },
+    ...wanted2.address6 === void 0 ? {} : { IPv6Address: wanted2.address6 }
+  };
+  return {
+    IPAMConfig: Object.keys(ipam).length > 0 ? ipam : null,
+    Links: links ?? null,
+    Aliases: aliases2.length > 0 ? aliases2 : null,
+    MacAddress: endpoint === void 0 ? wanted2.mac ?? "" : macOf(endpoint),
+    DriverOpts: null,
+    GwPriority: 0,
+    NetworkID: network2?.id ?? "",
+    EndpointID: endpoint === void 0 || network2 === void 0 ? "" : endpointId(network2.id, id),
+    Gateway: bridge?.gateway ?? "",
+    IPAddress: endpoint?.address ?? "",
+    IPPrefixLen: prefixOf(bridge),
+    IPv6Gateway: ipv63?.gateway ?? "",
+    GlobalIPv6Address: endpoint?.address6 ?? "",
+    GlobalIPv6PrefixLen: prefixOf(ipv63),
+    DNSNames: onUserNetwork ? [.../* @__PURE__ */ new Set([name, ...aliases2, id.slice(0, 12)])] : null
+  };
+}
+function memberJson({ id, name }, network2, endpoint) {
+  const prefix6 = prefixOf(network2.bridge?.ipv6);
+  return {
+    Name: name,
+    EndpointID: endpointId(network2.id, id),
+    MacAddress: macOf(endpoint),
+    IPv4Address: `${endpoint.address}/${prefixOf(network2.bridge)}`,
+    IPv6Address: endpoint.address6 === void 0 ? "" : `${endpoint.address6}/${prefix6}`
+  };
+}
+function endpointId(network2, container) {
+  return `${network2.slice(0, 32)}${container.slice(0, 32)}`;
+}
+function prefixOf(addressing) {
+  return addressing === void 0 ? 0 : new Subnet(addressing.subnet).prefix;
+}
+var init_endpoint_json = __esm({
+  "runtime/src/api/shapes/endpoint-json.ts"() {
+    init_mac();
+    init_subnet();
   }
 });
 
 // runtime/src/process/seccomp.ts
 import { arch } from "node:process";
 function seccompProfile(capabilities) {
-  const granted = capabilities.flatMap((capability) => WITH_CAPABILITY[capability] ?? []);
+  const granted = capabilities.flatMap((capability2) => WITH_CAPABILITY[capability2] ?? []);
   return {
     defaultAction: "SCMP_ACT_ERRNO",
     architectures: arch === "arm64" ? ["SCMP_ARCH_AARCH64", "SCMP_ARCH_ARM"] : ["SCMP_ARCH_X86_64", "SCMP_ARCH_X86", "SCMP_ARCH_X32"],
@@ -46921,17 +47866,12 @@ function ociSpec(options) {
     linux: {
       sysctl: sysctls(options),
       resources: { ...options.resources, devices: deviceRules(options, privileged) },
-      devices: (options.devices ?? []).map(({ path: path2, type, major, minor }) => ({
-        path: path2,
-        type,
-        major,
-        minor,
-        fileMode: 432,
-        uid: 0,
-        gid: 0
+      devices: (options.devices ?? []).map(({ path: path2, type, major, minor, mode, uid, gid }) => ({
+        ...{ path: path2, type, major, minor, fileMode: mode, uid, gid }
       })),
       cgroupsPath: options.cgroupsPath,
       namespaces: namespaces(options),
+      ...options.followsMounts === true ? { rootfsPropagation: "rslave" } : {},
       ...seccomp ? { seccomp } : {},
       ...privileged ? {} : {
         maskedPaths: options.maskedPaths ?? MASKED_PATHS,
@@ -47055,6 +47995,33 @@ var init_spec = __esm({
   }
 });
 
+// runtime/src/api/shapes/host-config-json.ts
+function hostConfigJson(hostConfig2, engine) {
+  return { ...LEFT_ALONE, Runtime: engine.ociRuntime, ...hostConfig2, ...hiddenPaths(hostConfig2) };
+}
+function hiddenPaths({
+  Privileged,
+  MaskedPaths,
+  ReadonlyPaths
+}) {
+  if (Privileged) return { MaskedPaths: null, ReadonlyPaths: null };
+  return { MaskedPaths: MaskedPaths ?? MASKED_PATHS, ReadonlyPaths: ReadonlyPaths ?? READONLY_PATHS };
+}
+var LEFT_ALONE;
+var init_host_config_json = __esm({
+  "runtime/src/api/shapes/host-config-json.ts"() {
+    init_spec();
+    LEFT_ALONE = {
+      ...{ ContainerIDFile: "", VolumeDriver: "", Isolation: "", ConsoleSize: [0, 0] },
+      ...{ CgroupnsMode: "host", Cgroup: "", CgroupParent: "", UsernsMode: "" },
+      ...{ BlkioWeight: 0, BlkioWeightDevice: [], BlkioDeviceReadBps: [], BlkioDeviceWriteBps: [] },
+      ...{ BlkioDeviceReadIOps: [], BlkioDeviceWriteIOps: [], CpuRealtimePeriod: 0, CpuRealtimeRuntime: 0 },
+      ...{ DeviceCgroupRules: null, DeviceRequests: null, MemorySwappiness: null },
+      ...{ CpuCount: 0, CpuPercent: 0, IOMaximumIOps: 0, IOMaximumBandwidth: 0 }
+    };
+  }
+});
+
 // runtime/src/api/shapes/container-json.ts
 function containerJson(container, engine) {
   const { record: record2 } = container;
@@ -47071,7 +48038,7 @@ function containerJson(container, engine) {
     ResolvConfPath: `${container.folder}/resolv.conf`,
     HostnamePath: `${container.folder}/hostname`,
     HostsPath: `${container.folder}/hosts`,
-    LogPath: container.logPath,
+    LogPath: container.log.path,
     Name: `/${record2.name}`,
     RestartCount: state.restartCount,
     Driver: "overlay2",
@@ -47080,7 +48047,7 @@ function containerJson(container, engine) {
     ProcessLabel: "",
     AppArmorProfile: "",
     ExecIDs: execIds.length > 0 ? execIds : null,
-    HostConfig: { ...hostConfig2, ...hiddenPaths(hostConfig2) },
+    HostConfig: hostConfigJson(hostConfig2, engine),
     GraphDriver: {
       Name: "overlay2",
       Data: { UpperDir: `${container.folder}/upper`, WorkDir: `${container.folder}/work` }
@@ -47116,7 +48083,7 @@ function containerRow(container, engine) {
 }
 function statusText(container, now) {
   const { state } = container.record;
-  const since = (time4) => duration4(now.getTime() - Date.parse(time4));
+  const since = (time4) => duration5(now.getTime() - Date.parse(time4));
   switch (state.status) {
     case "running":
     case "paused": {
@@ -47164,8 +48131,8 @@ function stateJson(container) {
   };
 }
 function networkSettings(record2, engine) {
-  const networks = networksJson(record2, engine);
-  const bridge = networks["bridge"];
+  const networks2 = networksJson(record2, engine);
+  const bridge = networks2["bridge"];
   const field = (name, none2) => bridge?.[name] ?? none2;
   return {
     Bridge: "",
@@ -47179,52 +48146,32 @@ function networkSettings(record2, engine) {
     SecondaryIPv6Addresses: null,
     EndpointID: field("EndpointID", ""),
     Gateway: field("Gateway", ""),
-    GlobalIPv6Address: "",
-    GlobalIPv6PrefixLen: 0,
+    GlobalIPv6Address: field("GlobalIPv6Address", ""),
+    GlobalIPv6PrefixLen: field("GlobalIPv6PrefixLen", 0),
     IPAddress: field("IPAddress", ""),
     IPPrefixLen: field("IPPrefixLen", 0),
-    IPv6Gateway: "",
+    IPv6Gateway: field("IPv6Gateway", ""),
     MacAddress: field("MacAddress", ""),
-    Networks: networks
+    Networks: networks2
   };
 }
-function networksJson({ id, name, networks, state, hostConfig: hostConfig2 }, engine) {
-  const special = Object.keys(networks).length === 0 && ["none", "host"].includes(hostConfig2.NetworkMode) ? { [hostConfig2.NetworkMode]: { aliases: [] } } : {};
+function networksJson(record2, engine) {
+  const { id, name, networks: networks2, state, hostConfig: hostConfig2 } = record2;
+  const special = Object.keys(networks2).length === 0 && ["none", "host"].includes(hostConfig2.NetworkMode) ? { [hostConfig2.NetworkMode]: { aliases: [] } } : {};
   return Object.fromEntries(
-    Object.entries({ ...networks, ...special }).map(([key, attachment2]) => {
+    Object.entries({ ...networks2, ...special }).map(([key, attachment2]) => {
       const network2 = engine.networks.find(key);
-      const endpoint = state.endpoints[key];
-      const onUserNetwork = network2?.bridge !== void 0 && key !== "bridge";
-      return [
-        key,
-        {
-          IPAMConfig: "address" in attachment2 && attachment2.address ? { IPv4Address: attachment2.address } : null,
-          Links: null,
-          Aliases: attachment2.aliases.length > 0 ? attachment2.aliases : null,
-          MacAddress: endpoint === void 0 ? "" : macOf(endpoint.address),
-          DriverOpts: null,
-          GwPriority: 0,
-          NetworkID: network2?.id ?? "",
-          EndpointID: endpoint === void 0 ? "" : `${network2?.id.slice(0, 32)}${id.slice(0, 32)}`,
-          Gateway: endpoint === void 0 ? "" : network2?.bridge?.gateway ?? "",
-          IPAddress: endpoint?.address ?? "",
-          IPPrefixLen: endpoint === void 0 || network2?.bridge === void 0 ? 0 : new Subnet(network2.bridge.subnet).prefix,
-          IPv6Gateway: "",
-          GlobalIPv6Address: "",
-          GlobalIPv6PrefixLen: 0,
-          DNSNames: onUserNetwork ? [name, ...attachment2.aliases, id.slice(0, 12)] : null
-        }
-      ];
+      return [key, endpointJson({ id, name }, attachment2, network2, state.endpoints[key])];
     })
   );
 }
 function portsJson({ config: config2, state }) {
   if (!isAlive(state)) return {};
-  const exposed3 = Object.keys(config2.ExposedPorts ?? {}).map((port2) => [
+  const exposed4 = Object.keys(config2.ExposedPorts ?? {}).map((port2) => [
     port2,
     null
   ]);
-  const ports = Object.fromEntries(exposed3);
+  const ports = Object.fromEntries(exposed4);
   for (const { port: port2, protocol, hostAddress, hostPort } of state.ports) {
     const key = `${port2}/${protocol}`;
     ports[key] = [...ports[key] ?? [], { HostIp: hostAddress, HostPort: String(hostPort) }];
@@ -47244,12 +48191,12 @@ function portRows({
   }));
   const open10 = Object.keys(config2.ExposedPorts ?? {}).flatMap((key) => {
     const [port2, protocol = "tcp"] = key.split("/");
-    const isPublished = state.ports.some((each) => each.port === Number(port2) && each.protocol === protocol);
+    const isPublished = state.ports.some((each2) => each2.port === Number(port2) && each2.protocol === protocol);
     return isPublished ? [] : [{ PrivatePort: Number(port2), Type: protocol }];
   });
   return [...published, ...open10];
 }
-function duration4(milliseconds) {
+function duration5(milliseconds) {
   const seconds2 = Math.floor(milliseconds / 1e3);
   if (seconds2 < 1) return "Less than a second";
   if (seconds2 < 60) return seconds2 === 1 ? "1 second" : `${seconds2} seconds`;
@@ -47266,84 +48213,86 @@ function duration4(milliseconds) {
 function quoted(word) {
   return /[\s"']/.test(word) || word === "" ? `'${word.replaceAll("'", `'"'"'`)}'` : word;
 }
-function hiddenPaths({
-  Privileged,
-  MaskedPaths,
-  ReadonlyPaths
-}) {
-  if (Privileged) return { MaskedPaths: null, ReadonlyPaths: null };
-  return { MaskedPaths: MaskedPaths ?? MASKED_PATHS, ReadonlyPaths: ReadonlyPaths ?? READONLY_PATHS };
-}
 var init_container_json = __esm({
   "runtime/src/api/shapes/container-json.ts"() {
     init_record2();
-    init_subnet();
-    init_spec();
+    init_endpoint_json();
+    init_host_config_json();
   }
 });
 
 // runtime/src/api/routes/containers.ts
 function containerRoutes(api, { engine }) {
   const { containers } = engine;
-  const named3 = (call) => containers.get(call.req.param("id"));
-  api.get("/containers/json", (call) => {
-    const wanted2 = filters(call.req.query("filters"));
-    const all = flag2(call.req.query("all")) || wanted2.has("status") || call.req.query("limit") !== void 0;
+  const named4 = (call) => containers.get(call.req.param("id"));
+  api.get("/containers/json", async (call) => {
+    const wanted2 = filters2(call.req.query("filters"));
+    const isWanted = await containerFilter(wanted2, engine);
+    const limit2 = Math.max(0, Number(call.req.query("limit") ?? 0));
+    const all = flag2(call.req.query("all")) || wanted2.has("status") || limit2 > 0;
     const newest = containers.list().sort((a, b) => a.record.created < b.record.created ? 1 : -1);
-    const shown3 = newest.filter(
-      (container) => (all || isAlive(container.state)) && matches2(container, wanted2, engine)
+    const shown4 = newest.filter(
+      (container) => (all || isAlive(container.state) || isRestarting(container)) && isWanted(container)
     );
-    const limit = Number(call.req.query("limit")) || shown3.length;
-    return call.json(shown3.slice(0, limit).map((container) => containerRow(container, engine)));
+    const withSize = flag2(call.req.query("size"));
+    const rows = shown4.slice(0, limit2 || shown4.length).map(async (container) => ({
+      ...containerRow(container, engine),
+      ...withSize ? sizeJson(await sizeOf(container, containers)) : {}
+    }));
+    return call.json(await Promise.all(rows));
   });
   api.post("/containers/create", async (call) => {
-    const request = parseCreateRequest(await call.req.json(), call.req.query("name"));
-    for (const network2 of Object.keys(request.networks)) engine.networks.get(network2);
+    const asked = parseCreateRequest(await call.req.json(), call.req.query("name"));
+    const request = { ...asked, networks: engine.networks.byName(asked.networks) };
     const container = containers.create(
       request,
       await imageFor(engine, request.config.Image, platform(call.req.query("platform")))
     );
     return call.json({ Id: container.id, Warnings: [] }, 201);
   });
-  api.get("/containers/:id/json", (call) => call.json(containerJson(named3(call), engine)));
+  api.get("/containers/:id/json", async (call) => {
+    const container = named4(call);
+    const size2 = flag2(call.req.query("size")) ? sizeJson(await sizeOf(container, containers)) : {};
+    return call.json({ ...containerJson(container, engine), ...size2 });
+  });
   api.post(
     "/containers/:id/start",
-    async (call) => call.body(null, await named3(call).start() === "started" ? NO_CONTENT : NOT_MODIFIED)
+    async (call) => call.body(null, await named4(call).start() === "started" ? NO_CONTENT : NOT_MODIFIED)
   );
   api.post("/containers/:id/stop", async (call) => {
-    const result = await named3(call).stop(seconds(call), call.req.query("signal"));
+    const result = await named4(call).stop(seconds(call), call.req.query("signal"));
     return call.body(null, result === "stopped" ? NO_CONTENT : NOT_MODIFIED);
   });
   api.post("/containers/:id/restart", async (call) => {
-    await named3(call).restart(seconds(call));
+    await named4(call).restart(seconds(call), call.req.query("signal"));
     return call.body(null, NO_CONTENT);
   });
   api.post("/containers/:id/kill", async (call) => {
-    await named3(call).kill(call.req.query("signal") || "SIGKILL");
+    await named4(call).kill(call.req.query("signal") || "SIGKILL");
     return call.body(null, NO_CONTENT);
   });
   api.post("/containers/:id/resize", async (call) => {
-    await named3(call).resize(Number(call.req.query("h")), Number(call.req.query("w")));
+    await resizeTerminal(named4(call), Number(call.req.query("h")), Number(call.req.query("w")));
     return call.body(null, 200);
   });
   api.post("/containers/:id/update", async (call) => {
-    await named3(call).update(parseUpdateRequest(await call.req.json()));
+    await updateContainer(named4(call), containers, parseUpdateRequest(await call.req.json()));
     return call.json({ Warnings: null });
   });
   api.post("/containers/:id/pause", async (call) => {
-    await named3(call).pause();
+    await named4(call).pause();
     return call.body(null, NO_CONTENT);
   });
   api.post("/containers/:id/unpause", async (call) => {
-    await named3(call).unpause();
+    await named4(call).unpause();
     return call.body(null, NO_CONTENT);
   });
   api.post("/containers/:id/rename", (call) => {
-    containers.rename(named3(call), call.req.query("name") ?? "");
+    containers.rename(named4(call), call.req.query("name") ?? "");
     return call.body(null, NO_CONTENT);
   });
   api.delete("/containers/:id", async (call) => {
-    await named3(call).remove({ force: flag2(call.req.query("force")), volumes: flag2(call.req.query("v")) });
+    await named4(call).remove({ force: flag2(call.req.query("force")), volumes: flag2(call.req.query("v")) });
     return call.body(null, NO_CONTENT);
   });
   api.post("/containers/:id/wait", (call) => {
@@ -47351,7 +48300,7 @@ function containerRoutes(api, { engine }) {
     if (condition !== "not-running" && condition !== "next-exit" && condition !== "removed") {
       throw new Failure("bad-request", `invalid condition: "${condition}"`);
     }
-    const ended = named3(call).wait(condition);
+    const ended = named4(call).wait(condition);
     return streamed(call, { "Content-Type": "application/json" }, async ({ write: write2, signal }) => {
       const gone2 = new Promise(
         (resolve4) => signal.addEventListener("abort", () => resolve4(void 0), { once: true })
@@ -47361,21 +48310,27 @@ function containerRoutes(api, { engine }) {
 `);
     });
   });
-  api.get("/containers/:id/logs", (call) => logs(call, named3(call)));
   api.post("/containers/prune", async (call) => {
-    const wanted2 = filters(call.req.query("filters"));
+    const wanted2 = filters2(call.req.query("filters"));
     refuseOthers(wanted2, ["label", "label!", "until"]);
     const limits = (wanted2.get("until") ?? []).map((value) => until(value, engine.now()));
     const stopped = containers.list().filter(
-      ({ state, record: record2 }) => (state.status === "exited" || state.status === "created") && prunesLabels(record2.config.Labels, wanted2) && limits.every((limit) => Date.parse(record2.created) < limit)
+      ({ state, record: record2 }) => (state.status === "exited" || state.status === "created" || state.status === "dead") && prunesLabels(record2.config.Labels, wanted2) && limits.every((limit2) => Date.parse(record2.created) < limit2)
     );
     let reclaimed = 0;
     for (const container of stopped) {
-      reclaimed += await folderSize(container.overlay.upper.directory);
+      reclaimed += (await sizeOf(container, containers)).written;
       await container.remove({ force: false, volumes: false });
     }
+    engine.events.emit("container", "prune", "", { reclaimed: String(reclaimed) });
     return call.json({ ContainersDeleted: stopped.map(({ id }) => id), SpaceReclaimed: reclaimed });
   });
+}
+function isRestarting({ state }) {
+  return state.status === "restarting";
+}
+function sizeJson({ written: written2, root }) {
+  return { SizeRw: written2, SizeRootFs: root };
 }
 async function imageFor(engine, name, wanted2) {
   const image = await engine.images.load(engine.images.get(name));
@@ -47388,85 +48343,21 @@ async function imageFor(engine, name, wanted2) {
   }
   return { reference: name, id: image.id, manifest: image.manifest.digest, config: image.config };
 }
-function matches2(container, wanted2, engine) {
-  const { record: record2 } = container;
-  return [...wanted2].every(([key, values]) => {
-    switch (key) {
-      case "label":
-        return matchesLabels(record2.config.Labels, values);
-      case "name":
-        return values.some(
-          (value) => new RegExp(value.replace(/^\^?\/?/, value.startsWith("^") ? "^" : "")).test(record2.name)
-        );
-      case "id":
-        return values.some((value) => record2.id.startsWith(value));
-      case "status":
-        return values.includes(record2.state.status);
-      case "exited":
-        return record2.state.status === "exited" && values.includes(String(record2.state.exitCode));
-      case "ancestor":
-        return values.some((value) => engine.images.find(value)?.id === record2.image.id);
-      case "network":
-        return values.some(
-          (value) => record2.networks[engine.networks.find(value)?.name ?? value] !== void 0
-        );
-      case "volume":
-        return values.some(
-          (value) => record2.mounts.some((mount2) => mount2.Name === value || mount2.Destination === value)
-        );
-      case "health":
-        return values.includes(container.health?.health.Status ?? "none");
-      default:
-        throw new Failure("bad-filter", `invalid filter '${key}'`);
-    }
-  });
-}
 function seconds(call) {
   const value = call.req.query("t");
   return value === void 0 || value === "" ? void 0 : Number(value);
-}
-async function logs(call, container) {
-  const query = (name) => call.req.query(name);
-  const streams = /* @__PURE__ */ new Set([
-    ...flag2(query("stdout")) ? ["stdout"] : [],
-    ...flag2(query("stderr")) ? ["stderr"] : []
-  ]);
-  if (streams.size === 0)
-    throw new Failure("bad-request", "Bad parameters: you must choose at least one stream");
-  const tail = query("tail") ?? "all";
-  const [since, until2] = [time3(query("since")), time3(query("until"))];
-  const stamped = flag2(query("timestamps"));
-  const tty = container.record.config.Tty;
-  const wanted2 = (entry) => {
-    if (!streams.has(entry.stream)) return false;
-    const at = since === void 0 && until2 === void 0 ? 0 : Date.parse(entry.time);
-    return (since === void 0 || at >= since) && (until2 === void 0 || at <= until2);
-  };
-  const text3 = (entry) => stamped ? Buffer.concat([Buffer.from(`${entry.time} `), entry.bytes]) : entry.bytes;
-  const type = tty ? "application/vnd.docker.raw-stream" : "application/vnd.docker.multiplexed-stream";
-  return streamed(call, { "Content-Type": type }, async ({ write: write2, signal }) => {
-    const output2 = readOutput(container, {
-      tail: tail === "all" || tail === "" ? "all" : Number(tail),
-      follow: flag2(query("follow")),
-      signal
-    });
-    for await (const batch of output2) {
-      const entries = batch.filter(wanted2);
-      if (entries.length > 0)
-        await write2(tty ? Buffer.concat(entries.map(text3)) : encodeFrames(entries, text3));
-    }
-  });
 }
 var NO_CONTENT, NOT_MODIFIED;
 var init_containers2 = __esm({
   "runtime/src/api/routes/containers.ts"() {
     init_src();
-    init_attach();
+    init_control();
     init_record2();
-    init_folder_size();
+    init_size2();
+    init_update();
+    init_container_filters();
     init_context3();
     init_create_request();
-    init_frames();
     init_query();
     init_container_json();
     NO_CONTENT = 204;
@@ -47492,10 +48383,10 @@ async function filteredImages(wanted2, images, now) {
   return all.flatMap((listed) => {
     const created2 = createdAt(listed.config);
     const times = [...before.map((time4) => created2 < time4), ...since.map((time4) => created2 > time4)];
-    return times.every(Boolean) && matches3(listed, wanted2, now) ? named2(listed, wanted2.get("reference")) : [];
+    return times.every(Boolean) && matches2(listed, wanted2, now) ? named2(listed, wanted2.get("reference")) : [];
   });
 }
-function matches3({ config: config2, tags, repoDigests }, wanted2, now) {
+function matches2({ config: config2, tags, repoDigests }, wanted2, now) {
   return [...wanted2].every(([key, values]) => {
     switch (key) {
       case "dangling":
@@ -47511,12 +48402,12 @@ function matches3({ config: config2, tags, repoDigests }, wanted2, now) {
 }
 function named2(listed, patterns) {
   if (patterns === void 0) return [listed];
-  const meant2 = (name) => patterns.some((pattern) => matchesReference(parseReference(name), pattern));
+  const meant2 = (name) => patterns.some((pattern2) => matchesReference(parseReference(name), pattern2));
   const [tags, repoDigests] = [listed.tags.filter(meant2), listed.repoDigests.filter(meant2)];
   return tags.length + repoDigests.length === 0 ? [] : [{ ...listed, tags, repoDigests }];
 }
-function matchesReference(reference, pattern) {
-  const expression = expressionOf(pattern);
+function matchesReference(reference, pattern2) {
+  const expression = expressionOf(pattern2);
   const { registry: registry2, repository } = reference;
   const names = [
     familiarReference(reference),
@@ -47525,12 +48416,12 @@ function matchesReference(reference, pattern) {
   ];
   return names.some((name) => expression.test(name));
 }
-function expressionOf(pattern) {
-  const source = pattern.replace(/[.+^${}()|\\]/g, "\\$&").replaceAll("*", "[^/]*").replaceAll("?", "[^/]");
+function expressionOf(pattern2) {
+  const source = pattern2.replace(/[.+^${}()|\\]/g, "\\$&").replaceAll("*", "[^/]*").replaceAll("?", "[^/]");
   try {
     return new RegExp(`^${source}$`);
   } catch (cause) {
-    throw new Failure("bad-filter", `invalid reference pattern "${pattern}"`, { cause });
+    throw new Failure("bad-filter", `invalid reference pattern "${pattern2}"`, { cause });
   }
 }
 var init_image_filters = __esm({
@@ -47645,17 +48536,17 @@ var init_image_json = __esm({
 // runtime/src/api/routes/volumes.ts
 function volumeRoutes(api, { engine }) {
   const { volumes } = engine;
-  const named3 = (name) => {
+  const named4 = (name) => {
     const volume2 = volumes.find(name);
     if (volume2 !== void 0) return volume2;
     throw new Failure("volume-unknown", `get ${name}: no such volume`);
   };
   api.get("/volumes", (call) => {
-    const wanted2 = filters(call.req.query("filters"));
-    const shown3 = volumes.list().filter((volume2) => matches4(volume2, wanted2, engine));
-    return call.json({ Volumes: shown3.map((volume2) => volumeJson(volume2, engine)), Warnings: null });
+    const wanted2 = filters2(call.req.query("filters"));
+    const shown4 = volumes.list().filter((volume2) => matches3(volume2, wanted2, engine));
+    return call.json({ Volumes: shown4.map((volume2) => volumeJson(volume2, engine)), Warnings: null });
   });
-  api.get("/volumes/:name", (call) => call.json(volumeJson(named3(call.req.param("name")), engine)));
+  api.get("/volumes/:name", (call) => call.json(volumeJson(named4(call.req.param("name")), engine)));
   api.post("/volumes/create", async (call) => {
     const { Name, Driver, DriverOpts, Labels } = await call.req.json();
     if (Driver !== void 0 && !["", "local"].includes(Driver))
@@ -47671,7 +48562,7 @@ function volumeRoutes(api, { engine }) {
   api.delete("/volumes/:name", (call) => {
     const volume2 = volumes.find(call.req.param("name"));
     if (volume2 === void 0 && flag2(call.req.query("force"))) return call.body(null, 204);
-    const { name } = named3(call.req.param("name"));
+    const { name } = named4(call.req.param("name"));
     const users = usersOf(name, engine);
     if (users.length > 0)
       throw new Failure(
@@ -47683,7 +48574,7 @@ function volumeRoutes(api, { engine }) {
     return call.body(null, 204);
   });
   api.post("/volumes/prune", async (call) => {
-    const wanted2 = filters(call.req.query("filters"));
+    const wanted2 = filters2(call.req.query("filters"));
     refuseOthers(wanted2, ["all", "label", "label!"]);
     const all = flag2(wanted2.get("all")?.[0]);
     const unused = volumes.list().filter(
@@ -47713,7 +48604,7 @@ function volumeJson(volume2, engine) {
     Scope: "local"
   };
 }
-function matches4(volume2, wanted2, engine) {
+function matches3(volume2, wanted2, engine) {
   return [...wanted2].every(([key, values]) => {
     switch (key) {
       case "name":
@@ -47765,15 +48656,16 @@ async function layersSize({ images, layers }) {
 async function imageRows(engine) {
   const shared = await sharedSizes(engine);
   const listed = await filteredImages(/* @__PURE__ */ new Map(), engine.images, engine.now());
-  return listed.map((each) => imageRow(each, engine, shared)).sort((a, b) => b.Created - a.Created);
+  const rows = listed.map((each2) => imageRow(each2, engine, shared));
+  return rows.reverse().sort((a, b) => b.Created - a.Created);
 }
 function containerRows(engine) {
   const { containers, layers } = engine;
   return Promise.all(
     containers.list().map(async (container) => {
-      const written = await folderSize(container.overlay.upper.directory);
+      const written2 = await folderSize(container.overlay.upper.directory);
       const image = container.record.layers.reduce((sum, diffId) => sum + layers.sizeOf(diffId), 0);
-      return { ...containerRow(container, engine), SizeRw: written, SizeRootFs: image + written };
+      return { ...containerRow(container, engine), SizeRw: written2, SizeRootFs: image + written2 };
     })
   );
 }
@@ -47817,11 +48709,31 @@ var init_disk_usage = __esm({
   }
 });
 
+// runtime/src/api/frames.ts
+function encodeFrames(entries, text6 = (entry) => entry.bytes) {
+  return Buffer.concat(entries.flatMap((entry) => [header(entry.stream, text6(entry).length), text6(entry)]));
+}
+function encodeFrame(stream3, bytes) {
+  return Buffer.concat([header(stream3, bytes.length), bytes]);
+}
+function header(stream3, length) {
+  const bytes = Buffer.alloc(HEADER4);
+  bytes[0] = stream3 === "stdout" ? 1 : 2;
+  bytes.writeUInt32BE(length, 4);
+  return bytes;
+}
+var HEADER4;
+var init_frames = __esm({
+  "runtime/src/api/frames.ts"() {
+    HEADER4 = 8;
+  }
+});
+
 // runtime/src/api/routes/exec.ts
 function execRoutes(api, { engine }) {
   const { execs } = engine;
   api.post("/containers/:id/exec", async (call) => {
-    const parsed = createSchema.safeParse(await call.req.json());
+    const parsed = createSchema2.safeParse(await call.req.json());
     if (!parsed.success) throw new Failure("bad-request", `invalid exec: ${external_exports.prettifyError(parsed.error)}`);
     const body = parsed.data;
     const exec = execs.create(call.req.param("id"), {
@@ -47842,20 +48754,24 @@ function execRoutes(api, { engine }) {
     const exec = execs.get(call.req.param("id"));
     const { Detach } = await call.req.json();
     if (Detach === true) {
-      void exec.start(async () => {
-      });
+      const problem = await exec.start(async () => {
+      }).begun;
+      if (problem !== void 0) throw new Failure("exec-not-started", problem);
       return call.body(null, 200);
     }
     const { terminal } = exec.request;
     const type = `application/vnd.docker.${terminal ? "raw" : "multiplexed"}-stream`;
     return streamed(call, { "Content-Type": type }, async ({ write: write2 }) => {
       const { stdin, ended } = exec.start(
-        (stream2, chunk) => write2(terminal ? chunk : encodeFrame(stream2, chunk))
+        (stream3, chunk) => write2(terminal ? chunk : encodeFrame(stream3, chunk))
       );
       if (!terminal) stdin.end();
       const problem = await ended;
-      if (problem !== void 0)
-        await write2(terminal ? problem : encodeFrame("stdout", Buffer.from(problem)));
+      if (problem !== void 0) {
+        const line2 = Buffer.from(`${problem}\r
+`);
+        await write2(terminal ? line2 : encodeFrame("stdout", line2));
+      }
     });
   });
   api.post("/exec/:id/resize", async (call) => {
@@ -47887,14 +48803,14 @@ function execJson(exec) {
     Pid: pid
   };
 }
-var createSchema;
+var createSchema2;
 var init_exec = __esm({
   "runtime/src/api/routes/exec.ts"() {
     init_src();
     init_zod();
     init_context3();
     init_frames();
-    createSchema = external_exports.looseObject({
+    createSchema2 = external_exports.looseObject({
       Cmd: external_exports.array(external_exports.string()).nullish(),
       Env: external_exports.array(external_exports.string()).nullish(),
       User: external_exports.string().nullish(),
@@ -47970,8 +48886,8 @@ function imagesToSave(names, images) {
   return [...wanted2].sort(([a], [b]) => a < b ? -1 : 1).map(([, { descriptor, tags }]) => ({ descriptor, tags: [...tags].sort() }));
 }
 async function forPlatform({ descriptor, tags }, platform2, images) {
-  const candidates = isIndexType(descriptor.mediaType) ? await images.childrenOf(descriptor) : [descriptor];
-  for (const candidate of candidates) {
+  const candidates2 = isIndexType(descriptor.mediaType) ? await images.childrenOf(descriptor) : [descriptor];
+  for (const candidate of candidates2) {
     const { config: config2 } = await images.documents(candidate);
     if (samePlatform(config2, platform2)) return { descriptor: candidate, tags };
   }
@@ -48025,10 +48941,10 @@ var init_import = __esm({
 });
 
 // runtime/src/api/routes/image-archives.ts
-function imageArchiveRoutes(api, parts) {
-  api.get("/images/get", (call) => saved(call, parts, call.req.queries("names") ?? []));
-  api.get("/images/:name{.+}/get", (call) => saved(call, parts, [call.req.param("name")]));
-  api.post("/images/load", (call) => loadStream(call, parts));
+function imageArchiveRoutes(api, parts2) {
+  api.get("/images/get", (call) => saved(call, parts2, call.req.queries("names") ?? []));
+  api.get("/images/:name{.+}/get", (call) => saved(call, parts2, [call.req.param("name")]));
+  api.post("/images/load", (call) => loadStream(call, parts2));
 }
 async function saved(call, { engine }, names) {
   if (names.length === 0) throw new Failure("bad-request", "no image was named");
@@ -48082,8 +48998,8 @@ async function importStream(call, { engine }) {
       hint: `fetch it yourself: curl -L ${source} | docker import -`
     });
   const [repo, tag] = [query("repo"), query("tag")];
-  const named3 = repo === "" ? void 0 : parseReference(repo);
-  const reference = named3 && withDefaultTag(tag === "" ? named3 : { ...named3, tag });
+  const named4 = repo === "" ? void 0 : parseReference(repo);
+  const reference = named4 && withDefaultTag(tag === "" ? named4 : { ...named4, tag });
   const { images, gate } = engine;
   const image = await gate.shared(
     () => importImage(
@@ -48151,6 +49067,8 @@ var init_progress_lines = __esm({
       moved = false;
       #direction;
       #kept = [];
+      /** Lines of layers that are there, until something moves. */
+      #there = [];
       #write;
       #tell = () => {
       };
@@ -48165,43 +49083,48 @@ var init_progress_lines = __esm({
         if (compressionOf(descriptor.mediaType) !== void 0) {
           const progressDetail = kind === "progress" ? { current: bytes, total: descriptor.size } : {};
           const status = WORDS[this.#direction][kind];
-          const text3 = line({ status, progressDetail, id: descriptor.digest.slice(7, 19) });
-          if (this.#write === void 0) this.#kept.push(text3);
-          else void this.#write(text3);
+          const text6 = line({ status, progressDetail, id: descriptor.digest.slice(7, 19) });
+          if (this.#direction === "pull" && kind === "exists") this.#there.push(text6);
+          else this.#say(text6);
         }
+        if (this.moved) for (const text6 of this.#there.splice(0)) this.#say(text6);
         this.#tell();
+      }
+      #say(text6) {
+        if (this.#write === void 0) this.#kept.push(text6);
+        else void this.#write(text6);
       }
       /** Writes what was kept until now, and from now on at once. */
       pipe(write2) {
         this.#write = write2;
-        for (const text3 of this.#kept.splice(0)) void write2(text3);
+        for (const text6 of this.#kept.splice(0)) void write2(text6);
       }
     };
   }
 });
 
 // runtime/src/api/routes/image-transfer.ts
-function imageTransferRoutes(api, parts) {
-  const { images, transfer } = parts.engine;
+function imageTransferRoutes(api, parts2) {
+  const { images, transfer } = parts2.engine;
   api.post("/images/create", async (call) => {
     const name = call.req.query("fromImage");
-    if (name === void 0 || name === "") return importStream(call, parts);
-    return pullStream(call, parts, referenceOf(name, call.req.query("tag")));
+    if (name === void 0 || name === "") return importStream(call, parts2);
+    return pullStream(call, parts2, referenceOf(name, call.req.query("tag")));
   });
   api.post("/images/:name{.+}/push", (call) => {
     const reference = referenceOf(call.req.param("name"), call.req.query("tag"));
     const { registry: registry2, repository } = reference;
     const prefix = `${registry2}/${repository}:`;
-    const named3 = reference.tag ?? reference.digest;
+    const named4 = reference.tag ?? reference.digest;
     const tags = images.tags().flatMap(([tag]) => tag.startsWith(prefix) ? [tag.slice(prefix.length)] : []);
-    const wanted2 = named3 === void 0 ? tags.sort() : tags.filter((tag) => tag === named3);
+    const wanted2 = named4 === void 0 ? tags.sort() : tags.filter((tag) => tag === named4);
     if (wanted2.length === 0)
       throw new Failure(
         "image-unknown",
         `An image does not exist locally with the tag: ${familiarReference({ registry: registry2, repository })}`,
         { hint: "tag an image so first" }
       );
-    return pushStream(call, parts, { registry: registry2, repository }, wanted2);
+    return pushStream(call, parts2, { registry: registry2, repository }, wanted2);
   });
   api.get("/distribution/:name{.+}/json", async (call) => {
     const reference = withDefaultTag(parseReference(call.req.param("name")));
@@ -48238,27 +49161,33 @@ async function pullStream(call, { engine, log }, reference) {
   const known2 = withDefaultTag(reference) === reference;
   const references2 = known2 ? [reference] : (await transfer.tags(reference, options)).map((tag) => ({ registry: registry2, repository, tag }));
   let moved = false;
-  const begin = (each) => {
-    const lines2 = new ProgressLines("pull");
-    const onProgress = lines2.add.bind(lines2);
-    const pulling = gate.shared(() => transfer.pull(each, { ...options, onProgress }));
-    return { each, lines: lines2, pulling: pulling.catch((error62) => Promise.reject(inDockersWords(error62, each))) };
+  const begin = (each2) => {
+    const before = images.find(formatReference(each2))?.id;
+    const lines3 = new ProgressLines("pull");
+    const onProgress = lines3.add.bind(lines3);
+    const pulling = gate.shared(() => transfer.pull(each2, { ...options, onProgress }));
+    return {
+      each: each2,
+      before,
+      lines: lines3,
+      pulling: pulling.catch((error62) => Promise.reject(inDockersWords(error62, each2)))
+    };
   };
-  const first = references2[0] && begin(references2[0]);
-  await Promise.race([first?.pulling, first?.lines.first]);
+  const first2 = references2[0] && begin(references2[0]);
+  await Promise.race([first2?.pulling, first2?.lines.first]);
   return streamed(call, JSON_STREAM, async ({ write: write2 }) => {
     try {
       for (const next of references2) {
-        const { each, lines: lines2, pulling } = next === first?.each ? first : begin(next);
-        const id = each.tag ?? familiarReference(each);
+        const { each: each2, before, lines: lines3, pulling } = next === first2?.each ? first2 : begin(next);
+        const id = each2.tag ?? familiarReference(each2);
         await write2(line({ status: `Pulling from ${repository}`, id }));
-        lines2.pipe(write2);
+        lines3.pipe(write2);
         const image = await pulling;
-        moved ||= lines2.moved;
+        moved ||= lines3.moved || image.id !== before;
         await write2(line({ status: `Digest: ${image.manifest.digest}` }));
         const { config: config2 } = await images.load(image);
         if (wanted2 !== void 0 && !samePlatform(config2, wanted2))
-          await write2(line({ status: mismatch2(each, wanted2, config2) }));
+          await write2(line({ status: mismatch2(each2, wanted2, config2) }));
       }
       const status = moved ? "Downloaded newer image" : "Image is up to date";
       await write2(line({ status: `Status: ${status} for ${familiarReference(reference)}` }));
@@ -48296,9 +49225,9 @@ function pushStream(call, { engine, log }, repository, tags) {
         refuseForeign(familiarReference(reference), config2, wanted2);
         for (const { digest: digest2 } of document2.layers.toReversed())
           await write2(line({ status: "Preparing", progressDetail: {}, id: digest2.slice(7, 19) }));
-        const lines2 = new ProgressLines("push");
-        lines2.pipe(write2);
-        const onProgress = lines2.add.bind(lines2);
+        const lines3 = new ProgressLines("push");
+        lines3.pipe(write2);
+        const onProgress = lines3.add.bind(lines3);
         const { digest, size: size2 } = await gate.shared(
           () => transfer.push(reference, { credentials, onProgress })
         );
@@ -48337,8 +49266,8 @@ function isIdOf({ id }, name) {
 }
 function isSingle(names) {
   const tags = names.filter(({ digest }) => digest === void 0);
-  const [first] = [...tags, ...names];
-  return tags.length <= 1 && names.every((each) => isSameRepository(each, first));
+  const [first2] = [...tags, ...names];
+  return tags.length <= 1 && names.every((each2) => isSameRepository(each2, first2));
 }
 function isSameRepository(a, b) {
   return a.registry === b.registry && a.repository === b.repository;
@@ -48384,8 +49313,8 @@ var init_remove = __esm({
             { hint: "remove the container first, or force it" }
           );
         this.#untag(reference);
-        if (reference.digest === void 0 && !this.#names().some((each) => isTagOf(each, reference))) {
-          for (const each of this.#names()) if (isSameRepository(each, reference)) this.#untag(each);
+        if (reference.digest === void 0 && !this.#names().some((each2) => isTagOf(each2, reference))) {
+          for (const each2 of this.#names()) if (isSameRepository(each2, reference)) this.#untag(each2);
         }
         if (this.#names().length === 0 && this.#conflict() === void 0) this.#delete();
         return this.#removed;
@@ -48394,8 +49323,8 @@ var init_remove = __esm({
       #names() {
         const { repoDigests } = this.#images.get(this.#image.id);
         const tags = this.#images.tagsOf(this.#image.id).map(parseReference);
-        const shown3 = tags.sort((a, b) => familiarReference(a) < familiarReference(b) ? -1 : 1);
-        return [...shown3, ...repoDigests.map(parseReference)];
+        const shown4 = tags.sort((a, b) => familiarReference(a) < familiarReference(b) ? -1 : 1);
+        return [...shown4, ...repoDigests.map(parseReference)];
       }
       /** The name meant, which may be a digest that no registry was asked for yet. */
       #nameFor(name) {
@@ -48435,6 +49364,55 @@ var init_remove = __esm({
   }
 });
 
+// runtime/src/api/version.ts
+function isOlder(version2, than) {
+  const [major = 0, minor = 0] = version2.split(".").map(Number);
+  const [thanMajor = 0, thanMinor = 0] = than.split(".").map(Number);
+  return major === thanMajor ? minor < thanMinor : major < thanMajor;
+}
+function versionProblem(version2) {
+  if (isOlder(version2, MIN_API_VERSION)) {
+    return `client version ${version2} is too old. Minimum supported API version is ${MIN_API_VERSION}, please upgrade your client to a newer version`;
+  }
+  if (isOlder(API_VERSION, version2))
+    return `client version ${version2} is too new. Maximum supported API version is ${API_VERSION}`;
+  return void 0;
+}
+function withoutVersion(path2) {
+  const match2 = /^\/v(\d+\.\d+)(\/.*)$/.exec(path2);
+  return match2 === null ? { version: void 0, path: path2 } : { version: match2[1], path: match2[2] };
+}
+var API_VERSION, MIN_API_VERSION;
+var init_version = __esm({
+  "runtime/src/api/version.ts"() {
+    API_VERSION = "1.50";
+    MIN_API_VERSION = "1.24";
+  }
+});
+
+// runtime/src/api/shapes/image-legacy-json.ts
+function forVersion(json4, version2) {
+  if (version2 === void 0 || !isOlder(version2, "1.50")) return json4;
+  return {
+    ...json4,
+    Config: { ...NO_CONTAINER, ...json4.Config },
+    ...isOlder(version2, "1.45") ? { Container: "", ContainerConfig: NO_CONTAINER } : {},
+    ...isOlder(version2, "1.44") ? { VirtualSize: json4.Size } : {}
+  };
+}
+var NO_CONTAINER;
+var init_image_legacy_json = __esm({
+  "runtime/src/api/shapes/image-legacy-json.ts"() {
+    init_version();
+    NO_CONTAINER = {
+      ...{ Hostname: "", Domainname: "", User: "", Image: "", WorkingDir: "" },
+      ...{ AttachStdin: false, AttachStdout: false, AttachStderr: false },
+      ...{ Tty: false, OpenStdin: false, StdinOnce: false },
+      ...{ Env: null, Cmd: null, Entrypoint: null, Volumes: null, OnBuild: null, Labels: null }
+    };
+  }
+});
+
 // runtime/src/api/routes/images.ts
 function imageRoutes(api, { engine, log }) {
   const { images, containers } = engine;
@@ -48449,18 +49427,21 @@ function imageRoutes(api, { engine, log }) {
     return image;
   };
   api.get("/images/json", async (call) => {
-    const wanted2 = filters(call.req.query("filters"));
-    const shown3 = await filteredImages(wanted2, images, engine.now());
+    const wanted2 = filters2(call.req.query("filters"));
+    const shown4 = await filteredImages(wanted2, images, engine.now());
     const shared = flag2(call.req.query("shared-size")) ? await sharedSizes(engine) : void 0;
-    const rows = shown3.map((listed) => imageRow(listed, engine, shared));
-    return call.json(rows.sort((a, b) => b.Created - a.Created));
+    const rows = shown4.map((listed) => imageRow(listed, engine, shared));
+    return call.json(rows.reverse().sort((a, b) => b.Created - a.Created));
   });
   api.get("/images/search", () => {
     throw new Failure("unsupported", "searching registries is not supported", {
       hint: "use the search of the registry itself, such as https://hub.docker.com/search"
     });
   });
-  api.get("/images/:name{.+}/json", async (call) => call.json(imageJson(await asked(call), engine)));
+  api.get("/images/:name{.+}/json", async (call) => {
+    const { version: version2 } = withoutVersion(new URL(call.req.url).pathname);
+    return call.json(forVersion(imageJson(await asked(call), engine), version2));
+  });
   api.get("/images/:name{.+}/history", async (call) => call.json(historyJson(await asked(call), engine)));
   api.post("/images/:name{.+}/tag", (call) => {
     const { registry: registry2, repository, tag } = parseReference(call.req.query("repo") ?? "");
@@ -48488,7 +49469,7 @@ function imageRoutes(api, { engine, log }) {
     return call.json(removed);
   });
   api.post("/images/prune", async (call) => {
-    const wanted2 = filters(call.req.query("filters"));
+    const wanted2 = filters2(call.req.query("filters"));
     const all = wanted2.get("dangling")?.[0] !== void 0 && !flag2(wanted2.get("dangling")?.[0]);
     const limits = (wanted2.get("until") ?? []).map((value) => until(value, engine.now()));
     refuseOthers(wanted2, ["dangling", "until", "label", "label!"]);
@@ -48497,10 +49478,10 @@ function imageRoutes(api, { engine, log }) {
     const used2 = new Set(containers.records().map(({ image }) => image.id));
     const removed = [];
     for (const image of images.list()) {
-      const named3 = images.tagsOf(image.id).length > 0 || inIndexes.has(image.manifest.digest);
-      if (used2.has(image.id) || !all && named3) continue;
+      const named4 = images.tagsOf(image.id).length > 0 || inIndexes.has(image.manifest.digest);
+      if (used2.has(image.id) || !all && named4) continue;
       const { config: config2 } = await images.load(image);
-      const meant2 = limits.every((limit) => createdAt(config2) < limit) && prunesLabels(config2.config.Labels ?? {}, wanted2);
+      const meant2 = limits.every((limit2) => createdAt(config2) < limit2) && prunesLabels(config2.config.Labels ?? {}, wanted2);
       if (meant2)
         removed.push(...removeImage(image.id, images, { containers: containers.records(), force: true }));
     }
@@ -48518,25 +49499,788 @@ var init_images2 = __esm({
     init_image_filters();
     init_query();
     init_image_json();
+    init_image_legacy_json();
+    init_version();
+  }
+});
+
+// runtime/src/container/log-changes.ts
+import { watch } from "node:fs";
+import { basename as basename3, dirname as dirname3 } from "node:path";
+function changesOf2(path2, ended, signal) {
+  let changed2 = false;
+  let over = false;
+  let wake = () => {
+  };
+  const notify = () => {
+    changed2 = true;
+    wake();
+  };
+  const watcher = watchLog(path2, notify);
+  signal.addEventListener("abort", notify, { once: true });
+  void ended.then(() => {
+    over = true;
+    wake();
+  });
+  return {
+    async next() {
+      if (!changed2 && !over) await new Promise((resolve4) => wake = resolve4);
+      changed2 = false;
+      return over ? "ended" : "changed";
+    },
+    close: () => {
+      watcher.close();
+      signal.removeEventListener("abort", notify);
+    }
+  };
+}
+function watchLog(path2, onChange) {
+  const name = basename3(path2);
+  return watch(dirname3(path2), (_, changed2) => void (changed2?.startsWith(name) && onChange()));
+}
+var init_log_changes = __esm({
+  "runtime/src/container/log-changes.ts"() {
+  }
+});
+
+// runtime/src/container/log-entry.ts
+function parseEntries(text6) {
+  const entries = [];
+  for (let start = 0; start < text6.length; ) {
+    const end = text6.indexOf(NEWLINE2, start);
+    const afterTime = text6.indexOf(SPACE, start);
+    const afterStream = text6.indexOf(SPACE, afterTime + 1);
+    const full2 = text6[afterStream + 1] === FULL;
+    entries.push({
+      time: text6.toString("latin1", start, afterTime),
+      stream: text6[afterTime + 4] === E ? "stderr" : "stdout",
+      bytes: text6.subarray(afterStream + 3, full2 ? end + 1 : end)
+    });
+    start = end + 1;
+  }
+  return entries;
+}
+function endsLine(header2) {
+  const [, , flag3] = header2.toString("latin1").split(" ", 3);
+  return flag3 === "F";
+}
+var NEWLINE2, SPACE, FULL, E, LONGEST_HEADER;
+var init_log_entry = __esm({
+  "runtime/src/container/log-entry.ts"() {
+    NEWLINE2 = 10;
+    SPACE = 32;
+    FULL = 70;
+    E = 101;
+    LONGEST_HEADER = 64;
+  }
+});
+
+// runtime/src/container/log.ts
+async function* readLog(files, { from, signal, ended, onFile }) {
+  const changes = ended === void 0 ? void 0 : changesOf2(files.path, ended, signal);
+  let { file: number6, offset } = from;
+  let file4 = await files.open(number6);
+  try {
+    let rest = Buffer.alloc(0);
+    let finished = false;
+    for (let over = changes === void 0; !signal.aborted; ) {
+      const chunk = await readAt(file4, offset);
+      offset += chunk.length;
+      if (chunk.length > 0) {
+        const text6 = Buffer.concat([rest, chunk]);
+        const end = text6.lastIndexOf(NEWLINE2) + 1;
+        rest = text6.subarray(end);
+        if (end > 0) yield parseEntries(text6.subarray(0, end));
+        continue;
+      }
+      const next = files.after(number6);
+      if (next !== void 0 && finished) {
+        onFile?.(next);
+        await file4.close();
+        file4 = await files.open(next);
+        [number6, offset, finished] = [next, 0, false];
+      } else if (next !== void 0) {
+        finished = true;
+      } else if (over) return;
+      else over = await changes.next() === "ended";
+    }
+  } finally {
+    changes?.close();
+    await file4.close();
+  }
+}
+async function tailPosition(files, lines3) {
+  let begin = files.end;
+  let full2 = 0;
+  let isLast = true;
+  for await (const entry of entriesBackwards(files)) {
+    if (entry.full || isLast) full2 += 1;
+    if (full2 > lines3) return begin;
+    isLast = false;
+    begin = entry.position;
+  }
+  return begin;
+}
+async function* entriesBackwards(files) {
+  for (const number6 of files.numbers.reverse()) {
+    const file4 = await files.open(number6);
+    const at2 = async (offset) => ({
+      position: { file: number6, offset },
+      full: endsLine(await readAt(file4, offset, LONGEST_HEADER))
+    });
+    try {
+      let ending = false;
+      for await (const newline of newlinesBackwards(file4, (await file4.stat()).size)) {
+        if (ending) yield await at2(newline + 1);
+        ending = true;
+      }
+      if (ending) yield await at2(0);
+    } finally {
+      await file4.close();
+    }
+  }
+}
+async function* newlinesBackwards(file4, size2) {
+  for (let end = size2; end > 0; ) {
+    const start = Math.max(0, end - CHUNK4);
+    const chunk = await readAt(file4, start, end - start);
+    for (let at2 = chunk.lastIndexOf(NEWLINE2); at2 >= 0; at2 = at2 === 0 ? -1 : chunk.lastIndexOf(NEWLINE2, at2 - 1))
+      yield start + at2;
+    end = start;
+  }
+}
+async function readAt(file4, offset, length = CHUNK4) {
+  const { buffer: buffer2, bytesRead } = await file4.read(Buffer.allocUnsafe(length), 0, length, offset);
+  return buffer2.subarray(0, bytesRead);
+}
+var CHUNK4;
+var init_log = __esm({
+  "runtime/src/container/log.ts"() {
+    init_log_changes();
+    init_log_entry();
+    CHUNK4 = 256 << 10;
+  }
+});
+
+// runtime/src/container/attach.ts
+import { spawn as spawn5 } from "node:child_process";
+async function* readOutput(container, { tail, follow, signal, awaitStart }) {
+  const files = container.log;
+  const reader = files.enter(files.start.file);
+  try {
+    const from = await beginning(files, tail);
+    reader.moveTo(from.file);
+    if (files.numbers.length === 0 || awaitStart && !isAlive(container.state)) {
+      if (!follow) return;
+      await container.begun();
+      if (signal.aborted || files.numbers.length === 0) return;
+    }
+    const ended = follow ? { ended: container.ended() } : {};
+    yield* readLog(files, { from, signal, onFile: reader.moveTo, ...ended });
+  } finally {
+    reader.leave();
+  }
+}
+async function beginning(files, tail) {
+  if (tail === "all") return files.start;
+  return tail === 0 ? files.end : tailPosition(files, tail);
+}
+async function feedInput(container, source) {
+  await container.begun();
+  if (!isAlive(container.state)) return;
+  const relay = spawn5("socat", ["-t", LONG, "-", "UNIX-CONNECT:attach,type=5"], {
+    cwd: container.bundle,
+    stdio: ["pipe", "ignore", "ignore"]
+  });
+  relay.stdin.on("error", () => {
+  });
+  relay.on("error", (error62) => source.destroy(error62));
+  source.pipe(relay.stdin);
+}
+var LONG;
+var init_attach = __esm({
+  "runtime/src/container/attach.ts"() {
+    init_log();
+    init_record2();
+    LONG = "1000000000";
+  }
+});
+
+// runtime/src/api/routes/logs.ts
+function logRoutes(api, { engine }) {
+  api.get(
+    "/containers/:id/logs",
+    (call) => logs(call, engine.containers.get(call.req.param("id")), engine.now)
+  );
+}
+async function logs(call, container, now) {
+  const query = (name) => call.req.query(name);
+  const { config: config2, hostConfig: hostConfig2 } = container.record;
+  if (hostConfig2.LogConfig.Type === "none")
+    throw new Failure("unsupported", "configured logging driver does not support reading");
+  const streams = new Set(["stdout", "stderr"].filter((name) => flag2(query(name))));
+  if (streams.size === 0)
+    throw new Failure("bad-request", "Bad parameters: you must choose at least one stream");
+  const [since, until2] = [nanoseconds(query("since")), nanoseconds(query("until"))];
+  const wanted2 = ({ stream: stream3, time: time4 }) => {
+    if (!streams.has(stream3)) return false;
+    const at2 = since === void 0 && until2 === void 0 ? 0n : nanoseconds(time4);
+    return (since === void 0 || at2 >= since) && (until2 === void 0 || at2 <= until2);
+  };
+  const details = flag2(query("details")) ? `${logDetails(config2, hostConfig2.LogConfig)} ` : "";
+  const stamped = flag2(query("timestamps"));
+  const text6 = ({ time: time4, bytes }) => {
+    const before = `${stamped ? `${universal(time4)} ` : ""}${details}`;
+    return before === "" ? bytes : Buffer.concat([Buffer.from(before), bytes]);
+  };
+  const type = config2.Tty ? "application/vnd.docker.raw-stream" : "application/vnd.docker.multiplexed-stream";
+  return streamed(call, { "Content-Type": type }, async ({ write: write2, signal }) => {
+    const output2 = readOutput(container, {
+      tail: tailOf(query("tail")),
+      follow: flag2(query("follow")),
+      signal: until2 === void 0 ? signal : AbortSignal.any([signal, timer(until2, now())])
+    });
+    for await (const batch of output2) {
+      const entries = batch.filter(wanted2);
+      if (entries.length > 0)
+        await write2(config2.Tty ? Buffer.concat(entries.map(text6)) : encodeFrames(entries, text6));
+    }
+  });
+}
+function tailOf(value) {
+  const lines3 = value === void 0 || value === "" ? Number.NaN : Number(value);
+  return lines3 >= 0 ? lines3 : "all";
+}
+function timer(until2, now) {
+  const left = Number(until2 / 1000000n) - now.getTime();
+  return left > 0 && left < 2 ** 31 ? AbortSignal.timeout(left) : new AbortController().signal;
+}
+function universal(time4) {
+  const [, fraction = ""] = /\.(\d+)/.exec(time4) ?? [];
+  return `${new Date(time4).toISOString().slice(0, 19)}.${fraction.padEnd(9, "0")}Z`;
+}
+var init_logs = __esm({
+  "runtime/src/api/routes/logs.ts"() {
+    init_src();
+    init_attach();
+    init_log_driver();
+    init_context3();
+    init_frames();
+    init_query();
+  }
+});
+
+// runtime/src/state/mutex.ts
+var Mutex;
+var init_mutex = __esm({
+  "runtime/src/state/mutex.ts"() {
+    Mutex = class {
+      #last = Promise.resolve();
+      run(task) {
+        const result = this.#last.then(task);
+        this.#last = result.catch(() => {
+        });
+        return result;
+      }
+    };
+  }
+});
+
+// runtime/src/network/host-ports.ts
+function keyOf({ protocol, hostAddress, hostPort }) {
+  return `${protocol} ${hostAddress}:${hostPort}`;
+}
+function* candidates({ first: first2, last }, preferred) {
+  if (preferred !== void 0) yield preferred;
+  for (let number6 = first2; number6 <= last; number6 += 1) yield number6;
+}
+var HostPorts;
+var init_host_ports = __esm({
+  "runtime/src/network/host-ports.ts"() {
+    init_src();
+    init_mutex();
+    init_address();
+    init_port3();
+    HostPorts = class {
+      #held = /* @__PURE__ */ new Map();
+      #mutex = new Mutex();
+      /** Takes up what a running container holds, when the engine starts; a port that another program got meanwhile stays published. */
+      async hold(ports) {
+        for (const port2 of ports)
+          this.#held.set(keyOf(port2), await bindHostPort(port2.protocol, port2.hostAddress, port2.hostPort));
+      }
+      /**
+       * Chooses and reserves host ports for a container at these addresses. A port that is published in both families has
+       * the same number in both where that can be. Throws a `Failure` `port-in-use`; then nothing is reserved.
+       */
+      reserve(bindings, addresses2) {
+        return this.#mutex.run(async () => {
+          const chosen4 = [];
+          try {
+            for (const binding2 of bindings) chosen4.push(await this.#choose(binding2, addresses2, chosen4));
+          } catch (error62) {
+            this.release(chosen4);
+            throw error62;
+          }
+          return chosen4;
+        });
+      }
+      release(ports) {
+        for (const port2 of ports) this.releaseKey(keyOf(port2));
+      }
+      /** The keys of the ports that are held: see `keyOf`. */
+      held() {
+        return [...this.#held.keys()];
+      }
+      releaseKey(key) {
+        this.#held.get(key)?.release();
+        this.#held.delete(key);
+      }
+      async #choose({ protocol, hostAddress, hostPorts, port: port2 }, addresses2, before) {
+        const { first: first2, last } = hostPorts;
+        const address2 = addresses2[familyOf(hostAddress)];
+        const twin = before.find(
+          (each2) => each2.port === port2 && each2.protocol === protocol && each2.address !== address2
+        );
+        const isTwins = twin !== void 0 && twin.hostPort >= first2 && twin.hostPort <= last;
+        for (const hostPort of candidates(hostPorts, isTwins ? twin.hostPort : void 0)) {
+          const chosen4 = { protocol, hostAddress, hostPort, address: address2, port: port2 };
+          if (this.#held.has(keyOf(chosen4))) continue;
+          const socket = await bindHostPort(protocol, hostAddress, hostPort);
+          if (socket === void 0) continue;
+          this.#held.set(keyOf(chosen4), socket);
+          return chosen4;
+        }
+        const range3 = first2 === last ? String(first2) : `${first2}-${last}`;
+        throw new Failure("port-in-use", `Bind for ${hostAddress}:${range3} failed: port is already allocated`, {
+          hint: "stop what holds the port, or publish another one"
+        });
+      }
+    };
+  }
+});
+
+// runtime/src/container/membership.ts
+function joinNetwork(container, engine, network2, attachment2) {
+  return container.exclusively(async () => {
+    const { networks: networks2, hostConfig: hostConfig2, name } = container.record;
+    if (hostConfig2.NetworkMode === "none")
+      throw new Failure(
+        "not-connectable",
+        "container cannot be connected to multiple networks with one of the networks in private (none) mode"
+      );
+    if (/^(host|container:)/.test(hostConfig2.NetworkMode))
+      throw new Failure(
+        "not-connectable",
+        "container sharing network namespace with another container or host cannot be connected to any other network"
+      );
+    if (networks2[network2] !== void 0)
+      throw new Failure(
+        "already-connected",
+        `endpoint with name ${name} already exists in network ${network2}`
+      );
+    const { state } = container;
+    const record2 = { ...container.record, networks: { ...networks2, [network2]: attachment2 } };
+    const endpoint = isAlive(state) ? engine.attachments.reserveIn(network2, record2) : void 0;
+    if (endpoint !== void 0) await engine.attachments.plugInto(container.record, network2, endpoint);
+    const endpoints = { ...state.endpoints, ...endpoint ? { [network2]: endpoint } : {} };
+    container.save({ ...record2, state: { ...state, endpoints } });
+    if (isAlive(state)) engine.attachments.refreshNames(container.record);
+    engine.attachments.announce("connect", container.id, [network2]);
+  });
+}
+function leaveNetwork(container, engine, network2) {
+  return container.exclusively(async () => {
+    const { record: before, state, id } = container;
+    const { [network2]: left, ...networks2 } = before.networks;
+    if (left === void 0)
+      throw new Failure("not-connected", `container ${id} is not connected to network ${network2}`);
+    const { [network2]: _, ...endpoints } = state.endpoints;
+    const next = engine.attachments.publishedAddresses(endpoints);
+    const ports = state.ports.flatMap((port2) => {
+      const address2 = next[familyOf(port2.address)];
+      return address2 === void 0 ? [] : [{ ...port2, address: address2 }];
+    });
+    if (state.published) await engine.firewall.move(state.ports, ports);
+    const kept = ports.map(keyOf);
+    engine.ports.release(state.ports.filter((port2) => !kept.includes(keyOf(port2))));
+    await engine.attachments.disconnect(before, network2);
+    container.save({ ...before, networks: networks2, state: { ...state, endpoints, ports } });
+    engine.attachments.refreshNeighbours(before);
+    if (isAlive(state)) engine.attachments.refreshNames(container.record);
+    engine.attachments.announce("disconnect", id, [network2]);
+  });
+}
+var init_membership = __esm({
+  "runtime/src/container/membership.ts"() {
+    init_src();
+    init_address();
+    init_host_ports();
+    init_record2();
+  }
+});
+
+// runtime/src/network/bridge.ts
+import { existsSync as existsSync5, readdirSync as readdirSync7, readFileSync as readFileSync6, writeFileSync as writeFileSync6 } from "node:fs";
+import { join as join26 } from "node:path";
+async function ensureBridge(bridge, run2) {
+  if (!existsSync5(`/sys/class/net/${bridge.name}`)) {
+    await ip(run2, [
+      `link add name ${bridge.name} mtu ${bridge.mtu} type bridge`,
+      `addr add ${cidr(bridge.gateway)} dev ${bridge.name}`,
+      // Nobody else is on it who could have the address.
+      ...bridge.gateway6 === void 0 ? [] : [`addr add ${cidr(bridge.gateway6)} dev ${bridge.name} nodad`],
+      `link set ${bridge.name} up alias ${bridge.owner}`
+    ]);
+  }
+  writeFileSync6("/proc/sys/net/ipv4/ip_forward", "1");
+  writeFileSync6(`/proc/sys/net/ipv4/conf/${bridge.name}/route_localnet`, "1");
+  if (bridge.gateway6 !== void 0) forwardIpv6();
+}
+function hasIpv6() {
+  return existsSync5(IPV6_SETTINGS);
+}
+function forwardIpv6() {
+  const forwarding = join26(IPV6_SETTINGS, "all/forwarding");
+  if (readFileSync6(forwarding, "utf8").trim() === "1") return;
+  for (const name of readdirSync7(IPV6_SETTINGS)) {
+    const accepting = join26(IPV6_SETTINGS, name, "accept_ra");
+    if (readFileSync6(accepting, "utf8").trim() === "1") writeFileSync6(accepting, "2");
+  }
+  writeFileSync6(forwarding, "1");
+}
+function cidr({ address: address2, prefix }) {
+  return `${address2}/${prefix}`;
+}
+async function readLinks(run2) {
+  const { stdout } = await run2(["ip", "-json", "link", "show"]);
+  const links = JSON.parse(stdout.toString());
+  return links.map(({ ifname, master, ifalias }) => ({
+    name: ifname,
+    ...master === void 0 ? {} : { master },
+    ...ifalias === void 0 ? {} : { alias: ifalias }
+  }));
+}
+async function removeBridge(name, run2) {
+  if (existsSync5(`/sys/class/net/${name}`)) await ip(run2, [`link del ${name}`]);
+}
+function plugScript(plugs) {
+  const outside = plugs.flatMap(({ bridge, veth }) => [
+    `link add ${veth.name} mtu ${bridge.mtu} type veth peer name ${veth.inside} mtu ${bridge.mtu} address ${veth.mac} netns $pid`,
+    `link set ${veth.name} master ${bridge.name} up`,
+    `link set ${veth.name} type bridge_slave hairpin on${bridge.isolated ? " isolated on" : ""}`
+  ]);
+  const inside2 = plugs.flatMap(({ bridge, veth, defaultRoute }) => [
+    `addr add ${veth.address}/${bridge.gateway.prefix} dev ${veth.inside}`,
+    ...veth.address6 === void 0 || bridge.gateway6 === void 0 ? [] : [`addr add ${veth.address6}/${bridge.gateway6.prefix} dev ${veth.inside} nodad`],
+    `link set ${veth.inside} up`,
+    ...defaultRoute ? routesVia(bridge) : []
+  ]);
+  return `#!/bin/sh
+set -e
+pid=\${1:-$(sed -n 's/.*"pid"[ :]*\\([0-9][0-9]*\\).*/\\1/p')}
+${outside.length === 0 ? "" : `ip -batch - <<END
+${outside.join("\n")}
+END`}
+exec nsenter --target "$pid" --net ip -batch - <<END
+link set lo up
+${inside2.join("\n")}
+END
+`;
+}
+async function plugInto(pid, plug, run2) {
+  await run2(["sh", "-s", String(pid)], { input: plugScript([plug]) });
+}
+async function leadOut(pid, bridge, run2) {
+  const argv = ["nsenter", "--target", String(pid), "--net", "ip", "-batch", "-"];
+  await run2(argv, { input: `${routesVia(bridge).join("\n")}
+` });
+}
+function routesVia({ gateway, gateway6 }) {
+  return [gateway, ...gateway6 === void 0 ? [] : [gateway6]].map(
+    ({ address: address2 }) => `route replace default via ${address2}`
+  );
+}
+async function unplug(veth, run2) {
+  const isThere = () => existsSync5(`/sys/class/net/${veth.name}`);
+  if (!isThere()) return;
+  await ip(run2, [`link del ${veth.name}`]).catch((error62) => {
+    if (isThere()) throw error62;
+  });
+}
+async function ip(run2, commands) {
+  await run2(["ip", "-batch", "-"], { input: `${commands.join("\n")}
+` });
+}
+var IPV6_SETTINGS;
+var init_bridge = __esm({
+  "runtime/src/network/bridge.ts"() {
+    IPV6_SETTINGS = "/proc/sys/net/ipv6/conf";
+  }
+});
+
+// runtime/src/network/networks.ts
+import { randomBytes } from "node:crypto";
+import { existsSync as existsSync6 } from "node:fs";
+function ruleOf({ bridge, internal, options }) {
+  const { name, subnet, ipv6: ipv63 } = bridge;
+  const subnets = [subnet, ...ipv63 === void 0 ? [] : [ipv63.subnet]];
+  return { bridge: name, subnets, internal, masquerade: options[MASQUERADE] !== "false" };
+}
+function checkOption(option, value) {
+  const form = OPTIONS[option];
+  if (form === void 0)
+    throw new Failure("unsupported", `the network option ${option} is not supported`, {
+      hint: "leave it out"
+    });
+  if (!form.test(value)) throw new Failure("bad-option", `invalid value for ${option}: "${value}"`);
+}
+function sortedByFamily(wanted2) {
+  const sorted2 = {};
+  for (const request of wanted2) {
+    const { subnet } = request;
+    if (subnet === void 0)
+      throw new Failure(
+        "bad-subnet",
+        "invalid network config: a gateway or range is given without its subnet",
+        {
+          hint: "give --subnet too"
+        }
+      );
+    const { family } = new Subnet(subnet);
+    if (sorted2[family] !== void 0)
+      throw new Failure("bad-subnet", `bridge driver doesn't support multiple subnets: ${subnet}`, {
+        hint: "give one for each of IPv4 and IPv6"
+      });
+    sorted2[family] = { ...request, subnet };
+  }
+  return sorted2;
+}
+function addressingOf2(request, isTaken, pool) {
+  if (request === void 0) {
+    for (const subnet2 of pool)
+      if (!isTaken(subnet2)) return { subnet: String(subnet2), gateway: subnet2.gateway };
+    throw new Failure("subnet-exhausted", "every subnet that networks are given is taken", {
+      hint: "remove networks that are not used, or give --subnet"
+    });
+  }
+  const subnet = new Subnet(request.subnet);
+  if (subnet.size < 4n)
+    throw new Failure("bad-subnet", `the subnet ${subnet} has no room for a gateway and a container`);
+  if (isTaken(subnet))
+    throw new Failure("subnet-taken", `the subnet ${subnet} overlaps with a network of this host`, {
+      hint: "choose another --subnet"
+    });
+  const { gateway = subnet.gateway, range: range3, reserved } = request;
+  for (const address2 of [gateway, ...Object.values(reserved ?? {})])
+    if (!subnet.contains(address2))
+      throw new Failure("bad-subnet", `no matching subnet for ${address2}: it is not in ${subnet}`);
+  if (range3 !== void 0 && !subnet.covers(new Subnet(range3)))
+    throw new Failure("bad-subnet", `no matching subnet for range ${range3}: it is not in ${subnet}`);
+  return {
+    subnet: String(subnet),
+    gateway,
+    ...range3 === void 0 ? {} : { range: range3 },
+    ...reserved === void 0 ? {} : { reserved }
+  };
+}
+function* uniqueLocalSubnets() {
+  for (; ; )
+    yield new Subnet(
+      `fd${randomBytes(7).toString("hex").replace(/(..)(....)(....)(....)/, "$1:$2:$3:$4")}::/64`
+    );
+}
+var POOL, PREDEFINED, NAME2, DEFAULT_MTU, BRIDGE_NAME, MTU, MASQUERADE, TALK_TO_EACH_OTHER, OPTIONS, Networks2;
+var init_networks2 = __esm({
+  "runtime/src/network/networks.ts"() {
+    init_src();
+    init_bridge();
+    init_subnet();
+    POOL = { subnet: new Subnet("172.28.0.0/14"), prefix: 20 };
+    PREDEFINED = ["bridge", "host", "none"];
+    NAME2 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
+    DEFAULT_MTU = 1500;
+    BRIDGE_NAME = "com.docker.network.bridge.name";
+    MTU = "com.docker.network.driver.mtu";
+    MASQUERADE = "com.docker.network.bridge.enable_ip_masquerade";
+    TALK_TO_EACH_OTHER = "com.docker.network.bridge.enable_icc";
+    OPTIONS = {
+      // As long as the kernel's IFNAMSIZ allows.
+      [BRIDGE_NAME]: /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,14}$/,
+      [MTU]: /^(0|[1-9]\d{1,4})$/,
+      [MASQUERADE]: /^(true|false)$/,
+      [TALK_TO_EACH_OTHER]: /^(true|false)$/,
+      "com.docker.network.bridge.host_binding_ipv4": /^0\.0\.0\.0$/
+    };
+    Networks2 = class {
+      #options;
+      #mtu;
+      constructor(options) {
+        this.#options = options;
+      }
+      get owner() {
+        return this.#options.owner;
+      }
+      /** Makes what is missing on the host: after the first start, and after a reboot. */
+      async restore() {
+        for (const name of PREDEFINED) {
+          if (this.find(name) === void 0)
+            await this.#add({ name }, name === "bridge" ? this.#options.defaultBridge : void 0);
+        }
+        for (const network2 of this.list()) {
+          if (network2.bridge !== void 0) await ensureBridge(await this.bridgeOf(network2), this.#options.run);
+        }
+      }
+      /** Takes the bridges off the host; `restore` makes them again. */
+      async unplug() {
+        for (const { bridge } of this.list())
+          if (bridge !== void 0) await removeBridge(bridge.name, this.#options.run);
+      }
+      list() {
+        return this.#options.document.value;
+      }
+      /** Lets the bridges' traffic through other firewalls of the host: see `Passage`. */
+      openPassage() {
+        return this.#options.passage.open(this.rules());
+      }
+      rules() {
+        return this.list().flatMap((network2) => network2.bridge === void 0 ? [] : [ruleOf(network2)]);
+      }
+      /** By name, id, or unambiguous beginning of an id. */
+      find(key) {
+        const name = key === "default" ? "bridge" : key;
+        const exact = this.list().find((network2) => network2.name === name || network2.id === name);
+        if (exact !== void 0) return exact;
+        const candidates2 = this.list().filter((network2) => name !== "" && network2.id.startsWith(name));
+        return candidates2.length === 1 ? candidates2[0] : void 0;
+      }
+      /** Throws a `Failure` `network-unknown`. */
+      get(key) {
+        const network2 = this.find(key);
+        if (network2 !== void 0) return network2;
+        throw new Failure("network-unknown", `network ${key} not found`);
+      }
+      /** What is keyed by names or ids of networks, by their names; who joins an unknown one is told at its start. */
+      byName(keyed) {
+        return Object.fromEntries(
+          Object.entries(keyed).map(([key, value]) => [this.find(key)?.name ?? key, value])
+        );
+      }
+      /** Throws a `Failure` `network-exists`, `bad-name`, `bad-subnet`, `subnet-taken`, or `unsupported` for an option. */
+      async create(request) {
+        if (!NAME2.test(request.name)) throw new Failure("bad-name", `invalid network name: "${request.name}"`);
+        if (this.find(request.name)?.name === request.name) {
+          throw new Failure("network-exists", `network with name ${request.name} already exists`);
+        }
+        for (const [option, value] of Object.entries(request.options ?? {})) checkOption(option, value);
+        const bridge = request.options?.[BRIDGE_NAME];
+        if (bridge !== void 0 && existsSync6(`/sys/class/net/${bridge}`))
+          throw new Failure("bridge-exists", `this host has a network interface ${bridge} already`, {
+            hint: `give another ${BRIDGE_NAME}`
+          });
+        return this.#add(request, bridge ?? `sw${randomBytes(5).toString("hex")}`);
+      }
+      async remove(network2) {
+        if (PREDEFINED.includes(network2.name)) {
+          throw new Failure(
+            "network-predefined",
+            `${network2.name} is a pre-defined network and cannot be removed`
+          );
+        }
+        this.#options.document.set(this.list().filter((other) => other.id !== network2.id));
+        if (network2.bridge === void 0) return;
+        await this.#options.firewall.removeBridge(ruleOf(network2));
+        await this.openPassage();
+        await removeBridge(network2.bridge.name, this.#options.run);
+      }
+      async bridgeOf({ bridge, options }) {
+        const { name, subnet, gateway, ipv6: ipv63 } = bridge;
+        return {
+          name,
+          gateway: { address: gateway, prefix: new Subnet(subnet).prefix },
+          ...ipv63 === void 0 ? {} : { gateway6: { address: ipv63.gateway, prefix: new Subnet(ipv63.subnet).prefix } },
+          mtu: Number(options[MTU]) || await this.#hostMtu(),
+          isolated: options[TALK_TO_EACH_OTHER] === "false",
+          owner: this.owner
+        };
+      }
+      async #add(request, bridge) {
+        const network2 = {
+          id: randomBytes(32).toString("hex"),
+          name: request.name,
+          driver: bridge !== void 0 ? "bridge" : request.name === "host" ? "host" : "null",
+          created: this.#options.now().toISOString(),
+          ...bridge === void 0 ? {} : { bridge: { name: bridge, ...await this.#addressing(request) } },
+          internal: request.internal ?? false,
+          attachable: request.attachable ?? false,
+          labels: request.labels ?? {},
+          options: request.options ?? {}
+        };
+        this.#options.document.set([...this.list(), network2]);
+        if (network2.bridge !== void 0 && !PREDEFINED.includes(network2.name)) {
+          await ensureBridge(await this.bridgeOf(network2), this.#options.run);
+          await this.#options.firewall.addBridge(ruleOf(network2));
+          await this.openPassage();
+        }
+        return network2;
+      }
+      async #addressing(request) {
+        const wanted2 = sortedByFamily(request.addressing ?? []);
+        const others = [...this.#ownSubnets(), ...await this.#hostSubnets()];
+        const isTaken = (subnet) => others.some((other) => subnet.overlaps(other));
+        const ipv43 = addressingOf2(wanted2[4], isTaken, POOL.subnet.split(POOL.prefix));
+        if (request.ipv6 !== true) {
+          if (wanted2[6] === void 0) return ipv43;
+          throw new Failure("bad-subnet", `the subnet ${wanted2[6].subnet} is IPv6, and the network is not`, {
+            hint: "give --ipv6 too"
+          });
+        }
+        return { ...ipv43, ipv6: addressingOf2(wanted2[6], isTaken, uniqueLocalSubnets()) };
+      }
+      #ownSubnets() {
+        return this.list().flatMap(
+          ({ bridge }) => bridge === void 0 ? [] : [bridge.subnet, ...bridge.ipv6 === void 0 ? [] : [bridge.ipv6.subnet]].map(
+            (subnet) => new Subnet(subnet)
+          )
+        );
+      }
+      /** Asked of the kernel: node:os leaves out bridges that nothing is plugged into. */
+      async #hostSubnets() {
+        const { stdout } = await this.#options.run(["ip", "-json", "addr", "show"]);
+        const links = JSON.parse(stdout.toString());
+        return links.flatMap(
+          ({ addr_info }) => (addr_info ?? []).flatMap(
+            ({ local, prefixlen }) => (
+              // One that names nothing, such as a tunnel's without a peer, has no address.
+              local === void 0 ? [] : [new Subnet(`${local}/${prefixlen}`)]
+            )
+          )
+        );
+      }
+      /** A bridge must not promise more than the way out can carry. Asked once: containers should not wait for it. */
+      #hostMtu() {
+        this.#mtu ??= this.#askHostMtu();
+        return this.#mtu;
+      }
+      async #askHostMtu() {
+        const { stdout } = await this.#options.run(["ip", "-json", "route", "get", "192.0.2.1"]).catch(() => ({ stdout: Buffer.from("[]") }));
+        const [route] = JSON.parse(stdout.toString());
+        if (route?.dev === void 0) return DEFAULT_MTU;
+        const link = await this.#options.run(["ip", "-json", "link", "show", "dev", route.dev]);
+        return JSON.parse(link.stdout.toString())[0]?.mtu ?? DEFAULT_MTU;
+      }
+    };
   }
 });
 
 // runtime/src/api/shapes/network-json.ts
 function networkJson(network2, engine) {
   const { bridge } = network2;
-  const config2 = bridge === void 0 ? [] : [{ Subnet: bridge.subnet, Gateway: bridge.gateway }];
+  const addressing = bridge === void 0 ? [] : [bridge, ...bridge.ipv6 === void 0 ? [] : [bridge.ipv6]];
   const members5 = engine.containers.records().flatMap((record2) => {
     const endpoint = record2.state.endpoints[network2.name];
-    if (endpoint === void 0 || !isAlive(record2.state) || bridge === void 0) return [];
-    const prefix = new Subnet(bridge.subnet).prefix;
-    const member4 = {
-      Name: record2.name,
-      EndpointID: record2.id,
-      MacAddress: macOf(endpoint.address),
-      IPv4Address: `${endpoint.address}/${prefix}`,
-      IPv6Address: ""
-    };
-    return [[record2.id, member4]];
+    if (endpoint === void 0 || !isAlive(record2.state)) return [];
+    return [[record2.id, memberJson(record2, network2, endpoint)]];
   });
   return {
     Name: network2.name,
@@ -48545,10 +50289,10 @@ function networkJson(network2, engine) {
     Scope: "local",
     Driver: network2.driver,
     EnableIPv4: bridge !== void 0,
-    EnableIPv6: false,
-    IPAM: { Driver: "default", Options: null, Config: config2 },
+    EnableIPv6: bridge?.ipv6 !== void 0,
+    IPAM: { Driver: "default", Options: null, Config: addressing.map(rangeJson) },
     Internal: network2.internal,
-    Attachable: false,
+    Attachable: network2.attachable ?? false,
     Ingress: false,
     ConfigFrom: { Network: "" },
     ConfigOnly: false,
@@ -48557,65 +50301,61 @@ function networkJson(network2, engine) {
     Labels: network2.labels
   };
 }
+function rangeJson({ subnet, gateway, range: range3, reserved }) {
+  return {
+    Subnet: subnet,
+    ...range3 === void 0 ? {} : { IPRange: range3 },
+    Gateway: gateway,
+    ...reserved === void 0 ? {} : { AuxiliaryAddresses: reserved }
+  };
+}
 var init_network_json = __esm({
   "runtime/src/api/shapes/network-json.ts"() {
     init_record2();
-    init_subnet();
+    init_endpoint_json();
   }
 });
 
 // runtime/src/api/routes/networks.ts
 function networkRoutes(api, { engine }) {
-  const { networks } = engine;
-  const named3 = (call) => networks.get(call.req.param("id"));
+  const { networks: networks2 } = engine;
+  const named4 = (call) => networks2.get(call.req.param("id"));
   api.get("/networks", (call) => {
-    const wanted2 = filters(call.req.query("filters"));
-    const shown3 = networks.list().filter((network2) => matches5(network2, wanted2));
-    return call.json(shown3.map((network2) => ({ ...networkJson(network2, engine), Containers: {} })));
+    const wanted2 = filters2(call.req.query("filters"));
+    const shown4 = networks2.list().filter((network2) => matches4(engine, network2, wanted2));
+    return call.json(shown4.map((network2) => ({ ...networkJson(network2, engine), Containers: {} })));
   });
   api.get("/networks/:id", (call) => {
-    const json4 = networkJson(named3(call), engine);
+    const json4 = networkJson(named4(call), engine);
     return call.json(flag2(call.req.query("verbose")) ? { ...json4, Services: {} } : json4);
   });
   api.post("/networks/create", async (call) => {
-    const parsed = createSchema2.safeParse(await call.req.json());
-    if (!parsed.success)
-      throw new Failure("bad-request", `invalid network: ${external_exports.prettifyError(parsed.error)}`);
-    const { Name, Driver, Internal, EnableIPv6, IPAM, Options, Labels } = parsed.data;
-    if (Driver && !["bridge", "default"].includes(Driver))
-      throw new Failure("unsupported", `network driver "${Driver}" is not supported`, { hint: "use bridge" });
-    if (EnableIPv6)
-      throw new Failure("unsupported", "networks with IPv6 are not supported", { hint: "leave --ipv6 out" });
-    const [range2] = IPAM?.Config ?? [];
-    const network2 = await networks.create({
-      name: Name,
-      internal: Internal ?? false,
-      labels: Labels ?? {},
-      options: Options ?? {},
-      ...range2?.Subnet === void 0 ? {} : { subnet: range2.Subnet },
-      ...range2?.Gateway === void 0 ? {} : { gateway: range2.Gateway }
-    });
+    const network2 = await networks2.create(parseNetworkRequest(await call.req.json()));
     engine.events.emit("network", "create", network2.id, { name: network2.name, type: "bridge" });
     return call.json({ Id: network2.id, Warning: "" }, 201);
   });
   api.delete("/networks/:id", async (call) => {
-    await removeNetwork(engine, named3(call));
+    await removeNetwork(engine, named4(call));
     return call.body(null, 204);
   });
   api.post("/networks/:id/connect", async (call) => {
     const { Container: Container2, EndpointConfig } = await call.req.json();
-    await engine.containers.get(Container2).connect(bridged(named3(call)).name, attachmentOf(EndpointConfig));
+    const { name } = bridged(named4(call));
+    const { containers } = engine;
+    await joinNetwork(containers.get(Container2), containers, name, attachmentOf(name, EndpointConfig));
     return call.body(null, 200);
   });
   api.post("/networks/:id/disconnect", async (call) => {
     const { Container: Container2 } = await call.req.json();
-    await engine.containers.get(Container2).disconnect(named3(call).name);
+    await leaveNetwork(engine.containers.get(Container2), engine.containers, named4(call).name);
     return call.body(null, 200);
   });
   api.post("/networks/prune", async (call) => {
-    const wanted2 = filters(call.req.query("filters"));
-    const unused = networks.list().filter(
-      (network2) => network2.bridge !== void 0 && network2.name !== "bridge" && matches5(network2, wanted2) && members4(engine, network2).length === 0
+    const wanted2 = filters2(call.req.query("filters"));
+    refuseOthers(wanted2, ["label", "label!", "until"]);
+    const limits = (wanted2.get("until") ?? []).map((value) => until(value, engine.now()));
+    const unused = networks2.list().filter(
+      (network2) => network2.bridge !== void 0 && network2.name !== "bridge" && prunesLabels(network2.labels, wanted2) && limits.every((limit2) => Date.parse(network2.created) < limit2) && members4(engine, network2).length === 0
     );
     for (const network2 of unused) await removeNetwork(engine, network2);
     return call.json({ NetworksDeleted: unused.map(({ name }) => name) });
@@ -48642,49 +50382,53 @@ async function removeNetwork(engine, network2) {
 function members4(engine, { name }) {
   return engine.containers.records().filter((record2) => isAlive(record2.state) && record2.state.endpoints[name] !== void 0);
 }
-function matches5(network2, wanted2) {
+function matches4(engine, network2, wanted2) {
+  const isBuiltin = PREDEFINED.includes(network2.name);
   return [...wanted2].every(([key, values]) => {
     switch (key) {
       case "name":
-        return values.some((value) => network2.name.includes(value.replace(/^\^|\$$/g, "")));
+        return values.some((value) => matchesPattern(network2.name, value));
       case "id":
-        return values.some((value) => network2.id.startsWith(value));
+        return values.some((value) => matchesPattern(network2.id, value));
       case "driver":
         return values.includes(network2.driver);
+      case "scope":
+        return values.includes("local");
+      case "type":
+        return values.includes(isBuiltin ? "builtin" : "custom");
+      case "dangling":
+        return values.every((value) => flag2(value) === (!isBuiltin && members4(engine, network2).length === 0));
       case "label":
         return matchesLabels(network2.labels, values);
       default:
-        return true;
+        throw new Failure("bad-filter", `invalid filter '${key}'`);
     }
   });
 }
-var createSchema2;
-var init_networks2 = __esm({
+function matchesPattern(text6, pattern2) {
+  if (text6.includes(pattern2)) return true;
+  try {
+    return new RegExp(pattern2).test(text6);
+  } catch {
+    return false;
+  }
+}
+var init_networks3 = __esm({
   "runtime/src/api/routes/networks.ts"() {
     init_src();
-    init_zod();
+    init_membership();
     init_record2();
-    init_create_request();
+    init_networks2();
+    init_network_request();
     init_query();
     init_network_json();
-    createSchema2 = external_exports.looseObject({
-      Name: external_exports.string(),
-      Driver: external_exports.string().nullish(),
-      Internal: external_exports.boolean().nullish(),
-      EnableIPv6: external_exports.boolean().nullish(),
-      IPAM: external_exports.looseObject({
-        Config: external_exports.array(external_exports.looseObject({ Subnet: external_exports.string().optional(), Gateway: external_exports.string().optional() })).nullish()
-      }).nullish(),
-      Options: external_exports.record(external_exports.string(), external_exports.string()).nullish(),
-      Labels: external_exports.record(external_exports.string(), external_exports.string()).nullish()
-    });
   }
 });
 
 // runtime/src/check/finding.ts
 function surplus(there, wanted2) {
   const expected = new Set(wanted2);
-  return [...new Set(there)].filter((each) => !expected.has(each));
+  return [...new Set(there)].filter((each2) => !expected.has(each2));
 }
 var init_finding = __esm({
   "runtime/src/check/finding.ts"() {
@@ -48695,13 +50439,13 @@ var init_finding = __esm({
 function sharedAddresses(records2) {
   const owners = /* @__PURE__ */ new Map();
   return records2.filter(({ state }) => isAlive(state)).flatMap(
-    ({ name, state }) => Object.entries(state.endpoints).flatMap(([network2, { address }]) => {
-      const key = `${network2} ${address}`;
+    ({ name, state }) => Object.entries(state.endpoints).flatMap(([network2, { address: address2 }]) => {
+      const key = `${network2} ${address2}`;
       const owner = owners.get(key);
       owners.set(key, name);
       if (owner === void 0) return [];
       const problem = `belongs to both ${owner} and ${name} in network ${network2}: restart one of them`;
-      return [{ noun: "address", name: address, problem }];
+      return [{ noun: "address", name: address2, problem }];
     })
   );
 }
@@ -48728,7 +50472,7 @@ async function needsOf(image, blobs) {
   const about = await Promise.all(image.referrers.map((referrer) => needsOfManifest(referrer, blobs)));
   return {
     layers: own2.layers,
-    blobs: /* @__PURE__ */ new Set([image.id, ...[own2, ...about].flatMap((each) => [...each.blobs])])
+    blobs: /* @__PURE__ */ new Set([image.id, ...[own2, ...about].flatMap((each2) => [...each2.blobs])])
   };
 }
 async function needsOfIndex(index, blobs) {
@@ -48736,8 +50480,8 @@ async function needsOfIndex(index, blobs) {
   const children = document2 !== void 0 && isIndex(document2) ? document2.manifests : [];
   const needs = await Promise.all(children.map((child) => needsOfManifest(child, blobs)));
   return {
-    layers: new Map(needs.flatMap((each) => [...each.layers])),
-    blobs: /* @__PURE__ */ new Set([index.digest, ...needs.flatMap((each) => [...each.blobs])])
+    layers: new Map(needs.flatMap((each2) => [...each2.layers])),
+    blobs: /* @__PURE__ */ new Set([index.digest, ...needs.flatMap((each2) => [...each2.blobs])])
   };
 }
 async function needsOfManifest(descriptor, blobs) {
@@ -48786,17 +50530,17 @@ async function wanted({ images, blobs, layers, cache, containers }) {
   const wantedLayers = /* @__PURE__ */ new Set([
     ...cache.layers(),
     ...containers().flatMap((record2) => record2.layers),
-    ...needs.flatMap((each) => [...each.layers.keys()])
+    ...needs.flatMap((each2) => [...each2.layers.keys()])
   ]);
   const archives = layers.list().flatMap((diffId) => {
     const archive = wantedLayers.has(diffId) ? layers.archiveOf(diffId) : void 0;
     return archive === void 0 ? [] : [archive.digest];
   });
-  return { layers: wantedLayers, blobs: /* @__PURE__ */ new Set([...archives, ...needs.flatMap((each) => [...each.blobs])]) };
+  return { layers: wantedLayers, blobs: /* @__PURE__ */ new Set([...archives, ...needs.flatMap((each2) => [...each2.blobs])]) };
 }
-async function collectGarbage(parts) {
-  const { blobs, layers } = parts;
-  const needed = await wanted(parts);
+async function collectGarbage(parts2) {
+  const { blobs, layers } = parts2;
+  const needed = await wanted(parts2);
   let freed = 0;
   for (const diffId of layers.list()) {
     if (needed.layers.has(diffId)) continue;
@@ -48853,11 +50597,11 @@ var init_blobs = __esm({
 });
 
 // runtime/src/check/builds.ts
-import { readdirSync as readdirSync7, rmSync as rmSync9 } from "node:fs";
+import { readdirSync as readdirSync8, rmSync as rmSync9 } from "node:fs";
 var inspectBuilds;
 var init_builds2 = __esm({
   "runtime/src/check/builds.ts"() {
-    inspectBuilds = ({ folders: folders2 }) => readdirSync7(folders2.inRoot("builds")).map((name) => ({
+    inspectBuilds = ({ folders: folders2 }) => readdirSync8(folders2.inRoot("builds")).map((name) => ({
       noun: "build",
       name,
       problem: "its folder is left, and it does not run",
@@ -48871,35 +50615,35 @@ var init_builds2 = __esm({
 
 // runtime/src/process/oci-runtime.ts
 import { spawn as spawn6 } from "node:child_process";
-import { readFileSync as readFileSync5 } from "node:fs";
-import { join as join23 } from "node:path";
-function read(stream2, until2) {
+import { readFileSync as readFileSync7 } from "node:fs";
+import { join as join27 } from "node:path";
+function read(stream3, until2) {
   return new Promise((resolve4) => {
-    let text3 = "";
-    stream2.setEncoding("utf8");
-    stream2.on("data", (chunk) => {
-      text3 += chunk;
-      if (until2 === void 0 || !text3.includes(until2)) return;
-      resolve4(text3);
-      stream2.destroy();
+    let text6 = "";
+    stream3.setEncoding("utf8");
+    stream3.on("data", (chunk) => {
+      text6 += chunk;
+      if (until2 === void 0 || !text6.includes(until2)) return;
+      resolve4(text6);
+      stream3.destroy();
     });
-    stream2.on("end", () => resolve4(text3)).on("error", () => resolve4(text3));
+    stream3.on("end", () => resolve4(text6)).on("error", () => resolve4(text6));
   });
 }
 function startProblem(message, program2) {
-  const text3 = message.trim().replace(/^\[?conmon[^:]*:\s*/, "");
-  if (/executable file .* not found|no such file or directory/i.test(text3) && !/mount|rootfs/i.test(text3)) {
+  const text6 = message.trim().replace(/^\[?conmon[^:]*:\s*/, "");
+  if (/executable file .* not found|no such file or directory/i.test(text6) && !/mount|rootfs/i.test(text6)) {
     const reason = program2.includes("/") ? `stat ${program2}: no such file or directory` : "executable file not found in $PATH";
     return `unable to start container process: exec: ${JSON.stringify(program2)}: ${reason}: unknown`;
   }
-  if (/permission denied|is a directory|open executable/i.test(text3) && !/mount/i.test(text3))
+  if (/permission denied|is a directory|open executable/i.test(text6) && !/mount/i.test(text6))
     return `unable to start container process: exec: ${JSON.stringify(program2)}: permission denied: unknown`;
-  return text3;
+  return text6;
 }
 function startTimeOf(pid) {
   try {
-    const stat6 = readFileSync5(`/proc/${pid}/stat`, "utf8");
-    const [state, ...fields] = stat6.slice(stat6.lastIndexOf(")") + 2).split(" ");
+    const stat7 = readFileSync7(`/proc/${pid}/stat`, "utf8");
+    const [state, ...fields] = stat7.slice(stat7.lastIndexOf(")") + 2).split(" ");
     return state === "Z" || state === "X" ? void 0 : fields[18];
   } catch {
     return void 0;
@@ -48931,11 +50675,11 @@ var init_oci_runtime = __esm({
             "--bundle",
             bundle.path,
             "--container-pidfile",
-            join23(bundle.path, "pid")
+            join27(bundle.path, "pid")
           ],
           ...[
             "--conmon-pidfile",
-            join23(bundle.path, "conmon.pid"),
+            join27(bundle.path, "conmon.pid"),
             "--exit-dir",
             options.exitFolder,
             "--full-attach"
@@ -48943,16 +50687,19 @@ var init_oci_runtime = __esm({
           ...["--log-path", `k8s-file:${options.logPath}`, "--log-level", "error"],
           ...options.terminal ? ["--terminal"] : [],
           ...options.openStdin ? ["--stdin"] : [],
-          ...options.openStdin && !options.stdinOnce ? ["--leave-stdin-open"] : []
+          // Who leaves a terminal does not end it: the next client types on.
+          ...options.openStdin && (options.terminal || !options.stdinOnce) ? ["--leave-stdin-open"] : []
         ];
-        const answer2 = await this.#conmon(argv);
+        const answer2 = await this.#conmon(argv, bundle.path);
         if (answer2.data > 0) return answer2.data;
         const problem = startProblem(answer2.message ?? "the OCI runtime gave no reason", options.program);
         throw new Failure("container-not-created", `${CREATE_FAILED}: ${problem}`);
       }
       /** Runs `conmon` until it has daemonised, and gives what it wrote to its sync pipe. */
-      async #conmon(argv) {
+      async #conmon(argv, folder2) {
         const child = spawn6("conmon", argv, {
+          // Where it leaves a file when the kernel ends a process for want of memory.
+          cwd: folder2,
           detached: true,
           stdio: ["ignore", "ignore", "pipe", "pipe"],
           env: { PATH: this.#programs.searchPath, _OCI_SYNCPIPE: "3" }
@@ -49012,9 +50759,9 @@ var init_oci_runtime = __esm({
       async update(id, resourcesFile) {
         await this.#call("update", "--resources", resourcesFile, id);
       }
-      /** The command that runs a probe as the container's own process is run. */
-      probeArgv(id, argv) {
-        return this.#argv("exec", id, ...argv);
+      /** The command that runs a probe as the container's own process is run; its id is written to `pidFile`. */
+      probeArgv(id, argv, pidFile) {
+        return this.#argv("exec", "--pid-file", pidFile, id, ...argv);
       }
       /** The command that runs a further process in a container; its id is written to `pidFile` once it runs. */
       execArgv(id, processFile, pidFile) {
@@ -49031,10 +50778,10 @@ var init_oci_runtime = __esm({
 });
 
 // runtime/src/process/processes.ts
-import { readdirSync as readdirSync8, readFileSync as readFileSync6 } from "node:fs";
+import { readdirSync as readdirSync9, readFileSync as readFileSync8 } from "node:fs";
 import { setTimeout as setTimeout3 } from "node:timers/promises";
 function listProcesses() {
-  return readdirSync8("/proc").flatMap((name) => /^\d+$/.test(name) ? describe4(Number(name)) ?? [] : []);
+  return readdirSync9("/proc").flatMap((name) => /^\d+$/.test(name) ? describe4(Number(name)) ?? [] : []);
 }
 async function endProcesses(processes) {
   const alive = () => processes.filter(({ pid, started }) => startTimeOf(pid) === started);
@@ -49052,9 +50799,9 @@ function describe4(pid) {
   const started = startTimeOf(pid);
   if (started === void 0) return void 0;
   try {
-    const argv = readFileSync6(`/proc/${pid}/cmdline`, "utf8").split("\0").slice(0, -1);
-    const stat6 = readFileSync6(`/proc/${pid}/stat`, "utf8");
-    const parent = Number(stat6.slice(stat6.lastIndexOf(")") + 2).split(" ")[1]);
+    const argv = readFileSync8(`/proc/${pid}/cmdline`, "utf8").split("\0").slice(0, -1);
+    const stat7 = readFileSync8(`/proc/${pid}/stat`, "utf8");
+    const parent = Number(stat7.slice(stat7.lastIndexOf(")") + 2).split(" ")[1]);
     return argv.length === 0 ? void 0 : { pid, parent, started, argv };
   } catch (error62) {
     if (["ENOENT", "ESRCH"].includes(error62.code ?? "")) return void 0;
@@ -49070,8 +50817,8 @@ var init_processes = __esm({
 });
 
 // runtime/src/process/cgroups.ts
-import { existsSync as existsSync3, readdirSync as readdirSync9, readFileSync as readFileSync7, rmdirSync } from "node:fs";
-import { join as join24 } from "node:path";
+import { existsSync as existsSync7, readdirSync as readdirSync10, readFileSync as readFileSync9, rmdirSync } from "node:fs";
+import { join as join28 } from "node:path";
 function removeCgroups(parent) {
   for (const folder2 of foldersOf(parent)) removeTree(folder2);
 }
@@ -49079,37 +50826,37 @@ function cgroupsOf(parent) {
   return [...new Set(foldersOf(parent).flatMap(subgroups))];
 }
 async function killCgroup(parent, name) {
-  const folders2 = foldersOf(join24(parent, name));
-  const pids = new Set(folders2.flatMap(pidsIn));
+  const folders2 = foldersOf(join28(parent, name));
+  const pids2 = new Set(folders2.flatMap(pidsIn));
   await endProcesses(
-    [...pids].flatMap((pid) => {
+    [...pids2].flatMap((pid) => {
       const started = startTimeOf(pid);
       return started === void 0 ? [] : [{ pid, started }];
     })
   );
-  for (const folder2 of foldersOf(join24(parent, name))) removeTree(folder2);
+  for (const folder2 of foldersOf(join28(parent, name))) removeTree(folder2);
 }
 function foldersOf(group) {
-  const trees = [MOUNT, ...readdirSync9(MOUNT).map((name) => join24(MOUNT, name))];
-  return trees.map((tree) => join24(tree, group)).filter((folder2) => existsSync3(folder2));
+  const trees = [CGROUP_MOUNT, ...readdirSync10(CGROUP_MOUNT).map((name) => join28(CGROUP_MOUNT, name))];
+  return trees.map((tree) => join28(tree, group)).filter((folder2) => existsSync7(folder2));
 }
 function subgroups(folder2) {
-  return readdirSync9(folder2, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return readdirSync10(folder2, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 function pidsIn(folder2) {
-  const own2 = readFileSync7(join24(folder2, "cgroup.procs"), "utf8").split("\n").filter(Boolean).map(Number);
-  return [...own2, ...subgroups(folder2).flatMap((name) => pidsIn(join24(folder2, name)))];
+  const own2 = readFileSync9(join28(folder2, "cgroup.procs"), "utf8").split("\n").filter(Boolean).map(Number);
+  return [...own2, ...subgroups(folder2).flatMap((name) => pidsIn(join28(folder2, name)))];
 }
 function removeTree(folder2) {
-  for (const name of subgroups(folder2)) removeTree(join24(folder2, name));
+  for (const name of subgroups(folder2)) removeTree(join28(folder2, name));
   rmdirSync(folder2);
 }
-var MOUNT;
+var CGROUP_MOUNT;
 var init_cgroups = __esm({
   "runtime/src/process/cgroups.ts"() {
     init_oci_runtime();
     init_processes();
-    MOUNT = "/sys/fs/cgroup";
+    CGROUP_MOUNT = "/sys/fs/cgroup";
   }
 });
 
@@ -49132,7 +50879,7 @@ var init_cgroups2 = __esm({
 });
 
 // runtime/src/check/containers.ts
-import { readdirSync as readdirSync10, rmSync as rmSync10 } from "node:fs";
+import { readdirSync as readdirSync11, rmSync as rmSync10 } from "node:fs";
 function partsOf2({ id, name, layers: diffIds, mounts }, engine) {
   const { layers, volumes } = engine;
   const subject = { noun: "container", name: `${name} (${id})` };
@@ -49156,7 +50903,7 @@ var init_containers3 = __esm({
       const { containers, folders: folders2 } = engine;
       return [
         ...surplus(
-          readdirSync10(folders2.inRoot("containers")),
+          readdirSync11(folders2.inRoot("containers")),
           containers.list().map(({ id }) => id)
         ).map((id) => ({
           ...{ noun: "container folder", name: id, problem: "is of no container" },
@@ -49171,6 +50918,124 @@ var init_containers3 = __esm({
           repair: { did: "recorded that it ended", run: () => containers.lost(id) }
         }))
       ];
+    };
+  }
+});
+
+// runtime/src/network/firewall.ts
+function placeOf2({ protocol, hostAddress, hostPort }) {
+  const key = `${protocol} . ${hostPort}`;
+  return isEverywhere(hostAddress) ? { set: "published", key } : { set: "published_at", key: `${hostAddress} . ${key}` };
+}
+function isEverywhere(hostAddress) {
+  return hostAddress === "0.0.0.0" || hostAddress === "::";
+}
+function tableFamily(address2) {
+  return familyOf(address2) === 6 ? "ip6" : "ip";
+}
+function without(family, table2) {
+  return [`add table ${family} ${table2}`, `delete table ${family} ${table2}`];
+}
+function skeleton(family, table2) {
+  const [type, loopback] = family === "ip" ? ["ipv4_addr", "127.0.0.0/8"] : ["ipv6_addr", "::1"];
+  return `table ${family} ${table2} {
+  set bridges { type ifname; }
+  set internal { type ifname; }
+  set pairs { type ifname . ifname; }
+  set subnets { type ${type}; flags interval; }
+  set routed { type ${type}; flags interval; }
+  map published { type inet_proto . inet_service : ${type} . inet_service; }
+  map published_at { type ${type} . inet_proto . inet_service : ${type} . inet_service; }
+  chain publish {
+    dnat ${family} to ${family} daddr . meta l4proto . th dport map @published_at
+    dnat ${family} to meta l4proto . th dport map @published
+  }
+  chain prerouting { type nat hook prerouting priority dstnat; fib daddr type local jump publish; }
+  chain output { type nat hook output priority -100; fib daddr type local jump publish; }
+  chain loopback { type filter hook prerouting priority raw; iifname @bridges ${family} daddr ${loopback} drop; }
+  chain postrouting {
+    type nat hook postrouting priority srcnat;
+    ${family} saddr @subnets ${family} saddr != @routed oifname != @bridges masquerade
+    ct status dnat oifname @bridges ${family} saddr ${loopback} masquerade
+    ct status dnat oifname @bridges ${family} saddr @subnets masquerade
+  }
+  chain forward {
+    type filter hook forward priority filter;
+    iifname @bridges oifname @bridges iifname . oifname != @pairs ct status & dnat == 0 drop
+    iifname @internal oifname != @bridges drop
+    oifname @bridges iifname != @bridges ct state new ct status & dnat == 0 drop
+    oifname @internal iifname != @bridges ct state new drop
+  }
+}`;
+}
+var Firewall;
+var init_firewall = __esm({
+  "runtime/src/network/firewall.ts"() {
+    init_address();
+    Firewall = class {
+      table;
+      /** Those that it has a table for. */
+      families;
+      #run;
+      /** `ipv6`: whether the host has it. */
+      constructor(table2, run2, { ipv6: ipv63 }) {
+        this.table = table2;
+        this.families = ipv63 ? ["ip", "ip6"] : ["ip"];
+        this.#run = run2;
+      }
+      /** Puts the whole table as it must be, in one transaction, whatever it was. */
+      async reset(bridges, ports) {
+        await this.#apply([
+          ...this.families.flatMap((family) => [...without(family, this.table), skeleton(family, this.table)]),
+          ...bridges.flatMap((bridge) => this.#bridgeElements("add", bridge)),
+          ...ports.map((port2) => this.#portElement("add", port2))
+        ]);
+      }
+      async addBridge(bridge) {
+        await this.#apply(this.#bridgeElements("add", bridge));
+      }
+      async removeBridge(bridge) {
+        await this.#apply(this.#bridgeElements("delete", bridge));
+      }
+      /** Withdraws and publishes in one transaction. What is to be withdrawn may be gone already: somebody may flush the table. */
+      async move(withdraw, publish) {
+        if (withdraw.length + publish.length === 0) return;
+        await this.#apply([
+          // To delete what is not there is an error, to add what is there is none.
+          ...withdraw.flatMap((port2) => [this.#portElement("add", port2), this.#portElement("delete", port2)]),
+          ...publish.map((port2) => this.#portElement("add", port2))
+        ]);
+      }
+      async remove() {
+        await this.#apply(this.families.flatMap((family) => without(family, this.table)));
+      }
+      #portElement(verb, port2) {
+        const { set: set2, key } = placeOf2(port2);
+        const value = verb === "add" ? ` : ${port2.address} . ${port2.port}` : "";
+        return `${verb} element ${tableFamily(port2.address)} ${this.table} ${set2} { ${key}${value} }`;
+      }
+      #bridgeElements(verb, bridge) {
+        const name = `"${bridge.bridge}"`;
+        const everywhere = [
+          ["bridges", name],
+          ["pairs", `${name} . ${name}`],
+          ...bridge.internal ? [["internal", name]] : []
+        ];
+        return this.families.flatMap((family) => {
+          const subnets = bridge.subnets.filter((subnet) => tableFamily(subnet) === family);
+          const own2 = subnets.flatMap((subnet) => [
+            ["subnets", subnet],
+            ...bridge.masquerade ? [] : [["routed", subnet]]
+          ]);
+          return [...everywhere, ...own2].map(
+            ([set2, value]) => `${verb} element ${family} ${this.table} ${set2} { ${value} }`
+          );
+        });
+      }
+      async #apply(commands) {
+        await this.#run(["nft", "-f", "-"], { input: `${commands.join("\n")}
+` });
+      }
     };
   }
 });
@@ -49195,29 +51060,35 @@ function elementsIn(json4, table2) {
     const set2 = object2.set ?? object2.map;
     if (set2?.table !== table2 || !COMPARED.includes(set2.name)) return [];
     return (set2.elem ?? []).map(
-      (element) => `${set2.name} ${Array.isArray(element) ? element.map(valueText).join(" : ") : valueText(element)}`
+      (element) => `${set2.family} ${set2.name} ${Array.isArray(element) ? element.map(valueText).join(" : ") : valueText(element)}`
     );
   });
 }
 function valueText(value) {
   return typeof value === "object" ? value.concat.join(" . ") : String(value);
 }
-function elementOf({ protocol, hostAddress, hostPort, address, port: port2 }) {
-  const everywhere = hostAddress === "0.0.0.0";
-  const key = [...everywhere ? [] : [hostAddress], protocol, hostPort].join(" . ");
-  return `${everywhere ? "published" : "published_at"} ${key} : ${address} . ${port2}`;
+function bridgeElementOf(family, { bridge }) {
+  return `${family} bridges ${bridge}`;
+}
+function elementOf(published) {
+  const { set: set2, key } = placeOf2(published);
+  const family = familyOf(published.address) === 6 ? "ip6" : "ip";
+  return `${family} ${set2} ${key} : ${published.address} . ${published.port}`;
 }
 var inspectFirewall, COMPARED;
-var init_firewall = __esm({
+var init_firewall2 = __esm({
   "runtime/src/check/firewall.ts"() {
+    init_address();
+    init_firewall();
     init_finding();
-    inspectFirewall = async ({ containers, networks, run: run2 }) => {
+    inspectFirewall = async ({ containers, networks: networks2, run: run2 }) => {
       const { firewall } = containers;
       const ports = containers.aliveRecords().flatMap(({ state }) => state.published ? state.ports : []);
-      const rules3 = networks.rules();
-      const { stdout } = await run2(["nft", "--json", "list", "ruleset", "ip"]);
+      const rules3 = networks2.rules();
+      const { stdout } = await run2(["nft", "--json", "list", "ruleset"]);
       const there = elementsIn(stdout.toString(), firewall.table);
-      const wanted2 = [...rules3.map(({ bridge }) => `bridges ${bridge}`), ...ports.map(elementOf)];
+      const bridges = firewall.families.flatMap((family) => rules3.map((rule) => bridgeElementOf(family, rule)));
+      const wanted2 = [...bridges, ...ports.map(elementOf)];
       return compareElements(there, wanted2, () => firewall.reset(rules3, ports));
     };
     COMPARED = ["bridges", "published", "published_at"];
@@ -49229,7 +51100,7 @@ async function inspectImage(image, engine) {
   const { blobs, layers } = engine;
   const needs = await needsOf(image, blobs);
   const sizes = await Promise.all(
-    [...needs.blobs].map(async (each) => [each, await blobs.stat(each)])
+    [...needs.blobs].map(async (each2) => [each2, await blobs.stat(each2)])
   );
   const there = new Set(sizes.flatMap(([digest, size2]) => size2 === void 0 ? [] : [digest]));
   return compareImage(
@@ -49297,73 +51168,6 @@ var init_layers = __esm({
   }
 });
 
-// runtime/src/network/bridge.ts
-import { existsSync as existsSync4, writeFileSync as writeFileSync6 } from "node:fs";
-async function ensureBridge(bridge, run2) {
-  if (!existsSync4(`/sys/class/net/${bridge.name}`)) {
-    await ip(run2, [
-      `link add name ${bridge.name} mtu ${bridge.mtu} type bridge`,
-      `addr add ${bridge.gateway}/${bridge.prefix} dev ${bridge.name}`,
-      `link set ${bridge.name} up alias ${bridge.owner}`
-    ]);
-  }
-  writeFileSync6("/proc/sys/net/ipv4/ip_forward", "1");
-  writeFileSync6(`/proc/sys/net/ipv4/conf/${bridge.name}/route_localnet`, "1");
-}
-async function readLinks(run2) {
-  const { stdout } = await run2(["ip", "-json", "link", "show"]);
-  const links = JSON.parse(stdout.toString());
-  return links.map(({ ifname, master, ifalias }) => ({
-    name: ifname,
-    ...master === void 0 ? {} : { master },
-    ...ifalias === void 0 ? {} : { alias: ifalias }
-  }));
-}
-async function removeBridge(name, run2) {
-  if (existsSync4(`/sys/class/net/${name}`)) await ip(run2, [`link del ${name}`]);
-}
-function plugScript(plugs) {
-  const outside = plugs.flatMap(({ bridge, veth }) => [
-    `link add ${veth.name} mtu ${bridge.mtu} type veth peer name ${veth.inside} mtu ${bridge.mtu} address ${macOf(veth.address)} netns $pid`,
-    `link set ${veth.name} master ${bridge.name} up`
-  ]);
-  const inside2 = plugs.flatMap(({ bridge, veth, defaultRoute }) => [
-    `addr add ${veth.address}/${bridge.prefix} dev ${veth.inside}`,
-    `link set ${veth.inside} up`,
-    ...defaultRoute ? [`route add default via ${bridge.gateway}`] : []
-  ]);
-  return `#!/bin/sh
-set -e
-pid=\${1:-$(sed -n 's/.*"pid"[ :]*\\([0-9][0-9]*\\).*/\\1/p')}
-${outside.length === 0 ? "" : `ip -batch - <<END
-${outside.join("\n")}
-END`}
-exec nsenter --target "$pid" --net ip -batch - <<END
-link set lo up
-${inside2.join("\n")}
-END
-`;
-}
-async function plugInto(pid, plug, run2) {
-  await run2(["sh", "-s", String(pid)], { input: plugScript([plug]) });
-}
-async function unplug(veth, run2) {
-  const isThere = () => existsSync4(`/sys/class/net/${veth.name}`);
-  if (!isThere()) return;
-  await ip(run2, [`link del ${veth.name}`]).catch((error62) => {
-    if (isThere()) throw error62;
-  });
-}
-async function ip(run2, commands) {
-  await run2(["ip", "-batch", "-"], { input: `${commands.join("\n")}
-` });
-}
-var init_bridge = __esm({
-  "runtime/src/network/bridge.ts"() {
-    init_subnet();
-  }
-});
-
 // runtime/src/check/links.ts
 function compareLinks(there, wanted2, repairs) {
   const own2 = there.filter(({ alias }) => alias === wanted2.owner).map(({ name }) => name);
@@ -49393,21 +51197,21 @@ var init_links = __esm({
   "runtime/src/check/links.ts"() {
     init_bridge();
     init_finding();
-    inspectLinks = async ({ containers, networks, run: run2 }) => {
-      const bridges = networks.list().flatMap(({ bridge }) => bridge?.name ?? []);
+    inspectLinks = async ({ containers, networks: networks2, run: run2 }) => {
+      const bridges = networks2.list().flatMap(({ bridge }) => bridge?.name ?? []);
       const veths = containers.aliveRecords().flatMap(({ state }) => Object.values(state.endpoints).map(({ veth }) => veth));
       const repairs = {
         removeBridge: (name) => removeBridge(name, run2),
-        makeBridges: () => networks.restore(),
+        makeBridges: () => networks2.restore(),
         unplug: (name) => unplug({ name }, run2)
       };
-      return compareLinks(await readLinks(run2), { owner: networks.owner, bridges, veths }, repairs);
+      return compareLinks(await readLinks(run2), { owner: networks2.owner, bridges, veths }, repairs);
     };
   }
 });
 
 // runtime/src/check/mounts.ts
-import { readFileSync as readFileSync8 } from "node:fs";
+import { readFileSync as readFileSync10 } from "node:fs";
 function mountsBelow(mountinfo, folders2) {
   return mountinfo.split("\n").map(
     (line2) => (line2.split(" ")[4] ?? "").replace(
@@ -49419,7 +51223,7 @@ function mountsBelow(mountinfo, folders2) {
 var inspectMounts;
 var init_mounts2 = __esm({
   "runtime/src/check/mounts.ts"() {
-    inspectMounts = ({ folders: folders2, run: run2 }) => mountsBelow(readFileSync8("/proc/self/mountinfo", "utf8"), [
+    inspectMounts = ({ folders: folders2, run: run2 }) => mountsBelow(readFileSync10("/proc/self/mountinfo", "utf8"), [
       ...["containers", "mount"].map((name) => folders2.inRun(name)),
       ...["containers", "layers", "builds"].map((name) => folders2.inRoot(name))
     ]).map((path2) => ({
@@ -49431,141 +51235,14 @@ var init_mounts2 = __esm({
   }
 });
 
-// runtime/src/state/mutex.ts
-var Mutex;
-var init_mutex = __esm({
-  "runtime/src/state/mutex.ts"() {
-    Mutex = class {
-      #last = Promise.resolve();
-      run(task) {
-        const result = this.#last.then(task);
-        this.#last = result.catch(() => {
-        });
-        return result;
-      }
-    };
-  }
-});
-
-// runtime/src/network/port.ts
-import { createSocket } from "node:dgram";
-import { createServer as createServer4, isIPv4 } from "node:net";
-function parsePort(text3) {
-  const match2 = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/i.exec(text3);
-  const port2 = Number(match2?.[1]);
-  if (match2 === null || port2 < 1 || port2 > 65535) {
-    throw new Failure("bad-port", `invalid port specification: "${text3}"`, {
-      hint: "write it as 80, 80/tcp or 53/udp"
-    });
-  }
-  return { port: port2, protocol: match2[2]?.toLowerCase() ?? "tcp" };
-}
-function parseBinding(port2, binding2) {
-  const hostAddress = binding2.HostIp === void 0 || binding2.HostIp === "" || binding2.HostIp === "::" ? "0.0.0.0" : binding2.HostIp;
-  if (!isIPv4(hostAddress))
-    throw new Failure("bad-address", `cannot publish on "${hostAddress}": it is not an IPv4 address`);
-  return { ...parsePort(port2), hostAddress, hostPorts: parseRange(binding2.HostPort ?? "") };
-}
-function parseRange(text3) {
-  if (text3 === "" || text3 === "0") return DYNAMIC_PORTS;
-  const match2 = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text3);
-  const [first, last] = [Number(match2?.[1]), Number(match2?.[2] ?? match2?.[1])];
-  if (match2 === null || first < 1 || last > 65535 || first > last)
-    throw new Failure("bad-port", `invalid host port "${text3}"`);
-  return { first, last };
-}
-function bindHostPort(protocol, hostAddress, port2) {
-  return new Promise((resolve4, reject) => {
-    const fail = (error62) => {
-      if (error62.code !== "EADDRNOTAVAIL" && isIPv4(hostAddress)) return resolve4(void 0);
-      reject(
-        new Failure("bad-address", `cannot publish on ${hostAddress}: the host does not have that address`)
-      );
-    };
-    if (protocol === "udp") {
-      const socket = createSocket("udp4").once("error", fail);
-      socket.bind(
-        { port: port2, address: hostAddress, exclusive: true },
-        () => resolve4({ release: () => socket.unref().close() })
-      );
-    } else {
-      const server = createServer4((connection) => connection.destroy()).once("error", fail);
-      server.listen(
-        { port: port2, host: hostAddress, exclusive: true },
-        () => resolve4({ release: () => server.close() })
-      );
-    }
-  });
-}
-var DYNAMIC_PORTS;
-var init_port3 = __esm({
-  "runtime/src/network/port.ts"() {
-    init_src();
-    DYNAMIC_PORTS = { first: 49153, last: 65535 };
-  }
-});
-
-// runtime/src/network/host-ports.ts
-function keyOf({ protocol, hostAddress, hostPort }) {
-  return `${protocol} ${hostAddress}:${hostPort}`;
-}
-var HostPorts;
-var init_host_ports = __esm({
-  "runtime/src/network/host-ports.ts"() {
-    init_src();
-    init_mutex();
-    init_port3();
-    HostPorts = class {
-      #held = /* @__PURE__ */ new Map();
-      #mutex = new Mutex();
-      /** Takes up what a running container holds, when the engine starts; a port that another program got meanwhile stays published. */
-      async hold(ports) {
-        for (const port2 of ports)
-          this.#held.set(keyOf(port2), await bindHostPort(port2.protocol, port2.hostAddress, port2.hostPort));
-      }
-      /**
-       * Chooses and reserves host ports for a container at `address`. Throws a `Failure` `port-in-use`; then nothing is
-       * reserved.
-       */
-      reserve(bindings, address) {
-        return this.#mutex.run(async () => {
-          const chosen4 = [];
-          try {
-            for (const binding2 of bindings) chosen4.push(await this.#choose(binding2, address));
-          } catch (error62) {
-            this.release(chosen4);
-            throw error62;
-          }
-          return chosen4;
-        });
-      }
-      release(ports) {
-        for (const port2 of ports) this.releaseKey(keyOf(port2));
-      }
-      /** The keys of the ports that are held: see `keyOf`. */
-      held() {
-        return [...this.#held.keys()];
-      }
-      releaseKey(key) {
-        this.#held.get(key)?.release();
-        this.#held.delete(key);
-      }
-      async #choose({ protocol, hostAddress, hostPorts, port: port2 }, address) {
-        const { first, last } = hostPorts;
-        for (let hostPort = first; hostPort <= last; hostPort += 1) {
-          const chosen4 = { protocol, hostAddress, hostPort, address, port: port2 };
-          if (this.#held.has(keyOf(chosen4))) continue;
-          const socket = await bindHostPort(protocol, hostAddress, hostPort);
-          if (socket === void 0) continue;
-          this.#held.set(keyOf(chosen4), socket);
-          return chosen4;
-        }
-        const range2 = first === last ? String(first) : `${first}-${last}`;
-        throw new Failure("port-in-use", `Bind for ${hostAddress}:${range2} failed: port is already allocated`, {
-          hint: "stop what holds the port, or publish another one"
-        });
-      }
-    };
+// runtime/src/check/passage.ts
+var inspectPassage;
+var init_passage = __esm({
+  "runtime/src/check/passage.ts"() {
+    inspectPassage = async ({ networks: networks2, passage }) => (await passage.closed()).map((name) => ({
+      ...{ noun: "firewall", name, problem: "drops what containers send and get" },
+      repair: { did: "opened for our bridges", run: () => networks2.openPassage() }
+    }));
   }
 });
 
@@ -49595,14 +51272,14 @@ var init_ports = __esm({
 
 // runtime/src/check/processes.ts
 function compareProcesses(there, wanted2) {
-  return there.flatMap((each) => {
-    const id = each.parent === wanted2.engine ? void 0 : containerOf(each.argv, wanted2.run);
+  return there.flatMap((each2) => {
+    const id = each2.parent === wanted2.engine ? void 0 : containerOf(each2.argv, wanted2.run);
     if (id === void 0 || wanted2.alive.includes(id)) return [];
     return [
       {
-        ...{ noun: "process", name: `${each.pid} (${each.argv[0]})` },
+        ...{ noun: "process", name: `${each2.pid} (${each2.argv[0]})` },
         problem: `works for ${id}, which does not run`,
-        repair: { did: "ended", run: () => endProcesses([each]) }
+        repair: { did: "ended", run: () => endProcesses([each2]) }
       }
     ];
   });
@@ -49627,16 +51304,16 @@ var init_processes2 = __esm({
 });
 
 // runtime/src/check/run-folders.ts
-import { existsSync as existsSync5, readdirSync as readdirSync11, rmSync as rmSync11 } from "node:fs";
-import { join as join25 } from "node:path";
+import { existsSync as existsSync8, readdirSync as readdirSync12, rmSync as rmSync11 } from "node:fs";
+import { join as join29 } from "node:path";
 function execFolders(id, { folders: folders2, execs }) {
   const bundle = folders2.inRun("containers", id);
-  if (!existsSync5(bundle)) return [];
-  const there = readdirSync11(bundle).filter((name) => name.startsWith("exec-"));
+  if (!existsSync8(bundle)) return [];
+  const there = readdirSync12(bundle).filter((name) => name.startsWith("exec-"));
   const running = execs.runningIn(id).map((exec) => `exec-${exec.slice(0, 12)}`);
   return surplus(there, running).map((name) => ({
     ...{ noun: "exec folder", name: `${id}/${name}`, problem: "is of no exec that runs" },
-    repair: { did: "removed", run: () => rmSync11(join25(bundle, name), { recursive: true, force: true }) }
+    repair: { did: "removed", run: () => rmSync11(join29(bundle, name), { recursive: true, force: true }) }
   }));
 }
 var inspectRunFolders;
@@ -49646,7 +51323,7 @@ var init_run_folders = __esm({
     inspectRunFolders = (engine) => {
       const { containers, folders: folders2 } = engine;
       const alive = containers.alive();
-      const of = (name) => readdirSync11(folders2.inRun(name));
+      const of = (name) => readdirSync12(folders2.inRun(name));
       const remove = async (id) => {
         await containers.runtime.delete(id);
         for (const name of ["containers", "oci", "exits"])
@@ -49668,19 +51345,19 @@ var init_run_folders = __esm({
 });
 
 // runtime/src/check/temporaries.ts
-import { readdirSync as readdirSync12, rmSync as rmSync12 } from "node:fs";
-import { join as join26 } from "node:path";
+import { readdirSync as readdirSync13, rmSync as rmSync12 } from "node:fs";
+import { join as join30 } from "node:path";
 function documents({ folders: folders2, containers }) {
   const places = [
     folders2.root,
     folders2.inRoot("cache", "steps"),
     ...containers.list().map(({ folder: folder2 }) => folder2),
     ...["layers", "volumes"].flatMap(
-      (name) => readdirSync12(folders2.inRoot(name)).map((each) => folders2.inRoot(name, each))
+      (name) => readdirSync13(folders2.inRoot(name)).map((each2) => folders2.inRoot(name, each2))
     )
   ];
   return places.flatMap(
-    (place3) => readdirSync12(place3).filter((name) => isTemporary(name)).map((name) => join26(place3, name))
+    (place3) => readdirSync13(place3).filter((name) => isTemporary(name)).map((name) => join30(place3, name))
   );
 }
 function isTemporary(name) {
@@ -49710,7 +51387,7 @@ var init_temporaries = __esm({
 });
 
 // runtime/src/check/check.ts
-function check3(engine) {
+function check4(engine) {
   return whileQuiet(
     engine,
     async () => (await look(engine)).map(({ noun, name, problem }) => ({ noun, name, problem }))
@@ -49751,7 +51428,7 @@ async function look(engine) {
     const findings = [];
     for (const inspect2 of EVERYTHING) findings.push(...await inspect2(engine));
     const after = witness(engine);
-    const held = before.length === after.length && before.every((each, index) => each === after[index]);
+    const held = before.length === after.length && before.every((each2, index) => each2 === after[index]);
     if (held || looks === LOOKS) return findings;
   }
 }
@@ -49767,11 +51444,12 @@ var init_check3 = __esm({
     init_builds2();
     init_cgroups2();
     init_containers3();
-    init_firewall();
+    init_firewall2();
     init_images3();
     init_layers();
     init_links();
     init_mounts2();
+    init_passage();
     init_ports();
     init_processes2();
     init_run_folders();
@@ -49789,6 +51467,7 @@ var init_check3 = __esm({
     EVERYTHING = [
       ...LEFTOVERS,
       inspectFirewall,
+      inspectPassage,
       inspectAddresses,
       inspectPorts,
       inspectContainers,
@@ -49797,6 +51476,112 @@ var init_check3 = __esm({
       inspectBlobs
     ];
     LOOKS = 5;
+  }
+});
+
+// runtime/src/container/ports.ts
+function bindingsOf({ hostConfig: hostConfig2, config: config2 }, addresses2) {
+  const families = FAMILIES.filter((family) => addresses2[family] !== void 0);
+  if (families.length === 0) return [];
+  return [...named3(hostConfig2), ...exposed3(hostConfig2, config2)].flatMap(
+    (request) => bindingsFor(request, families)
+  );
+}
+function named3({ PortBindings }) {
+  return Object.entries(PortBindings).flatMap(
+    ([port2, list2]) => (list2?.length ? list2 : [{}]).map((binding2) => parseBinding(port2, binding2))
+  );
+}
+function exposed3(hostConfig2, { ExposedPorts }) {
+  if (!hostConfig2.PublishAllPorts) return [];
+  const taken2 = named3(hostConfig2).map(({ port: port2, protocol }) => `${port2}/${protocol}`);
+  return Object.keys(ExposedPorts ?? {}).flatMap((text6) => {
+    const { port: port2, protocol } = parsePort(text6);
+    return taken2.includes(`${port2}/${protocol}`) ? [] : [parseBinding(text6, {})];
+  });
+}
+function answersFor(port2, binding2) {
+  const { first: first2, last } = binding2.hostPorts;
+  const inRange = port2.hostPort >= first2 && port2.hostPort <= last;
+  return port2.protocol === binding2.protocol && port2.hostAddress === binding2.hostAddress && inRange;
+}
+function matchPorts(bindings, ports) {
+  const matches5 = /* @__PURE__ */ new Map();
+  const left = new Set(ports);
+  for (const suits of [(a, b) => a.port === b.port, () => true]) {
+    for (const binding2 of bindings) {
+      const port2 = [...left].find((each2) => answersFor(each2, binding2) && suits(each2, binding2));
+      if (port2 === void 0 || matches5.has(binding2)) continue;
+      matches5.set(binding2, port2);
+      left.delete(port2);
+    }
+  }
+  return matches5;
+}
+var FAMILIES;
+var init_ports2 = __esm({
+  "runtime/src/container/ports.ts"() {
+    init_port3();
+    FAMILIES = [4, 6];
+  }
+});
+
+// runtime/src/container/takeover.ts
+function takeover(container, engine, from) {
+  const predecessor = from === container ? void 0 : from;
+  const parties = [container, ...predecessor === void 0 ? [] : [predecessor]].sort(
+    (a, b) => a.id < b.id ? -1 : 1
+  );
+  const held = parties.reduceRight(
+    (task, party) => () => party.exclusively(() => party.uninterrupted(task)),
+    () => takePorts(container, engine, predecessor)
+  );
+  return held();
+}
+async function takePorts(container, engine, from) {
+  const { id, state, record: record2 } = container;
+  if (!isAlive(state)) throw new Failure("not-running", `Container ${id} is not running`);
+  const addresses2 = engine.attachments.publishedAddresses(state.endpoints);
+  if (Object.keys(addresses2).length === 0)
+    throw new Failure("no-network", `Container ${id} has no network to publish ports from`);
+  const theirs = from?.state.published ? from.state.ports : [];
+  const own2 = state.published ? state.ports : [];
+  const bindings = bindingsOf(record2, addresses2).filter(
+    (binding2) => !own2.some((port2) => answersFor(port2, binding2))
+  );
+  const handed = matchPorts(bindings, theirs);
+  const moved = [...handed].map(([{ port: port2 }, old]) => ({
+    ...old,
+    address: addresses2[familyOf(old.address)],
+    port: port2
+  }));
+  const fresh = await engine.ports.reserve(
+    bindings.filter((binding2) => !handed.has(binding2)),
+    addresses2
+  );
+  const ports = [...moved, ...fresh];
+  try {
+    await engine.firewall.move([...handed.values()], ports);
+  } catch (error62) {
+    engine.ports.release(fresh);
+    throw error62;
+  }
+  const tookOverAt = engine.now().toISOString();
+  container.change({ ports: [...own2, ...ports], published: true, tookOverAt });
+  if (from !== void 0) handOver(from, [...handed.values()]);
+  engine.attachments.refreshNeighbours(record2);
+  container.emit("takeover", from === void 0 ? {} : { from: from.id });
+}
+function handOver(container, moved) {
+  const ports = container.state.ports.filter((port2) => !moved.includes(port2));
+  container.change({ ports, published: ports.length > 0 });
+}
+var init_takeover = __esm({
+  "runtime/src/container/takeover.ts"() {
+    init_src();
+    init_address();
+    init_ports2();
+    init_record2();
   }
 });
 
@@ -49881,10 +51666,11 @@ function slipwayRoutes(api, { engine, log }) {
   });
   api.post("/slipway/v1/containers/:id/takeover", async (call) => {
     const from = call.req.query("from");
-    await engine.containers.get(call.req.param("id")).takeover(from ? engine.containers.get(from) : void 0);
+    const { containers } = engine;
+    await takeover(containers.get(call.req.param("id")), containers, from ? containers.get(from) : void 0);
     return call.body(null, 204);
   });
-  api.get("/slipway/v1/check", async (call) => call.json({ findings: await check3(engine) }));
+  api.get("/slipway/v1/check", async (call) => call.json({ findings: await check4(engine) }));
   api.post("/slipway/v1/check", async (call) => call.json({ findings: await repair(engine) }));
   api.post("/slipway/v1/shutdown", async (call) => {
     await engine.shutDown();
@@ -49929,6 +51715,7 @@ var init_slipway = __esm({
     init_src();
     init_src5();
     init_check3();
+    init_takeover();
     init_context3();
     init_framed_body();
     init_query();
@@ -49948,10 +51735,10 @@ async function joinImages(ids, {
     image,
     platform: { os, architecture, ...variant === void 0 ? {} : { variant } }
   })).sort((a, b) => formatPlatform(a.platform) < formatPlatform(b.platform) ? -1 : 1);
-  const [first] = members5;
-  if (first === void 0) throw new Failure("bad-index", "an index needs an image");
+  const [first2] = members5;
+  if (first2 === void 0) throw new Failure("bad-index", "an index needs an image");
   const twice = members5.find(
-    ({ platform: platform2 }, at) => at > 0 && samePlatform(platform2, members5[at - 1].platform)
+    ({ platform: platform2 }, at2) => at2 > 0 && samePlatform(platform2, members5[at2 - 1].platform)
   );
   if (twice !== void 0)
     throw new Failure("bad-index", `two images are for ${formatPlatform(twice.platform)}`, {
@@ -49968,7 +51755,7 @@ async function joinImages(ids, {
     }))
   });
   await blobs.put(encoded.content, { digest: encoded.descriptor.digest });
-  const own2 = members5.find(({ platform: platform2 }) => samePlatform(platform2, native)) ?? first;
+  const own2 = members5.find(({ platform: platform2 }) => samePlatform(platform2, native)) ?? first2;
   const size2 = members5.reduce((sum, { image }) => sum + image.size, encoded.descriptor.size);
   return { index: encoded.descriptor, image: own2.image, size: size2 };
 }
@@ -49992,12 +51779,12 @@ function slipwayImageRoutes(api, { engine }) {
   api.post("/slipway/v1/indexes", async (call) => {
     const { images: ids, tags } = await call.req.json();
     const { images, blobs, platform: platform2 } = engine;
-    const joined4 = await engine.gate.shared(async () => {
+    const joined5 = await engine.gate.shared(async () => {
       const made = await joinImages(ids, { images, blobs, native: platform2 });
       for (const tag of tags) images.tag(made.image, withDefaultTag(parseReference(tag)), made.index);
       return made;
     });
-    return call.json({ index: joined4.index, imageId: joined4.image.id, size: joined4.size }, 201);
+    return call.json({ index: joined5.index, imageId: joined5.image.id, size: joined5.size }, 201);
   });
   api.get("/slipway/v1/blobs/:digest", async (call) => {
     const bytes = await engine.blobs.get(parseDigest(call.req.param("digest")));
@@ -50011,12 +51798,16 @@ function slipwayImageRoutes(api, { engine }) {
     const { images, blobs, platform: platform2 } = engine;
     const index = images.indexOf(name);
     const descriptor = index ?? images.get(name).manifest;
-    const own2 = images.tagsOf(images.get(name).id).filter((tag) => images.indexOf(tag)?.digest === index?.digest);
+    const own2 = images.tagsOf(images.get(name).id).filter((tag) => !tag.startsWith(`${UNNAMED}:`) && images.indexOf(tag)?.digest === index?.digest);
     const asked = own2.filter((tag) => tag === formatReference(withDefaultTag(parseReference(name))));
     const tags = flavour === "docker" ? own2 : asked;
-    return streamed(call, TAR3, async ({ write: write2 }) => {
-      for await (const chunk of writeArchive(blobs, [{ descriptor, tags }], { flavour, platform: platform2 }))
-        await write2(chunk);
+    return streamed(call, TAR3, async ({ write: write2, signal }) => {
+      await engine.gate.shared(async () => {
+        for await (const chunk of writeArchive(blobs, [{ descriptor, tags }], { flavour, platform: platform2 })) {
+          if (signal.aborted) return;
+          await write2(chunk);
+        }
+      });
     });
   });
   api.get("/slipway/v1/images/:name{.+}/files", async (call) => {
@@ -50082,30 +51873,96 @@ var init_slipway_images = __esm({
   }
 });
 
-// runtime/src/api/version.ts
-function versionProblem(version2) {
-  const minor = Number(version2.split(".")[1]);
-  if (minor < Number(MIN_API_VERSION.split(".")[1])) {
-    return `client version ${version2} is too old. Minimum supported API version is ${MIN_API_VERSION}, please upgrade your client to a newer version`;
+// runtime/src/api/routes/swarm.ts
+function swarmRoutes(api) {
+  for (const noun of ["nodes", "services", "tasks", "secrets", "configs"]) {
+    api.all(`/${noun}`, notAManager);
+    api.all(`/${noun}/*`, notAManager);
   }
-  if (minor > Number(API_VERSION.split(".")[1]))
-    return `client version ${version2} is too new. Maximum supported API version is ${API_VERSION}`;
-  return void 0;
+  for (const path2 of ["/swarm", "/swarm/update", "/swarm/unlockkey", "/swarm/unlock"])
+    api.all(path2, notAManager);
+  api.post("/swarm/leave", () => {
+    throw new Failure("not-in-swarm", "This node is not part of a swarm");
+  });
+  for (const action of ["init", "join"]) {
+    api.post(`/swarm/${action}`, () => {
+      throw new Failure("unsupported", "swarm mode is not supported by this engine", {
+        hint: "run containers on each host, or use an orchestrator of your own"
+      });
+    });
+  }
+  api.get("/plugins", (call) => call.json([]));
+  api.get("/plugins/:name{.+}/json", (call) => unknownPlugin(call.req.param("name")));
+  api.delete("/plugins/:name{.+}", (call) => unknownPlugin(call.req.param("name")));
+  api.post(
+    "/plugins/:name{.+}/:action{enable|disable|push|set|upgrade}",
+    (call) => unknownPlugin(call.req.param("name"))
+  );
+  api.all("/plugins/*", () => {
+    throw new Failure("unsupported", "plugins are not supported by this engine");
+  });
 }
-function withoutVersion(path2) {
-  const match2 = /^\/v(\d+\.\d+)(\/.*)$/.exec(path2);
-  return match2 === null ? { version: void 0, path: path2 } : { version: match2[1], path: match2[2] };
+function notAManager() {
+  throw new Failure(
+    "not-in-swarm",
+    'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.'
+  );
 }
-var API_VERSION, MIN_API_VERSION;
-var init_version = __esm({
-  "runtime/src/api/version.ts"() {
-    API_VERSION = "1.50";
-    MIN_API_VERSION = "1.24";
+function unknownPlugin(name) {
+  throw new Failure("plugin-unknown", `plugin "${name}" not found`);
+}
+var init_swarm = __esm({
+  "runtime/src/api/routes/swarm.ts"() {
+    init_src();
+  }
+});
+
+// runtime/src/api/event-filters.ts
+function eventFilter(wanted2) {
+  const given = [...wanted2].filter(([, values]) => values.length > 0);
+  const all = given.map(([key, values]) => {
+    const filter = FILTERS2[key];
+    if (filter === void 0) throw new Failure("bad-filter", `invalid filter '${key}'`);
+    return (event) => filter(values, event);
+  });
+  return (event) => all.every((filter) => filter(event));
+}
+function isAbout(type, values, { Type, Actor }) {
+  const { ID, Attributes } = Actor;
+  return Type === type && values.some((value) => ID.startsWith(value) || Attributes["name"] === value);
+}
+function isSameImage(name, value) {
+  return name === value || name.startsWith(`${value}:`) || name.startsWith(`sha256:${value}`);
+}
+var FILTERS2;
+var init_event_filters = __esm({
+  "runtime/src/api/event-filters.ts"() {
+    init_src();
+    init_query();
+    FILTERS2 = {
+      type: (values, { Type }) => values.includes(Type),
+      // `exec_start` stands for `exec_start: /bin/sh`, too.
+      event: (values, { Action }) => values.some((value) => Action === value || Action.startsWith(`${value}:`)),
+      scope: (values, { scope }) => values.includes(scope),
+      label: (values, { Actor }) => matchesLabels(Actor.Attributes, values),
+      container: (values, event) => isAbout("container", values, event),
+      network: (values, event) => isAbout("network", values, event),
+      volume: (values, event) => isAbout("volume", values, event),
+      image: (values, event) => {
+        const { ID, Attributes } = event.Actor;
+        const names = event.Type === "image" ? [ID, Attributes["name"]] : [Attributes["image"]];
+        return names.some((name) => name !== void 0 && values.some((value) => isSameImage(name, value)));
+      },
+      // Nothing of these kinds is here to tell of.
+      ...Object.fromEntries(
+        ["daemon", "plugin", "service", "node", "secret", "config", "builder"].map((kind) => [kind, () => false])
+      )
+    };
   }
 });
 
 // runtime/src/api/routes/system.ts
-import { readFileSync as readFileSync9 } from "node:fs";
+import { readdirSync as readdirSync14, readFileSync as readFileSync11 } from "node:fs";
 import { cpus, hostname as hostname3, release, totalmem } from "node:os";
 function systemRoutes(api, { engine }) {
   const ping = (call) => call.body("OK", 200, {
@@ -50147,12 +52004,17 @@ function systemRoutes(api, { engine }) {
       BuildTime: ""
     })
   );
-  api.get("/info", (call) => call.json(info(engine)));
+  api.get("/info", async (call) => {
+    const warnings = (await engine.passage.closed()).map(
+      (chain) => `WARNING: the chain ${chain} drops what containers send and get: slipway system check --repair`
+    );
+    return call.json({ ...info(engine), Warnings: warnings.length > 0 ? warnings : null });
+  });
   api.get("/events", (call) => events(call, engine));
 }
 function info(engine) {
   const states = engine.containers.records().map(({ state }) => state.status);
-  const count2 = (status) => states.filter((each) => each === status).length;
+  const count2 = (status) => states.filter((each2) => each2 === status).length;
   return {
     ID: engine.id,
     Containers: states.length,
@@ -50166,7 +52028,7 @@ function info(engine) {
       Volume: ["local"],
       Network: ["bridge", "host", "null"],
       Authorization: null,
-      Log: ["json-file"]
+      Log: ["json-file", "local", "none"]
     },
     MemoryLimit: true,
     SwapLimit: true,
@@ -50177,13 +52039,15 @@ function info(engine) {
     PidsLimit: true,
     IPv4Forwarding: true,
     Debug: false,
+    NFd: readdirSync14("/proc/self/fd").length,
     OomKillDisable: true,
+    NEventsListener: engine.events.listeners,
     SystemTime: engine.now().toISOString(),
     LoggingDriver: "json-file",
     CgroupDriver: "cgroupfs",
     CgroupVersion: engine.cgroupVersion,
     KernelVersion: release(),
-    OperatingSystem: /^PRETTY_NAME="?([^"\n]*)/m.exec(readFileSync9("/etc/os-release", "utf8"))?.[1] ?? "Linux",
+    OperatingSystem: /^PRETTY_NAME="?([^"\n]*)/m.exec(readFileSync11("/etc/os-release", "utf8"))?.[1] ?? "Linux",
     OSVersion: "",
     OSType: "linux",
     Architecture: process.arch === "x64" ? "x86_64" : "aarch64",
@@ -50191,6 +52055,7 @@ function info(engine) {
     RegistryConfig: { InsecureRegistryCIDRs: ["127.0.0.0/8"], IndexConfigs: {}, Mirrors: [] },
     NCPU: cpus().length,
     MemTotal: totalmem(),
+    GenericResources: null,
     DockerRootDir: engine.folders.root,
     HttpProxy: "",
     HttpsProxy: "",
@@ -50220,50 +52085,26 @@ function info(engine) {
   };
 }
 async function events(call, engine) {
-  const wanted2 = filters(call.req.query("filters"));
+  const matches5 = eventFilter(filters2(call.req.query("filters")));
   const [since, until2] = [time3(call.req.query("since")), time3(call.req.query("until"))];
-  const matches6 = (event) => eventMatches(event, wanted2);
   return streamed(call, { "Content-Type": "application/json" }, async ({ write: write2, signal }) => {
-    if (since !== void 0) {
-      for (const event of engine.events.recent()) {
-        const at = event.timeNano / 1e6;
-        if (at >= since && (until2 === void 0 || at <= until2) && matches6(event))
-          await write2(`${JSON.stringify(legacy(event))}
-`);
-      }
+    let last = Promise.resolve();
+    const send2 = (event) => {
+      if (matches5(event)) last = last.then(() => write2(`${JSON.stringify(legacy(event))}
+`));
+    };
+    for (const event of since === void 0 ? [] : engine.events.recent()) {
+      const at2 = event.timeNano / 1e6;
+      if (at2 >= since && (until2 === void 0 || at2 <= until2)) send2(event);
     }
     const left = until2 === void 0 ? void 0 : until2 - engine.now().getTime();
-    if (left !== void 0 && left <= 0) return;
-    const stop = engine.events.subscribe(
-      (event) => void (matches6(event) && write2(`${JSON.stringify(legacy(event))}
-`))
-    );
+    if (left !== void 0 && left <= 0) return last;
+    const stop = engine.events.subscribe(send2);
     const over = left === void 0 ? signal : AbortSignal.any([signal, AbortSignal.timeout(left)]);
     if (!over.aborted)
       await new Promise((resolve4) => over.addEventListener("abort", resolve4, { once: true }));
     stop();
-  });
-}
-function eventMatches(event, wanted2) {
-  const { ID, Attributes } = event.Actor;
-  return [...wanted2].every(([key, values]) => {
-    switch (key) {
-      case "type":
-        return values.includes(event.Type);
-      case "event":
-        return values.some((value) => event.Action === value || event.Action.startsWith(`${value}:`));
-      case "label":
-        return values.every(
-          (value) => value.includes("=") ? Attributes[value.split("=", 1)[0]] === value.slice(value.indexOf("=") + 1) : Attributes[value] !== void 0
-        );
-      case "container":
-      case "image":
-      case "network":
-      case "volume":
-        return event.Type === key && values.some((value) => ID.startsWith(value) || Attributes["name"] === value);
-      default:
-        return true;
-    }
+    await last;
   });
 }
 function legacy(event) {
@@ -50274,8 +52115,341 @@ var init_system = __esm({
   "runtime/src/api/routes/system.ts"() {
     init_place();
     init_context3();
+    init_event_filters();
     init_query();
     init_version();
+  }
+});
+
+// runtime/src/process/cgroup-usage.ts
+import { existsSync as existsSync9, readFileSync as readFileSync12 } from "node:fs";
+import { join as join31 } from "node:path";
+function readUsage(group, mount2 = CGROUP_MOUNT) {
+  if (existsSync9(join31(mount2, "cgroup.controllers"))) {
+    const folder2 = join31(mount2, group);
+    return existsSync9(folder2) ? unifiedUsage((file4) => text4(join31(folder2, file4))) : void 0;
+  }
+  if (!existsSync9(join31(mount2, "memory", group))) return void 0;
+  return splitUsage((controller, file4) => text4(join31(mount2, controller, group, `${controller}.${file4}`)));
+}
+function processesIn(group, mount2 = CGROUP_MOUNT) {
+  const unified = existsSync9(join31(mount2, "cgroup.controllers"));
+  const list2 = text4(join31(mount2, unified ? "" : "pids", group, "cgroup.procs"));
+  return list2.split("\n").filter(Boolean).map(Number);
+}
+function outOfMemoryKills(group, mount2 = CGROUP_MOUNT) {
+  const unified = existsSync9(join31(mount2, "cgroup.controllers"));
+  const file4 = unified ? join31(group, "memory.events") : join31("memory", group, "memory.oom_control");
+  return numbers(text4(join31(mount2, file4)))["oom_kill"] ?? 0;
+}
+function unifiedUsage(read2) {
+  const cpu2 = numbers(read2("cpu.stat"));
+  const io = read2("io.stat").split("\n").filter(Boolean);
+  return {
+    cpu: {
+      total: (cpu2["usage_usec"] ?? 0) * MICROSECOND,
+      user: (cpu2["user_usec"] ?? 0) * MICROSECOND,
+      kernel: (cpu2["system_usec"] ?? 0) * MICROSECOND
+    },
+    throttling: {
+      periods: cpu2["nr_periods"] ?? 0,
+      throttled: cpu2["nr_throttled"] ?? 0,
+      time: (cpu2["throttled_usec"] ?? 0) * MICROSECOND
+    },
+    memory: {
+      usage: Number(read2("memory.current")),
+      limit: limit(read2("memory.max")),
+      details: numbers(read2("memory.stat"))
+    },
+    pids: { current: Number(read2("pids.current")), limit: limit(read2("pids.max")) },
+    bytes: io.flatMap((line2) => ioCounts(line2, { rbytes: "read", wbytes: "write" })),
+    operations: io.flatMap((line2) => ioCounts(line2, { rios: "read", wios: "write" }))
+  };
+}
+function splitUsage(read2) {
+  const cpu2 = numbers(read2("cpu", "stat"));
+  const time4 = numbers(read2("cpuacct", "stat"));
+  return {
+    cpu: {
+      total: Number(read2("cpuacct", "usage")),
+      user: (time4["user"] ?? 0) * TICK,
+      kernel: (time4["system"] ?? 0) * TICK,
+      perCpu: read2("cpuacct", "usage_percpu").trim().split(" ").map(Number)
+    },
+    throttling: {
+      periods: cpu2["nr_periods"] ?? 0,
+      throttled: cpu2["nr_throttled"] ?? 0,
+      time: cpu2["throttled_time"] ?? 0
+    },
+    memory: {
+      usage: Number(read2("memory", "usage_in_bytes")),
+      limit: limit(read2("memory", "limit_in_bytes")),
+      maxUsage: Number(read2("memory", "max_usage_in_bytes")),
+      failures: Number(read2("memory", "failcnt")),
+      details: numbers(read2("memory", "stat"))
+    },
+    pids: { current: Number(read2("pids", "current")), limit: limit(read2("pids", "max")) },
+    bytes: blkioCounts(read2("blkio", "throttle.io_service_bytes_recursive")),
+    operations: blkioCounts(read2("blkio", "throttle.io_serviced_recursive"))
+  };
+}
+function ioCounts(line2, wanted2) {
+  const [device3 = "", ...fields] = line2.split(" ");
+  return fields.flatMap((field) => {
+    const [name = "", value] = field.split("=");
+    const op = wanted2[name];
+    return op === void 0 ? [] : [{ ...numbersOf(device3), op, value: Number(value) }];
+  });
+}
+function blkioCounts(lines3) {
+  return lines3.split("\n").flatMap((line2) => {
+    const [device3, op, value] = line2.split(" ");
+    if (value === void 0) return [];
+    return [{ ...numbersOf(device3), op: op.toLowerCase(), value: Number(value) }];
+  });
+}
+function numbersOf(device3) {
+  const [major, minor] = device3.split(":").map(Number);
+  return { major: major ?? 0, minor: minor ?? 0 };
+}
+function numbers(lines3) {
+  const pairs2 = lines3.split("\n").map((line2) => line2.split(" "));
+  return Object.fromEntries(pairs2.flatMap(([name, value]) => value ? [[name, Number(value)]] : []));
+}
+function limit(value) {
+  const number6 = Number(value);
+  return value.trim() === "max" || value === "" || number6 > Number.MAX_SAFE_INTEGER ? void 0 : number6;
+}
+function text4(path2) {
+  try {
+    return readFileSync12(path2, "utf8");
+  } catch {
+    return "";
+  }
+}
+var TICK, MICROSECOND;
+var init_cgroup_usage = __esm({
+  "runtime/src/process/cgroup-usage.ts"() {
+    init_cgroups();
+    TICK = 1e9 / 100;
+    MICROSECOND = 1e3;
+  }
+});
+
+// runtime/src/container/usage.ts
+import { readFileSync as readFileSync13 } from "node:fs";
+function groupOf({ id }, { cgroupParent }) {
+  return `${cgroupParent}/${id}`;
+}
+function usageOf(container, engine) {
+  const { state, record: record2 } = container;
+  const group = isAlive(state) ? readUsage(groupOf(container, engine)) : void 0;
+  if (group === void 0) return void 0;
+  const onHost = record2.hostConfig.NetworkMode === "host";
+  return {
+    at: engine.now(),
+    group,
+    networks: onHost ? void 0 : parseInterfaces(interfaceTable(state.pid)),
+    ...machineTime(readFileSync13("/proc/stat", "utf8"))
+  };
+}
+function machineTime(stat7) {
+  const [all = "", ...lines3] = stat7.split("\n");
+  const ticks = all.split(/\s+/).slice(1, COUNTED + 1);
+  return {
+    machineCpu: ticks.reduce((sum, each2) => sum + Number(each2), 0) * TICK2,
+    processors: lines3.filter((line2) => /^cpu\d/.test(line2)).length
+  };
+}
+function interfaceTable(pid) {
+  try {
+    return readFileSync13(`/proc/${pid}/net/dev`, "utf8");
+  } catch {
+    return "";
+  }
+}
+function parseInterfaces(table2) {
+  const rows = table2.split("\n").slice(2).filter(Boolean);
+  const entries = rows.map((row2) => {
+    const [name = "", counts = ""] = row2.split(":");
+    const columns = counts.trim().split(/\s+/).map(Number);
+    return [name.trim(), { received: traffic(columns), sent: traffic(columns.slice(SENT)) }];
+  });
+  return Object.fromEntries(entries.filter(([name]) => name !== "lo"));
+}
+function traffic([bytes = 0, packets = 0, errors = 0, dropped = 0]) {
+  return { bytes, packets, errors, dropped };
+}
+var TICK2, COUNTED, SENT;
+var init_usage = __esm({
+  "runtime/src/container/usage.ts"() {
+    init_cgroup_usage();
+    init_record2();
+    TICK2 = 1e9 / 100;
+    COUNTED = 8;
+    SENT = 8;
+  }
+});
+
+// runtime/src/container/top.ts
+async function listProcesses2(container, engine, arguments_) {
+  if (!isAlive(container.state)) throw new Failure("not-running", `container ${container.id} is not running`);
+  const words3 = (arguments_ || DEFAULT_ARGUMENTS).split(/\s+/).filter(Boolean);
+  const processes = processesIn(groupOf(container, engine));
+  const { stdout } = await engine.run(["ps", ...words3, "-q", processes.join(",")]).catch(() => engine.run(["ps", ...words3])).catch((cause) => {
+    throw new Failure("bad-ps-arguments", `ps: ${cause.message}`, { cause });
+  });
+  return pick2(stdout.toString(), new Set(processes));
+}
+function pick2(output2, processes) {
+  const [header2 = "", ...lines3] = output2.split("\n").filter((line2) => line2.trim() !== "");
+  const titles = header2.trim().split(/\s+/);
+  const column = titles.indexOf("PID");
+  if (column < 0)
+    throw new Failure("bad-ps-arguments", "Couldn't find PID field in ps output", {
+      hint: "let ps show it, as in -o pid,cmd"
+    });
+  const rows = lines3.map((line2) => {
+    const words3 = line2.trim().split(/\s+/);
+    const last = titles.length - 1;
+    return [...words3.slice(0, last), words3.slice(last).join(" ")];
+  });
+  return { titles, rows: rows.filter((row2) => processes.has(Number(row2[column]))) };
+}
+var DEFAULT_ARGUMENTS;
+var init_top = __esm({
+  "runtime/src/container/top.ts"() {
+    init_src();
+    init_cgroup_usage();
+    init_record2();
+    init_usage();
+    DEFAULT_ARGUMENTS = "-ef";
+  }
+});
+
+// runtime/src/api/shapes/stats-json.ts
+import { totalmem as totalmem2 } from "node:os";
+function statsJson({ id, record: record2 }, usage, before) {
+  return {
+    read: usage?.at.toISOString() ?? NEVER2,
+    preread: before?.at.toISOString() ?? NEVER2,
+    pids_stats: pids(usage),
+    blkio_stats: blockIo(usage),
+    num_procs: 0,
+    storage_stats: {},
+    cpu_stats: cpu(usage),
+    precpu_stats: cpu(before),
+    memory_stats: memory(usage),
+    name: `/${record2.name}`,
+    id,
+    ...networks(usage)
+  };
+}
+function pids(usage) {
+  if (usage === void 0) return {};
+  const { current, limit: limit2 } = usage.group.pids;
+  return { current, ...limit2 === void 0 ? {} : { limit: limit2 } };
+}
+function blockIo(usage) {
+  const list2 = (counts) => counts?.length ? counts : null;
+  return {
+    io_service_bytes_recursive: list2(usage?.group.bytes),
+    io_serviced_recursive: list2(usage?.group.operations),
+    ...{ io_queue_recursive: null, io_service_time_recursive: null, io_wait_time_recursive: null },
+    ...{ io_merged_recursive: null, io_time_recursive: null, sectors_recursive: null }
+  };
+}
+function cpu(usage) {
+  const { total = 0, kernel = 0, user = 0, perCpu } = usage?.group.cpu ?? {};
+  const { periods = 0, throttled = 0, time: time4 = 0 } = usage?.group.throttling ?? {};
+  return {
+    cpu_usage: {
+      total_usage: total,
+      ...perCpu === void 0 ? {} : { percpu_usage: perCpu },
+      usage_in_kernelmode: kernel,
+      usage_in_usermode: user
+    },
+    ...usage === void 0 ? {} : { system_cpu_usage: usage.machineCpu, online_cpus: usage.processors },
+    throttling_data: { periods, throttled_periods: throttled, throttled_time: time4 }
+  };
+}
+function memory(usage) {
+  if (usage === void 0) return {};
+  const { usage: bytes, maxUsage, failures, limit: limit2, details } = usage.group.memory;
+  return {
+    usage: bytes,
+    ...maxUsage === void 0 ? {} : { max_usage: maxUsage },
+    stats: details,
+    ...failures === void 0 ? {} : { failcnt: failures },
+    limit: Math.min(limit2 ?? Number.POSITIVE_INFINITY, totalmem2())
+  };
+}
+function networks(usage) {
+  if (usage?.networks === void 0) return {};
+  const counts = (prefix, { bytes, packets, errors, dropped }) => ({
+    [`${prefix}_bytes`]: bytes,
+    [`${prefix}_packets`]: packets,
+    [`${prefix}_errors`]: errors,
+    [`${prefix}_dropped`]: dropped
+  });
+  const rows = Object.entries(usage.networks).map(([name, { received, sent }]) => [
+    name,
+    { ...counts("rx", received), ...counts("tx", sent) }
+  ]);
+  return { networks: Object.fromEntries(rows) };
+}
+var init_stats_json = __esm({
+  "runtime/src/api/shapes/stats-json.ts"() {
+    init_record2();
+  }
+});
+
+// runtime/src/api/routes/usage.ts
+import { setTimeout as setTimeout4 } from "node:timers/promises";
+function usageRoutes(api, { engine }) {
+  const named4 = (call) => engine.containers.get(call.req.param("id"));
+  api.get("/containers/:id/top", async (call) => {
+    const container = named4(call);
+    const { titles, rows } = await listProcesses2(
+      container,
+      engine.containers,
+      call.req.query("ps_args") ?? ""
+    );
+    container.emit("top");
+    return call.json({ Titles: titles, Processes: rows });
+  });
+  api.get("/containers/:id/stats", async (call) => {
+    const container = named4(call);
+    if (flag2(call.req.query("stream") ?? "1")) return stream2(call, container, engine);
+    const before = usageOf(container, engine.containers);
+    if (before === void 0 || flag2(call.req.query("one-shot")))
+      return call.json(statsJson(container, before, void 0));
+    await setTimeout4(PACE);
+    return call.json(statsJson(container, usageOf(container, engine.containers), before));
+  });
+}
+function stream2(call, container, engine) {
+  return streamed(call, { "Content-Type": "application/json" }, async ({ write: write2, signal }) => {
+    let before;
+    while (!signal.aborted && engine.containers.list().includes(container)) {
+      const usage = usageOf(container, engine.containers);
+      await write2(`${JSON.stringify(statsJson(container, usage, before))}
+`);
+      before = usage;
+      await setTimeout4(PACE, void 0, { signal }).catch(() => {
+      });
+    }
+  });
+}
+var PACE;
+var init_usage2 = __esm({
+  "runtime/src/api/routes/usage.ts"() {
+    init_top();
+    init_usage();
+    init_context3();
+    init_query();
+    init_stats_json();
+    PACE = 1e3;
   }
 });
 
@@ -50330,9 +52504,9 @@ var init_detach = __esm({
 
 // runtime/src/api/upgrades.ts
 import { PassThrough } from "node:stream";
-function handleUpgrade(parts, request, socket, head) {
-  void serve(parts, request, socket, head).catch((error62) => {
-    const { status, message } = answerFor(error62, parts.log);
+function handleUpgrade(parts2, request, socket, head) {
+  void serve(parts2, request, socket, head).catch((error62) => {
+    const { status, message } = answerFor(error62, parts2.log);
     const body = JSON.stringify({ message });
     socket.end(
       `HTTP/1.1 ${status} Error\r
@@ -50356,7 +52530,8 @@ async function serve({ engine }, request, socket, head) {
     const { ConsoleSize: size2 } = JSON.parse(body.toString() || "{}");
     return startExec(engine.execs.get(exec[1]), size2, socket, input2);
   }
-  socket.end("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+  if (path2 === "/session" || path2 === "/grpc") refuseSession();
+  throw new Failure("not-found", `page not found: ${request.method} ${path2} is not part of this engine`);
 }
 async function attachTo(container, query, socket, input2) {
   const wants = (name) => flag2(query.get(name) ?? void 0);
@@ -50392,8 +52567,8 @@ async function startExec(exec, size2, socket, input2) {
   const { terminal, stdin: wantsInput, stdout, stderr, detachKeys } = exec.request;
   const keys2 = parseDetachKeys(detachKeys);
   const wanted2 = { stdout: stdout || terminal, stderr };
-  const { stdin, ended } = exec.start(async (stream2, chunk) => {
-    if (wanted2[stream2]) await write(socket, terminal ? chunk : encodeFrame(stream2, chunk));
+  const { stdin, ended } = exec.start(async (stream3, chunk) => {
+    if (wanted2[stream3]) await write(socket, terminal ? chunk : encodeFrame(stream3, chunk));
   });
   socket.on("error", () => {
   });
@@ -50404,8 +52579,11 @@ async function startExec(exec, size2, socket, input2) {
   else if (!terminal) input2.pipe(stdin);
   else input2.pipe(new DetachKeys(keys2, () => socket.end())).pipe(stdin, { end: false });
   const problem = await ended;
-  if (problem !== void 0)
-    await write(socket, terminal ? Buffer.from(problem) : encodeFrame("stdout", Buffer.from(problem)));
+  if (problem !== void 0) {
+    const line2 = Buffer.from(`${problem}\r
+`);
+    await write(socket, terminal ? line2 : encodeFrame("stdout", line2));
+  }
   socket.end();
 }
 function upgraded(tty) {
@@ -50456,20 +52634,23 @@ async function splitBody(request, socket, head) {
 }
 var init_upgrades = __esm({
   "runtime/src/api/upgrades.ts"() {
+    init_src();
     init_attach();
     init_detach();
     init_frames();
     init_query();
+    init_build3();
     init_status();
     init_version();
   }
 });
 
 // runtime/src/api/server.ts
-import { chmodSync as chmodSync9, chownSync, existsSync as existsSync6, rmSync as rmSync13 } from "node:fs";
+import { chmodSync as chmodSync9, chownSync, existsSync as existsSync10, rmSync as rmSync13 } from "node:fs";
 import { createServer as createServer5 } from "node:http";
+import { createServer as createHttpsServer } from "node:https";
 import { connect as connect2 } from "node:net";
-function createApi(parts) {
+function createApi(parts2) {
   const api = new Hono3({ getPath: (request) => withoutVersion(new URL(request.url).pathname).path });
   api.use(async (call, next) => {
     call.header("Api-Version", API_VERSION);
@@ -50484,6 +52665,8 @@ function createApi(parts) {
   for (const routes of [
     systemRoutes,
     containerRoutes,
+    logRoutes,
+    usageRoutes,
     execRoutes,
     archiveRoutes,
     commitRoutes,
@@ -50495,9 +52678,10 @@ function createApi(parts) {
     volumeRoutes,
     diskUsageRoutes,
     slipwayRoutes,
-    slipwayImageRoutes
+    slipwayImageRoutes,
+    swarmRoutes
   ])
-    routes(api, parts);
+    routes(api, parts2);
   api.notFound(
     (call) => call.json(
       { message: `page not found: ${call.req.method} ${call.req.path} is not part of this engine` },
@@ -50505,24 +52689,17 @@ function createApi(parts) {
     )
   );
   api.onError((error62, call) => {
-    const { status, ...answer2 } = answerFor(error62, parts.log);
+    const { status, ...answer2 } = answerFor(error62, parts2.log);
     if (!call.env.outgoing.headersSent) return call.json(answer2, status);
     call.env.outgoing.destroy();
     return RESPONSE_ALREADY_SENT;
   });
   return api;
 }
-async function serveApi(parts, socket, groupId = 0) {
+async function serveApi(parts2, socket, groupId = 0) {
   await makeWay(socket);
-  const api = createApi(parts);
-  const server = createServer5(
-    { keepAliveTimeout: 6e4, requestTimeout: 0, headersTimeout: 6e4 },
-    getRequestListener(api.fetch, { overrideGlobalObjects: false })
-  );
-  server.on(
-    "upgrade",
-    (request, stream2, head) => handleUpgrade(parts, request, stream2, head)
-  );
+  const server = createServer5(TIMEOUTS, answering(parts2));
+  server.on("upgrade", upgrading(parts2));
   await new Promise((resolve4, reject) => {
     server.once("error", reject);
     server.listen({ path: socket, allowHalfOpen: true }, resolve4);
@@ -50531,8 +52708,32 @@ async function serveApi(parts, socket, groupId = 0) {
   chmodSync9(socket, 432);
   return server;
 }
+async function serveApiOverTcp(parts2, { address: address2, port: port2, ...pem }) {
+  const client = { requestCert: true, rejectUnauthorized: true, minVersion: "TLSv1.2" };
+  const options = { ...TIMEOUTS, ...pem, ...client, allowHalfOpen: true };
+  const server = createHttpsServer(options, answering(parts2));
+  server.on("upgrade", upgrading(parts2));
+  await new Promise((resolve4, reject) => {
+    server.once(
+      "error",
+      (cause) => reject(
+        new Failure("address-in-use", `cannot listen on tcp://${address2}:${port2}: ${cause.message}`, {
+          cause
+        })
+      )
+    );
+    server.listen({ host: address2, port: port2 }, resolve4);
+  });
+  return server;
+}
+function answering(parts2) {
+  return getRequestListener(createApi(parts2).fetch, { overrideGlobalObjects: false });
+}
+function upgrading(parts2) {
+  return (request, stream3, head) => handleUpgrade(parts2, request, stream3, head);
+}
 async function makeWay(socket) {
-  if (!existsSync6(socket)) return;
+  if (!existsSync10(socket)) return;
   const answers2 = await new Promise((resolve4) => {
     const probe = connect2(socket, () => {
       probe.destroy();
@@ -50546,6 +52747,7 @@ async function makeWay(socket) {
     });
   rmSync13(socket, { force: true });
 }
+var TIMEOUTS;
 var init_server = __esm({
   "runtime/src/api/server.ts"() {
     init_dist();
@@ -50561,14 +52763,18 @@ var init_server = __esm({
     init_image_archives();
     init_image_transfer();
     init_images2();
-    init_networks2();
+    init_logs();
+    init_networks3();
     init_slipway();
     init_slipway_images();
+    init_swarm();
     init_system();
+    init_usage2();
     init_volumes2();
     init_status();
     init_upgrades();
     init_version();
+    TIMEOUTS = { keepAliveTimeout: 6e4, requestTimeout: 0, headersTimeout: 6e4 };
   }
 });
 
@@ -50583,7 +52789,7 @@ function isNoSpace(error62) {
 function explained(error62, folders2) {
   const spaces = folders2.map(spaceOf).sort((a, b) => a.free - b.free);
   const [tightest] = spaces;
-  if (tightest === void 0 || !isNoSpace(error62) && tightest.free >= FULL) return error62;
+  if (tightest === void 0 || !isNoSpace(error62) && tightest.free >= FULL2) return error62;
   if (error62 instanceof Failure && error62.code === "no-space") return error62;
   const { folder: folder2, free, total } = tightest;
   const size2 = (bytes) => `${(bytes / MEGABYTE).toFixed(1)} MB`;
@@ -50600,11 +52806,11 @@ function spaceOf(folder2) {
   const { bavail, blocks, bsize } = statfsSync(folder2);
   return { folder: folder2, free: bavail * bsize, total: blocks * bsize };
 }
-var FULL, MEGABYTE;
+var FULL2, MEGABYTE;
 var init_space = __esm({
   "runtime/src/state/space.ts"() {
     init_src();
-    FULL = 256 << 10;
+    FULL2 = 256 << 10;
     MEGABYTE = 1e6;
   }
 });
@@ -50723,7 +52929,7 @@ var init_portable_cache = __esm({
 
 // runtime/src/build/archives.ts
 import { mkdirSync as mkdirSync10 } from "node:fs";
-import { join as join27 } from "node:path";
+import { join as join32 } from "node:path";
 async function receiveArchives(archives, folder2) {
   const trees = /* @__PURE__ */ new Map();
   const caches = [];
@@ -50732,7 +52938,7 @@ async function receiveArchives(archives, folder2) {
   };
   try {
     for await (const { kind, name, content } of archives) {
-      const place3 = join27(folder2, `${kind}-${trees.size + caches.length}`);
+      const place3 = join32(folder2, `${kind}-${trees.size + caches.length}`);
       mkdirSync10(place3);
       if (kind === "cache") caches.push(await receiveCache(content, name ?? "", place3));
       else if (trees.has(name)) throw new Failure("bad-request", `the build context "${name}" comes twice`);
@@ -50744,8 +52950,8 @@ async function receiveArchives(archives, folder2) {
   }
   const main = trees.get(void 0);
   if (main === void 0) throw new Failure("bad-request", "the request has no build context");
-  const named3 = [...trees].flatMap(([name, tree]) => name === void 0 ? [] : [[name, tree]]);
-  return { contexts: { main, named: new Map(named3) }, caches, close };
+  const named4 = [...trees].flatMap(([name, tree]) => name === void 0 ? [] : [[name, tree]]);
+  return { contexts: { main, named: new Map(named4) }, caches, close };
 }
 async function receiveCache(tar, manifest, folder2) {
   const blobs = new FileBlobStore(folder2);
@@ -50835,101 +53041,10 @@ var init_registry_cache = __esm({
   }
 });
 
-// runtime/src/storage/layer-view.ts
-import { existsSync as existsSync7, lstatSync as lstatSync8, readFileSync as readFileSync10, readlinkSync as readlinkSync6 } from "node:fs";
-import { join as join28 } from "node:path";
-function lookup2(directories, path2) {
-  let pending = path2.split("/").filter(Boolean);
-  let at = "";
-  let visible = directories;
-  let links = 0;
-  const root = directories[0] === void 0 ? void 0 : entryAt(directories[0], "");
-  let entry = root;
-  const restart2 = (components) => {
-    pending = components;
-    at = "";
-    visible = directories;
-    entry = root;
-  };
-  while (pending.length > 0) {
-    const [component = "", ...rest] = pending;
-    if (component === "." || component === "..") {
-      restart2([
-        ...component === ".." ? at.split("/").filter(Boolean).slice(0, -1) : at.split("/").filter(Boolean),
-        ...rest
-      ]);
-      continue;
-    }
-    const next = `${at}/${component}`;
-    const found2 = descend(visible, next);
-    entry = found2.entry;
-    if (entry === void 0) return void 0;
-    if (entry.stats.isSymbolicLink()) {
-      links += 1;
-      if (links > MAX_LINKS4) return void 0;
-      const target = readlinkSync6(entry.hostPath);
-      restart2([
-        ...target.startsWith("/") ? [] : at.split("/").filter(Boolean),
-        ...target.split("/").filter(Boolean),
-        ...rest
-      ]);
-      continue;
-    }
-    if (rest.length > 0 && !entry.stats.isDirectory()) return void 0;
-    [pending, at, visible] = [rest, next, found2.visible];
-  }
-  return entry;
-}
-function readText3(directories, path2) {
-  const entry = lookup2(directories, path2);
-  if (!entry?.stats.isFile()) return void 0;
-  if (entry.stats.size > LONGEST_TEXT)
-    throw new Failure("bad-image", `${path2} in the image is ${entry.stats.size} bytes long`, {
-      hint: "the image is damaged or means harm; do not use it"
-    });
-  return readFileSync10(entry.hostPath, "utf8");
-}
-function descend(directories, path2) {
-  let entry;
-  const visible = [];
-  for (const directory of directories) {
-    const found2 = entryAt(directory, path2);
-    if (found2 === void 0) continue;
-    if (isWhiteout(found2.stats)) break;
-    entry ??= found2;
-    if (!found2.stats.isDirectory()) break;
-    visible.push(directory);
-    if (isOpaque(directory, path2)) break;
-  }
-  return { entry, visible };
-}
-function entryAt(directory, path2) {
-  const hostPath2 = join28(directory, path2);
-  const stats = lstatSync8(hostPath2, { throwIfNoEntry: false });
-  return stats === void 0 ? void 0 : { path: path2, stats, hostPath: hostPath2 };
-}
-function isOpaque(directory, path2) {
-  const list2 = `${directory}.opaque`;
-  if (!existsSync7(list2)) return false;
-  const name = Buffer.from(path2.slice(1)).toString("latin1");
-  return readFileSync10(list2, "latin1").split("\0").includes(name);
-}
-function isWhiteout(stats) {
-  return stats.isCharacterDevice() && stats.rdev === 0;
-}
-var MAX_LINKS4, LONGEST_TEXT;
-var init_layer_view = __esm({
-  "runtime/src/storage/layer-view.ts"() {
-    init_src();
-    MAX_LINKS4 = 40;
-    LONGEST_TEXT = 16 << 20;
-  }
-});
-
 // runtime/src/build/workspace.ts
-import { randomUUID as randomUUID10 } from "node:crypto";
+import { randomUUID as randomUUID12 } from "node:crypto";
 import { rm as rm10 } from "node:fs/promises";
-import { join as join29 } from "node:path";
+import { join as join33 } from "node:path";
 var BuildWorkspace;
 var init_workspace = __esm({
   "runtime/src/build/workspace.ts"() {
@@ -50954,7 +53069,7 @@ var init_workspace = __esm({
         this.#onWarning = onWarning;
       }
       async scratch(parents) {
-        return this.#layers.scratch(join29(this.folder, randomUUID10()), parents);
+        return this.#layers.scratch(join33(this.folder, randomUUID12()), parents);
       }
       async discard(scratch2) {
         await rm10(scratch2.folder, { recursive: true, force: true });
@@ -51001,7 +53116,7 @@ var init_workspace = __esm({
 });
 
 // runtime/src/build/builds.ts
-import { randomUUID as randomUUID11 } from "node:crypto";
+import { randomUUID as randomUUID13 } from "node:crypto";
 import { mkdirSync as mkdirSync11 } from "node:fs";
 import { rm as rm11 } from "node:fs/promises";
 var Builds2;
@@ -51019,13 +53134,13 @@ var init_builds3 = __esm({
     Builds2 = class {
       #parts;
       #searched = /* @__PURE__ */ new Set();
-      constructor(parts) {
-        this.#parts = parts;
+      constructor(parts2) {
+        this.#parts = parts2;
       }
       /** Builds from archives and takes the image in. Throws the builder's `Failure`s. */
       async run(source, archives, options) {
         const { folders: folders2 } = this.#parts;
-        const id = randomUUID11();
+        const id = randomUUID13();
         const folder2 = folders2.inRoot("builds", id);
         const secretsFolder = folders2.inRun("containers", `secrets-${id}`);
         for (const own2 of [folder2, secretsFolder]) mkdirSync11(own2, { recursive: true, mode: 448 });
@@ -51368,7 +53483,7 @@ var require_lib = __commonJS({
   "node_modules/write-file-atomic/lib/index.js"(exports, module) {
     "use strict";
     module.exports = writeFile5;
-    module.exports.sync = writeFileSync17;
+    module.exports.sync = writeFileSync18;
     module.exports._getTmpname = getTmpname;
     module.exports._cleanupOnExit = cleanupOnExit;
     var fs2 = __require("fs");
@@ -51508,7 +53623,7 @@ var require_lib = __commonJS({
       }
       return promise2;
     }
-    function writeFileSync17(filename, data, options) {
+    function writeFileSync18(filename, data, options) {
       if (typeof options === "string") {
         options = { encoding: options };
       } else if (!options) {
@@ -51588,58 +53703,58 @@ var require_lib = __commonJS({
 });
 
 // runtime/src/state/reserve.ts
-import { existsSync as existsSync8, rmSync as rmSync14, writeFileSync as writeFileSync7 } from "node:fs";
-import { dirname as dirname3, join as join30 } from "node:path";
+import { existsSync as existsSync11, rmSync as rmSync14, writeFileSync as writeFileSync7 } from "node:fs";
+import { dirname as dirname4, join as join34 } from "node:path";
 function layReserve(root) {
-  const path2 = join30(root, NAME2);
-  if (existsSync8(path2)) return;
+  const path2 = join34(root, NAME3);
+  if (existsSync11(path2)) return;
   try {
-    writeFileSync7(path2, Buffer.alloc(SIZE), { mode: 384 });
+    writeFileSync7(path2, Buffer.alloc(SIZE2), { mode: 384 });
   } catch (error62) {
     rmSync14(path2, { force: true });
     if (!isNoSpace(error62)) throw error62;
   }
 }
 function giveUpReserve(path2) {
-  for (let folder2 = dirname3(path2); folder2 !== dirname3(folder2); folder2 = dirname3(folder2)) {
-    const reserve = join30(folder2, NAME2);
-    if (!existsSync8(reserve)) continue;
+  for (let folder2 = dirname4(path2); folder2 !== dirname4(folder2); folder2 = dirname4(folder2)) {
+    const reserve = join34(folder2, NAME3);
+    if (!existsSync11(reserve)) continue;
     rmSync14(reserve);
     return true;
   }
   return false;
 }
-var NAME2, SIZE;
+var NAME3, SIZE2;
 var init_reserve = __esm({
   "runtime/src/state/reserve.ts"() {
     init_space();
-    NAME2 = "reserve";
-    SIZE = 1 << 20;
+    NAME3 = "reserve";
+    SIZE2 = 1 << 20;
   }
 });
 
 // runtime/src/state/document.ts
-import { readFileSync as readFileSync11 } from "node:fs";
-import { dirname as dirname4 } from "node:path";
+import { readFileSync as readFileSync14 } from "node:fs";
+import { dirname as dirname5 } from "node:path";
 function writeJson(path2, value) {
   const write2 = () => (0, import_write_file_atomic.sync)(path2, JSON.stringify(value), { mode: 384 });
   try {
     write2();
   } catch (error62) {
-    if (!isNoSpace(error62) || !giveUpReserve(path2)) throw explained(error62, [dirname4(path2)]);
+    if (!isNoSpace(error62) || !giveUpReserve(path2)) throw explained(error62, [dirname5(path2)]);
     write2();
   }
 }
 function readJson(path2) {
-  let text3;
+  let text6;
   try {
-    text3 = readFileSync11(path2, "utf8");
+    text6 = readFileSync14(path2, "utf8");
   } catch (error62) {
     if (error62.code === "ENOENT") return void 0;
     throw error62;
   }
   try {
-    return JSON.parse(text3);
+    return JSON.parse(text6);
   } catch (cause) {
     throw new Failure("damaged-state", `the state file ${path2} is not JSON`, {
       hint: "restore it from a backup, or remove it to lose what it records",
@@ -51674,8 +53789,8 @@ var init_document = __esm({
 });
 
 // runtime/src/build/cache.ts
-import { mkdirSync as mkdirSync12, readdirSync as readdirSync13, rmSync as rmSync15, statSync, utimesSync } from "node:fs";
-import { join as join31 } from "node:path";
+import { mkdirSync as mkdirSync12, readdirSync as readdirSync15, rmSync as rmSync15, statSync, utimesSync } from "node:fs";
+import { join as join35 } from "node:path";
 var FileBuildCache;
 var init_cache2 = __esm({
   "runtime/src/build/cache.ts"() {
@@ -51699,8 +53814,8 @@ var init_cache2 = __esm({
       }
       /** Each step that is remembered: its key in hex, the layer it made if any, and when it was last of use (RFC 3339). */
       entries() {
-        return readdirSync13(this.#folder).map((key) => {
-          const path2 = join31(this.#folder, key);
+        return readdirSync15(this.#folder).map((key) => {
+          const path2 = join35(this.#folder, key);
           const diffId = readJson(path2)?.layer?.diffId;
           return { key, diffId, usedAt: statSync(path2).mtime.toISOString() };
         });
@@ -51711,42 +53826,38 @@ var init_cache2 = __esm({
       }
       /** Forgets steps not used for so many milliseconds; gives how many. */
       prune(unusedFor) {
-        const limit = this.#now().getTime() - unusedFor;
-        const old = readdirSync13(this.#folder).filter(
-          (name) => statSync(join31(this.#folder, name)).mtimeMs <= limit
+        const limit2 = this.#now().getTime() - unusedFor;
+        const old = readdirSync15(this.#folder).filter(
+          (name) => statSync(join35(this.#folder, name)).mtimeMs <= limit2
         );
-        for (const name of old) rmSync15(join31(this.#folder, name));
+        for (const name of old) rmSync15(join35(this.#folder, name));
         return old.length;
       }
       #path(key) {
-        return join31(this.#folder, hexOf(key));
+        return join35(this.#folder, hexOf(key));
       }
     };
   }
 });
 
 // runtime/src/network/name-files.ts
-function hostsFile(entries) {
-  const fixed = [
-    { address: "127.0.0.1", names: ["localhost"] },
-    { address: "::1", names: ["localhost", "ip6-localhost", "ip6-loopback"] },
-    { address: "fe00::0", names: ["ip6-localnet"] },
-    { address: "ff02::1", names: ["ip6-allnodes"] },
-    { address: "ff02::2", names: ["ip6-allrouters"] }
-  ];
-  return [...fixed, ...entries].map(({ address, names }) => `${address}	${names.join(" ")}
+function hostsFile(entries, base = lines2(LOCAL)) {
+  return `${base}${base === "" || base.endsWith("\n") ? "" : "\n"}${lines2(entries)}`;
+}
+function lines2(entries) {
+  return entries.map(({ address: address2, names }) => `${address2}	${names.join(" ")}
 `).join("");
 }
-function resolvConf(host, wanted2) {
+function resolvConf(host, wanted2, sees = "outside") {
   const fields = (keyword) => [...host.matchAll(new RegExp(`^${keyword}[ \\t]+(.+)$`, "gm"))].map((match2) => match2[1].trim());
   const reachable = fields("nameserver").filter(
-    (address) => !address.startsWith("127.") && address !== "::1"
+    (address2) => sees === "loopback" || !address2.startsWith("127.") && address2 !== "::1"
   );
   const nameservers = wanted2.nameservers.length > 0 ? wanted2.nameservers : reachable.length > 0 ? reachable : PUBLIC_NAMESERVERS;
   const search = wanted2.search.length > 0 ? wanted2.search : fields("search").flatMap((line2) => line2.split(/\s+/));
   const options = wanted2.options.length > 0 ? wanted2.options : fields("options").flatMap((line2) => line2.split(/\s+/));
   return [
-    ...nameservers.map((address) => `nameserver ${address}
+    ...nameservers.map((address2) => `nameserver ${address2}
 `),
     ...search.length > 0 ? [`search ${search.join(" ")}
 `] : [],
@@ -51754,9 +53865,16 @@ function resolvConf(host, wanted2) {
 `] : []
   ].join("");
 }
-var PUBLIC_NAMESERVERS;
+var LOCAL, PUBLIC_NAMESERVERS;
 var init_name_files = __esm({
   "runtime/src/network/name-files.ts"() {
+    LOCAL = [
+      { address: "127.0.0.1", names: ["localhost"] },
+      { address: "::1", names: ["localhost", "ip6-localhost", "ip6-loopback"] },
+      { address: "fe00::0", names: ["ip6-localnet"] },
+      { address: "ff02::1", names: ["ip6-allnodes"] },
+      { address: "ff02::2", names: ["ip6-allrouters"] }
+    ];
     PUBLIC_NAMESERVERS = ["8.8.8.8", "8.8.4.4"];
   }
 });
@@ -51838,8 +53956,8 @@ var init_capabilities2 = __esm({
 });
 
 // runtime/src/build/foreign-programs.ts
-import { readdirSync as readdirSync14, readFileSync as readFileSync12 } from "node:fs";
-import { join as join32 } from "node:path";
+import { readdirSync as readdirSync16, readFileSync as readFileSync15 } from "node:fs";
+import { join as join36 } from "node:path";
 function requireRunnable(platform2, native, registered = REGISTERED) {
   const { os, architecture } = platform2;
   const own2 = [native.architecture, ...ALSO[native.architecture] ?? []];
@@ -51855,7 +53973,7 @@ function requireRunnable(platform2, native, registered = REGISTERED) {
 }
 function interpreters(folder2) {
   try {
-    return readdirSync14(folder2).filter((name) => name !== "register" && name !== "status").map((name) => readFileSync12(join32(folder2, name), "utf8"));
+    return readdirSync16(folder2).filter((name) => name !== "register" && name !== "status").map((name) => readFileSync15(join36(folder2, name), "utf8"));
   } catch (error62) {
     if (error62.code === "ENOENT") return [];
     throw error62;
@@ -51864,7 +53982,8 @@ function interpreters(folder2) {
 function runs(entry, architecture) {
   const magic = /^magic ([0-9a-f]+)$/m.exec(entry)?.[1];
   const machine = magic?.slice(2 * MACHINE_AT, 2 * MACHINE_AT + 4);
-  return entry.startsWith("enabled") && /^flags: .*F/m.test(entry) && machine === MACHINES[architecture];
+  const known2 = machine !== void 0 && machine === MACHINES[architecture];
+  return known2 && entry.startsWith("enabled") && /^flags: .*F/m.test(entry);
 }
 var REGISTERED, MACHINES, MACHINE_AT, ALSO;
 var init_foreign_programs = __esm({
@@ -51890,7 +54009,7 @@ var init_foreign_programs = __esm({
 
 // runtime/src/build/step-mounts.ts
 import { mkdirSync as mkdirSync13, writeFileSync as writeFileSync8 } from "node:fs";
-import { join as join33, posix as posix11 } from "node:path";
+import { join as join37, posix as posix11 } from "node:path";
 function stepMount(mount2, index, bundle, layers) {
   switch (mount2.type) {
     case "tmpfs": {
@@ -51901,11 +54020,11 @@ function stepMount(mount2, index, bundle, layers) {
     case "bind":
       return bind(mount2.source, mount2.target, mount2.readonly);
     case "folder": {
-      const point = overlay(join33(bundle, `mount-${index}`), [mount2.folder]);
+      const point = overlay(join37(bundle, `mount-${index}`), [mount2.folder]);
       return bind(posix11.join(point, mount2.source), mount2.target, false);
     }
     case "layers": {
-      const point = overlay(join33(bundle, `mount-${index}`), layers.lower(mount2.layers, "files"));
+      const point = overlay(join37(bundle, `mount-${index}`), layers.lower(mount2.layers, "files"));
       const source = lookup2(layers.directories(mount2.layers), mount2.source)?.path ?? mount2.source;
       return bind(posix11.join(point, source), mount2.target, mount2.readonly);
     }
@@ -51929,7 +54048,7 @@ var init_step_mounts = __esm({
 
 // runtime/src/build/stubs.ts
 import { lstatSync as lstatSync9, rmdirSync as rmdirSync2, rmSync as rmSync16 } from "node:fs";
-import { join as join34, posix as posix12 } from "node:path";
+import { join as join38, posix as posix12 } from "node:path";
 function findStubs(directories, targets) {
   return [...new Set(targets.flatMap((target) => missingOn(directories, target)))].sort(
     (a, b) => b.length - a.length
@@ -51937,28 +54056,28 @@ function findStubs(directories, targets) {
 }
 function missingOn(directories, target) {
   const missing3 = [];
-  let at = "";
+  let at2 = "";
   for (const name of posix12.normalize(target).split("/").filter(Boolean)) {
-    const next = `${at}/${name}`;
+    const next = `${at2}/${name}`;
     const entry = missing3.length > 0 ? void 0 : lookup2(directories, next);
     if (entry === void 0) missing3.push(next);
-    at = entry?.path ?? next;
+    at2 = entry?.path ?? next;
   }
   return missing3;
 }
 function removeStubs(upper, stubs) {
   for (const stub of stubs) {
     if (!isReached(upper, posix12.dirname(stub))) continue;
-    const path2 = join34(upper, stub);
+    const path2 = join38(upper, stub);
     const stats = lstatSync9(path2, { throwIfNoEntry: false });
     if (stats?.isFile() && stats.size === 0) rmSync16(path2);
     else if (stats?.isDirectory()) removeEmpty(path2);
   }
 }
 function isReached(upper, path2) {
-  const parts = path2.split("/").filter(Boolean);
-  return parts.every(
-    (_, index) => lstatSync9(join34(upper, ...parts.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory()
+  const parts2 = path2.split("/").filter(Boolean);
+  return parts2.every(
+    (_, index) => lstatSync9(join38(upper, ...parts2.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory()
   );
 }
 function removeEmpty(path2) {
@@ -51975,9 +54094,9 @@ var init_stubs = __esm({
 });
 
 // runtime/src/build/executor.ts
-import { randomUUID as randomUUID12 } from "node:crypto";
-import { mkdirSync as mkdirSync14, readFileSync as readFileSync13, rmSync as rmSync17, writeFileSync as writeFileSync9 } from "node:fs";
-import { join as join35 } from "node:path";
+import { randomUUID as randomUUID14 } from "node:crypto";
+import { mkdirSync as mkdirSync14, readFileSync as readFileSync16, rmSync as rmSync17, writeFileSync as writeFileSync9 } from "node:fs";
+import { join as join39 } from "node:path";
 var HOSTNAME, StepExecutor, NAME_FILES;
 var init_executor = __esm({
   "runtime/src/build/executor.ts"() {
@@ -51996,16 +54115,16 @@ var init_executor = __esm({
     StepExecutor = class {
       #parts;
       #caches = /* @__PURE__ */ new Map();
-      constructor(parts) {
-        this.#parts = parts;
+      constructor(parts2) {
+        this.#parts = parts2;
       }
       async run(execution) {
         const { folders: folders2, layers, runtime, network: network2, platform: platform2 } = this.#parts;
         requireRunnable(execution.platform, platform2);
-        const id = `step-${randomUUID12()}`;
+        const id = `step-${randomUUID14()}`;
         const bundle = folders2.inRun("containers", id);
         const directories = [execution.scratch.upper, ...layers.directories(execution.scratch.parents)];
-        mkdirSync14(join35(bundle, "rootfs"), { recursive: true, mode: 448 });
+        mkdirSync14(join39(bundle, "rootfs"), { recursive: true, mode: 448 });
         const lease = execution.network === "default" ? network2.reserve(id) : void 0;
         try {
           const hook = execution.network === "host" ? void 0 : await lease?.hook ?? plugScript([]);
@@ -52024,7 +54143,7 @@ var init_executor = __esm({
           rmSync17(bundle, { recursive: true, force: true });
         }
       }
-      async borrowCache(id, sharing) {
+      async borrowCache(id, sharing, signal) {
         const folder2 = this.#parts.folders.inRoot("cache", "mounts", hexOf(id).slice(0, 32));
         mkdirSync14(folder2, { recursive: true });
         if (sharing === "shared") return { folder: folder2, giveBack: () => {
@@ -52032,8 +54151,15 @@ var init_executor = __esm({
         const mutex = this.#caches.get(id) ?? new Mutex();
         this.#caches.set(id, mutex);
         const { promise: returned2, resolve: giveBack } = Promise.withResolvers();
-        await new Promise((granted) => {
+        signal.throwIfAborted();
+        await new Promise((granted, refused2) => {
+          const stop = () => {
+            giveBack();
+            refused2(signal.reason);
+          };
+          signal.addEventListener("abort", stop, { once: true });
           void mutex.run(async () => {
+            signal.removeEventListener("abort", stop);
             granted();
             await returned2;
           });
@@ -52042,11 +54168,11 @@ var init_executor = __esm({
       }
       #writeBundle({ id, bundle, execution, directories, mounts, hook }) {
         const { scratch: scratch2 } = execution;
-        if (hook !== void 0) writeFileSync9(join35(bundle, "plug"), hook, { mode: 448 });
+        if (hook !== void 0) writeFileSync9(join39(bundle, "plug"), hook, { mode: 448 });
         const account = resolveUser(execution.user, (path2) => readText3(directories, path2));
         const capabilities = capabilitiesFor({ add: [], drop: [], privileged: false }, this.#parts.bounding);
         const spec = ociSpec({
-          rootfs: join35(bundle, "rootfs"),
+          rootfs: join39(bundle, "rootfs"),
           args: execution.argv,
           env: execution.env,
           cwd: execution.cwd,
@@ -52057,7 +54183,7 @@ var init_executor = __esm({
           capabilities,
           mounts: [...this.#nameFiles(bundle, execution), ...mounts],
           network: execution.network === "host" ? "host" : "private",
-          createHook: hook === void 0 ? void 0 : join35(bundle, "plug"),
+          createHook: hook === void 0 ? void 0 : join39(bundle, "plug"),
           rlimits: execution.ulimits.map(({ name, soft, hard }) => ({
             type: `RLIMIT_${name.toUpperCase()}`,
             soft,
@@ -52066,9 +54192,9 @@ var init_executor = __esm({
           ...execution.shmSize === void 0 ? {} : { shmSize: execution.shmSize }
         });
         const upper = { directory: scratch2.upper, work: scratch2.work };
-        writeFileSync9(join35(bundle, "config.json"), JSON.stringify(spec));
+        writeFileSync9(join39(bundle, "config.json"), JSON.stringify(spec));
         writeFileSync9(
-          join35(bundle, "overlay"),
+          join39(bundle, "overlay"),
           overlayOptions({ lower: this.#parts.layers.lower(scratch2.parents), upper, disposable: true })
         );
       }
@@ -52082,14 +54208,14 @@ var init_executor = __esm({
           hosts: hostsFile([{ address: "127.0.1.1", names: [HOSTNAME] }, ...extra]),
           hostname: `${HOSTNAME}
 `,
-          "resolv.conf": resolvConf(readFileSync13("/etc/resolv.conf", "utf8"), none2)
+          "resolv.conf": resolvConf(readFileSync16("/etc/resolv.conf", "utf8"), none2)
         };
         return Object.entries(contents).map(([name, content]) => {
-          writeFileSync9(join35(bundle, name), content, { mode: 420 });
+          writeFileSync9(join39(bundle, name), content, { mode: 420 });
           return {
             destination: `/etc/${name}`,
             type: "bind",
-            source: join35(bundle, name),
+            source: join39(bundle, name),
             options: ["rbind", "rprivate", "ro"]
           };
         });
@@ -52100,12 +54226,12 @@ var init_executor = __esm({
 });
 
 // runtime/src/process/monitor.ts
-import { readFileSync as readFileSync14 } from "node:fs";
-import { join as join36 } from "node:path";
+import { readFileSync as readFileSync17 } from "node:fs";
+import { join as join40 } from "node:path";
 function isMonitored(bundle, id) {
   try {
-    const pid = readFileSync14(join36(bundle, "conmon.pid"), "utf8").trim();
-    return readFileSync14(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(id);
+    const pid = readFileSync17(join40(bundle, "conmon.pid"), "utf8").trim();
+    return readFileSync17(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(id);
   } catch (error62) {
     if (["ENOENT", "ESRCH"].includes(error62.code ?? "")) return false;
     throw error62;
@@ -52172,40 +54298,10 @@ var init_claims = __esm({
   }
 });
 
-// runtime/src/container/restart-policy.ts
-function shouldRestart({ hostConfig: hostConfig2, state }) {
-  if (state.stoppedByUser) return false;
-  const { Name, MaximumRetryCount } = hostConfig2.RestartPolicy;
-  switch (Name) {
-    case "always":
-    case "unless-stopped":
-      return true;
-    case "on-failure":
-      return state.exitCode !== 0 && (MaximumRetryCount === 0 || state.restartCount < MaximumRetryCount);
-    default:
-      return false;
-  }
-}
-function startsWithEngine({ hostConfig: hostConfig2, state }) {
-  const { Name } = hostConfig2.RestartPolicy;
-  return Name === "always" || Name === "unless-stopped" && !state.stoppedByUser;
-}
-function nextDelay(previous, ranFor) {
-  if (previous === 0 || ranFor > LONG_ENOUGH) return FIRST_DELAY;
-  return Math.min(previous * 2, LONGEST_DELAY);
-}
-var FIRST_DELAY, LONGEST_DELAY, LONG_ENOUGH;
-var init_restart_policy = __esm({
-  "runtime/src/container/restart-policy.ts"() {
-    FIRST_DELAY = 100;
-    LONGEST_DELAY = 6e4;
-    LONG_ENOUGH = 1e4;
-  }
-});
-
 // runtime/src/container/exit.ts
-import { rmSync as rmSync18 } from "node:fs";
+import { existsSync as existsSync12, readFileSync as readFileSync18, rmSync as rmSync18 } from "node:fs";
 import { rm as rm12 } from "node:fs/promises";
+import { join as join41 } from "node:path";
 async function recordExit({ record: record2 }, engine, { exitCode, oomKilled }) {
   const { pidStart: _, ...state } = record2.state;
   if (state.published) await engine.firewall.move(state.ports, []);
@@ -52224,6 +54320,17 @@ async function cleanAfter({ id, bundle }, engine, { state }) {
   await rm12(bundle, { recursive: true, force: true });
   rmSync18(engine.folders.inRun("exits", id), { force: true });
 }
+function readExitCode(folder2, id) {
+  const path2 = join41(folder2, id);
+  return existsSync12(path2) ? Number(readFileSync18(path2, "utf8")) : void 0;
+}
+function endConmon({ id, bundle }) {
+  const path2 = join41(bundle, "conmon.pid");
+  const pid = existsSync12(path2) ? readFileSync18(path2, "utf8").trim() : "";
+  const commandLine = `/proc/${pid}/cmdline`;
+  if (pid !== "" && existsSync12(commandLine) && readFileSync18(commandLine, "utf8").includes(id))
+    process.kill(Number(pid), "SIGKILL");
+}
 var init_exit = __esm({
   "runtime/src/container/exit.ts"() {
     init_restart_policy();
@@ -52232,6 +54339,16 @@ var init_exit = __esm({
 
 // runtime/src/container/health.ts
 import { spawn as spawn7 } from "node:child_process";
+import { randomBytes as randomBytes2 } from "node:crypto";
+import { existsSync as existsSync13, readFileSync as readFileSync19, rmSync as rmSync19 } from "node:fs";
+import { join as join42 } from "node:path";
+function endProbe(pid) {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error62) {
+    if (error62.code !== "ESRCH") throw error62;
+  }
+}
 function probeArgv([kind, ...words3], shell = ["/bin/sh", "-c"]) {
   if (kind === "CMD") return words3;
   if (kind === "CMD-SHELL") return [...shell, words3.join(" ")];
@@ -52250,20 +54367,23 @@ var init_health2 = __esm({
     HealthMonitor = class {
       #runtime;
       #id;
+      #bundle;
       #argv;
       #check;
       #now;
-      #onChange;
+      #emit;
       #started;
       #stop = new AbortController();
       #health = { Status: "starting", FailingStreak: 0, Log: [] };
-      constructor(runtime, record2, check4, now, onChange) {
+      constructor(runtime, container, check5, now) {
+        const { record: record2, bundle } = container;
         this.#runtime = runtime;
         this.#id = record2.id;
-        this.#argv = probeArgv(check4.Test ?? [], record2.config.Shell);
-        this.#check = check4;
+        this.#bundle = bundle;
+        this.#argv = probeArgv(check5.Test ?? [], record2.config.Shell);
+        this.#check = check5;
         this.#now = now;
-        this.#onChange = onChange;
+        this.#emit = container.emit.bind(container);
         this.#started = now().getTime();
         this.#schedule();
       }
@@ -52276,14 +54396,18 @@ var init_health2 = __esm({
       #schedule() {
         const inStart = this.#health.Status === "starting" && this.#inStartPeriod();
         const wait = inStart ? this.#check.StartInterval || 5 * SECOND : this.#check.Interval || 30 * SECOND;
-        const timer = setTimeout(() => void this.#probe(), wait / 1e6);
-        timer.unref();
-        this.#stop.signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+        const timer2 = setTimeout(() => void this.#probe(), wait / 1e6);
+        timer2.unref();
+        this.#stop.signal.addEventListener("abort", () => clearTimeout(timer2), { once: true });
       }
       async #probe() {
         const start = this.#now();
+        const execID = randomBytes2(32).toString("hex");
+        for (const action of ["exec_create", "exec_start"])
+          this.#emit(`${action}: ${this.#argv.join(" ")}`, { execID });
         const { code, output: output2 } = await this.#execute((this.#check.Timeout || 30 * SECOND) / 1e6);
         if (this.#stop.signal.aborted) return;
+        this.#emit("exec_die", { execID, exitCode: String(code) });
         const result = {
           Start: start.toISOString(),
           End: this.#now().toISOString(),
@@ -52304,14 +54428,16 @@ var init_health2 = __esm({
           FailingStreak: streak,
           Log: [...before.Log, result].slice(-KEPT_RESULTS)
         };
-        if (status !== before.Status) this.#onChange(status);
+        if (status !== before.Status) this.#emit(`health_status: ${status}`);
       }
       #inStartPeriod() {
         return this.#now().getTime() - this.#started < (this.#check.StartPeriod ?? 0) / 1e6;
       }
       #execute(timeout) {
         const { promise: promise2, resolve: resolve4 } = Promise.withResolvers();
-        const [program2 = "", ...args] = this.#runtime.probeArgv(this.#id, this.#argv);
+        const pidFile = join42(this.#bundle, "probe.pid");
+        rmSync19(pidFile, { force: true });
+        const [program2 = "", ...args] = this.#runtime.probeArgv(this.#id, this.#argv, pidFile);
         const child = spawn7(program2, args, { stdio: ["ignore", "pipe", "pipe"] });
         let output2 = "";
         const append = (chunk) => {
@@ -52319,13 +54445,14 @@ var init_health2 = __esm({
         };
         child.stdout.on("data", append);
         child.stderr.on("data", append);
-        const timer = setTimeout(() => {
+        const timer2 = setTimeout(() => {
+          if (existsSync13(pidFile)) endProbe(Number(readFileSync19(pidFile, "utf8")));
           child.kill("SIGKILL");
           resolve4({ code: TIMED_OUT, output: `Health check exceeded timeout (${timeout / 1e3}s)` });
         }, timeout);
         child.on("error", (error62) => resolve4({ code: TIMED_OUT, output: error62.message }));
         child.on("close", (code) => {
-          clearTimeout(timer);
+          clearTimeout(timer2);
           resolve4({ code: code ?? TIMED_OUT, output: output2 });
         });
         return promise2;
@@ -52334,85 +54461,198 @@ var init_health2 = __esm({
   }
 });
 
-// runtime/src/container/ports.ts
-function bindingsOf({ hostConfig: hostConfig2, config: config2 }) {
-  const named3 = Object.entries(hostConfig2.PortBindings).flatMap(
-    ([port2, list2]) => (list2 ?? [{}]).map((binding2) => parseBinding(port2, binding2))
-  );
-  if (!hostConfig2.PublishAllPorts) return named3;
-  const exposed3 = Object.keys(config2.ExposedPorts ?? {}).filter((port2) => {
-    const { port: number6, protocol } = parsePort(port2);
-    return !named3.some((binding2) => binding2.port === number6 && binding2.protocol === protocol);
-  });
-  return [...named3, ...exposed3.map((port2) => parseBinding(port2, {}))];
-}
-function answersFor(port2, binding2) {
-  const { first, last } = binding2.hostPorts;
-  const inRange = port2.hostPort >= first && port2.hostPort <= last;
-  return port2.protocol === binding2.protocol && port2.hostAddress === binding2.hostAddress && inRange;
-}
-var init_ports2 = __esm({
-  "runtime/src/container/ports.ts"() {
-    init_port3();
+// runtime/src/container/log-files.ts
+import { existsSync as existsSync14, readdirSync as readdirSync17, renameSync, rmSync as rmSync20, statSync as statSync2 } from "node:fs";
+import { open as open9 } from "node:fs/promises";
+import { basename as basename4, dirname as dirname6 } from "node:path";
+var LogFiles;
+var init_log_files = __esm({
+  "runtime/src/container/log-files.ts"() {
+    LogFiles = class {
+      path;
+      /** Where those who follow the log are; nothing they have still to read is removed. */
+      #readers = /* @__PURE__ */ new Set();
+      constructor(path2) {
+        this.path = path2;
+      }
+      /** The number of the file that is written to. */
+      get current() {
+        return (this.#rotated().at(-1) ?? 0) + 1;
+      }
+      /** The numbers of the files there are, oldest first; none before the container's first start. */
+      get numbers() {
+        const rotated = this.#rotated();
+        return existsSync14(this.path) ? [...rotated, (rotated.at(-1) ?? 0) + 1] : rotated;
+      }
+      get start() {
+        return { file: this.numbers[0] ?? 1, offset: 0 };
+      }
+      get end() {
+        return { file: this.current, offset: this.size };
+      }
+      /** The size of the file that is written to, in bytes. */
+      get size() {
+        return statSync2(this.path, { throwIfNoEntry: false })?.size ?? 0;
+      }
+      /** The first file after `file` that is there, and so no more is written to `file`; or undefined. */
+      after(file4) {
+        return this.numbers.find((number6) => number6 > file4);
+      }
+      /** Opens a file, whatever its name is by then. Rejects with ENOENT for one that has been removed. */
+      async open(file4) {
+        for (; ; ) {
+          const handle = await open9(this.#pathOf(file4), "r");
+          const path2 = this.#pathOf(file4);
+          if ((await handle.stat()).ino === statSync2(path2, { throwIfNoEntry: false })?.ino) return handle;
+          await handle.close();
+        }
+      }
+      /** Puts the current file aside, for conmon to begin another, and removes the oldest so that `keep` stay besides that. */
+      rotate(keep) {
+        const { current } = this;
+        renameSync(this.path, `${this.path}.${current}`);
+        const needed = Math.min(...[...this.#readers].map(({ file: file4 }) => file4));
+        for (const file4 of this.#rotated().slice(0, -keep || void 0))
+          if (file4 < needed) rmSync20(`${this.path}.${file4}`);
+      }
+      /** Announces a reader at `file`; it moves on by `moveTo` and leaves by `leave`. */
+      enter(file4) {
+        const reader = { file: file4 };
+        this.#readers.add(reader);
+        return {
+          moveTo: (next) => {
+            reader.file = next;
+          },
+          leave: () => void this.#readers.delete(reader)
+        };
+      }
+      #pathOf(file4) {
+        return file4 >= this.current ? this.path : `${this.path}.${file4}`;
+      }
+      #rotated() {
+        const prefix = `${basename4(this.path)}.`;
+        return readdirSync17(dirname6(this.path)).filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length))).map((name) => Number(name.slice(prefix.length))).sort((a, b) => a - b);
+      }
+    };
   }
 });
 
-// runtime/src/container/resources.ts
-function resourcesOf(host) {
-  const quota = host.NanoCpus > 0 ? { quota: Math.round(host.NanoCpus / 1e4), period: 1e5 } : {};
-  const memory = {
-    ...host.Memory > 0 ? { limit: host.Memory, swap: host.MemorySwap === 0 ? host.Memory * 2 : host.MemorySwap } : {},
-    ...host.MemoryReservation > 0 ? { reservation: host.MemoryReservation } : {},
-    ...host.OomKillDisable === true ? { disableOOMKiller: true } : {}
-  };
-  const cpu = {
-    ...host.CpuShares > 0 ? { shares: host.CpuShares } : {},
-    ...host.CpuQuota > 0 ? { quota: host.CpuQuota } : {},
-    ...host.CpuPeriod > 0 ? { period: host.CpuPeriod } : {},
-    ...quota,
-    ...host.CpusetCpus === "" ? {} : { cpus: host.CpusetCpus },
-    ...host.CpusetMems === "" ? {} : { mems: host.CpusetMems }
-  };
-  return {
-    ...Object.keys(memory).length > 0 ? { memory } : {},
-    ...Object.keys(cpu).length > 0 ? { cpu } : {},
-    ...host.PidsLimit ? { pids: { limit: host.PidsLimit } } : {}
-  };
-}
-function updatedHostConfig(host, changes) {
-  const { RestartPolicy: policy, ...limits } = changes;
-  const given = Object.fromEntries(Object.entries(limits).filter(([, value]) => value));
-  const restart2 = policy === void 0 || policy.Name === "" ? host.RestartPolicy : policy;
-  if (host.AutoRemove && restart2 !== host.RestartPolicy && restart2.Name !== "no") {
-    throw new Failure(
-      "bad-limits",
-      "Restart policy cannot be updated because AutoRemove is enabled for the container"
-    );
+// runtime/src/container/log-rotation.ts
+import { setTimeout as setTimeout5 } from "node:timers/promises";
+var PACE2, LogRotation;
+var init_log_rotation = __esm({
+  "runtime/src/container/log-rotation.ts"() {
+    init_control();
+    init_log_changes();
+    PACE2 = 50;
+    LogRotation = class {
+      #files;
+      #bundle;
+      #keep;
+      #maxSize;
+      #watcher;
+      #looking = false;
+      #stopped = false;
+      /** `limits` must have a size. */
+      constructor(files, bundle, { maxSize, maxFiles }) {
+        this.#files = files;
+        this.#bundle = bundle;
+        this.#keep = maxFiles - 1;
+        this.#maxSize = maxSize ?? Number.POSITIVE_INFINITY;
+        this.#watcher = watchLog(files.path, () => void this.#look());
+        void this.#look();
+      }
+      stop() {
+        this.#stopped = true;
+        this.#watcher.close();
+      }
+      async #look() {
+        if (this.#looking) return;
+        this.#looking = true;
+        while (!this.#stopped && this.#files.size >= this.#maxSize) {
+          this.#files.rotate(this.#keep);
+          await reopenLog(this.#bundle).catch(() => this.stop());
+        }
+        await setTimeout5(PACE2, void 0, { ref: false });
+        this.#looking = false;
+        if (!this.#stopped && this.#files.size >= this.#maxSize) await this.#look();
+      }
+    };
   }
-  const updated = { ...host, ...given, RestartPolicy: restart2 };
-  if (updated.Memory > 0 && updated.MemorySwap > 0 && updated.MemorySwap < updated.Memory) {
-    throw new Failure(
-      "bad-limits",
-      "Memory limit should be smaller than already set memoryswap limit, update the memoryswap at the same time"
-    );
+});
+
+// runtime/src/container/moments.ts
+import { EventEmitter as EventEmitter2, once as once3 } from "node:events";
+var Moments;
+var init_moments = __esm({
+  "runtime/src/container/moments.ts"() {
+    Moments = class {
+      #emitter = new EventEmitter2().setMaxListeners(0);
+      tell(moment) {
+        this.#emitter.emit(moment);
+      }
+      /** Resolves at the first of the moments from now on. */
+      async next(...moments) {
+        const over = new AbortController();
+        try {
+          await Promise.race(moments.map((moment) => once3(this.#emitter, moment, { signal: over.signal })));
+        } finally {
+          over.abort();
+        }
+      }
+    };
   }
-  if (updated.NanoCpus > 0 && updated.CpuQuota > 0)
-    throw new Failure("bad-limits", "Conflicting options: Nano CPUs and CPU Period cannot both be set.");
-  return updated;
+});
+
+// runtime/src/container/removal.ts
+import { rm as rm13 } from "node:fs/promises";
+function eraseContainer({ record: record2, folder: folder2 }, engine, { volumes, after }) {
+  const inUse = new Set(engine.records().flatMap(({ mounts }) => mounts.map(({ Name }) => Name)));
+  for (const { Type, Name } of volumes ? record2.mounts : []) {
+    const own2 = Type === "volume" && !inUse.has(Name) && engine.volumes.find(Name)?.anonymous === true;
+    if (own2) engine.volumes.remove(Name);
+  }
+  engine.background(after.then(() => rm13(folder2, { recursive: true, force: true })));
 }
-var init_resources = __esm({
-  "runtime/src/container/resources.ts"() {
-    init_src();
+var init_removal = __esm({
+  "runtime/src/container/removal.ts"() {
+  }
+});
+
+// runtime/src/container/restart-timer.ts
+var RestartTimer;
+var init_restart_timer = __esm({
+  "runtime/src/container/restart-timer.ts"() {
+    init_restart_policy();
+    RestartTimer = class {
+      #timer;
+      #lastDelay = 0;
+      get pending() {
+        return this.#timer !== void 0;
+      }
+      /** Calls `restart` after the delay that is due; `ranFor` is how long the container ran, in milliseconds. */
+      schedule(ranFor, restart2) {
+        this.#lastDelay = nextDelay(this.#lastDelay, ranFor);
+        this.#timer = setTimeout(() => {
+          this.#timer = void 0;
+          restart2();
+        }, this.#lastDelay);
+      }
+      cancel() {
+        clearTimeout(this.#timer);
+        this.#timer = void 0;
+      }
+    };
   }
 });
 
 // runtime/src/container/signal.ts
-import { constants as constants8 } from "node:os";
+import { constants as constants9 } from "node:os";
 function signalNumber(name) {
   if (/^\d+$/.test(name) && Number(name) > 0 && Number(name) <= LAST_SIGNAL) return Number(name);
   const short4 = name.toUpperCase().replace(/^SIG/, "");
   const [, end, distance = "0"] = /^(RTMIN|RTMAX)([-+]\d{1,2})?$/.exec(short4) ?? [];
-  const number6 = end === void 0 ? constants8.signals[`SIG${short4}`] : (end === "RTMIN" ? FIRST_REALTIME : LAST_SIGNAL) + Number(distance);
+  const number6 = end === void 0 ? constants9.signals[`SIG${short4}`] : (end === "RTMIN" ? FIRST_REALTIME : LAST_SIGNAL) + Number(distance);
   const least = end === void 0 ? 1 : FIRST_REALTIME;
   if (number6 !== void 0 && number6 >= least && number6 <= LAST_SIGNAL) return number6;
   throw new Failure("bad-signal", `invalid signal: ${name}`);
@@ -52428,26 +54668,57 @@ var init_signal2 = __esm({
 
 // runtime/src/network/attachments.ts
 import { createHash as createHash6 } from "node:crypto";
-import { readFileSync as readFileSync15, writeFileSync as writeFileSync10 } from "node:fs";
-import { join as join37 } from "node:path";
+import {
+  closeSync as closeSync10,
+  constants as constants10,
+  ftruncateSync as ftruncateSync2,
+  openSync as openSync10,
+  readFileSync as readFileSync20,
+  writeFileSync as writeFileSync10,
+  writeSync as writeSync5
+} from "node:fs";
+import { join as join43 } from "node:path";
+function chooseAddress({ subnet: cidr2, gateway, range: range3, reserved }, wanted2, others) {
+  const subnet = new Subnet(cidr2);
+  const taken2 = /* @__PURE__ */ new Set([gateway, ...Object.values(reserved ?? {}), ...others]);
+  if (wanted2 === void 0) return subnet.free(taken2, range3 === void 0 ? subnet : new Subnet(range3));
+  if (!subnet.contains(wanted2))
+    throw new Failure("address-taken", `invalid address ${wanted2}: It does not belong to subnet ${subnet}`);
+  if (taken2.has(wanted2)) throw new Failure("address-taken", "Address already in use");
+  return wanted2;
+}
+function hostEntries({ address: address2, address6 }, names) {
+  return [address2, ...address6 === void 0 ? [] : [address6]].map((each2) => ({ address: each2, names }));
+}
+function overwrite(path2, text6) {
+  const file4 = openSync10(path2, constants10.O_WRONLY | constants10.O_CREAT, 420);
+  try {
+    const bytes = Buffer.from(text6);
+    writeSync5(file4, bytes, 0, bytes.length, 0);
+    ftruncateSync2(file4, bytes.length);
+  } finally {
+    closeSync10(file4);
+  }
+}
 function linksOf(record2, containers) {
-  return (record2.hostConfig.Links ?? []).flatMap((link) => {
+  const inNetworks = Object.values(record2.networks).flatMap(({ links }) => links ?? []);
+  return [.../* @__PURE__ */ new Set([...record2.hostConfig.Links ?? [], ...inNetworks])].flatMap((link) => {
     const [name = "", alias] = link.replace(/^\//, "").split(":");
     const target = containers.find((other) => other.name === name || other.id.startsWith(name));
     return target === void 0 ? [] : [{ target, alias: alias?.split("/").at(-1) ?? name }];
   });
 }
-function ownNames({ config: config2, name, networks }) {
+function ownNames({ config: config2, name, networks: networks2 }) {
   const domain2 = config2.Domainname === "" ? [] : [`${config2.Hostname}.${config2.Domainname}`];
-  const onUserNetwork = Object.keys(networks).some((network2) => network2 !== "bridge");
+  const onUserNetwork = Object.keys(networks2).some((network2) => network2 !== "bridge");
   return [.../* @__PURE__ */ new Set([...domain2, config2.Hostname, ...onUserNetwork ? [name] : []])];
 }
 function extraHosts({ hostConfig: hostConfig2 }, gateway) {
   return (hostConfig2.ExtraHosts ?? []).map((entry) => {
     const split = entry.search(/[:=]/);
-    const address = entry.slice(split + 1);
+    const address2 = entry.slice(split + 1);
     return {
-      address: address === "host-gateway" ? gateway ?? "127.0.0.1" : address,
+      address: address2 === "host-gateway" ? gateway ?? "127.0.0.1" : address2,
       names: [entry.slice(0, split)]
     };
   });
@@ -52461,6 +54732,7 @@ var init_attachments = __esm({
     init_src();
     init_record2();
     init_bridge();
+    init_mac();
     init_name_files();
     init_subnet();
     Attachments = class {
@@ -52471,8 +54743,8 @@ var init_attachments = __esm({
       #folderOf;
       /** Given out to containers that are just starting. */
       #pending = /* @__PURE__ */ new Map();
-      constructor({ networks, run: run2, events: events2, containers, folderOf }) {
-        this.#networks = networks;
+      constructor({ networks: networks2, run: run2, events: events2, containers, folderOf }) {
+        this.#networks = networks2;
         this.#run = run2;
         this.#events = events2;
         this.#containers = containers;
@@ -52499,59 +54771,94 @@ var init_attachments = __esm({
       }
       /** The hook that connects a container with these endpoints when it is created. */
       async hook(endpoints) {
+        const out = this.wayOut(endpoints);
         const plugs = Object.entries(endpoints).map(
-          ([name, endpoint], index) => this.#plug(name, endpoint, index === 0)
+          ([name, endpoint]) => this.#plug(name, endpoint, name === out)
         );
         return plugScript(await Promise.all(plugs));
       }
-      /** Connects a container that is running already. */
-      async plugInto(pid, network2, endpoint) {
-        await plugInto(pid, await this.#plug(network2, endpoint, false), this.#run);
+      /** Connects a container that is running already; its way out leads there if it had none. */
+      async plugInto({ state }, network2, endpoint) {
+        const out = this.wayOut({ ...state.endpoints, [network2]: endpoint });
+        await plugInto(state.pid, await this.#plug(network2, endpoint, network2 === out), this.#run);
       }
-      async #plug(network2, { veth, inside: inside2, address }, first) {
-        const record2 = this.#networks.get(network2);
-        const bridge = await this.#networks.bridgeOf(record2);
-        return { bridge, veth: { name: veth, inside: inside2, address }, defaultRoute: first && !record2.internal };
+      /** The network through which a container with these endpoints reaches others: the first that is not internal. */
+      wayOut(endpoints) {
+        return Object.keys(endpoints).find((name) => this.#networks.find(name)?.internal === false);
+      }
+      /** The addresses that published ports lead to: those of its way out. */
+      publishedAddresses(endpoints) {
+        const { address: address2, address6 } = endpoints[this.wayOut(endpoints) ?? ""] ?? {};
+        return {
+          ...address2 === void 0 ? {} : { 4: address2 },
+          ...address6 === void 0 ? {} : { 6: address6 }
+        };
+      }
+      async #plug(network2, endpoint, defaultRoute) {
+        const { veth: name, ...rest } = endpoint;
+        const bridge = await this.#networks.bridgeOf(this.#networks.get(network2));
+        return { bridge, veth: { ...rest, name, mac: macOf(endpoint) }, defaultRoute };
       }
       async unplug(endpoint) {
         await unplug({ name: endpoint.veth }, this.#run);
+      }
+      /** Takes a running container off a network; its way out leads through another one from then on, if it has one. */
+      async disconnect({ state }, network2) {
+        const { [network2]: left, ...rest } = state.endpoints;
+        if (left === void 0) return;
+        await this.unplug(left);
+        const out = this.wayOut(rest);
+        if (out === void 0 || this.wayOut(state.endpoints) === out) return;
+        await leadOut(state.pid, await this.#networks.bridgeOf(this.#networks.get(out)), this.#run);
       }
       /** An endpoint for one more network of a container that runs; its name inside is the first that is free. */
       reserveIn(name, record2) {
         const network2 = this.#networks.get(name);
         const used2 = new Set(Object.values(record2.state.endpoints).map(({ inside: inside3 }) => inside3));
-        const inside2 = [...used2, ""].map((_, index) => `eth${index}`).find((each) => !used2.has(each));
+        const inside2 = [...used2, ""].map((_, index) => `eth${index}`).find((each2) => !used2.has(each2));
         return network2.bridge === void 0 ? void 0 : this.endpointIn(network2, record2, inside2);
       }
       /** Tells of networks that a container has joined or left. */
-      announce(action, container, networks) {
-        for (const name of networks) {
+      announce(action, container, networks2) {
+        for (const name of networks2) {
           const network2 = this.#networks.find(name);
           if (network2 !== void 0)
             this.#events.emit("network", action, network2.id, { container, name, type: network2.driver });
         }
       }
       endpointIn(network2, record2, inside2) {
-        const { subnet, gateway } = network2.bridge;
-        const taken2 = /* @__PURE__ */ new Set([gateway, ...this.#addressesIn(network2.name)]);
-        const wanted2 = record2.networks[network2.name]?.address;
-        if (wanted2 !== void 0 && (taken2.has(wanted2) || !new Subnet(subnet).contains(wanted2))) {
-          throw new Failure(
-            "address-taken",
-            `the address ${wanted2} cannot be used in network ${network2.name} (${subnet})`
-          );
-        }
+        const wanted2 = record2.networks[network2.name];
+        const { ipv6: ipv63, ...ipv43 } = network2.bridge;
+        const others = this.#endpointsIn(network2.name);
+        const address2 = chooseAddress(
+          ipv43,
+          wanted2?.address,
+          others.map((other) => other.address)
+        );
+        const address6 = ipv63 === void 0 ? void 0 : chooseAddress(
+          ipv63,
+          wanted2?.address6,
+          others.flatMap((other) => other.address6 ?? [])
+        );
         const hash2 = createHash6("sha256").update(`${record2.id}/${network2.id}`).digest("hex");
-        return { address: wanted2 ?? new Subnet(subnet).free(taken2), veth: `sw${hash2.slice(0, 11)}`, inside: inside2 };
+        return {
+          address: address2,
+          ...address6 === void 0 ? {} : { address6 },
+          ...wanted2?.mac === void 0 ? {} : { mac: wanted2.mac },
+          veth: `sw${hash2.slice(0, 11)}`,
+          inside: inside2
+        };
       }
       /** Writes hosts, hostname and resolv.conf; on a container's start, and again for its neighbours when names change. */
       writeNameFiles(record2, endpoints) {
         const folder2 = this.#folderOf(record2.id);
         const { config: config2, hostConfig: host } = record2;
         const wanted2 = { nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
-        writeFileSync10(join37(folder2, "hostname"), `${config2.Hostname}
+        const resolver = readFileSync20("/etc/resolv.conf", "utf8");
+        const sees = host.NetworkMode === "host" ? "loopback" : "outside";
+        writeFileSync10(join43(folder2, "hostname"), `${config2.Hostname}
 `);
-        writeFileSync10(join37(folder2, "resolv.conf"), resolvConf(readFileSync15("/etc/resolv.conf", "utf8"), wanted2));
+        writeFileSync10(join43(folder2, "resolv.conf"), resolvConf(resolver, wanted2, sees));
         this.#writeHosts(record2, endpoints);
       }
       /** Rewrites the hosts files of running containers that share a network with `record`. */
@@ -52567,14 +54874,16 @@ var init_attachments = __esm({
         this.refreshNeighbours(record2);
       }
       #writeHosts(record2, endpoints) {
-        const own2 = Object.values(endpoints).map(({ address }) => ({ address, names: ownNames(record2) }));
+        const own2 = Object.values(endpoints).flatMap((endpoint) => hostEntries(endpoint, ownNames(record2)));
+        const isOnHost = record2.hostConfig.NetworkMode === "host";
+        const base = isOnHost ? readFileSync20("/etc/hosts", "utf8") : void 0;
         const entries = [
           ...extraHosts(record2, this.#gateway(record2)),
           ...this.#links(record2),
           ...own2,
           ...this.#neighbours(record2)
         ];
-        writeFileSync10(join37(this.#folderOf(record2.id), "hosts"), hostsFile(entries), { mode: 420 });
+        overwrite(join43(this.#folderOf(record2.id), "hosts"), hostsFile(entries, base));
       }
       /** Names in networks that users made; on the default bridge only links name other containers, as in Docker. */
       #neighbours(record2) {
@@ -52583,31 +54892,31 @@ var init_attachments = __esm({
           (a, b) => Number(b.state.published) - Number(a.state.published) || (a.state.startedAt < b.state.startedAt ? 1 : -1)
         );
         return ordered.flatMap(
-          (other) => Object.entries(other.state.endpoints).flatMap(
-            ([network2, { address }]) => network2 === "bridge" || record2.networks[network2] === void 0 ? [] : [
-              {
-                address,
-                names: [other.name, other.id.slice(0, 12), ...other.networks[network2]?.aliases ?? []]
-              }
-            ]
-          )
+          (other) => Object.entries(other.state.endpoints).flatMap(([network2, endpoint]) => {
+            if (network2 === "bridge" || record2.networks[network2] === void 0) return [];
+            const aliases2 = other.networks[network2]?.aliases ?? [];
+            return hostEntries(endpoint, [.../* @__PURE__ */ new Set([other.name, other.id.slice(0, 12), ...aliases2])]);
+          })
         );
       }
       /** `--link NAME:ALIAS`, as it worked in 2014. */
       #links(record2) {
         return linksOf(record2, this.#containers()).flatMap(({ target, alias }) => {
-          const address = Object.values(target.state.endpoints)[0]?.address;
-          return address === void 0 ? [] : [{ address, names: [alias, target.config.Hostname, target.name] }];
+          const shared = Object.entries(target.state.endpoints).find(
+            ([name]) => record2.networks[name] !== void 0
+          );
+          if (shared === void 0) return [];
+          return hostEntries(shared[1], [.../* @__PURE__ */ new Set([alias, target.config.Hostname, target.name])]);
         });
       }
       #gateway(record2) {
         const [name] = Object.keys(record2.networks);
         return name === void 0 ? void 0 : this.#networks.find(name)?.bridge?.gateway;
       }
-      #addressesIn(network2) {
+      #endpointsIn(network2) {
         const running = this.#containers().filter(({ state }) => isAlive(state) || state.status === "restarting");
         return [...running.map(({ state }) => state.endpoints), ...this.#pending.values()].flatMap(
-          (endpoints) => endpoints[network2]?.address ?? []
+          (endpoints) => endpoints[network2] ?? []
         );
       }
     };
@@ -52617,71 +54926,136 @@ var init_attachments = __esm({
 // runtime/src/network/link-env.ts
 function linkEnv(owner, { target, alias }) {
   const prefix = alias.toUpperCase().replaceAll("-", "_");
-  const address = Object.values(target.state.endpoints)[0]?.address;
+  const address2 = Object.values(target.state.endpoints)[0]?.address;
   const ports = Object.keys(target.config.ExposedPorts ?? {}).map(parsePort).sort((a, b) => a.port - b.port);
-  const lines2 = [`${prefix}_NAME=/${owner}/${alias}`];
-  if (address !== void 0) {
+  const lines3 = [`${prefix}_NAME=/${owner}/${alias}`];
+  if (address2 !== void 0) {
     for (const [index, { port: port2, protocol }] of ports.entries()) {
-      const url2 = `${protocol}://${address}:${port2}`;
+      const url2 = `${protocol}://${address2}:${port2}`;
       const name = `${prefix}_PORT_${port2}_${protocol.toUpperCase()}`;
-      if (index === 0) lines2.push(`${prefix}_PORT=${url2}`);
-      lines2.push(
+      if (index === 0) lines3.push(`${prefix}_PORT=${url2}`);
+      lines3.push(
         `${name}=${url2}`,
-        `${name}_ADDR=${address}`,
+        `${name}_ADDR=${address2}`,
         `${name}_PORT=${port2}`,
         `${name}_PROTO=${protocol}`
       );
     }
   }
   const own2 = target.config.Env.filter((entry) => !/^(HOME|PATH)=/.test(entry));
-  return [...lines2, ...own2.map((entry) => `${prefix}_ENV_${entry}`)];
+  return [...lines3, ...own2.map((entry) => `${prefix}_ENV_${entry}`)];
+}
+function linkVariables(record2, containers) {
+  return linksOf(record2, containers).flatMap((link) => linkEnv(record2.name, link));
 }
 var init_link_env = __esm({
   "runtime/src/network/link-env.ts"() {
+    init_attachments();
     init_port3();
   }
 });
 
-// runtime/src/container/bundle.ts
-import { existsSync as existsSync9, lstatSync as lstatSync10, mkdirSync as mkdirSync15, writeFileSync as writeFileSync11 } from "node:fs";
-import { join as join38 } from "node:path";
-function writeBundle(record2, parts) {
-  mkdirSync15(join38(parts.bundle, "rootfs"), { recursive: true, mode: 448 });
-  writeFileSync11(join38(parts.bundle, "overlay"), overlayOptions(parts.overlay));
-  if (parts.hook !== void 0) writeFileSync11(join38(parts.bundle, "plug"), parts.hook, { mode: 448 });
-  writeFileSync11(join38(parts.bundle, "config.json"), JSON.stringify(specOf(record2, parts)));
+// runtime/src/container/devices.ts
+import { lstatSync as lstatSync10, readdirSync as readdirSync18, realpathSync, statSync as statSync3 } from "node:fs";
+import { join as join44 } from "node:path";
+function devicesOf({ Devices, Privileged }) {
+  const all = Privileged ? nodesBelow(HOST).map((path2) => device(path2, "rwm", lstatSync10(path2))) : [];
+  return [...all, ...(Devices ?? []).flatMap(requested)];
 }
-function specOf(record2, parts) {
-  const { config: config2, hostConfig: host } = record2;
+function requested({ PathOnHost, PathInContainer, CgroupPermissions }) {
+  const target = PathInContainer || PathOnHost;
+  const access = CgroupPermissions || "rwm";
+  const stats = statSync3(PathOnHost, { throwIfNoEntry: false });
+  if (stats !== void 0 && isDevice(stats)) return [device(target, access, stats)];
+  const source = stats?.isDirectory() === true ? realpathSync(PathOnHost) : void 0;
+  const nodes = source === void 0 ? [] : nodesBelow(source);
+  if (nodes.length > 0)
+    return nodes.map((path2) => device(join44(target, path2.slice(source.length)), access, lstatSync10(path2)));
+  const problem = stats === void 0 ? "no such file or directory" : "not a device node";
+  throw new Failure(
+    "bad-device",
+    `error gathering device information while adding custom device "${PathOnHost}": ${problem}`
+  );
+}
+function nodesBelow(folder2) {
+  return readdirSync18(folder2, { withFileTypes: true }).flatMap((entry) => {
+    const path2 = join44(folder2, entry.name);
+    if (OWN.includes(entry.name)) return [];
+    if (entry.isDirectory()) return nodesBelow(path2);
+    return entry.isCharacterDevice() || entry.isBlockDevice() ? [path2] : [];
+  });
+}
+function isDevice(stats) {
+  return stats.isCharacterDevice() || stats.isBlockDevice();
+}
+function device(path2, access, stats) {
+  return {
+    path: path2,
+    type: stats.isBlockDevice() ? "b" : "c",
+    major: stats.rdev >> 8 & 4095 | stats.rdev / 2 ** 32 & ~4095,
+    minor: stats.rdev & 255 | stats.rdev >> 12 & 1048320,
+    access,
+    // The owner of a node decides who may open it.
+    mode: stats.mode & 511,
+    uid: stats.uid,
+    gid: stats.gid
+  };
+}
+var HOST, OWN;
+var init_devices = __esm({
+  "runtime/src/container/devices.ts"() {
+    init_src();
+    HOST = "/dev";
+    OWN = ["pts", "shm", "fd", "mqueue", "console", "ptmx", ".lxc", ".lxd-mounts", ".udev"];
+  }
+});
+
+// runtime/src/container/bundle.ts
+import { existsSync as existsSync15, mkdirSync as mkdirSync15, statSync as statSync4, writeFileSync as writeFileSync11 } from "node:fs";
+import { release as release2 } from "node:os";
+import { join as join45 } from "node:path";
+function writeBundle(record2, parts2) {
+  mkdirSync15(join45(parts2.bundle, "rootfs"), { recursive: true, mode: 448 });
+  writeFileSync11(join45(parts2.bundle, "overlay"), overlayOptions(parts2.overlay));
+  if (parts2.hook !== void 0) writeFileSync11(join45(parts2.bundle, "plug"), parts2.hook, { mode: 448 });
+  writeFileSync11(join45(parts2.bundle, "config.json"), JSON.stringify(specOf(record2, parts2)));
+}
+function specOf(record2, parts2) {
+  const { hostConfig: host } = record2;
   const init = host.Init === true;
-  const process3 = processOf(record2, parts);
+  const process3 = processOf(record2, parts2);
   return ociSpec({
     ...process3,
-    rootfs: join38(parts.bundle, "rootfs"),
+    rootfs: join45(parts2.bundle, "rootfs"),
     args: [...init ? [INIT_IN_CONTAINER, "--"] : [], ...process3.args],
-    hostname: config2.Hostname,
-    cgroupsPath: `${parts.cgroupParent}/${record2.id}`,
+    hostname: parts2.names.hostname,
+    cgroupsPath: `${parts2.cgroupParent}/${record2.id}`,
     mounts: [
-      ...nameMounts(parts.folder),
+      ...nameMounts(parts2.names.folder),
       ...init ? [initMount()] : [],
       ...tmpfsMounts(host),
       ...record2.mounts.map((mount2) => ociMount(mount2, host))
     ],
-    network: parts.network,
-    createHook: parts.hook === void 0 ? void 0 : join38(parts.bundle, "plug"),
-    pid: parts.pid,
-    ipc: parts.ipc,
+    network: parts2.network,
+    createHook: parts2.hook === void 0 ? void 0 : join45(parts2.bundle, "plug"),
+    pid: parts2.pid,
+    ipc: parts2.ipc,
     uts: host.UTSMode === "host" ? "host" : "private",
     privileged: host.Privileged,
     seccomp: seccompOf(host),
     readonlyRootfs: host.ReadonlyRootfs,
+    followsMounts: record2.mounts.some(({ Propagation }) => /slave$/.test(Propagation)),
     resources: resourcesOf(host),
-    devices: (host.Devices ?? []).map(deviceOf3),
-    ...host.Sysctls === void 0 ? {} : { sysctls: host.Sysctls },
+    devices: devicesOf(host),
+    sysctls: sysctlsOf(record2),
     shmSize: host.ShmSize,
     maskedPaths: host.MaskedPaths ?? void 0,
     readonlyPaths: host.ReadonlyPaths ?? void 0
   });
+}
+function sysctlsOf({ config: config2, hostConfig: host }) {
+  const named4 = config2.Domainname !== "" && host.UTSMode !== "host";
+  return { ...named4 ? { "kernel.domainname": config2.Domainname } : {}, ...host.Sysctls };
 }
 function processOf({ config: config2, hostConfig: host }, {
   directories,
@@ -52721,12 +55095,12 @@ function nameMounts(folder2) {
   return ["hosts", "hostname", "resolv.conf"].map((name) => ({
     destination: `/etc/${name}`,
     type: "bind",
-    source: join38(folder2, name),
+    source: join45(folder2, name),
     options: ["rbind", "rprivate"]
   }));
 }
 function initMount() {
-  const source = INIT_PROGRAMS.find((path2) => existsSync9(path2));
+  const source = INIT_PROGRAMS.find((path2) => existsSync15(path2));
   if (source === void 0) {
     throw new Failure("no-init", "there is no init program for --init on this host", {
       hint: "install catatonit or tini"
@@ -52739,13 +55113,17 @@ function tmpfsMounts(host) {
     destination,
     type: "tmpfs",
     source: "tmpfs",
-    options: ["nosuid", "nodev", "noexec", ...options.split(",").filter(Boolean)]
+    options: tmpfsOptions(options.split(",").filter(Boolean))
   }));
+}
+function tmpfsOptions(options) {
+  const closed = ["nosuid", "nodev", "noexec"].filter((flag3) => !options.includes(flag3.slice("no".length)));
+  return [...closed, ...options];
 }
 function ociMount(mount2, host) {
   if (mount2.Type === "tmpfs") {
     const request = host.Mounts?.find(
-      (each) => each.Type === "tmpfs" && each.Target === mount2.Destination
+      (each2) => each2.Type === "tmpfs" && each2.Target === mount2.Destination
     )?.TmpfsOptions;
     const size2 = request?.SizeBytes ? [`size=${request.SizeBytes}`] : [];
     const mode = request?.Mode ? [`mode=${request.Mode.toString(8)}`] : [];
@@ -52762,13 +55140,18 @@ function ociMount(mount2, host) {
     destination: mount2.Destination,
     type: "bind",
     source: mount2.Source,
-    options: ["rbind", mount2.RW ? "rw" : "ro", propagation]
+    options: ["rbind", ...mount2.RW ? ["rw"] : readOnly(mount2.Source), propagation]
   };
 }
+function readOnly(source) {
+  const [major = 0, minor = 0] = release2().split(".").map(Number);
+  const recursive2 = major > 5 || major === 5 && minor >= 12;
+  return recursive2 && statSync4(source).isDirectory() ? ["ro", "rro"] : ["ro"];
+}
 function prepareBindSource(mount2, host) {
-  if (existsSync9(mount2.Source)) return;
+  if (existsSync15(mount2.Source)) return;
   const strict = host.Mounts?.some(
-    (each) => each.Target === mount2.Destination && each.BindOptions?.CreateMountpoint !== true
+    (each2) => each2.Target === mount2.Destination && each2.BindOptions?.CreateMountpoint !== true
   );
   if (strict) {
     throw new Failure(
@@ -52779,33 +55162,13 @@ function prepareBindSource(mount2, host) {
   mkdirSync15(mount2.Source, { recursive: true });
 }
 function seccompOf(host) {
-  const option = (host.SecurityOpt ?? []).find((each) => /^seccomp[=:]/.test(each));
+  const option = (host.SecurityOpt ?? []).find((each2) => /^seccomp[=:]/.test(each2));
   if (option === void 0) return void 0;
   const value = option.slice("seccomp=".length);
   if (value === "unconfined") return null;
   throw new Failure("unsupported", "seccomp profiles of your own are not supported", {
     hint: "use --security-opt seccomp=unconfined, or leave the default"
   });
-}
-function deviceOf3({
-  PathOnHost,
-  PathInContainer,
-  CgroupPermissions
-}) {
-  const stats = lstatSync10(PathOnHost, { throwIfNoEntry: false });
-  if (stats === void 0 || !(stats.isCharacterDevice() || stats.isBlockDevice())) {
-    throw new Failure(
-      "bad-device",
-      `error gathering device information while adding custom device "${PathOnHost}": not a device node`
-    );
-  }
-  return {
-    path: PathInContainer || PathOnHost,
-    type: stats.isBlockDevice() ? "b" : "c",
-    major: stats.rdev >> 8 & 4095 | stats.rdev / 2 ** 32 & ~4095,
-    minor: stats.rdev & 255 | stats.rdev >> 12 & 1048320,
-    access: CgroupPermissions || "rwm"
-  };
 }
 var INIT_IN_CONTAINER, INIT_PROGRAMS;
 var init_bundle = __esm({
@@ -52816,6 +55179,7 @@ var init_bundle = __esm({
     init_spec();
     init_layer_view();
     init_overlay();
+    init_devices();
     init_resources();
     INIT_IN_CONTAINER = "/dev/init";
     INIT_PROGRAMS = [
@@ -52828,7 +55192,7 @@ var init_bundle = __esm({
 });
 
 // runtime/src/container/copy-up.ts
-import { join as join39 } from "node:path";
+import { join as join46 } from "node:path";
 async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }) {
   const directories = layers.directories(record2.layers);
   const fresh = record2.mounts.flatMap((mount2) => {
@@ -52844,7 +55208,7 @@ async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }
     mountPoint
   );
   try {
-    for (const { source, volume: volume2 } of fresh) await run2(["cp", "-a", `${join39(image.path, source)}/.`, volume2]);
+    for (const { source, volume: volume2 } of fresh) await run2(["cp", "-a", `${join46(image.path, source)}/.`, volume2]);
   } finally {
     await image.release();
   }
@@ -52878,19 +55242,20 @@ var init_namespaces = __esm({
 });
 
 // runtime/src/container/start.ts
-import { mkdirSync as mkdirSync16, rmSync as rmSync19 } from "node:fs";
-async function startContainer(container, engine, publish) {
+import { mkdirSync as mkdirSync16, rmSync as rmSync21 } from "node:fs";
+async function startContainer(container, engine, { publish, restartCount }) {
   const { id, record: record2 } = container;
   const network2 = namespaceFor(record2.hostConfig.NetworkMode, "net", engine);
   const endpoints = network2 === "private" ? engine.attachments.reserve(record2) : {};
   let ports = [];
   try {
-    engine.attachments.writeNameFiles(record2, endpoints);
+    if (namesOf2(record2, engine) === void 0) engine.attachments.writeNameFiles(record2, endpoints);
     await copyUpVolumes(record2, engine);
     const hook = network2 === "private" ? await engine.attachments.hook(endpoints) : void 0;
     bundleFor(container, engine, network2, hook);
-    const address = Object.values(endpoints)[0]?.address;
-    if (publish && address !== void 0) ports = await engine.ports.reserve(bindingsOf(record2), address);
+    const addresses2 = engine.attachments.publishedAddresses(endpoints);
+    if (publish)
+      ports = await engine.ports.reserve(bindingsOf(record2, addresses2), addresses2).catch((error62) => Promise.reject(inDockersWords2(error62, record2)));
     const pid = await createProcess(container, engine);
     await engine.firewall.move([], ports);
     const pidStart = startTimeOf(pid);
@@ -52898,6 +55263,7 @@ async function startContainer(container, engine, publish) {
       ...{ pid, exitCode: 0, error: "", oomKilled: false, stoppedByUser: false },
       ...{ endpoints, ports, published: publish },
       ...pidStart === void 0 ? {} : { pidStart },
+      restartCount,
       startedAt: engine.now().toISOString()
     };
     container.save({ ...record2, state: transition(record2.state, "running", started) });
@@ -52911,13 +55277,27 @@ async function startContainer(container, engine, publish) {
   engine.attachments.refreshNeighbours(container.record);
   engine.attachments.announce("connect", id, Object.keys(endpoints));
 }
-async function createProcess({ id, record: record2, bundle, logPath }, engine) {
-  const { config: config2 } = record2;
-  rmSync19(engine.folders.inRun("exits", id), { force: true });
+function namesOf2({ hostConfig: hostConfig2 }, engine) {
+  const [, owner] = /^container:(.*)$/.exec(hostConfig2.NetworkMode) ?? [];
+  return owner === void 0 ? void 0 : engine.get(owner);
+}
+function inDockersWords2(error62, { name, id }) {
+  if (!isFailure(error62) || error62.code !== "port-in-use") return error62;
+  const { hint: hint4, message } = error62;
+  return new Failure(
+    error62.code,
+    `driver failed programming external connectivity on endpoint ${name} (${id}): ${message}`,
+    { ...hint4 === void 0 ? {} : { hint: hint4 }, cause: error62 }
+  );
+}
+async function createProcess({ id, record: record2, bundle, log }, engine) {
+  const { config: config2, hostConfig: hostConfig2 } = record2;
+  if (hostConfig2.LogConfig.Type === "none" && log.size > 0) log.rotate(0);
+  rmSync21(engine.folders.inRun("exits", id), { force: true });
   return engine.runtime.create(
     { id, path: bundle },
     {
-      logPath,
+      logPath: log.path,
       exitFolder: engine.folders.inRun("exits"),
       terminal: config2.Tty,
       openStdin: config2.OpenStdin,
@@ -52928,11 +55308,12 @@ async function createProcess({ id, record: record2, bundle, logPath }, engine) {
 }
 function bundleFor(container, engine, network2, hook) {
   const { record: record2 } = container;
+  const names = namesOf2(record2, engine) ?? container;
   const { upper } = container.overlay;
   for (const folder2 of [upper.directory, upper.work]) mkdirSync16(folder2, { recursive: true, mode: 493 });
   writeBundle(record2, {
     bundle: container.bundle,
-    folder: container.folder,
+    names: { folder: names.folder, hostname: names.record.config.Hostname },
     overlay: { ...container.overlay, disposable: record2.hostConfig.AutoRemove },
     directories: container.directories,
     bounding: engine.bounding,
@@ -52941,7 +55322,7 @@ function bundleFor(container, engine, network2, hook) {
     pid: namespaceFor(record2.hostConfig.PidMode, "pid", engine),
     ipc: namespaceFor(record2.hostConfig.IpcMode, "ipc", engine),
     cgroupParent: engine.cgroupParent,
-    linkEnv: linksOf(record2, engine.records()).flatMap((link) => linkEnv(record2.name, link))
+    linkEnv: linkVariables(record2, engine.records())
   });
 }
 async function undoStart(container, engine, ports, error62) {
@@ -52952,19 +55333,23 @@ async function undoStart(container, engine, ports, error62) {
   await engine.firewall.move(ports, []).catch(() => {
   });
   engine.ports.release(ports);
-  rmSync19(bundle, { recursive: true, force: true });
+  rmSync21(bundle, { recursive: true, force: true });
   const message = error62 instanceof Error ? error62.message : String(error62);
   const failed = {
     ...{ pid: 0, endpoints: {}, ports: [], published: false, error: message },
-    exitCode: /executable file not found|no such file or directory/i.test(message) ? 127 : 126
+    exitCode: exitCodeOf2(message)
   };
   const { state } = container;
   const status = state.status === "running" ? "exited" : state.status;
   container.keep({ ...container.record, state: { ...state, ...failed, status } });
 }
+function exitCodeOf2(problem) {
+  if (/executable file not found|no such file or directory/i.test(problem)) return 127;
+  return /permission denied|is a directory/i.test(problem) ? 126 : 128;
+}
 var init_start = __esm({
   "runtime/src/container/start.ts"() {
-    init_attachments();
+    init_src();
     init_link_env();
     init_oci_runtime();
     init_space();
@@ -52977,47 +55362,52 @@ var init_start = __esm({
 });
 
 // runtime/src/container/container.ts
-import { EventEmitter as EventEmitter2, once as once3 } from "node:events";
-import { constants as constants9, existsSync as existsSync10, readFileSync as readFileSync16, statSync as statSync2 } from "node:fs";
-import { open as open9, rm as rm13, writeFile as writeFile4 } from "node:fs/promises";
-import { join as join40 } from "node:path";
-function readExitCode(folder2, id) {
-  const path2 = join40(folder2, id);
-  return existsSync10(path2) ? Number(readFileSync16(path2, "utf8")) : void 0;
-}
-var DEFAULT_STOP_TIMEOUT, SIGKILL, Container;
+import { join as join47 } from "node:path";
+import { setTimeout as setTimeout6 } from "node:timers/promises";
+var DEFAULT_STOP_TIMEOUT, SIGKILL, KILLED, PATIENCE, LONGEST_TIMER, Container, REMEDY;
 var init_container = __esm({
   "runtime/src/container/container.ts"() {
     init_src();
+    init_cgroup_usage();
     init_oci_runtime();
     init_document();
     init_mutex();
     init_space();
     init_exit();
     init_health2();
-    init_ports2();
+    init_log_driver();
+    init_log_files();
+    init_log_rotation();
+    init_moments();
     init_record2();
-    init_resources();
-    init_restart_policy();
+    init_removal();
+    init_restart_timer();
     init_signal2();
     init_start();
+    init_usage();
     DEFAULT_STOP_TIMEOUT = 10;
     SIGKILL = 9;
+    KILLED = 128 + SIGKILL;
+    PATIENCE = 5e3;
+    LONGEST_TIMER = 2 ** 31 - 1;
     Container = class {
+      /** What it has written to its output. */
+      log;
       #engine;
       #mutex = new Mutex();
-      #signals = new EventEmitter2().setMaxListeners(0);
+      #moments = new Moments();
+      #restart = new RestartTimer();
       #record;
       #health;
-      #restart;
-      #lastDelay = 0;
-      /** While it is being started: an exit is dealt with after it. */
-      #starting = Promise.resolve();
+      #rotation;
+      /** While it is started, its ports change hands, or its exit is recorded: of these one waits for the other. */
+      #changing = Promise.resolve();
       /** While it is taken off the host after an exit: a new start waits for it. */
       #cleaning = Promise.resolve();
       constructor(engine, record2) {
         this.#engine = engine;
         this.#record = record2;
+        this.log = new LogFiles(join47(this.folder, "log"));
       }
       get record() {
         return this.#record;
@@ -53031,33 +55421,25 @@ var init_container = __esm({
       get health() {
         return this.#health;
       }
+      /** Where what outlives a run of it is kept. */
       get folder() {
         return this.#engine.folders.inRoot("containers", this.id);
       }
+      /** Where one run of it is kept. */
       get bundle() {
         return this.#engine.folders.inRun("containers", this.id);
       }
-      get logPath() {
-        return join40(this.folder, "log");
-      }
-      /** The size of the log in bytes; 0 before the first start. */
-      get logSize() {
-        return statSync2(this.logPath, { throwIfNoEntry: false })?.size ?? 0;
-      }
-      get hasLog() {
-        return existsSync10(this.logPath);
-      }
       /** Its root file system, to be mounted. */
       get overlay() {
-        const upper = { directory: join40(this.folder, "upper"), work: join40(this.folder, "work") };
+        const upper = { directory: join47(this.folder, "upper"), work: join47(this.folder, "work") };
         return { lower: this.#engine.layers.lower(this.#record.layers), upper };
       }
       /** The directories of its root file system, top first, its own the first of all. */
       get directories() {
-        return [join40(this.folder, "upper"), ...this.#engine.layers.directories(this.#record.layers)];
+        return [join47(this.folder, "upper"), ...this.#engine.layers.directories(this.#record.layers)];
       }
       save(record2) {
-        writeJson(join40(this.folder, "container.json"), record2);
+        writeJson(join47(this.folder, "container.json"), record2);
         this.#record = record2;
       }
       /**
@@ -53072,52 +55454,59 @@ var init_container = __esm({
           this.#record = record2;
         }
       }
-      /** Starts it; with `publish: false` its ports answer only after `takeover`. Throws a `Failure`; then it is as it was. */
+      /** Saves it with its state changed, the status as it is. */
+      change(state) {
+        this.save({ ...this.#record, state: { ...this.state, ...state } });
+      }
+      /** Tells of what happened to it. */
+      emit(action, attributes = {}) {
+        const { id, name, image, config: config2 } = this.#record;
+        const known2 = { ...config2.Labels, image: image.reference, name };
+        this.#engine.events.emit("container", action, id, { ...known2, ...attributes });
+      }
+      /** Runs a task while nothing starts, stops or removes the container. */
+      exclusively(task) {
+        return this.#mutex.run(task);
+      }
+      /** Starts it; with `publish: false` its ports answer only after a takeover. Throws a `Failure`; then it is as it was. */
       start({ publish } = { publish: true }) {
         return this.#mutex.run(async () => {
+          if (this.state.status === "paused")
+            throw new Failure("is-paused", "cannot start a paused container, try unpause instead");
           if (isAlive(this.state)) return "already";
-          this.#cancelRestart();
-          await this.#run(publish);
+          this.#restart.cancel();
+          await this.#run(publish, 0);
           return "started";
         });
       }
       /**
        * Ends it: its stop signal, then SIGKILL after `timeout` seconds (the container's own, else 10; negative waits for
-       * ever). Gives whether it was running.
+       * ever). Gives whether it was running. Throws a `Failure` `does-not-end`.
        */
       stop(timeout, signal) {
         const seconds2 = timeout ?? this.#record.config.StopTimeout ?? DEFAULT_STOP_TIMEOUT;
-        const number6 = signalNumber(signal ?? this.#record.config.StopSignal ?? "SIGTERM");
+        const number6 = signal === void 0 ? this.#stopSignal : signalNumber(signal);
         return this.#mutex.run(async () => {
-          if (this.#restart !== void 0) {
-            this.#cancelRestart();
-            this.save({ ...this.#record, state: transition(this.state, "exited", { stoppedByUser: true }) });
-            this.#signals.emit("exit");
-            return "stopped";
-          }
-          if (!isAlive(this.state)) return "already";
-          this.keep({ ...this.#record, state: { ...this.state, stoppedByUser: true } });
-          const exited = once3(this.#signals, "exit");
-          await this.#signal(number6);
-          const timer = seconds2 < 0 ? void 0 : setTimeout(() => void this.#signal(SIGKILL), seconds2 * 1e3);
-          await exited;
-          clearTimeout(timer);
+          if (this.#restart.pending) this.#giveUpRestart();
+          else if (!isAlive(this.state)) return "already";
+          else await this.#end(number6, seconds2);
           this.emit("stop");
           return "stopped";
         });
       }
-      /** Throws a `Failure` `not-running`. */
+      /** Sends a signal; with SIGKILL it waits for the end. Throws a `Failure` `not-running`, `bad-signal` or `does-not-end`. */
       async kill(signal = "SIGKILL") {
         const number6 = signalNumber(signal);
-        if (!isAlive(this.state)) throw new Failure("not-running", `Container ${this.id} is not running`);
-        if (number6 === SIGKILL) this.keep({ ...this.#record, state: { ...this.state, stoppedByUser: true } });
-        const exited = number6 === SIGKILL ? once3(this.#signals, "exit") : void 0;
-        await this.#signal(number6);
-        this.emit("kill", { signal: String(number6) });
-        await exited;
+        if (!isAlive(this.state)) {
+          const reason = `Container ${this.id} is not running`;
+          throw new Failure("not-running", `Cannot kill container: ${this.#record.name}: ${reason}`);
+        }
+        if (number6 === SIGKILL || number6 === this.#stopSignal) this.#heedStop();
+        if (number6 === SIGKILL) await this.#kill();
+        else await this.#signal(number6);
       }
-      async restart(timeout) {
-        await this.stop(timeout);
+      async restart(timeout, signal) {
+        await this.stop(timeout, signal);
         await this.start();
         this.emit("restart");
       }
@@ -53136,76 +55525,8 @@ var init_container = __esm({
         return this.#mutex.run(async () => {
           if (this.state.status !== "paused")
             throw new Failure("not-paused", `Container ${this.id} is not paused`);
-          await this.#engine.runtime.resume(this.id);
-          this.save({ ...this.#record, state: transition(this.state, "running") });
-          this.emit("unpause");
+          await this.#thaw();
         });
-      }
-      /**
-       * Publishes this container's ports; those that `from` holds move over in the same transaction, and it stays running
-       * for its open connections. Throws a `Failure` `not-running` or `port-in-use`; then nothing has moved.
-       */
-      takeover(from) {
-        return this.#mutex.run(async () => {
-          if (!isAlive(this.state)) throw new Failure("not-running", `Container ${this.id} is not running`);
-          const address = this.#firstAddress();
-          const theirs = from?.state.published ? from.state.ports : [];
-          const own2 = this.state.published ? this.state.ports : [];
-          const bindings = bindingsOf(this.#record).filter(
-            (binding2) => !own2.some((port2) => answersFor(port2, binding2))
-          );
-          const moved = bindings.flatMap((binding2) => {
-            const port2 = theirs.find((each) => answersFor(each, binding2));
-            return port2 === void 0 ? [] : [{ binding: binding2, old: port2, now: { ...port2, address, port: binding2.port } }];
-          });
-          const fresh = await this.#engine.ports.reserve(
-            bindings.filter((binding2) => !moved.some((each) => each.binding === binding2)),
-            address
-          );
-          const ports = [...moved.map(({ now }) => now), ...fresh];
-          await this.#engine.firewall.move(
-            moved.map(({ old }) => old),
-            ports
-          );
-          const over = { published: true, tookOverAt: this.#engine.now().toISOString() };
-          this.save({ ...this.#record, state: { ...this.state, ports: [...own2, ...ports], ...over } });
-          if (from !== void 0) from.#handOver(moved.map(({ old }) => old));
-          this.#engine.attachments.refreshNeighbours(this.#record);
-          this.emit("takeover", from === void 0 ? {} : { from: from.id });
-        });
-      }
-      #handOver(moved) {
-        const ports = this.state.ports.filter((port2) => !moved.includes(port2));
-        this.save({ ...this.#record, state: { ...this.state, ports, published: ports.length > 0 } });
-      }
-      /** Throws a `Failure` `is-running` unless forced. */
-      async remove({ force, volumes }) {
-        if (isAlive(this.state) || this.#restart !== void 0) {
-          if (!force) {
-            throw new Failure(
-              "is-running",
-              `cannot remove container "/${this.#record.name}": container is running: stop the container before removing or force remove`
-            );
-          }
-          await this.stop(0, "SIGKILL");
-        }
-        await this.#mutex.run(() => this.#erase(volumes));
-      }
-      /** Resolves with the exit code: now if it is not running, at its next exit, or once it has been removed. */
-      async wait(condition) {
-        if (condition === "not-running" && !isAlive(this.state) && this.state.status !== "restarting")
-          return this.state.exitCode;
-        await once3(this.#signals, condition === "removed" ? "removed" : "exit");
-        return this.state.exitCode;
-      }
-      /** Resolves when it is not running. */
-      async ended() {
-        if (isAlive(this.state)) await once3(this.#signals, "exit");
-      }
-      /** Resolves when it runs, or has failed to start, or has gone. */
-      async begun() {
-        if (!isAlive(this.state))
-          await Promise.race(["start", "exit", "removed"].map((name) => once3(this.#signals, name)));
       }
       rename(name) {
         const oldName = this.#record.name;
@@ -53213,119 +55534,136 @@ var init_container = __esm({
         this.#engine.attachments.refreshNeighbours(this.#record);
         this.emit("rename", { oldName: `/${oldName}` });
       }
-      /** Changes limits, of a running container at once, and its restart policy. Throws a `Failure` `bad-limits`. */
-      update(changes) {
-        return this.#mutex.run(async () => {
-          const hostConfig2 = updatedHostConfig(this.#record.hostConfig, changes);
-          const resources = JSON.stringify(resourcesOf(hostConfig2));
-          if (isAlive(this.state) && resources !== JSON.stringify(resourcesOf(this.#record.hostConfig))) {
-            const file4 = join40(this.bundle, "resources.json");
-            await writeFile4(file4, resources);
-            await this.#engine.runtime.update(this.id, file4);
+      /** Throws a `Failure` `is-running` unless forced. */
+      async remove({ force, volumes }) {
+        await this.#mutex.run(async () => {
+          if (isAlive(this.state) || this.#restart.pending) {
+            const { status } = this.state;
+            if (!force)
+              throw new Failure(
+                "is-running",
+                `cannot remove container "/${this.#record.name}": container is ${status}: ${REMEDY[status] ?? "stop the container before removing or force remove"}`
+              );
+            if (this.#restart.pending) this.#giveUpRestart();
+            else {
+              this.#heedStop();
+              await this.#kill();
+            }
           }
-          this.save({ ...this.#record, hostConfig: hostConfig2 });
-          this.emit("update");
+          this.#erase(volumes);
         });
       }
-      /** Joins one more network, at once when it runs. Throws a `Failure` `already-connected` or one about the address. */
-      connect(network2, attachment2) {
-        return this.#mutex.run(async () => {
-          const { networks, hostConfig: hostConfig2 } = this.#record;
-          if (/^(host|container:)/.test(hostConfig2.NetworkMode))
-            throw new Failure(
-              "not-connectable",
-              "container sharing network namespace with another container or host cannot be connected to any other network"
-            );
-          if (networks[network2] !== void 0)
-            throw new Failure(
-              "already-connected",
-              `endpoint with name ${this.#record.name} already exists in network ${network2}`
-            );
-          const record2 = { ...this.#record, networks: { ...networks, [network2]: attachment2 } };
-          const endpoint = isAlive(this.state) ? this.#engine.attachments.reserveIn(network2, record2) : void 0;
-          if (endpoint !== void 0) await this.#engine.attachments.plugInto(this.state.pid, network2, endpoint);
-          const endpoints = { ...this.state.endpoints, ...endpoint ? { [network2]: endpoint } : {} };
-          this.save({ ...record2, state: { ...this.state, endpoints } });
-          if (isAlive(this.state)) this.#engine.attachments.refreshNames(this.#record);
-          this.#engine.attachments.announce("connect", this.id, [network2]);
+      /** Resolves with the exit code: now if it is not running, at its next exit, or once it has been removed. */
+      async wait(condition) {
+        if (condition === "not-running" && !isAlive(this.state) && this.state.status !== "restarting")
+          return this.state.exitCode;
+        await this.#moments.next(condition === "removed" ? "removed" : "exit");
+        return this.state.exitCode;
+      }
+      /** Resolves when it is not running. */
+      async ended() {
+        if (isAlive(this.state)) await this.#moments.next("exit");
+      }
+      /** Resolves when it runs, or has failed to start, or has gone. */
+      async begun() {
+        if (!isAlive(this.state)) await this.#moments.next("start", "exit", "removed");
+      }
+      /** Runs a task that no exit comes into: one that is being recorded goes first, one that comes meanwhile waits. */
+      async uninterrupted(task) {
+        await this.#changing;
+        const result = task();
+        this.#changing = result.catch(() => {
         });
-      }
-      /** Leaves a network; ports that were published by its address there stay with the next one. Throws a `Failure` `not-connected`. */
-      disconnect(network2) {
-        return this.#mutex.run(async () => {
-          const { [network2]: left, ...networks } = this.#record.networks;
-          if (left === void 0)
-            throw new Failure("not-connected", `container ${this.id} is not connected to network ${network2}`);
-          const before = this.#record;
-          const { [network2]: endpoint, ...endpoints } = this.state.endpoints;
-          const next = Object.values(endpoints)[0]?.address;
-          const ports = next === void 0 ? [] : this.state.ports.map((port2) => ({ ...port2, address: next }));
-          if (this.state.published) await this.#engine.firewall.move(this.state.ports, ports);
-          if (endpoint !== void 0) await this.#engine.attachments.unplug(endpoint);
-          this.save({ ...before, networks, state: { ...this.state, endpoints, ports } });
-          this.#engine.attachments.refreshNeighbours(before);
-          if (isAlive(this.state)) this.#engine.attachments.refreshNames(this.#record);
-          this.#engine.attachments.announce("disconnect", this.id, [network2]);
-        });
-      }
-      /** Sets the size of its terminal, by a line into conmon's FIFO. */
-      async resize(rows, columns) {
-        if (!isAlive(this.state)) throw new Failure("not-running", `Container ${this.id} is not running`);
-        const fifo = await open9(join40(this.bundle, "ctl"), constants9.O_WRONLY | constants9.O_NONBLOCK);
-        await fifo.write(`1 ${rows} ${columns}
-`);
-        await fifo.close();
-        this.emit("resize", { height: String(rows), width: String(columns) });
-      }
-      /** Runs a task while nothing starts, stops or removes the container. */
-      exclusively(task) {
-        return this.#mutex.run(task);
+        return result;
       }
       /** Called when conmon has written its exit file, and after a restart of the engine for one that ended meanwhile. */
       async exited(exitCode) {
-        const oomKilled = existsSync10(join40(this.bundle, "oom"));
-        await this.#starting;
+        const oomKilled = outOfMemoryKills(groupOf(this, this.#engine)) > 0;
+        await this.#changing;
         if (isAlive(this.state)) await this.#finish(exitCode, oomKilled);
       }
       /** Takes up a container that outlived the engine. */
       resume() {
-        this.#watchHealth();
+        this.#watch();
       }
-      async #run(publish) {
+      async #run(publish, restartCount) {
         await this.#cleaning;
-        const starting = this.#engine.starts.shared(() => startContainer(this, this.#engine, publish));
+        const starting = this.#engine.starts.shared(
+          () => startContainer(this, this.#engine, { publish, restartCount })
+        );
         const started = starting.then(() => {
-          this.#watchHealth();
-          this.#signals.emit("start");
+          this.#watch();
+          this.#moments.tell("start");
           this.emit("start");
         });
-        this.#starting = started.catch(() => {
+        this.#changing = started.catch(() => {
         });
         try {
           await started;
         } catch (error62) {
-          this.#signals.emit("exit");
-          if (this.#record.hostConfig.AutoRemove) await this.#erase(true);
+          this.#moments.tell("exit");
+          if (this.#record.hostConfig.AutoRemove) this.#erase(true);
           throw error62;
         }
       }
-      #firstAddress() {
-        const address = Object.values(this.state.endpoints)[0]?.address;
-        if (address !== void 0) return address;
-        throw new Failure("no-network", `Container ${this.id} has no network to publish ports from`);
+      get #stopSignal() {
+        return signalNumber(this.#record.config.StopSignal ?? "SIGTERM");
+      }
+      /** Restart policies know from it that the end is a user's wish. */
+      #heedStop() {
+        this.keep({ ...this.#record, state: { ...this.state, stoppedByUser: true } });
+      }
+      async #end(signal, seconds2) {
+        this.#heedStop();
+        const over = new AbortController();
+        const exited = this.#moments.next("exit").then(() => over.abort());
+        await this.#signal(signal);
+        if (seconds2 < 0) return exited;
+        const { signal: ended } = over;
+        await setTimeout6(Math.min(seconds2 * 1e3, LONGEST_TIMER), void 0, { signal: ended }).catch(() => {
+        });
+        if (!ended.aborted) await this.#kill();
+      }
+      /** Kills it and waits for its end, which conmon tells of unless something is wrong with it. Throws a `Failure` `does-not-end`. */
+      async #kill() {
+        const over = new AbortController();
+        void this.#moments.next("exit").then(() => over.abort());
+        await this.#signal(SIGKILL);
+        const { signal: ended } = over;
+        await setTimeout6(PATIENCE, void 0, { signal: ended }).catch(() => {
+        });
+        if (ended.aborted) return;
+        if (this.#isThere)
+          throw new Failure("does-not-end", "tried to kill container, but did not receive an exit event", {
+            hint: `process ${this.state.pid} waits in the kernel: see /proc/${this.state.pid}/stack`
+          });
+        endConmon(this);
+        await this.exited(KILLED);
       }
       async #signal(number6) {
-        if (this.state.status === "paused" && number6 === SIGKILL) {
-          await this.#engine.runtime.resume(this.id);
-        }
-        if (startTimeOf(this.state.pid) === this.state.pidStart) process.kill(this.state.pid, number6);
+        if (this.#isThere) process.kill(this.state.pid, number6);
+        this.emit("kill", { signal: String(number6) });
+        if (this.state.status === "paused" && (number6 === SIGKILL || number6 === this.#stopSignal))
+          await this.#thaw();
+      }
+      /** Whether the process it was started as is there, rather than gone or another. */
+      get #isThere() {
+        return startTimeOf(this.state.pid) === this.state.pidStart;
+      }
+      async #thaw() {
+        await this.#engine.runtime.resume(this.id);
+        this.save({ ...this.#record, state: transition(this.state, "running") });
+        this.emit("unpause");
       }
       async #finish(exitCode, oomKilled) {
         const engine = this.#engine;
         this.#health?.stop();
-        this.#health = void 0;
+        this.#rotation?.stop();
         const before = this.#record;
-        const record2 = await recordExit(this, engine, { exitCode, oomKilled });
+        const recording = recordExit(this, engine, { exitCode, oomKilled });
+        this.#changing = recording.catch(() => {
+        });
+        const record2 = await recording;
         const { AutoRemove } = record2.hostConfig;
         if (AutoRemove) this.#record = record2;
         else this.keep(record2);
@@ -53334,79 +55672,64 @@ var init_container = __esm({
         this.#cleaning = Promise.allSettled([cleaning]);
         engine.attachments.refreshNeighbours(before);
         if (oomKilled) this.emit("oom");
-        this.emit("die", { exitCode: String(exitCode) });
+        const ranFor = Date.parse(record2.state.finishedAt) - Date.parse(record2.state.startedAt);
+        this.emit("die", { exitCode: String(exitCode), execDuration: String(Math.floor(ranFor / 1e3)) });
         engine.attachments.announce("disconnect", this.id, Object.keys(before.state.endpoints));
-        this.#signals.emit("exit");
+        this.#moments.tell("exit");
         if (record2.state.status === "restarting") this.#restartLater();
-        else if (AutoRemove) await this.#mutex.run(() => this.#erase(true));
+        else if (AutoRemove) await this.#mutex.run(async () => this.#erase(true));
       }
       #restartLater() {
         const ranFor = Date.parse(this.state.finishedAt) - Date.parse(this.state.startedAt);
-        const delay = nextDelay(this.#lastDelay, ranFor);
-        const timer = setTimeout(() => {
-          this.#restart = void 0;
-          void this.#mutex.run(async () => {
-            if (this.state.status !== "restarting") return;
-            this.save({ ...this.#record, state: { ...this.state, restartCount: this.state.restartCount + 1 } });
-            await this.#run(true);
-          }).catch(() => this.#restartLater());
-        }, delay);
-        this.#restart = timer;
-        this.#lastDelay = delay;
-      }
-      #cancelRestart() {
-        clearTimeout(this.#restart);
-        this.#restart = void 0;
-      }
-      /** Gone for everyone once its record is; its files go after that. */
-      async #erase(volumes) {
-        const { mounts } = this.#record;
-        this.#engine.forget(this);
-        if (volumes) {
-          for (const mount2 of mounts) {
-            if (mount2.Type === "volume" && this.#engine.volumes.find(mount2.Name)?.anonymous)
-              this.#engine.volumes.remove(mount2.Name);
-          }
-        }
-        this.#signals.emit("removed");
-        this.emit("destroy");
-        const cleaned = this.#cleaning.then(() => rm13(this.folder, { recursive: true, force: true }));
-        this.#engine.background(cleaned);
-      }
-      #watchHealth() {
-        const check4 = this.#record.config.Healthcheck;
-        const test = check4?.Test ?? [];
-        if (check4 === void 0 || test.length === 0 || test[0] === "NONE") return;
-        this.#health = new HealthMonitor(
-          this.#engine.runtime,
-          this.#record,
-          check4,
-          this.#engine.now,
-          (status) => this.emit(`health_status: ${status}`)
-        );
-      }
-      /** Tells of what happened to it. */
-      emit(action, attributes = {}) {
-        const { id, name, image, config: config2 } = this.#record;
-        this.#engine.events.emit("container", action, id, {
-          ...config2.Labels,
-          image: image.reference,
-          name,
-          ...attributes
+        this.#restart.schedule(ranFor, () => {
+          const again = this.#mutex.run(async () => {
+            if (this.state.status === "restarting") await this.#run(true, this.state.restartCount + 1);
+          });
+          again.catch(() => this.#restartLater());
         });
       }
+      #giveUpRestart() {
+        this.#restart.cancel();
+        this.save({ ...this.#record, state: transition(this.state, "exited", { stoppedByUser: true }) });
+        this.#moments.tell("exit");
+      }
+      /** Gone for everyone once its record is; its files go after that. */
+      #erase(volumes) {
+        if (!this.#engine.forget(this)) return;
+        eraseContainer(this, this.#engine, { volumes, after: this.#cleaning });
+        this.#moments.tell("removed");
+        this.emit("destroy");
+      }
+      #watch() {
+        const limits = limitsOf(this.#record.hostConfig.LogConfig);
+        if (limits.maxSize !== void 0) this.#rotation = new LogRotation(this.log, this.bundle, limits);
+        const check5 = this.#record.config.Healthcheck;
+        const test = check5?.Test ?? [];
+        if (check5 === void 0 || test.length === 0 || test[0] === "NONE") return;
+        this.#health = new HealthMonitor(this.#engine.runtime, this, check5, this.#engine.now);
+      }
+    };
+    REMEDY = {
+      paused: "unpause the container before removing or force remove"
     };
   }
 });
 
 // runtime/src/container/create.ts
-import { randomBytes } from "node:crypto";
+import { randomBytes as randomBytes3 } from "node:crypto";
+import { cpus as cpus2, hostname as hostname4 } from "node:os";
 import { posix as posix13 } from "node:path";
 function newContainer2(request, image, volumes, others, now) {
-  const id = randomBytes(32).toString("hex");
+  const id = randomBytes3(32).toString("hex");
   const name = request.name?.replace(/^\//, "") ?? inventName(others);
   checkName(name, others);
-  const config2 = mergeConfig(request.config, image, id);
+  const { hostConfig: hostConfig2 } = request;
+  checkLimits(hostConfig2, cpus2().length);
+  checkRestartPolicy(hostConfig2.RestartPolicy);
+  if (hostConfig2.AutoRemove && !["", "no"].includes(hostConfig2.RestartPolicy.Name))
+    throw new Failure("bad-restart-policy", "can't create 'AutoRemove' container with restart policy");
+  const config2 = mergeConfig(request, image, id);
+  if (request.networks["bridge"] !== void 0) checkLinks(request.hostConfig.Links ?? [], others);
   if ((config2.Entrypoint ?? []).length + (config2.Cmd ?? []).length === 0)
     throw new Failure("no-command", "no command specified");
   return {
@@ -53416,14 +55739,14 @@ function newContainer2(request, image, volumes, others, now) {
     image: { reference: image.reference, id: image.id, manifest: image.manifest },
     layers: image.config.rootfs.diff_ids,
     config: config2,
-    hostConfig: request.hostConfig,
+    hostConfig: hostConfig2,
     networks: request.networks,
-    mounts: resolveMounts(config2, request.hostConfig, volumes, others),
+    mounts: resolveMounts(config2, hostConfig2, volumes, others),
     state: NEW_STATE
   };
 }
 function checkName(name, others) {
-  if (!NAME3.test(name)) {
+  if (!NAME4.test(name)) {
     throw new Failure(
       "bad-name",
       `Invalid container name (${name}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed`
@@ -53436,27 +55759,40 @@ function checkName(name, others) {
     `Conflict. The container name "/${name}" is already in use by container "${holder.id}". You have to remove (or rename) that container to be able to reuse that name.`
   );
 }
-function mergeConfig(request, image, id) {
+function checkLinks(links, others) {
+  for (const link of links) {
+    const [target = ""] = link.replace(/^\//, "").split(":");
+    if (!others.some(({ name, id }) => name === target || id.startsWith(target)))
+      throw new Failure("bad-link", `could not get container for ${target}: No such container: ${target}`);
+  }
+}
+function mergeConfig({ config: request, hostConfig: hostConfig2 }, image, id) {
   const base = image.config.config;
   const cleared = request.Entrypoint?.length === 1 && request.Entrypoint[0] === "";
   const wanted2 = request.Entrypoint?.length ? request.Entrypoint : null;
   const entrypoint = cleared ? null : wanted2 ?? base.Entrypoint ?? null;
   const command2 = request.Cmd?.length ? request.Cmd : wanted2 === null ? base.Cmd ?? null : null;
-  const { Healthcheck: check4, StopSignal: signal, ...rest } = request;
-  const healthcheck2 = mergeHealthcheck(check4, base.Healthcheck ?? void 0);
+  const { Healthcheck: check5, StopSignal: signal, ...rest } = request;
+  const healthcheck3 = mergeHealthcheck(check5, base.Healthcheck ?? void 0);
   const stopSignal = signal ?? base.StopSignal;
+  const workingDir = request.WorkingDir || (base.WorkingDir ?? "");
+  if (workingDir !== "" && !posix13.isAbsolute(workingDir))
+    throw new Failure(
+      "bad-request",
+      `the working directory '${workingDir}' is invalid, it needs to be an absolute path`
+    );
   return {
     ...rest,
-    Hostname: request.Hostname || id.slice(0, 12),
+    Hostname: request.Hostname || (hostConfig2.NetworkMode === "host" ? hostname4() : id.slice(0, 12)),
     User: request.User || (base.User ?? ""),
-    WorkingDir: request.WorkingDir || (base.WorkingDir ?? ""),
+    WorkingDir: workingDir,
     Env: mergeEnv(base.Env ?? [], request.Env),
     Cmd: command2,
     Entrypoint: entrypoint,
     Labels: { ...base.Labels, ...request.Labels },
     ExposedPorts: { ...base.ExposedPorts, ...request.ExposedPorts },
     Volumes: { ...base.Volumes, ...request.Volumes },
-    ...healthcheck2 === void 0 ? {} : { Healthcheck: healthcheck2 },
+    ...healthcheck3 === void 0 ? {} : { Healthcheck: healthcheck3 },
     ...stopSignal === void 0 ? {} : { StopSignal: stopSignal }
   };
 }
@@ -53477,23 +55813,28 @@ function mergeHealthcheck(wanted2, base) {
 function resolveMounts(config2, host, volumes, others) {
   const mounts = /* @__PURE__ */ new Map();
   const put3 = (mount2) => {
-    const Destination = placeOf2(mount2.Destination);
+    const Destination = placeOf3(mount2.Destination);
     mounts.set(Destination, { ...mount2, Destination });
   };
-  const named3 = /* @__PURE__ */ new Set();
+  const named4 = /* @__PURE__ */ new Set();
   const putNamed = (mount2) => {
-    const place3 = placeOf2(mount2.Destination);
-    if (named3.has(place3)) throw new Failure("bad-mount", `Duplicate mount point: ${place3}`);
-    named3.add(place3);
+    const place3 = placeOf3(mount2.Destination);
+    if (named4.has(place3)) throw new Failure("bad-mount", `Duplicate mount point: ${place3}`);
+    named4.add(place3);
     put3(mount2);
   };
   for (const from of host.VolumesFrom ?? []) for (const mount2 of mountsOf(from, others)) put3(mount2);
   for (const bind2 of host.Binds ?? []) putNamed(parseBind(bind2, volumes));
   for (const mount2 of host.Mounts ?? []) {
     if (!posix13.isAbsolute(mount2.Target))
-      throw new Failure("bad-mount", `invalid mount target "${mount2.Target}": it must be an absolute path`);
-    if (mount2.Type === "volume")
-      putNamed(volumeMount(mount2.Source, mount2.Target, mount2.ReadOnly !== true, "", volumes));
+      throw new Failure(
+        "bad-mount",
+        `invalid mount config for type "${mount2.Type}": invalid mount path: '${mount2.Target}' mount path must be absolute`
+      );
+    if (mount2.Type === "volume") {
+      const { Source: Source3, Target, VolumeOptions } = mount2;
+      putNamed(volumeMount(Source3, Target, mount2.ReadOnly !== true, "", volumes, VolumeOptions?.Labels));
+    }
     if (mount2.Type === "bind")
       putNamed(
         bindMount(
@@ -53506,16 +55847,16 @@ function resolveMounts(config2, host, volumes, others) {
       );
     if (mount2.Type === "tmpfs") putNamed(tmpfsMount(mount2.Target, mount2.ReadOnly !== true));
   }
-  const taken2 = (path2) => mounts.has(placeOf2(path2)) || Object.keys(host.Tmpfs ?? {}).includes(path2);
+  const taken2 = (path2) => mounts.has(placeOf3(path2)) || Object.keys(host.Tmpfs ?? {}).includes(path2);
   for (const path2 of Object.keys(config2.Volumes ?? {}))
     if (!taken2(path2)) put3(volumeMount(void 0, path2, true, "", volumes));
   return [...mounts.values()].sort((a, b) => a.Destination < b.Destination ? -1 : 1);
 }
 function parseBind(bind2, volumes) {
-  const parts = bind2.split(":");
-  if (parts.length > 3 || parts.some((part) => part === ""))
+  const parts2 = bind2.split(":");
+  if (parts2.length > 3 || parts2.some((part) => part === ""))
     throw new Failure("bad-mount", `invalid volume specification: '${bind2}'`);
-  const [source, target, mode = ""] = parts.length === 1 ? [void 0, parts[0]] : [parts[0], parts[1], parts[2]];
+  const [source, target, mode = ""] = parts2.length === 1 ? [void 0, parts2[0]] : [parts2[0], parts2[1], parts2[2]];
   if (!posix13.isAbsolute(target) || posix13.normalize(target) === "/") {
     throw new Failure(
       "bad-mount",
@@ -53523,13 +55864,13 @@ function parseBind(bind2, volumes) {
     );
   }
   const writable2 = !mode.split(",").includes("ro");
-  if (source === void 0 || !source.includes("/"))
+  if (source === void 0 || !posix13.isAbsolute(source))
     return volumeMount(source, target, writable2, mode, volumes);
   const propagation = mode.split(",").find((word) => /^r?(private|shared|slave)$/.test(word));
   return bindMount(source, target, writable2, mode, propagation);
 }
-function volumeMount(name, Destination, RW, Mode, volumes) {
-  const volume2 = volumes.ensure(name === "" ? void 0 : name);
+function volumeMount(name, Destination, RW, Mode, volumes, labels2) {
+  const volume2 = volumes.ensure(name === "" ? void 0 : name, labels2);
   return {
     Type: "volume",
     Name: volume2.name,
@@ -53543,36 +55884,45 @@ function volumeMount(name, Destination, RW, Mode, volumes) {
 }
 function bindMount(Source3, Destination, RW, Mode, propagation = "rprivate") {
   if (!posix13.isAbsolute(Source3))
-    throw new Failure("bad-mount", `invalid mount source "${Source3}": it must be an absolute path`);
+    throw new Failure(
+      "bad-mount",
+      `invalid mount config for type "bind": invalid mount path: '${Source3}' mount path must be absolute`
+    );
+  if (/shared$/.test(propagation))
+    throw new Failure("unsupported", `the propagation ${propagation} is not supported`, {
+      hint: "what a container mounts stays in it; use rslave to let it see what the host mounts"
+    });
   return { Type: "bind", Source: posix13.normalize(Source3), Destination, Mode, RW, Propagation: propagation };
 }
 function tmpfsMount(Destination, RW) {
   return { Type: "tmpfs", Source: "", Destination, Mode: "", RW, Propagation: "" };
 }
-function placeOf2(destination) {
+function placeOf3(destination) {
   return posix13.normalize(destination).replace(/(?<=.)\/$/, "");
 }
 function mountsOf(from, others) {
   const [key = "", mode] = from.split(":", 2);
-  const byId = (each) => key !== "" && each.id.startsWith(key);
-  const other = others.find((each) => each.name === key) ?? others.find(byId);
+  const byId = (each2) => key !== "" && each2.id.startsWith(key);
+  const other = others.find((each2) => each2.name === key) ?? others.find(byId);
   if (other === void 0) throw new Failure("container-unknown", `No such container: ${key}`);
   return other.mounts.map((mount2) => ({ ...mount2, RW: mount2.RW && mode !== "ro" }));
 }
 function inventName(others) {
   for (; ; ) {
-    const [a = 0, b = 0, c = 0] = randomBytes(3);
+    const [a = 0, b = 0, c = 0] = randomBytes3(3);
     const name = `${ADJECTIVES[a % ADJECTIVES.length]}_${SHIPS[b % SHIPS.length]}`;
     const candidate = others.length < 20 ? name : `${name}${c}`;
     if (!others.some((other) => other.name === candidate)) return candidate;
   }
 }
-var NAME3, DEFAULT_PATH2, ADJECTIVES, SHIPS;
+var NAME4, DEFAULT_PATH2, ADJECTIVES, SHIPS;
 var init_create = __esm({
   "runtime/src/container/create.ts"() {
     init_src();
     init_record2();
-    NAME3 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
+    init_resources();
+    init_restart_policy();
+    NAME4 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
     DEFAULT_PATH2 = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
     ADJECTIVES = [
       "able",
@@ -53612,8 +55962,8 @@ var init_create = __esm({
 });
 
 // runtime/src/container/containers.ts
-import { mkdirSync as mkdirSync17, readdirSync as readdirSync15, rmSync as rmSync20, watch as watch2 } from "node:fs";
-import { join as join41 } from "node:path";
+import { mkdirSync as mkdirSync17, readdirSync as readdirSync19, rmSync as rmSync22, watch as watch2 } from "node:fs";
+import { join as join48 } from "node:path";
 function reportStart(error62) {
   if (!isFailure(error62)) throw error62;
 }
@@ -53629,6 +55979,7 @@ var init_containers4 = __esm({
     init_claims();
     init_container();
     init_create();
+    init_exit();
     init_record2();
     init_restart_policy();
     LOST = 255;
@@ -53650,14 +56001,14 @@ var init_containers4 = __esm({
       starts = new Gate();
       #containers = /* @__PURE__ */ new Map();
       #background = /* @__PURE__ */ new Set();
-      constructor(parts, attachments2) {
-        ({ folders: this.folders, runtime: this.runtime, layers: this.layers, volumes: this.volumes } = parts);
-        ({ firewall: this.firewall, ports: this.ports, events: this.events, now: this.now } = parts);
-        ({ run: this.run, bounding: this.bounding, cgroupParent: this.cgroupParent } = parts);
+      constructor(parts2, attachments2) {
+        ({ folders: this.folders, runtime: this.runtime, layers: this.layers, volumes: this.volumes } = parts2);
+        ({ firewall: this.firewall, ports: this.ports, events: this.events, now: this.now } = parts2);
+        ({ run: this.run, bounding: this.bounding, cgroupParent: this.cgroupParent } = parts2);
         this.attachments = attachments2(this);
-        for (const id of readdirSync15(this.folders.inRoot("containers"))) {
+        for (const id of readdirSync19(this.folders.inRoot("containers"))) {
           const record2 = readJson(this.folders.inRoot("containers", id, "container.json"));
-          if (record2 === void 0) rmSync20(this.folders.inRoot("containers", id), { recursive: true });
+          if (record2 === void 0) rmSync22(this.folders.inRoot("containers", id), { recursive: true });
           else this.#containers.set(id, new Container(this, record2));
         }
       }
@@ -53709,9 +56060,9 @@ var init_containers4 = __esm({
         const name = key.replace(/^\//, "");
         const exact = this.#containers.get(name) ?? this.list().find(({ record: record2 }) => record2.name === name);
         if (exact !== void 0) return exact;
-        const candidates = name === "" ? [] : this.list().filter(({ id }) => id.startsWith(name));
-        if (candidates.length === 1) return candidates[0];
-        if (candidates.length > 1)
+        const candidates2 = name === "" ? [] : this.list().filter(({ id }) => id.startsWith(name));
+        if (candidates2.length === 1) return candidates2[0];
+        if (candidates2.length > 1)
           throw new Failure("ambiguous-id", `Multiple IDs found with provided prefix: ${key}`);
         throw new Failure("container-unknown", `No such container: ${key}`);
       }
@@ -53722,25 +56073,21 @@ var init_containers4 = __esm({
         try {
           container.save(record2);
         } catch (error62) {
-          rmSync20(container.folder, { recursive: true });
+          rmSync22(container.folder, { recursive: true });
           throw error62;
         }
         this.#containers.set(record2.id, container);
-        this.events.emit("container", "create", record2.id, {
-          ...record2.config.Labels,
-          image: image.reference,
-          name: record2.name
-        });
+        container.emit("create");
         return container;
       }
       rename(container, name) {
         checkName(name.replace(/^\//, ""), this.records());
         container.rename(name.replace(/^\//, ""));
       }
-      /** Its record goes first: a folder without one is swept when the engine starts. */
+      /** Gives whether it was known. Its record goes first: a folder without one is swept when the engine starts. */
       forget(container) {
-        this.#containers.delete(container.id);
-        rmSync20(join41(container.folder, "container.json"), { force: true });
+        rmSync22(join48(container.folder, "container.json"), { force: true });
+        return this.#containers.delete(container.id);
       }
       /** Ends the doubt that a kill during a takeover leaves: see `settledClaims`. */
       settleClaims() {
@@ -53777,10 +56124,17 @@ var init_containers4 = __esm({
         for (const { id } of this.unmonitored()) await this.lost(id);
       }
       #onExit(id) {
+        if (!/^[0-9a-f]{64}$/.test(id)) return;
+        const exits = this.folders.inRun("exits");
         const container = this.#containers.get(id);
-        if (container === void 0) return;
-        const exitCode = readExitCode(this.folders.inRun("exits"), id);
-        if (exitCode !== void 0) void container.exited(exitCode);
+        const exitCode = readExitCode(exits, id);
+        if (exitCode === void 0) return;
+        const settled = container?.exited(exitCode) ?? Promise.resolve();
+        this.background(
+          settled.then(() => {
+            if (container === void 0 || !isAlive(container.state)) rmSync22(join48(exits, id), { force: true });
+          })
+        );
       }
     };
   }
@@ -53788,16 +56142,17 @@ var init_containers4 = __esm({
 
 // runtime/src/container/exec.ts
 import { spawn as spawn8 } from "node:child_process";
-import { existsSync as existsSync11, mkdirSync as mkdirSync18, readFileSync as readFileSync17, rmSync as rmSync21, writeFileSync as writeFileSync12 } from "node:fs";
-import { join as join42 } from "node:path";
-import { setTimeout as setTimeout4 } from "node:timers/promises";
+import { existsSync as existsSync16, mkdirSync as mkdirSync18, readFileSync as readFileSync21, rmSync as rmSync23, writeFileSync as writeFileSync12 } from "node:fs";
+import { join as join49 } from "node:path";
+import { setTimeout as setTimeout7 } from "node:timers/promises";
 function readNumber2(path2) {
-  return existsSync11(path2) ? Number(readFileSync17(path2, "utf8")) : 0;
+  return existsSync16(path2) ? Number(readFileSync21(path2, "utf8")) : 0;
 }
 var NOT_STARTED, SOON2, Exec;
 var init_exec2 = __esm({
   "runtime/src/container/exec.ts"() {
     init_src();
+    init_link_env();
     init_oci_runtime();
     init_spec();
     init_bundle();
@@ -53828,15 +56183,12 @@ var init_exec2 = __esm({
       }
       /** The process's id on the host, 0 before it starts. */
       get pid() {
-        return this.#pid || readNumber2(join42(this.#folder, "pid"));
+        return this.#pid || readNumber2(join49(this.#folder, "pid"));
       }
       get #folder() {
-        return join42(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
+        return join49(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
       }
-      /**
-       * Starts it. `ended` gives what there is to say about one that could not be started. Throws a `Failure`
-       * `exec-started`.
-       */
+      /** Starts it. Throws a `Failure` `exec-started`. */
       start(onOutput) {
         if (this.#status !== "created")
           throw new Failure("exec-started", `exec command ${this.id} has already run`);
@@ -53848,15 +56200,15 @@ var init_exec2 = __esm({
         if (!this.request.stdin && !this.request.terminal) child.stdin.end();
         this.container.emit(`exec_start: ${this.request.argv.join(" ")}`, { execID: this.id });
         let kept = [];
-        const release2 = async () => {
+        const release3 = async () => {
           const pieces = kept;
           kept = [];
-          for (const { stream: stream2, chunk } of pieces) await onOutput(stream2, chunk);
+          for (const { stream: stream3, chunk } of pieces) await onOutput(stream3, chunk);
         };
-        const relay = async (stream2, source) => {
+        const relay = async (stream3, source) => {
           for await (const chunk of source) {
-            kept.push({ stream: stream2, chunk });
-            if (this.#hasBegun()) await release2();
+            kept.push({ stream: stream3, chunk });
+            if (this.#hasBegun()) await release3();
           }
         };
         const exited = new Promise((resolve4) => {
@@ -53868,45 +56220,48 @@ var init_exec2 = __esm({
         });
         const ended = Promise.all([exited, relay("stdout", child.stdout), relay("stderr", child.stderr)]);
         const finish2 = async ([code]) => {
-          if (this.#hasBegun()) await release2();
+          if (this.#hasBegun()) await release3();
           return this.#end(code, Buffer.concat(kept.map(({ chunk }) => chunk)).toString());
         };
-        return { stdin: child.stdin, ended: ended.then(finish2) };
+        const over = ended.then(finish2);
+        return { stdin: child.stdin, ended: over, begun: Promise.race([over, this.#beginning()]) };
+      }
+      async #beginning() {
+        while (this.running && !this.#hasBegun()) await setTimeout7(SOON2);
       }
       /** Sets the size of its terminal. */
       async resize(rows, columns) {
         if (!this.request.terminal) return;
-        const file4 = join42(this.#folder, "tty");
-        while (this.running && !existsSync11(file4)) await setTimeout4(SOON2);
+        const file4 = join49(this.#folder, "tty");
+        while (this.running && !existsSync16(file4)) await setTimeout7(SOON2);
         if (!this.running) return;
-        const terminal = readFileSync17(file4, "utf8").trim();
+        const terminal = readFileSync21(file4, "utf8").trim();
         await this.#engine.run(["stty", "-F", terminal, "rows", String(rows), "cols", String(columns)]);
       }
       #end(code, said) {
         const started = this.#hasBegun();
         this.#pid = this.pid;
-        const exitCode = this.request.terminal && started ? readNumber2(join42(this.#folder, "code")) : code;
+        const exitCode = this.request.terminal && started ? readNumber2(join49(this.#folder, "code")) : code;
         this.#exitCode = started ? exitCode : NOT_STARTED;
         this.#status = "ended";
-        rmSync21(this.#folder, { recursive: true, force: true });
+        rmSync23(this.#folder, { recursive: true, force: true });
         this.container.emit("exec_die", { execID: this.id, exitCode: String(this.#exitCode) });
         this.#onEnd();
         if (started) return void 0;
-        return `OCI runtime exec failed: exec failed: ${startProblem(said, this.request.argv[0] ?? "")}\r
-`;
+        return `OCI runtime exec failed: exec failed: ${startProblem(said, this.request.argv[0] ?? "")}`;
       }
       #hasBegun() {
-        this.#begun ||= existsSync11(join42(this.#folder, "pid"));
+        this.#begun ||= existsSync16(join49(this.#folder, "pid"));
         return this.#begun;
       }
       #spawn() {
         const { id } = this.container;
-        const [processFile, pidFile] = [join42(this.#folder, "process.json"), join42(this.#folder, "pid")];
+        const [processFile, pidFile] = [join49(this.#folder, "process.json"), join49(this.#folder, "pid")];
         const argv = this.#engine.runtime.execArgv(id, processFile, pidFile);
         if (!this.request.terminal) return spawn8(argv[0], argv.slice(1), { stdio: ["pipe", "pipe", "pipe"] });
         const command2 = argv.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
         writeFileSync12(
-          join42(this.#folder, "run"),
+          join49(this.#folder, "run"),
           `#!/bin/sh
 tty >tty.new && mv tty.new tty
 ${command2}
@@ -53938,25 +56293,29 @@ echo $? >code
             },
             hostConfig: { ...hostConfig2, Privileged: hostConfig2.Privileged || privileged }
           },
-          { directories, bounding: this.#engine.bounding }
+          {
+            directories,
+            bounding: this.#engine.bounding,
+            linkEnv: linkVariables(record2, this.#engine.records())
+          }
         );
         mkdirSync18(this.#folder, { mode: 448 });
-        writeFileSync12(join42(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
+        writeFileSync12(join49(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
       }
     };
   }
 });
 
 // runtime/src/container/execs.ts
-import { randomBytes as randomBytes2 } from "node:crypto";
-var KEPT, Execs;
-var init_execs = __esm({
+import { randomBytes as randomBytes4 } from "node:crypto";
+var KEPT, Execs2;
+var init_execs2 = __esm({
   "runtime/src/container/execs.ts"() {
     init_src();
     init_exec2();
     init_record2();
     KEPT = 3e5;
-    Execs = class {
+    Execs2 = class {
       #containers;
       #execs = /* @__PURE__ */ new Map();
       constructor(containers) {
@@ -53970,7 +56329,7 @@ var init_execs = __esm({
         if (container.state.status === "paused")
           throw new Failure("not-running", `Container ${key} is paused, unpause the container before exec`);
         if (request.argv.length === 0) throw new Failure("bad-request", "No exec command specified");
-        const id = randomBytes2(32).toString("hex");
+        const id = randomBytes4(32).toString("hex");
         const exec = new Exec(id, container, request, this.#containers, () => {
           setTimeout(() => this.#execs.delete(id), KEPT).unref();
         });
@@ -54022,6 +56381,10 @@ var init_events2 = __esm({
       recent() {
         return this.#recent;
       }
+      /** How many subscriptions there are. */
+      get listeners() {
+        return this.#emitter.listenerCount("event");
+      }
       /** Gives a function that ends the subscription. */
       subscribe(listener) {
         this.#emitter.on("event", listener);
@@ -54032,7 +56395,7 @@ var init_events2 = __esm({
 });
 
 // runtime/src/image/images.ts
-function without(record2 = {}, keys2) {
+function without2(record2 = {}, keys2) {
   return Object.fromEntries(Object.entries(record2).filter(([key]) => !keys2.includes(key)));
 }
 function shown2(name) {
@@ -54087,10 +56450,10 @@ var init_images4 = __esm({
         if (byName !== void 0) return byName;
         const hex3 = name.replace(/^sha256:/, "");
         if (!/^[0-9a-f]{1,64}$/.test(hex3)) return void 0;
-        const candidates = this.list().filter(
+        const candidates2 = this.list().filter(
           ({ id, manifest }) => id.startsWith(`sha256:${hex3}`) || manifest.digest === `sha256:${hex3}`
         );
-        return candidates.length === 1 ? candidates[0] : void 0;
+        return candidates2.length === 1 ? candidates2[0] : void 0;
       }
       /** Throws a `Failure` `image-unknown`. */
       get(name) {
@@ -54160,7 +56523,7 @@ var init_images4 = __esm({
       /** Forgets that a registry has an image: `registry/repository@digest`. */
       removeRepoDigest(image, repoDigest) {
         const current = this.#document.value.images[image.id] ?? image;
-        this.#put({ ...current, repoDigests: current.repoDigests.filter((each) => each !== repoDigest) });
+        this.#put({ ...current, repoDigests: current.repoDigests.filter((each2) => each2 !== repoDigest) });
       }
       /** Points a tag at an image, or at an index that it is the image of for this machine; another may lose it. */
       tag(image, reference, index) {
@@ -54168,7 +56531,7 @@ var init_images4 = __esm({
       }
       untag(reference) {
         const { [reference]: id, ...tags } = this.#document.value.tags;
-        const indexes = without(this.#document.value.indexes, [reference]);
+        const indexes = without2(this.#document.value.indexes, [reference]);
         this.#document.set({ ...this.#document.value, tags, indexes });
         if (id !== void 0) this.#events.emit("image", "untag", id, { name: id });
       }
@@ -54177,9 +56540,9 @@ var init_images4 = __esm({
         const { images, tags, indexes } = this.#document.value;
         const names = this.tagsOf(image.id);
         this.#document.set({
-          images: without(images, [image.id]),
-          tags: without(tags, names),
-          indexes: without(indexes, names)
+          images: without2(images, [image.id]),
+          tags: without2(tags, names),
+          indexes: without2(indexes, names)
         });
         this.#events.emit("image", "delete", image.id, { name: image.id });
       }
@@ -54204,7 +56567,7 @@ var init_images4 = __esm({
         this.#document.set({
           images: { ...images, [image.id]: image },
           tags: { ...tags, ...all(image.id) },
-          indexes: { ...without(indexes, names), ...index === void 0 ? {} : all(index) }
+          indexes: { ...without2(indexes, names), ...index === void 0 ? {} : all(index) }
         });
         for (const reference of references2)
           this.#events.emit("image", "tag", image.id, { name: familiarReference(withDefaultTag(reference)) });
@@ -54243,8 +56606,8 @@ var init_transfer = __esm({
     AGAIN = ["registry-unreachable", "registry-unavailable", "registry-rate-limited"];
     Transfer = class {
       #parts;
-      constructor(parts) {
-        this.#parts = parts;
+      constructor(parts2) {
+        this.#parts = parts2;
       }
       /** Pulls an image, extracts its layers and points its tag at it. Throws the registry's `Failure`s. */
       async pull(reference, options = {}) {
@@ -54257,8 +56620,8 @@ var init_transfer = __esm({
       }
       async #pull(reference, options) {
         const { images, blobs, layers, platform: platform2 } = this.#parts;
-        const named3 = withDefaultTag(reference);
-        const { registry: registry2, repository, tag, digest } = named3;
+        const named4 = withDefaultTag(reference);
+        const { registry: registry2, repository, tag, digest } = named4;
         const descriptor = await pull(this.client(registry2, options), repository, digest ?? tag, blobs, {
           platform: options.platform ?? platform2,
           ...options.onProgress === void 0 ? {} : { onProgress: options.onProgress }
@@ -54267,14 +56630,14 @@ var init_transfer = __esm({
         if (document2.layers.length !== config2.rootfs.diff_ids.length)
           throw new Failure(
             "bad-manifest",
-            `the manifest of ${formatReference(named3)} has ${document2.layers.length} layers, its configuration ${config2.rootfs.diff_ids.length}`,
+            `the manifest of ${formatReference(named4)} has ${document2.layers.length} layers, its configuration ${config2.rootfs.diff_ids.length}`,
             { hint: "the image is damaged or forged; pull it from where it was built" }
           );
         for (const [index, diffId] of config2.rootfs.diff_ids.entries()) {
           await layers.add(diffId, document2.layers[index]);
         }
         const own2 = samePlatform(options.platform ?? platform2, platform2);
-        const isNamed = tag !== void 0 && (own2 || images.find(formatReference(named3)) === void 0);
+        const isNamed = tag !== void 0 && (own2 || images.find(formatReference(named4)) === void 0);
         return images.add(descriptor, {
           repoDigest: `${registry2}/${repository}@${descriptor.digest}`,
           tags: isNamed ? [{ registry: registry2, repository, tag }] : []
@@ -54289,16 +56652,16 @@ var init_transfer = __esm({
         const index = images.indexOf(name);
         const client = this.client(registry2, options);
         const progress = options.onProgress === void 0 ? {} : { onProgress: options.onProgress };
-        const mountFrom = () => image.repoDigests.find((each) => each.startsWith(`${registry2}/`) && !each.startsWith(`${registry2}/${repository}@`))?.slice(registry2.length + 1).split("@")[0];
+        const mountFrom = () => image.repoDigests.find((each2) => each2.startsWith(`${registry2}/`) && !each2.startsWith(`${registry2}/${repository}@`))?.slice(registry2.length + 1).split("@")[0];
         await push(client, repository, tag === void 0 ? [] : [tag], blobs, index ?? image.manifest, {
           ...progress,
           mountFrom
         });
         const pushed = index === void 0 ? [image.manifest] : await images.childrenOf(index);
         const digests = new Set(pushed.map(({ digest }) => digest));
-        for (const each of images.list().filter(({ manifest }) => digests.has(manifest.digest))) {
-          for (const referrer of each.referrers) await push(client, repository, [], blobs, referrer, progress);
-          images.addRepoDigest(each, `${registry2}/${repository}@${each.manifest.digest}`);
+        for (const each2 of images.list().filter(({ manifest }) => digests.has(manifest.digest))) {
+          for (const referrer of each2.referrers) await push(client, repository, [], blobs, referrer, progress);
+          images.addRepoDigest(each2, `${registry2}/${repository}@${each2.manifest.digest}`);
         }
         if (index !== void 0) images.addRepoDigest(image, `${registry2}/${repository}@${index.digest}`);
         return index ?? image.manifest;
@@ -54332,238 +56695,131 @@ var init_transfer = __esm({
   }
 });
 
-// runtime/src/network/firewall.ts
-function skeleton(table2) {
-  return `table ip ${table2} {
-  set bridges { type ifname; }
-  set internal { type ifname; }
-  set pairs { type ifname . ifname; }
-  set subnets { type ipv4_addr; flags interval; }
-  map published { type inet_proto . inet_service : ipv4_addr . inet_service; }
-  map published_at { type ipv4_addr . inet_proto . inet_service : ipv4_addr . inet_service; }
-  chain publish {
-    dnat ip to ip daddr . meta l4proto . th dport map @published_at
-    dnat ip to meta l4proto . th dport map @published
-  }
-  chain prerouting { type nat hook prerouting priority dstnat; fib daddr type local jump publish; }
-  chain output { type nat hook output priority -100; fib daddr type local jump publish; }
-  chain loopback { type filter hook prerouting priority raw; iifname @bridges ip daddr 127.0.0.0/8 drop; }
-  chain postrouting {
-    type nat hook postrouting priority srcnat;
-    ip saddr @subnets oifname != @bridges masquerade
-    ct status dnat oifname @bridges ip saddr 127.0.0.0/8 masquerade
-    ct status dnat oifname @bridges ip saddr @subnets masquerade
-  }
-  chain forward {
-    type filter hook forward priority filter;
-    iifname @bridges oifname @bridges iifname . oifname != @pairs ct status & dnat == 0 drop
-    iifname @internal oifname != @bridges drop
-    oifname @internal iifname != @bridges ct state new drop
-  }
-}`;
+// runtime/src/network/passage.ts
+function wallsIn(json4, name) {
+  const { nftables } = JSON.parse(json4);
+  const rules3 = nftables.flatMap(({ rule }) => rule ?? []);
+  return nftables.flatMap(({ chain }) => {
+    if (chain?.hook !== "forward" || !["ip", "ip6", "inet"].includes(chain.family)) return [];
+    const own2 = rules3.filter(
+      (rule) => rule.family === chain.family && rule.table === chain.table && rule.chain === chain.name
+    );
+    const leadsTo = (target) => (rule) => rule.expr.some(({ jump }) => jump?.target === target);
+    const handles = own2.filter(leadsTo(name)).map(({ handle }) => handle);
+    if (chain.policy !== "drop" && handles.length === 0) return [];
+    const { family, table: table2 } = chain;
+    const afterDockerUser = own2[0] !== void 0 && leadsTo("DOCKER-USER")(own2[0]);
+    return [{ family, table: table2, chain: chain.name, handles, hooked: handles.length > 0, afterDockerUser }];
+  });
 }
-var Firewall;
-var init_firewall2 = __esm({
-  "runtime/src/network/firewall.ts"() {
-    Firewall = class {
-      table;
+function passes({ family }, address2) {
+  return family === "inet" || family === (address2 === 6 ? "ip6" : "ip");
+}
+function nftHook({ family, table: table2, chain, hooked }, name, bridges) {
+  const ours = `${family} ${table2} ${name}`;
+  return [
+    `add chain ${ours}`,
+    `flush chain ${ours}`,
+    ...bridges.flatMap(({ bridge }) => [
+      `add rule ${ours} iifname "${bridge}" accept`,
+      `add rule ${ours} oifname "${bridge}" ct state established,related accept`,
+      `add rule ${ours} oifname "${bridge}" ct status dnat accept`
+    ]),
+    ...hooked ? [] : [`insert rule ${family} ${table2} ${chain} jump ${name}`]
+  ];
+}
+function nftUnhook({ family, table: table2, chain, handles }, name) {
+  return [
+    ...handles.map((handle) => `delete rule ${family} ${table2} ${chain} handle ${handle}`),
+    `flush chain ${family} ${table2} ${name}`,
+    `delete chain ${family} ${table2} ${name}`
+  ];
+}
+function iptablesRules(name, bridges) {
+  const rules3 = bridges.flatMap(({ bridge }) => [
+    `-A ${name} -i ${bridge} -j ACCEPT`,
+    `-A ${name} -o ${bridge} -m conntrack --ctstate RELATED,ESTABLISHED,DNAT -j ACCEPT`
+  ]);
+  return `${["*filter", `:${name} - [0:0]`, ...rules3, "COMMIT"].join("\n")}
+`;
+}
+var Passage;
+var init_passage2 = __esm({
+  "runtime/src/network/passage.ts"() {
+    init_address();
+    Passage = class {
+      #name;
       #run;
-      constructor(table2, run2) {
-        this.table = table2;
+      #last = Promise.resolve();
+      /** `name` is the engine's, by which its chains are known. */
+      constructor(name, run2) {
+        this.#name = name;
         this.#run = run2;
       }
-      /** Puts the whole table as it must be, in one transaction, whatever it was. */
-      async reset(bridges, ports) {
-        await this.#apply([
-          `add table ip ${this.table}`,
-          `delete table ip ${this.table}`,
-          skeleton(this.table),
-          ...bridges.flatMap((bridge) => this.#bridgeElements("add", bridge)),
-          ...ports.map((port2) => this.#portElement("add", port2))
-        ]);
-      }
-      async addBridge(bridge) {
-        await this.#apply(this.#bridgeElements("add", bridge));
-      }
-      async removeBridge(bridge) {
-        await this.#apply(this.#bridgeElements("delete", bridge));
-      }
-      /** Withdraws and publishes in one transaction. What is to be withdrawn may be gone already: somebody may flush the table. */
-      async move(withdraw, publish) {
-        if (withdraw.length + publish.length === 0) return;
-        await this.#apply([
-          // To delete what is not there is an error, to add what is there is none.
-          ...withdraw.flatMap((port2) => [this.#portElement("add", port2), this.#portElement("delete", port2)]),
-          ...publish.map((port2) => this.#portElement("add", port2))
-        ]);
-      }
-      async remove() {
-        await this.#apply([`add table ip ${this.table}`, `delete table ip ${this.table}`]);
-      }
-      #portElement(verb, port2) {
-        const everywhere = port2.hostAddress === "0.0.0.0";
-        const key = [...everywhere ? [] : [port2.hostAddress], port2.protocol, port2.hostPort].join(" . ");
-        const value = verb === "add" ? ` : ${port2.address} . ${port2.port}` : "";
-        return `${verb} element ip ${this.table} ${everywhere ? "published" : "published_at"} { ${key}${value} }`;
-      }
-      #bridgeElements(verb, { bridge, subnet, internal }) {
-        const element = (set2, value) => `${verb} element ip ${this.table} ${set2} { ${value} }`;
-        return [
-          element("bridges", `"${bridge}"`),
-          element("pairs", `"${bridge}" . "${bridge}"`),
-          element("subnets", subnet),
-          ...internal ? [element("internal", `"${bridge}"`)] : []
-        ];
-      }
-      async #apply(commands) {
-        await this.#run(["nft", "-f", "-"], { input: `${commands.join("\n")}
-` });
-      }
-    };
-  }
-});
-
-// runtime/src/network/networks.ts
-import { randomBytes as randomBytes3 } from "node:crypto";
-function ruleOf(network2) {
-  const { name, subnet } = network2.bridge;
-  return { bridge: name, subnet, internal: network2.internal };
-}
-var POOL, PREDEFINED, NAME4, DEFAULT_MTU, Networks2;
-var init_networks3 = __esm({
-  "runtime/src/network/networks.ts"() {
-    init_src();
-    init_bridge();
-    init_subnet();
-    POOL = { subnet: new Subnet("172.28.0.0/14"), prefix: 20 };
-    PREDEFINED = ["bridge", "host", "none"];
-    NAME4 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
-    DEFAULT_MTU = 1500;
-    Networks2 = class {
-      #options;
-      #mtu;
-      constructor(options) {
-        this.#options = options;
-      }
-      get owner() {
-        return this.#options.owner;
-      }
-      /** Makes what is missing on the host: after the first start, and after a reboot. */
-      async restore() {
-        for (const name of PREDEFINED) {
-          if (this.find(name) === void 0)
-            await this.#add({ name }, name === "bridge" ? this.#options.defaultBridge : void 0);
-        }
-        for (const network2 of this.list()) {
-          if (network2.bridge !== void 0) await ensureBridge(await this.bridgeOf(network2), this.#options.run);
-        }
-      }
-      /** Takes the bridges off the host; `restore` makes them again. */
-      async unplug() {
-        for (const { bridge } of this.list())
-          if (bridge !== void 0) await removeBridge(bridge.name, this.#options.run);
-      }
-      list() {
-        return this.#options.document.value;
-      }
-      rules() {
-        return this.list().flatMap((network2) => network2.bridge === void 0 ? [] : [ruleOf(network2)]);
-      }
-      /** By name, id, or unambiguous beginning of an id. */
-      find(key) {
-        const name = key === "default" ? "bridge" : key;
-        const exact = this.list().find((network2) => network2.name === name || network2.id === name);
-        if (exact !== void 0) return exact;
-        const candidates = this.list().filter((network2) => name !== "" && network2.id.startsWith(name));
-        return candidates.length === 1 ? candidates[0] : void 0;
-      }
-      /** Throws a `Failure` `network-unknown`. */
-      get(key) {
-        const network2 = this.find(key);
-        if (network2 !== void 0) return network2;
-        throw new Failure("network-unknown", `network ${key} not found`);
-      }
-      /** Throws a `Failure` `network-exists`, `bad-name`, `bad-subnet` or `subnet-taken`. */
-      async create(request) {
-        if (!NAME4.test(request.name)) throw new Failure("bad-name", `invalid network name: "${request.name}"`);
-        if (this.find(request.name)?.name === request.name) {
-          throw new Failure("network-exists", `network with name ${request.name} already exists`);
-        }
-        return this.#add(request, `sw${randomBytes3(5).toString("hex")}`);
-      }
-      async remove(network2) {
-        if (PREDEFINED.includes(network2.name)) {
-          throw new Failure(
-            "network-predefined",
-            `${network2.name} is a pre-defined network and cannot be removed`
-          );
-        }
-        this.#options.document.set(this.list().filter((other) => other.id !== network2.id));
-        if (network2.bridge === void 0) return;
-        await this.#options.firewall.removeBridge(ruleOf(network2));
-        await removeBridge(network2.bridge.name, this.#options.run);
-      }
-      async bridgeOf(network2) {
-        const { name, subnet, gateway } = network2.bridge;
-        const mtu = Number(network2.options["com.docker.network.driver.mtu"]) || await this.#hostMtu();
-        return { name, gateway, prefix: new Subnet(subnet).prefix, mtu, owner: this.owner };
-      }
-      async #add(request, bridge) {
-        const subnet = bridge === void 0 ? void 0 : await this.#chooseSubnet(request.subnet);
-        const network2 = {
-          id: randomBytes3(32).toString("hex"),
-          name: request.name,
-          driver: bridge !== void 0 ? "bridge" : request.name === "host" ? "host" : "null",
-          created: this.#options.now().toISOString(),
-          ...subnet === void 0 ? {} : { bridge: { name: bridge, subnet: String(subnet), gateway: request.gateway ?? subnet.gateway } },
-          internal: request.internal ?? false,
-          labels: request.labels ?? {},
-          options: request.options ?? {}
-        };
-        this.#options.document.set([...this.list(), network2]);
-        if (network2.bridge !== void 0 && !PREDEFINED.includes(network2.name)) {
-          await ensureBridge(await this.bridgeOf(network2), this.#options.run);
-          await this.#options.firewall.addBridge(ruleOf(network2));
-        }
-        return network2;
-      }
-      async #chooseSubnet(wanted2) {
-        const own2 = this.list().flatMap(
-          (network2) => network2.bridge === void 0 ? [] : [new Subnet(network2.bridge.subnet)]
-        );
-        const host = await this.#hostSubnets();
-        const isTaken = (subnet) => [...own2, ...host].some((other) => subnet.overlaps(other));
-        if (wanted2 !== void 0) {
-          const subnet = new Subnet(wanted2);
-          if (!isTaken(subnet)) return subnet;
-          throw new Failure("subnet-taken", `the subnet ${wanted2} overlaps with a network of this host`, {
-            hint: "choose another --subnet"
-          });
-        }
-        for (const subnet of POOL.subnet.split(POOL.prefix)) if (!isTaken(subnet)) return subnet;
-        throw new Failure("subnet-exhausted", `every subnet of ${POOL.subnet} is taken`, {
-          hint: "remove networks that are not used, or give --subnet"
+      /** Sees to it that the bridges' traffic passes, whatever chains there are by now. */
+      open(bridges) {
+        return this.#inTurn(async () => {
+          for (const wall of await this.#walls()) await this.#hook(wall, bridges);
         });
       }
-      /** Asked of the kernel: node:os leaves out bridges that nothing is plugged into. */
-      async #hostSubnets() {
-        const { stdout } = await this.#options.run(["ip", "-json", "-4", "addr", "show"]);
-        const links = JSON.parse(stdout.toString());
-        return links.flatMap(
-          ({ addr_info }) => (addr_info ?? []).map(({ local, prefixlen }) => new Subnet(`${local}/${prefixlen}`))
+      /** Takes our chains away again. */
+      close() {
+        return this.#inTurn(async () => {
+          for (const wall of await this.#walls()) await this.#unhook(wall);
+        });
+      }
+      /** The chains that would drop our bridges' traffic, as `FAMILY TABLE CHAIN`. */
+      async closed() {
+        const walls = await this.#walls();
+        return walls.filter(({ hooked }) => !hooked).map(({ family, table: table2, chain }) => `${family} ${table2} ${chain}`);
+      }
+      #inTurn(task) {
+        const result = this.#last.then(task);
+        this.#last = result.catch(() => {
+        });
+        return result;
+      }
+      /** Chains on the forward hook whose policy is drop, and those where we are already. */
+      async #walls() {
+        const { stdout } = await this.#run(["nft", "--json", "--handle", "list", "ruleset"]);
+        return wallsIn(stdout.toString(), this.#name);
+      }
+      async #hook(wall, bridges) {
+        const tool = await this.#xtablesOf(wall);
+        const rules3 = bridges.filter(({ subnets }) => subnets.some((subnet) => passes(wall, familyOf(subnet))));
+        if (tool === void 0) {
+          await this.#nft(nftHook(wall, this.#name, rules3));
+        } else {
+          const restore = iptablesRules(this.#name, rules3);
+          await this.#run([`${tool}-restore`, "--noflush", "--wait"], { input: restore });
+          if (!wall.hooked) await this.#run([tool, "--wait", "--insert", wall.chain, ...this.#place(wall)]);
+        }
+      }
+      /** Behind DOCKER-USER if that comes first. */
+      #place({ afterDockerUser }) {
+        return [afterDockerUser ? "2" : "1", "--jump", this.#name];
+      }
+      async #unhook(wall) {
+        if (!wall.hooked) return;
+        const tool = await this.#xtablesOf(wall);
+        if (tool === void 0) return this.#nft(nftUnhook(wall, this.#name));
+        await this.#run([tool, "--wait", "--delete", wall.chain, "--jump", this.#name]);
+        await this.#run([tool, "--wait", "--flush", this.#name]);
+        await this.#run([tool, "--wait", "--delete-chain", this.#name]);
+      }
+      /** The program that a chain belongs to, which could not read what nft writes into it; none where it is not installed. */
+      async #xtablesOf({ family, table: table2, chain }) {
+        if (table2 !== "filter" || chain !== "FORWARD" || family === "inet") return void 0;
+        const tool = family === "ip" ? "iptables-nft" : "ip6tables-nft";
+        const isThere = await this.#run([tool, "--version"]).then(
+          () => true,
+          () => false
         );
+        return isThere ? tool : void 0;
       }
-      /** A bridge must not promise more than the way out can carry. Asked once: containers should not wait for it. */
-      #hostMtu() {
-        this.#mtu ??= this.#askHostMtu();
-        return this.#mtu;
-      }
-      async #askHostMtu() {
-        const { stdout } = await this.#options.run(["ip", "-json", "route", "get", "192.0.2.1"]).catch(() => ({ stdout: Buffer.from("[]") }));
-        const [route] = JSON.parse(stdout.toString());
-        if (route?.dev === void 0) return DEFAULT_MTU;
-        const link = await this.#options.run(["ip", "-json", "link", "show", "dev", route.dev]);
-        return JSON.parse(link.stdout.toString())[0]?.mtu ?? DEFAULT_MTU;
+      async #nft(commands) {
+        await this.#run(["nft", "-f", "-"], { input: `${commands.join("\n")}
+` });
       }
     };
   }
@@ -54591,10 +56847,10 @@ var init_step_network = __esm({
 });
 
 // runtime/src/process/launcher.ts
-import { existsSync as existsSync12, writeFileSync as writeFileSync13 } from "node:fs";
-import { join as join43 } from "node:path";
+import { existsSync as existsSync17, writeFileSync as writeFileSync13 } from "node:fs";
+import { join as join50 } from "node:path";
 function installLauncher(folder2, options) {
-  const path2 = join43(folder2, "launch");
+  const path2 = join50(folder2, "launch");
   writeFileSync13(path2, script(options), { mode: 493 });
   return path2;
 }
@@ -54614,7 +56870,7 @@ case "$1" in create | run)
   done
   cd "$bundle"
 esac
-${existsSync12(HYBRID_TREE) ? `umount ${HYBRID_TREE}` : ""}
+${existsSync17(HYBRID_TREE) ? `umount ${HYBRID_TREE}` : ""}
 exec ${runtime} --root '${state}' "$@"
 `;
 }
@@ -54626,7 +56882,7 @@ var init_launcher = __esm({
 });
 
 // runtime/src/process/orphans.ts
-import { readFileSync as readFileSync18 } from "node:fs";
+import { readFileSync as readFileSync22 } from "node:fs";
 async function endOrphans(root) {
   await endProcesses(
     listProcesses().filter(({ pid, parent }) => parent !== process.pid && isMarked(pid, root))
@@ -54635,7 +56891,7 @@ async function endOrphans(root) {
 function isMarked(pid, root) {
   if (pid === process.pid) return false;
   try {
-    return readFileSync18(`/proc/${pid}/environ`, "utf8").split("\0").includes(`${ENGINE_MARK}=${root}`);
+    return readFileSync22(`/proc/${pid}/environ`, "utf8").split("\0").includes(`${ENGINE_MARK}=${root}`);
   } catch (error62) {
     if (["ENOENT", "ESRCH", "EACCES", "EPERM"].includes(error62.code ?? ""))
       return false;
@@ -54651,9 +56907,9 @@ var init_orphans = __esm({
 });
 
 // runtime/src/state/format.ts
-import { join as join44 } from "node:path";
+import { join as join51 } from "node:path";
 function bringUpToDate(root, migrations = MIGRATIONS) {
-  const path2 = join44(root, "format.json");
+  const path2 = join51(root, "format.json");
   const { format } = readJson(path2) ?? { format: 0 };
   if (!Number.isInteger(format) || format < 0)
     throw new Failure("damaged-state", `${path2} does not say which format the state has`, {
@@ -54683,7 +56939,7 @@ var init_format = __esm({
 
 // runtime/src/storage/folders.ts
 import { mkdirSync as mkdirSync19 } from "node:fs";
-import { join as join45 } from "node:path";
+import { join as join52 } from "node:path";
 var Folders, ROOT_FOLDERS, RUN_FOLDERS;
 var init_folders2 = __esm({
   "runtime/src/storage/folders.ts"() {
@@ -54696,17 +56952,17 @@ var init_folders2 = __esm({
         for (const folder2 of [
           root,
           run2,
-          ...ROOT_FOLDERS.map((name) => join45(root, name)),
-          ...RUN_FOLDERS.map((name) => join45(run2, name))
+          ...ROOT_FOLDERS.map((name) => join52(root, name)),
+          ...RUN_FOLDERS.map((name) => join52(run2, name))
         ]) {
           mkdirSync19(folder2, { recursive: true, mode: 457 });
         }
       }
       inRoot(...names) {
-        return join45(this.root, ...names);
+        return join52(this.root, ...names);
       }
       inRun(...names) {
-        return join45(this.run, ...names);
+        return join52(this.run, ...names);
       }
     };
     ROOT_FOLDERS = ["layers", "containers", "volumes", "cache", "builds"];
@@ -54715,26 +56971,26 @@ var init_folders2 = __esm({
 });
 
 // runtime/src/storage/layer-store.ts
-import { randomUUID as randomUUID13 } from "node:crypto";
+import { randomUUID as randomUUID15 } from "node:crypto";
 import {
   chmodSync as chmodSync10,
   chownSync as chownSync2,
-  existsSync as existsSync13,
+  existsSync as existsSync18,
   mkdirSync as mkdirSync20,
-  readdirSync as readdirSync16,
-  renameSync,
-  rmSync as rmSync22,
-  statSync as statSync3,
+  readdirSync as readdirSync20,
+  renameSync as renameSync2,
+  rmSync as rmSync24,
+  statSync as statSync5,
   writeFileSync as writeFileSync14
 } from "node:fs";
-import { join as join46 } from "node:path";
+import { join as join53 } from "node:path";
 function nameOf4(diffId) {
   return hexOf(diffId).slice(0, NAME_LENGTH);
 }
 function makeStubs(folder2) {
-  for (const name of MOUNT_POINTS.folders) mkdirSync20(join46(folder2, name), { recursive: true, mode: 493 });
+  for (const name of MOUNT_POINTS.folders) mkdirSync20(join53(folder2, name), { recursive: true, mode: 493 });
   for (const name of MOUNT_POINTS.files)
-    if (!existsSync13(join46(folder2, name))) writeFileSync14(join46(folder2, name), "");
+    if (!existsSync18(join53(folder2, name))) writeFileSync14(join53(folder2, name), "");
 }
 var NAME_LENGTH, STUBS, EMPTY, MOUNT_POINTS, LayerStore;
 var init_layer_store = __esm({
@@ -54759,8 +57015,8 @@ var init_layer_store = __esm({
         this.folder = folder2;
         this.#blobs = blobs;
         this.#run = run2;
-        makeStubs(join46(folder2, STUBS));
-        mkdirSync20(join46(folder2, EMPTY), { recursive: true, mode: 493 });
+        makeStubs(join53(folder2, STUBS));
+        mkdirSync20(join53(folder2, EMPTY), { recursive: true, mode: 493 });
       }
       has(diffId) {
         return this.#record(diffId) !== void 0;
@@ -54782,7 +57038,7 @@ var init_layer_store = __esm({
        * all that the lower one has.
        */
       lower(diffIds, use = "container") {
-        const names = diffIds.toReversed().map((diffId) => join46(nameOf4(diffId), "d"));
+        const names = diffIds.toReversed().map((diffId) => join53(nameOf4(diffId), "d"));
         return [...new Set(names), use === "container" ? STUBS : EMPTY];
       }
       /** Extracts a layer from its blob. Throws a `Failure` `diffid-mismatch` when it is not what the image says. */
@@ -54801,12 +57057,12 @@ var init_layer_store = __esm({
       }
       /** An empty upper directory over `parents`, in `folder`. */
       scratch(folder2, parents) {
-        const scratch2 = { folder: folder2, upper: join46(folder2, "d"), work: join46(folder2, "work"), parents };
+        const scratch2 = { folder: folder2, upper: join53(folder2, "d"), work: join53(folder2, "work"), parents };
         mkdirSync20(scratch2.upper, { recursive: true, mode: 493 });
         mkdirSync20(scratch2.work, { recursive: true, mode: 448 });
         const [top] = this.directories(parents);
         if (top !== void 0) {
-          const { mode, uid, gid } = statSync3(top);
+          const { mode, uid, gid } = statSync5(top);
           chownSync2(scratch2.upper, uid, gid);
           chmodSync10(scratch2.upper, mode & 4095);
         }
@@ -54844,20 +57100,20 @@ var init_layer_store = __esm({
       }
       /** Makes the first layer of an image of an archive of a file system. Throws as `canonicaliseTar` does. */
       async import(archive, { epoch }) {
-        const folder2 = join46(this.folder, `new-${randomUUID13()}`);
+        const folder2 = join53(this.folder, `new-${randomUUID15()}`);
         mkdirSync20(folder2);
         try {
-          const layer = await canonicaliseTar(archive, join46(folder2, "d"), {
+          const layer = await canonicaliseTar(archive, join53(folder2, "d"), {
             epoch,
             store: this.#blobs,
             run: this.#run
           });
           const { diffId, size: size2, blob } = layer;
-          writeJson(join46(folder2, "layer.json"), { diffId, size: size2, blob });
-          if (!this.has(diffId)) renameSync(folder2, this.#path(diffId));
+          writeJson(join53(folder2, "layer.json"), { diffId, size: size2, blob });
+          if (!this.has(diffId)) renameSync2(folder2, this.#path(diffId));
           return layer;
         } finally {
-          rmSync22(folder2, { recursive: true, force: true });
+          rmSync24(folder2, { recursive: true, force: true });
         }
       }
       /** The layer in our own compression. */
@@ -54869,8 +57125,8 @@ var init_layer_store = __esm({
         });
       }
       list() {
-        return readdirSync16(this.folder).flatMap(
-          (name) => readJson(join46(this.folder, name, "layer.json"))?.diffId ?? []
+        return readdirSync20(this.folder).flatMap(
+          (name) => readJson(join53(this.folder, name, "layer.json"))?.diffId ?? []
         );
       }
       /** The archive of a layer in our own compression; undefined when it was pulled, or is not compressed yet. */
@@ -54887,22 +57143,22 @@ var init_layer_store = __esm({
         await Promise.allSettled([...this.#compressing.values(), ...this.#adding.values()]);
       }
       remove(diffId) {
-        rmSync22(this.#path(diffId, "layer.json"), { force: true });
-        rmSync22(this.#path(diffId), { recursive: true, force: true });
+        rmSync24(this.#path(diffId, "layer.json"), { force: true });
+        rmSync24(this.#path(diffId), { recursive: true, force: true });
       }
       /** The folders that a kill left half-made, or half-removed. */
       halfMade() {
-        return readdirSync16(this.folder).filter((name) => name !== STUBS && name !== EMPTY).map((name) => join46(this.folder, name)).filter((folder2) => !existsSync13(join46(folder2, "layer.json")));
+        return readdirSync20(this.folder).filter((name) => name !== STUBS && name !== EMPTY).map((name) => join53(this.folder, name)).filter((folder2) => !existsSync18(join53(folder2, "layer.json")));
       }
       async #extract(diffId, descriptor) {
         const compression = compressionOf(descriptor.mediaType);
         if (compression === void 0)
           throw new Failure("bad-layer", `cannot unpack a layer of type ${descriptor.mediaType}`);
-        const folder2 = join46(this.folder, `new-${randomUUID13()}`);
+        const folder2 = join53(this.folder, `new-${randomUUID15()}`);
         mkdirSync20(folder2);
         try {
           const archive = decompress(await this.#blobs.get(descriptor.digest), compression);
-          const layer = await unpackLayer(archive, join46(folder2, "d"), { run: this.#run });
+          const layer = await unpackLayer(archive, join53(folder2, "d"), { run: this.#run });
           if (layer.diffId !== diffId) {
             throw new Failure(
               "diffid-mismatch",
@@ -54912,19 +57168,19 @@ var init_layer_store = __esm({
               }
             );
           }
-          writeJson(join46(folder2, "layer.json"), layer);
-          renameSync(folder2, this.#path(diffId));
+          writeJson(join53(folder2, "layer.json"), layer);
+          renameSync2(folder2, this.#path(diffId));
         } catch (error62) {
-          rmSync22(folder2, { recursive: true, force: true });
+          rmSync24(folder2, { recursive: true, force: true });
           throw error62;
         }
       }
       #adopt(scratch2, layer, plan2) {
-        rmSync22(scratch2.work, { recursive: true, force: true });
-        writeJson(join46(scratch2.folder, "layer.json"), layer);
+        rmSync24(scratch2.work, { recursive: true, force: true });
+        writeJson(join53(scratch2.folder, "layer.json"), layer);
         if (!this.has(layer.diffId)) {
-          rmSync22(this.#path(layer.diffId), { recursive: true, force: true });
-          renameSync(scratch2.folder, this.#path(layer.diffId));
+          rmSync24(this.#path(layer.diffId), { recursive: true, force: true });
+          renameSync2(scratch2.folder, this.#path(layer.diffId));
         }
         const settled = { ...plan2, upper: this.#path(layer.diffId, "d") };
         const compressing = this.#compress(layer, settled).finally(() => this.#compressing.delete(layer.diffId));
@@ -54944,16 +57200,16 @@ var init_layer_store = __esm({
         return record2?.diffId === diffId ? record2 : void 0;
       }
       #path(diffId, ...names) {
-        return join46(this.folder, nameOf4(diffId), ...names);
+        return join53(this.folder, nameOf4(diffId), ...names);
       }
     };
   }
 });
 
 // runtime/src/volume/volumes.ts
-import { randomBytes as randomBytes4 } from "node:crypto";
-import { existsSync as existsSync14, mkdirSync as mkdirSync21, readdirSync as readdirSync17, rmSync as rmSync23 } from "node:fs";
-import { join as join47 } from "node:path";
+import { randomBytes as randomBytes5 } from "node:crypto";
+import { existsSync as existsSync19, mkdirSync as mkdirSync21, readdirSync as readdirSync21, rmSync as rmSync25 } from "node:fs";
+import { join as join54 } from "node:path";
 var NAME5, Volumes2;
 var init_volumes3 = __esm({
   "runtime/src/volume/volumes.ts"() {
@@ -54972,13 +57228,13 @@ var init_volumes3 = __esm({
         if (name !== void 0 && !NAME5.test(name)) {
           throw new Failure(
             "bad-name",
-            `"${name}" includes invalid characters for a local volume name, only "[a-zA-Z0-9][a-zA-Z0-9_.-]" are allowed`
+            `create ${name}: "${name}" includes invalid characters for a local volume name, only "[a-zA-Z0-9][a-zA-Z0-9_.-]" are allowed. If you intended to pass a host directory, use absolute path`
           );
         }
         const existing = name === void 0 ? void 0 : this.find(name);
         if (existing !== void 0) return existing;
         const volume2 = {
-          name: name ?? randomBytes4(32).toString("hex"),
+          name: name ?? randomBytes5(32).toString("hex"),
           created: this.#now().toISOString(),
           labels: labels2,
           anonymous: name === void 0
@@ -54991,28 +57247,28 @@ var init_volumes3 = __esm({
         return NAME5.test(name) ? readJson(this.#record(name)) : void 0;
       }
       list() {
-        return readdirSync17(this.#folder).flatMap((name) => this.find(name) ?? []);
+        return readdirSync21(this.#folder).flatMap((name) => this.find(name) ?? []);
       }
       /** Where its content lies. */
       path(name) {
-        return join47(this.#folder, name, "_data");
+        return join54(this.#folder, name, "_data");
       }
       /** Whether nothing has been put in it yet, so that the image's content is to be copied up. */
       isEmpty(name) {
-        return readdirSync17(this.path(name)).length === 0;
+        return readdirSync21(this.path(name)).length === 0;
       }
       /** Its record goes first, so that one half-removed is none. */
       remove(name) {
-        if (!existsSync14(this.#record(name))) return;
-        rmSync23(this.#record(name));
-        rmSync23(join47(this.#folder, name), { recursive: true });
+        if (!existsSync19(this.#record(name))) return;
+        rmSync25(this.#record(name));
+        rmSync25(join54(this.#folder, name), { recursive: true });
       }
       /** The folders that a kill left half-made, or half-removed. */
       halfMade() {
-        return readdirSync17(this.#folder).map((name) => join47(this.#folder, name)).filter((folder2) => !existsSync14(join47(folder2, "volume.json")));
+        return readdirSync21(this.#folder).map((name) => join54(this.#folder, name)).filter((folder2) => !existsSync19(join54(folder2, "volume.json")));
       }
       #record(name) {
-        return join47(this.#folder, name, "volume.json");
+        return join54(this.#folder, name, "volume.json");
       }
     };
   }
@@ -55020,8 +57276,8 @@ var init_volumes3 = __esm({
 
 // runtime/src/engine.ts
 import { createHash as createHash7 } from "node:crypto";
-import { existsSync as existsSync15, readFileSync as readFileSync19, rmSync as rmSync24, writeFileSync as writeFileSync15 } from "node:fs";
-import { arch as arch2, hostname as hostname4 } from "node:os";
+import { existsSync as existsSync20, readFileSync as readFileSync23, rmSync as rmSync26, writeFileSync as writeFileSync15 } from "node:fs";
+import { arch as arch2, hostname as hostname5 } from "node:os";
 function nameOf5(root) {
   return root === DEFAULT_ROOT ? "slipway" : `slipway-${createHash7("sha256").update(root).digest("hex").slice(0, 8)}`;
 }
@@ -55034,7 +57290,7 @@ function lock(folders2) {
   } catch (error62) {
     if (error62.code !== "EEXIST") throw error62;
   }
-  const [pid = "", started = ""] = readFileSync19(path2, "utf8").split(" ");
+  const [pid = "", started = ""] = readFileSync23(path2, "utf8").split(" ");
   if (Number(pid) !== process.pid && startTimeOf(Number(pid)) === started) {
     throw new Failure(
       "engine-running",
@@ -55058,7 +57314,7 @@ async function findOciRuntime(run2) {
     hint: "install one: apt-get install crun conmon"
   });
 }
-var OCI_RUNTIMES, ARCHITECTURES, Engine;
+var BETWEEN_LOOKS2, OCI_RUNTIMES, ARCHITECTURES, Engine;
 var init_engine = __esm({
   "runtime/src/engine.ts"() {
     init_src2();
@@ -55069,15 +57325,17 @@ var init_engine = __esm({
     init_executor();
     init_check3();
     init_containers4();
-    init_execs();
+    init_execs2();
     init_events2();
     init_collect();
     init_images4();
     init_transfer();
     init_attachments();
-    init_firewall2();
+    init_bridge();
+    init_firewall();
     init_host_ports();
-    init_networks3();
+    init_networks2();
+    init_passage2();
     init_step_network();
     init_place();
     init_capabilities2();
@@ -55092,6 +57350,7 @@ var init_engine = __esm({
     init_folders2();
     init_layer_store();
     init_volumes3();
+    BETWEEN_LOOKS2 = 15e3;
     OCI_RUNTIMES = ["crun", "runc"];
     ARCHITECTURES = { x64: "amd64", ia32: "386" };
     Engine = class _Engine {
@@ -55104,6 +57363,7 @@ var init_engine = __esm({
       transfer;
       volumes;
       networks;
+      passage;
       containers;
       execs;
       builds;
@@ -55122,25 +57382,27 @@ var init_engine = __esm({
       constructor(options, folders2, ociRuntime) {
         const { fetch: fetch2, now, searchPath } = options;
         const name = nameOf5(options.root);
-        const bounding = boundingSet(readFileSync19("/proc/self/status", "utf8"));
+        const bounding = boundingSet(readFileSync23("/proc/self/status", "utf8"));
         const cgroupParent = `/${name}`;
         this.#cgroupParent = cgroupParent;
         const state = (file4, initial) => new Document(folders2.inRoot(file4), initial);
         this.folders = folders2;
         this.now = now;
-        this.id = createHash7("sha256").update(`${hostname4()} ${options.root}`).digest("hex").slice(0, 32);
+        this.id = createHash7("sha256").update(`${hostname5()} ${options.root}`).digest("hex").slice(0, 32);
         this.ociRuntime = ociRuntime;
-        this.cgroupVersion = existsSync15("/sys/fs/cgroup/cgroup.controllers") ? "2" : "1";
+        this.cgroupVersion = existsSync20("/sys/fs/cgroup/cgroup.controllers") ? "2" : "1";
         this.platform = { os: "linux", architecture: ARCHITECTURES[arch2()] ?? arch2() };
         this.events = new Events(now);
         this.blobs = new FileBlobStore(folders2.root);
         this.layers = new LayerStore(folders2.inRoot("layers"), this.blobs, run);
         this.images = new Images2(state("images.json", NO_IMAGES), this.blobs, this.events);
         this.volumes = new Volumes2(folders2.inRoot("volumes"), now);
-        this.#firewall = new Firewall(name.replaceAll("-", "_"), run);
+        this.passage = new Passage(name, run);
+        this.#firewall = new Firewall(name.replaceAll("-", "_"), run, { ipv6: hasIpv6() });
         this.networks = new Networks2({
           document: state("networks.json", []),
           firewall: this.#firewall,
+          passage: this.passage,
           run,
           owner: name,
           defaultBridge: name === "slipway" ? "slipway0" : `sw${name.slice("slipway-".length)}`,
@@ -55149,7 +57411,7 @@ var init_engine = __esm({
         const programs = { runtime: ociRuntime, state: folders2.inRun("oci") };
         const launcher = installLauncher(folders2.run, { ...programs, layers: folders2.inRoot("layers") });
         const runtime = new OciRuntime({ ...programs, launcher, searchPath }, run);
-        const { events: events2, layers, images, volumes, networks, blobs, platform: platform2 } = this;
+        const { events: events2, layers, images, volumes, networks: networks2, blobs, platform: platform2 } = this;
         this.containers = new Containers2(
           {
             folders: folders2,
@@ -55165,14 +57427,14 @@ var init_engine = __esm({
             cgroupParent
           },
           (containers) => new Attachments({
-            networks,
+            networks: networks2,
             run,
             events: events2,
             containers: () => containers.records(),
             folderOf: (id) => folders2.inRoot("containers", id)
           })
         );
-        this.execs = new Execs(this.containers);
+        this.execs = new Execs2(this.containers);
         this.transfer = new Transfer({
           ...{ images, blobs, layers, fetch: fetch2, platform: platform2, folder: folders2.root },
           onRefused: () => void this.collect()
@@ -55218,6 +57480,7 @@ var init_engine = __esm({
         this.containers.settleClaims();
         const ports = this.containers.records().flatMap(({ state }) => state.published ? state.ports : []);
         await this.#firewall.reset(this.networks.rules(), ports);
+        await this.networks.openPassage();
         await this.containers.starts.alone(async () => {
           await this.containers.restore();
           await this.containers.settled();
@@ -55226,6 +57489,11 @@ var init_engine = __esm({
         });
         layReserve(this.folders.root);
         await this.containers.startAll();
+        setInterval(() => void this.#keepPassage(), BETWEEN_LOOKS2).unref();
+      }
+      /** A firewall may come or be changed at any time: dockerd sets its policy when it starts. */
+      async #keepPassage() {
+        if ((await this.passage.closed()).length > 0) await this.networks.openPassage();
       }
       /** Frees what no image, container or cached step needs any more; gives the bytes of layers and archives. Waits for builds and pulls. */
       collect() {
@@ -55245,13 +57513,14 @@ var init_engine = __esm({
       async shutDown() {
         await Promise.all(this.containers.list().map((container) => container.stop()));
         await this.containers.settled();
+        await this.passage.close();
         await this.#firewall.remove();
         await this.networks.unplug();
         removeCgroups(this.#cgroupParent);
       }
       /** Lets go of the root. Containers keep running. */
       close() {
-        rmSync24(this.folders.inRoot("engine.lock"), { force: true });
+        rmSync26(this.folders.inRoot("engine.lock"), { force: true });
       }
     };
   }
@@ -55266,6 +57535,58 @@ var init_src11 = __esm({
   }
 });
 
+// packages/cli/src/use-cases/tcp-listener.ts
+import { readFileSync as readFileSync24 } from "node:fs";
+import { createSecureContext } from "node:tls";
+function tcpListener(flags3) {
+  if (flags3.host === void 0) return void 0;
+  const url2 = URL.parse(flags3.host);
+  const address2 = url2?.hostname.replace(/^\[|\]$/g, "") ?? "";
+  if (url2?.protocol !== "tcp:" || address2 === "" || url2.port === "" || !["", "/"].includes(url2.pathname))
+    throw new Failure("bad-host", `cannot listen on "${flags3.host}"`, {
+      hint: "write it as tcp://127.0.0.1:2376; the Unix socket is given by --socket"
+    });
+  const missing3 = ["tlsverify", ...FILES].filter((flag3) => !flags3[flag3]);
+  if (missing3.length > 0)
+    throw new Failure(
+      "tls-required",
+      `${flags3.host} without ${missing3.map((flag3) => `--${flag3}`).join(", ")}: whoever reaches the API is root on this machine`,
+      {
+        hint: "over TCP it is served with mutual TLS only: --tlsverify --tlscacert FILE --tlscert FILE --tlskey FILE"
+      }
+    );
+  const [ca, cert, key] = FILES.map((flag3) => readPem(flag3, flags3[flag3]));
+  const pem = { ca, cert, key };
+  checkPair(pem);
+  return { address: address2, port: Number(url2.port), ...pem };
+}
+function checkPair(pem) {
+  try {
+    createSecureContext(pem);
+  } catch (cause) {
+    throw new Failure("bad-certificate", `TLS cannot be set up: ${cause.message}`, {
+      hint: "check --tlscacert, --tlscert and --tlskey: each is a PEM file, the last two of one pair",
+      cause
+    });
+  }
+}
+function readPem(flag3, path2) {
+  try {
+    return readFileSync24(path2);
+  } catch (cause) {
+    throw new Failure("no-certificate", `--${flag3} ${path2} cannot be read: ${cause.message}`, {
+      cause
+    });
+  }
+}
+var FILES;
+var init_tcp_listener = __esm({
+  "packages/cli/src/use-cases/tcp-listener.ts"() {
+    init_src();
+    FILES = ["tlscacert", "tlscert", "tlskey"];
+  }
+});
+
 // packages/cli/src/use-cases/engine.ts
 var engine_exports = {};
 __export(engine_exports, {
@@ -55274,14 +57595,15 @@ __export(engine_exports, {
   startEngine: () => startEngine
 });
 import { spawn as spawn9 } from "node:child_process";
-import { closeSync as closeSync9, mkdirSync as mkdirSync22, openSync as openSync9, readFileSync as readFileSync20, rmSync as rmSync25 } from "node:fs";
-import { dirname as dirname5, join as join48 } from "node:path";
+import { closeSync as closeSync11, mkdirSync as mkdirSync22, openSync as openSync11, readFileSync as readFileSync25, rmSync as rmSync27 } from "node:fs";
+import { dirname as dirname7, join as join55 } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-async function runEngine(place3, { fetch: fetch2, now, env, signal, stderr, run: run2 }, group) {
-  const groupId = await groupIdOf(group, run2);
+async function runEngine(place3, { fetch: fetch2, now, env, signal, stderr, run: run2 }, flags3 = {}) {
+  const listener = tcpListener(flags3);
+  const groupId = await groupIdOf(flags3.group, run2);
   process.umask(18);
   process.env[ENGINE_MARK] = place3.root;
-  mkdirSync22(dirname5(place3.socket), { recursive: true });
+  mkdirSync22(dirname7(place3.socket), { recursive: true });
   const engine = await Engine.open({
     root: place3.root,
     run: place3.run,
@@ -55291,30 +57613,44 @@ async function runEngine(place3, { fetch: fetch2, now, env, signal, stderr, run:
   });
   const log = (line2) => stderr.write(`${now().toISOString()} ${line2}
 `);
-  const server = await serveApi({ engine, log }, place3.socket, groupId);
+  const servers = [await serveApi({ engine, log }, place3.socket, groupId)];
+  if (listener !== void 0)
+    servers.push(
+      await serveApiOverTcp({ engine, log }, listener).catch((error62) => {
+        rmSync27(place3.socket, { force: true });
+        engine.close();
+        log(renderError(error62));
+        return process.exit(1);
+      })
+    );
   process.on("unhandledRejection", (error62) => log(renderError(error62)));
-  log(`engine: root ${place3.root}, API on unix://${place3.socket}`);
+  log(
+    `engine: root ${place3.root}, API on ${[`unix://${place3.socket}`, ...flags3.host === void 0 ? [] : [flags3.host]].join(" and ")}`
+  );
   if (!signal.aborted)
     await new Promise((resolve4) => signal.addEventListener("abort", resolve4, { once: true }));
-  server.closeAllConnections();
-  server.close();
-  rmSync25(place3.socket, { force: true });
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+  rmSync27(place3.socket, { force: true });
   engine.close();
   log("engine: stopped");
   process.exit(0);
 }
-async function startEngine(place3, { env }, { program: program2 = process.argv.slice(0, 2), group } = {}) {
+async function startEngine(place3, { env }, { program: program2 = process.argv.slice(0, 2), ...flags3 } = {}) {
+  tcpListener(flags3);
   if (await answers(place3.socket)) return "running";
   mkdirSync22(place3.root, { recursive: true, mode: 457 });
-  const logPath = join48(place3.root, "engine.log");
-  const log = openSync9(logPath, "a");
+  const logPath = join55(place3.root, "engine.log");
+  const log = openSync11(logPath, "a");
   const [node2 = "", ...rest] = program2;
   const argv = [
     ...[...rest, "engine", "--root", place3.root, "--run", place3.run, "--socket", place3.socket],
-    ...group === void 0 ? [] : ["--group", group]
+    ...apiArgv(flags3)
   ];
   const child = spawn9(node2, argv, { detached: true, stdio: ["ignore", log, log], env });
-  closeSync9(log);
+  closeSync11(log);
   child.unref();
   const exited = new Promise(
     (resolve4) => child.once("exit", () => resolve4("exited")).once("error", () => resolve4("exited"))
@@ -55324,7 +57660,7 @@ async function startEngine(place3, { env }, { program: program2 = process.argv.s
     if (await answers(place3.socket)) return "started";
     if (await Promise.race([exited, sleep(POLL2)]) === "exited") break;
   }
-  const tail = readFileSync20(logPath, "utf8").trimEnd().split("\n").slice(-10).join("\n");
+  const tail = readFileSync25(logPath, "utf8").trimEnd().split("\n").slice(-10).join("\n");
   throw new Failure("engine-not-started", `the engine did not start:
 ${tail}`, {
     hint: `its log is ${logPath}`
@@ -55351,6 +57687,13 @@ async function groupIdOf(group, run2) {
     });
   }
 }
+function apiArgv({ group, host, tlsverify, tlscacert, tlscert, tlskey }) {
+  const valued = { group, host, tlscacert, tlscert, tlskey };
+  const given = Object.entries(valued).flatMap(
+    ([flag3, value]) => value === void 0 ? [] : [`--${flag3}`, value]
+  );
+  return [...given, ...tlsverify ? ["--tlsverify"] : []];
+}
 async function answers(socket) {
   return new EngineClient({ socket }).version().then(
     () => true,
@@ -55359,7 +57702,7 @@ async function answers(socket) {
 }
 function lockHolder(root) {
   try {
-    const pid = Number(readFileSync20(join48(root, "engine.lock"), "utf8").split(" ")[0]);
+    const pid = Number(readFileSync25(join55(root, "engine.lock"), "utf8").split(" ")[0]);
     return isAlive2(pid) ? pid : void 0;
   } catch (error62) {
     if (error62.code === "ENOENT") return void 0;
@@ -55380,9 +57723,202 @@ var init_engine2 = __esm({
     init_src3();
     init_src();
     init_src11();
+    init_tcp_listener();
     START_TIMEOUT = 6e4;
     POLL2 = 50;
     DEFAULT_GROUP = "slipway";
+  }
+});
+
+// packages/cli/src/docker/session.ts
+import { once as once4 } from "node:events";
+async function runSession(connection, { tty, interactive, resize }, context) {
+  const terminal = tty && interactive && context.stdin.isTTY ? context.stdin : void 0;
+  const fit = () => {
+    const { rows, columns } = context.stderr;
+    if (rows && columns) void resize({ rows, columns }).catch(() => {
+    });
+  };
+  if (tty && context.stderr.isTTY) {
+    fit();
+    context.stderr.on("resize", fit);
+  }
+  terminal?.setRawMode(true);
+  if (interactive) context.stdin.pipe(connection);
+  try {
+    await copyOutput(connection, tty, context);
+  } finally {
+    context.stderr.off("resize", fit);
+    terminal?.setRawMode(false);
+    context.stdin.unpipe(connection);
+    if (interactive) context.stdin.destroy();
+    connection.destroy();
+  }
+}
+async function copyOutput(connection, tty, { stdout, stderr }) {
+  if (tty) {
+    for await (const chunk of connection) await written(stdout, chunk);
+    return;
+  }
+  for await (const { stream: stream3, chunk } of demultiplex(connection))
+    await written(stream3 === "stdout" ? stdout : stderr, chunk);
+}
+async function written(to, chunk) {
+  if (to.write(chunk) === false && "once" in to) await once4(to, "drain");
+}
+var init_session2 = __esm({
+  "packages/cli/src/docker/session.ts"() {
+    init_src3();
+  }
+});
+
+// packages/cli/src/docker/exec.ts
+var exec_exports = {};
+__export(exec_exports, {
+  execIn: () => execIn
+});
+async function execIn(container, spec, detach, engine, context) {
+  const { execs } = engine;
+  const id = await execs.create(container, spec);
+  if (detach) {
+    await execs.startDetached(id);
+    return 0;
+  }
+  const tty = spec.Tty === true;
+  const connection = await execs.start(id, tty);
+  const resize = (size2) => execs.resize(id, size2);
+  await runSession(connection, { tty, interactive: spec.AttachStdin === true, resize }, context);
+  return (await execs.inspect(id)).ExitCode ?? 0;
+}
+var init_exec3 = __esm({
+  "packages/cli/src/docker/exec.ts"() {
+    init_session2();
+  }
+});
+
+// packages/cli/src/docker/run.ts
+var run_exports = {};
+__export(run_exports, {
+  attachTo: () => attachTo2,
+  createContainer: () => createContainer,
+  proxySignals: () => proxySignals,
+  pullImage: () => pullImage,
+  runAttached: () => runAttached,
+  runExitCode: () => runExitCode
+});
+import { existsSync as existsSync21, writeFileSync as writeFileSync16 } from "node:fs";
+async function createContainer({ spec, name, platform: platform2, pull: pull2, cidfile }, engine, context) {
+  if (cidfile !== void 0 && existsSync21(cidfile))
+    throw new Failure("usage", `the file ${cidfile} is there already`, {
+      hint: "make sure that the other container is not running, and remove the file"
+    });
+  if (pull2 === "always") await pullImage(spec.Image, platform2, engine, context);
+  const create = () => engine.containers.create(spec, name, platform2);
+  const id = await create().catch(async (error62) => {
+    if (pull2 !== "missing" || !isFailure(error62, "not-found") || !/No such image/i.test(error62.message))
+      throw error62;
+    context.stderr.write(`Unable to find image '${shown3(spec.Image)}' locally
+`);
+    await pullImage(spec.Image, platform2, engine, context);
+    return create();
+  });
+  if (cidfile !== void 0) writeFileSync16(cidfile, id);
+  return id;
+}
+async function pullImage(image, platform2, engine, context, out = context.stderr) {
+  const auth = await engineAuth(parseReference(image).registry, context);
+  const options = {
+    signal: context.signal,
+    ...auth === void 0 ? {} : { auth },
+    ...platform2 === void 0 ? {} : { platform: platform2 }
+  };
+  for await (const { id, status, progressDetail } of engine.images.pull(shown3(image), options)) {
+    if (progressDetail !== void 0 && Object.keys(progressDetail).length > 0) continue;
+    if (status !== void 0) out.write(`${id === void 0 ? "" : `${id}: `}${status}
+`);
+  }
+}
+async function runAttached(id, { spec, detachKeys, sigProxy }, engine, context) {
+  const { containers } = engine;
+  const tty = spec.Tty === true;
+  const interactive = spec.AttachStdin === true;
+  const connection = await containers.attach(id, { stdin: interactive, detachKeys });
+  const removed = spec.HostConfig?.AutoRemove === true;
+  const waiting = new AbortController();
+  const ended = containers.wait(id, removed ? "removed" : "next-exit", waiting.signal);
+  ended.catch(() => {
+  });
+  try {
+    await containers.start(id);
+  } catch (error62) {
+    connection.destroy();
+    waiting.abort();
+    throw error62;
+  }
+  const stopProxy = sigProxy && !tty ? proxySignals(id, engine, context) : () => {
+  };
+  try {
+    const resize = (size2) => containers.resize(id, size2);
+    await runSession(connection, { tty, interactive, resize }, context);
+    if (await isDetached(id, engine, tty && interactive)) return 0;
+    return await ended;
+  } finally {
+    waiting.abort();
+    stopProxy();
+  }
+}
+async function attachTo2(name, options, engine, context) {
+  const { containers } = engine;
+  const { Id, Config: Config2, State } = await containers.inspect(name);
+  if (!State.Running || State.Status === "paused")
+    throw new Failure("conflict", `cannot attach to a ${State.Running ? "paused" : "stopped"} container`, {
+      hint: State.Running ? "unpause it first" : "start it first"
+    });
+  const interactive = options.stdin && Config2.OpenStdin;
+  const connection = await containers.attach(Id, { stdin: interactive, detachKeys: options.detachKeys });
+  const stopProxy = options.sigProxy && !Config2.Tty ? proxySignals(Id, engine, context) : () => {
+  };
+  try {
+    const resize = (size2) => containers.resize(Id, size2);
+    await runSession(connection, { tty: Config2.Tty, interactive, resize }, context);
+    if (await isDetached(Id, engine, true)) return 0;
+    return await containers.wait(Id);
+  } finally {
+    stopProxy();
+  }
+}
+function proxySignals(id, { containers }, { signal }) {
+  const pass = () => {
+    const name = /terminated/.test(String(signal.reason)) ? "SIGTERM" : "SIGINT";
+    void containers.kill(id, name).catch(() => {
+    });
+  };
+  signal.addEventListener("abort", pass, { once: true });
+  return () => signal.removeEventListener("abort", pass);
+}
+async function isDetached(id, { containers }, possible) {
+  if (!possible) return false;
+  try {
+    return (await containers.inspect(id)).State.Running;
+  } catch (error62) {
+    if (isFailure(error62, "not-found")) return false;
+    throw error62;
+  }
+}
+function runExitCode({ message }) {
+  if (/executable file not found|no such file or directory/i.test(message) && /exec:/.test(message))
+    return 127;
+  return /exec:.*(permission denied|is a directory)/i.test(message) ? 126 : 125;
+}
+function shown3(image) {
+  return familiarReference(withDefaultTag(parseReference(image)));
+}
+var init_run3 = __esm({
+  "packages/cli/src/docker/run.ts"() {
+    init_src();
+    init_src5();
+    init_registry();
+    init_session2();
   }
 });
 
@@ -55409,7 +57945,7 @@ async function rebuildImage(input2, engine, context, onEvent) {
     platforms2.push(await rebuildOne(rebuild, manifest, provenance));
     commit = provenance.predicate.buildDefinition.externalParameters.source.commit;
   }
-  const verdict = WORST.find((each) => platforms2.some((image) => image.verdict === each)) ?? "different";
+  const verdict = WORST.find((each2) => platforms2.some((image) => image.verdict === each2)) ?? "different";
   const worst = platforms2.find((image) => image.verdict === verdict);
   const rebuilt = verdict === "manifest-equal" ? released.digest : worst?.rebuilt ?? released.digest;
   return {
@@ -55517,7 +58053,7 @@ function blobsOf2(client, repository, manifest) {
 }
 function requestOf3(provenance) {
   const parameters = provenance.predicate.buildDefinition.externalParameters;
-  const { dockerfile, target, platform: platform2, buildArgs, labels: labels2, annotations, epoch, network: network2, normalise: normalise2 } = parameters;
+  const { dockerfile, target, platform: platform2, buildArgs: buildArgs2, labels: labels2, annotations, epoch, network: network2, normalise: normalise2 } = parameters;
   const contexts = Object.entries(parameters.contexts).map(
     ([name, facts]) => [name, "image" in facts ? facts : { folder: true }]
   );
@@ -55526,7 +58062,7 @@ function requestOf3(provenance) {
     dockerfileName: dockerfile,
     target: target ?? void 0,
     platform: platform2 ?? void 0,
-    buildArgs,
+    buildArgs: buildArgs2,
     labels: labels2,
     annotations,
     contexts: Object.fromEntries(contexts),
@@ -55566,7 +58102,7 @@ async function listReleases(name, deployed, context) {
   const client = registryClient(registry2, context);
   const tags = await client.listTags(repository);
   const byDigest = /* @__PURE__ */ new Map();
-  for (const tag of tags.filter((each) => !/^sha256-/.test(each))) {
+  for (const tag of tags.filter((each2) => !/^sha256-/.test(each2))) {
     const descriptor = await client.resolve(repository, tag);
     if (descriptor !== void 0)
       byDigest.set(descriptor.digest, [...byDigest.get(descriptor.digest) ?? [], tag]);
@@ -55582,12 +58118,12 @@ async function rowOf(client, repository, digest, tags, deployed) {
   const layers = isIndex(manifest) ? [] : manifest.layers;
   const config2 = isIndex(manifest) ? void 0 : parseImageConfig(await collect(await client.getBlob(repository, manifest.config)));
   const commit = await commitOf(client, repository, digest);
-  const release2 = versionAmong(tags) ?? tags.find((tag) => /^sha-[0-9a-f]{12}$/.test(tag)) ?? tags[0];
+  const release3 = versionAmong(tags) ?? tags.find((tag) => /^sha-[0-9a-f]{12}$/.test(tag)) ?? tags[0];
   const record2 = deployed.find(
-    (each) => Object.values(each.services).includes(digest) && (commit === null || each.commit === commit)
+    (each2) => Object.values(each2.services).includes(digest) && (commit === null || each2.commit === commit)
   );
   return {
-    release: release2,
+    release: release3,
     commit,
     digest,
     tags: tags.map((tag) => `${client.registry}/${repository}:${tag}`),
@@ -55625,7 +58161,7 @@ __export(unit_exports, {
   installUnit: () => installUnit,
   unitText: () => unitText
 });
-import { existsSync as existsSync16, writeFileSync as writeFileSync16 } from "node:fs";
+import { existsSync as existsSync22, writeFileSync as writeFileSync17 } from "node:fs";
 function unitText({ program: program2, place: place3, group }) {
   const argv = [
     ...[...program2, "engine", "--root", place3.root, "--run", place3.run, "--socket", place3.socket],
@@ -55656,14 +58192,14 @@ WantedBy=multi-user.target
 }
 async function installUnit(options, run2) {
   try {
-    writeFileSync16(UNIT_PATH, unitText(options));
+    writeFileSync17(UNIT_PATH, unitText(options));
   } catch (cause) {
     throw new Failure("not-written", `cannot write ${UNIT_PATH}: ${cause.message}`, {
       hint: "run it as root on a machine with systemd, or use --print and put the text where it belongs",
       cause
     });
   }
-  if (!existsSync16("/run/systemd/system")) return "written";
+  if (!existsSync22("/run/systemd/system")) return "written";
   await run2(["systemctl", "daemon-reload"]);
   await run2(["systemctl", "enable", "slipway.service"]);
   return "enabled";
@@ -56849,18 +59385,18 @@ function editDistance(a, b) {
   }
   return d[a.length][b.length];
 }
-function suggestSimilar(word, candidates) {
-  if (!candidates || candidates.length === 0) return "";
-  candidates = Array.from(new Set(candidates));
+function suggestSimilar(word, candidates2) {
+  if (!candidates2 || candidates2.length === 0) return "";
+  candidates2 = Array.from(new Set(candidates2));
   const searchingOptions = word.startsWith("--");
   if (searchingOptions) {
     word = word.slice(2);
-    candidates = candidates.map((candidate) => candidate.slice(2));
+    candidates2 = candidates2.map((candidate) => candidate.slice(2));
   }
   let similar = [];
   let bestDistance = maxDistance;
   const minSimilarity = 0.4;
-  candidates.forEach((candidate) => {
+  candidates2.forEach((candidate) => {
     if (candidate.length <= 1) return;
     const distance = editDistance(word, candidate);
     const length = Math.max(word.length, candidate.length);
@@ -58304,7 +60840,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
     );
     optionsWithConflicting.forEach((option) => {
       const conflictingAndDefined = definedNonDefaultOptions.find(
-        (defined2) => option.conflictsWith.includes(defined2.attributeName())
+        (defined3) => option.conflictsWith.includes(defined3.attributeName())
       );
       if (conflictingAndDefined) {
         this._conflictingOption(option, conflictingAndDefined);
@@ -58888,9 +61424,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
       helpWidth: context.helpWidth,
       outputHasColors: context.hasColors
     });
-    const text3 = helper.formatHelp(this, helper);
-    if (context.hasColors) return text3;
-    return this._outputConfiguration.stripColor(text3);
+    const text6 = helper.formatHelp(this, helper);
+    if (context.hasColors) return text6;
+    return this._outputConfiguration.stripColor(text6);
   }
   /**
    * @typedef HelpContext
@@ -59050,7 +61586,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
    * @param {(string | Function)} text - string to add, or a function returning a string
    * @return {Command} `this` command for chaining
    */
-  addHelpText(position, text3) {
+  addHelpText(position, text6) {
     const allowedValues = ["beforeAll", "before", "after", "afterAll"];
     if (!allowedValues.includes(position)) {
       throw new Error(`Unexpected value for position to addHelpText.
@@ -59059,10 +61595,10 @@ Expecting one of '${allowedValues.join("', '")}'`);
     const helpEvent = `${position}Help`;
     this.on(helpEvent, (context) => {
       let helpStr;
-      if (typeof text3 === "function") {
-        helpStr = text3({ error: context.error, command: context.command });
+      if (typeof text6 === "function") {
+        helpStr = text6({ error: context.error, command: context.command });
       } else {
-        helpStr = text3;
+        helpStr = text6;
       }
       if (helpStr) {
         context.write(`${helpStr}
@@ -59156,10 +61692,10 @@ function shortDigest(digest) {
 function buildProgress(terminal) {
   const unfinished = /* @__PURE__ */ new Map();
   const flush = (step2) => {
-    for (const stream2 of ["stdout", "stderr"]) {
-      const rest = unfinished.get(`${step2} ${stream2}`);
+    for (const stream3 of ["stdout", "stderr"]) {
+      const rest = unfinished.get(`${step2} ${stream3}`);
       if (rest) terminal.detail(`#${step2} ${rest}`);
-      unfinished.delete(`${step2} ${stream2}`);
+      unfinished.delete(`${step2} ${stream3}`);
     }
   };
   return (event) => {
@@ -59170,9 +61706,9 @@ function buildProgress(terminal) {
         return terminal.step(`#${event.step} CACHED`);
       case "output": {
         const key = `${event.step} ${event.stream}`;
-        const lines2 = `${unfinished.get(key) ?? ""}${event.text}`.split("\n");
-        unfinished.set(key, lines2.pop() ?? "");
-        for (const line2 of lines2) terminal.detail(`#${event.step} ${line2}`);
+        const lines3 = `${unfinished.get(key) ?? ""}${event.text}`.split("\n");
+        unfinished.set(key, lines3.pop() ?? "");
+        for (const line2 of lines3) terminal.detail(`#${event.step} ${line2}`);
         return void 0;
       }
       case "finished":
@@ -59233,11 +61769,11 @@ var LiveProgress = class {
     this.#draw(left.length === 0 ? "" : `${left.join("\n")}
 `);
   };
-  #print(step2, text3) {
+  #print(step2, text6) {
     const running = this.#running.get(step2);
     if (running === void 0) return;
-    const lines2 = `${running.tail.pop() ?? ""}${stripVTControlCharacters3(text3)}`.split("\n");
-    running.tail.push(...lines2.map((line2) => line2.replace(/^.*\r(?!$)/, "")));
+    const lines3 = `${running.tail.pop() ?? ""}${stripVTControlCharacters3(text6)}`.split("\n");
+    running.tail.push(...lines3.map((line2) => line2.replace(/^.*\r(?!$)/, "")));
     running.tail.splice(0, running.tail.length - TAIL - 1);
     this.#draw("");
   }
@@ -59288,9 +61824,9 @@ var TOLD = ["Pushed", "Layer already exists", "Mounted from"];
 function pushProgress(terminal) {
   const seen = /* @__PURE__ */ new Set();
   return (tag, { id, status = "" }) => {
-    const first = TOLD.includes(status) && id !== void 0 && !seen.has(id);
-    if (first) terminal.step(`${id}: ${status}`);
-    if (first) seen.add(id);
+    const first2 = TOLD.includes(status) && id !== void 0 && !seen.has(id);
+    if (first2) terminal.step(`${id}: ${status}`);
+    if (first2) seen.add(id);
     if (status.startsWith(`${tag}: digest`)) terminal.step(status);
   };
 }
@@ -59305,27 +61841,27 @@ var Terminal = class {
     this.json = json4;
   }
   /** A line of progress. */
-  step(text3) {
-    this.#context.stderr.write(`${text3}
+  step(text6) {
+    this.#context.stderr.write(`${text6}
 `);
   }
   /** A step's own output, indented. */
-  detail(text3) {
-    for (const line2 of text3.replace(/\n$/, "").split("\n"))
+  detail(text6) {
+    for (const line2 of text6.replace(/\n$/, "").split("\n"))
       this.#context.stderr.write(this.#style("dim", `  ${line2}
 `));
   }
-  warn(text3) {
-    this.#context.stderr.write(this.#style("yellow", `warning: ${text3}
+  warn(text6) {
+    this.#context.stderr.write(this.#style("yellow", `warning: ${text6}
 `));
   }
   /** The result: `value` for machines, `text` for people. */
-  result(value, text3) {
+  result(value, text6) {
     this.#context.stdout.write(this.json ? `${JSON.stringify(value)}
-` : text3);
+` : text6);
   }
-  #style(style, text3) {
-    return styleText2(style, text3, { stream: this.#context.stderr });
+  #style(style, text6) {
+    return styleText2(style, text6, { stream: this.#context.stderr });
   }
 };
 
@@ -59333,6 +61869,7 @@ var Terminal = class {
 init_src4();
 init_src();
 init_src5();
+import { isIP } from "node:net";
 function parseOutput(spec) {
   const { type, dest } = spec.includes("=") ? fieldsOf("--output", spec, ["type", "dest"]) : spec === "-" ? { type: "tar", dest: "-" } : { type: "local", dest: spec };
   switch (type) {
@@ -59381,18 +61918,36 @@ function checked(reference) {
   parseReference(reference);
   return reference;
 }
+var LIMITS = [
+  ...["as", "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue"],
+  ...["nice", "nofile", "nproc", "rss", "rtprio", "rttime", "sigpending", "stack"]
+];
 function parseUlimit(spec) {
   const [, name, soft, hard = soft] = /^([a-z]+)=(-1|\d+)(?::(-1|\d+))?$/.exec(spec) ?? [];
   if (name === void 0)
     throw new Failure("usage", `--ulimit ${spec} is not of the form NAME=SOFT[:HARD]`, {
       hint: "such as nofile=1024:2048"
     });
-  return { name, soft: Number(soft), hard: Number(hard) };
+  if (!LIMITS.includes(name))
+    throw new Failure("usage", `--ulimit ${spec}: there is no limit "${name}"`, {
+      hint: `it may be ${LIMITS.join(", ")}`
+    });
+  const [lower, upper] = [Number(soft), Number(hard)];
+  if (upper !== -1 && (lower === -1 || lower > upper))
+    throw new Failure("usage", `--ulimit ${spec}: the soft limit is above the hard one`);
+  return { name, soft: lower, hard: upper };
 }
-function parseSize(text3) {
-  const bytes = parseBytes(text3);
+function parseHost(spec) {
+  const [, address2 = ""] = /^[^\s:=]+[:=](.*)$/.exec(spec) ?? [];
+  if (isIP(address2.replace(/^\[(.*)\]$/, "$1")) !== 0) return spec;
+  throw new Failure("usage", `--add-host ${spec} is not of the form NAME:ADDRESS`, {
+    hint: "such as db:192.0.2.7"
+  });
+}
+function parseSize(text6) {
+  const bytes = parseBytes(text6);
   if (bytes !== void 0) return bytes;
-  throw new Failure("usage", `"${text3}" is not a size`, { hint: "write for example 64m or 1g" });
+  throw new Failure("usage", `"${text6}" is not a size`, { hint: "write for example 64m or 1g" });
 }
 function fieldsOf(flag3, spec, known2) {
   const fields = spec.split(",").map((field) => field.split(/=(.*)/s, 2));
@@ -59404,13 +61959,19 @@ function fieldsOf(flag3, spec, known2) {
   return Object.fromEntries(fields.map(([name, value]) => [name, value ?? ""]));
 }
 
+// packages/cli/src/commands/build.ts
+init_writing();
+
 // packages/cli/src/commands/flags.ts
 init_src();
-import { readFileSync as readFileSync3 } from "node:fs";
+import { existsSync as existsSync3, readFileSync as readFileSync3 } from "node:fs";
 function withCommonFlags(command2) {
+  return withPlaceFlags(command2).option("--json", "end with the result as one JSON object");
+}
+function withPlaceFlags(command2) {
   return command2.option("--socket <path>", "the engine's API (SLIPWAY_HOST)").addOption(new Option("--root <folder>", "the engine's root (SLIPWAY_ROOT)").hideHelp()).addOption(
     new Option("--run <folder>", "the engine's run folder, with its socket (SLIPWAY_RUN)").hideHelp()
-  ).option("--json", "end with the result as one JSON object");
+  );
 }
 function keyValue(entry, previous = {}) {
   const split = entry.indexOf("=");
@@ -59420,10 +61981,28 @@ function keyValue(entry, previous = {}) {
 function several(value, previous = []) {
   return [...previous, value];
 }
+function filters(conditions) {
+  const gathered = {};
+  for (const condition of conditions) {
+    const split = condition.indexOf("=");
+    if (split < 1) throw new Failure("usage", `"${condition}" is not of the form NAME=VALUE`);
+    const name = condition.slice(0, split);
+    gathered[name] = [...gathered[name] ?? [], condition.slice(split + 1)];
+  }
+  return gathered;
+}
+function pairsOf(entries) {
+  return Object.fromEntries(entries.map((entry) => splitAt(entry, "=")));
+}
+function splitAt(text6, separator) {
+  const at2 = text6.indexOf(separator);
+  return at2 < 0 ? [text6, ""] : [text6.slice(0, at2), text6.slice(at2 + 1)];
+}
 function count(value) {
   if (!/^\d+$/.test(value)) throw new Failure("usage", `"${value}" is not a number`);
   return Number(value);
 }
+var SECRET_FIELDS = ["id", "type", "src", "source", "env"];
 function readSecrets(specs, env) {
   return Object.fromEntries(
     specs.map((spec) => {
@@ -59435,15 +62014,22 @@ function readSecrets(specs, env) {
         throw new Failure("usage", `--secret ${spec} has no id`, {
           hint: "write --secret id=NAME,src=FILE or id=NAME,env=VARIABLE"
         });
+      const unknown2 = Object.keys(fields).find((name) => !SECRET_FIELDS.includes(name));
+      if (unknown2 !== void 0)
+        throw new Failure("usage", `--secret ${spec}: there is no field "${unknown2}"`, {
+          hint: `it has ${SECRET_FIELDS.join(", ")}`
+        });
       const source = fields["src"] ?? fields["source"];
-      if (source !== void 0) return [id, readSecret(id, source)];
-      const value = env[fields["env"] ?? id];
-      if (value === void 0)
-        throw new Failure(
-          "secret-missing",
-          `the environment has no ${fields["env"] ?? id} for the secret "${id}"`
-        );
-      return [id, Buffer.from(value)];
+      if (source !== void 0 && fields["type"] !== "env") return [id, readSecret(id, source)];
+      const variable3 = fields["env"] ?? source;
+      const value = env[variable3 ?? id];
+      if (value !== void 0) return [id, Buffer.from(value)];
+      if (variable3 === void 0 && existsSync3(id)) return [id, readSecret(id, id)];
+      throw new Failure(
+        "secret-missing",
+        `the environment has no ${variable3 ?? id} for the secret "${id}"`,
+        variable3 === void 0 ? { hint: `name its file: --secret id=${id},src=FILE` } : {}
+      );
     })
   );
 }
@@ -59463,7 +62049,11 @@ Examples:
   $ slipway build --name registry.example/shop/web --platform linux/amd64,linux/arm64 --push
   $ slipway build --target dist --output out`;
 function buildCommand(program2, context) {
-  withCommonFlags(program2.command("build")).description("build a commit's image, the same bytes every time").argument("[dir]", "the folder to build, in a clone of the repository", ".").option("--name <repository>", "what to call the image, such as registry.example/shop/web").option("--commit <revision>", "a branch, tag or commit", "HEAD").option("-f, --file <path>", "the Dockerfile, in the folder", "Dockerfile").option("--target <stage>", "the stage to build; the last one when left out").option("--platform <platforms>", "what to build for, such as linux/amd64,linux/arm64").option("--build-arg <name=value>", "set a build argument; may be repeated", keyValue).option(
+  withCommonFlags(program2.command("build")).description("build a commit's image, the same bytes every time").argument("[dir]", "the folder to build, in a clone of the repository", ".").option("--name <repository>", "what to call the image, such as registry.example/shop/web").option("--commit <revision>", "a branch, tag or commit", "HEAD").option("-f, --file <path>", "the Dockerfile, in the folder", "Dockerfile").option("--target <stage>", "the stage to build; the last one when left out").option("--platform <platforms>", "what to build for, such as linux/amd64,linux/arm64").option(
+    "--build-arg <name=value>",
+    "set a build argument; a name alone is a variable; may be repeated",
+    several
+  ).option(
     "--build-context <name=value>",
     "a folder of a clone, or docker-image://REFERENCE, under a name; may be repeated",
     keyValue
@@ -59509,10 +62099,13 @@ async function runBuild(dir, flags3, context) {
   }
   if (outcome2.uncommitted)
     terminal.warn("this image is of uncommitted files: it cannot be built again, and must not be released");
-  if (flags3.iidfile !== void 0) writeFileSync5(flags3.iidfile, outcome2.imageId);
-  if (flags3.metadataFile !== void 0)
-    writeFileSync5(flags3.metadataFile, `${JSON.stringify(metadataOf2(outcome2))}
-`);
+  const files = [
+    [flags3.iidfile, outcome2.imageId],
+    [flags3.metadataFile, `${JSON.stringify(metadataOf2(outcome2))}
+`]
+  ];
+  for (const [path2, content] of files)
+    if (path2 !== void 0) await writing(path2, () => writeFileSync5(path2, content));
   if (input2.outputs?.some((output2) => "file" in output2 && output2.file === "-") === true) return;
   terminal.result(outcome2, flags3.quiet === true ? `${outcome2.digest}
 ` : textOf3(outcome2));
@@ -59524,9 +62117,9 @@ async function runCheck(dir, flags3, context) {
   if (checked3.strict && checked3.findings.length > 0)
     throw new Failure("dockerfile-check", "the Dockerfile says that what checks find is an error");
 }
-function findingsText({ file: file4, findings, lines: lines2 }) {
-  const shown3 = findings.map(({ rule, message, range: { start } }) => {
-    const line2 = lines2[start.line - 1] ?? "";
+function findingsText({ file: file4, findings, lines: lines3 }) {
+  const shown4 = findings.map(({ rule, message, range: { start } }) => {
+    const line2 = lines3[start.line - 1] ?? "";
     return `WARNING: ${rule}
 ${message}
 ${file4}:${start.line}
@@ -59535,7 +62128,7 @@ ${file4}:${start.line}
 `;
   });
   const found2 = findings.length === 1 ? "1 warning has" : `${findings.length} warnings have`;
-  return findings.length === 0 ? "Check complete, no warnings found.\n" : `${shown3.join("")}Check complete, ${found2} been found!
+  return findings.length === 0 ? "Check complete, no warnings found.\n" : `${shown4.join("")}Check complete, ${found2} been found!
 `;
 }
 function inputOf(dir, flags3, env) {
@@ -59551,7 +62144,7 @@ function inputOf(dir, flags3, env) {
     file: flags3.file,
     target: flags3.target,
     platforms: flags3.platform?.split(",").filter(Boolean),
-    buildArgs: flags3.buildArg,
+    buildArgs: flags3.buildArg && buildArgs(flags3.buildArg, env),
     contexts: flags3.buildContext,
     labels: flags3.label,
     annotations: flags3.annotation,
@@ -59563,13 +62156,20 @@ function inputOf(dir, flags3, env) {
     cacheTo: flags3.cacheTo?.map(parseCacheTarget),
     pull: flags3.pull,
     network: flags3.network,
-    extraHosts: flags3.addHost,
+    extraHosts: flags3.addHost?.map(parseHost),
     shmSize: flags3.shmSize,
     ulimits: flags3.ulimit?.map(parseUlimit),
     outputs,
     normalise: flags3.normalise,
     worktree: flags3.worktree
   };
+}
+function buildArgs(specs, env) {
+  return specs.reduce((given, spec) => {
+    if (spec.includes("=")) return keyValue(spec, given);
+    const value = env[spec];
+    return value === void 0 ? given : keyValue(`${spec}=${value}`, given);
+  }, {});
 }
 function metadataOf2(outcome2) {
   return {
@@ -59596,6 +62196,26 @@ function textOf3(outcome2) {
 // packages/cli/src/commands/containers.ts
 init_context();
 
+// packages/cli/src/output/ago.ts
+function ago(seconds2) {
+  return `${duration3(Math.max(0, Math.floor(seconds2)))} ago`;
+}
+function duration3(seconds2) {
+  if (seconds2 < 1) return "Less than a second";
+  if (seconds2 === 1) return "1 second";
+  if (seconds2 < 60) return `${seconds2} seconds`;
+  const minutes = Math.floor(seconds2 / 60);
+  if (minutes === 1) return "About a minute";
+  if (minutes < 60) return `${minutes} minutes`;
+  const hours = Math.round(seconds2 / 3600);
+  if (hours === 1) return "About an hour";
+  if (hours < 48) return `${hours} hours`;
+  if (hours < 24 * 7 * 2) return `${Math.floor(hours / 24)} days`;
+  if (hours < 24 * 30 * 2) return `${Math.floor(hours / 24 / 7)} weeks`;
+  if (hours < 24 * 365 * 2) return `${Math.floor(hours / 24 / 30)} months`;
+  return `${Math.floor(hours / 24 / 365)} years`;
+}
+
 // packages/cli/src/output/table.ts
 function table(headings, rows) {
   const all = [headings.map((heading) => heading.toUpperCase()), ...rows];
@@ -59607,15 +62227,18 @@ function table(headings, rows) {
 
 // packages/cli/src/commands/containers.ts
 function psCommand(program2, context) {
-  withCommonFlags(program2.command("ps")).description("list containers").option("-a, --all", "also those that have ended").option("-q, --quiet", "only ids").addHelpText("after", "\nExample:\n  $ slipway ps --all").action(async (flags3) => {
+  withCommonFlags(program2.command("ps")).description("list containers").option("-a, --all", "also those that have ended").option("-f, --filter <condition>", "such as status=exited, name=NAME or label=NAME", several).option("-q, --quiet", "only ids").option("--no-trunc", "whole ids and commands").addHelpText("after", "\nExample:\n  $ slipway ps --all --filter status=exited").action(async (flags3) => {
     const terminal = new Terminal(context, flags3.json === true);
-    const containers = await engineClient(flags3, context.env).containers.list({ all: flags3.all === true });
-    const text3 = flags3.quiet === true ? containers.map(({ Id }) => `${Id.slice(0, 12)}
+    const containers = await engineClient(flags3, context.env).containers.list({
+      all: flags3.all === true,
+      filters: filters(flags3.filter ?? [])
+    });
+    const text6 = flags3.quiet === true ? containers.map(({ Id }) => `${flags3.trunc ? Id.slice(0, 12) : Id}
 `).join("") : table(
       HEADINGS,
-      containers.map((container) => row(container, context.now()))
+      containers.map((container) => row(container, context.now(), flags3.trunc))
     );
-    terminal.result({ containers }, text3);
+    terminal.result({ containers }, text6);
   });
 }
 function logsCommand(program2, context) {
@@ -59627,26 +62250,26 @@ function logsCommand(program2, context) {
       signal: context.signal,
       ...tail === void 0 ? {} : { tail }
     };
-    for await (const { stream: stream2, chunk } of engineClient(flags3, context.env).containers.logs(
+    for await (const { stream: stream3, chunk } of engineClient(flags3, context.env).containers.logs(
       container,
       options
     )) {
-      if (json4 === true) context.stdout.write(`${JSON.stringify({ stream: stream2, text: chunk.toString() })}
+      if (json4 === true) context.stdout.write(`${JSON.stringify({ stream: stream3, text: chunk.toString() })}
 `);
-      else (stream2 === "stdout" ? context.stdout : context.stderr).write(chunk);
+      else (stream3 === "stdout" ? context.stdout : context.stderr).write(chunk);
     }
   });
 }
 var HEADINGS = ["container id", "image", "command", "created", "status", "ports", "names"];
 var COMMAND_WIDTH = 20;
-function row(container, now) {
+function row(container, now, cut) {
   const { Id, Image, Command: Command2, Created, Status, Ports, Names } = container;
-  const command2 = Command2.length > COMMAND_WIDTH ? `${Command2.slice(0, COMMAND_WIDTH - 1)}…` : Command2;
+  const command2 = cut && Command2.length > COMMAND_WIDTH ? `${Command2.slice(0, COMMAND_WIDTH - 1)}…` : Command2;
   const ports = Ports.map(
     ({ IP, PublicPort, PrivatePort, Type }) => PublicPort === void 0 ? `${PrivatePort}/${Type}` : `${IP}:${PublicPort}->${PrivatePort}/${Type}`
   );
   return [
-    Id.slice(0, 12),
+    cut ? Id.slice(0, 12) : Id,
     Image,
     `"${command2}"`,
     ago(now.getTime() / 1e3 - Created),
@@ -59655,10 +62278,6 @@ function row(container, now) {
     Names.map((name) => name.slice(1)).join(",")
   ];
 }
-function ago(seconds2) {
-  const [value, unit] = seconds2 < 120 ? [seconds2, "seconds"] : seconds2 < 7200 ? [seconds2 / 60, "minutes"] : seconds2 < 172800 ? [seconds2 / 3600, "hours"] : [seconds2 / 86400, "days"];
-  return `${Math.max(1, Math.floor(value))} ${unit} ago`;
-}
 
 // packages/cli/src/commands/deploy.ts
 init_context();
@@ -59666,8 +62285,8 @@ init_context();
 // packages/cli/src/output/rollout-progress.ts
 function rolloutProgress(terminal) {
   return (host, event) => {
-    const text3 = textOf4(event);
-    if (text3 !== void 0) terminal.step(`${host}: ${text3}`);
+    const text6 = textOf4(event);
+    if (text6 !== void 0) terminal.step(`${host}: ${text6}`);
   };
 }
 function textOf4(event) {
@@ -59780,7 +62399,7 @@ function hostLines(hosts2) {
 // packages/cli/src/commands/engine.ts
 init_context();
 function engineCommand(program2, context) {
-  program2.command("engine").description("run the container engine in the foreground").option("--root <folder>", "where images, containers and volumes are kept (SLIPWAY_ROOT)").option("--run <folder>", "where what does not outlive a reboot is kept (SLIPWAY_RUN)").option("--socket <path>", "where the API is served (SLIPWAY_HOST)").option("--group <name>", 'who may use the API besides root; the group "slipway" when there is one').option("-d, --detach", "start it in the background, and return when it answers").addOption(
+  program2.command("engine").description("run the container engine in the foreground").option("--root <folder>", "where images, containers and volumes are kept (SLIPWAY_ROOT)").option("--run <folder>", "where what does not outlive a reboot is kept (SLIPWAY_RUN)").option("--socket <path>", "where the API is served (SLIPWAY_HOST)").option("--group <name>", 'who may use the API besides root; the group "slipway" when there is one').option("-H, --host <url>", "serve the API to other machines too, with mutual TLS: tcp://ADDRESS:PORT").option("--tlsverify", "let only clients in that have a certificate; needed with --host").option("--tlscacert <file>", "the authority that signs clients' certificates").option("--tlscert <file>", "this engine's certificate").option("--tlskey <file>", "the key of that certificate").option("-d, --detach", "start it in the background, and return when it answers").addOption(
     new Option(
       "--stop",
       "stop the engine that runs in the background; its containers keep running"
@@ -59795,8 +62414,356 @@ function engineCommand(program2, context) {
     const place3 = enginePlace(flags3, context.env);
     if (flags3.stop === true || flags3.down === true)
       await shutDownEngine2(place3, { containers: flags3.down === true });
-    else if (flags3.detach === true) await startEngine2(place3, context, { group: flags3.group });
-    else await runEngine2(place3, context, flags3.group);
+    else if (flags3.detach === true) await startEngine2(place3, context, flags3);
+    else await runEngine2(place3, context, flags3);
+  });
+}
+
+// packages/cli/src/commands/exec.ts
+init_context();
+function execCommand(program2, context, onExit) {
+  withPlaceFlags(program2.command("exec")).description("run a command in a container that runs").argument("<container>", "its id or name").argument("<command...>", "what to run").option("-d, --detach", "do not wait for it").option("--detach-keys <keys>", "what leaves its terminal, such as ctrl-p,ctrl-q").option("-e, --env <name=value>", "set a variable", several).option("-i, --interactive", "keep its standard input open").option("--privileged", "give it all capabilities").option("-t, --tty", "give it a terminal").option("-u, --user <user[:group]>", "whom it runs as").option("-w, --workdir <path>", "its working directory").passThroughOptions().addHelpText("after", "\nExample:\n  $ slipway exec -it db psql -U postgres").action(async (container, command2, flags3) => {
+    const { execIn: execIn2 } = await Promise.resolve().then(() => (init_exec3(), exec_exports));
+    const { detachKeys, user, workdir } = flags3;
+    const detach = flags3.detach === true;
+    const spec = {
+      Cmd: command2,
+      Env: flags3.env ?? [],
+      Tty: flags3.tty === true,
+      Privileged: flags3.privileged === true,
+      AttachStdin: flags3.interactive === true && !detach,
+      AttachStdout: !detach,
+      AttachStderr: !detach,
+      ...detachKeys === void 0 ? {} : { DetachKeys: detachKeys },
+      ...user === void 0 ? {} : { User: user },
+      ...workdir === void 0 ? {} : { WorkingDir: workdir }
+    };
+    onExit(await execIn2(container, spec, detach, engineClient(flags3, context.env), context));
+  });
+}
+function attachCommand(program2, context, onExit) {
+  withPlaceFlags(program2.command("attach")).description("connect to the input and output of a container that runs").argument("<container>", "its id or name").option("--detach-keys <keys>", "what leaves its terminal, such as ctrl-p,ctrl-q").option("--no-stdin", "do not pass on what is typed").option("--no-sig-proxy", "do not pass signals on to it").addHelpText("after", "\nExample:\n  $ slipway attach shop-web-1").action(async (container, flags3) => {
+    const { attachTo: attachTo3 } = await Promise.resolve().then(() => (init_run3(), run_exports));
+    onExit(await attachTo3(container, flags3, engineClient(flags3, context.env), context));
+  });
+}
+
+// packages/cli/src/commands/images.ts
+init_context();
+function imagesCommand(program2, context) {
+  withCommonFlags(program2.command("images")).description("list images").argument("[reference]", "only those of a repository, or with a tag").option("-a, --all", "also those that have no name").option("-f, --filter <condition>", "such as dangling=true or label=NAME", several).option("-q, --quiet", "only ids").option("--no-trunc", "whole ids").addHelpText("after", "\nExample:\n  $ slipway images registry.example/shop/web").action(async (reference, flags3) => {
+    const wanted2 = [
+      ...flags3.filter ?? [],
+      ...reference === void 0 ? [] : [`reference=${reference}`]
+    ];
+    const images = await engineClient(flags3, context.env).images.list({
+      all: flags3.all === true,
+      filters: filters(wanted2)
+    });
+    const idOf = (id) => flags3.trunc ? id.slice("sha256:".length, "sha256:".length + 12) : id;
+    const rows = images.flatMap(({ Id, RepoTags, Created, Size }) => {
+      const names = (RepoTags ?? []).length === 0 ? ["<none>:<none>"] : RepoTags;
+      return names.map((name) => {
+        const colon = name.lastIndexOf(":");
+        const age = ago(context.now().getTime() / 1e3 - Created);
+        return [
+          name.slice(0, colon),
+          name.slice(colon + 1),
+          idOf(Id),
+          age,
+          formatBytes(Size).replace(" ", "")
+        ];
+      });
+    });
+    const text6 = flags3.quiet === true ? [...new Set(images.map(({ Id }) => `${idOf(Id)}
+`))].join("") : table(["repository", "tag", "image id", "created", "size"], rows);
+    new Terminal(context, flags3.json === true).result({ images }, text6);
+  });
+}
+function pullCommand(program2, context) {
+  withPlaceFlags(program2.command("pull")).description("bring an image from its registry").argument("<image>", "its reference").option("--platform <platform>", "which image of several, such as linux/arm64").option("-q, --quiet", "show nothing but its name").addHelpText("after", "\nExample:\n  $ slipway pull registry.example/shop/web:1.4.2").action(async (image, { platform: platform2, quiet, ...flags3 }) => {
+    const { pullImage: pullImage2 } = await Promise.resolve().then(() => (init_run3(), run_exports));
+    const out = quiet === true ? { write: () => true } : context.stdout;
+    await pullImage2(image, platform2, engineClient(flags3, context.env), context, out);
+    const { parseReference: parseReference2, withDefaultTag: withDefaultTag2, formatReference: formatReference2 } = await Promise.resolve().then(() => (init_src5(), src_exports));
+    context.stdout.write(`${formatReference2(withDefaultTag2(parseReference2(image)))}
+`);
+  });
+}
+
+// packages/cli/src/commands/lifecycle.ts
+init_src();
+init_context();
+var TIME = ["-t, --time <seconds>", "how long it may take to stop before it is killed", count];
+var VERBS = [
+  {
+    name: "start",
+    description: "start containers",
+    options: [],
+    example: "slipway start db web",
+    act: ({ containers }, name) => containers.start(name)
+  },
+  {
+    name: "stop",
+    description: "stop containers: their stop signal, and SIGKILL after a while",
+    options: [TIME],
+    example: "slipway stop --time 30 db",
+    act: ({ containers }, name, { time: time4 }) => containers.stop(name, time4)
+  },
+  {
+    name: "restart",
+    description: "stop containers and start them again",
+    options: [TIME],
+    example: "slipway restart web",
+    act: ({ containers }, name, { time: time4 }) => containers.restart(name, time4)
+  },
+  {
+    name: "kill",
+    description: "send containers a signal",
+    options: [["-s, --signal <signal>", "which; SIGKILL when left out"]],
+    example: "slipway kill --signal HUP web",
+    act: ({ containers }, name, { signal }) => containers.kill(name, signal)
+  },
+  {
+    name: "pause",
+    description: "stop all processes of containers for a while",
+    options: [],
+    example: "slipway pause web",
+    act: ({ containers }, name) => containers.pause(name)
+  },
+  {
+    name: "unpause",
+    description: "let paused containers go on",
+    options: [],
+    example: "slipway unpause web",
+    act: ({ containers }, name) => containers.unpause(name)
+  },
+  {
+    name: "wait",
+    description: "wait until containers have ended, and print their exit codes",
+    options: [],
+    example: "slipway wait job",
+    act: async ({ containers }, name) => String(await containers.wait(name))
+  },
+  {
+    name: "rm",
+    description: "remove containers",
+    options: [
+      ["-f, --force", "also those that run"],
+      ["-v, --volumes", "with their anonymous volumes"]
+    ],
+    example: "slipway rm --force web",
+    act: ({ containers }, name, { force, volumes }) => containers.remove(name, { force: force === true, volumes: volumes === true })
+  },
+  {
+    name: "rmi",
+    description: "remove images, or names of images",
+    options: [["-f, --force", "also if a container is made of them"]],
+    example: "slipway rmi registry.example/shop/web:1.4.1",
+    act: async ({ images }, name, { force }) => {
+      const removed = await images.remove(name, { force: force === true });
+      return removed.map(
+        (line2) => Object.entries(line2).map(([kind, what]) => `${kind}: ${what}`).join("\n")
+      ).join("\n");
+    }
+  }
+];
+function lifecycleCommands(program2, context, onExit) {
+  for (const verb of VERBS) {
+    const command2 = withPlaceFlags(program2.command(verb.name)).description(verb.description).argument("<names...>", "ids or names").addHelpText("after", `
+Example:
+  $ ${verb.example}`).action((names, flags3) => each(verb, names, flags3, context, onExit));
+    for (const [flag3, description, parse6] of verb.options) {
+      if (parse6 === void 0) command2.option(flag3, description);
+      else command2.option(flag3, description, parse6);
+    }
+  }
+}
+async function each({ act }, names, flags3, context, onExit) {
+  const engine = engineClient(flags3, context.env);
+  for (const name of names) {
+    try {
+      context.stdout.write(`${String(await act(engine, name, flags3) ?? name)}
+`);
+    } catch (error62) {
+      if (!(error62 instanceof Failure) || isFailure(error62, "engine-unreachable")) throw error62;
+      context.stderr.write(`Error response from daemon: ${error62.message}
+`);
+      onExit(1);
+    }
+  }
+}
+
+// packages/cli/src/commands/look.ts
+init_src();
+init_context();
+
+// packages/cli/src/docker/template.ts
+init_src();
+function fillTemplate(template, value) {
+  return template.replace(/\{\{(.*?)\}\}/g, (_, action) => evaluate(action.trim(), value));
+}
+var PATH = /^\.([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*)?$/;
+function evaluate(action, value) {
+  if (PATH.test(action)) return text5(at(value, action));
+  const json4 = /^json\s+(\S+)$/.exec(action)?.[1];
+  if (json4 !== void 0 && PATH.test(json4)) return JSON.stringify(at(value, json4) ?? null);
+  const [, path2, key] = /^index\s+(\S+)\s+"([^"]*)"$/.exec(action) ?? [];
+  if (path2 !== void 0 && key !== void 0 && PATH.test(path2))
+    return text5(at(value, path2)?.[key]);
+  throw new Failure("usage", `the template {{${action}}} is not understood`, {
+    hint: 'use {{.Field.Field}}, {{json .Field}} or {{index .Field "name"}}; or read the JSON with jq'
+  });
+}
+function at(value, path2) {
+  return path2.split(".").filter(Boolean).reduce((found2, name) => {
+    const member4 = found2?.[name];
+    if (member4 !== void 0) return member4;
+    throw new Failure("usage", `there is no ${path2} here`);
+  }, value);
+}
+function text5(value) {
+  if (value === void 0) return "";
+  if (value === null) return "<nil>";
+  if (Array.isArray(value)) return `[${value.map(text5).join(" ")}]`;
+  if (typeof value !== "object") return String(value);
+  const members5 = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
+  return `map[${members5.map(([key, member4]) => `${key}:${text5(member4)}`).join(" ")}]`;
+}
+
+// packages/cli/src/commands/look.ts
+function inspectCommand(program2, context) {
+  withPlaceFlags(program2.command("inspect")).description("show all there is to know of containers, images, networks and volumes").argument("<names...>", "ids or names").option("-f, --format <template>", "only some of it, such as {{.State.Status}} or {{json .Config}}").option("--type <kind>", "container, image, network or volume").addHelpText("after", "\nExample:\n  $ slipway inspect --format '{{.State.Health.Status}}' web").action(async (names, { format, type, ...flags3 }) => {
+    const { containers, images, networks: networks2, volumes } = engineClient(flags3, context.env);
+    const kinds = {
+      container: (name) => containers.inspect(name),
+      image: (name) => images.inspect(name),
+      network: (name) => networks2.inspect(name),
+      volume: (name) => volumes.inspect(name)
+    };
+    if (type !== void 0 && kinds[type] === void 0)
+      throw new Failure("usage", `there is no kind "${type}"`, {
+        hint: `use ${Object.keys(kinds).join(", ")}`
+      });
+    const wanted2 = type === void 0 ? Object.values(kinds) : [kinds[type]];
+    const looked = await Promise.allSettled(names.map((name) => first(wanted2, name)));
+    const found2 = looked.flatMap((each2) => each2.status === "fulfilled" ? [each2.value] : []);
+    context.stdout.write(
+      format === void 0 ? `${JSON.stringify(found2, null, 4)}
+` : found2.map((each2) => `${fillTemplate(format, each2)}
+`).join("")
+    );
+    const missing3 = looked.find((each2) => each2.status === "rejected");
+    if (missing3 !== void 0) throw missing3.reason;
+  });
+}
+async function first(kinds, name) {
+  for (const inspect2 of kinds) {
+    try {
+      return await inspect2(name);
+    } catch (error62) {
+      if (!isFailure(error62, "not-found")) throw error62;
+    }
+  }
+  throw new Failure("not-found", `No such object: ${name}`);
+}
+function portCommand(program2, context) {
+  withPlaceFlags(program2.command("port")).description("list where the ports of a container are published").argument("<container>", "its id or name").argument("[port]", "only this one, such as 80 or 53/udp").addHelpText("after", "\nExample:\n  $ slipway port web 80").action(async (name, port2, flags3) => {
+    const { NetworkSettings } = await engineClient(flags3, context.env).containers.inspect(name);
+    const wanted2 = port2 === void 0 || port2.includes("/") ? port2 : `${port2}/tcp`;
+    const lines3 = Object.entries(NetworkSettings.Ports).flatMap(
+      ([inside2, bindings]) => wanted2 !== void 0 && inside2 !== wanted2 ? [] : (bindings ?? []).map(({ HostIp, HostPort }) => {
+        const place3 = `${HostIp.includes(":") ? `[${HostIp}]` : HostIp}:${HostPort}`;
+        return wanted2 === void 0 ? `${inside2} -> ${place3}
+` : `${place3}
+`;
+      })
+    );
+    if (lines3.length === 0 && wanted2 !== void 0)
+      throw new Failure("not-found", `no public port '${wanted2}' published for ${name}`);
+    context.stdout.write(lines3.join(""));
+  });
+}
+function topCommand(program2, context) {
+  withPlaceFlags(program2.command("top")).description("list the processes of a container").argument("<container>", "its id or name").argument("[options...]", "for ps(1), such as -o pid,args").passThroughOptions().allowUnknownOption().addHelpText("after", "\nExample:\n  $ slipway top db -o pid,rss,args").action(async (name, options, flags3) => {
+    const psArgs = options.length === 0 ? void 0 : options.join(" ");
+    const { Titles, Processes } = await engineClient(flags3, context.env).containers.top(name, psArgs);
+    context.stdout.write(table(Titles, Processes));
+  });
+}
+
+// packages/cli/src/commands/networks.ts
+init_context();
+function networkCommand(program2, context) {
+  const network2 = program2.command("network").description("make, list, connect and remove networks");
+  withCommonFlags(network2.command("ls").alias("list")).description("list networks").option("-f, --filter <condition>", "such as name=NAME or label=NAME", several).option("-q, --quiet", "only ids").action(async (flags3) => {
+    const networks2 = await engineClient(flags3, context.env).networks.list(filters(flags3.filter ?? []));
+    const sorted2 = networks2.toSorted((a, b) => a.Name < b.Name ? -1 : 1);
+    const rows = sorted2.map(({ Id, Name, Driver, Scope }) => [Id.slice(0, 12), Name, Driver, Scope]);
+    const text6 = flags3.quiet === true ? rows.map(([id]) => `${id}
+`).join("") : table(["network id", "name", "driver", "scope"], rows);
+    new Terminal(context, flags3.json === true).result({ networks: sorted2 }, text6);
+  });
+  withPlaceFlags(network2.command("create")).description("make a network").argument("<name>", "what to call it").option("-d, --driver <name>", "bridge", "bridge").option("--gateway <address>", "the address of the host in it").option("--internal", "no way out of it").option("--ip-range <subnet>", "the addresses to give away").option("--label <name[=value]>", "add a label", several).option("--subnet <subnet>", "its addresses, such as 10.9.0.0/24").addHelpText("after", "\nExample:\n  $ slipway network create --subnet 10.9.0.0/24 backend").action(async (name, flags3) => {
+    const { subnet, gateway, ipRange } = flags3;
+    const pool = {
+      ...subnet === void 0 ? {} : { Subnet: subnet },
+      ...gateway === void 0 ? {} : { Gateway: gateway },
+      ...ipRange === void 0 ? {} : { IPRange: ipRange }
+    };
+    const id = await engineClient(flags3, context.env).networks.create({
+      Name: name,
+      Driver: flags3.driver ?? "bridge",
+      Internal: flags3.internal === true,
+      Labels: pairsOf(flags3.label ?? []),
+      ...Object.keys(pool).length === 0 ? {} : { IPAM: { Driver: "default", Config: [pool] } }
+    });
+    context.stdout.write(`${id}
+`);
+  });
+  withPlaceFlags(network2.command("connect")).description("connect a container to a network").argument("<network>", "its id or name").argument("<container>", "its id or name").option("--alias <name>", "a further name of it there", several).option("--ip <address>", "its IPv4 address").action(
+    (name, container, { alias, ip: ip2, ...flags3 }) => engineClient(flags3, context.env).networks.connect(name, container, {
+      ...alias === void 0 ? {} : { Aliases: alias },
+      ...ip2 === void 0 ? {} : { IPAMConfig: { IPv4Address: ip2 } }
+    })
+  );
+  withPlaceFlags(network2.command("disconnect")).description("take a container off a network").argument("<network>", "its id or name").argument("<container>", "its id or name").action(
+    (name, container, flags3) => engineClient(flags3, context.env).networks.disconnect(name, container)
+  );
+  withPlaceFlags(network2.command("rm").alias("remove")).description("remove networks").argument("<names...>", "ids or names").action(async (names, flags3) => {
+    for (const name of names) {
+      await engineClient(flags3, context.env).networks.remove(name);
+      context.stdout.write(`${name}
+`);
+    }
+  });
+}
+function volumeCommand(program2, context) {
+  const volume2 = program2.command("volume").description("make, list and remove volumes");
+  withCommonFlags(volume2.command("ls").alias("list")).description("list volumes").option("-f, --filter <condition>", "such as dangling=true or label=NAME", several).option("-q, --quiet", "only names").action(async (flags3) => {
+    const volumes = await engineClient(flags3, context.env).volumes.list(filters(flags3.filter ?? []));
+    const sorted2 = volumes.toSorted((a, b) => a.Name < b.Name ? -1 : 1);
+    const text6 = flags3.quiet === true ? sorted2.map(({ Name }) => `${Name}
+`).join("") : table(
+      ["driver", "volume name"],
+      sorted2.map(({ Driver, Name }) => [Driver, Name])
+    );
+    new Terminal(context, flags3.json === true).result({ volumes: sorted2 }, text6);
+  });
+  withPlaceFlags(volume2.command("create")).description("make a volume").argument("[name]", "what to call it").option("--label <name[=value]>", "add a label", several).addHelpText("after", "\nExample:\n  $ slipway volume create data").action(async (name, flags3) => {
+    const { Name } = await engineClient(flags3, context.env).volumes.create({
+      ...name === void 0 ? {} : { Name: name },
+      Labels: pairsOf(flags3.label ?? [])
+    });
+    context.stdout.write(`${Name}
+`);
+  });
+  withPlaceFlags(volume2.command("rm").alias("remove")).description("remove volumes").argument("<names...>", "their names").option("-f, --force", "no error when one is not there").action(async (names, { force, ...flags3 }) => {
+    for (const name of names) {
+      await engineClient(flags3, context.env).volumes.remove(name, { force: force === true });
+      context.stdout.write(`${name}
+`);
+    }
   });
 }
 
@@ -59864,12 +62831,12 @@ function textOf6({ image, verdict, released, rebuilt, differences, milliseconds 
     return `${image}: the same files, compressed differently
 ${digests}  ${took}
 `;
-  const lines2 = differences.map(
+  const lines3 = differences.map(
     ({ layer, path: path2, problem }) => `  ${layer === void 0 ? "configuration" : `layer ${layer}`} ${path2}: ${problem}
 `
   );
   return `${image}: different
-${digests}${lines2.join("")}  ${took}
+${digests}${lines3.join("")}  ${took}
 `;
 }
 
@@ -59880,7 +62847,7 @@ function registryCommand(program2, context) {
     "after",
     "\nIt speaks plain HTTP and lets everybody in: leave it on loopback, or put a proxy with TLS in front.\n\nExample:\n  $ slipway registry --root /srv/registry --port 5000"
   ).action(async (flags3) => {
-    const { RegistryServer: RegistryServer2 } = await Promise.resolve().then(() => (init_src8(), src_exports));
+    const { RegistryServer: RegistryServer2 } = await Promise.resolve().then(() => (init_src8(), src_exports2));
     const folder2 = flags3.root ?? `${enginePlace({}, context.env).root}/registry`;
     const server = new RegistryServer2({ folder: folder2 });
     const { url: url2 } = await server.listen({ host: flags3.host, port: flags3.port });
@@ -59904,8 +62871,8 @@ function releasesCommand(program2, context) {
     const project = flags3.project ?? await projectHere(dir, context);
     const deployed = project === void 0 ? [] : await deployedReleases2({ name: "localhost", engine }, project);
     const releases = await listReleases2(flags3.name, deployed, context);
-    const rows = releases.map(({ release: release2, commit, digest, created: created2, size: size2, deployed: state }) => [
-      release2,
+    const rows = releases.map(({ release: release3, commit, digest, created: created2, size: size2, deployed: state }) => [
+      release3,
       commit?.slice(0, 12) ?? "-",
       shortDigest(digest),
       created2,
@@ -59926,6 +62893,257 @@ async function projectHere(folder2, context) {
     if (isFailure(error62, "no-compose-file") || isFailure(error62, "not-a-repository")) return void 0;
     throw error62;
   }
+}
+
+// packages/cli/src/commands/run.ts
+init_src();
+init_context();
+
+// packages/cli/src/docker/container-flags.ts
+init_src();
+import { readFileSync as readFileSync26 } from "node:fs";
+
+// packages/cli/src/docker/duration.ts
+init_src();
+var UNITS3 = {
+  ns: 1,
+  us: 1e3,
+  µs: 1e3,
+  ms: 1e6,
+  s: 1e9,
+  m: 6e10,
+  h: 36e11
+};
+function parseDuration3(text6) {
+  const parts2 = [...text6.matchAll(/(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g)];
+  if (text6 === "" || parts2.map(([part]) => part).join("") !== text6)
+    throw new Failure("usage", `"${text6}" is not a duration`, { hint: "write for example 30s or 1m30s" });
+  return Math.round(parts2.reduce((sum, [, number6, unit]) => sum + Number(number6) * UNITS3[unit], 0));
+}
+
+// packages/cli/src/docker/port-spec.ts
+init_src();
+var SPEC = /^(?:(?:(\[[0-9a-fA-F:.]+\]|[^:[\]]*):)?(\d*)(?:-(\d+))?:)?(\d+)(?:-(\d+))?(?:\/([a-z]+))?$/;
+function parsePublished(specs) {
+  const exposed4 = {};
+  const bindings = {};
+  for (const spec of specs)
+    for (const { port: port2, binding: binding2 } of expand3(spec)) {
+      exposed4[port2] = {};
+      bindings[port2] = [...bindings[port2] ?? [], binding2];
+    }
+  return { exposed: exposed4, bindings };
+}
+function parseExposed(specs) {
+  const ports = specs.flatMap((spec) => {
+    if (spec.includes(":")) throw wrong(spec);
+    return expand3(spec).map(({ port: port2 }) => port2);
+  });
+  return Object.fromEntries(ports.map((port2) => [port2, {}]));
+}
+function expand3(spec) {
+  const match2 = SPEC.exec(spec);
+  if (match2 === null) throw wrong(spec);
+  const [, host = "", hostFrom = "", hostTo, from = "", to, protocol = "tcp"] = match2;
+  const inside2 = range2(from, to);
+  const outside = hostFrom === "" ? [] : range2(hostFrom, hostTo);
+  if (outside.length > 1 && inside2.length > 1 && outside.length !== inside2.length) throw wrong(spec);
+  return inside2.map((port2, index) => {
+    const chosen4 = outside.length > 1 && inside2.length === 1 ? `${hostFrom}-${hostTo}` : String(outside[index] ?? "");
+    return {
+      port: `${port2}/${protocol}`,
+      binding: { HostIp: host.replace(/^\[|\]$/g, ""), HostPort: chosen4 }
+    };
+  });
+}
+function range2(from, to = from) {
+  const [first2, last] = [Number(from), Number(to)];
+  if (first2 < 1 || last > 65535 || last < first2) throw wrong(from === to ? from : `${from}-${to}`);
+  return Array.from({ length: last - first2 + 1 }, (_, index) => first2 + index);
+}
+function wrong(spec) {
+  return new Failure("usage", `invalid port "${spec}"`, {
+    hint: "write it as 8080:80, 127.0.0.1:8080:80/udp, or 80"
+  });
+}
+
+// packages/cli/src/docker/container-flags.ts
+function withContainerFlags(command2) {
+  return command2.option("--name <name>", "what to call it").option("--add-host <host:address>", "add a line to /etc/hosts", several).option("--cap-add <capability>", "give it a Linux capability", several).option("--cap-drop <capability>", "take a Linux capability from it", several).option("--cidfile <path>", "write its id to a file").option("--cpus <number>", "how many processors it may use, such as 1.5").option("--device <path>", "give it a device of the host", several).option("--dns <address>", "a name server", several).option("--entrypoint <program>", "in place of the image's").option("-e, --env <name[=value]>", "set a variable; without a value, to what it is here", several).option("--env-file <path>", "set variables from a file", several).option("--expose <port>", "say that it listens on a port", several).option("--group-add <group>", "a further group of its user", several).option("--health-cmd <command>", "how to check its health").option("--health-interval <duration>", "time between checks", parseDuration3).option("--health-retries <number>", "failures until it is unhealthy", count).option("--health-start-period <duration>", "time it may take until failures count", parseDuration3).option("--health-timeout <duration>", "time one check may take", parseDuration3).option("--no-healthcheck", "leave out the image's health check").option("-h, --hostname <name>", "its host name").option("--init", "run an init in it that reaps processes").option("-i, --interactive", "keep its standard input open").option("--ip <address>", "its IPv4 address").option("-l, --label <name[=value]>", "add a label", several).option("--link <container[:alias]>", "link to another container", several).option("--log-driver <name>", "how its output is kept").option("--log-opt <name=value>", "an option of that", several).option("-m, --memory <bytes>", "how much memory it may use, such as 512m", parseSize).option("--mount <spec>", "type=bind|volume|tmpfs,src=…,dst=…[,readonly]", several).option("--network <name>", "its network: a name, bridge, none, host or container:NAME").option("--network-alias <name>", "a further name of it in that network", several).option("--pids-limit <number>", "how many processes it may have; -1 for any").option("--platform <platform>", "which image of several, such as linux/amd64").option("--privileged", "give it all capabilities and devices").option("-p, --publish <ports>", "publish a port: 8080:80, 127.0.0.1:8080:80/udp", several).option("-P, --publish-all", "publish all exposed ports, on ports that are free").option("--pull <when>", "when to pull the image: always, missing or never", "missing").option("--read-only", "its root file system cannot be written").option("--restart <policy>", "no, on-failure[:N], always or unless-stopped").option("--rm", "remove it when it has ended").option("--security-opt <option>", "seccomp=…, no-new-privileges", several).option("--shm-size <bytes>", "the size of /dev/shm", parseSize).option("--stop-signal <signal>", "what stops it").option("--stop-timeout <seconds>", "how long it may take to stop", count).option("--sysctl <name=value>", "a kernel parameter of its namespaces", several).option("--tmpfs <path[:options]>", "a file system in memory", several).option("-t, --tty", "give it a terminal").option("--ulimit <name=soft[:hard]>", "a resource limit", several).option("-u, --user <user[:group]>", "whom it runs as").option("-v, --volume <source:target[:ro]>", "a volume or folder of the host", several).option("--volumes-from <container>", "another container's volumes", several).option("-w, --workdir <path>", "its working directory");
+}
+function containerSpec2(flags3, image, command2, { env, attached }) {
+  const { exposed: exposed4, bindings } = parsePublished(flags3.publish ?? []);
+  const interactive = flags3.interactive === true;
+  const health = healthcheck2(flags3);
+  const network2 = flags3.network ?? "default";
+  const endpoint = {
+    ...flags3.networkAlias === void 0 ? {} : { Aliases: flags3.networkAlias },
+    ...flags3.ip === void 0 ? {} : { IPAMConfig: { IPv4Address: flags3.ip } }
+  };
+  return defined2({
+    Image: image,
+    Cmd: command2.length === 0 ? void 0 : command2,
+    Entrypoint: flags3.entrypoint === void 0 ? void 0 : flags3.entrypoint === "" ? [""] : [flags3.entrypoint],
+    Env: [...(flags3.envFile ?? []).flatMap(readEnvFile), ...flags3.env ?? []].flatMap(
+      (each2) => variable2(each2, env)
+    ),
+    Labels: pairsOf(flags3.label ?? []),
+    User: flags3.user,
+    WorkingDir: flags3.workdir,
+    Hostname: flags3.hostname,
+    Tty: flags3.tty === true,
+    OpenStdin: interactive,
+    StdinOnce: interactive && attached,
+    AttachStdin: interactive && attached,
+    AttachStdout: attached,
+    AttachStderr: attached,
+    StopSignal: flags3.stopSignal,
+    StopTimeout: flags3.stopTimeout,
+    ExposedPorts: { ...exposed4, ...parseExposed(flags3.expose ?? []) },
+    Healthcheck: health,
+    HostConfig: defined2({
+      Binds: flags3.volume?.filter((spec) => spec.includes(":")),
+      Mounts: flags3.mount?.map(mountSpec),
+      NetworkMode: network2,
+      PortBindings: bindings,
+      PublishAllPorts: flags3.publishAll === true,
+      Links: flags3.link,
+      VolumesFrom: flags3.volumesFrom,
+      RestartPolicy: restartPolicy3(flags3.restart ?? "no"),
+      AutoRemove: flags3.rm === true,
+      Init: flags3.init,
+      Privileged: flags3.privileged === true,
+      ReadonlyRootfs: flags3.readOnly === true,
+      Tmpfs: flags3.tmpfs === void 0 ? void 0 : Object.fromEntries(flags3.tmpfs.map((spec) => splitAt(spec, ":"))),
+      CapAdd: flags3.capAdd?.map(capability),
+      CapDrop: flags3.capDrop?.map(capability),
+      SecurityOpt: flags3.securityOpt,
+      ShmSize: flags3.shmSize,
+      Memory: flags3.memory,
+      NanoCpus: flags3.cpus === void 0 ? void 0 : Math.round(Number(flags3.cpus) * 1e9),
+      PidsLimit: flags3.pidsLimit === void 0 ? void 0 : Number(flags3.pidsLimit),
+      Ulimits: flags3.ulimit?.map(parseUlimit).map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard })),
+      ExtraHosts: flags3.addHost,
+      Dns: flags3.dns,
+      Sysctls: flags3.sysctl === void 0 ? void 0 : pairsOf(flags3.sysctl),
+      GroupAdd: flags3.groupAdd,
+      Devices: flags3.device?.map(device2),
+      LogConfig: flags3.logDriver === void 0 && flags3.logOpt === void 0 ? void 0 : { Type: flags3.logDriver ?? "", Config: pairsOf(flags3.logOpt ?? []) }
+    }),
+    Volumes: Object.fromEntries(
+      (flags3.volume ?? []).filter((spec) => !spec.includes(":")).map((path2) => [path2, {}])
+    ),
+    NetworkingConfig: Object.keys(endpoint).length === 0 ? void 0 : { EndpointsConfig: { [network2]: endpoint } }
+  });
+}
+function healthcheck2(flags3) {
+  if (!flags3.healthcheck) return { Test: ["NONE"] };
+  const { healthCmd, healthInterval, healthTimeout, healthStartPeriod, healthRetries } = flags3;
+  const given = [healthCmd, healthInterval, healthTimeout, healthStartPeriod, healthRetries];
+  if (given.every((each2) => each2 === void 0)) return void 0;
+  return defined2({
+    Test: healthCmd === void 0 ? void 0 : ["CMD-SHELL", healthCmd],
+    Interval: healthInterval,
+    Timeout: healthTimeout,
+    StartPeriod: healthStartPeriod,
+    Retries: healthRetries
+  });
+}
+function restartPolicy3(text6) {
+  const [Name = "", retries = "0"] = text6.split(":");
+  if (!["no", "on-failure", "always", "unless-stopped"].includes(Name) || !/^\d+$/.test(retries))
+    throw new Failure("usage", `invalid restart policy "${text6}"`, {
+      hint: "use no, on-failure[:N], always or unless-stopped"
+    });
+  return { Name, MaximumRetryCount: Number(retries) };
+}
+function mountSpec(spec) {
+  const fields = new Map(spec.split(",").map((field) => splitAt(field, "=")));
+  const take = (...names) => names.map((name) => fields.get(name)).find((value) => value !== void 0);
+  const Type = take("type") ?? "volume";
+  const Target = take("target", "dst", "destination");
+  if (Type !== "bind" && Type !== "volume" && Type !== "tmpfs" || Target === void 0)
+    throw new Failure("usage", `invalid mount "${spec}"`, {
+      hint: "write type=bind,src=/on/host,dst=/in/it[,readonly]"
+    });
+  const readonly2 = take("readonly", "ro");
+  const size2 = take("tmpfs-size");
+  const propagation = take("bind-propagation");
+  return defined2({
+    Type,
+    Target,
+    Source: take("source", "src"),
+    ReadOnly: readonly2 === void 0 ? void 0 : readonly2 !== "false" && readonly2 !== "0",
+    BindOptions: propagation === void 0 ? void 0 : { Propagation: propagation },
+    VolumeOptions: fields.has("volume-nocopy") ? { NoCopy: take("volume-nocopy") !== "false" } : void 0,
+    TmpfsOptions: size2 === void 0 ? void 0 : { SizeBytes: parseSize(size2) }
+  });
+}
+function capability(name) {
+  const upper = name.toUpperCase();
+  return upper === "ALL" || upper.startsWith("CAP_") ? upper : `CAP_${upper}`;
+}
+function device2(spec) {
+  const [PathOnHost = "", second, third] = spec.split(":");
+  const isMode = second !== void 0 && /^[rwm]+$/.test(second);
+  return {
+    PathOnHost,
+    PathInContainer: second === void 0 || isMode ? PathOnHost : second,
+    CgroupPermissions: third ?? (isMode ? second : "rwm")
+  };
+}
+function variable2(entry, env) {
+  if (entry.includes("=")) return [entry];
+  const value = env[entry];
+  return value === void 0 ? [] : [`${entry}=${value}`];
+}
+function readEnvFile(path2) {
+  return readFileSync26(path2, "utf8").split(/\r?\n/).map((line2) => line2.trimStart()).filter((line2) => line2 !== "" && !line2.startsWith("#"));
+}
+function defined2(members5) {
+  return Object.fromEntries(Object.entries(members5).filter(([, value]) => value !== void 0));
+}
+
+// packages/cli/src/commands/run.ts
+function runCommand(program2, context, onExit) {
+  withContainerFlags(withPlaceFlags(program2.command("run"))).description("run a command in a new container").argument("<image>", "the image it is made of").argument("[command...]", "what it runs, in place of the image's own").option("-d, --detach", "leave it running, and print its id").option("--detach-keys <keys>", "what leaves its terminal, such as ctrl-p,ctrl-q").option("--no-sig-proxy", "do not pass signals on to it").passThroughOptions().addHelpText(
+    "after",
+    "\nExit codes: those of the command; 125 when it was not run, 126 when it cannot be, 127 when it is not there.\n\nExamples:\n  $ slipway run --rm -it debian:bookworm-slim bash\n  $ slipway run -d --name web -p 8080:80 --restart unless-stopped nginx"
+  ).action(async (image, command2, flags3) => {
+    const { createContainer: createContainer2, runAttached: runAttached2, runExitCode: runExitCode2 } = await Promise.resolve().then(() => (init_run3(), run_exports));
+    const engine = engineClient(flags3, context.env);
+    const attached = flags3.detach !== true;
+    const spec = containerSpec2(flags3, image, command2, { env: context.env, attached });
+    try {
+      const id = await createContainer2(optionsOf2(flags3, spec), engine, context);
+      if (!attached) {
+        await engine.containers.start(id);
+        context.stdout.write(`${id}
+`);
+        return;
+      }
+      const { detachKeys, sigProxy } = flags3;
+      onExit(await runAttached2(id, { spec, detachKeys, sigProxy }, engine, context));
+    } catch (error62) {
+      if (error62 instanceof Failure) onExit(runExitCode2(error62));
+      throw error62;
+    }
+  });
+}
+function createCommand(program2, context) {
+  withContainerFlags(withPlaceFlags(program2.command("create"))).description("make a container without starting it").argument("<image>", "the image it is made of").argument("[command...]", "what it runs, in place of the image's own").passThroughOptions().addHelpText("after", "\nExample:\n  $ slipway create --name job alpine true && slipway start job").action(async (image, command2, flags3) => {
+    const { createContainer: createContainer2 } = await Promise.resolve().then(() => (init_run3(), run_exports));
+    const spec = containerSpec2(flags3, image, command2, { env: context.env, attached: true });
+    const id = await createContainer2(optionsOf2(flags3, spec), engineClient(flags3, context.env), context);
+    context.stdout.write(`${id}
+`);
+  });
+}
+function optionsOf2(flags3, spec) {
+  const { name, platform: platform2, pull: pull2, cidfile } = flags3;
+  if (!["always", "missing", "never"].includes(pull2))
+    throw new Failure("usage", `--pull is always, missing or never, not ${pull2}`);
+  return { spec, name, platform: platform2, pull: pull2, cidfile };
 }
 
 // packages/cli/src/commands/system.ts
@@ -60018,15 +63236,31 @@ function exitCodeFor(code) {
 // packages/cli/src/cli.ts
 var COMMANDS = [
   ...[engineCommand, registryCommand, buildCommand, tagCommand, pushCommand],
-  ...[deployCommand, rollbackCommand, releasesCommand, psCommand, logsCommand]
+  ...[deployCommand, rollbackCommand, releasesCommand],
+  ...[
+    psCommand,
+    createCommand,
+    logsCommand,
+    inspectCommand,
+    portCommand,
+    topCommand,
+    imagesCommand,
+    pullCommand
+  ],
+  ...[networkCommand, volumeCommand]
 ];
+var TELLING = [runCommand, execCommand, attachCommand, lifecycleCommands];
 async function runCli(argv, context) {
   const program2 = new Command("slipway").description("From a commit to a running release, and from any past release back to a running one.").version(VERSION).enablePositionalOptions().exitOverride().configureOutput({
-    writeOut: (text3) => context.stdout.write(text3),
-    writeErr: (text3) => context.stderr.write(text3)
+    writeOut: (text6) => context.stdout.write(text6),
+    writeErr: (text6) => context.stderr.write(text6)
   }).configureHelp({ showGlobalOptions: true });
   let exitCode = ExitCode.done;
   for (const command2 of COMMANDS) command2(program2, context);
+  for (const command2 of TELLING)
+    command2(program2, context, (code) => {
+      exitCode = code;
+    });
   rebuildCommand(program2, context, () => {
     exitCode = ExitCode.different;
   });
@@ -60043,6 +63277,7 @@ async function runCli(argv, context) {
 `);
     if (argv.includes("--json")) context.stdout.write(`${JSON.stringify({ error: describe5(error62) })}
 `);
+    if (exitCode !== ExitCode.done) return exitCode;
     return isFailure(error62) ? exitCodeFor(error62.code) : ExitCode.failed;
   }
 }
