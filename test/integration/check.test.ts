@@ -99,8 +99,8 @@ test('mounts, bridges, veths, nftables elements', async () => {
   shell('nft', 'delete', 'element', 'ip', table, 'published', '{ tcp . 18431 }');
   expect(await found()).toEqual([
     ...['veth swtest1', 'bridge swtest0', `mount ${runFolder('mount')}`],
-    'nftables element published tcp . 999 : 192.0.2.1 . 80',
-    expect.stringMatching(/^nftables element published tcp \. 18431 : /),
+    'nftables element ip published tcp . 999 : 192.0.2.1 . 80',
+    expect.stringMatching(/^nftables element ip published tcp \. 18431 : /),
   ]);
   await repair();
   expect(shell('nft', 'list', 'map', 'ip', table, 'published')).toContain('18431');
