@@ -196,6 +196,18 @@ describe('a cache that is taken elsewhere', () => {
     expect(await build(other, folder)).toMatchObject({ digest: first.digest, cachedSteps: 0 });
   });
 
+  test('does not take the place of images that are in a folder', async () => {
+    const folder = repository(files);
+    const images = join(engine.folder, 'somebody');
+    await build(engine, folder, '-o', `type=oci,dest=${images}.tar`);
+    await run(['sh', '-c', `mkdir ${images} && tar -xf ${images}.tar -C ${images}`]);
+    const before = readFileSync(join(images, 'index.json'));
+    await expect(build(engine, folder, '--cache-to', `type=local,dest=${images}`)).rejects.toThrow(
+      /is not a build cache/,
+    );
+    expect(readFileSync(join(images, 'index.json'))).toEqual(before);
+  });
+
   test('min has the steps of the image alone', async () => {
     const folder = repository(files);
     await build(engine, folder, '--cache-to', `type=local,dest=${engine.folder}/min`);
@@ -204,7 +216,7 @@ describe('a cache that is taken elsewhere', () => {
     expect(cachedSteps).toBeLessThan(4);
   });
 
-  test('that is not there, damaged, or no cache at all stops no build', async () => {
+  test('that is not there stops no build; one that is damaged says so', async () => {
     const folder = repository(files);
     await build(
       engine,

@@ -91,9 +91,12 @@ async function writeFolder(folder: string, cache: Descriptor, engine: EngineClie
     if ((await blobs.stat(digest)) !== size) await blobs.put(engine.images.blob(digest), { digest, size });
   };
   await mkdir(folder, { recursive: true });
+  const there = await manifestIn(folder);
   await fetch(cache);
   const document = parseManifest(await collect(await blobs.get(cache.digest)));
   if (isIndex(document)) throw new Error('a build cache is one manifest');
+  // What is in the folder goes: it must be an earlier cache, and not somebody's images.
+  if (there !== undefined && there.artifactType !== document.artifactType) throw notCache(folder);
   const parts = [document.config, ...document.layers];
   for (const part of parts) await fetch(part);
   await replace(join(folder, 'oci-layout'), canonicalJson({ imageLayoutVersion: '1.0.0' }));
@@ -106,11 +109,7 @@ async function writeFolder(folder: string, cache: Descriptor, engine: EngineClie
 }
 
 async function manifestIn(folder: string): Promise<Descriptor | undefined> {
-  const bad = (cause?: unknown) =>
-    new Failure('bad-cache', `${folder} is not a build cache`, {
-      hint: 'give a folder that --cache-to wrote',
-      cause,
-    });
+  const bad = (cause?: unknown) => notCache(folder, cause);
   const text = await readFile(join(folder, 'index.json')).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw bad(error);
   });
@@ -118,6 +117,13 @@ async function manifestIn(folder: string): Promise<Descriptor | undefined> {
   const [only, ...more] = manifestsIn(text, bad);
   if (only !== undefined && more.length === 0) return only;
   throw bad();
+}
+
+function notCache(folder: string, cause?: unknown): Failure {
+  return new Failure('bad-cache', `${folder} is not a build cache`, {
+    hint: 'give a folder that --cache-to wrote, or a new one',
+    cause,
+  });
 }
 
 function manifestsIn(index: Buffer, bad: (cause: unknown) => Failure): readonly Descriptor[] {
