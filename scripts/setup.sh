@@ -39,6 +39,8 @@ needs() {
     echo 'skopeo skopeo is a registry client to compare with'
     echo 'openssh-server sshd is a host to deploy to'
     echo 'openssh-client ssh reaches that host'
+    echo '?python3-docker - is a client of the engine'
+    echo '?docker-compose docker-compose is a client of the engine'
     ;;
   esac
   case $1 in bench)

@@ -9,6 +9,7 @@ import { Failure } from '@slipway/failure';
 import { Hono } from 'hono';
 import type { ApiEnv, ApiParts } from './context.ts';
 import { archiveRoutes } from './routes/archive.ts';
+import { attachRoutes } from './routes/attach.ts';
 import { buildRoutes } from './routes/build.ts';
 import { commitRoutes } from './routes/commit.ts';
 import { containerRoutes } from './routes/containers.ts';
@@ -49,6 +50,7 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
     usageRoutes,
     execRoutes,
     archiveRoutes,
+    attachRoutes,
     commitRoutes,
     imageRoutes,
     imageTransferRoutes,

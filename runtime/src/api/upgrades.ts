@@ -1,14 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { type Duplex, PassThrough } from 'node:stream';
 import { Failure } from '@slipway/failure';
-import { feedInput, readOutput } from '../container/attach.ts';
-import type { Container } from '../container/container.ts';
 import { DetachKeys, parseDetachKeys } from '../container/detach.ts';
 import type { Exec } from '../container/exec.ts';
-import type { LogEntry } from '../container/log-entry.ts';
+import { attachTo, writeTo } from './attach-stream.ts';
 import type { ApiParts } from './context.ts';
-import { encodeFrame, encodeFrames } from './frames.ts';
-import { flag } from './query.ts';
+import { encodeFrame } from './frames.ts';
 import { refuseSession } from './routes/build.ts';
 import { answerFor } from './status.ts';
 import { API_VERSION, withoutVersion } from './version.ts';
@@ -38,50 +35,22 @@ async function serve(
   const { body, input } = await splitBody(request, socket, head);
   const attach = /^\/containers\/([^/]+)\/attach$/.exec(path);
   if (attach !== null)
-    return attachTo(engine.containers.get(decodeURIComponent(attach[1]!)), url.searchParams, socket, input);
+    return attachTo(engine.containers.get(decodeURIComponent(attach[1]!)), url.searchParams, {
+      input,
+      output: socket,
+      begin: (tty) => socket.write(upgraded(tty)),
+    });
   const exec = /^\/exec\/([^/]+)\/start$/.exec(path);
   if (exec !== null) {
     const { ConsoleSize: size } = JSON.parse(body.toString() || '{}') as { ConsoleSize?: [number, number] };
     return startExec(engine.execs.get(exec[1]!), size, socket, input);
   }
+  if (path.endsWith('/attach/ws'))
+    throw new Failure('unsupported', 'attaching over a WebSocket is not supported', {
+      hint: 'attach by an upgrade to a plain stream',
+    });
   if (path === '/session' || path === '/grpc') refuseSession();
   throw new Failure('not-found', `page not found: ${request.method} ${path} is not part of this engine`);
-}
-
-async function attachTo(
-  container: Container,
-  query: URLSearchParams,
-  socket: Duplex,
-  input: PassThrough,
-): Promise<void> {
-  const wants = (name: string) => flag(query.get(name) ?? undefined);
-  const streams = new Set(['stdout', 'stderr'].filter(wants));
-  const { Tty: tty, OpenStdin } = container.record.config;
-  const keys = parseDetachKeys(query.get('detachKeys') ?? undefined);
-  const gone = new AbortController();
-  socket.on('close', () => gone.abort()).on('error', () => gone.abort());
-  const follow = wants('stream');
-  const tail = wants('logs') ? 'all' : 0;
-  const output = readOutput(container, { tail, follow, signal: gone.signal, awaitStart: true });
-  socket.write(upgraded(tty));
-  container.emit('attach');
-  const detach = () => {
-    container.emit('detach');
-    gone.abort();
-    socket.end();
-  };
-  if (wants('stdin') && OpenStdin)
-    void feedInput(container, tty ? input.pipe(new DetachKeys(keys, detach)) : input).catch((error) =>
-      socket.destroy(error),
-    );
-  else input.resume();
-  const chosen = (entry: LogEntry) => streams.has(entry.stream);
-  for await (const batch of output) {
-    const entries = batch.filter(chosen);
-    if (entries.length > 0)
-      await write(socket, tty ? Buffer.concat(entries.map((entry) => entry.bytes)) : encodeFrames(entries));
-  }
-  socket.end();
 }
 
 async function startExec(
@@ -94,7 +63,7 @@ async function startExec(
   const keys = parseDetachKeys(detachKeys);
   const wanted = { stdout: stdout || terminal, stderr };
   const { stdin, ended } = exec.start(async (stream, chunk) => {
-    if (wanted[stream]) await write(socket, terminal ? chunk : encodeFrame(stream, chunk));
+    if (wanted[stream]) await writeTo(socket, terminal ? chunk : encodeFrame(stream, chunk));
   });
   socket.on('error', () => {});
   socket.write(upgraded(terminal));
@@ -106,7 +75,7 @@ async function startExec(
   const problem = await ended;
   if (problem !== undefined) {
     const line = Buffer.from(`${problem}\r\n`);
-    await write(socket, terminal ? line : encodeFrame('stdout', line));
+    await writeTo(socket, terminal ? line : encodeFrame('stdout', line));
   }
   socket.end();
 }
@@ -121,18 +90,6 @@ function upgraded(tty: boolean): string {
     'Ostype: linux',
     '\r\n',
   ].join('\r\n');
-}
-
-/** What a client that is gone would have read is dropped. */
-async function write(socket: Duplex, bytes: Uint8Array): Promise<void> {
-  if (socket.destroyed || socket.writableEnded || socket.write(bytes)) return;
-  await new Promise<void>((resolve) => {
-    const done = () => {
-      socket.off('drain', done).off('close', done);
-      resolve();
-    };
-    socket.on('drain', done).on('close', done);
-  });
 }
 
 /** A request's body comes unparsed in front of the stream: it is taken off by its length. */

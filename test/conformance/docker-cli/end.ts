@@ -95,7 +95,7 @@ export const end: readonly Row[] = [
   {
     name: 'system_df_v',
     run: 'docker system df -v',
-    out: /^Images space usage:\n\nREPOSITORY {2}TAG {2}IMAGE ID {2}CREATED {2}SIZE {2}SHARED SIZE {2}UNIQUE SIZE {2}CONTAINERS\n[\s\S]*\nsmall {2}1 {2}SHORT {2}AGE {2}SIZE {2}SIZE {2}SIZE {2}\d+\n[\s\S]*\n\nContainers space usage:\n\nCONTAINER ID {2}IMAGE {2}COMMAND {2}LOCAL VOLUMES {2}SIZE {2}CREATED {2}STATUS {2}NAMES\n[\s\S]*\n\nLocal Volumes space usage:\n\nVOLUME NAME {2}LINKS {2}SIZE\n[\s\S]*\nBuild cache usage: SIZE/,
+    out: /^Images space usage:\n\nREPOSITORY {2}TAG {2}IMAGE ID {2}CREATED {2}SIZE {2}SHARED SIZE {2}UNIQUE SIZE {2}CONTAINERS\n[\s\S]*\nsmall {2}1 {2}SHORT {2}AGE {2}SIZE {2}SIZE {2}SIZE {2}\d+[\s\S]*\n\nContainers space usage:\n\nCONTAINER ID {2}IMAGE {2}COMMAND {2}LOCAL VOLUMES {2}SIZE {2}CREATED {2}STATUS {2}NAMES\n[\s\S]*\n\nLocal Volumes space usage:\n\nVOLUME NAME {2}LINKS {2}SIZE\n[\s\S]*\nBuild cache usage: SIZE/,
     asks: ['GET /system/df 200'],
   },
   {

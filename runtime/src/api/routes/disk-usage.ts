@@ -46,8 +46,9 @@ async function imageRows(engine: Engine): Promise<object[]> {
 
 function containerRows(engine: Engine): Promise<object[]> {
   const { containers, layers } = engine;
+  const newest = containers.list().sort((a, b) => (a.record.created < b.record.created ? 1 : -1));
   return Promise.all(
-    containers.list().map(async (container) => {
+    newest.map(async (container) => {
       const written = await folderSize(container.overlay.upper.directory);
       const image = container.record.layers.reduce((sum, diffId) => sum + layers.sizeOf(diffId), 0);
       return { ...containerRow(container, engine), SizeRw: written, SizeRootFs: image + written };

@@ -24,23 +24,18 @@ export function swarmRoutes(api: Api): void {
   }
 
   api.get('/plugins', (call) => call.json([]));
-  api.get('/plugins/:name{.+}/json', (call) => unknownPlugin(call.req.param('name')));
-  api.delete('/plugins/:name{.+}', (call) => unknownPlugin(call.req.param('name')));
-  api.post('/plugins/:name{.+}/:action{enable|disable|push|set|upgrade}', (call) =>
-    unknownPlugin(call.req.param('name')),
-  );
-  api.all('/plugins/*', () => {
+  api.all('/plugins/*', (call) => {
+    const [, name] = ABOUT_ONE_PLUGIN.exec(call.req.path) ?? [];
+    if (name !== undefined) throw new Failure('plugin-unknown', `plugin "${name}" not found`);
     throw new Failure('unsupported', 'plugins are not supported by this engine');
   });
 }
+
+const ABOUT_ONE_PLUGIN = /^\/plugins\/(.+)\/(?:json|enable|disable|push|set|upgrade)$/;
 
 function notAManager(): never {
   throw new Failure(
     'not-in-swarm',
     'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.',
   );
-}
-
-function unknownPlugin(name: string): never {
-  throw new Failure('plugin-unknown', `plugin "${name}" not found`);
 }
