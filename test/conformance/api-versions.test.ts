@@ -62,8 +62,8 @@ describe.each(['1.24', '1.41', '1.43', '1.44', '1.50'])('a client of API %s', (v
 
 describe('an image as older clients know it', () => {
   test.each([
-    ['v1.50/', [], ['VirtualSize', 'Container', 'ContainerConfig']],
-    ['', [], ['VirtualSize', 'Container', 'ContainerConfig']],
+    ['v1.50/', ['ContainerConfig'], ['VirtualSize', 'Container']],
+    ['', ['ContainerConfig'], ['VirtualSize', 'Container']],
     ['v1.44/', ['Container', 'ContainerConfig'], ['VirtualSize']],
     ['v1.43/', ['Container', 'ContainerConfig', 'VirtualSize'], []],
   ])('/%simages/busybox/json', async (version, has, lacks) => {

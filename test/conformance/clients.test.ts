@@ -98,7 +98,9 @@ describe.each([
     const running = await engine.docker('ps', '--format', '{{.Names}} {{.Status}}');
     expect(running).toMatch(/^shop[-_]reader[-_]1 Up [^(]*\nshop[-_]page[-_]1 Up .* \(healthy\)\n$/);
     expect(await run('ps')).toMatch(/shop[-_]page[-_]1[\s\S]*127\.0\.0\.1:\d+->8080\/tcp/);
-    await expect.poll(() => run('logs', '--no-color', 'reader')).toMatch(/reader[-_]1 +\| page\n/);
+    await expect
+      .poll(() => run('logs', '--no-color', 'reader'), { timeout: 15_000 })
+      .toMatch(/reader[-_]1 +\| page\n/);
     expect(await run('exec', '-T', 'page', 'cat', '/www/index.html')).toBe('page\n');
     expect(await run('port', 'page', '8080')).toMatch(/^127\.0\.0\.1:\d+\n$/);
     await run('up', '-d', '--force-recreate', '--no-deps', 'reader');

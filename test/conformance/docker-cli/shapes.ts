@@ -37,9 +37,9 @@ export const shapes: Readonly<Record<string, string>> = {
   'GET /images/NAME/history 200': '[{Comment Created CreatedBy Id Size Tags[]}]',
   'GET /images/NAME/json 200': `
     {Id RepoTags[] RepoDigests[] Parent Comment Created Container ContainerConfig{Hostname Domainname User
-    AttachStdin AttachStdout AttachStderr ExposedPorts{*{}} Tty OpenStdin StdinOnce Env[] Cmd[]
-    Healthcheck{Test[] Interval Timeout StartPeriod Retries} Image Volumes{*{}} WorkingDir Entrypoint OnBuild
-    Labels{*} StopSignal} DockerVersion Author Config{Hostname Domainname User AttachStdin AttachStdout
+    AttachStdin AttachStdout AttachStderr ExposedPorts?{*{}} Tty OpenStdin StdinOnce Env[] Cmd[]
+    Healthcheck?{Test[] Interval Timeout StartPeriod Retries} Image Volumes{*{}} WorkingDir Entrypoint OnBuild
+    Labels{*} StopSignal?} DockerVersion Author Config{Hostname Domainname User AttachStdin AttachStdout
     AttachStderr ExposedPorts?{*{}} Tty OpenStdin StdinOnce Env[] Cmd[] Healthcheck?{Test[] Interval Timeout
     StartPeriod Retries} Image Volumes{*{}} WorkingDir Entrypoint OnBuild Labels{*} StopSignal?} Architecture
     Os Size VirtualSize GraphDriver{Data{*} Name} RootFS{Type Layers[]} Metadata{LastTagTime}}`,
@@ -116,7 +116,6 @@ export const absent: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   'GET /images/NAME/json 200': {
     Container: 'the API dropped it in 1.45; older versions get it',
-    ContainerConfig: 'the API dropped it in 1.45; older versions get it',
     VirtualSize: 'the API dropped it in 1.44; older versions get it',
     ...inOldConfig(
       ...['Hostname', 'Domainname', 'User', 'AttachStdin', 'AttachStdout', 'AttachStderr', 'Tty'],
