@@ -37,6 +37,13 @@ needs() {
   case $1 in test)
     echo 'docker-registry docker-registry is a registry to compare with'
     echo 'skopeo skopeo is a registry client to compare with'
+    echo 'podman podman reads and writes image archives to compare with'
+    echo 'docker.io dockerd is the engine to compare with, and to run beside'
+    echo 'iptables iptables is a firewall to run beside'
+    echo 'openssl openssl makes certificates'
+    echo 'wrk wrk asks while ports move'
+    echo 'gcc gcc builds a probe of what a container may do'
+    echo 'libc6-dev - is what that is built with'
     echo 'openssh-server sshd is a host to deploy to'
     echo 'openssh-client ssh reaches that host'
     echo '?python3-docker - is a client of the engine'
