@@ -11,7 +11,14 @@ export const build: readonly Row[] = [
   {
     name: 'build_basic',
     run: 'docker build --no-cache -t app:1 --build-arg WHO=x --label l=v --target final ctx',
-    out: /^Sending build context to Docker daemon {2}SIZE\nStep 1\/\d+ : FROM small:1\n[\s\S]*Step \d+\/\d+ : COPY a\.txt \/a\.txt\nStep \d+\/\d+ : RUN .*"\$GREETING \$WHO" > \/b\.txt && echo out && echo err >&2\nout\nerr\nSuccessfully built SHORT\nSuccessfully tagged app:1$/,
+    out: `Sending build context to Docker daemon  SIZE
+Step 1/[..] : FROM small:1
+[...]Step [..]/[..] : COPY a.txt /a.txt
+Step [..]/[..] : RUN [..]"$GREETING $WHO" > /b.txt && echo out && echo err >&2
+out
+err
+Successfully built SHORT
+Successfully tagged app:1`,
     asks: ['POST /build 200'],
   },
   {
@@ -31,15 +38,22 @@ export const build: readonly Row[] = [
   {
     name: 'build_stdin_dockerfile',
     run: `printf 'FROM small:1\\nRUN true\\n' | docker build -t app:2 -`,
-    out: /^Sending build context to Docker daemon {2}SIZE\nStep 1\/2 : FROM small:1\nStep 2\/2 : RUN .*true\nSuccessfully built SHORT\nSuccessfully tagged app:2$/,
+    out: `Sending build context to Docker daemon  SIZE
+Step 1/2 : FROM small:1
+Step 2/2 : RUN [..]true
+Successfully built SHORT
+Successfully tagged app:2`,
     asks: ['POST /build 200'],
   },
   {
     name: 'build_fail',
     run: `printf 'FROM small:1\\nRUN exit 3\\n' | docker build --no-cache -`,
     exit: 3,
-    out: /^Sending build context to Docker daemon {2}SIZE\nStep 1\/2 : FROM small:1\nStep 2\/2 : RUN .*exit 3$/,
-    err: /^The command '\/bin\/sh -c exit 3' returned a non-zero code: 3\n/,
+    out: `Sending build context to Docker daemon  SIZE
+Step 1/2 : FROM small:1
+Step 2/2 : RUN [..]exit 3`,
+    err: `The command '/bin/sh -c exit 3' returned a non-zero code: 3
+[...]`,
     asks: ['POST /build 200'],
   },
   {

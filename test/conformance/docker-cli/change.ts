@@ -35,13 +35,13 @@ export const change: readonly Row[] = [
     name: 'events_stream',
     run: 'timeout 4 docker events --filter label=t=1 --filter type=container',
     exit: 124,
-    out: /^TIME container exec_create: \/bin\/sh -c true ID \(execID=ID, image=app:1, name=c3, t=1\)$/m,
+    out: `[...]TIME container exec_create: /bin/sh -c true ID (execID=ID, image=app:1, name=c3, t=1)[...]`,
     asks: ['GET /events 200'],
   },
   {
     name: 'events_bounded',
     run: 'docker events --since 2m --until 0s --format json',
-    out: /^\{"status":"exec_create: \/bin\/sh -c true","id":"ID","from":"app:1","Type":"container","Action":"exec_create: \/bin\/sh -c true","Actor":\{"ID":"ID","Attributes":\{"execID":"ID","image":"app:1","name":"c3","t":"1"\}\},"scope":"local","time":\d+,"timeNano":\d+\}$/m,
+    out: `[...]{"status":"exec_create: /bin/sh -c true","id":"ID","from":"app:1","Type":"container","Action":"exec_create: /bin/sh -c true","Actor":{"ID":"ID","Attributes":{"execID":"ID","image":"app:1","name":"c3","t":"1"}},"scope":"local","time":[..],"timeNano":[..]}[...]`,
     asks: ['GET /events 200'],
   },
   {
@@ -58,13 +58,19 @@ export const change: readonly Row[] = [
     name: 'network_inspect',
     run: 'docker network inspect net1',
     asks: ['GET /networks/net1 200'],
-    out: /^\[\n {2}\{\n {2}"Name": "net1",\n {2}"Id": "ID",/,
+    out: `[
+  {
+  "Name": "net1",
+  "Id": "ID",[...]`,
   },
   {
     name: 'network_inspect_v',
     run: 'docker network inspect -v bridge',
     asks: ['GET /networks/bridge 200'],
-    out: /^\[\n {2}\{\n {2}"Name": "bridge",\n {2}"Id": "ID",/,
+    out: `[
+  {
+  "Name": "bridge",
+  "Id": "ID",[...]`,
   },
   {
     name: 'network_ls',
@@ -78,7 +84,8 @@ SHORT  net1  bridge  local`,
     name: 'network_rm_inuse',
     run: 'docker network rm net1',
     exit: 1,
-    err: /^Error response from daemon: error while removing network: network net1 id ID has active endpoints.*\nexit status 1$/,
+    err: `Error response from daemon: error while removing network: network net1 id ID has active endpoints[..]
+exit status 1`,
     asks: ['GET /networks/net1 200', 'DELETE /networks/net1 403'],
   },
   {
@@ -92,7 +99,14 @@ local  vol1`,
     name: 'volume_inspect',
     run: 'docker volume inspect vol1',
     asks: ['GET /volumes/vol1 200'],
-    out: /"Driver": "local",\n {2}"Labels": \{\n {2}"t": "1"\n {2}\},\n {2}"Mountpoint": ".*\/volumes\/vol1\/_data",\n {2}"Name": "vol1",\n {2}"Options": null,\n {2}"Scope": "local"/,
+    out: `[...]"Driver": "local",
+  "Labels": {
+  "t": "1"
+  },
+  "Mountpoint": "[..]/volumes/vol1/_data",
+  "Name": "vol1",
+  "Options": null,
+  "Scope": "local"[...]`,
   },
   {
     name: 'volume_rm_inuse',

@@ -10,13 +10,27 @@ export const registry: readonly Row[] = [
   {
     name: 'push',
     run: 'docker push $REGISTRY/acme/img:1',
-    out: /^The push refers to repository \[REGISTRY\/acme\/img\]\n(SHORT: Preparing\n){3}(SHORT: Pushed\n){3}1: digest: sha256:ID size: \d+$/,
+    out: `The push refers to repository [REGISTRY/acme/img]
+SHORT: Preparing
+SHORT: Preparing
+SHORT: Preparing
+SHORT: Pushed
+SHORT: Pushed
+SHORT: Pushed
+1: digest: sha256:ID size: [..]`,
     asks: ['POST /images/REGISTRY/acme/img/push 200'],
   },
   {
     name: 'push_all_tags',
     run: 'docker push -a $REGISTRY/acme/img',
-    out: /^The push refers to repository \[REGISTRY\/acme\/img\]\n(SHORT: Preparing\n){3}(SHORT: Layer already exists\n){3}1: digest: sha256:ID size: \d+$/,
+    out: `The push refers to repository [REGISTRY/acme/img]
+SHORT: Preparing
+SHORT: Preparing
+SHORT: Preparing
+SHORT: Layer already exists
+SHORT: Layer already exists
+SHORT: Layer already exists
+1: digest: sha256:ID size: [..]`,
     asks: ['POST /images/REGISTRY/acme/img/push 200'],
   },
   {
@@ -51,36 +65,55 @@ REGISTRY/acme/img:1`,
   {
     name: 'manifest_inspect',
     run: 'docker manifest inspect --insecure $REGISTRY/acme/img:1',
-    out: /^\{\n[\s\S]*\t"schemaVersion": 2/,
+    out: `{
+[...]\t"schemaVersion": 2[...]`,
   },
   {
     name: 'build_noauth',
     run: 'docker build -t $REGISTRY/acme/big:1 bigctx',
-    out: /^Sending build context to Docker daemon {2}SIZE\nStep 1\/3 : FROM small:1\nStep 2\/3 : RUN [\s\S]*\nSuccessfully built SHORT\nSuccessfully tagged REGISTRY\/acme\/big:1$/,
+    out: `Sending build context to Docker daemon  SIZE
+Step 1/3 : FROM small:1
+Step 2/3 : RUN [...]
+Successfully built SHORT
+Successfully tagged REGISTRY/acme/big:1`,
     asks: ['POST /build 200'],
   },
   {
     name: 'push_big_noauth',
     run: 'docker push $REGISTRY/acme/big:1',
-    out: /^The push refers to repository \[REGISTRY\/acme\/big\]\n(SHORT: Preparing\n){3}(SHORT: Layer already exists\n|SHORT: Mounted from \S+\n|SHORT: Pushed\n){3}1: digest: sha256:ID size: \d+$/,
+    out: `The push refers to repository [REGISTRY/acme/big]
+SHORT: Preparing
+SHORT: Preparing
+SHORT: Preparing
+SHORT: [..]
+SHORT: [..]
+SHORT: [..]
+1: digest: sha256:ID size: [..]`,
     asks: ['POST /images/REGISTRY/acme/big/push 200'],
   },
   {
     name: 'rmi_big',
     run: 'docker rmi $REGISTRY/acme/big:1',
-    out: /^Untagged: REGISTRY\/acme\/big:1\nUntagged: REGISTRY\/acme\/big@sha256:ID\nDeleted: sha256:ID/,
+    out: `Untagged: REGISTRY/acme/big:1
+Untagged: REGISTRY/acme/big@sha256:ID
+Deleted: sha256:ID[...]`,
     asks: ['DELETE /images/REGISTRY/acme/big:1 200'],
   },
   {
     name: 'prune what builds left, layers of that image among it',
     run: 'docker builder prune -af',
-    out: /^Total reclaimed space: SIZE$/,
+    out: `Total reclaimed space: SIZE`,
     asks: ['POST /build/prune 200'],
   },
   {
     name: 'pull_big_noauth',
     run: 'docker pull $REGISTRY/acme/big:1',
-    out: /^1: Pulling from acme\/big\nSHORT: Already exists\n[\s\S]*SHORT: Pull complete\n[\s\S]*Digest: sha256:ID\nStatus: Downloaded newer image for REGISTRY\/acme\/big:1\nREGISTRY\/acme\/big:1$/,
+    out: `1: Pulling from acme/big
+SHORT: Already exists
+[...]SHORT: Pull complete
+[...]Digest: sha256:ID
+Status: Downloaded newer image for REGISTRY/acme/big:1
+REGISTRY/acme/big:1`,
     asks: ['POST /images/create 200'],
   },
   {

@@ -7,11 +7,20 @@ export interface Row {
   readonly keys?: readonly (readonly [string, string])[];
   /** 0 unless said. */
   readonly exit?: number;
-  /** What is printed, as `plain` shows it; nothing unless said. A pattern says what has to be in it. */
-  readonly out?: string | RegExp;
-  readonly err?: string | RegExp;
+  /** What is printed, as `plain` shows it; nothing unless said. `[..]` is anything in a line, `[...]` anything at all. */
+  readonly out?: string;
+  readonly err?: string;
   /** Requests in order with the status of their answers; `C` is /containers/NAME. Without it, they do not matter. */
   readonly asks?: readonly string[];
+}
+
+/** The texts that are as a row has it. */
+export function pattern(expected: string): RegExp {
+  const parts = expected.split(/(\[\.{2,3}\])/).map((part) => {
+    if (part === '[...]') return '[\\s\\S]*';
+    return part === '[..]' ? '.*' : part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  });
+  return new RegExp(`^${parts.join('')}$`);
 }
 
 /** Output with what differs from run to run, and the widths of columns, taken out. */

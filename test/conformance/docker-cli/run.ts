@@ -21,7 +21,9 @@ export const run: readonly Row[] = [
     run: 'docker run -it --rm --name c2 small:1 sh',
     keys: [['/ # ', 'echo hi\nexit 5\n']],
     exit: 5,
-    out: /\/ # [\s\S]*echo hi\nhi\n[\s\S]*exit 5/,
+    out: `[...]/ # [...]echo hi
+hi
+[...]exit 5[...]`,
     asks: [
       'POST /containers/create 201',
       'POST C/attach 101',
@@ -34,7 +36,7 @@ export const run: readonly Row[] = [
     name: 'run_detachkeys',
     run: 'docker run -it --name c2b small:1 sh',
     keys: [['/ # ', '\x10\x11']],
-    out: /\/ # /,
+    out: `[...]/ # [...]`,
     asks: [
       'POST /containers/create 201',
       'POST C/attach 101',
@@ -103,7 +105,8 @@ Run 'docker run --help' for more information`,
   {
     name: 'remove the image again',
     run: 'docker rmi $REGISTRY/acme/img:1',
-    out: /^Untagged: REGISTRY\/acme\/img:1\n/,
+    out: `Untagged: REGISTRY/acme/img:1
+[...]`,
     asks: ['DELETE /images/REGISTRY/acme/img:1 200'],
   },
   {
@@ -126,7 +129,9 @@ Status: Downloaded newer image for REGISTRY/acme/img:1`,
     name: 'run_badcmd',
     run: 'docker run --rm small:1 /nope',
     exit: 127,
-    err: /^docker: Error response from daemon: failed to create task for container: failed to create shim task: OCI runtime create failed: .*: exec: "\/nope": stat \/nope: no such file or directory: unknown\n\nRun 'docker run --help' for more information$/,
+    err: `docker: Error response from daemon: failed to create task for container: failed to create shim task: OCI runtime create failed: [..]: exec: "/nope": stat /nope: no such file or directory: unknown
+
+Run 'docker run --help' for more information`,
     asks: ['POST /containers/create 201', 'POST C/attach 101', 'POST C/wait 200', 'POST C/start 400'],
   },
   {
@@ -143,7 +148,9 @@ Run 'docker run --help' for more information`,
     run: 'docker run -d --name c6 -p 127.0.0.1:18997:1 small:1 sleep 9',
     exit: 125,
     out: 'ID',
-    err: /^docker: Error response from daemon: (driver failed programming external connectivity on endpoint c6 \(ID\): )?Bind for 127\.0\.0\.1:18997 failed: port is already allocated\n\nRun 'docker run --help' for more information$/,
+    err: `docker: Error response from daemon: driver failed programming external connectivity on endpoint c6 (ID): Bind for 127.0.0.1:18997 failed: port is already allocated
+
+Run 'docker run --help' for more information`,
     asks: ['POST /containers/create 201', 'POST C/wait 200', 'POST C/start 500'],
   },
   {
