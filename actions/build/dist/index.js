@@ -26972,9 +26972,11 @@ async function writeFolder(folder, cache, engine) {
     if (await blobs.stat(digest2) !== size2) await blobs.put(engine.images.blob(digest2), { digest: digest2, size: size2 });
   };
   await mkdir2(folder, { recursive: true });
+  const there = await manifestIn(folder);
   await fetch2(cache);
   const document = parseManifest(await collect(await blobs.get(cache.digest)));
   if (isIndex(document)) throw new Error("a build cache is one manifest");
+  if (there !== void 0 && there.artifactType !== document.artifactType) throw notCache(folder);
   const parts = [document.config, ...document.layers];
   for (const part of parts) await fetch2(part);
   await replace(join7(folder, "oci-layout"), canonicalJson({ imageLayoutVersion: "1.0.0" }));
@@ -26986,10 +26988,7 @@ async function writeFolder(folder, cache, engine) {
   await blobs.sweep();
 }
 async function manifestIn(folder) {
-  const bad2 = (cause) => new Failure("bad-cache", `${folder} is not a build cache`, {
-    hint: "give a folder that --cache-to wrote",
-    cause
-  });
+  const bad2 = (cause) => notCache(folder, cause);
   const text = await readFile(join7(folder, "index.json")).catch((error63) => {
     if (error63.code !== "ENOENT") throw bad2(error63);
   });
@@ -26997,6 +26996,12 @@ async function manifestIn(folder) {
   const [only, ...more] = manifestsIn(text, bad2);
   if (only !== void 0 && more.length === 0) return only;
   throw bad2();
+}
+function notCache(folder, cause) {
+  return new Failure("bad-cache", `${folder} is not a build cache`, {
+    hint: "give a folder that --cache-to wrote, or a new one",
+    cause
+  });
 }
 function manifestsIn(index, bad2) {
   try {

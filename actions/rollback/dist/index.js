@@ -28023,9 +28023,11 @@ async function writeFolder(folder, cache, engine) {
     if (await blobs.stat(digest2) !== size3) await blobs.put(engine.images.blob(digest2), { digest: digest2, size: size3 });
   };
   await mkdir2(folder, { recursive: true });
+  const there = await manifestIn(folder);
   await fetch2(cache);
   const document = parseManifest(await collect(await blobs.get(cache.digest)));
   if (isIndex(document)) throw new Error("a build cache is one manifest");
+  if (there !== void 0 && there.artifactType !== document.artifactType) throw notCache(folder);
   const parts = [document.config, ...document.layers];
   for (const part of parts) await fetch2(part);
   await replace(join8(folder, "oci-layout"), canonicalJson({ imageLayoutVersion: "1.0.0" }));
@@ -28037,10 +28039,7 @@ async function writeFolder(folder, cache, engine) {
   await blobs.sweep();
 }
 async function manifestIn(folder) {
-  const bad2 = (cause) => new Failure("bad-cache", `${folder} is not a build cache`, {
-    hint: "give a folder that --cache-to wrote",
-    cause
-  });
+  const bad2 = (cause) => notCache(folder, cause);
   const text2 = await readFile(join8(folder, "index.json")).catch((error63) => {
     if (error63.code !== "ENOENT") throw bad2(error63);
   });
@@ -28048,6 +28047,12 @@ async function manifestIn(folder) {
   const [only, ...more] = manifestsIn(text2, bad2);
   if (only !== void 0 && more.length === 0) return only;
   throw bad2();
+}
+function notCache(folder, cause) {
+  return new Failure("bad-cache", `${folder} is not a build cache`, {
+    hint: "give a folder that --cache-to wrote, or a new one",
+    cause
+  });
 }
 function manifestsIn(index, bad2) {
   try {

@@ -36592,9 +36592,11 @@ async function writeFolder(folder2, cache, engine) {
     if (await blobs.stat(digest2) !== size3) await blobs.put(engine.images.blob(digest2), { digest: digest2, size: size3 });
   };
   await mkdir4(folder2, { recursive: true });
+  const there = await manifestIn(folder2);
   await fetch2(cache);
   const document2 = parseManifest(await collect(await blobs.get(cache.digest)));
   if (isIndex(document2)) throw new Error("a build cache is one manifest");
+  if (there !== void 0 && there.artifactType !== document2.artifactType) throw notCache(folder2);
   const parts2 = [document2.config, ...document2.layers];
   for (const part of parts2) await fetch2(part);
   await replace(join18(folder2, "oci-layout"), canonicalJson({ imageLayoutVersion: "1.0.0" }));
@@ -36606,10 +36608,7 @@ async function writeFolder(folder2, cache, engine) {
   await blobs.sweep();
 }
 async function manifestIn(folder2) {
-  const bad6 = (cause) => new Failure("bad-cache", `${folder2} is not a build cache`, {
-    hint: "give a folder that --cache-to wrote",
-    cause
-  });
+  const bad6 = (cause) => notCache(folder2, cause);
   const text6 = await readFile2(join18(folder2, "index.json")).catch((error62) => {
     if (error62.code !== "ENOENT") throw bad6(error62);
   });
@@ -36617,6 +36616,12 @@ async function manifestIn(folder2) {
   const [only, ...more] = manifestsIn(text6, bad6);
   if (only !== void 0 && more.length === 0) return only;
   throw bad6();
+}
+function notCache(folder2, cause) {
+  return new Failure("bad-cache", `${folder2} is not a build cache`, {
+    hint: "give a folder that --cache-to wrote, or a new one",
+    cause
+  });
 }
 function manifestsIn(index, bad6) {
   try {
@@ -46290,8 +46295,8 @@ function archiveRoutes(api, { engine }) {
       return call.body(null, 200, statHeader(await statPath(container, containers, pathOf2(call))));
     let response;
     await readPath(container, containers, pathOf2(call), async (stat7, archive) => {
-      response = await streamed(call, { ...TAR2, ...statHeader(stat7) }, async ({ write: write2 }) => {
-        for await (const chunk of archive) await write2(chunk);
+      response = await streamed(call, { ...TAR2, ...statHeader(stat7) }, async ({ write }) => {
+        for await (const chunk of archive) await write(chunk);
       });
     });
     return response;
@@ -46307,8 +46312,8 @@ function archiveRoutes(api, { engine }) {
   api.get("/containers/:id/export", async (call) => {
     let response;
     await exportRoot(named4(call), containers, async (archive) => {
-      response = await streamed(call, TAR2, async ({ write: write2 }) => {
-        for await (const chunk of archive) await write2(chunk);
+      response = await streamed(call, TAR2, async ({ write }) => {
+        for await (const chunk of archive) await write(chunk);
       });
     });
     return response;
@@ -46330,6 +46335,348 @@ var init_archive3 = __esm({
     init_context3();
     init_query();
     TAR2 = { "Content-Type": "application/x-tar" };
+  }
+});
+
+// runtime/src/container/log-changes.ts
+import { watch } from "node:fs";
+import { basename as basename3, dirname as dirname3 } from "node:path";
+function changesOf(path2, ended, signal) {
+  let changed2 = false;
+  let over = false;
+  let wake = () => {
+  };
+  const notify = () => {
+    changed2 = true;
+    wake();
+  };
+  const watcher = watchLog(path2, notify);
+  signal.addEventListener("abort", notify, { once: true });
+  void ended.then(() => {
+    over = true;
+    wake();
+  });
+  return {
+    async next() {
+      if (!changed2 && !over) await new Promise((resolve4) => wake = resolve4);
+      changed2 = false;
+      return over ? "ended" : "changed";
+    },
+    close: () => {
+      watcher.close();
+      signal.removeEventListener("abort", notify);
+    }
+  };
+}
+function watchLog(path2, onChange) {
+  const name = basename3(path2);
+  return watch(dirname3(path2), (_, changed2) => void (changed2?.startsWith(name) && onChange()));
+}
+var init_log_changes = __esm({
+  "runtime/src/container/log-changes.ts"() {
+  }
+});
+
+// runtime/src/container/log-entry.ts
+function parseEntries(text6) {
+  const entries = [];
+  for (let start = 0; start < text6.length; ) {
+    const end = text6.indexOf(NEWLINE2, start);
+    const afterTime = text6.indexOf(SPACE, start);
+    const afterStream = text6.indexOf(SPACE, afterTime + 1);
+    const full2 = text6[afterStream + 1] === FULL;
+    entries.push({
+      time: text6.toString("latin1", start, afterTime),
+      stream: text6[afterTime + 4] === E ? "stderr" : "stdout",
+      bytes: text6.subarray(afterStream + 3, full2 ? end + 1 : end)
+    });
+    start = end + 1;
+  }
+  return entries;
+}
+function endsLine(header2) {
+  const [, , flag3] = header2.toString("latin1").split(" ", 3);
+  return flag3 === "F";
+}
+var NEWLINE2, SPACE, FULL, E, LONGEST_HEADER;
+var init_log_entry = __esm({
+  "runtime/src/container/log-entry.ts"() {
+    NEWLINE2 = 10;
+    SPACE = 32;
+    FULL = 70;
+    E = 101;
+    LONGEST_HEADER = 64;
+  }
+});
+
+// runtime/src/container/log.ts
+async function* readLog(files, { from, signal, ended, onFile }) {
+  const changes = ended === void 0 ? void 0 : changesOf(files.path, ended, signal);
+  let { file: number6, offset } = from;
+  let file4 = await files.open(number6);
+  try {
+    let rest = Buffer.alloc(0);
+    let finished = false;
+    for (let over = changes === void 0; !signal.aborted; ) {
+      const chunk = await readAt(file4, offset);
+      offset += chunk.length;
+      if (chunk.length > 0) {
+        const text6 = Buffer.concat([rest, chunk]);
+        const end = text6.lastIndexOf(NEWLINE2) + 1;
+        rest = text6.subarray(end);
+        if (end > 0) yield parseEntries(text6.subarray(0, end));
+        continue;
+      }
+      const next = files.after(number6);
+      if (next !== void 0 && finished) {
+        onFile?.(next);
+        await file4.close();
+        file4 = await files.open(next);
+        [number6, offset, finished] = [next, 0, false];
+      } else if (next !== void 0) {
+        finished = true;
+      } else if (over) return;
+      else over = await changes.next() === "ended";
+    }
+  } finally {
+    changes?.close();
+    await file4.close();
+  }
+}
+async function tailPosition(files, lines3) {
+  let begin = files.end;
+  let full2 = 0;
+  let isLast = true;
+  for await (const entry of entriesBackwards(files)) {
+    if (entry.full || isLast) full2 += 1;
+    if (full2 > lines3) return begin;
+    isLast = false;
+    begin = entry.position;
+  }
+  return begin;
+}
+async function* entriesBackwards(files) {
+  for (const number6 of files.numbers.reverse()) {
+    const file4 = await files.open(number6);
+    const at2 = async (offset) => ({
+      position: { file: number6, offset },
+      full: endsLine(await readAt(file4, offset, LONGEST_HEADER))
+    });
+    try {
+      let ending = false;
+      for await (const newline of newlinesBackwards(file4, (await file4.stat()).size)) {
+        if (ending) yield await at2(newline + 1);
+        ending = true;
+      }
+      if (ending) yield await at2(0);
+    } finally {
+      await file4.close();
+    }
+  }
+}
+async function* newlinesBackwards(file4, size2) {
+  for (let end = size2; end > 0; ) {
+    const start = Math.max(0, end - CHUNK4);
+    const chunk = await readAt(file4, start, end - start);
+    for (let at2 = chunk.lastIndexOf(NEWLINE2); at2 >= 0; at2 = at2 === 0 ? -1 : chunk.lastIndexOf(NEWLINE2, at2 - 1))
+      yield start + at2;
+    end = start;
+  }
+}
+async function readAt(file4, offset, length = CHUNK4) {
+  const { buffer: buffer2, bytesRead } = await file4.read(Buffer.allocUnsafe(length), 0, length, offset);
+  return buffer2.subarray(0, bytesRead);
+}
+var CHUNK4;
+var init_log = __esm({
+  "runtime/src/container/log.ts"() {
+    init_log_changes();
+    init_log_entry();
+    CHUNK4 = 256 << 10;
+  }
+});
+
+// runtime/src/container/attach.ts
+import { spawn as spawn5 } from "node:child_process";
+async function* readOutput(container, { tail, follow, signal, awaitStart }) {
+  const files = container.log;
+  const reader = files.enter(files.start.file);
+  try {
+    const from = await beginning(files, tail);
+    reader.moveTo(from.file);
+    if (files.numbers.length === 0 || awaitStart && !isAlive(container.state)) {
+      if (!follow) return;
+      await container.begun();
+      if (signal.aborted || files.numbers.length === 0) return;
+    }
+    const ended = follow ? { ended: container.ended() } : {};
+    yield* readLog(files, { from, signal, onFile: reader.moveTo, ...ended });
+  } finally {
+    reader.leave();
+  }
+}
+async function beginning(files, tail) {
+  if (tail === "all") return files.start;
+  return tail === 0 ? files.end : tailPosition(files, tail);
+}
+async function feedInput(container, source) {
+  await container.begun();
+  if (!isAlive(container.state)) return;
+  const relay = spawn5("socat", ["-t", LONG, "-", "UNIX-CONNECT:attach,type=5"], {
+    cwd: container.bundle,
+    stdio: ["pipe", "ignore", "ignore"]
+  });
+  relay.stdin.on("error", () => {
+  });
+  relay.on("error", (error62) => source.destroy(error62));
+  source.pipe(relay.stdin);
+}
+var LONG;
+var init_attach = __esm({
+  "runtime/src/container/attach.ts"() {
+    init_log();
+    init_record2();
+    LONG = "1000000000";
+  }
+});
+
+// runtime/src/container/detach.ts
+import { Transform } from "node:stream";
+function parseDetachKeys(keys2) {
+  const bytes = (keys2 || DEFAULT_KEYS).split(",").map((key) => {
+    if (key.length === 1) return key.charCodeAt(0);
+    const control = /^ctrl-([a-z@[\\\]^_])$/i.exec(key)?.[1];
+    if (control !== void 0) return control.toUpperCase().charCodeAt(0) & 31;
+    throw new Failure("bad-keys", `Unknown character: '${key}'`, { hint: "write keys as in ctrl-p,ctrl-q" });
+  });
+  return Buffer.from(bytes);
+}
+var DEFAULT_KEYS, DetachKeys;
+var init_detach = __esm({
+  "runtime/src/container/detach.ts"() {
+    init_src();
+    DEFAULT_KEYS = "ctrl-p,ctrl-q";
+    DetachKeys = class extends Transform {
+      #keys;
+      #onDetach;
+      #matched = 0;
+      constructor(keys2, onDetach) {
+        super();
+        this.#keys = keys2;
+        this.#onDetach = onDetach;
+      }
+      _transform(chunk, _encoding, done) {
+        const passed = [];
+        for (const byte of chunk) {
+          if (byte !== this.#keys[this.#matched]) {
+            passed.push(...this.#keys.subarray(0, this.#matched));
+            this.#matched = 0;
+          }
+          if (byte === this.#keys[this.#matched]) this.#matched += 1;
+          else passed.push(byte);
+          if (this.#matched === this.#keys.length) {
+            this.push(Buffer.from(passed));
+            this.#matched = 0;
+            this.#onDetach();
+            done();
+            return;
+          }
+        }
+        if (passed.length > 0) this.push(Buffer.from(passed));
+        done();
+      }
+    };
+  }
+});
+
+// runtime/src/api/frames.ts
+function encodeFrames(entries, text6 = (entry) => entry.bytes) {
+  return Buffer.concat(entries.flatMap((entry) => [header(entry.stream, text6(entry).length), text6(entry)]));
+}
+function encodeFrame(stream3, bytes) {
+  return Buffer.concat([header(stream3, bytes.length), bytes]);
+}
+function header(stream3, length) {
+  const bytes = Buffer.alloc(HEADER4);
+  bytes[0] = stream3 === "stdout" ? 1 : 2;
+  bytes.writeUInt32BE(length, 4);
+  return bytes;
+}
+var HEADER4;
+var init_frames = __esm({
+  "runtime/src/api/frames.ts"() {
+    HEADER4 = 8;
+  }
+});
+
+// runtime/src/api/attach-stream.ts
+async function attachTo(container, query, { input: input2, output: output2, begin }) {
+  const wants = (name) => flag2(query.get(name) ?? void 0);
+  const streams = new Set(["stdout", "stderr"].filter(wants));
+  const { Tty: tty, OpenStdin } = container.record.config;
+  const keys2 = parseDetachKeys(query.get("detachKeys") ?? void 0);
+  const gone2 = new AbortController();
+  output2.on("close", () => gone2.abort()).on("error", () => gone2.abort());
+  const follow = wants("stream");
+  const tail = wants("logs") ? "all" : 0;
+  const batches2 = readOutput(container, { tail, follow, signal: gone2.signal, awaitStart: true });
+  begin(tty);
+  container.emit("attach");
+  const detach = () => {
+    container.emit("detach");
+    gone2.abort();
+    output2.end();
+  };
+  if (wants("stdin") && OpenStdin)
+    void feedInput(container, tty ? input2.pipe(new DetachKeys(keys2, detach)) : input2).catch(
+      (error62) => output2.destroy(error62)
+    );
+  else input2.resume();
+  const chosen4 = (entry) => streams.has(entry.stream);
+  for await (const batch of batches2) {
+    const entries = batch.filter(chosen4);
+    if (entries.length > 0)
+      await writeTo(output2, tty ? Buffer.concat(entries.map((entry) => entry.bytes)) : encodeFrames(entries));
+  }
+  output2.end();
+}
+async function writeTo(output2, bytes) {
+  if (output2.destroyed || output2.writableEnded || output2.write(bytes)) return;
+  await new Promise((resolve4) => {
+    const done = () => {
+      output2.off("drain", done).off("close", done);
+      resolve4();
+    };
+    output2.on("drain", done).on("close", done);
+  });
+}
+var init_attach_stream = __esm({
+  "runtime/src/api/attach-stream.ts"() {
+    init_attach();
+    init_detach();
+    init_frames();
+    init_query();
+  }
+});
+
+// runtime/src/api/routes/attach.ts
+function attachRoutes(api, { engine }) {
+  api.post("/containers/:id/attach", async (call) => {
+    const { incoming: input2, outgoing: output2 } = call.env;
+    const begin = (tty) => {
+      const type = `application/vnd.docker.${tty ? "raw" : "multiplexed"}-stream`;
+      output2.writeHead(200, { ...Object.fromEntries(call.res.headers), "Content-Type": type });
+      output2.flushHeaders();
+    };
+    const container = engine.containers.get(call.req.param("id"));
+    await attachTo(container, new URL(call.req.url).searchParams, { input: input2, output: output2, begin });
+    return RESPONSE_ALREADY_SENT;
+  });
+}
+var init_attach2 = __esm({
+  "runtime/src/api/routes/attach.ts"() {
+    init_response();
+    init_attach_stream();
   }
 });
 
@@ -46469,9 +46816,9 @@ function buildRoutes(api, { engine, log }) {
     const tags = call.req.queries("t")?.filter(Boolean).map((name) => withDefaultTag(parseReference(name))) ?? [];
     const request = requestOf2(call);
     const quiet = flag2(query("q"));
-    return streamed(call, { "Content-Type": "application/json" }, async ({ write: write2, signal }) => {
+    return streamed(call, { "Content-Type": "application/json" }, async ({ write, signal }) => {
       const classic = new ClassicOutput(quiet ? async () => {
-      } : (text6) => write2(line({ stream: text6 })));
+      } : (text6) => write(line({ stream: text6 })));
       try {
         const result = await engine.gate.shared(
           () => engine.builds.run(
@@ -46487,18 +46834,18 @@ function buildRoutes(api, { engine, log }) {
             }
           )
         );
-        await write2(line({ aux: { ID: result.imageId } }));
-        if (quiet) return await write2(line({ stream: `${result.imageId}
+        await write(line({ aux: { ID: result.imageId } }));
+        if (quiet) return await write(line({ stream: `${result.imageId}
 ` }));
-        await write2(line({ stream: `Successfully built ${result.imageId.slice(7, 19)}
+        await write(line({ stream: `Successfully built ${result.imageId.slice(7, 19)}
 ` }));
         for (const name of call.req.queries("t") ?? [])
-          await write2(
+          await write(
             line({ stream: `Successfully tagged ${name.includes(":") ? name : `${name}:latest`}
 ` })
           );
       } catch (error62) {
-        await write2(errorLine(inFull(error62), log, exitCodeOf(error62)));
+        await write(errorLine(inFull(error62), log, exitCodeOf(error62)));
       }
     });
   });
@@ -46577,8 +46924,8 @@ var init_build3 = __esm({
     LIMITS2 = ["memory", "memswap", "cpushares", "cpuquota", "cpuperiod", "cpusetcpus", "cpusetmems"];
     ClassicOutput = class {
       #write;
-      constructor(write2) {
-        this.#write = write2;
+      constructor(write) {
+        this.#write = write;
       }
       async show(event) {
         switch (event.kind) {
@@ -46602,7 +46949,7 @@ var init_build3 = __esm({
 
 // runtime/src/container/changes.ts
 import { mkdirSync as mkdirSync8 } from "node:fs";
-async function changesOf(container, layers) {
+async function changesOf2(container, layers) {
   const { directory } = container.overlay.upper;
   mkdirSync8(directory, { recursive: true, mode: 493 });
   const plan2 = await layers.plan(directory, container.record.layers, { epoch: NO_EPOCH });
@@ -46718,7 +47065,7 @@ var init_commit2 = __esm({
 function commitRoutes(api, { engine }) {
   const { containers, images, gate } = engine;
   api.get("/containers/:id/changes", async (call) => {
-    const changes = await changesOf(containers.get(call.req.param("id")), engine.layers);
+    const changes = await changesOf2(containers.get(call.req.param("id")), engine.layers);
     return call.json(changes.map(({ path: path2, kind }) => ({ Path: path2, Kind: KINDS4[kind] })));
   });
   api.post("/commit", async (call) => {
@@ -48301,12 +48648,12 @@ function containerRoutes(api, { engine }) {
       throw new Failure("bad-request", `invalid condition: "${condition}"`);
     }
     const ended = named4(call).wait(condition);
-    return streamed(call, { "Content-Type": "application/json" }, async ({ write: write2, signal }) => {
+    return streamed(call, { "Content-Type": "application/json" }, async ({ write, signal }) => {
       const gone2 = new Promise(
         (resolve4) => signal.addEventListener("abort", () => resolve4(void 0), { once: true })
       );
       const code = await Promise.race([ended, gone2]);
-      if (code !== void 0) await write2(`${JSON.stringify({ StatusCode: code, Error: null })}
+      if (code !== void 0) await write(`${JSON.stringify({ StatusCode: code, Error: null })}
 `);
     });
   });
@@ -48661,8 +49008,9 @@ async function imageRows(engine) {
 }
 function containerRows(engine) {
   const { containers, layers } = engine;
+  const newest = containers.list().sort((a, b) => a.record.created < b.record.created ? 1 : -1);
   return Promise.all(
-    containers.list().map(async (container) => {
+    newest.map(async (container) => {
       const written2 = await folderSize(container.overlay.upper.directory);
       const image = container.record.layers.reduce((sum, diffId) => sum + layers.sizeOf(diffId), 0);
       return { ...containerRow(container, engine), SizeRw: written2, SizeRootFs: image + written2 };
@@ -48709,26 +49057,6 @@ var init_disk_usage = __esm({
   }
 });
 
-// runtime/src/api/frames.ts
-function encodeFrames(entries, text6 = (entry) => entry.bytes) {
-  return Buffer.concat(entries.flatMap((entry) => [header(entry.stream, text6(entry).length), text6(entry)]));
-}
-function encodeFrame(stream3, bytes) {
-  return Buffer.concat([header(stream3, bytes.length), bytes]);
-}
-function header(stream3, length) {
-  const bytes = Buffer.alloc(HEADER4);
-  bytes[0] = stream3 === "stdout" ? 1 : 2;
-  bytes.writeUInt32BE(length, 4);
-  return bytes;
-}
-var HEADER4;
-var init_frames = __esm({
-  "runtime/src/api/frames.ts"() {
-    HEADER4 = 8;
-  }
-});
-
 // runtime/src/api/routes/exec.ts
 function execRoutes(api, { engine }) {
   const { execs } = engine;
@@ -48761,16 +49089,16 @@ function execRoutes(api, { engine }) {
     }
     const { terminal } = exec.request;
     const type = `application/vnd.docker.${terminal ? "raw" : "multiplexed"}-stream`;
-    return streamed(call, { "Content-Type": type }, async ({ write: write2 }) => {
+    return streamed(call, { "Content-Type": type }, async ({ write }) => {
       const { stdin, ended } = exec.start(
-        (stream3, chunk) => write2(terminal ? chunk : encodeFrame(stream3, chunk))
+        (stream3, chunk) => write(terminal ? chunk : encodeFrame(stream3, chunk))
       );
       if (!terminal) stdin.end();
       const problem = await ended;
       if (problem !== void 0) {
         const line2 = Buffer.from(`${problem}\r
 `);
-        await write2(terminal ? line2 : encodeFrame("stdout", line2));
+        await write(terminal ? line2 : encodeFrame("stdout", line2));
       }
     });
   });
@@ -48951,12 +49279,12 @@ async function saved(call, { engine }, names) {
   const wanted2 = platformObject(call.req.query("platform"));
   const all = imagesToSave(names, engine.images);
   const chosen4 = wanted2 === void 0 ? all : await Promise.all(all.map((image) => forPlatform(image, wanted2, engine.images)));
-  return streamed(call, { "Content-Type": "application/x-tar" }, async ({ write: write2, signal }) => {
+  return streamed(call, { "Content-Type": "application/x-tar" }, async ({ write, signal }) => {
     const archive = writeArchive(engine.blobs, chosen4, { flavour: "docker", platform: engine.platform });
     await engine.gate.shared(async () => {
       for await (const chunk of archive) {
         if (signal.aborted) return;
-        await write2(chunk);
+        await write(chunk);
       }
     });
   });
@@ -48965,7 +49293,7 @@ function loadStream(call, { engine, log }) {
   const quiet = flag2(call.req.query("quiet"));
   const wanted2 = platformObject(call.req.query("platform"));
   const archive = bodyOf(call);
-  return streamed(call, { "Content-Type": "application/json" }, async ({ write: write2 }) => {
+  return streamed(call, { "Content-Type": "application/json" }, async ({ write }) => {
     try {
       const loaded = await engine.gate.shared(
         () => loadArchive(archive, engine, {
@@ -48973,19 +49301,19 @@ function loadStream(call, { engine, log }) {
           onLayer: ({ digest, size: size2 }) => {
             const progressDetail = { current: size2, total: size2 };
             if (!quiet)
-              void write2(line({ status: "Loading layer", progressDetail, id: digest.slice(7, 19) }));
+              void write(line({ status: "Loading layer", progressDetail, id: digest.slice(7, 19) }));
           }
         })
       );
       for (const { image, tags } of loaded) {
         engine.events.emit("image", "load", image.id, { name: image.id });
-        for (const tag of tags) await write2(line({ stream: `Loaded image: ${familiarReference(tag)}
+        for (const tag of tags) await write(line({ stream: `Loaded image: ${familiarReference(tag)}
 ` }));
-        if (tags.length === 0) await write2(line({ stream: `Loaded image ID: ${image.id}
+        if (tags.length === 0) await write(line({ stream: `Loaded image ID: ${image.id}
 ` }));
       }
     } catch (error62) {
-      await write2(errorLine(error62, log));
+      await write(errorLine(error62, log));
     }
   });
 }
@@ -49095,9 +49423,9 @@ var init_progress_lines = __esm({
         else void this.#write(text6);
       }
       /** Writes what was kept until now, and from now on at once. */
-      pipe(write2) {
-        this.#write = write2;
-        for (const text6 of this.#kept.splice(0)) void write2(text6);
+      pipe(write) {
+        this.#write = write;
+        for (const text6 of this.#kept.splice(0)) void write(text6);
       }
     };
   }
@@ -49175,24 +49503,24 @@ async function pullStream(call, { engine, log }, reference) {
   };
   const first2 = references2[0] && begin(references2[0]);
   await Promise.race([first2?.pulling, first2?.lines.first]);
-  return streamed(call, JSON_STREAM, async ({ write: write2 }) => {
+  return streamed(call, JSON_STREAM, async ({ write }) => {
     try {
       for (const next of references2) {
         const { each: each2, before, lines: lines3, pulling } = next === first2?.each ? first2 : begin(next);
         const id = each2.tag ?? familiarReference(each2);
-        await write2(line({ status: `Pulling from ${repository}`, id }));
-        lines3.pipe(write2);
+        await write(line({ status: `Pulling from ${repository}`, id }));
+        lines3.pipe(write);
         const image = await pulling;
         moved ||= lines3.moved || image.id !== before;
-        await write2(line({ status: `Digest: ${image.manifest.digest}` }));
+        await write(line({ status: `Digest: ${image.manifest.digest}` }));
         const { config: config2 } = await images.load(image);
         if (wanted2 !== void 0 && !samePlatform(config2, wanted2))
-          await write2(line({ status: mismatch2(each2, wanted2, config2) }));
+          await write(line({ status: mismatch2(each2, wanted2, config2) }));
       }
       const status = moved ? "Downloaded newer image" : "Image is up to date";
-      await write2(line({ status: `Status: ${status} for ${familiarReference(reference)}` }));
+      await write(line({ status: `Status: ${status} for ${familiarReference(reference)}` }));
     } catch (error62) {
-      await write2(errorLine(error62, log));
+      await write(errorLine(error62, log));
     }
   });
 }
@@ -49212,8 +49540,8 @@ function pushStream(call, { engine, log }, repository, tags) {
   const { images, transfer, gate } = engine;
   const credentials = registryAuth(call.req.header("x-registry-auth"));
   const wanted2 = platformObject(call.req.query("platform"));
-  return streamed(call, JSON_STREAM, async ({ write: write2 }) => {
-    await write2(line({ status: `The push refers to repository [${formatReference(repository)}]` }));
+  return streamed(call, JSON_STREAM, async ({ write }) => {
+    await write(line({ status: `The push refers to repository [${formatReference(repository)}]` }));
     try {
       for (const tag of tags) {
         const reference = { ...repository, tag };
@@ -49224,18 +49552,18 @@ function pushStream(call, { engine, log }, repository, tags) {
           });
         refuseForeign(familiarReference(reference), config2, wanted2);
         for (const { digest: digest2 } of document2.layers.toReversed())
-          await write2(line({ status: "Preparing", progressDetail: {}, id: digest2.slice(7, 19) }));
+          await write(line({ status: "Preparing", progressDetail: {}, id: digest2.slice(7, 19) }));
         const lines3 = new ProgressLines("push");
-        lines3.pipe(write2);
+        lines3.pipe(write);
         const onProgress = lines3.add.bind(lines3);
         const { digest, size: size2 } = await gate.shared(
           () => transfer.push(reference, { credentials, onProgress })
         );
-        await write2(line({ status: `${tag}: digest: ${digest} size: ${size2}` }));
-        await write2(line({ progressDetail: {}, aux: { Tag: tag, Digest: digest, Size: size2 } }));
+        await write(line({ status: `${tag}: digest: ${digest} size: ${size2}` }));
+        await write(line({ progressDetail: {}, aux: { Tag: tag, Digest: digest, Size: size2 } }));
       }
     } catch (error62) {
-      await write2(errorLine(error62, log));
+      await write(errorLine(error62, log));
     }
   });
 }
@@ -49391,12 +49719,13 @@ var init_version = __esm({
 });
 
 // runtime/src/api/shapes/image-legacy-json.ts
-function forVersion(json4, version2) {
-  if (version2 === void 0 || !isOlder(version2, "1.50")) return json4;
+function forVersion(json4, version2 = API_VERSION) {
+  const config2 = { ...NO_CONTAINER, ...json4.Config };
   return {
     ...json4,
-    Config: { ...NO_CONTAINER, ...json4.Config },
-    ...isOlder(version2, "1.45") ? { Container: "", ContainerConfig: NO_CONTAINER } : {},
+    Config: isOlder(version2, "1.50") ? config2 : json4.Config,
+    ContainerConfig: config2,
+    ...isOlder(version2, "1.45") ? { Container: "" } : {},
     ...isOlder(version2, "1.44") ? { VirtualSize: json4.Size } : {}
   };
 }
@@ -49504,208 +49833,6 @@ var init_images2 = __esm({
   }
 });
 
-// runtime/src/container/log-changes.ts
-import { watch } from "node:fs";
-import { basename as basename3, dirname as dirname3 } from "node:path";
-function changesOf2(path2, ended, signal) {
-  let changed2 = false;
-  let over = false;
-  let wake = () => {
-  };
-  const notify = () => {
-    changed2 = true;
-    wake();
-  };
-  const watcher = watchLog(path2, notify);
-  signal.addEventListener("abort", notify, { once: true });
-  void ended.then(() => {
-    over = true;
-    wake();
-  });
-  return {
-    async next() {
-      if (!changed2 && !over) await new Promise((resolve4) => wake = resolve4);
-      changed2 = false;
-      return over ? "ended" : "changed";
-    },
-    close: () => {
-      watcher.close();
-      signal.removeEventListener("abort", notify);
-    }
-  };
-}
-function watchLog(path2, onChange) {
-  const name = basename3(path2);
-  return watch(dirname3(path2), (_, changed2) => void (changed2?.startsWith(name) && onChange()));
-}
-var init_log_changes = __esm({
-  "runtime/src/container/log-changes.ts"() {
-  }
-});
-
-// runtime/src/container/log-entry.ts
-function parseEntries(text6) {
-  const entries = [];
-  for (let start = 0; start < text6.length; ) {
-    const end = text6.indexOf(NEWLINE2, start);
-    const afterTime = text6.indexOf(SPACE, start);
-    const afterStream = text6.indexOf(SPACE, afterTime + 1);
-    const full2 = text6[afterStream + 1] === FULL;
-    entries.push({
-      time: text6.toString("latin1", start, afterTime),
-      stream: text6[afterTime + 4] === E ? "stderr" : "stdout",
-      bytes: text6.subarray(afterStream + 3, full2 ? end + 1 : end)
-    });
-    start = end + 1;
-  }
-  return entries;
-}
-function endsLine(header2) {
-  const [, , flag3] = header2.toString("latin1").split(" ", 3);
-  return flag3 === "F";
-}
-var NEWLINE2, SPACE, FULL, E, LONGEST_HEADER;
-var init_log_entry = __esm({
-  "runtime/src/container/log-entry.ts"() {
-    NEWLINE2 = 10;
-    SPACE = 32;
-    FULL = 70;
-    E = 101;
-    LONGEST_HEADER = 64;
-  }
-});
-
-// runtime/src/container/log.ts
-async function* readLog(files, { from, signal, ended, onFile }) {
-  const changes = ended === void 0 ? void 0 : changesOf2(files.path, ended, signal);
-  let { file: number6, offset } = from;
-  let file4 = await files.open(number6);
-  try {
-    let rest = Buffer.alloc(0);
-    let finished = false;
-    for (let over = changes === void 0; !signal.aborted; ) {
-      const chunk = await readAt(file4, offset);
-      offset += chunk.length;
-      if (chunk.length > 0) {
-        const text6 = Buffer.concat([rest, chunk]);
-        const end = text6.lastIndexOf(NEWLINE2) + 1;
-        rest = text6.subarray(end);
-        if (end > 0) yield parseEntries(text6.subarray(0, end));
-        continue;
-      }
-      const next = files.after(number6);
-      if (next !== void 0 && finished) {
-        onFile?.(next);
-        await file4.close();
-        file4 = await files.open(next);
-        [number6, offset, finished] = [next, 0, false];
-      } else if (next !== void 0) {
-        finished = true;
-      } else if (over) return;
-      else over = await changes.next() === "ended";
-    }
-  } finally {
-    changes?.close();
-    await file4.close();
-  }
-}
-async function tailPosition(files, lines3) {
-  let begin = files.end;
-  let full2 = 0;
-  let isLast = true;
-  for await (const entry of entriesBackwards(files)) {
-    if (entry.full || isLast) full2 += 1;
-    if (full2 > lines3) return begin;
-    isLast = false;
-    begin = entry.position;
-  }
-  return begin;
-}
-async function* entriesBackwards(files) {
-  for (const number6 of files.numbers.reverse()) {
-    const file4 = await files.open(number6);
-    const at2 = async (offset) => ({
-      position: { file: number6, offset },
-      full: endsLine(await readAt(file4, offset, LONGEST_HEADER))
-    });
-    try {
-      let ending = false;
-      for await (const newline of newlinesBackwards(file4, (await file4.stat()).size)) {
-        if (ending) yield await at2(newline + 1);
-        ending = true;
-      }
-      if (ending) yield await at2(0);
-    } finally {
-      await file4.close();
-    }
-  }
-}
-async function* newlinesBackwards(file4, size2) {
-  for (let end = size2; end > 0; ) {
-    const start = Math.max(0, end - CHUNK4);
-    const chunk = await readAt(file4, start, end - start);
-    for (let at2 = chunk.lastIndexOf(NEWLINE2); at2 >= 0; at2 = at2 === 0 ? -1 : chunk.lastIndexOf(NEWLINE2, at2 - 1))
-      yield start + at2;
-    end = start;
-  }
-}
-async function readAt(file4, offset, length = CHUNK4) {
-  const { buffer: buffer2, bytesRead } = await file4.read(Buffer.allocUnsafe(length), 0, length, offset);
-  return buffer2.subarray(0, bytesRead);
-}
-var CHUNK4;
-var init_log = __esm({
-  "runtime/src/container/log.ts"() {
-    init_log_changes();
-    init_log_entry();
-    CHUNK4 = 256 << 10;
-  }
-});
-
-// runtime/src/container/attach.ts
-import { spawn as spawn5 } from "node:child_process";
-async function* readOutput(container, { tail, follow, signal, awaitStart }) {
-  const files = container.log;
-  const reader = files.enter(files.start.file);
-  try {
-    const from = await beginning(files, tail);
-    reader.moveTo(from.file);
-    if (files.numbers.length === 0 || awaitStart && !isAlive(container.state)) {
-      if (!follow) return;
-      await container.begun();
-      if (signal.aborted || files.numbers.length === 0) return;
-    }
-    const ended = follow ? { ended: container.ended() } : {};
-    yield* readLog(files, { from, signal, onFile: reader.moveTo, ...ended });
-  } finally {
-    reader.leave();
-  }
-}
-async function beginning(files, tail) {
-  if (tail === "all") return files.start;
-  return tail === 0 ? files.end : tailPosition(files, tail);
-}
-async function feedInput(container, source) {
-  await container.begun();
-  if (!isAlive(container.state)) return;
-  const relay = spawn5("socat", ["-t", LONG, "-", "UNIX-CONNECT:attach,type=5"], {
-    cwd: container.bundle,
-    stdio: ["pipe", "ignore", "ignore"]
-  });
-  relay.stdin.on("error", () => {
-  });
-  relay.on("error", (error62) => source.destroy(error62));
-  source.pipe(relay.stdin);
-}
-var LONG;
-var init_attach = __esm({
-  "runtime/src/container/attach.ts"() {
-    init_log();
-    init_record2();
-    LONG = "1000000000";
-  }
-});
-
 // runtime/src/api/routes/logs.ts
 function logRoutes(api, { engine }) {
   api.get(
@@ -49734,7 +49861,7 @@ async function logs(call, container, now) {
     return before === "" ? bytes : Buffer.concat([Buffer.from(before), bytes]);
   };
   const type = config2.Tty ? "application/vnd.docker.raw-stream" : "application/vnd.docker.multiplexed-stream";
-  return streamed(call, { "Content-Type": type }, async ({ write: write2, signal }) => {
+  return streamed(call, { "Content-Type": type }, async ({ write, signal }) => {
     const output2 = readOutput(container, {
       tail: tailOf(query("tail")),
       follow: flag2(query("follow")),
@@ -49743,7 +49870,7 @@ async function logs(call, container, now) {
     for await (const batch of output2) {
       const entries = batch.filter(wanted2);
       if (entries.length > 0)
-        await write2(config2.Tty ? Buffer.concat(entries.map(text6)) : encodeFrames(entries, text6));
+        await write(config2.Tty ? Buffer.concat(entries.map(text6)) : encodeFrames(entries, text6));
     }
   });
 }
@@ -51684,8 +51811,8 @@ function slipwayRoutes(api, { engine, log }) {
       Object.entries(header2.secrets).map(([id, value]) => [id, new Secret(Buffer.from(value, "base64"))])
     );
     const credentials = registryConfig(call.req.header("x-registry-config"));
-    return streamed(call, { "Content-Type": "application/x-ndjson" }, async ({ write: write2, signal }) => {
-      const tell = (event) => write2(`${JSON.stringify(event)}
+    return streamed(call, { "Content-Type": "application/x-ndjson" }, async ({ write, signal }) => {
+      const tell = (event) => write(`${JSON.stringify(event)}
 `);
       try {
         const result = await engine.gate.shared(
@@ -51788,8 +51915,8 @@ function slipwayImageRoutes(api, { engine }) {
   });
   api.get("/slipway/v1/blobs/:digest", async (call) => {
     const bytes = await engine.blobs.get(parseDigest(call.req.param("digest")));
-    return streamed(call, { "Content-Type": "application/octet-stream" }, async ({ write: write2 }) => {
-      for await (const chunk of bytes) await write2(chunk);
+    return streamed(call, { "Content-Type": "application/octet-stream" }, async ({ write }) => {
+      for await (const chunk of bytes) await write(chunk);
     });
   });
   api.get("/slipway/v1/images/:name{.+}/archive", async (call) => {
@@ -51801,11 +51928,11 @@ function slipwayImageRoutes(api, { engine }) {
     const own2 = images.tagsOf(images.get(name).id).filter((tag) => !tag.startsWith(`${UNNAMED}:`) && images.indexOf(tag)?.digest === index?.digest);
     const asked = own2.filter((tag) => tag === formatReference(withDefaultTag(parseReference(name))));
     const tags = flavour === "docker" ? own2 : asked;
-    return streamed(call, TAR3, async ({ write: write2, signal }) => {
+    return streamed(call, TAR3, async ({ write, signal }) => {
       await engine.gate.shared(async () => {
         for await (const chunk of writeArchive(blobs, [{ descriptor, tags }], { flavour, platform: platform2 })) {
           if (signal.aborted) return;
-          await write2(chunk);
+          await write(chunk);
         }
       });
     });
@@ -51818,7 +51945,7 @@ function slipwayImageRoutes(api, { engine }) {
     const overlay2 = { lower: layers.lower(image.config.rootfs.diff_ids, "files") };
     const root = await mountOverlay(overlay2, layers.folder, folders2.inRun("mount"));
     try {
-      return await streamed(call, TAR3, async ({ write: write2 }) => {
+      return await streamed(call, TAR3, async ({ write }) => {
         const argv = [
           "tar",
           "--create",
@@ -51830,7 +51957,7 @@ function slipwayImageRoutes(api, { engine }) {
           root.path,
           "."
         ];
-        for await (const chunk of stream(argv)) await write2(chunk);
+        for await (const chunk of stream(argv)) await write(chunk);
       });
     } finally {
       await root.release();
@@ -51892,13 +52019,9 @@ function swarmRoutes(api) {
     });
   }
   api.get("/plugins", (call) => call.json([]));
-  api.get("/plugins/:name{.+}/json", (call) => unknownPlugin(call.req.param("name")));
-  api.delete("/plugins/:name{.+}", (call) => unknownPlugin(call.req.param("name")));
-  api.post(
-    "/plugins/:name{.+}/:action{enable|disable|push|set|upgrade}",
-    (call) => unknownPlugin(call.req.param("name"))
-  );
-  api.all("/plugins/*", () => {
+  api.all("/plugins/*", (call) => {
+    const [, name] = ABOUT_ONE_PLUGIN.exec(call.req.path) ?? [];
+    if (name !== void 0) throw new Failure("plugin-unknown", `plugin "${name}" not found`);
     throw new Failure("unsupported", "plugins are not supported by this engine");
   });
 }
@@ -51908,12 +52031,11 @@ function notAManager() {
     'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.'
   );
 }
-function unknownPlugin(name) {
-  throw new Failure("plugin-unknown", `plugin "${name}" not found`);
-}
+var ABOUT_ONE_PLUGIN;
 var init_swarm = __esm({
   "runtime/src/api/routes/swarm.ts"() {
     init_src();
+    ABOUT_ONE_PLUGIN = /^\/plugins\/(.+)\/(?:json|enable|disable|push|set|upgrade)$/;
   }
 });
 
@@ -52087,10 +52209,10 @@ function info(engine) {
 async function events(call, engine) {
   const matches5 = eventFilter(filters2(call.req.query("filters")));
   const [since, until2] = [time3(call.req.query("since")), time3(call.req.query("until"))];
-  return streamed(call, { "Content-Type": "application/json" }, async ({ write: write2, signal }) => {
+  return streamed(call, { "Content-Type": "application/json" }, async ({ write, signal }) => {
     let last = Promise.resolve();
     const send2 = (event) => {
-      if (matches5(event)) last = last.then(() => write2(`${JSON.stringify(legacy(event))}
+      if (matches5(event)) last = last.then(() => write(`${JSON.stringify(legacy(event))}
 `));
     };
     for (const event of since === void 0 ? [] : engine.events.recent()) {
@@ -52429,11 +52551,11 @@ function usageRoutes(api, { engine }) {
   });
 }
 function stream2(call, container, engine) {
-  return streamed(call, { "Content-Type": "application/json" }, async ({ write: write2, signal }) => {
+  return streamed(call, { "Content-Type": "application/json" }, async ({ write, signal }) => {
     let before;
     while (!signal.aborted && engine.containers.list().includes(container)) {
       const usage = usageOf(container, engine.containers);
-      await write2(`${JSON.stringify(statsJson(container, usage, before))}
+      await write(`${JSON.stringify(statsJson(container, usage, before))}
 `);
       before = usage;
       await setTimeout4(PACE, void 0, { signal }).catch(() => {
@@ -52450,55 +52572,6 @@ var init_usage2 = __esm({
     init_query();
     init_stats_json();
     PACE = 1e3;
-  }
-});
-
-// runtime/src/container/detach.ts
-import { Transform } from "node:stream";
-function parseDetachKeys(keys2) {
-  const bytes = (keys2 || DEFAULT_KEYS).split(",").map((key) => {
-    if (key.length === 1) return key.charCodeAt(0);
-    const control = /^ctrl-([a-z@[\\\]^_])$/i.exec(key)?.[1];
-    if (control !== void 0) return control.toUpperCase().charCodeAt(0) & 31;
-    throw new Failure("bad-keys", `Unknown character: '${key}'`, { hint: "write keys as in ctrl-p,ctrl-q" });
-  });
-  return Buffer.from(bytes);
-}
-var DEFAULT_KEYS, DetachKeys;
-var init_detach = __esm({
-  "runtime/src/container/detach.ts"() {
-    init_src();
-    DEFAULT_KEYS = "ctrl-p,ctrl-q";
-    DetachKeys = class extends Transform {
-      #keys;
-      #onDetach;
-      #matched = 0;
-      constructor(keys2, onDetach) {
-        super();
-        this.#keys = keys2;
-        this.#onDetach = onDetach;
-      }
-      _transform(chunk, _encoding, done) {
-        const passed = [];
-        for (const byte of chunk) {
-          if (byte !== this.#keys[this.#matched]) {
-            passed.push(...this.#keys.subarray(0, this.#matched));
-            this.#matched = 0;
-          }
-          if (byte === this.#keys[this.#matched]) this.#matched += 1;
-          else passed.push(byte);
-          if (this.#matched === this.#keys.length) {
-            this.push(Buffer.from(passed));
-            this.#matched = 0;
-            this.#onDetach();
-            done();
-            return;
-          }
-        }
-        if (passed.length > 0) this.push(Buffer.from(passed));
-        done();
-      }
-    };
   }
 });
 
@@ -52524,51 +52597,29 @@ async function serve({ engine }, request, socket, head) {
   const { body, input: input2 } = await splitBody(request, socket, head);
   const attach = /^\/containers\/([^/]+)\/attach$/.exec(path2);
   if (attach !== null)
-    return attachTo(engine.containers.get(decodeURIComponent(attach[1])), url2.searchParams, socket, input2);
+    return attachTo(engine.containers.get(decodeURIComponent(attach[1])), url2.searchParams, {
+      input: input2,
+      output: socket,
+      begin: (tty) => socket.write(upgraded(tty))
+    });
   const exec = /^\/exec\/([^/]+)\/start$/.exec(path2);
   if (exec !== null) {
     const { ConsoleSize: size2 } = JSON.parse(body.toString() || "{}");
     return startExec(engine.execs.get(exec[1]), size2, socket, input2);
   }
+  if (path2.endsWith("/attach/ws"))
+    throw new Failure("unsupported", "attaching over a WebSocket is not supported", {
+      hint: "attach by an upgrade to a plain stream"
+    });
   if (path2 === "/session" || path2 === "/grpc") refuseSession();
   throw new Failure("not-found", `page not found: ${request.method} ${path2} is not part of this engine`);
-}
-async function attachTo(container, query, socket, input2) {
-  const wants = (name) => flag2(query.get(name) ?? void 0);
-  const streams = new Set(["stdout", "stderr"].filter(wants));
-  const { Tty: tty, OpenStdin } = container.record.config;
-  const keys2 = parseDetachKeys(query.get("detachKeys") ?? void 0);
-  const gone2 = new AbortController();
-  socket.on("close", () => gone2.abort()).on("error", () => gone2.abort());
-  const follow = wants("stream");
-  const tail = wants("logs") ? "all" : 0;
-  const output2 = readOutput(container, { tail, follow, signal: gone2.signal, awaitStart: true });
-  socket.write(upgraded(tty));
-  container.emit("attach");
-  const detach = () => {
-    container.emit("detach");
-    gone2.abort();
-    socket.end();
-  };
-  if (wants("stdin") && OpenStdin)
-    void feedInput(container, tty ? input2.pipe(new DetachKeys(keys2, detach)) : input2).catch(
-      (error62) => socket.destroy(error62)
-    );
-  else input2.resume();
-  const chosen4 = (entry) => streams.has(entry.stream);
-  for await (const batch of output2) {
-    const entries = batch.filter(chosen4);
-    if (entries.length > 0)
-      await write(socket, tty ? Buffer.concat(entries.map((entry) => entry.bytes)) : encodeFrames(entries));
-  }
-  socket.end();
 }
 async function startExec(exec, size2, socket, input2) {
   const { terminal, stdin: wantsInput, stdout, stderr, detachKeys } = exec.request;
   const keys2 = parseDetachKeys(detachKeys);
   const wanted2 = { stdout: stdout || terminal, stderr };
   const { stdin, ended } = exec.start(async (stream3, chunk) => {
-    if (wanted2[stream3]) await write(socket, terminal ? chunk : encodeFrame(stream3, chunk));
+    if (wanted2[stream3]) await writeTo(socket, terminal ? chunk : encodeFrame(stream3, chunk));
   });
   socket.on("error", () => {
   });
@@ -52582,7 +52633,7 @@ async function startExec(exec, size2, socket, input2) {
   if (problem !== void 0) {
     const line2 = Buffer.from(`${problem}\r
 `);
-    await write(socket, terminal ? line2 : encodeFrame("stdout", line2));
+    await writeTo(socket, terminal ? line2 : encodeFrame("stdout", line2));
   }
   socket.end();
 }
@@ -52596,16 +52647,6 @@ function upgraded(tty) {
     "Ostype: linux",
     "\r\n"
   ].join("\r\n");
-}
-async function write(socket, bytes) {
-  if (socket.destroyed || socket.writableEnded || socket.write(bytes)) return;
-  await new Promise((resolve4) => {
-    const done = () => {
-      socket.off("drain", done).off("close", done);
-      resolve4();
-    };
-    socket.on("drain", done).on("close", done);
-  });
 }
 async function splitBody(request, socket, head) {
   const input2 = new PassThrough();
@@ -52635,10 +52676,9 @@ async function splitBody(request, socket, head) {
 var init_upgrades = __esm({
   "runtime/src/api/upgrades.ts"() {
     init_src();
-    init_attach();
     init_detach();
+    init_attach_stream();
     init_frames();
-    init_query();
     init_build3();
     init_status();
     init_version();
@@ -52669,6 +52709,7 @@ function createApi(parts2) {
     usageRoutes,
     execRoutes,
     archiveRoutes,
+    attachRoutes,
     commitRoutes,
     imageRoutes,
     imageTransferRoutes,
@@ -52755,6 +52796,7 @@ var init_server = __esm({
     init_src();
     init_dist2();
     init_archive3();
+    init_attach2();
     init_build3();
     init_commit3();
     init_containers2();
@@ -53737,12 +53779,12 @@ var init_reserve = __esm({
 import { readFileSync as readFileSync14 } from "node:fs";
 import { dirname as dirname5 } from "node:path";
 function writeJson(path2, value) {
-  const write2 = () => (0, import_write_file_atomic.sync)(path2, JSON.stringify(value), { mode: 384 });
+  const write = () => (0, import_write_file_atomic.sync)(path2, JSON.stringify(value), { mode: 384 });
   try {
-    write2();
+    write();
   } catch (error62) {
     if (!isNoSpace(error62) || !giveUpReserve(path2)) throw explained(error62, [dirname5(path2)]);
-    write2();
+    write();
   }
 }
 function readJson(path2) {
@@ -59469,7 +59511,7 @@ var Command = class _Command extends EventEmitter {
     this._outputConfiguration = {
       writeOut: (str) => process2.stdout.write(str),
       writeErr: (str) => process2.stderr.write(str),
-      outputError: (str, write2) => write2(str),
+      outputError: (str, write) => write(str),
       getOutHelpWidth: () => process2.stdout.isTTY ? process2.stdout.columns : void 0,
       getErrHelpWidth: () => process2.stderr.isTTY ? process2.stderr.columns : void 0,
       getOutHasColors: () => useColor() ?? (process2.stdout.isTTY && process2.stdout.hasColors?.()),
@@ -61454,11 +61496,11 @@ Expecting one of '${allowedValues.join("', '")}'`);
       hasColors = this._outputConfiguration.getOutHasColors();
       helpWidth = this._outputConfiguration.getOutHelpWidth();
     }
-    const write2 = (str) => {
+    const write = (str) => {
       if (!hasColors) str = this._outputConfiguration.stripColor(str);
       return baseWrite(str);
     };
-    return { error: error62, write: write2, hasColors, helpWidth };
+    return { error: error62, write, hasColors, helpWidth };
   }
   /**
    * Output help information for this command.
