@@ -99,6 +99,10 @@ test.each([
   ['StorageOpt', { size: '1G' }],
   ['VolumeDriver', 'nfs'],
   ['BlkioWeight', 500],
+  ['CgroupnsMode', 'private'],
+  ['BlkioDeviceReadBps', [{ Path: '/dev/sda', Rate: 1 }]],
+  ['MemorySwappiness', 60],
+  ['CpuRealtimePeriod', 1000],
 ])('%s %j is refused rather than dropped', (field, value) => {
   expect(() => parse({ HostConfig: { [field]: value } })).toThrow(
     expect.objectContaining({ code: 'unsupported', message: expect.stringContaining(field) }),

@@ -13,8 +13,8 @@ const WORDS = {
 };
 
 /**
- * Transfers of layers in the words docker's clients draw bars from. Of layers that are there already nothing is told
- * unless something has to move, the image's configuration if nothing else: so docker tells an image that is there from one that is not.
+ * Transfers of layers in the words docker's clients draw bars from. Layers that are there are told of only once something
+ * moves, be it the image's configuration alone: so docker tells an image that is there from one that is not.
  */
 export class ProgressLines {
   /** Resolves when there is something to tell. */
@@ -24,6 +24,7 @@ export class ProgressLines {
   readonly #kept: string[] = [];
   /** Lines of layers that are there, until something moves. */
   readonly #there: string[] = [];
+  #moving = false;
   #write: ((text: string) => Promise<void>) | undefined;
   #tell: () => void = () => {};
 
@@ -36,14 +37,14 @@ export class ProgressLines {
 
   add({ kind, descriptor, bytes }: ProgressEvent): void {
     if (kind === 'done') this.moved = true;
+    if (kind !== 'exists') this.#moving = true;
     if (compressionOf(descriptor.mediaType) !== undefined) {
       const progressDetail = kind === 'progress' ? { current: bytes, total: descriptor.size } : {};
       const status = WORDS[this.#direction][kind];
       const text = line({ status, progressDetail, id: descriptor.digest.slice(7, 19) });
-      if (this.#direction === 'pull' && kind === 'exists') this.#there.push(text);
-      else this.#say(text);
+      this.#there.push(text);
     }
-    if (this.moved) for (const text of this.#there.splice(0)) this.#say(text);
+    if (this.#moving || this.#direction === 'push') for (const text of this.#there.splice(0)) this.#say(text);
     this.#tell();
   }
 
