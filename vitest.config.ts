@@ -22,7 +22,8 @@ export default defineConfig({
           include: ['test/{integration,conformance,e2e}/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          // Each file has engines, networks and ports of its own; most of the time they wait.
+          maxWorkers: 2,
         },
       },
     ],

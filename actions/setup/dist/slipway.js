@@ -49397,6 +49397,7 @@ var init_progress_lines = __esm({
       #kept = [];
       /** Lines of layers that are there, until something moves. */
       #there = [];
+      #moving = false;
       #write;
       #tell = () => {
       };
@@ -49408,14 +49409,14 @@ var init_progress_lines = __esm({
       }
       add({ kind, descriptor, bytes }) {
         if (kind === "done") this.moved = true;
+        if (kind !== "exists") this.#moving = true;
         if (compressionOf(descriptor.mediaType) !== void 0) {
           const progressDetail = kind === "progress" ? { current: bytes, total: descriptor.size } : {};
           const status = WORDS[this.#direction][kind];
           const text6 = line({ status, progressDetail, id: descriptor.digest.slice(7, 19) });
-          if (this.#direction === "pull" && kind === "exists") this.#there.push(text6);
-          else this.#say(text6);
+          this.#there.push(text6);
         }
-        if (this.moved) for (const text6 of this.#there.splice(0)) this.#say(text6);
+        if (this.#moving || this.#direction === "push") for (const text6 of this.#there.splice(0)) this.#say(text6);
         this.#tell();
       }
       #say(text6) {
