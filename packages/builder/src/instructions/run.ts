@@ -28,6 +28,7 @@ export async function applyRun(
   const network = networkOf(session, state, scope, instruction);
   const env = environment(session, state);
   const prepared = await prepareMounts(session, scope, state, mounts);
+  let started = 0;
   const inputs = {
     kind: 'run',
     argv,
@@ -43,8 +44,9 @@ export async function applyRun(
   return session.layer(state, scope, {
     name: historyOf(state, instruction),
     inputs,
-    keep: request.normalise ? normaliser(state.epoch) : undefined,
+    keep: request.normalise ? normaliser(state.epoch, () => started) : undefined,
     effect: async (scratch, report) => {
+      started = Math.floor(parts.now().getTime() / 1000);
       const opened = await prepared.open();
       const scripts = script === undefined ? [] : [scriptMount(argv, script, scratch)];
       try {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { normaliser } from './normaliser.ts';
 
 const EPOCH = 1_700_000_000;
-const keep = normaliser(EPOCH);
+const keep = normaliser(EPOCH, () => EPOCH);
 
 function verdict(path: string, content: Buffer | string = '', type: TarEntry['type'] = 'file') {
   const bytes = Buffer.from(content);
