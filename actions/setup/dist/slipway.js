@@ -28602,8 +28602,70 @@ var init_shadow = __esm({
   }
 });
 
+// packages/builder/src/normalise/zip-times.ts
+function settleZipTimes(archive, times) {
+  const end = endOf(archive);
+  if (end === void 0) return void 0;
+  const settled = Buffer.from(archive);
+  let at2 = archive.readUInt32LE(end + 16);
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
+    if (at2 + 46 > end || archive.readUInt32LE(at2) !== CENTRAL) return void 0;
+    const [name, extra, comment] = [28, 30, 32].map((offset) => archive.readUInt16LE(at2 + offset));
+    const local = archive.readUInt32LE(at2 + 42);
+    if (local + 30 > end || archive.readUInt32LE(local) !== LOCAL) return void 0;
+    settleEntry(settled, at2 + 12, at2 + 46 + name, extra, times);
+    const localName = archive.readUInt16LE(local + 26);
+    settleEntry(settled, local + 10, local + 30 + localName, archive.readUInt16LE(local + 28), times);
+    at2 += 46 + name + extra + comment;
+  }
+  return settled.equals(archive) ? void 0 : settled;
+}
+function endOf(archive) {
+  const first2 = Math.max(0, archive.length - END_SIZE - LONGEST_COMMENT);
+  for (let at2 = archive.length - END_SIZE; at2 >= first2; at2 -= 1) {
+    if (archive.readUInt32LE(at2) !== END2 || at2 + END_SIZE + archive.readUInt16LE(at2 + 20) !== archive.length)
+      continue;
+    return archive.readUInt32LE(at2 + 16) === 4294967295 ? void 0 : at2;
+  }
+  return void 0;
+}
+function settleEntry(zip, time4, extra, extraSize, { since, epoch }) {
+  if (fromDos(zip.readUInt16LE(time4 + 2), zip.readUInt16LE(time4)) + RESOLUTION > since) {
+    const [date5, clock] = toDos(epoch);
+    zip.writeUInt16LE(clock, time4);
+    zip.writeUInt16LE(date5, time4 + 2);
+  }
+  for (let at2 = extra; at2 + 4 <= extra + extraSize; at2 += 4 + zip.readUInt16LE(at2 + 2)) {
+    if (zip.readUInt16LE(at2) !== UNIX_TIMES) continue;
+    const size2 = zip.readUInt16LE(at2 + 2);
+    for (let each2 = at2 + 5; each2 + 4 <= Math.min(at2 + 4 + size2, zip.length); each2 += 4)
+      if (zip.readUInt32LE(each2) >= since) zip.writeUInt32LE(epoch, each2);
+  }
+}
+function fromDos(date5, time4) {
+  const [year, month, day] = [1980 + (date5 >> 9), date5 >> 5 & 15, date5 & 31];
+  return Date.UTC(year, month - 1, day, time4 >> 11, time4 >> 5 & 63, (time4 & 31) * 2) / 1e3;
+}
+function toDos(seconds2) {
+  const at2 = new Date(seconds2 * 1e3);
+  const date5 = at2.getUTCFullYear() - 1980 << 9 | at2.getUTCMonth() + 1 << 5 | at2.getUTCDate();
+  return [date5, at2.getUTCHours() << 11 | at2.getUTCMinutes() << 5 | at2.getUTCSeconds() >> 1];
+}
+var END2, CENTRAL, LOCAL, UNIX_TIMES, END_SIZE, LONGEST_COMMENT, RESOLUTION;
+var init_zip_times = __esm({
+  "packages/builder/src/normalise/zip-times.ts"() {
+    END2 = 101010256;
+    CENTRAL = 33639248;
+    LOCAL = 67324752;
+    UNIX_TIMES = 21589;
+    END_SIZE = 22;
+    LONGEST_COMMENT = 65535;
+    RESOLUTION = 2;
+  }
+});
+
 // packages/builder/src/normalise/normaliser.ts
-function normaliser(epoch) {
+function normaliser(epoch, started) {
   return (path2, entry, read2) => {
     const name = ByteString.toBytes(path2).toString();
     if (isDropped(name)) return "drop";
@@ -28612,11 +28674,12 @@ function normaliser(epoch) {
     if (name === "etc/shadow" || name === "etc/gshadow") return clampShadow(read2(), epoch);
     if (name === "etc/ssl/certs/java/cacerts") return clampKeystore(read2(), epoch) ?? "keep";
     if (GIT_INDEX.test(name)) return withoutStats(read2()) ?? "keep";
+    if (ZIP.test(name)) return settleZipTimes(read2(), { since: started(), epoch }) ?? "keep";
     if (name.endsWith(".pyc")) return clampPyc(read2(), epoch) ?? "keep";
     return "keep";
   };
 }
-var NORMALISER, EMPTIED, GIT_INDEX;
+var NORMALISER, EMPTIED, GIT_INDEX, ZIP;
 var init_normaliser = __esm({
   "packages/builder/src/normalise/normaliser.ts"() {
     init_src5();
@@ -28625,9 +28688,11 @@ var init_normaliser = __esm({
     init_java_keystore();
     init_pyc();
     init_shadow();
-    NORMALISER = "slipway-normaliser-1";
+    init_zip_times();
+    NORMALISER = "slipway-normaliser-2";
     EMPTIED = /^(etc\/machine-id|var\/lib\/dbus\/machine-id)$/;
     GIT_INDEX = /(^|\/)\.git\/(modules\/.+\/)?index$/;
+    ZIP = /\.([jwe]ar|zip|whl)$/;
   }
 });
 
@@ -30666,6 +30731,7 @@ async function applyRun(session, scope, state, instruction) {
   const network2 = networkOf(session, state, scope, instruction);
   const env = environment(session, state);
   const prepared = await prepareMounts(session, scope, state, mounts);
+  let started = 0;
   const inputs = {
     kind: "run",
     argv,
@@ -30681,8 +30747,9 @@ async function applyRun(session, scope, state, instruction) {
   return session.layer(state, scope, {
     name: historyOf2(state, instruction),
     inputs,
-    keep: request.normalise ? normaliser(state.epoch) : void 0,
+    keep: request.normalise ? normaliser(state.epoch, () => started) : void 0,
     effect: async (scratch2, report2) => {
+      started = Math.floor(parts2.now().getTime() / 1e3);
       const opened = await prepared.open();
       const scripts = script2 === void 0 ? [] : [scriptMount(argv, script2, scratch2)];
       try {
@@ -53884,7 +53951,7 @@ var init_cache2 = __esm({
 });
 
 // runtime/src/network/name-files.ts
-function hostsFile(entries, base = lines2(LOCAL)) {
+function hostsFile(entries, base = lines2(LOCAL2)) {
   return `${base}${base === "" || base.endsWith("\n") ? "" : "\n"}${lines2(entries)}`;
 }
 function lines2(entries) {
@@ -53908,10 +53975,10 @@ function resolvConf(host, wanted2, sees = "outside") {
 `] : []
   ].join("");
 }
-var LOCAL, PUBLIC_NAMESERVERS;
+var LOCAL2, PUBLIC_NAMESERVERS;
 var init_name_files = __esm({
   "runtime/src/network/name-files.ts"() {
-    LOCAL = [
+    LOCAL2 = [
       { address: "127.0.0.1", names: ["localhost"] },
       { address: "::1", names: ["localhost", "ip6-localhost", "ip6-loopback"] },
       { address: "fe00::0", names: ["ip6-localnet"] },
