@@ -138,6 +138,12 @@ export class Images {
     return Object.values(this.#document.value.indexes ?? {});
   }
 
+  /** The manifests of all that tagged indexes list. */
+  async listed(): Promise<ReadonlySet<Digest>> {
+    const children = await Promise.all(this.indexes().map((index) => this.childrenOf(index)));
+    return new Set(children.flat().map(({ digest }) => digest));
+  }
+
   /** The manifests that an index lists. */
   async childrenOf(index: Descriptor): Promise<readonly Descriptor[]> {
     const document = parseManifest(await collect(await this.#blobs.get(index.digest)), index.mediaType);

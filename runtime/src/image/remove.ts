@@ -16,6 +16,8 @@ export type Removal = { readonly Untagged: string } | { readonly Deleted: string
 export interface RemoveOptions {
   readonly containers: readonly ContainerRecord[];
   readonly force: boolean;
+  /** Manifests that tagged indexes list: they stay when they have no name of their own. */
+  readonly listed: ReadonlySet<Digest>;
 }
 
 /**
@@ -34,13 +36,15 @@ class ImageRemoval {
   readonly #image: ImageRecord;
   readonly #images: Images;
   readonly #force: boolean;
+  readonly #listed: ReadonlySet<Digest>;
   readonly #users: readonly ContainerRecord[];
   readonly #removed: Removal[] = [];
 
-  constructor(image: ImageRecord, images: Images, { containers, force }: RemoveOptions) {
+  constructor(image: ImageRecord, images: Images, { containers, force, listed }: RemoveOptions) {
     this.#image = image;
     this.#images = images;
     this.#force = force;
+    this.#listed = listed;
     this.#users = containers.filter((record) => record.image.id === image.id);
   }
 
@@ -64,7 +68,8 @@ class ImageRemoval {
     this.#untag(reference);
     if (reference.digest === undefined && !this.#names().some((each) => isTagOf(each, reference)))
       for (const each of this.#names()) if (isSameRepository(each, reference)) this.#untag(each);
-    if (this.#names().length === 0 && this.#conflict() === undefined) this.#delete();
+    const isListed = this.#listed.has(this.#image.manifest.digest);
+    if (this.#names().length === 0 && !isListed && this.#conflict() === undefined) this.#delete();
     return this.#removed;
   }
 

@@ -61,13 +61,15 @@ export function imageRoutes(api: Api, { engine, log }: ApiParts): void {
     return call.body(null, 201);
   });
 
-  api.delete('/images/:name{.+}', (call) => {
+  api.delete('/images/:name{.+}', async (call) => {
     if (call.req.query('platforms'))
       throw new Failure('unsupported', 'removing an image for some platforms only is not supported', {
         hint: 'remove it by its name or id',
       });
+    const listed = await images.listed();
     const removed = removeImage(call.req.param('name'), images, {
       containers: containers.records(),
+      listed,
       force: flag(call.req.query('force')),
     });
     if (removed.some((step) => 'Deleted' in step)) freeLater();
@@ -80,19 +82,20 @@ export function imageRoutes(api: Api, { engine, log }: ApiParts): void {
     const limits = (wanted.get('until') ?? []).map((value) => until(value, engine.now()));
     refuseOthers(wanted, ['dangling', 'until', 'label', 'label!']);
     // The images of an index have no names of their own.
-    const listed = (await Promise.all(images.indexes().map((index) => images.childrenOf(index)))).flat();
-    const inIndexes = new Set(listed.map(({ digest }) => digest));
+    const listed = await images.listed();
     const used = new Set(containers.records().map(({ image }) => image.id));
     const removed: Removal[] = [];
     for (const image of images.list()) {
-      const named = images.tagsOf(image.id).length > 0 || inIndexes.has(image.manifest.digest);
+      const named = images.tagsOf(image.id).length > 0 || listed.has(image.manifest.digest);
       if (used.has(image.id) || (!all && named)) continue;
       const { config } = await images.load(image);
       const meant =
         limits.every((limit) => createdAt(config) < limit) &&
         prunesLabels(config.config.Labels ?? {}, wanted);
       if (meant)
-        removed.push(...removeImage(image.id, images, { containers: containers.records(), force: true }));
+        removed.push(
+          ...removeImage(image.id, images, { containers: containers.records(), force: true, listed }),
+        );
     }
     const SpaceReclaimed = await engine.collect();
     engine.events.emit('image', 'prune', '', { reclaimed: String(SpaceReclaimed) });

@@ -64,7 +64,8 @@ export async function buildImage(
   const platforms = (input.platforms ?? []).map((text) => parsePlatform(text, native));
   refuseTwice(platforms);
   const tags = tagsOf(input, commit);
-  const passing = new PassingNames(input.name === undefined);
+  // Until they are joined, nothing else holds the images of several platforms.
+  const passing = new PassingNames(input.name === undefined || platforms.length > 1);
   try {
     const builds = await withAgents(input.ssh ?? [], context, async (agents) => {
       const job: Job = { input, commit, contexts, agents, engine, context, onEvent };
@@ -76,7 +77,7 @@ export async function buildImage(
       }
       return done;
     });
-    const names = builds.length > 1 ? [...tags, ...passing.next()] : tags;
+    const names = builds.length > 1 && input.name === undefined ? passing.next() : tags;
     const image = await joined(builds, names, engine);
     const built: Built = {
       name: names[0] ?? image.imageId,
@@ -209,7 +210,8 @@ class PassingNames {
 
   /** Removes the images, unless they go by other names. */
   async drop(engine: EngineClient): Promise<void> {
-    for (const name of this.#names) {
+    // An index goes before the images that it keeps.
+    for (const name of this.#names.toReversed()) {
       await engine.images.remove(name).catch((error) => {
         // A name that was never given, an image that a container uses by now, an engine that is gone.
         if (!isFailure(error)) throw error;
