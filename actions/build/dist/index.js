@@ -27167,7 +27167,7 @@ async function buildImage(input2, engine, context, onEvent) {
   const platforms = (input2.platforms ?? []).map((text) => parsePlatform(text, native));
   refuseTwice(platforms);
   const tags = tagsOf(input2, commit);
-  const passing = new PassingNames(input2.name === void 0);
+  const passing = new PassingNames(input2.name === void 0 || platforms.length > 1);
   try {
     const builds = await withAgents(input2.ssh ?? [], context, async (agents) => {
       const job = { input: input2, commit, contexts, agents, engine, context, onEvent };
@@ -27179,7 +27179,7 @@ async function buildImage(input2, engine, context, onEvent) {
       }
       return done;
     });
-    const names = builds.length > 1 ? [...tags, ...passing.next()] : tags;
+    const names = builds.length > 1 && input2.name === void 0 ? passing.next() : tags;
     const image = await joined(builds, names, engine);
     const built = {
       name: names[0] ?? image.imageId,
@@ -27301,7 +27301,7 @@ var init_build = __esm({
       }
       /** Removes the images, unless they go by other names. */
       async drop(engine) {
-        for (const name of this.#names) {
+        for (const name of this.#names.toReversed()) {
           await engine.images.remove(name).catch((error63) => {
             if (!isFailure(error63)) throw error63;
           });

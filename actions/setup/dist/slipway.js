@@ -36858,7 +36858,7 @@ async function buildImage(input2, engine, context, onEvent) {
   const platforms2 = (input2.platforms ?? []).map((text6) => parsePlatform(text6, native));
   refuseTwice(platforms2);
   const tags = tagsOf(input2, commit);
-  const passing = new PassingNames(input2.name === void 0);
+  const passing = new PassingNames(input2.name === void 0 || platforms2.length > 1);
   try {
     const builds = await withAgents(input2.ssh ?? [], context, async (agents) => {
       const job = { input: input2, commit, contexts, agents, engine, context, onEvent };
@@ -36870,7 +36870,7 @@ async function buildImage(input2, engine, context, onEvent) {
       }
       return done;
     });
-    const names = builds.length > 1 ? [...tags, ...passing.next()] : tags;
+    const names = builds.length > 1 && input2.name === void 0 ? passing.next() : tags;
     const image = await joined3(builds, names, engine);
     const built = {
       name: names[0] ?? image.imageId,
@@ -36992,7 +36992,7 @@ var init_build2 = __esm({
       }
       /** Removes the images, unless they go by other names. */
       async drop(engine) {
-        for (const name of this.#names) {
+        for (const name of this.#names.toReversed()) {
           await engine.images.remove(name).catch((error62) => {
             if (!isFailure(error62)) throw error62;
           });
@@ -49684,12 +49684,14 @@ var init_remove = __esm({
       #image;
       #images;
       #force;
+      #listed;
       #users;
       #removed = [];
-      constructor(image, images, { containers, force }) {
+      constructor(image, images, { containers, force, listed }) {
         this.#image = image;
         this.#images = images;
         this.#force = force;
+        this.#listed = listed;
         this.#users = containers.filter((record2) => record2.image.id === image.id);
       }
       byId() {
@@ -49712,7 +49714,8 @@ var init_remove = __esm({
         if (reference.digest === void 0 && !this.#names().some((each2) => isTagOf(each2, reference))) {
           for (const each2 of this.#names()) if (isSameRepository(each2, reference)) this.#untag(each2);
         }
-        if (this.#names().length === 0 && this.#conflict() === void 0) this.#delete();
+        const isListed = this.#listed.has(this.#image.manifest.digest);
+        if (this.#names().length === 0 && !isListed && this.#conflict() === void 0) this.#delete();
         return this.#removed;
       }
       /** All names of the image: tags, then digests in registries. */
@@ -49853,13 +49856,15 @@ function imageRoutes(api, { engine, log }) {
     );
     return call.body(null, 201);
   });
-  api.delete("/images/:name{.+}", (call) => {
+  api.delete("/images/:name{.+}", async (call) => {
     if (call.req.query("platforms"))
       throw new Failure("unsupported", "removing an image for some platforms only is not supported", {
         hint: "remove it by its name or id"
       });
+    const listed = await images.listed();
     const removed = removeImage(call.req.param("name"), images, {
       containers: containers.records(),
+      listed,
       force: flag2(call.req.query("force"))
     });
     if (removed.some((step2) => "Deleted" in step2)) freeLater();
@@ -49870,17 +49875,18 @@ function imageRoutes(api, { engine, log }) {
     const all = wanted2.get("dangling")?.[0] !== void 0 && !flag2(wanted2.get("dangling")?.[0]);
     const limits = (wanted2.get("until") ?? []).map((value) => until(value, engine.now()));
     refuseOthers(wanted2, ["dangling", "until", "label", "label!"]);
-    const listed = (await Promise.all(images.indexes().map((index) => images.childrenOf(index)))).flat();
-    const inIndexes = new Set(listed.map(({ digest }) => digest));
+    const listed = await images.listed();
     const used2 = new Set(containers.records().map(({ image }) => image.id));
     const removed = [];
     for (const image of images.list()) {
-      const named4 = images.tagsOf(image.id).length > 0 || inIndexes.has(image.manifest.digest);
+      const named4 = images.tagsOf(image.id).length > 0 || listed.has(image.manifest.digest);
       if (used2.has(image.id) || !all && named4) continue;
       const { config: config2 } = await images.load(image);
       const meant2 = limits.every((limit2) => createdAt(config2) < limit2) && prunesLabels(config2.config.Labels ?? {}, wanted2);
       if (meant2)
-        removed.push(...removeImage(image.id, images, { containers: containers.records(), force: true }));
+        removed.push(
+          ...removeImage(image.id, images, { containers: containers.records(), force: true, listed })
+        );
     }
     const SpaceReclaimed = await engine.collect();
     engine.events.emit("image", "prune", "", { reclaimed: String(SpaceReclaimed) });
@@ -56594,6 +56600,11 @@ var init_images4 = __esm({
       /** Every index that a tag stands for. */
       indexes() {
         return Object.values(this.#document.value.indexes ?? {});
+      }
+      /** The manifests of all that tagged indexes list. */
+      async listed() {
+        const children = await Promise.all(this.indexes().map((index) => this.childrenOf(index)));
+        return new Set(children.flat().map(({ digest }) => digest));
       }
       /** The manifests that an index lists. */
       async childrenOf(index) {
