@@ -36,8 +36,7 @@ async function works(...argv: string[]): Promise<boolean> {
   }
 }
 
-const notHere = (name: string, how: string) =>
-  process.stderr.write(`${name} was not tested: it is not on this machine; ${how}\n`);
+const notHere = (name: string, how: string) => `${name} is not on this machine; ${how}`;
 
 /** Nothing that a client made is left. */
 async function expectNothingLeft(): Promise<void> {
@@ -60,22 +59,19 @@ describe('from npm', () => {
     const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=1'];
     const packages = ['dockerode@5.0.1', 'testcontainers@12.2.0'];
     installed = await works('npm', 'install', ...quiet, '--prefix', folder, ...packages);
-    if (!installed) notHere('dockerode, testcontainers', 'npm could not install them');
   });
 
-  test.each(['dockerode', 'testcontainers'])('%s', async (client) => {
-    if (!installed) return;
+  test.for(['dockerode', 'testcontainers'])('%s', async (client, context) => {
+    context.skip(!installed, notHere(client, 'npm could not install it'));
     expect(await output(['node', join(CLIENTS, `${client}.mjs`)], folder)).toBe(`${client}: all is well\n`);
     await expectNothingLeft();
   });
 });
 
 describe('docker-py', () => {
-  test.each(['/usr/bin/python3', 'python3'])('of %s', async (python) => {
-    if (!(await works(python, '-c', 'import docker'))) {
-      notHere(`docker-py of ${python}`, 'install python3-docker');
-      return;
-    }
+  test.for(['/usr/bin/python3', 'python3'])('of %s', async (python, context) => {
+    const isHere = await works(python, '-c', 'import docker');
+    context.skip(!isHere, notHere(`docker-py of ${python}`, 'install python3-docker'));
     expect(await output([python, join(CLIENTS, 'docker_py.py')])).toBe('docker-py: all is well\n');
     await expectNothingLeft();
   });
@@ -85,11 +81,9 @@ describe.each([
   ['docker-compose', ['docker-compose']],
   ['docker compose', ['docker', 'compose']],
 ])('%s', (name, compose) => {
-  test('two services, one that waits for the other', async () => {
-    if (!(await works(...compose, 'version'))) {
-      notHere(name, 'install docker-compose, or the plugin of docker');
-      return;
-    }
+  test('two services, one that waits for the other', async (context) => {
+    const isHere = await works(...compose, 'version');
+    context.skip(!isHere, notHere(name, 'install docker-compose, or the plugin of docker'));
     const folder = join(engine.folder, 'shop');
     if (!existsSync(folder)) cpSync(join(CLIENTS, 'compose'), folder, { recursive: true });
     const run = (...argv: string[]) => output([...compose, ...argv], folder);

@@ -66,6 +66,26 @@ describe('exec', () => {
     expect(shown).toContain('30 100');
     expect(shown).toContain('/dev/pts/');
   });
+
+  test('takes another size while it runs', async () => {
+    const { execs } = engine.client;
+    const id = await execs.create('running', {
+      Cmd: ['sh'],
+      Tty: true,
+      AttachStdin: true,
+      AttachStdout: true,
+    });
+    const terminal = await execs.start(id, true);
+    let shown = '';
+    terminal.on('data', (chunk: Buffer) => {
+      shown += chunk;
+    });
+    await expect.poll(() => shown).toContain('/ # ');
+    await execs.resize(id, { rows: 51, columns: 123 });
+    terminal.write('stty size; exit\n');
+    await expect.poll(() => shown).toContain('51 123');
+    terminal.destroy();
+  });
 });
 
 describe('run and attach', () => {

@@ -61,6 +61,7 @@ const restartPolicy = z.object({
 
 const hostConfigSchema = z.object({
   ContainerIDFile: text,
+  ConsoleSize: z.tuple([z.number(), z.number()]).nullish(),
   Binds: nullableList,
   Mounts: z.array(z.looseObject({ Type: z.enum(['bind', 'volume', 'tmpfs']), Target: z.string() })).nullish(),
   Tmpfs: z.record(z.string(), z.string()).nullish(),

@@ -13,8 +13,13 @@ const REOPEN_LOG = 2;
 /** Sets the size of a container's terminal. Throws a `Failure` `not-running`. */
 export async function resizeTerminal(container: Container, rows: number, columns: number): Promise<void> {
   if (!isAlive(container.state)) throw new Failure('not-running', `Container ${container.id} is not running`);
-  await tellConmon(container.bundle, SIZE, rows, columns);
+  await setTerminalSize(container.bundle, rows, columns);
   container.emit('resize', { height: String(rows), width: String(columns) });
+}
+
+/** Sets it in the bundle of a container that has been created, before its program begins. */
+export function setTerminalSize(bundle: string, rows: number, columns: number): Promise<void> {
+  return tellConmon(bundle, SIZE, rows, columns);
 }
 
 /** Has conmon go on in a fresh file at the log's path. */

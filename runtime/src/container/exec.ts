@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
@@ -127,11 +127,19 @@ export class Exec {
   async resize(rows: number, columns: number): Promise<void> {
     if (!this.request.terminal) return;
     const file = join(this.#folder, 'tty');
-    // Clients send the size as soon as they have asked for the start.
+    const fit = async (terminal: string) => {
+      const argv = ['stty', '-F', terminal, 'rows', String(rows), 'cols', String(columns)];
+      await this.#engine.run(argv).catch((error) => {
+        // One that has just ended has no terminal any more.
+        if (this.running) throw error;
+      });
+    };
+    // Clients send the size as soon as they have asked for the start, and the OCI runtime takes it over from its own.
     while (this.running && !existsSync(file)) await setTimeout(SOON);
-    if (!this.running) return;
-    const terminal = readFileSync(file, 'utf8').trim();
-    await this.#engine.run(['stty', '-F', terminal, 'rows', String(rows), 'cols', String(columns)]);
+    if (this.running) await fit(readFileSync(file, 'utf8').trim());
+    while (this.running && !this.#hasBegun()) await setTimeout(SOON);
+    const own = this.running ? terminalOf(this.pid) : undefined;
+    if (own !== undefined) await fit(own);
   }
 
   #end(code: number, said: string): string | undefined {
@@ -201,4 +209,17 @@ export class Exec {
 
 function readNumber(path: string): number {
   return existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
+}
+
+/** The terminal that a process reads or writes, to be opened from the host; undefined when it has turned away from it. */
+function terminalOf(pid: number): string | undefined {
+  const descriptors = [0, 1, 2].map((number) => `/proc/${pid}/fd/${number}`);
+  return descriptors.find((path) => {
+    try {
+      return /\/pts\/\d+$/.test(readlinkSync(path));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+      throw error;
+    }
+  });
 }

@@ -76,6 +76,8 @@ export interface HostConfig {
   readonly Sysctls?: Readonly<Record<string, string>>;
   readonly Ulimits: readonly { readonly Name: string; readonly Soft: number; readonly Hard: number }[] | null;
   readonly ShmSize: number;
+  /** Rows and columns of the terminal that the client had when it made the container. */
+  readonly ConsoleSize?: readonly [number, number] | null;
   readonly Init?: boolean | null;
   readonly PidMode: string;
   readonly IpcMode: string;

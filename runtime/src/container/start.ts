@@ -8,6 +8,7 @@ import { explained } from '../state/space.ts';
 import { writeBundle } from './bundle.ts';
 import type { Container } from './container.ts';
 import type { Containers } from './containers.ts';
+import { setTerminalSize } from './control.ts';
 import { copyUpVolumes } from './copy-up.ts';
 import { namespaceFor } from './namespaces.ts';
 import { bindingsOf } from './ports.ts';
@@ -44,6 +45,8 @@ export async function startContainer(
         .reserve(bindingsOf(record, addresses), addresses)
         .catch((error) => Promise.reject(inDockersWords(error, record)));
     const pid = await createProcess(container, engine);
+    const [rows, columns] = record.hostConfig.ConsoleSize ?? [0, 0];
+    if (record.config.Tty && rows > 0) await setTerminalSize(container.bundle, rows, columns);
     await engine.firewall.move([], ports);
     const pidStart = startTimeOf(pid);
     const started: Partial<ContainerState> = {

@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { type CliContext, engineClient } from '../context.ts';
 import { type CommonFlags, several, withPlaceFlags } from './flags.ts';
 
+/** `exec` and `attach`: docker's commands, flags and exit codes. */
+
 interface ExecFlags extends CommonFlags {
   readonly detach?: boolean;
   readonly detachKeys?: string;

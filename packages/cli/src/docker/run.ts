@@ -123,6 +123,7 @@ export async function attachTo(
 export function proxySignals(id: string, { containers }: EngineClient, { signal }: CliContext): () => void {
   const pass = () => {
     const name = /terminated/.test(String(signal.reason)) ? 'SIGTERM' : 'SIGINT';
+    // One that has ended by itself needs no signal any more; its end is what is waited for.
     void containers.kill(id, name).catch(() => {});
   };
   signal.addEventListener('abort', pass, { once: true });

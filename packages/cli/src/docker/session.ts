@@ -26,6 +26,7 @@ export async function runSession(
   const terminal = tty && interactive && context.stdin.isTTY ? context.stdin : undefined;
   const fit = () => {
     const { rows, columns } = context.stderr;
+    // What has ended has no size; that it has ended shows in its output.
     if (rows && columns) void resize({ rows, columns }).catch(() => {});
   };
   if (tty && context.stderr.isTTY) {

@@ -7,12 +7,19 @@ import { MASKED_PATHS, READONLY_PATHS } from '../../process/spec.ts';
  * they must be left at, the fields for what does not exist here.
  */
 export function hostConfigJson(hostConfig: HostConfig, engine: Engine): object {
-  return { ...LEFT_ALONE, Runtime: engine.ociRuntime, ...hostConfig, ...hiddenPaths(hostConfig) };
+  const ConsoleSize = hostConfig.ConsoleSize ?? [0, 0];
+  return {
+    ...LEFT_ALONE,
+    Runtime: engine.ociRuntime,
+    ...hostConfig,
+    ConsoleSize,
+    ...hiddenPaths(hostConfig),
+  };
 }
 
 /** Requests with other values of these are refused, so these are the values of every container. */
 const LEFT_ALONE = {
-  ...{ ContainerIDFile: '', VolumeDriver: '', Isolation: '', ConsoleSize: [0, 0] },
+  ...{ ContainerIDFile: '', VolumeDriver: '', Isolation: '' },
   ...{ CgroupnsMode: 'host', Cgroup: '', CgroupParent: '', UsernsMode: '' },
   ...{ BlkioWeight: 0, BlkioWeightDevice: [], BlkioDeviceReadBps: [], BlkioDeviceWriteBps: [] },
   ...{ BlkioDeviceReadIOps: [], BlkioDeviceWriteIOps: [], CpuRealtimePeriod: 0, CpuRealtimeRuntime: 0 },
