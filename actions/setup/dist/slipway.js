@@ -28739,6 +28739,19 @@ var init_suspicion = __esm({
 });
 
 // packages/builder/src/stage/stage-state.ts
+function emptyStage(platform2) {
+  return {
+    layers: [],
+    baseLayers: /* @__PURE__ */ new Map(),
+    config: {},
+    history: [],
+    author: void 0,
+    platform: platform2,
+    args: /* @__PURE__ */ new Map(),
+    epoch: EARLIEST_EPOCH,
+    ownCommand: false
+  };
+}
 function variable(state, name) {
   const given = envOf(state.config).get(name) ?? state.args.get(name);
   return name === "PATH" ? given ?? DEFAULT_PATH : given;
@@ -28866,14 +28879,14 @@ var init_session = __esm({
       }
       async #make(state, step2, number6) {
         const { workspace, secrets } = this.parts;
-        const scratch2 = await workspace.scratch(state.layers);
+        const scratch = await workspace.scratch(state.layers);
         try {
-          await step2.effect(scratch2, { output: this.#output(number6) });
-          const keep = guarded(step2.keep, secrets, scratch2.upper);
+          await step2.effect(scratch, { output: this.#output(number6) });
+          const keep = guarded(step2.keep, secrets, scratch.upper);
           const options = { epoch: state.epoch, ...keep === void 0 ? {} : { keep } };
-          return await workspace.commit(scratch2, options) ?? null;
+          return await workspace.commit(scratch, options) ?? null;
         } finally {
-          await workspace.discard(scratch2);
+          await workspace.discard(scratch);
         }
       }
       /** A chunk may end within a character. */
@@ -29831,9 +29844,9 @@ async function applyCopy(session, scope, state, instruction) {
   return session.layer(state, scope, {
     name: historyOf(instruction, order2),
     inputs: { kind: "copy", ...order2.inputs, content },
-    effect: async (scratch2) => {
+    effect: async (scratch) => {
       const files = findSources(source, order2, (path2) => source.source(path2));
-      await within(session, scratch2, (root) => place(files, root, order2, session.parts.run));
+      await within(session, scratch, (root) => place(files, root, order2, session.parts.run));
     }
   });
 }
@@ -29843,20 +29856,20 @@ async function copyFromStage(session, scope, state, instruction, order2, source)
   return session.layer(state, scope, {
     name: historyOf(instruction, order2),
     inputs: { kind: "copy", ...order2.inputs, layers: source.layers },
-    effect: async (scratch2) => {
+    effect: async (scratch) => {
       const tree = await workspace.mount(source.layers);
       try {
         const open10 = (path2) => new DiskSource(onDisk(tree.path, path2));
         const files = findSources(diskView(tree.path), order2, open10);
-        await within(session, scratch2, (root) => place(files, root, kept, run2));
+        await within(session, scratch, (root) => place(files, root, kept, run2));
       } finally {
         await tree.release();
       }
     }
   });
 }
-async function within(session, scratch2, task) {
-  const root = await session.parts.workspace.mount(scratch2);
+async function within(session, scratch, task) {
+  const root = await session.parts.workspace.mount(scratch);
   try {
     await task(root.path);
   } finally {
@@ -30222,7 +30235,7 @@ async function applyAdd(session, scope, state, instruction) {
       unpack: options.unpack ?? null,
       content: supplies.map(({ input: input2 }) => input2)
     },
-    effect: (scratch2) => within(session, scratch2, async (root) => {
+    effect: (scratch) => within(session, scratch, async (root) => {
       targetIn(root, order2, supplies.length + order2.documents.length);
       for (const each2 of supplies) await each2.deliver(root);
       await place([], root, order2, session.parts.run);
@@ -30748,15 +30761,15 @@ async function applyRun(session, scope, state, instruction) {
     name: historyOf2(state, instruction),
     inputs,
     keep: request.normalise ? normaliser(state.epoch, () => started) : void 0,
-    effect: async (scratch2, report2) => {
+    effect: async (scratch, report2) => {
       started = Math.floor(parts2.now().getTime() / 1e3);
       const opened = await prepared.open();
-      const scripts = script2 === void 0 ? [] : [scriptMount(argv, script2, scratch2)];
+      const scripts = script2 === void 0 ? [] : [scriptMount(argv, script2, scratch)];
       try {
         const tail = new OutputTail();
         const code = await parts2.executor.run({
           platform: state.platform,
-          scratch: scratch2,
+          scratch,
           argv,
           env: [...env, ...proxies(session, env), ...opened.env],
           cwd: state.config.WorkingDir || "/",
@@ -30801,8 +30814,8 @@ function commandOf(state, { command: command2, heredocs }) {
 ${bodies.join("")}`;
   return { argv: [...shell, text6] };
 }
-function scriptMount([target = ""], script2, scratch2) {
-  const source = join8(scratch2.folder, "script");
+function scriptMount([target = ""], script2, scratch) {
+  const source = join8(scratch.folder, "script");
   writeFileSync4(source, script2);
   chmodSync8(source, 493);
   return { type: "bind", source, target, readonly: true };
@@ -30880,9 +30893,9 @@ function applyWorkdir(session, scope, state, word) {
   return session.layer(withConfig(state, { WorkingDir: path2 }), scope, {
     name: `WORKDIR ${path2}`,
     inputs: { kind: "workdir", path: path2, uid, gid },
-    effect: (scratch2) => within(
+    effect: (scratch) => within(
       session,
-      scratch2,
+      scratch,
       (root) => makeFolders(root, inside(diskView(root), ByteString.ofText(path2)).path, {
         uid,
         gid,
@@ -31022,19 +31035,6 @@ var init_plan2 = __esm({
 });
 
 // packages/builder/src/stage/build-stage.ts
-function scratch(platform2) {
-  return {
-    layers: [],
-    baseLayers: /* @__PURE__ */ new Map(),
-    config: {},
-    history: [],
-    author: void 0,
-    platform: platform2,
-    args: /* @__PURE__ */ new Map(),
-    epoch: EARLIEST_EPOCH,
-    ownCommand: false
-  };
-}
 function stateOf(image, platform2) {
   const { config: config2 } = image;
   const created2 = Math.floor(Date.parse(config2.created ?? "") / 1e3);
@@ -31108,7 +31108,7 @@ var init_build_stage = __esm({
             }
           );
         const platform2 = this.#platformOf(stage);
-        return name === "scratch" ? scratch(platform2) : this.#image(name, platform2);
+        return name === "scratch" ? emptyStage(platform2) : this.#image(name, platform2);
       }
       #earlier(stage, name) {
         return earlierStage(this.#plan.stages, stage, name, this.#session.request);
@@ -31297,18 +31297,7 @@ var init_build = __esm({
 
 // packages/builder/src/changes.ts
 function applyChanges(config2, changes, platform2) {
-  const start = {
-    layers: [],
-    baseLayers: /* @__PURE__ */ new Map(),
-    config: config2,
-    history: [],
-    author: void 0,
-    platform: platform2,
-    args: /* @__PURE__ */ new Map(),
-    epoch: EARLIEST_EPOCH,
-    ownCommand: false
-  };
-  return changes.reduce(changed, start).config;
+  return changes.reduce(changed, { ...emptyStage(platform2), config: config2 }).config;
 }
 function changed(state, change) {
   const source = parseChange(change);
@@ -47176,8 +47165,11 @@ import { open as open8 } from "node:fs/promises";
 import { join as join24 } from "node:path";
 async function resizeTerminal(container, rows, columns) {
   if (!isAlive(container.state)) throw new Failure("not-running", `Container ${container.id} is not running`);
-  await tellConmon(container.bundle, SIZE, rows, columns);
+  await setTerminalSize(container.bundle, rows, columns);
   container.emit("resize", { height: String(rows), width: String(columns) });
+}
+function setTerminalSize(bundle, rows, columns) {
+  return tellConmon(bundle, SIZE, rows, columns);
 }
 function reopenLog(bundle) {
   return tellConmon(bundle, REOPEN_LOG, 0, 0);
@@ -47928,6 +47920,7 @@ var init_create_request = __esm({
     });
     hostConfigSchema = external_exports.object({
       ContainerIDFile: text3,
+      ConsoleSize: external_exports.tuple([external_exports.number(), external_exports.number()]).nullish(),
       Binds: nullableList,
       Mounts: external_exports.array(external_exports.looseObject({ Type: external_exports.enum(["bind", "volume", "tmpfs"]), Target: external_exports.string() })).nullish(),
       Tmpfs: external_exports.record(external_exports.string(), external_exports.string()).nullish(),
@@ -48411,7 +48404,14 @@ var init_spec = __esm({
 
 // runtime/src/api/shapes/host-config-json.ts
 function hostConfigJson(hostConfig2, engine) {
-  return { ...LEFT_ALONE, Runtime: engine.ociRuntime, ...hostConfig2, ...hiddenPaths(hostConfig2) };
+  const ConsoleSize = hostConfig2.ConsoleSize ?? [0, 0];
+  return {
+    ...LEFT_ALONE,
+    Runtime: engine.ociRuntime,
+    ...hostConfig2,
+    ConsoleSize,
+    ...hiddenPaths(hostConfig2)
+  };
 }
 function hiddenPaths({
   Privileged,
@@ -48426,7 +48426,7 @@ var init_host_config_json = __esm({
   "runtime/src/api/shapes/host-config-json.ts"() {
     init_spec();
     LEFT_ALONE = {
-      ...{ ContainerIDFile: "", VolumeDriver: "", Isolation: "", ConsoleSize: [0, 0] },
+      ...{ ContainerIDFile: "", VolumeDriver: "", Isolation: "" },
       ...{ CgroupnsMode: "host", Cgroup: "", CgroupParent: "", UsernsMode: "" },
       ...{ BlkioWeight: 0, BlkioWeightDevice: [], BlkioDeviceReadBps: [], BlkioDeviceWriteBps: [] },
       ...{ BlkioDeviceReadIOps: [], BlkioDeviceWriteIOps: [], CpuRealtimePeriod: 0, CpuRealtimeRuntime: 0 },
@@ -53187,8 +53187,8 @@ var init_workspace = __esm({
       async scratch(parents) {
         return this.#layers.scratch(join33(this.folder, randomUUID12()), parents);
       }
-      async discard(scratch2) {
-        await rm10(scratch2.folder, { recursive: true, force: true });
+      async discard(scratch) {
+        await rm10(scratch.folder, { recursive: true, force: true });
       }
       mount(root) {
         const overlay2 = "upper" in root ? {
@@ -53198,8 +53198,8 @@ var init_workspace = __esm({
         } : { lower: this.#layers.lower(root, "files") };
         return mountOverlay(overlay2, this.#layers.folder, this.#mountPoint);
       }
-      commit(scratch2, options) {
-        return this.#layers.commit(scratch2, options);
+      commit(scratch, options) {
+        return this.#layers.commit(scratch, options);
       }
       async obtain(diffId) {
         if (this.#layers.isComplete(diffId)) return true;
@@ -54283,7 +54283,7 @@ var init_executor = __esm({
         return { folder: folder2, giveBack };
       }
       #writeBundle({ id, bundle, execution, directories, mounts, hook }) {
-        const { scratch: scratch2 } = execution;
+        const { scratch } = execution;
         if (hook !== void 0) writeFileSync9(join39(bundle, "plug"), hook, { mode: 448 });
         const account = resolveUser(execution.user, (path2) => readText3(directories, path2));
         const capabilities = capabilitiesFor({ add: [], drop: [], privileged: false }, this.#parts.bounding);
@@ -54307,11 +54307,11 @@ var init_executor = __esm({
           })),
           ...execution.shmSize === void 0 ? {} : { shmSize: execution.shmSize }
         });
-        const upper = { directory: scratch2.upper, work: scratch2.work };
+        const upper = { directory: scratch.upper, work: scratch.work };
         writeFileSync9(join39(bundle, "config.json"), JSON.stringify(spec));
         writeFileSync9(
           join39(bundle, "overlay"),
-          overlayOptions({ lower: this.#parts.layers.lower(scratch2.parents), upper, disposable: true })
+          overlayOptions({ lower: this.#parts.layers.lower(scratch.parents), upper, disposable: true })
         );
       }
       #nameFiles(bundle, { extraHosts: extraHosts2 }) {
@@ -55373,6 +55373,8 @@ async function startContainer(container, engine, { publish, restartCount }) {
     if (publish)
       ports = await engine.ports.reserve(bindingsOf(record2, addresses2), addresses2).catch((error62) => Promise.reject(inDockersWords2(error62, record2)));
     const pid = await createProcess(container, engine);
+    const [rows, columns] = record2.hostConfig.ConsoleSize ?? [0, 0];
+    if (record2.config.Tty && rows > 0) await setTerminalSize(container.bundle, rows, columns);
     await engine.firewall.move([], ports);
     const pidStart = startTimeOf(pid);
     const started = {
@@ -55470,6 +55472,7 @@ var init_start = __esm({
     init_oci_runtime();
     init_space();
     init_bundle();
+    init_control();
     init_copy_up();
     init_namespaces();
     init_ports2();
@@ -56258,11 +56261,22 @@ var init_containers4 = __esm({
 
 // runtime/src/container/exec.ts
 import { spawn as spawn8 } from "node:child_process";
-import { existsSync as existsSync16, mkdirSync as mkdirSync18, readFileSync as readFileSync21, rmSync as rmSync23, writeFileSync as writeFileSync12 } from "node:fs";
+import { existsSync as existsSync16, mkdirSync as mkdirSync18, readFileSync as readFileSync21, readlinkSync as readlinkSync7, rmSync as rmSync23, writeFileSync as writeFileSync12 } from "node:fs";
 import { join as join49 } from "node:path";
 import { setTimeout as setTimeout7 } from "node:timers/promises";
 function readNumber2(path2) {
   return existsSync16(path2) ? Number(readFileSync21(path2, "utf8")) : 0;
+}
+function terminalOf(pid) {
+  const descriptors = [0, 1, 2].map((number6) => `/proc/${pid}/fd/${number6}`);
+  return descriptors.find((path2) => {
+    try {
+      return /\/pts\/\d+$/.test(readlinkSync7(path2));
+    } catch (error62) {
+      if (error62.code === "ENOENT") return false;
+      throw error62;
+    }
+  });
 }
 var NOT_STARTED, SOON2, Exec;
 var init_exec2 = __esm({
@@ -56349,10 +56363,17 @@ var init_exec2 = __esm({
       async resize(rows, columns) {
         if (!this.request.terminal) return;
         const file4 = join49(this.#folder, "tty");
+        const fit = async (terminal) => {
+          const argv = ["stty", "-F", terminal, "rows", String(rows), "cols", String(columns)];
+          await this.#engine.run(argv).catch((error62) => {
+            if (this.running) throw error62;
+          });
+        };
         while (this.running && !existsSync16(file4)) await setTimeout7(SOON2);
-        if (!this.running) return;
-        const terminal = readFileSync21(file4, "utf8").trim();
-        await this.#engine.run(["stty", "-F", terminal, "rows", String(rows), "cols", String(columns)]);
+        if (this.running) await fit(readFileSync21(file4, "utf8").trim());
+        while (this.running && !this.#hasBegun()) await setTimeout7(SOON2);
+        const own2 = this.running ? terminalOf(this.pid) : void 0;
+        if (own2 !== void 0) await fit(own2);
       }
       #end(code, said) {
         const started = this.#hasBegun();
@@ -57178,29 +57199,29 @@ var init_layer_store = __esm({
       }
       /** An empty upper directory over `parents`, in `folder`. */
       scratch(folder2, parents) {
-        const scratch2 = { folder: folder2, upper: join53(folder2, "d"), work: join53(folder2, "work"), parents };
-        mkdirSync20(scratch2.upper, { recursive: true, mode: 493 });
-        mkdirSync20(scratch2.work, { recursive: true, mode: 448 });
+        const scratch = { folder: folder2, upper: join53(folder2, "d"), work: join53(folder2, "work"), parents };
+        mkdirSync20(scratch.upper, { recursive: true, mode: 493 });
+        mkdirSync20(scratch.work, { recursive: true, mode: 448 });
         const [top] = this.directories(parents);
         if (top !== void 0) {
           const { mode, uid, gid } = statSync5(top);
-          chownSync2(scratch2.upper, uid, gid);
-          chmodSync10(scratch2.upper, mode & 4095);
+          chownSync2(scratch.upper, uid, gid);
+          chmodSync10(scratch.upper, mode & 4095);
         }
-        return scratch2;
+        return scratch;
       }
       /**
        * Makes a layer of what was written into a scratch; undefined when that is nothing. The layer can be built upon at
        * once; its archive is compressed meanwhile, and `descriptor` waits for it.
        */
-      async commit(scratch2, options) {
-        const plan2 = await this.plan(scratch2.upper, scratch2.parents, options);
+      async commit(scratch, options) {
+        const plan2 = await this.plan(scratch.upper, scratch.parents, options);
         if (plan2.entries.length === 0) return void 0;
         const digester = new Digester();
         for await (const chunk of tarOf(plan2)) digester.update(chunk);
         const layer = { diffId: digester.digest(), size: digester.size };
         await settleLayer(plan2, this.#run);
-        if (!this.isComplete(layer.diffId)) this.#adopt(scratch2, layer, plan2);
+        if (!this.isComplete(layer.diffId)) this.#adopt(scratch, layer, plan2);
         return layer;
       }
       /** What the layer of an upper directory over `parents` has in it. Changes nothing on disk. */
@@ -57296,12 +57317,12 @@ var init_layer_store = __esm({
           throw error62;
         }
       }
-      #adopt(scratch2, layer, plan2) {
-        rmSync24(scratch2.work, { recursive: true, force: true });
-        writeJson(join53(scratch2.folder, "layer.json"), layer);
+      #adopt(scratch, layer, plan2) {
+        rmSync24(scratch.work, { recursive: true, force: true });
+        writeJson(join53(scratch.folder, "layer.json"), layer);
         if (!this.has(layer.diffId)) {
           rmSync24(this.#path(layer.diffId), { recursive: true, force: true });
-          renameSync2(scratch2.folder, this.#path(layer.diffId));
+          renameSync2(scratch.folder, this.#path(layer.diffId));
         }
         const settled = { ...plan2, upper: this.#path(layer.diffId, "d") };
         const compressing = this.#compress(layer, settled).finally(() => this.#compressing.delete(layer.diffId));

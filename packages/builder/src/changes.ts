@@ -4,7 +4,7 @@ import type { Platform, RunConfig } from '@slipway/oci';
 import { configured, type MetadataInstruction } from './instructions/metadata.ts';
 import { workdirOf } from './instructions/workdir.ts';
 import { located } from './session.ts';
-import { EARLIEST_EPOCH, type StageState, withConfig } from './stage/stage-state.ts';
+import { emptyStage, type StageState, withConfig } from './stage/stage-state.ts';
 
 /** Instructions that change what an image runs, and no file in it. moby, builder/dockerfile, validCommitCommands. */
 const ALLOWED: readonly Instruction['kind'][] = [
@@ -26,18 +26,7 @@ const ALLOWED: readonly Instruction['kind'][] = [
  * what they mean in a Dockerfile. Throws a `Failure` `bad-change`, or `dockerfile-syntax`.
  */
 export function applyChanges(config: RunConfig, changes: readonly string[], platform: Platform): RunConfig {
-  const start: StageState = {
-    layers: [],
-    baseLayers: new Map(),
-    config,
-    history: [],
-    author: undefined,
-    platform,
-    args: new Map(),
-    epoch: EARLIEST_EPOCH,
-    ownCommand: false,
-  };
-  return changes.reduce(changed, start).config;
+  return changes.reduce(changed, { ...emptyStage(platform), config }).config;
 }
 
 function changed(state: StageState, change: string): StageState {

@@ -10,7 +10,7 @@ import { applyWorkdir } from '../instructions/workdir.ts';
 import type { BaseImage } from '../ports.ts';
 import { located, type Session, type StageScope } from '../session.ts';
 import { baseOf, earlierStage, type Platforms, type StagePlan, sourceStage } from './plan.ts';
-import { EARLIEST_EPOCH, type StageState } from './stage-state.ts';
+import { EARLIEST_EPOCH, emptyStage, type StageState } from './stage-state.ts';
 
 type Applicable = Stage['instructions'][number];
 
@@ -62,7 +62,7 @@ export class StageBuilder {
         },
       );
     const platform = this.#platformOf(stage);
-    return name === 'scratch' ? scratch(platform) : this.#image(name, platform);
+    return name === 'scratch' ? emptyStage(platform) : this.#image(name, platform);
   }
 
   #earlier(stage: Stage, name: string): Stage | undefined {
@@ -153,20 +153,6 @@ export class StageBuilder {
     const { target } = this.#platforms;
     return wanted === '' ? target : parsePlatform(wanted, target);
   }
-}
-
-function scratch(platform: Platform): StageState {
-  return {
-    layers: [],
-    baseLayers: new Map(),
-    config: {},
-    history: [],
-    author: undefined,
-    platform,
-    args: new Map(),
-    epoch: EARLIEST_EPOCH,
-    ownCommand: false,
-  };
 }
 
 function stateOf(image: BaseImage, platform: Platform): StageState {

@@ -23,6 +23,21 @@ export interface StageState {
 
 /** Where commands are found when the image does not say. */
 export const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** What FROM scratch begins with: nothing. */
+export function emptyStage(platform: Platform): StageState {
+  return {
+    layers: [],
+    baseLayers: new Map(),
+    config: {},
+    history: [],
+    author: undefined,
+    platform,
+    args: new Map(),
+    epoch: EARLIEST_EPOCH,
+    ownCommand: false,
+  };
+}
+
 export const DEFAULT_SHELL: readonly string[] = ['/bin/sh', '-c'];
 
 /** Variables an instruction may use: ENV wins over ARG. There is always a PATH, so that one can be put in front of it. */
