@@ -2,8 +2,9 @@ import { Failure } from '@slipway/failure';
 import { z } from 'zod';
 import type { NetworkAttachment } from '../container/record.ts';
 import { formatAddress, parseAddress } from '../network/address.ts';
+import type { AddressingRequest } from '../network/addressing.ts';
 import { parseMac } from '../network/mac.ts';
-import type { AddressingRequest, NetworkRequest } from '../network/networks.ts';
+import type { NetworkRequest } from '../network/networks.ts';
 
 /**
  * The bodies of POST /networks/create and /networks/ID/connect. What asks for something the engine does not do is

@@ -15,10 +15,11 @@ import type { ContainerRecord, Endpoint } from '../container/record.ts';
 import { isAlive } from '../container/record.ts';
 import type { Events } from '../events.ts';
 import type { Family } from './address.ts';
+import type { Addressing } from './addressing.ts';
 import { leadOut, type Plug, plugInto, plugScript, unplug } from './bridge.ts';
 import { macOf } from './mac.ts';
 import { type HostEntry, hostsFile, resolvConf } from './name-files.ts';
-import type { Addressing, NetworkRecord, Networks } from './networks.ts';
+import type { NetworkRecord, Networks } from './networks.ts';
 import { Subnet } from './subnet.ts';
 
 /** What can be connected: a container, or a step of a build. */

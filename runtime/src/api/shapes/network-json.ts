@@ -1,6 +1,7 @@
 import { isAlive } from '../../container/record.ts';
 import type { Engine } from '../../engine.ts';
-import type { Addressing, NetworkRecord } from '../../network/networks.ts';
+import type { Addressing } from '../../network/addressing.ts';
+import type { NetworkRecord } from '../../network/networks.ts';
 import { memberJson } from './endpoint-json.ts';
 
 /** A network as the Engine API shows it. */
