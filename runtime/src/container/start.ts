@@ -64,7 +64,8 @@ export async function startContainer(
     await undoStart(container, engine, ports, reason);
     throw reason;
   }
-  engine.attachments.refreshNeighbours(container.record);
+  // A neighbour that started meanwhile may have come too late for the names written above.
+  if (network === 'private') engine.attachments.refreshNames(container.record);
   engine.attachments.announce('connect', id, Object.keys(endpoints));
 }
 
