@@ -82,4 +82,9 @@ export interface ContainerSummary {
   readonly State: ContainerState['Status'];
   readonly Status: string;
   readonly Labels: Readonly<Record<string, string>>;
+  readonly Mounts: readonly ContainerMount[];
+  readonly NetworkSettings?: { readonly Networks: Readonly<Record<string, unknown>> };
+  /** Bytes written, and those with the image; only where asked for. */
+  readonly SizeRw?: number;
+  readonly SizeRootFs?: number;
 }

@@ -1,8 +1,9 @@
 import type { Duplex } from 'node:stream';
 import type { ContainerSpec, HostConfig } from './container-spec.ts';
 import type { ContainerInspect, ContainerSummary } from './container-state.ts';
+import type { ContainerStats } from './container-stats.ts';
 import type { Engine } from './engine.ts';
-import { type Filters, filtersQuery } from './filters.ts';
+import { type Filters, filtersQuery, type Pruned } from './filters.ts';
 import { demultiplex, type Output } from './stdcopy.ts';
 import type { Bytes } from './transport.ts';
 
@@ -13,6 +14,7 @@ export interface LogsOptions {
   readonly timestamps?: boolean;
   /** Seconds since 1970. */
   readonly since?: number;
+  readonly until?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -27,6 +29,31 @@ export interface AttachOptions {
 export interface ProcessList {
   readonly Titles: readonly string[];
   readonly Processes: readonly (readonly string[])[];
+}
+
+export interface ListOptions {
+  readonly all?: boolean;
+  /** So many of the newest, whatever they do. */
+  readonly limit?: number | undefined;
+  /** Also `SizeRw` and `SizeRootFs`. */
+  readonly size?: boolean;
+  readonly filters?: Filters;
+}
+
+export interface CommitOptions {
+  readonly repo?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly author?: string | undefined;
+  readonly comment?: string | undefined;
+  readonly pause?: boolean;
+  /** Dockerfile instructions. */
+  readonly changes?: readonly string[] | undefined;
+}
+
+/** A file that differs from the image's: `Kind` 0 is changed, 1 added, 2 deleted. */
+export interface FileChange {
+  readonly Path: string;
+  readonly Kind: 0 | 1 | 2;
 }
 
 /** The containers of an engine. An `id` is an id, a unique start of one, or a name. */
@@ -76,8 +103,8 @@ export class Containers {
     return this.#engine.request('POST', `/containers/${id}/resize`, { query: { h: rows, w: columns } });
   }
 
-  restart(id: string, seconds?: number): Promise<void> {
-    return this.#engine.request('POST', `/containers/${id}/restart`, { query: { t: seconds } });
+  restart(id: string, seconds?: number, signal?: string): Promise<void> {
+    return this.#engine.request('POST', `/containers/${id}/restart`, { query: { t: seconds, signal } });
   }
 
   pause(id: string): Promise<void> {
@@ -93,9 +120,9 @@ export class Containers {
     return this.#engine.request('GET', `/containers/${id}/top`, { query: { ps_args: psArgs } });
   }
 
-  /** Sends the stop signal, and SIGKILL after `seconds` (the container's own grace when left out). */
-  stop(id: string, seconds?: number): Promise<void> {
-    return this.#engine.request('POST', `/containers/${id}/stop`, { query: { t: seconds } });
+  /** Sends `signal`, or its stop signal, and SIGKILL after `seconds` (the container's own grace when left out). */
+  stop(id: string, seconds?: number, signal?: string): Promise<void> {
+    return this.#engine.request('POST', `/containers/${id}/stop`, { query: { t: seconds, signal } });
   }
 
   /** `signal` by name or number; SIGKILL when left out. */
@@ -103,8 +130,8 @@ export class Containers {
     return this.#engine.request('POST', `/containers/${id}/kill`, { query: { signal } });
   }
 
-  /** Changes what may be changed of a container that exists. */
-  update(id: string, changes: Pick<HostConfig, 'RestartPolicy'>): Promise<void> {
+  /** Changes what may be changed of a container that exists: its limits and its restart policy. */
+  update(id: string, changes: HostConfig): Promise<void> {
     return this.#engine.request('POST', `/containers/${id}/update`, { body: changes });
   }
 
@@ -119,15 +146,54 @@ export class Containers {
     });
   }
 
+  /** Removes those that do not run. */
+  async prune(filters?: Filters): Promise<Pruned> {
+    const pruned = await this.#engine.request<{ ContainersDeleted: string[] | null; SpaceReclaimed: number }>(
+      'POST',
+      '/containers/prune',
+      { query: filtersQuery(filters) },
+    );
+    return { removed: pruned.ContainersDeleted ?? [], bytes: pruned.SpaceReclaimed };
+  }
+
   inspect(id: string): Promise<ContainerInspect> {
     return this.#engine.request('GET', `/containers/${id}/json`);
   }
 
   /** Running ones, newest first; with `all`, every one. */
-  list(options: { readonly all?: boolean; readonly filters?: Filters } = {}): Promise<ContainerSummary[]> {
-    return this.#engine.request('GET', '/containers/json', {
-      query: { all: options.all, ...filtersQuery(options.filters) },
+  list({ filters, ...query }: ListOptions = {}): Promise<ContainerSummary[]> {
+    return this.#engine.request('GET', '/containers/json', { query: { ...query, ...filtersQuery(filters) } });
+  }
+
+  /** What it uses, about once a second, until it is removed or the loop is left. */
+  stats(id: string, signal?: AbortSignal): AsyncGenerator<ContainerStats> {
+    return this.#engine.stream('GET', `/containers/${id}/stats`, {
+      query: { stream: true },
+      ...(signal === undefined ? {} : { signal }),
     });
+  }
+
+  /** The same once, measured over a second. */
+  statsOnce(id: string): Promise<ContainerStats> {
+    return this.#engine.request('GET', `/containers/${id}/stats`, { query: { stream: false } });
+  }
+
+  /** What it changed of its image's files. */
+  async changes(id: string): Promise<readonly FileChange[]> {
+    return (await this.#engine.request<FileChange[] | null>('GET', `/containers/${id}/changes`)) ?? [];
+  }
+
+  /** All its files, as a tar archive. */
+  export(id: string): AsyncGenerator<Buffer> {
+    return this.#engine.raw('GET', `/containers/${id}/export`);
+  }
+
+  /** Makes an image of its files, and gives the image's id. */
+  async commit(id: string, options: CommitOptions): Promise<string> {
+    const { Id } = await this.#engine.request<{ Id: string }>('POST', '/commit', {
+      query: { container: id, ...options },
+    });
+    return Id;
   }
 
   /** Both streams of the output, as they were written; a terminal's output counts as stdout. */

@@ -7,7 +7,7 @@ import { Execs } from './execs.ts';
 import { Images } from './images.ts';
 import { jsonLines } from './json-lines.ts';
 import { Networks } from './networks.ts';
-import type { Finding, Info, Version } from './system.ts';
+import type { DiskUsage, Finding, Info, Version } from './system.ts';
 import { type Bytes, isBroken, type RequestOptions, send, unreachable, upgrade } from './transport.ts';
 import { Volumes } from './volumes.ts';
 
@@ -64,6 +64,11 @@ export class EngineClient implements Engine {
 
   version(): Promise<Version> {
     return this.request('GET', '/version');
+  }
+
+  /** What images, containers, volumes and the build cache take of the disk. */
+  diskUsage(): Promise<DiskUsage> {
+    return this.request('GET', '/system/df');
   }
 
   /** Compares what the engine's records say with what is there. An extension of Slipway's engine, like `repair`. */

@@ -5,3 +5,9 @@ export type Filters = Readonly<Record<string, readonly string[]>>;
 export function filtersQuery(filters: Filters | undefined): { filters?: string } {
   return filters === undefined ? {} : { filters: JSON.stringify(filters) };
 }
+
+/** What a prune removed, and the bytes of disk that gave. */
+export interface Pruned {
+  readonly removed: readonly string[];
+  readonly bytes: number;
+}

@@ -38,7 +38,34 @@ export interface ImageSummary {
   readonly RepoDigests: readonly string[] | null;
   readonly Created: number;
   readonly Size: number;
+  /** How many containers use it, and bytes it shares with others; -1 where not asked for. */
+  readonly Containers: number;
+  readonly SharedSize: number;
   readonly Labels: Readonly<Record<string, string>> | null;
+}
+
+/** One step of an image's history. `Created` is seconds since 1970. */
+export interface ImageHistoryEntry {
+  readonly Id: string;
+  readonly Created: number;
+  readonly CreatedBy: string;
+  readonly Size: number;
+  readonly Comment: string;
+  readonly Tags: readonly string[] | null;
+}
+
+/** A name that was taken off, or an image that is gone. */
+export interface RemovedImage {
+  readonly Untagged?: string;
+  readonly Deleted?: string;
+}
+
+export interface ImportOptions {
+  readonly repo?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly message?: string | undefined;
+  /** Dockerfile instructions. */
+  readonly changes?: readonly string[] | undefined;
 }
 
 /** A document about an image that is kept, and pushed, with it: OCI image-spec manifest.md, `subject`. */
@@ -113,9 +140,39 @@ export class Images {
   /** Removes a name, and the image with its last one. An image a container uses is a `conflict`. */
   remove(
     name: string,
-    options: { readonly force?: boolean } = {},
-  ): Promise<readonly { readonly Untagged?: string; readonly Deleted?: string }[]> {
-    return this.#engine.request('DELETE', `/images/${name}`, { query: { force: options.force } });
+    options: { readonly force?: boolean; readonly noprune?: boolean } = {},
+  ): Promise<readonly RemovedImage[]> {
+    return this.#engine.request('DELETE', `/images/${name}`, { query: options });
+  }
+
+  /** Removes what has no name, or with the filter `dangling=false` what no container uses. */
+  async prune(
+    filters?: Filters,
+  ): Promise<{ readonly removed: readonly RemovedImage[]; readonly bytes: number }> {
+    const pruned = await this.#engine.request<{
+      ImagesDeleted: RemovedImage[] | null;
+      SpaceReclaimed: number;
+    }>('POST', '/images/prune', { query: filtersQuery(filters) });
+    return { removed: pruned.ImagesDeleted ?? [], bytes: pruned.SpaceReclaimed };
+  }
+
+  /** The steps that made it, the last one first. */
+  history(name: string): Promise<ImageHistoryEntry[]> {
+    return this.#engine.request('GET', `/images/${name}/history`);
+  }
+
+  /** The archive of several images, as `docker save` writes it. */
+  save(names: readonly string[], platform?: string): AsyncGenerator<Buffer> {
+    return this.#engine.raw('GET', '/images/get', { query: { names, platform } });
+  }
+
+  /** Makes an image of a tar archive of files; the last line's status is the id. Throws a `Failure` `import-failed`. */
+  import(tar: Bytes, options: ImportOptions): AsyncGenerator<Progress> {
+    const lines = this.#engine.stream<Progress>('POST', '/images/create', {
+      query: { fromSrc: '-', ...options },
+      upload: tar,
+    });
+    return unlessFailed(lines, 'import-failed', 'importing an archive');
   }
 
   /** Keeps a document about an image; gives the digest of its manifest. An extension of Slipway's engine. */

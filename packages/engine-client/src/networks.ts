@@ -1,6 +1,6 @@
 import type { EndpointSpec } from './container-spec.ts';
 import type { Engine } from './engine.ts';
-import { type Filters, filtersQuery } from './filters.ts';
+import { type Filters, filtersQuery, type Pruned } from './filters.ts';
 
 export interface NetworkSpec {
   readonly Name: string;
@@ -12,10 +12,12 @@ export interface NetworkSpec {
   readonly Options?: Readonly<Record<string, string>>;
   readonly IPAM?: {
     readonly Driver?: string;
+    readonly Options?: Readonly<Record<string, string>>;
     readonly Config: readonly {
       readonly Subnet?: string;
       readonly Gateway?: string;
       readonly IPRange?: string;
+      readonly AuxiliaryAddresses?: Readonly<Record<string, string>>;
     }[];
   };
 }
@@ -25,6 +27,9 @@ export interface NetworkInspect {
   readonly Name: string;
   readonly Driver: string;
   readonly Scope: string;
+  readonly Created: string;
+  readonly EnableIPv4?: boolean;
+  readonly EnableIPv6: boolean;
   readonly Internal: boolean;
   readonly Labels: Readonly<Record<string, string>> | null;
   /** By container id; not in lists. */
@@ -61,12 +66,25 @@ export class Networks {
     });
   }
 
-  disconnect(id: string, container: string): Promise<void> {
-    return this.#engine.request('POST', `/networks/${id}/disconnect`, { body: { Container: container } });
+  /** `force` also takes off one that is stuck. */
+  disconnect(id: string, container: string, force = false): Promise<void> {
+    return this.#engine.request('POST', `/networks/${id}/disconnect`, {
+      body: { Container: container, Force: force },
+    });
   }
 
   /** A network in use is `forbidden`. */
   remove(id: string): Promise<void> {
     return this.#engine.request('DELETE', `/networks/${id}`);
+  }
+
+  /** Removes those that no container is in. */
+  async prune(filters?: Filters): Promise<Pruned> {
+    const pruned = await this.#engine.request<{ NetworksDeleted: string[] | null }>(
+      'POST',
+      '/networks/prune',
+      { query: filtersQuery(filters) },
+    );
+    return { removed: pruned.NetworksDeleted ?? [], bytes: 0 };
   }
 }

@@ -11,10 +11,10 @@ import { Failure } from '@slipway/failure';
 /** A stream of bytes, as file streams and sockets are. */
 export type Bytes = AsyncIterable<Uint8Array>;
 
-export type QueryValue = string | number | boolean | undefined;
+export type QueryValue = string | number | boolean | readonly string[] | undefined;
 
 export interface RequestOptions {
-  /** Members that are undefined are left out. */
+  /** Members that are undefined are left out, and lists given once for each. */
   readonly query?: Readonly<Record<string, QueryValue>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** A value to send as JSON. */
@@ -52,7 +52,9 @@ export async function send(
 
 function queryOf(query: RequestOptions['query'] = {}): string {
   const given = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) if (value !== undefined) given.set(key, String(value));
+  for (const [key, value] of Object.entries(query))
+    if (Array.isArray(value)) for (const each of value) given.append(key, each);
+    else if (value !== undefined) given.set(key, String(value));
   return given.size === 0 ? '' : `?${given}`;
 }
 

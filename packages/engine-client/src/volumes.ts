@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts';
-import { type Filters, filtersQuery } from './filters.ts';
+import { type Filters, filtersQuery, type Pruned } from './filters.ts';
 
 export interface VolumeSpec {
   readonly Name?: string;
@@ -13,7 +13,10 @@ export interface Volume {
   readonly Driver: string;
   readonly Mountpoint: string;
   readonly Labels: Readonly<Record<string, string>> | null;
+  readonly Scope: string;
   readonly CreatedAt?: string;
+  /** Only of `diskUsage`; -1 is unknown. */
+  readonly UsageData?: { readonly Size: number; readonly RefCount: number } | null;
 }
 
 /** The volumes of an engine. */
@@ -43,5 +46,15 @@ export class Volumes {
   /** A volume in use is a `conflict`. */
   remove(name: string, options: { readonly force?: boolean } = {}): Promise<void> {
     return this.#engine.request('DELETE', `/volumes/${name}`, { query: { force: options.force } });
+  }
+
+  /** Removes those that no container uses: anonymous ones, and all with the filter `all=true`. */
+  async prune(filters?: Filters): Promise<Pruned> {
+    const pruned = await this.#engine.request<{ VolumesDeleted: string[] | null; SpaceReclaimed: number }>(
+      'POST',
+      '/volumes/prune',
+      { query: filtersQuery(filters) },
+    );
+    return { removed: pruned.VolumesDeleted ?? [], bytes: pruned.SpaceReclaimed };
   }
 }
