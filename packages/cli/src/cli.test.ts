@@ -212,6 +212,10 @@ test('containers are a table for people, and the whole answer for machines', asy
       { PrivatePort: 53, Type: 'udp' },
     ],
     Names: ['/shop'],
+    ImageID: 'sha256:fedcba',
+    State: 'running',
+    Labels: {},
+    Mounts: [],
   };
   const socket = await engine((_, response) => response.end(JSON.stringify([container])));
   const { code, stdout } = await slipway(['ps', '--socket', socket]);
@@ -224,7 +228,7 @@ test('containers are a table for people, and the whole answer for machines', asy
       '"a command that is l…"',
       '2 hours ago',
       'Up 2 hours',
-      '0.0.0.0:80->8080/tcp, 53/udp',
+      '53/udp, 0.0.0.0:80->8080/tcp',
       'shop',
     ],
     [''],

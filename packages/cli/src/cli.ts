@@ -1,42 +1,39 @@
 import { Failure, isFailure, renderError } from '@slipway/failure';
 import { VERSION } from '@slipway/runtime/place';
 import { Command, CommanderError } from 'commander';
+import { importCommand, loadCommand, saveCommand } from './commands/archives.ts';
 import { buildCommand } from './commands/build.ts';
-import { logsCommand, psCommand } from './commands/containers.ts';
+import { containerCommand, containerCommands } from './commands/container.ts';
+import { psCommand } from './commands/containers.ts';
 import { deployCommand, rollbackCommand } from './commands/deploy.ts';
 import { engineCommand } from './commands/engine.ts';
-import { attachCommand, execCommand } from './commands/exec.ts';
-import { imagesCommand, pullCommand } from './commands/images.ts';
-import { lifecycleCommands } from './commands/lifecycle.ts';
-import { inspectCommand, portCommand, topCommand } from './commands/look.ts';
-import { networkCommand, volumeCommand } from './commands/networks.ts';
+import { eventsCommand, infoCommand, versionCommand } from './commands/engine-look.ts';
+import { imageCommand } from './commands/image.ts';
+import { historyCommand, imagesCommand, pullCommand } from './commands/images.ts';
+import { rmiCommand } from './commands/lifecycle.ts';
+import { inspectCommand } from './commands/look.ts';
+import { networkCommand } from './commands/networks.ts';
 import { pushCommand } from './commands/push.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { registryCommand } from './commands/registry.ts';
 import { releasesCommand } from './commands/releases.ts';
-import { createCommand, runCommand } from './commands/run.ts';
 import { systemCommand } from './commands/system.ts';
 import { tagCommand } from './commands/tag.ts';
+import { volumeCommand } from './commands/volumes.ts';
 import type { CliContext } from './context.ts';
 import { ExitCode, exitCodeFor } from './exit-code.ts';
 
 const COMMANDS = [
   ...[engineCommand, registryCommand, buildCommand, tagCommand, pushCommand],
   ...[deployCommand, rollbackCommand, releasesCommand],
-  ...[
-    psCommand,
-    createCommand,
-    logsCommand,
-    inspectCommand,
-    portCommand,
-    topCommand,
-    imagesCommand,
-    pullCommand,
-  ],
-  ...[networkCommand, volumeCommand],
+  ...[psCommand, imagesCommand, historyCommand, pullCommand, saveCommand, loadCommand, importCommand],
+  ...[inspectCommand, eventsCommand, infoCommand, versionCommand],
 ];
 /** Those whose exit code says more than whether they failed. */
-const TELLING = [runCommand, execCommand, attachCommand, lifecycleCommands];
+const TELLING = [
+  ...[containerCommands, rmiCommand],
+  ...[containerCommand, imageCommand, networkCommand, volumeCommand],
+];
 
 /**
  * The `slipway` command: runs what argv says and gives the exit code. With `--json` what goes wrong is the last line of

@@ -1,5 +1,6 @@
 import { Failure, type Location } from '@slipway/failure';
 import type { Engine } from './engine.ts';
+import { type Filters, filtersQuery, type Pruned } from './filters.ts';
 import { configHeader, type RegistryAuths } from './registry-auth.ts';
 import type { Bytes } from './transport.ts';
 
@@ -29,6 +30,16 @@ export class Builds {
       if (isError(event)) throw new Failure(event.code, event.message, detailsOf(event));
       yield event;
     }
+  }
+
+  /** Removes steps of the cache that nothing uses; with `all`, also those that images share. */
+  async prune(options: { readonly all?: boolean; readonly filters?: Filters } = {}): Promise<Pruned> {
+    const pruned = await this.#engine.request<{ CachesDeleted: string[] | null; SpaceReclaimed: number }>(
+      'POST',
+      '/build/prune',
+      { query: { all: options.all, ...filtersQuery(options.filters) } },
+    );
+    return { removed: pruned.CachesDeleted ?? [], bytes: pruned.SpaceReclaimed };
   }
 
   /** Makes a build cache of what steps made, by their keys, and pushes it to references. Throws the registry's `Failure`s. */

@@ -39,8 +39,16 @@ export interface HealthcheckSpec {
 }
 
 export interface EndpointSpec {
+  readonly Links?: readonly string[];
+  readonly MacAddress?: string;
+  readonly DriverOpts?: Readonly<Record<string, string>>;
+  readonly GwPriority?: number;
   readonly Aliases?: readonly string[];
-  readonly IPAMConfig?: { readonly IPv4Address?: string; readonly IPv6Address?: string };
+  readonly IPAMConfig?: {
+    readonly IPv4Address?: string;
+    readonly IPv6Address?: string;
+    readonly LinkLocalIPs?: readonly string[];
+  };
 }
 
 export interface MountSpec {
@@ -86,6 +94,28 @@ export interface HostConfig {
   readonly NanoCpus?: number;
   readonly PidsLimit?: number;
   readonly Ulimits?: readonly { readonly Name: string; readonly Soft: number; readonly Hard: number }[];
+  readonly Annotations?: Readonly<Record<string, string>>;
+  readonly CgroupParent?: string;
+  readonly CgroupnsMode?: string;
+  readonly ContainerIDFile?: string;
+  readonly DeviceCgroupRules?: readonly string[];
+  readonly IpcMode?: string;
+  readonly OomKillDisable?: boolean;
+  readonly OomScoreAdj?: number;
+  readonly PidMode?: string;
+  readonly Runtime?: string;
+  readonly StorageOpt?: Readonly<Record<string, string>>;
+  readonly UTSMode?: string;
+  readonly UsernsMode?: string;
+  readonly VolumeDriver?: string;
+  readonly BlkioWeight?: number;
+  readonly CpuPeriod?: number;
+  readonly CpuQuota?: number;
+  readonly CpuShares?: number;
+  readonly CpusetCpus?: string;
+  readonly CpusetMems?: string;
+  readonly MemoryReservation?: number;
+  readonly MemorySwap?: number;
   readonly ExtraHosts?: readonly string[];
   readonly Dns?: readonly string[];
   readonly DnsSearch?: readonly string[];

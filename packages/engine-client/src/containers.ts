@@ -20,6 +20,9 @@ export interface LogsOptions {
 
 export interface AttachOptions {
   readonly stdin: boolean;
+  /** Whether these come; they do when left out. */
+  readonly stdout?: boolean;
+  readonly stderr?: boolean;
   /** Such as `ctrl-p,ctrl-q`; the engine's own when left out. */
   readonly detachKeys?: string | undefined;
   /** Also what was written before. */
@@ -93,9 +96,9 @@ export class Containers {
 
   /** Connects to the input and output of a container. */
   attach(id: string, options: AttachOptions): Promise<Duplex> {
-    const { stdin, detachKeys, logs = false } = options;
+    const { stdin, stdout = true, stderr = true, detachKeys, logs = false } = options;
     return this.#engine.upgrade(`/containers/${id}/attach`, {
-      query: { stream: true, stdin, stdout: true, stderr: true, logs, detachKeys },
+      query: { stream: true, stdin, stdout, stderr, logs, detachKeys },
     });
   }
 
@@ -156,8 +159,9 @@ export class Containers {
     return { removed: pruned.ContainersDeleted ?? [], bytes: pruned.SpaceReclaimed };
   }
 
-  inspect(id: string): Promise<ContainerInspect> {
-    return this.#engine.request('GET', `/containers/${id}/json`);
+  /** With `size` also `SizeRw` and `SizeRootFs`. */
+  inspect(id: string, { size }: { readonly size?: boolean } = {}): Promise<ContainerInspect> {
+    return this.#engine.request('GET', `/containers/${id}/json`, { query: { size: size || undefined } });
   }
 
   /** Running ones, newest first; with `all`, every one. */

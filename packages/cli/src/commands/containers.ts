@@ -1,50 +1,51 @@
-import type { ContainerSummary } from '@slipway/engine-client';
 import type { Command } from 'commander';
 import { type CliContext, engineClient } from '../context.ts';
-import { ago } from '../output/ago.ts';
-import { table } from '../output/table.ts';
 import { Terminal } from '../output/terminal.ts';
-import { type CommonFlags, count, filters, several, withCommonFlags } from './flags.ts';
+import { type CommonFlags, count, filters, withCommonFlags } from './flags.ts';
+import { type ListFlags, listed, withListFlags } from './list-flags.ts';
 
-/** Commands that mirror docker's, for hosts without a docker CLI. */
+/** `ps` and `logs`. Like all commands under docker's names they are there for hosts without a docker CLI. */
 
-interface PsFlags extends CommonFlags {
+interface PsFlags extends ListFlags {
   readonly all?: boolean;
-  readonly filter?: readonly string[];
-  readonly quiet?: boolean;
-  /** `false` for `--no-trunc`. */
-  readonly trunc: boolean;
+  readonly last?: number;
+  readonly latest?: boolean;
+  readonly size?: boolean;
 }
 
-export function psCommand(program: Command, context: CliContext): void {
-  withCommonFlags(program.command('ps'))
+export function psCommand(program: Command, context: CliContext, name = 'ps'): void {
+  withListFlags(program.command(name), 'status=exited, name=NAME or label=NAME')
     .description('list containers')
     .option('-a, --all', 'also those that have ended')
-    .option('-f, --filter <condition>', 'such as status=exited, name=NAME or label=NAME', several)
-    .option('-q, --quiet', 'only ids')
-    .option('--no-trunc', 'whole ids and commands')
-    .addHelpText('after', '\nExample:\n  $ slipway ps --all --filter status=exited')
+    .option('-n, --last <number>', 'so many of the newest, ended or not', count)
+    .option('-l, --latest', 'the newest, ended or not')
+    .option('-s, --size', 'with how much they wrote')
+    .addHelpText(
+      'after',
+      "\nExamples:\n  $ slipway ps --all --filter status=exited\n  $ slipway ps --format 'table {{.Names}}\\t{{.Status}}'",
+    )
     .action(async (flags: PsFlags) => {
-      const terminal = new Terminal(context, flags.json === true);
+      const { containerColumns, containerRow } = await import('../docker/container-rows.ts');
+      const limit = flags.latest === true ? 1 : flags.last;
+      const size = flags.size === true || /\.Size\b/.test(flags.format ?? '');
       const containers = await engineClient(flags, context.env).containers.list({
         all: flags.all === true,
+        limit,
+        size,
         filters: filters(flags.filter ?? []),
       });
-      const text =
-        flags.quiet === true
-          ? containers.map(({ Id }) => `${flags.trunc ? Id.slice(0, 12) : Id}\n`).join('')
-          : table(
-              HEADINGS,
-              containers.map((container) => row(container, context.now(), flags.trunc)),
-            );
-      terminal.result({ containers }, text);
+      const rows = containers.map((container) => containerRow(container, context.now(), flags.trunc));
+      const text = listed(rows, containerColumns(flags.size === true), flags, 'ID');
+      new Terminal(context, flags.json === true).result({ containers }, text);
     });
 }
 
 interface LogsFlags extends CommonFlags {
   readonly follow?: boolean;
+  readonly since?: string;
   readonly tail?: number;
   readonly timestamps?: boolean;
+  readonly until?: string;
 }
 
 export function logsCommand(program: Command, context: CliContext): void {
@@ -52,16 +53,21 @@ export function logsCommand(program: Command, context: CliContext): void {
     .description('show what a container wrote')
     .argument('<container>', 'its id or name')
     .option('-f, --follow', 'go on until it ends')
-    .option('-n, --tail <lines>', 'only the last so many lines', count)
+    .option('--since <time>', 'only from then on: a date, or how long ago, such as 10m')
+    .option('-n, --tail <lines>', 'only the last so many lines', lines)
     .option('-t, --timestamps', 'with the time of each line')
+    .option('--until <time>', 'only up to then')
     .addHelpText('after', '\nExample:\n  $ slipway logs --follow --tail 20 shop-web-1')
     .action(async (container: string, flags: LogsFlags) => {
-      const { follow, tail, timestamps, json } = flags;
+      const { parseMoment } = await import('../docker/moment.ts');
+      const { follow, tail, timestamps, json, since, until } = flags;
       const options = {
         follow: follow === true,
         timestamps: timestamps === true,
         signal: context.signal,
         ...(tail === undefined ? {} : { tail }),
+        ...(since === undefined ? {} : { since: parseMoment(since, context.now()) }),
+        ...(until === undefined ? {} : { until: parseMoment(until, context.now()) }),
       };
       for await (const { stream, chunk } of engineClient(flags, context.env).containers.logs(
         container,
@@ -73,22 +79,6 @@ export function logsCommand(program: Command, context: CliContext): void {
     });
 }
 
-const HEADINGS = ['container id', 'image', 'command', 'created', 'status', 'ports', 'names'];
-const COMMAND_WIDTH = 20;
-
-function row(container: ContainerSummary, now: Date, cut: boolean): string[] {
-  const { Id, Image, Command, Created, Status, Ports, Names } = container;
-  const command = cut && Command.length > COMMAND_WIDTH ? `${Command.slice(0, COMMAND_WIDTH - 1)}…` : Command;
-  const ports = Ports.map(({ IP, PublicPort, PrivatePort, Type }) =>
-    PublicPort === undefined ? `${PrivatePort}/${Type}` : `${IP}:${PublicPort}->${PrivatePort}/${Type}`,
-  );
-  return [
-    cut ? Id.slice(0, 12) : Id,
-    Image,
-    `"${command}"`,
-    ago(now.getTime() / 1000 - Created),
-    Status,
-    ports.join(', '),
-    Names.map((name) => name.slice(1)).join(','),
-  ];
+function lines(value: string): number | undefined {
+  return value === 'all' ? undefined : count(value);
 }

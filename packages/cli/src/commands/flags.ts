@@ -67,6 +67,17 @@ export function count(value: string): number {
   return Number(value);
 }
 
+/** A whole number, which may be negative. */
+export function integer(value: string): number {
+  return value.startsWith('-') ? -count(value.slice(1)) : count(value);
+}
+
+/** What a flag says that is on by itself: `--sig-proxy=false`. */
+export function truth(value: string): boolean {
+  if (!/^(true|false|1|0)$/i.test(value)) throw new Failure('usage', `"${value}" is neither true nor false`);
+  return /^(true|1)$/i.test(value);
+}
+
 const SECRET_FIELDS = ['id', 'type', 'src', 'source', 'env'];
 
 /**

@@ -1,31 +1,28 @@
 import type { Command } from 'commander';
 import { type CliContext, engineClient } from '../context.ts';
-import { ago } from '../output/ago.ts';
-import { table } from '../output/table.ts';
 import { Terminal } from '../output/terminal.ts';
-import { formatBytes } from '../output/units.ts';
-import { type CommonFlags, filters, several, withCommonFlags, withPlaceFlags } from './flags.ts';
+import { type CommonFlags, filters, withCommonFlags, withPlaceFlags } from './flags.ts';
+import { type ListFlags, listed, withFormatFlag, withListFlags } from './list-flags.ts';
 
-/** `images` and `pull`, as docker has them. */
+/** `images`, `history` and `pull`, as docker has them. */
 
-interface ImagesFlags extends CommonFlags {
+interface ImagesFlags extends ListFlags {
   readonly all?: boolean;
-  readonly filter?: readonly string[];
-  readonly quiet?: boolean;
-  /** `false` for `--no-trunc`. */
-  readonly trunc: boolean;
+  readonly digests?: boolean;
 }
 
-export function imagesCommand(program: Command, context: CliContext): void {
-  withCommonFlags(program.command('images'))
+export function imagesCommand(program: Command, context: CliContext, name = 'images'): void {
+  withListFlags(program.command(name), 'dangling=true or label=NAME')
     .description('list images')
     .argument('[reference]', 'only those of a repository, or with a tag')
     .option('-a, --all', 'also those that have no name')
-    .option('-f, --filter <condition>', 'such as dangling=true or label=NAME', several)
-    .option('-q, --quiet', 'only ids')
-    .option('--no-trunc', 'whole ids')
-    .addHelpText('after', '\nExample:\n  $ slipway images registry.example/shop/web')
+    .option('--digests', 'with the digests of their manifests')
+    .addHelpText(
+      'after',
+      "\nExamples:\n  $ slipway images registry.example/shop/web\n  $ slipway images --format '{{.Repository}}:{{.Tag}} {{.Size}}'",
+    )
     .action(async (reference: string | undefined, flags: ImagesFlags) => {
+      const { imageColumns, imageRows } = await import('../docker/image-rows.ts');
       const wanted = [
         ...(flags.filter ?? []),
         ...(reference === undefined ? [] : [`reference=${reference}`]),
@@ -34,26 +31,39 @@ export function imagesCommand(program: Command, context: CliContext): void {
         all: flags.all === true,
         filters: filters(wanted),
       });
-      const idOf = (id: string) => (flags.trunc ? id.slice('sha256:'.length, 'sha256:'.length + 12) : id);
-      const rows = images.flatMap(({ Id, RepoTags, Created, Size }) => {
-        const names = (RepoTags ?? []).length === 0 ? ['<none>:<none>'] : RepoTags!;
-        return names.map((name) => {
-          const colon = name.lastIndexOf(':');
-          const age = ago(context.now().getTime() / 1000 - Created);
-          return [
-            name.slice(0, colon),
-            name.slice(colon + 1),
-            idOf(Id),
-            age,
-            formatBytes(Size).replace(' ', ''),
-          ];
-        });
-      });
-      const text =
-        flags.quiet === true
-          ? [...new Set(images.map(({ Id }) => `${idOf(Id)}\n`))].join('')
-          : table(['repository', 'tag', 'image id', 'created', 'size'], rows);
+      const digests = flags.digests === true || /\.Digest\b/.test(flags.format ?? '');
+      const options = { now: context.now(), cut: flags.trunc, digests };
+      const rows = images.flatMap((image) => imageRows(image, options));
+      // An image with several names has one id.
+      const once = flags.quiet === true ? [...new Map(rows.map((row) => [row['ID'], row])).values()] : rows;
+      const text = listed(once, imageColumns(flags.digests === true), flags, 'ID');
       new Terminal(context, flags.json === true).result({ images }, text);
+    });
+}
+
+interface HistoryFlags extends CommonFlags {
+  readonly format?: string;
+  readonly human: string;
+  readonly quiet?: boolean;
+  /** `false` for `--no-trunc`. */
+  readonly trunc: boolean;
+}
+
+export function historyCommand(program: Command, context: CliContext): void {
+  withFormatFlag(withCommonFlags(program.command('history')))
+    .description('list the steps that made an image')
+    .argument('<image>', 'its id or name')
+    .option('-H, --human <true|false>', 'sizes and times for people', 'true')
+    .option('-q, --quiet', 'only ids')
+    .option('--no-trunc', 'nothing cut')
+    .addHelpText('after', '\nExample:\n  $ slipway history --no-trunc shop/web:1.4.2')
+    .action(async (image: string, flags: HistoryFlags) => {
+      const { HISTORY_COLUMNS, historyRow } = await import('../docker/image-rows.ts');
+      const history = await engineClient(flags, context.env).images.history(image);
+      const options = { now: context.now(), cut: flags.trunc, human: flags.human !== 'false' };
+      const rows = history.map((entry) => historyRow(entry, options));
+      const text = listed(rows, HISTORY_COLUMNS, flags, 'ID');
+      new Terminal(context, flags.json === true).result({ history }, text);
     });
 }
 

@@ -1,8 +1,8 @@
-import type { EngineClient } from '@slipway/engine-client';
+import type { EngineClient, RemovedImage } from '@slipway/engine-client';
 import { Failure, isFailure } from '@slipway/failure';
 import type { Command } from 'commander';
 import { type CliContext, engineClient } from '../context.ts';
-import { type CommonFlags, count, withPlaceFlags } from './flags.ts';
+import { type CommonFlags, integer, withPlaceFlags } from './flags.ts';
 
 /** Commands that do one thing with each container or image they are given, as docker's do: the next one even if one fails. */
 
@@ -10,8 +10,14 @@ interface LifecycleFlags extends CommonFlags {
   readonly force?: boolean;
   readonly signal?: string;
   readonly time?: number;
+  readonly timeout?: number;
   readonly volumes?: boolean;
+  /** `false` for `--no-prune`. */
+  readonly prune: boolean;
 }
+
+/** Told the exit code when it is to say more than that a command failed. */
+export type OnExit = (code: number) => void;
 
 interface Verb {
   readonly name: string;
@@ -22,29 +28,27 @@ interface Verb {
   readonly act: (engine: EngineClient, name: string, flags: LifecycleFlags) => Promise<unknown>;
 }
 
-const TIME = ['-t, --time <seconds>', 'how long it may take to stop before it is killed', count] as const;
+const STOPPING = [
+  ['-s, --signal <signal>', 'what to send in place of its stop signal'],
+  ['-t, --timeout <seconds>', 'how long it may take to stop before it is killed; -1 for any', integer],
+  ['--time <seconds>', 'the older name of --timeout', integer],
+] as const;
 
 const VERBS: readonly Verb[] = [
   {
-    name: 'start',
-    description: 'start containers',
-    options: [],
-    example: 'slipway start db web',
-    act: ({ containers }, name) => containers.start(name),
-  },
-  {
     name: 'stop',
     description: 'stop containers: their stop signal, and SIGKILL after a while',
-    options: [TIME],
-    example: 'slipway stop --time 30 db',
-    act: ({ containers }, name, { time }) => containers.stop(name, time),
+    options: STOPPING,
+    example: 'slipway stop --timeout 30 db',
+    act: ({ containers }, name, { timeout, time, signal }) => containers.stop(name, timeout ?? time, signal),
   },
   {
     name: 'restart',
     description: 'stop containers and start them again',
-    options: [TIME],
+    options: STOPPING,
     example: 'slipway restart web',
-    act: ({ containers }, name, { time }) => containers.restart(name, time),
+    act: ({ containers }, name, { timeout, time, signal }) =>
+      containers.restart(name, timeout ?? time, signal),
   },
   {
     name: 'kill',
@@ -85,57 +89,70 @@ const VERBS: readonly Verb[] = [
     act: ({ containers }, name, { force, volumes }) =>
       containers.remove(name, { force: force === true, volumes: volumes === true }),
   },
-  {
-    name: 'rmi',
-    description: 'remove images, or names of images',
-    options: [['-f, --force', 'also if a container is made of them']],
-    example: 'slipway rmi registry.example/shop/web:1.4.1',
-    act: async ({ images }, name, { force }) => {
-      const removed = await images.remove(name, { force: force === true });
-      return removed
-        .map((line) =>
-          Object.entries(line)
-            .map(([kind, what]) => `${kind}: ${what}`)
-            .join('\n'),
-        )
-        .join('\n');
-    },
-  },
 ];
 
-export function lifecycleCommands(
-  program: Command,
-  context: CliContext,
-  onExit: (code: number) => void,
-): void {
-  for (const verb of VERBS) {
-    const command = withPlaceFlags(program.command(verb.name))
-      .description(verb.description)
-      .argument('<names...>', 'ids or names')
-      .addHelpText('after', `\nExample:\n  $ ${verb.example}`)
-      .action((names: string[], flags: LifecycleFlags) => each(verb, names, flags, context, onExit));
-    for (const [flag, description, parse] of verb.options) {
-      if (parse === undefined) command.option(flag, description);
-      else command.option(flag, description, parse);
-    }
+const REMOVE_IMAGE: Verb = {
+  name: 'rmi',
+  description: 'remove images, or names of images',
+  options: [
+    ['-f, --force', 'also if a container is made of them'],
+    ['--no-prune', 'keep the images they were made of'],
+  ],
+  example: 'slipway rmi registry.example/shop/web:1.4.1',
+  act: async ({ images }, name, { force, prune }) => {
+    const removed = await images.remove(name, { force: force === true, noprune: !prune });
+    return removed.map(removedLine).join('\n');
+  },
+};
+
+/** `Untagged: NAME` or `Deleted: ID`. */
+export function removedLine({ Untagged, Deleted }: RemovedImage): string {
+  return Untagged === undefined ? `Deleted: ${Deleted}` : `Untagged: ${Untagged}`;
+}
+
+export function lifecycleCommands(program: Command, context: CliContext, onExit: OnExit): void {
+  for (const verb of VERBS) verbCommand(program, verb, context, onExit);
+}
+
+export function rmiCommand(program: Command, context: CliContext, onExit: OnExit, name = 'rmi'): void {
+  verbCommand(program, { ...REMOVE_IMAGE, name }, context, onExit);
+}
+
+function verbCommand(program: Command, verb: Verb, context: CliContext, onExit: OnExit): void {
+  const command = withPlaceFlags(program.command(verb.name))
+    .description(verb.description)
+    .argument('<names...>', 'ids or names')
+    .addHelpText('after', `\nExample:\n  $ ${verb.example}`)
+    .action(async (names: string[], flags: LifecycleFlags) => {
+      const engine = engineClient(flags, context.env);
+      await eachName(names, (name) => verb.act(engine, name, flags), context, onExit);
+    });
+  for (const [flag, description, parse] of verb.options) {
+    if (parse === undefined) command.option(flag, description);
+    else command.option(flag, description, parse);
   }
 }
 
-async function each(
-  { act }: Verb,
+/**
+ * Does one thing with each name, and prints what that gives, or the name. Where one fails docker's words say so, and
+ * the next one has its turn; a failure whose code is in `pardoned` is none.
+ */
+export async function eachName(
   names: readonly string[],
-  flags: LifecycleFlags,
+  act: (name: string) => Promise<unknown>,
   context: CliContext,
-  onExit: (code: number) => void,
+  onExit: OnExit,
+  pardoned: readonly string[] = [],
 ): Promise<void> {
-  const engine = engineClient(flags, context.env);
+  const failed: string[] = [];
   for (const name of names) {
     try {
-      context.stdout.write(`${String((await act(engine, name, flags)) ?? name)}\n`);
+      context.stdout.write(`${String((await act(name)) ?? name)}\n`);
     } catch (error) {
       if (!(error instanceof Failure) || isFailure(error, 'engine-unreachable')) throw error;
-      context.stderr.write(`Error response from daemon: ${error.message}\n`);
-      onExit(1);
+      if (!pardoned.includes(error.code)) failed.push(`Error response from daemon: ${error.message}\n`);
     }
   }
+  context.stderr.write(failed.join(''));
+  if (failed.length > 0) onExit(1);
 }

@@ -1,31 +1,41 @@
 import { Failure, isFailure } from '@slipway/failure';
 import type { Command } from 'commander';
 import { type CliContext, engineClient } from '../context.ts';
+import { grid } from '../docker/listing.ts';
 import { fillTemplate } from '../docker/template.ts';
-import { table } from '../output/table.ts';
-import { type CommonFlags, withPlaceFlags } from './flags.ts';
+import { Terminal } from '../output/terminal.ts';
+import { type CommonFlags, withCommonFlags, withPlaceFlags } from './flags.ts';
 
-/** `inspect`, `port` and `top`: what there is to know of a container, an image, a network or a volume. */
+/** `inspect`, `port`, `top` and `diff`: what there is to know of a container, an image, a network or a volume. */
 
 interface InspectFlags extends CommonFlags {
   readonly format?: string;
+  readonly size?: boolean;
   readonly type?: string;
 }
 
-export function inspectCommand(program: Command, context: CliContext): void {
-  withPlaceFlags(program.command('inspect'))
-    .description('show all there is to know of containers, images, networks and volumes')
+/** `kind` is the noun it belongs to; without one it looks among all, and can be told which. */
+export function inspectCommand(program: Command, context: CliContext, kind?: string): void {
+  const command = withPlaceFlags(program.command('inspect'))
+    .description(
+      kind === undefined
+        ? 'show all there is to know of containers, images, networks and volumes'
+        : `show all there is to know of ${kind}s`,
+    )
     .argument('<names...>', 'ids or names')
     .option('-f, --format <template>', 'only some of it, such as {{.State.Status}} or {{json .Config}}')
-    .option('--type <kind>', 'container, image, network or volume')
-    .addHelpText('after', "\nExample:\n  $ slipway inspect --format '{{.State.Health.Status}}' web")
-    .action(async (names: string[], { format, type, ...flags }: InspectFlags) => {
+    .option('-s, --size', 'with how much containers wrote')
+    .addHelpText(
+      'after',
+      `\nExample:\n  $ slipway ${kind === undefined ? '' : `${kind} `}inspect --format '${EXAMPLES[kind ?? ''] ?? '{{.Name}}'}' web`,
+    )
+    .action(async (names: string[], { format, type = kind, size, ...flags }: InspectFlags) => {
       const { containers, images, networks, volumes } = engineClient(flags, context.env);
       const kinds: Readonly<Record<string, (name: string) => Promise<object>>> = {
-        container: (name) => containers.inspect(name),
+        container: (name) => containers.inspect(name, { size: size === true }),
         image: (name) => images.inspect(name),
         network: (name) => networks.inspect(name),
-        volume: (name) => volumes.inspect(name),
+        volume: async (name) => inOrder(await volumes.inspect(name)),
       };
       if (type !== undefined && kinds[type] === undefined)
         throw new Failure('usage', `there is no kind "${type}"`, {
@@ -37,16 +47,45 @@ export function inspectCommand(program: Command, context: CliContext): void {
       context.stdout.write(
         format === undefined
           ? `${JSON.stringify(found, null, 4)}\n`
-          : found.map((each) => `${fillTemplate(format, each)}\n`).join(''),
+          : found.map((each) => `${fillTemplate(template(format), each)}\n`).join(''),
       );
       // What was found is of use all the same.
-      const missing = looked.find((each) => each.status === 'rejected');
-      if (missing !== undefined) throw missing.reason;
+      throwAll(looked.flatMap((each) => (each.status === 'rejected' ? [each.reason] : [])));
     });
+  if (kind === undefined) command.option('--type <kind>', 'container, image, network or volume');
 }
 
-/** What has that name, of the kinds in their order. Throws a `Failure` `not-found`. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  '': '{{.State.Health.Status}}',
+  container: '{{.State.Health.Status}}',
+  image: '{{.Os}}/{{.Architecture}}',
+  network: '{{range .IPAM.Config}}{{.Subnet}}{{end}}',
+  volume: '{{.Mountpoint}}',
+};
+
+/** Docker tells the members of a volume by the alphabet. */
+function inOrder(members: object): object {
+  return Object.fromEntries(Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** `json` stands for all of it. */
+function template(format: string): string {
+  return format === 'json' ? '{{json .}}' : format;
+}
+
+/** One failure for all; what is no failure comes first. */
+function throwAll(reasons: readonly unknown[]): void {
+  const failures = reasons.filter((reason) => isFailure(reason));
+  if (failures.length < reasons.length) throw reasons.find((reason) => !isFailure(reason));
+  const [first, ...others] = failures;
+  if (first === undefined) return;
+  if (others.length === 0) throw first;
+  throw new Failure(first.code, failures.map(({ message }) => message).join('\n'));
+}
+
+/** What has that name, of the kinds in their order. Throws a `Failure` `not-found`, the engine's own of one kind. */
 async function first(kinds: readonly ((name: string) => Promise<object>)[], name: string): Promise<object> {
+  if (kinds.length === 1) return kinds[0]!(name);
   for (const inspect of kinds) {
     try {
       return await inspect(name);
@@ -75,7 +114,7 @@ export function portCommand(program: Command, context: CliContext): void {
             }),
       );
       if (lines.length === 0 && wanted !== undefined)
-        throw new Failure('not-found', `no public port '${wanted}' published for ${name}`);
+        throw new Failure('not-found', `No public port '${port}' published for ${name}`);
       context.stdout.write(lines.join(''));
     });
 }
@@ -91,6 +130,20 @@ export function topCommand(program: Command, context: CliContext): void {
     .action(async (name: string, options: string[], flags: CommonFlags) => {
       const psArgs = options.length === 0 ? undefined : options.join(' ');
       const { Titles, Processes } = await engineClient(flags, context.env).containers.top(name, psArgs);
-      context.stdout.write(table(Titles, Processes));
+      context.stdout.write(grid([Titles, ...Processes], 20));
+    });
+}
+
+const KINDS = ['C', 'A', 'D'] as const;
+
+export function diffCommand(program: Command, context: CliContext): void {
+  withCommonFlags(program.command('diff'))
+    .description("list the files of a container that differ from its image's: A added, C changed, D deleted")
+    .argument('<container>', 'its id or name')
+    .addHelpText('after', '\nExample:\n  $ slipway diff web')
+    .action(async (name: string, flags: CommonFlags) => {
+      const changes = await engineClient(flags, context.env).containers.changes(name);
+      const text = changes.map(({ Kind, Path }) => `${KINDS[Kind]} ${Path}\n`).join('');
+      new Terminal(context, flags.json === true).result({ changes }, text);
     });
 }

@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { type CliContext, engineClient } from '../context.ts';
 import { type ContainerFlags, containerSpec, withContainerFlags } from '../docker/container-flags.ts';
 import type { RunOptions } from '../docker/run.ts';
-import type { CommonFlags } from './flags.ts';
-import { withPlaceFlags } from './flags.ts';
+import { type CommonFlags, truth, withPlaceFlags } from './flags.ts';
+import type { OnExit } from './lifecycle.ts';
 
 /** `run` and `create`: docker's commands, flags and exit codes. */
 
@@ -14,14 +14,14 @@ interface RunFlags extends CommonFlags, ContainerFlags {
   readonly sigProxy: boolean;
 }
 
-export function runCommand(program: Command, context: CliContext, onExit: (code: number) => void): void {
-  withContainerFlags(withPlaceFlags(program.command('run')))
+export function runCommand(program: Command, context: CliContext, onExit: OnExit): void {
+  const command = withContainerFlags(withPlaceFlags(program.command('run')))
     .description('run a command in a new container')
     .argument('<image>', 'the image it is made of')
     .argument('[command...]', "what it runs, in place of the image's own")
     .option('-d, --detach', 'leave it running, and print its id')
     .option('--detach-keys <keys>', 'what leaves its terminal, such as ctrl-p,ctrl-q')
-    .option('--no-sig-proxy', 'do not pass signals on to it')
+    .option('--sig-proxy <true|false>', 'pass signals on to it', truth, true)
     .passThroughOptions()
     .addHelpText(
       'after',
@@ -31,8 +31,8 @@ export function runCommand(program: Command, context: CliContext, onExit: (code:
       const { createContainer, runAttached, runExitCode } = await import('../docker/run.ts');
       const engine = engineClient(flags, context.env);
       const attached = flags.detach !== true;
-      const spec = containerSpec(flags, image, command, { env: context.env, attached });
       try {
+        const spec = containerSpec(flags, image, command, { env: context.env, attached });
         const id = await createContainer(optionsOf(flags, spec), engine, context);
         if (!attached) {
           await engine.containers.start(id);
@@ -46,6 +46,29 @@ export function runCommand(program: Command, context: CliContext, onExit: (code:
         throw error;
       }
     });
+  refusingAs(NOT_RUN, command, onExit);
+}
+
+/** What `run` ends with when it is told wrongly, as a program in the container may end with any other code. */
+const NOT_RUN = 125;
+
+function refusingAs(code: number, command: Command, onExit: OnExit): void {
+  command.exitOverride((error) => {
+    onExit(code);
+    throw error;
+  });
+  for (const option of command.options) {
+    const parse = option.parseArg;
+    if (parse === undefined) continue;
+    option.argParser((value, previous) => {
+      try {
+        return parse(value, previous);
+      } catch (error) {
+        onExit(code);
+        throw error;
+      }
+    });
+  }
 }
 
 export function createCommand(program: Command, context: CliContext): void {
@@ -64,8 +87,8 @@ export function createCommand(program: Command, context: CliContext): void {
 }
 
 function optionsOf(flags: RunFlags, spec: RunOptions['spec']): RunOptions {
-  const { name, platform, pull, cidfile } = flags;
+  const { name, platform, pull, cidfile, quiet = false } = flags;
   if (!['always', 'missing', 'never'].includes(pull))
     throw new Failure('usage', `--pull is always, missing or never, not ${pull}`);
-  return { spec, name, platform, pull, cidfile };
+  return { spec, name, platform, pull, cidfile, quiet };
 }

@@ -2,7 +2,10 @@ import type { Finding } from '@slipway/engine-client';
 import type { Command } from 'commander';
 import { type CliContext, engineClient, enginePlace, type PlaceFlags } from '../context.ts';
 import { Terminal } from '../output/terminal.ts';
+import { diskCommand } from './disk.ts';
+import { eventsCommand, infoCommand } from './engine-look.ts';
 import { type CommonFlags, withCommonFlags } from './flags.ts';
+import { systemPruneCommand } from './prune.ts';
 
 interface UnitFlags extends PlaceFlags {
   readonly group?: string;
@@ -17,6 +20,10 @@ interface CheckFlags extends CommonFlags {
 export function systemCommand(program: Command, context: CliContext, onFound: () => void): void {
   const system = program.command('system').description('look after an engine and its machine');
   installUnitCommand(system, context);
+  diskCommand(system, context);
+  systemPruneCommand(system, context);
+  infoCommand(system, context);
+  eventsCommand(system, context);
   withCommonFlags(system.command('check'))
     .description(
       "compare the engine's records with what is there: images, mounts, networks, processes, files",

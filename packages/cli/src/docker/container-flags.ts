@@ -1,23 +1,32 @@
-import { readFileSync } from 'node:fs';
 import type { ContainerSpec, HealthcheckSpec, MountSpec } from '@slipway/engine-client';
 import { Failure } from '@slipway/failure';
 import type { Command } from 'commander';
-import { count, pairsOf, several, splitAt } from '../commands/flags.ts';
+import { count, integer, pairsOf, several, splitAt } from '../commands/flags.ts';
 import type { CliContext } from '../context.ts';
 import { parseSize, parseUlimit } from '../use-cases/build/specs.ts';
 import { parseDuration } from './duration.ts';
+import { environment, linesOf } from './environment.ts';
+import { type NetworkFlags, networking, withNetworkFlags } from './network-flags.ts';
 import { parseExposed, parsePublished } from './port-spec.ts';
+import { type ResourceFlags, resources, restartPolicy, withResourceFlags } from './resource-flags.ts';
 
 /** The flags of `run` and `create` that say what a container is to be, under docker's names. */
-export interface ContainerFlags {
+export interface ContainerFlags extends ResourceFlags, NetworkFlags {
   readonly name?: string;
   readonly addHost?: readonly string[];
+  readonly annotation?: readonly string[];
+  readonly attach?: readonly string[];
   readonly capAdd?: readonly string[];
   readonly capDrop?: readonly string[];
+  readonly cgroupParent?: string;
+  readonly cgroupns?: string;
   readonly cidfile?: string;
-  readonly cpus?: string;
   readonly device?: readonly string[];
+  readonly deviceCgroupRule?: readonly string[];
   readonly dns?: readonly string[];
+  readonly dnsOption?: readonly string[];
+  readonly dnsSearch?: readonly string[];
+  readonly domainname?: string;
   readonly entrypoint?: string;
   readonly env?: readonly string[];
   readonly envFile?: readonly string[];
@@ -26,6 +35,7 @@ export interface ContainerFlags {
   readonly healthCmd?: string;
   readonly healthInterval?: number;
   readonly healthRetries?: number;
+  readonly healthStartInterval?: number;
   readonly healthStartPeriod?: number;
   readonly healthTimeout?: number;
   /** `false` for `--no-healthcheck`. */
@@ -33,48 +43,60 @@ export interface ContainerFlags {
   readonly hostname?: string;
   readonly init?: boolean;
   readonly interactive?: boolean;
-  readonly ip?: string;
+  readonly ipc?: string;
   readonly label?: readonly string[];
-  readonly link?: readonly string[];
+  readonly labelFile?: readonly string[];
   readonly logDriver?: string;
   readonly logOpt?: readonly string[];
-  readonly memory?: number;
   readonly mount?: readonly string[];
-  readonly network?: string;
-  readonly networkAlias?: readonly string[];
-  readonly pidsLimit?: string;
+  readonly oomKillDisable?: boolean;
+  readonly oomScoreAdj?: number;
+  readonly pid?: string;
   readonly platform?: string;
   readonly privileged?: boolean;
   readonly publish?: readonly string[];
   readonly publishAll?: boolean;
   readonly pull: 'always' | 'missing' | 'never';
+  readonly quiet?: boolean;
   readonly readOnly?: boolean;
   readonly restart?: string;
   readonly rm?: boolean;
+  readonly runtime?: string;
   readonly securityOpt?: readonly string[];
   readonly shmSize?: number;
   readonly stopSignal?: string;
   readonly stopTimeout?: number;
+  readonly storageOpt?: readonly string[];
   readonly sysctl?: readonly string[];
   readonly tmpfs?: readonly string[];
   readonly tty?: boolean;
   readonly ulimit?: readonly string[];
   readonly user?: string;
+  readonly userns?: string;
+  readonly uts?: string;
   readonly volume?: readonly string[];
+  readonly volumeDriver?: string;
   readonly volumesFrom?: readonly string[];
   readonly workdir?: string;
 }
 
 export function withContainerFlags(command: Command): Command {
-  return command
+  return withNetworkFlags(withResourceFlags(command))
     .option('--name <name>', 'what to call it')
     .option('--add-host <host:address>', 'add a line to /etc/hosts', several)
+    .option('--annotation <name=value>', 'for the runtime below', several)
+    .option('-a, --attach <stream>', 'connect only to stdin, stdout or stderr', several)
     .option('--cap-add <capability>', 'give it a Linux capability', several)
     .option('--cap-drop <capability>', 'take a Linux capability from it', several)
+    .option('--cgroup-parent <path>', 'the control group that its own is in')
+    .option('--cgroupns <mode>', 'the control groups it sees: host or private')
     .option('--cidfile <path>', 'write its id to a file')
-    .option('--cpus <number>', 'how many processors it may use, such as 1.5')
     .option('--device <path>', 'give it a device of the host', several)
+    .option('--device-cgroup-rule <rule>', 'devices it may use, such as "c 1:3 rw"', several)
     .option('--dns <address>', 'a name server', several)
+    .option('--dns-option <option>', 'an option of looking names up', several)
+    .option('--dns-search <domain>', 'a domain to look names up in', several)
+    .option('--domainname <name>', 'its NIS domain name')
     .option('--entrypoint <program>', "in place of the image's")
     .option('-e, --env <name[=value]>', 'set a variable; without a value, to what it is here', several)
     .option('--env-file <path>', 'set variables from a file', several)
@@ -83,40 +105,46 @@ export function withContainerFlags(command: Command): Command {
     .option('--health-cmd <command>', 'how to check its health')
     .option('--health-interval <duration>', 'time between checks', parseDuration)
     .option('--health-retries <number>', 'failures until it is unhealthy', count)
+    .option('--health-start-interval <duration>', 'time between checks in that time', parseDuration)
     .option('--health-start-period <duration>', 'time it may take until failures count', parseDuration)
     .option('--health-timeout <duration>', 'time one check may take', parseDuration)
     .option('--no-healthcheck', "leave out the image's health check")
     .option('-h, --hostname <name>', 'its host name')
     .option('--init', 'run an init in it that reaps processes')
     .option('-i, --interactive', 'keep its standard input open')
-    .option('--ip <address>', 'its IPv4 address')
+    .option('--ipc <mode>', 'private, shareable, host or container:NAME')
     .option('-l, --label <name[=value]>', 'add a label', several)
-    .option('--link <container[:alias]>', 'link to another container', several)
+    .option('--label-file <path>', 'add labels from a file', several)
     .option('--log-driver <name>', 'how its output is kept')
     .option('--log-opt <name=value>', 'an option of that', several)
-    .option('-m, --memory <bytes>', 'how much memory it may use, such as 512m', parseSize)
     .option('--mount <spec>', 'type=bind|volume|tmpfs,src=…,dst=…[,readonly]', several)
-    .option('--network <name>', 'its network: a name, bridge, none, host or container:NAME')
-    .option('--network-alias <name>', 'a further name of it in that network', several)
-    .option('--pids-limit <number>', 'how many processes it may have; -1 for any')
+    .option('--oom-kill-disable', 'not killed where memory runs out')
+    .option('--oom-score-adj <number>', 'how soon it is killed then, -1000 to 1000', integer)
+    .option('--pid <mode>', 'the processes it sees: host or container:NAME')
     .option('--platform <platform>', 'which image of several, such as linux/amd64')
     .option('--privileged', 'give it all capabilities and devices')
     .option('-p, --publish <ports>', 'publish a port: 8080:80, 127.0.0.1:8080:80/udp', several)
     .option('-P, --publish-all', 'publish all exposed ports, on ports that are free')
     .option('--pull <when>', 'when to pull the image: always, missing or never', 'missing')
+    .option('-q, --quiet', 'do not tell of pulling')
     .option('--read-only', 'its root file system cannot be written')
     .option('--restart <policy>', 'no, on-failure[:N], always or unless-stopped')
     .option('--rm', 'remove it when it has ended')
+    .option('--runtime <name>', 'the runtime below')
     .option('--security-opt <option>', 'seccomp=…, no-new-privileges', several)
     .option('--shm-size <bytes>', 'the size of /dev/shm', parseSize)
     .option('--stop-signal <signal>', 'what stops it')
     .option('--stop-timeout <seconds>', 'how long it may take to stop', count)
+    .option('--storage-opt <name=value>', 'an option of how its files are kept', several)
     .option('--sysctl <name=value>', 'a kernel parameter of its namespaces', several)
     .option('--tmpfs <path[:options]>', 'a file system in memory', several)
     .option('-t, --tty', 'give it a terminal')
     .option('--ulimit <name=soft[:hard]>', 'a resource limit', several)
     .option('-u, --user <user[:group]>', 'whom it runs as')
+    .option('--userns <mode>', 'the users it sees: host')
+    .option('--uts <mode>', 'the host name it sees: host')
     .option('-v, --volume <source:target[:ro]>', 'a volume or folder of the host', several)
+    .option('--volume-driver <name>', 'what keeps its volumes')
     .option('--volumes-from <container>', "another container's volumes", several)
     .option('-w, --workdir <path>', 'its working directory');
 }
@@ -131,37 +159,32 @@ export function containerSpec(
   const { exposed, bindings } = parsePublished(flags.publish ?? []);
   const interactive = flags.interactive === true;
   const health = healthcheck(flags);
-  const network = flags.network ?? 'default';
-  const endpoint = {
-    ...(flags.networkAlias === undefined ? {} : { Aliases: flags.networkAlias }),
-    ...(flags.ip === undefined ? {} : { IPAMConfig: { IPv4Address: flags.ip } }),
-  };
+  const { mode, endpoints } = networking(flags);
+  const streams = attachedStreams(flags, attached);
   return defined<ContainerSpec>({
     Image: image,
     Cmd: command.length === 0 ? undefined : command,
     Entrypoint:
       flags.entrypoint === undefined ? undefined : flags.entrypoint === '' ? [''] : [flags.entrypoint],
-    Env: [...(flags.envFile ?? []).flatMap(readEnvFile), ...(flags.env ?? [])].flatMap((each) =>
-      variable(each, env),
-    ),
-    Labels: pairsOf(flags.label ?? []),
+    Env: environment(flags, env),
+    Labels: pairsOf([...(flags.labelFile ?? []).flatMap(linesOf), ...(flags.label ?? [])]),
     User: flags.user,
     WorkingDir: flags.workdir,
     Hostname: flags.hostname,
+    Domainname: flags.domainname,
     Tty: flags.tty === true,
     OpenStdin: interactive,
     StdinOnce: interactive && attached,
-    AttachStdin: interactive && attached,
-    AttachStdout: attached,
-    AttachStderr: attached,
+    ...streams,
     StopSignal: flags.stopSignal,
     StopTimeout: flags.stopTimeout,
     ExposedPorts: { ...exposed, ...parseExposed(flags.expose ?? []) },
     Healthcheck: health,
     HostConfig: defined<NonNullable<ContainerSpec['HostConfig']>>({
+      ...resources(flags),
       Binds: flags.volume?.filter((spec) => spec.includes(':')),
       Mounts: flags.mount?.map(mountSpec),
-      NetworkMode: network,
+      NetworkMode: mode,
       PortBindings: bindings,
       PublishAllPorts: flags.publishAll === true,
       Links: flags.link,
@@ -179,16 +202,29 @@ export function containerSpec(
       CapDrop: flags.capDrop?.map(capability),
       SecurityOpt: flags.securityOpt,
       ShmSize: flags.shmSize,
-      Memory: flags.memory,
-      NanoCpus: flags.cpus === undefined ? undefined : Math.round(Number(flags.cpus) * 1e9),
-      PidsLimit: flags.pidsLimit === undefined ? undefined : Number(flags.pidsLimit),
       Ulimits: flags.ulimit
         ?.map(parseUlimit)
         .map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard })),
       ExtraHosts: flags.addHost,
       Dns: flags.dns,
+      DnsOptions: flags.dnsOption,
+      DnsSearch: flags.dnsSearch,
       Sysctls: flags.sysctl === undefined ? undefined : pairsOf(flags.sysctl),
       GroupAdd: flags.groupAdd,
+      Annotations: flags.annotation === undefined ? undefined : pairsOf(flags.annotation),
+      CgroupParent: flags.cgroupParent,
+      CgroupnsMode: flags.cgroupns,
+      ContainerIDFile: flags.cidfile,
+      DeviceCgroupRules: flags.deviceCgroupRule,
+      IpcMode: flags.ipc,
+      OomKillDisable: flags.oomKillDisable,
+      OomScoreAdj: flags.oomScoreAdj,
+      PidMode: flags.pid,
+      Runtime: flags.runtime,
+      StorageOpt: flags.storageOpt === undefined ? undefined : pairsOf(flags.storageOpt),
+      UTSMode: flags.uts,
+      UsernsMode: flags.userns,
+      VolumeDriver: flags.volumeDriver,
       Devices: flags.device?.map(device),
       LogConfig:
         flags.logDriver === undefined && flags.logOpt === undefined
@@ -198,32 +234,38 @@ export function containerSpec(
     Volumes: Object.fromEntries(
       (flags.volume ?? []).filter((spec) => !spec.includes(':')).map((path) => [path, {}]),
     ),
-    NetworkingConfig:
-      Object.keys(endpoint).length === 0 ? undefined : { EndpointsConfig: { [network]: endpoint } },
+    NetworkingConfig: Object.keys(endpoints).length === 0 ? undefined : { EndpointsConfig: endpoints },
   });
+}
+
+/** Those that `--attach` names; without it the output, and with `--interactive` the input. */
+function attachedStreams({ attach, interactive }: ContainerFlags, attached: boolean) {
+  const unknown = attach?.find((stream) => !/^std(in|out|err)$/i.test(stream));
+  if (unknown !== undefined)
+    throw new Failure('usage', `invalid stream "${unknown}"`, { hint: 'use stdin, stdout or stderr' });
+  const named = attach?.map((stream) => stream.toLowerCase());
+  return {
+    AttachStdin: named === undefined ? interactive === true && attached : named.includes('stdin'),
+    AttachStdout: named === undefined ? attached : named.includes('stdout'),
+    AttachStderr: named === undefined ? attached : named.includes('stderr'),
+  };
 }
 
 function healthcheck(flags: ContainerFlags): HealthcheckSpec | undefined {
   if (!flags.healthcheck) return { Test: ['NONE'] };
-  const { healthCmd, healthInterval, healthTimeout, healthStartPeriod, healthRetries } = flags;
-  const given = [healthCmd, healthInterval, healthTimeout, healthStartPeriod, healthRetries];
+  const { healthCmd, healthInterval, healthTimeout, healthRetries } = flags;
+  const { healthStartPeriod, healthStartInterval } = flags;
+  const times = [healthInterval, healthTimeout, healthStartPeriod, healthStartInterval];
+  const given = [healthCmd, healthRetries, ...times];
   if (given.every((each) => each === undefined)) return undefined;
   return defined<HealthcheckSpec>({
     Test: healthCmd === undefined ? undefined : ['CMD-SHELL', healthCmd],
     Interval: healthInterval,
     Timeout: healthTimeout,
     StartPeriod: healthStartPeriod,
+    StartInterval: healthStartInterval,
     Retries: healthRetries,
   });
-}
-
-function restartPolicy(text: string): { readonly Name: string; readonly MaximumRetryCount: number } {
-  const [Name = '', retries = '0'] = text.split(':');
-  if (!['no', 'on-failure', 'always', 'unless-stopped'].includes(Name) || !/^\d+$/.test(retries))
-    throw new Failure('usage', `invalid restart policy "${text}"`, {
-      hint: 'use no, on-failure[:N], always or unless-stopped',
-    });
-  return { Name, MaximumRetryCount: Number(retries) };
 }
 
 /** Reads `type=bind,src=/a,dst=/b,readonly`. Throws a `Failure` `usage`. */
@@ -265,20 +307,6 @@ function device(spec: string) {
     PathInContainer: second === undefined || isMode ? PathOnHost : second,
     CgroupPermissions: third ?? (isMode ? second : 'rwm'),
   };
-}
-
-/** A variable without a value has the one that it has here, and is left out when it has none. */
-function variable(entry: string, env: CliContext['env']): string[] {
-  if (entry.includes('=')) return [entry];
-  const value = env[entry];
-  return value === undefined ? [] : [`${entry}=${value}`];
-}
-
-function readEnvFile(path: string): string[] {
-  return readFileSync(path, 'utf8')
-    .split(/\r?\n/)
-    .map((line) => line.trimStart())
-    .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 type Loose<T> = { readonly [K in keyof T]: T[K] | undefined };

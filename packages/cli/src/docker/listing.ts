@@ -30,13 +30,12 @@ const sorted = (row: Row) => Object.fromEntries(Object.entries(row).sort(([a], [
 const cells = (row: Row, names: readonly string[]) => names.map((name) => row[name] ?? '');
 const withEscapes = (format: string) => format.replaceAll('\\t', '\t').replaceAll('\\n', '\n');
 
-const LEAST = 10;
 const GAP = 3;
 
-/** Columns at least ten wide, three apart; the last one is as it is. */
-export function grid(rows: readonly (readonly string[])[]): string {
+/** Columns at least so wide, three apart; the last one is as it is. */
+export function grid(rows: readonly (readonly string[])[], least = 10): string {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(LEAST, ...rows.map((row) => [...(row[column] ?? '')].length + GAP)),
+    Math.max(least, ...rows.map((row) => [...(row[column] ?? '')].length + GAP)),
   );
   return rows
     .map(

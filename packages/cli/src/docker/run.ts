@@ -13,11 +13,13 @@ export interface RunOptions {
   readonly platform: string | undefined;
   readonly pull: 'always' | 'missing' | 'never';
   readonly cidfile: string | undefined;
+  /** Whether nothing is told of pulling. */
+  readonly quiet: boolean;
 }
 
 /** Makes a container, pulling its image if need be, and gives its id. */
 export async function createContainer(
-  { spec, name, platform, pull, cidfile }: RunOptions,
+  { spec, name, platform, pull, cidfile, quiet }: RunOptions,
   engine: EngineClient,
   context: CliContext,
 ): Promise<string> {
@@ -25,13 +27,14 @@ export async function createContainer(
     throw new Failure('usage', `the file ${cidfile} is there already`, {
       hint: 'make sure that the other container is not running, and remove the file',
     });
-  if (pull === 'always') await pullImage(spec.Image, platform, engine, context);
+  const out = quiet ? { write: () => true } : context.stderr;
+  if (pull === 'always') await pullImage(spec.Image, platform, engine, context, out);
   const create = () => engine.containers.create(spec, name, platform);
   const id = await create().catch(async (error) => {
     if (pull !== 'missing' || !isFailure(error, 'not-found') || !/No such image/i.test(error.message))
       throw error;
     context.stderr.write(`Unable to find image '${shown(spec.Image)}' locally\n`);
-    await pullImage(spec.Image, platform, engine, context);
+    await pullImage(spec.Image, platform, engine, context, out);
     return create();
   });
   if (cidfile !== undefined) writeFileSync(cidfile, id);
@@ -58,6 +61,30 @@ export async function pullImage(
   }
 }
 
+/** Starts a container that exists in the foreground; gives its exit code. */
+export async function startAttached(
+  name: string,
+  { interactive, ...options }: { interactive: boolean; detachKeys?: string; sigProxy: boolean },
+  engine: EngineClient,
+  context: CliContext,
+): Promise<number> {
+  const { Id, Config, HostConfig } = await engine.containers.inspect(name);
+  const spec = {
+    Image: Config.Image,
+    Tty: Config.Tty,
+    AttachStdin: interactive && Config.OpenStdin,
+    AttachStdout: true,
+    AttachStderr: true,
+    HostConfig,
+  };
+  return runAttached(
+    Id,
+    { spec, detachKeys: options.detachKeys, sigProxy: options.sigProxy },
+    engine,
+    context,
+  );
+}
+
 /** Runs a container in the foreground, and gives the exit code that it, or docker in its place, ends with. */
 export async function runAttached(
   id: string,
@@ -68,7 +95,12 @@ export async function runAttached(
   const { containers } = engine;
   const tty = spec.Tty === true;
   const interactive = spec.AttachStdin === true;
-  const connection = await containers.attach(id, { stdin: interactive, detachKeys });
+  const connection = await containers.attach(id, {
+    stdin: interactive,
+    stdout: spec.AttachStdout === true,
+    stderr: spec.AttachStderr === true,
+    detachKeys,
+  });
   const removed = spec.HostConfig?.AutoRemove === true;
   // Asked for before the start, as a short process may have ended by the time of the answer.
   const waiting = new AbortController();
