@@ -10,15 +10,9 @@ export { formatBytes, formatDuration } from './output/units.ts';
 export { buildImage } from './use-cases/build/build.ts';
 export type { BuildInput, BuildOutcome, BuiltPlatform } from './use-cases/build/build-input.ts';
 export type { CacheSource, CacheTarget } from './use-cases/build/cache.ts';
+export { parseHost, parseSize, parseUlimit } from './use-cases/build/limits.ts';
 export type { Output } from './use-cases/build/output.ts';
-export {
-  parseCacheSource,
-  parseCacheTarget,
-  parseHost,
-  parseOutput,
-  parseSize,
-  parseUlimit,
-} from './use-cases/build/specs.ts';
+export { parseCacheSource, parseCacheTarget, parseOutput } from './use-cases/build/specs.ts';
 export {
   type DeployInput,
   type DeployOutcome,

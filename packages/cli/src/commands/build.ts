@@ -8,14 +8,8 @@ import { Terminal } from '../output/terminal.ts';
 import { formatBytes, formatDuration } from '../output/units.ts';
 import type { BuildInput, BuildOutcome } from '../use-cases/build/build-input.ts';
 import type { Checked } from '../use-cases/build/check.ts';
-import {
-  parseCacheSource,
-  parseCacheTarget,
-  parseHost,
-  parseOutput,
-  parseSize,
-  parseUlimit,
-} from '../use-cases/build/specs.ts';
+import { parseHost, parseSize, parseUlimit } from '../use-cases/build/limits.ts';
+import { parseCacheSource, parseCacheTarget, parseOutput } from '../use-cases/build/specs.ts';
 import { writing } from '../use-cases/build/writing.ts';
 import { type CommonFlags, keyValue, readSecrets, several, withCommonFlags } from './flags.ts';
 

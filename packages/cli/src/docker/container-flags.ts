@@ -3,7 +3,7 @@ import { Failure } from '@slipway/failure';
 import type { Command } from 'commander';
 import { count, integer, pairsOf, several, splitAt } from '../commands/flags.ts';
 import type { CliContext } from '../context.ts';
-import { parseSize, parseUlimit } from '../use-cases/build/specs.ts';
+import { parseSize, parseUlimit } from '../use-cases/build/limits.ts';
 import { parseDuration } from './duration.ts';
 import { environment, linesOf } from './environment.ts';
 import { type NetworkFlags, networking, withNetworkFlags } from './network-flags.ts';

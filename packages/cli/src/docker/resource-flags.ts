@@ -2,7 +2,7 @@ import type { HostConfig } from '@slipway/engine-client';
 import { Failure } from '@slipway/failure';
 import type { Command } from 'commander';
 import { count, integer } from '../commands/flags.ts';
-import { parseSize } from '../use-cases/build/specs.ts';
+import { parseSize } from '../use-cases/build/limits.ts';
 
 /** The flags that say how much of the machine a container may use: those of `run`, `create` and `update`. */
 export interface ResourceFlags {

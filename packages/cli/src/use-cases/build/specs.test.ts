@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  parseCacheSource,
-  parseCacheTarget,
-  parseHost,
-  parseOutput,
-  parseSize,
-  parseUlimit,
-} from './specs.ts';
+import { parseHost, parseSize, parseUlimit } from './limits.ts';
+import { parseCacheSource, parseCacheTarget, parseOutput } from './specs.ts';
 
 test.each([
   ['type=oci,dest=a.tar', { type: 'oci', file: 'a.tar' }],
