@@ -33,13 +33,27 @@ export async function attempt(
 }
 
 /** Runs it on a terminal of 30 by 100, lent by `socat`; keys are typed once the text beside them is shown. */
-export async function type(
+export function type(
   engine: TestEngine,
   dialogue: readonly (readonly [string, string])[],
   ...argv: string[]
 ): Promise<string> {
+  return typeInto('docker', engine, dialogue, ...argv);
+}
+
+/** The same with any program. The path of the terminal is in the file `terminal` of the engine's folder. */
+export async function typeInto(
+  program: string,
+  engine: TestEngine,
+  dialogue: readonly (readonly [string, string | (() => Promise<unknown>)])[],
+  ...argv: string[]
+): Promise<string> {
   const script = join(engine.folder, 'typed');
-  writeFileSync(script, `#!/bin/sh\nstty rows 30 cols 100\nexec docker ${argv.join(' ')}\n`, { mode: 0o700 });
+  writeFileSync(
+    script,
+    `#!/bin/sh\nstty rows 30 cols 100\ntty > ${join(engine.folder, 'terminal')}\nexec ${program} ${argv.join(' ')}\n`,
+    { mode: 0o700 },
+  );
   const child = spawn('socat', ['-', `EXEC:${script},pty,setsid,ctty,stderr,rawer`], { env: engine.env });
   let shown = '';
   child.stdout.on('data', (chunk: Buffer) => {
@@ -48,7 +62,8 @@ export async function type(
   const closed = new Promise((resolve) => child.on('close', resolve));
   for (const [awaited, keys] of dialogue) {
     await expect.poll(() => shown, { timeout: 15_000 }).toContain(awaited);
-    child.stdin.write(keys);
+    if (typeof keys === 'string') child.stdin.write(keys);
+    else await keys();
   }
   await closed;
   return shown;

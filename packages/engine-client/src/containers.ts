@@ -133,9 +133,14 @@ export class Containers {
     return this.#engine.request('POST', `/containers/${id}/kill`, { query: { signal } });
   }
 
-  /** Changes what may be changed of a container that exists: its limits and its restart policy. */
-  update(id: string, changes: HostConfig): Promise<void> {
-    return this.#engine.request('POST', `/containers/${id}/update`, { body: changes });
+  /** Changes what may be changed of a container that exists: its limits and its restart policy. Gives warnings. */
+  async update(id: string, changes: HostConfig): Promise<readonly string[]> {
+    const { Warnings } = await this.#engine.request<{ Warnings: string[] | null }>(
+      'POST',
+      `/containers/${id}/update`,
+      { body: changes },
+    );
+    return Warnings ?? [];
   }
 
   rename(id: string, name: string): Promise<void> {

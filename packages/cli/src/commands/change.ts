@@ -38,7 +38,10 @@ export function updateCommand(program: Command, context: CliContext, onExit: OnE
           hint: 'such as --memory 512m; see slipway update --help',
         });
       const { containers } = engineClient(flags, context.env);
-      await eachName(names, (name) => containers.update(name, changes), context, onExit);
+      const update = async (name: string) => {
+        for (const warning of await containers.update(name, changes)) context.stderr.write(`${warning}\n`);
+      };
+      await eachName(names, update, context, onExit);
     });
 }
 

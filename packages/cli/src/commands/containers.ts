@@ -27,7 +27,7 @@ export function psCommand(program: Command, context: CliContext, name = 'ps'): v
     .action(async (flags: PsFlags) => {
       const { containerColumns, containerRow } = await import('../docker/container-rows.ts');
       const limit = flags.latest === true ? 1 : flags.last;
-      const size = flags.size === true || /\.Size\b/.test(flags.format ?? '');
+      const size = flags.size === true || /\.Size\b|\bjson\s+\.\s*[|}]/.test(flags.format ?? '');
       const containers = await engineClient(flags, context.env).containers.list({
         all: flags.all === true,
         limit,

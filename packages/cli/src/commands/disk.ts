@@ -35,14 +35,14 @@ export function diskCommand(system: Command, context: CliContext): void {
 type Usage = Awaited<ReturnType<ReturnType<typeof engineClient>['diskUsage']>>;
 
 async function verbose({ Images, Containers, Volumes, BuildCache }: Usage, now: Date): Promise<string> {
-  const { CACHE_COLUMNS, cacheRecordRow, ownSize } = await import('../docker/disk-rows.ts');
+  const { CACHE_COLUMNS, cacheRecordRow, leastUsedFirst, ownSize } = await import('../docker/disk-rows.ts');
   const { CONTAINER_USAGE_COLUMNS, containerRow } = await import('../docker/container-rows.ts');
   const { imageRows, USAGE_COLUMNS } = await import('../docker/image-rows.ts');
   const { VOLUME_USAGE_COLUMNS, volumeRow } = await import('../docker/network-rows.ts');
   const { humanSize } = await import('../docker/sizes.ts');
   const images = (Images ?? []).flatMap((image) => imageRows(image, { now, cut: true }));
   const containers = (Containers ?? []).map(({ SizeRootFs: _, ...own }) => containerRow(own, now, true));
-  const records = BuildCache ?? [];
+  const records = (BuildCache ?? []).toSorted(leastUsedFirst);
   return [
     `Images space usage:\n\n${listing(images, USAGE_COLUMNS)}`,
     `Containers space usage:\n\n${listing(containers, CONTAINER_USAGE_COLUMNS)}`,

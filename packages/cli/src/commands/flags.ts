@@ -72,8 +72,9 @@ export function integer(value: string): number {
   return value.startsWith('-') ? -count(value.slice(1)) : count(value);
 }
 
-/** What a flag says that is on by itself: `--sig-proxy=false`. */
-export function truth(value: string): boolean {
+/** What a flag says that is on by itself: `--sig-proxy=false`, or `-H=false`. */
+export function truth(given: string): boolean {
+  const value = given.replace(/^=/, '');
   if (!/^(true|false|1|0)$/i.test(value)) throw new Failure('usage', `"${value}" is neither true nor false`);
   return /^(true|1)$/i.test(value);
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type CliContext, engineClient } from '../context.ts';
 import { Terminal } from '../output/terminal.ts';
-import { type CommonFlags, filters, withCommonFlags, withPlaceFlags } from './flags.ts';
+import { type CommonFlags, filters, truth, withCommonFlags, withPlaceFlags } from './flags.ts';
 import { type ListFlags, listed, withFormatFlag, withListFlags } from './list-flags.ts';
 
 /** `images`, `history` and `pull`, as docker has them. */
@@ -43,7 +43,7 @@ export function imagesCommand(program: Command, context: CliContext, name = 'ima
 
 interface HistoryFlags extends CommonFlags {
   readonly format?: string;
-  readonly human: string;
+  readonly human: boolean;
   readonly quiet?: boolean;
   /** `false` for `--no-trunc`. */
   readonly trunc: boolean;
@@ -53,16 +53,16 @@ export function historyCommand(program: Command, context: CliContext): void {
   withFormatFlag(withCommonFlags(program.command('history')))
     .description('list the steps that made an image')
     .argument('<image>', 'its id or name')
-    .option('-H, --human <true|false>', 'sizes and times for people', 'true')
+    .option('-H, --human <true|false>', 'sizes and times for people', truth, true)
     .option('-q, --quiet', 'only ids')
     .option('--no-trunc', 'nothing cut')
     .addHelpText('after', '\nExample:\n  $ slipway history --no-trunc shop/web:1.4.2')
     .action(async (image: string, flags: HistoryFlags) => {
-      const { HISTORY_COLUMNS, historyRow } = await import('../docker/image-rows.ts');
+      const { historyColumns, historyRow } = await import('../docker/image-rows.ts');
       const history = await engineClient(flags, context.env).images.history(image);
-      const options = { now: context.now(), cut: flags.trunc, human: flags.human !== 'false' };
+      const options = { now: context.now(), cut: flags.trunc, human: flags.human };
       const rows = history.map((entry) => historyRow(entry, options));
-      const text = listed(rows, HISTORY_COLUMNS, flags, 'ID');
+      const text = listed(rows, historyColumns(flags.human), flags, 'ID');
       new Terminal(context, flags.json === true).result({ history }, text);
     });
 }

@@ -105,7 +105,10 @@ export function portCommand(program: Command, context: CliContext): void {
     .action(async (name: string, port: string | undefined, flags: CommonFlags) => {
       const { NetworkSettings } = await engineClient(flags, context.env).containers.inspect(name);
       const wanted = port === undefined || port.includes('/') ? port : `${port}/tcp`;
-      const lines = Object.entries(NetworkSettings.Ports).flatMap(([inside, bindings]) =>
+      const ports = Object.entries(NetworkSettings.Ports).sort(
+        ([a], [b]) => parseInt(a, 10) - parseInt(b, 10) || (a < b ? -1 : 1),
+      );
+      const lines = ports.flatMap(([inside, bindings]) =>
         wanted !== undefined && inside !== wanted
           ? []
           : (bindings ?? []).map(({ HostIp, HostPort }) => {

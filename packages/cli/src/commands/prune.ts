@@ -22,6 +22,8 @@ interface Noun {
   readonly title: string;
   /** What is about to go, for the question. */
   readonly warning: (all: boolean) => string;
+  /** The same in the question of `system prune`, where docker puts it otherwise. */
+  readonly together?: string;
   /** What `--all` adds; left out where there is no such flag. */
   readonly all?: string;
   readonly prune: (engine: EngineClient, filters: Filters, all: boolean) => Promise<Outcome>;
@@ -36,11 +38,13 @@ const NOUNS = {
   network: {
     title: 'Deleted Networks',
     warning: () => 'all custom networks not used by at least one container',
+    together: 'all networks not used by at least one container',
     prune: ({ networks }, given) => networks.prune(given),
   },
   volume: {
     title: 'Deleted Volumes',
     warning: (all) => `${all ? 'all' : 'anonymous'} local volumes not used by at least one container`,
+    together: 'all anonymous volumes not used by at least one container',
     all: 'also those that have a name',
     prune: ({ volumes }, given, all) => volumes.prune(all ? { ...given, all: ['true'] } : given),
   },
@@ -105,7 +109,7 @@ export function systemPruneCommand(system: Command, context: CliContext): void {
       ];
       // Only anonymous volumes go, whatever is asked of images.
       const allOf = (noun: Noun) => all && noun !== NOUNS.volume;
-      const lines = nouns.map((noun) => `  - ${noun.warning(allOf(noun))}`);
+      const lines = nouns.map((noun) => `  - ${noun.together ?? noun.warning(allOf(noun))}`);
       const warning = ['WARNING! This will remove:', ...lines, ''].join('\n');
       if (!(await agreed(warning, flags, context))) return;
       const engine = engineClient(flags, context.env);

@@ -76,6 +76,12 @@ export function ownSize(records: readonly CacheRecord[]): number {
   return sum(records.filter(({ Shared }) => !Shared).map(({ Size }) => Size));
 }
 
+/** The order of `docker system df --verbose`: what was never used, then by its last use. */
+export function leastUsedFirst(a: CacheRecord, b: CacheRecord): number {
+  const [first, second] = [a, b].map(({ LastUsedAt }) => Date.parse(LastUsedAt ?? '') || 0);
+  return first! - second! || (a.ID < b.ID ? -1 : 1);
+}
+
 export const CACHE_COLUMNS: Columns = {
   shown: ['ID', 'CacheType', 'Size', 'CreatedSince', 'LastUsedSince', 'UsageCount', 'Shared'],
   headings: {

@@ -77,17 +77,19 @@ function namesOf({ RepoTags, RepoDigests }: ImageSummary, digests: boolean): rea
   return untagged.length > 0 ? untagged : [{ Repository: NONE, Tag: NONE, Digest: NONE }];
 }
 
-export const HISTORY_COLUMNS: Columns = {
-  shown: ['ID', 'CreatedSince', 'CreatedBy', 'Size', 'Comment'],
-  headings: {
-    ID: 'IMAGE',
-    CreatedSince: 'CREATED',
-    CreatedAt: 'CREATED AT',
-    CreatedBy: 'CREATED BY',
-    Size: 'SIZE',
-    Comment: 'COMMENT',
-  },
+const HISTORY_HEADINGS = {
+  ID: 'IMAGE',
+  CreatedSince: 'CREATED',
+  CreatedAt: 'CREATED AT',
+  CreatedBy: 'CREATED BY',
+  Size: 'SIZE',
+  Comment: 'COMMENT',
 };
+
+export function historyColumns(human: boolean): Columns {
+  const created = human ? 'CreatedSince' : 'CreatedAt';
+  return { headings: HISTORY_HEADINGS, shown: ['ID', created, 'CreatedBy', 'Size', 'Comment'] };
+}
 
 /** What reproducible builds give for a time they do not tell: 1980-01-01, as archives can hold no earlier one. */
 const UNTOLD = 315_532_800;

@@ -20,7 +20,7 @@ export function listing(rows: readonly Row[], { shown, headings }: Columns, form
   if (format === 'table')
     return grid([shown.map((name) => headings[name] ?? ''), ...rows.map((row) => cells(row, shown))]);
   const template = withEscapes(format.replace(/^table\s*/, ''));
-  const filled = rows.map((row) => fillTemplate(template, row));
+  const filled = rows.map((row) => fillTemplate(template, sorted(row)));
   if (!format.startsWith('table')) return filled.map((line) => `${line}\n`).join('');
   const heading = fillTemplate(template, headings, { ...FUNCTIONS, json: (value) => value });
   return grid([heading, ...filled].map((line) => line.split('\t')));

@@ -12,7 +12,8 @@ export function parseMoment(text: string, now: Date): number {
     const time = Date.parse(text.length === 10 ? `${text}T00:00:00` : text);
     if (!Number.isNaN(time)) return time / 1000;
   }
-  if (/^\d/.test(text)) return now.getTime() / 1000 - parseDuration(text) / 1e9;
+  // Whole seconds, as docker counts back.
+  if (/^\d/.test(text)) return Math.floor(now.getTime() / 1000 - parseDuration(text) / 1e9);
   throw new Failure('usage', `"${text}" is not a time`, {
     hint: 'write 10m for ten minutes ago, a date such as 2026-11-24T13:00:00Z, or seconds since 1970',
   });

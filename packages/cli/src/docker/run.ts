@@ -135,9 +135,10 @@ export async function attachTo(
   const { containers } = engine;
   const { Id, Config, State } = await containers.inspect(name);
   if (!State.Running || State.Status === 'paused')
-    throw new Failure('conflict', `cannot attach to a ${State.Running ? 'paused' : 'stopped'} container`, {
-      hint: State.Running ? 'unpause it first' : 'start it first',
-    });
+    throw new Failure(
+      'conflict',
+      `You cannot attach to a ${State.Running ? 'paused container, unpause it first' : 'stopped container, start it first'}`,
+    );
   const interactive = options.stdin && Config.OpenStdin;
   const connection = await containers.attach(Id, { stdin: interactive, detachKeys: options.detachKeys });
   const stopProxy = options.sigProxy && !Config.Tty ? proxySignals(Id, engine, context) : () => {};

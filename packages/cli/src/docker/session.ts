@@ -12,7 +12,7 @@ export interface SessionOptions {
   readonly resize: (size: { readonly rows: number; readonly columns: number }) => Promise<void>;
 }
 
-export type SessionContext = Pick<CliContext, 'stdin' | 'stdout' | 'stderr'>;
+export type SessionContext = Pick<CliContext, 'run' | 'stdin' | 'stdout' | 'stderr'>;
 
 /**
  * Copies input and output, byte by byte, until the process or the engine ends the connection. The end of the input is
@@ -34,6 +34,7 @@ export async function runSession(
     context.stderr.on('resize', fit);
   }
   terminal?.setRawMode(true);
+  if (terminal !== undefined) await keepLineFeeds(context);
   if (interactive) context.stdin.pipe(connection);
   try {
     await copyOutput(connection, tty, context);
@@ -45,6 +46,14 @@ export async function runSession(
     if (interactive) context.stdin.destroy();
     connection.destroy();
   }
+}
+
+/**
+ * In Node's raw mode a terminal still makes CR LF of LF, which the process's own terminal has done where it is wanted.
+ * What raw mode changed is put back at its end, and this with it.
+ */
+async function keepLineFeeds({ run }: SessionContext): Promise<void> {
+  await run(['stty', '-F', '/dev/tty', '-opost']);
 }
 
 async function copyOutput(
