@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { typeInto } from './docker-cli.ts';
 import { buildBusybox, SLIPWAY, startTestEngine, type TestEngine } from './engine.ts';
 
@@ -339,7 +339,7 @@ describe('what docker shows', () => {
     const script = 'echo out; echo err >&2; touch /tmp/new; rm /bin/cat; exec sleep 1000';
     await engine.docker('run', '-d', '--name', 'seen', ...published, ...more, 'busybox', 'sh', '-c', script);
     await engine.docker('run', '--name', 'ended', 'busybox', 'sh', '-c', 'exit 3').catch(() => {});
-    await expect.poll(() => engine.docker('diff', 'seen')).toContain('/bin/cat');
+    await vi.waitFor(async () => expect(await engine.docker('diff', 'seen')).toContain('/bin/cat'));
   });
   afterAll(removeAll);
 
