@@ -66,20 +66,31 @@ async function engine(listener: RequestListener): Promise<string> {
 }
 
 const COMMANDS = [
+  ...['engine', 'registry', 'build', 'tag', 'push', 'deploy', 'rollback', 'rebuild', 'releases'],
+  ...['ps', 'images', 'history', 'pull', 'save', 'load', 'import', 'inspect', 'events', 'info', 'version'],
   ...[
-    'engine',
-    'registry',
-    'build',
-    'tag',
-    'push',
-    'deploy',
-    'rollback',
-    'rebuild',
-    'releases',
-    'ps',
-    'logs',
+    'run',
+    'create',
+    'exec',
+    'attach',
+    'start',
+    'stop',
+    'restart',
+    'kill',
+    'pause',
+    'unpause',
+    'wait',
+    'rm',
   ],
+  ...['logs', 'port', 'top', 'stats', 'diff', 'rename', 'update', 'commit', 'export', 'rmi'],
 ];
+const UNDER_NOUNS = {
+  container: ['ls', 'run', 'exec', 'logs', 'inspect', 'prune', 'stats'],
+  image: ['ls', 'pull', 'push', 'tag', 'inspect', 'history', 'save', 'load', 'rm', 'prune'],
+  network: ['ls', 'create', 'connect', 'disconnect', 'inspect', 'rm', 'prune'],
+  volume: ['ls', 'create', 'inspect', 'rm', 'prune'],
+  system: ['df', 'prune', 'info', 'events', 'check'],
+};
 
 test('--version gives the version', async () => {
   expect(await slipway(['--version'])).toEqual({ code: 0, stdout: `${VERSION}\n`, stderr: '' });
@@ -90,6 +101,15 @@ test('--help names every command', async () => {
   expect(code).toBe(0);
   for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
 });
+
+test.each(Object.entries(UNDER_NOUNS).flatMap(([noun, verbs]) => verbs.map((verb) => [noun, verb] as const)))(
+  '%s %s --help has an example',
+  async (noun, verb) => {
+    const { code, stdout } = await slipway([noun, verb, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Examples?:\n {2}\$ (sudo )?slipway /);
+  },
+);
 
 test.each(COMMANDS)('%s --help has an example that runs it', async (command) => {
   const { code, stdout, stderr } = await slipway([command, '--help']);

@@ -89,7 +89,10 @@ export function importCommand(program: Command, context: CliContext): void {
       several,
     )
     .option('-m, --message <text>', 'what it is')
-    .addHelpText('after', '\nExample:\n  $ slipway export web | slipway import - web:files')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ slipway import files.tar shop/base:1\n  $ slipway export web | slipway import - web:files',
+    )
     .action(async (file: string, name: string | undefined, { change, message, ...flags }: ImportFlags) => {
       const { repositoryAndTag } = await import('../docker/image-name.ts');
       const archive = readIn(file === '-' ? undefined : file, context);

@@ -32,10 +32,17 @@ export function addressPools({
     return found;
   };
   const auxiliary = auxAddress.map((entry) => entry.split('=', 2) as [string, string]);
+  const owners = new Map(
+    [...gateway, ...ipRange, ...auxiliary.map(([, address]) => address)].map((address) => [
+      address,
+      owner(address),
+    ]),
+  );
   return subnet.map((each) => {
-    const gate = gateway.find((address) => owner(address) === each);
-    const range = ipRange.find((address) => owner(address) === each);
-    const taken = auxiliary.filter(([, address]) => owner(address) === each);
+    const isHere = (address: string) => owners.get(address) === each;
+    const gate = gateway.find(isHere);
+    const range = ipRange.find(isHere);
+    const taken = auxiliary.filter(([, address]) => isHere(address));
     return {
       Subnet: each,
       ...(gate === undefined ? {} : { Gateway: gate }),
