@@ -256,7 +256,7 @@ describe('run and exec', () => {
         ],
         keys,
       );
-    const { stdout } = await type(SLIPWAY, 'stty size; exit 4\n');
+    const { stdout } = await type(SLIPWAY, 'until stty size | grep "33 9[9]"; do sleep 0.1; done; exit 4\n');
     expect(stdout).toContain('33 99');
     expect((await engine.client.containers.inspect(`tty-${SLIPWAY.length}`)).State.ExitCode).toBe(4);
   });

@@ -13,6 +13,8 @@ export interface ExecSpec {
   readonly AttachStdout?: boolean;
   readonly AttachStderr?: boolean;
   readonly DetachKeys?: string;
+  /** The rows and columns that its terminal begins with. */
+  readonly ConsoleSize?: readonly [number, number];
 }
 
 /** Further processes in containers that run. */
@@ -32,8 +34,8 @@ export class Execs {
   }
 
   /** Starts it, and gives its input and output. */
-  start(id: string, tty: boolean): Promise<Duplex> {
-    return this.#engine.upgrade(`/exec/${id}/start`, { body: { Detach: false, Tty: tty } });
+  start(id: string, { Tty, ConsoleSize }: Pick<ExecSpec, 'Tty' | 'ConsoleSize'>): Promise<Duplex> {
+    return this.#engine.upgrade(`/exec/${id}/start`, { body: { Detach: false, Tty, ConsoleSize } });
   }
 
   /** Starts it without waiting for anything. */

@@ -25,7 +25,7 @@ export async function runSession(
 ): Promise<void> {
   const terminal = tty && interactive && context.stdin.isTTY ? context.stdin : undefined;
   const fit = () => {
-    const { rows, columns } = context.stderr;
+    const [rows, columns] = terminalSize(context) ?? [];
     // What has ended has no size; that it has ended shows in its output.
     if (rows && columns) void resize({ rows, columns }).catch(() => {});
   };
@@ -54,6 +54,11 @@ export async function runSession(
  */
 async function keepLineFeeds({ run }: SessionContext): Promise<void> {
   await run(['stty', '-F', '/dev/tty', '-opost']);
+}
+
+/** Rows and columns of the terminal here; nothing where there is none. */
+export function terminalSize({ stderr }: Pick<CliContext, 'stderr'>): readonly [number, number] | undefined {
+  return stderr.isTTY && stderr.rows && stderr.columns ? [stderr.rows, stderr.columns] : undefined;
 }
 
 async function copyOutput(
