@@ -3,7 +3,7 @@ import { shortId } from './container-rows.ts';
 import type { Columns, Row } from './listing.ts';
 import { binarySize, humanSize } from './sizes.ts';
 
-/** The rows of `docker stats`. docker, container/stats_helpers.go. */
+/** The rows of `docker stats`. docker, formatter of container stats. */
 
 export const STATS_COLUMNS: Columns = {
   shown: ['ID', 'Name', 'CPUPerc', 'MemUsage', 'MemPerc', 'NetIO', 'BlockIO', 'PIDs'],
