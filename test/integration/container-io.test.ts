@@ -75,7 +75,7 @@ describe('exec', () => {
       AttachStdin: true,
       AttachStdout: true,
     });
-    const terminal = await execs.start(id, true);
+    const terminal = await execs.start(id, { Tty: true });
     let shown = '';
     terminal.on('data', (chunk: Buffer) => {
       shown += chunk;

@@ -263,6 +263,15 @@ var init_src2 = __esm({
   }
 });
 
+// packages/engine-client/src/filters.ts
+function filtersQuery(filters) {
+  return filters === void 0 ? {} : { filters: JSON.stringify(filters) };
+}
+var init_filters = __esm({
+  "packages/engine-client/src/filters.ts"() {
+  }
+});
+
 // packages/engine-client/src/registry-auth.ts
 function authHeader(auth) {
   return auth === void 0 ? {} : { "x-registry-auth": encode(documentOf(auth)) };
@@ -313,6 +322,7 @@ var Builds;
 var init_builds = __esm({
   "packages/engine-client/src/builds.ts"() {
     init_src();
+    init_filters();
     init_registry_auth();
     Builds = class {
       #engine;
@@ -334,6 +344,15 @@ var init_builds = __esm({
           yield event;
         }
       }
+      /** Removes steps of the cache that nothing uses; with `all`, also those that images share. */
+      async prune(options = {}) {
+        const pruned = await this.#engine.request(
+          "POST",
+          "/build/prune",
+          { query: { all: options.all, ...filtersQuery(options.filters) } }
+        );
+        return { removed: pruned.CachesDeleted ?? [], bytes: pruned.SpaceReclaimed };
+      }
       /** Makes a build cache of what steps made, by their keys, and pushes it to references. Throws the registry's `Failure`s. */
       exportCache(keys2, references, auths) {
         return this.#engine.request("POST", "/slipway/v1/caches", {
@@ -342,15 +361,6 @@ var init_builds = __esm({
         });
       }
     };
-  }
-});
-
-// packages/engine-client/src/filters.ts
-function filtersQuery(filters) {
-  return filters === void 0 ? {} : { filters: JSON.stringify(filters) };
-}
-var init_filters = __esm({
-  "packages/engine-client/src/filters.ts"() {
   }
 });
 
@@ -415,16 +425,16 @@ var init_containers = __esm({
       }
       /** Connects to the input and output of a container. */
       attach(id, options) {
-        const { stdin, detachKeys, logs = false } = options;
+        const { stdin, stdout = true, stderr = true, detachKeys, logs = false } = options;
         return this.#engine.upgrade(`/containers/${id}/attach`, {
-          query: { stream: true, stdin, stdout: true, stderr: true, logs, detachKeys }
+          query: { stream: true, stdin, stdout, stderr, logs, detachKeys }
         });
       }
       resize(id, { rows, columns }) {
         return this.#engine.request("POST", `/containers/${id}/resize`, { query: { h: rows, w: columns } });
       }
-      restart(id, seconds) {
-        return this.#engine.request("POST", `/containers/${id}/restart`, { query: { t: seconds } });
+      restart(id, seconds, signal) {
+        return this.#engine.request("POST", `/containers/${id}/restart`, { query: { t: seconds, signal } });
       }
       pause(id) {
         return this.#engine.request("POST", `/containers/${id}/pause`);
@@ -436,17 +446,22 @@ var init_containers = __esm({
       top(id, psArgs) {
         return this.#engine.request("GET", `/containers/${id}/top`, { query: { ps_args: psArgs } });
       }
-      /** Sends the stop signal, and SIGKILL after `seconds` (the container's own grace when left out). */
-      stop(id, seconds) {
-        return this.#engine.request("POST", `/containers/${id}/stop`, { query: { t: seconds } });
+      /** Sends `signal`, or its stop signal, and SIGKILL after `seconds` (the container's own grace when left out). */
+      stop(id, seconds, signal) {
+        return this.#engine.request("POST", `/containers/${id}/stop`, { query: { t: seconds, signal } });
       }
       /** `signal` by name or number; SIGKILL when left out. */
       kill(id, signal) {
         return this.#engine.request("POST", `/containers/${id}/kill`, { query: { signal } });
       }
-      /** Changes what may be changed of a container that exists. */
-      update(id, changes) {
-        return this.#engine.request("POST", `/containers/${id}/update`, { body: changes });
+      /** Changes what may be changed of a container that exists: its limits and its restart policy. Gives warnings. */
+      async update(id, changes) {
+        const { Warnings } = await this.#engine.request(
+          "POST",
+          `/containers/${id}/update`,
+          { body: changes }
+        );
+        return Warnings ?? [];
       }
       rename(id, name) {
         return this.#engine.request("POST", `/containers/${id}/rename`, { query: { name } });
@@ -457,14 +472,48 @@ var init_containers = __esm({
           query: { force: options.force, v: options.volumes }
         });
       }
-      inspect(id) {
-        return this.#engine.request("GET", `/containers/${id}/json`);
+      /** Removes those that do not run. */
+      async prune(filters) {
+        const pruned = await this.#engine.request(
+          "POST",
+          "/containers/prune",
+          { query: filtersQuery(filters) }
+        );
+        return { removed: pruned.ContainersDeleted ?? [], bytes: pruned.SpaceReclaimed };
+      }
+      /** With `size` also `SizeRw` and `SizeRootFs`. */
+      inspect(id, { size } = {}) {
+        return this.#engine.request("GET", `/containers/${id}/json`, { query: { size: size || void 0 } });
       }
       /** Running ones, newest first; with `all`, every one. */
-      list(options = {}) {
-        return this.#engine.request("GET", "/containers/json", {
-          query: { all: options.all, ...filtersQuery(options.filters) }
+      list({ filters, ...query } = {}) {
+        return this.#engine.request("GET", "/containers/json", { query: { ...query, ...filtersQuery(filters) } });
+      }
+      /** What it uses, about once a second, until it is removed or the loop is left. */
+      stats(id, signal) {
+        return this.#engine.stream("GET", `/containers/${id}/stats`, {
+          query: { stream: true },
+          ...signal === void 0 ? {} : { signal }
         });
+      }
+      /** The same once, measured over a second. */
+      statsOnce(id) {
+        return this.#engine.request("GET", `/containers/${id}/stats`, { query: { stream: false } });
+      }
+      /** What it changed of its image's files. */
+      async changes(id) {
+        return await this.#engine.request("GET", `/containers/${id}/changes`) ?? [];
+      }
+      /** All its files, as a tar archive. */
+      export(id) {
+        return this.#engine.raw("GET", `/containers/${id}/export`);
+      }
+      /** Makes an image of its files, and gives the image's id. */
+      async commit(id, options) {
+        const { Id } = await this.#engine.request("POST", "/commit", {
+          query: { container: id, ...options }
+        });
+        return Id;
       }
       /** Both streams of the output, as they were written; a terminal's output counts as stdout. */
       async *logs(id, options = {}) {
@@ -527,8 +576,8 @@ var init_execs = __esm({
         return created.Id;
       }
       /** Starts it, and gives its input and output. */
-      start(id, tty) {
-        return this.#engine.upgrade(`/exec/${id}/start`, { body: { Detach: false, Tty: tty } });
+      start(id, { Tty, ConsoleSize }) {
+        return this.#engine.upgrade(`/exec/${id}/start`, { body: { Detach: false, Tty, ConsoleSize } });
       }
       /** Starts it without waiting for anything. */
       startDetached(id) {
@@ -613,7 +662,28 @@ var init_images = __esm({
       }
       /** Removes a name, and the image with its last one. An image a container uses is a `conflict`. */
       remove(name, options = {}) {
-        return this.#engine.request("DELETE", `/images/${name}`, { query: { force: options.force } });
+        return this.#engine.request("DELETE", `/images/${name}`, { query: options });
+      }
+      /** Removes what has no name, or with the filter `dangling=false` what no container uses. */
+      async prune(filters) {
+        const pruned = await this.#engine.request("POST", "/images/prune", { query: filtersQuery(filters) });
+        return { removed: pruned.ImagesDeleted ?? [], bytes: pruned.SpaceReclaimed };
+      }
+      /** The steps that made it, the last one first. */
+      history(name) {
+        return this.#engine.request("GET", `/images/${name}/history`);
+      }
+      /** The archive of several images, as `docker save` writes it. */
+      save(names, platform) {
+        return this.#engine.raw("GET", "/images/get", { query: { names, platform } });
+      }
+      /** Makes an image of a tar archive of files; the last line's status is the id. Throws a `Failure` `import-failed`. */
+      import(tar, options) {
+        const lines = this.#engine.stream("POST", "/images/create", {
+          query: { fromSrc: "-", ...options },
+          upload: tar
+        });
+        return unlessFailed(lines, "import-failed", "importing an archive");
       }
       /** Keeps a document about an image; gives the digest of its manifest. An extension of Slipway's engine. */
       async addReferrer(name, { content, ...referrer }) {
@@ -709,12 +779,24 @@ var init_networks = __esm({
           body: { Container: container, EndpointConfig: endpoint }
         });
       }
-      disconnect(id, container) {
-        return this.#engine.request("POST", `/networks/${id}/disconnect`, { body: { Container: container } });
+      /** `force` also takes off one that is stuck. */
+      disconnect(id, container, force = false) {
+        return this.#engine.request("POST", `/networks/${id}/disconnect`, {
+          body: { Container: container, Force: force }
+        });
       }
       /** A network in use is `forbidden`. */
       remove(id) {
         return this.#engine.request("DELETE", `/networks/${id}`);
+      }
+      /** Removes those that no container is in. */
+      async prune(filters) {
+        const pruned = await this.#engine.request(
+          "POST",
+          "/networks/prune",
+          { query: filtersQuery(filters) }
+        );
+        return { removed: pruned.NetworksDeleted ?? [], bytes: 0 };
       }
     };
   }
@@ -741,7 +823,9 @@ async function send(socket, method, path2, options) {
 }
 function queryOf(query = {}) {
   const given = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) if (value !== void 0) given.set(key, String(value));
+  for (const [key, value] of Object.entries(query))
+    if (Array.isArray(value)) for (const each of value) given.append(key, each);
+    else if (value !== void 0) given.set(key, String(value));
   return given.size === 0 ? "" : `?${given}`;
 }
 function headersOf(content, { upload }) {
@@ -873,6 +957,15 @@ var init_volumes = __esm({
       remove(name, options = {}) {
         return this.#engine.request("DELETE", `/volumes/${name}`, { query: { force: options.force } });
       }
+      /** Removes those that no container uses: anonymous ones, and all with the filter `all=true`. */
+      async prune(filters) {
+        const pruned = await this.#engine.request(
+          "POST",
+          "/volumes/prune",
+          { query: filtersQuery(filters) }
+        );
+        return { removed: pruned.VolumesDeleted ?? [], bytes: pruned.SpaceReclaimed };
+      }
     };
   }
 });
@@ -930,6 +1023,10 @@ var init_engine_client = __esm({
       }
       version() {
         return this.request("GET", "/version");
+      }
+      /** What images, containers, volumes and the build cache take of the disk. */
+      diskUsage() {
+        return this.request("GET", "/system/df");
       }
       /** Compares what the engine's records say with what is there. An extension of Slipway's engine, like `repair`. */
       async check() {
@@ -1006,6 +1103,122 @@ var units;
 var init_bytes = __esm({
   "packages/dockerfile/src/bytes.ts"() {
     units = "bkmgtp";
+  }
+});
+
+// packages/oci/src/digest.ts
+import { createHash } from "node:crypto";
+function isDigest(text) {
+  return DIGEST.test(text);
+}
+function hexOf(digest) {
+  return digest.slice("sha256:".length);
+}
+function finish(hash2) {
+  return `sha256:${hash2.digest("hex")}`;
+}
+var DIGEST, Digester;
+var init_digest = __esm({
+  "packages/oci/src/digest.ts"() {
+    DIGEST = /^sha256:[0-9a-f]{64}$/;
+    Digester = class {
+      #hash = createHash("sha256");
+      #size = 0;
+      update(chunk) {
+        this.#hash.update(chunk);
+        this.#size += chunk.length;
+      }
+      get size() {
+        return this.#size;
+      }
+      /** Ends the digester; call it once. */
+      digest() {
+        return finish(this.#hash);
+      }
+    };
+  }
+});
+
+// packages/oci/src/reference.ts
+function parseReference(text) {
+  const [rest, digest] = splitDigest(text);
+  const slash = rest.indexOf("/");
+  const first = rest.slice(0, Math.max(slash, 0));
+  const hasRegistry = isRegistry(first);
+  const registry2 = hasRegistry ? normalRegistry(first) : DEFAULT_REGISTRY;
+  const path2 = hasRegistry ? rest.slice(slash + 1) : rest;
+  const colon = path2.lastIndexOf(":");
+  const name = colon < 0 ? path2 : path2.slice(0, colon);
+  const tag = colon < 0 ? void 0 : path2.slice(colon + 1);
+  const repository = registry2 === DEFAULT_REGISTRY && !name.includes("/") ? `library/${name}` : name;
+  if (!REGISTRY.test(registry2)) throw bad(text, `"${registry2}" is not a registry's host name`);
+  if (!REPOSITORY.test(repository)) throw bad(text, repositoryProblem(name));
+  if (repository.length > 255) throw bad(text, "the repository is longer than 255 characters");
+  if (tag !== void 0 && !TAG.test(tag)) throw bad(text, `"${tag}" is not a tag`);
+  return {
+    registry: registry2,
+    repository,
+    ...tag === void 0 ? {} : { tag },
+    ...digest === void 0 ? {} : { digest }
+  };
+}
+function formatReference(reference) {
+  const { registry: registry2, repository, tag, digest } = reference;
+  return `${registry2}/${repository}${tag === void 0 ? "" : `:${tag}`}${digest === void 0 ? "" : `@${digest}`}`;
+}
+function isRegistry(first) {
+  return /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
+}
+function splitDigest(text) {
+  const at = text.indexOf("@");
+  if (at < 0) return [text, void 0];
+  const digest = text.slice(at + 1);
+  if (!isDigest(digest)) throw bad(text, `"${digest}" is not a sha256 digest`);
+  return [text.slice(0, at), digest];
+}
+function normalRegistry(host) {
+  return host === "index.docker.io" ? DEFAULT_REGISTRY : host;
+}
+function repositoryProblem(name) {
+  if (name === "") return "the repository is empty";
+  if (name !== name.toLowerCase()) return "a repository must be in lower case";
+  return `"${name}" is not a repository`;
+}
+function bad(text, problem) {
+  return new Failure("bad-reference", `invalid reference "${text}": ${problem}`, {
+    hint: "write it as [registry/]repository[:tag][@sha256:…]"
+  });
+}
+var COMPONENT, REPOSITORY, REGISTRY, TAG, DEFAULT_REGISTRY, UNNAMED;
+var init_reference = __esm({
+  "packages/oci/src/reference.ts"() {
+    init_src();
+    init_digest();
+    COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+    REPOSITORY = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
+    REGISTRY = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
+    TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+    DEFAULT_REGISTRY = "docker.io";
+    UNNAMED = "slipway.invalid/unnamed";
+  }
+});
+
+// packages/cli/src/use-cases/build/writing.ts
+async function writing(path2, task) {
+  try {
+    return await task();
+  } catch (error63) {
+    if (!(error63 instanceof Error) || !("syscall" in error63)) throw error63;
+    const isFull = error63.code === "ENOSPC";
+    throw new Failure("cannot-write", `cannot write to ${path2 === "" ? "an empty path" : path2}`, {
+      hint: isFull ? "make room on its disk" : "give a path in a folder that is there, and that is no folder itself where a file is to be",
+      cause: error63
+    });
+  }
+}
+var init_writing = __esm({
+  "packages/cli/src/use-cases/build/writing.ts"() {
+    init_src();
   }
 });
 
@@ -2684,7 +2897,6 @@ var init_parse = __esm({
 // packages/dockerfile/src/index.ts
 var init_src4 = __esm({
   "packages/dockerfile/src/index.ts"() {
-    init_bytes();
     init_expand();
     init_flag();
     init_ignore();
@@ -23115,39 +23327,6 @@ var init_zod = __esm({
   }
 });
 
-// packages/oci/src/digest.ts
-import { createHash } from "node:crypto";
-function isDigest(text) {
-  return DIGEST.test(text);
-}
-function hexOf(digest) {
-  return digest.slice("sha256:".length);
-}
-function finish(hash2) {
-  return `sha256:${hash2.digest("hex")}`;
-}
-var DIGEST, Digester;
-var init_digest = __esm({
-  "packages/oci/src/digest.ts"() {
-    DIGEST = /^sha256:[0-9a-f]{64}$/;
-    Digester = class {
-      #hash = createHash("sha256");
-      #size = 0;
-      update(chunk) {
-        this.#hash.update(chunk);
-        this.#size += chunk.length;
-      }
-      get size() {
-        return this.#size;
-      }
-      /** Ends the digester; call it once. */
-      digest() {
-        return finish(this.#hash);
-      }
-    };
-  }
-});
-
 // packages/oci/src/descriptor.ts
 var digestSchema, platformSchema, descriptorSchema;
 var init_descriptor = __esm({
@@ -23297,70 +23476,6 @@ var init_manifest = __esm({
       mediaType: external_exports.string().default(MediaType.index),
       manifests: external_exports.array(descriptorSchema)
     });
-  }
-});
-
-// packages/oci/src/reference.ts
-function parseReference(text) {
-  const [rest, digest] = splitDigest(text);
-  const slash = rest.indexOf("/");
-  const first = rest.slice(0, Math.max(slash, 0));
-  const hasRegistry = isRegistry(first);
-  const registry2 = hasRegistry ? normalRegistry(first) : DEFAULT_REGISTRY;
-  const path2 = hasRegistry ? rest.slice(slash + 1) : rest;
-  const colon = path2.lastIndexOf(":");
-  const name = colon < 0 ? path2 : path2.slice(0, colon);
-  const tag = colon < 0 ? void 0 : path2.slice(colon + 1);
-  const repository = registry2 === DEFAULT_REGISTRY && !name.includes("/") ? `library/${name}` : name;
-  if (!REGISTRY.test(registry2)) throw bad(text, `"${registry2}" is not a registry's host name`);
-  if (!REPOSITORY.test(repository)) throw bad(text, repositoryProblem(name));
-  if (repository.length > 255) throw bad(text, "the repository is longer than 255 characters");
-  if (tag !== void 0 && !TAG.test(tag)) throw bad(text, `"${tag}" is not a tag`);
-  return {
-    registry: registry2,
-    repository,
-    ...tag === void 0 ? {} : { tag },
-    ...digest === void 0 ? {} : { digest }
-  };
-}
-function formatReference(reference) {
-  const { registry: registry2, repository, tag, digest } = reference;
-  return `${registry2}/${repository}${tag === void 0 ? "" : `:${tag}`}${digest === void 0 ? "" : `@${digest}`}`;
-}
-function isRegistry(first) {
-  return /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
-}
-function splitDigest(text) {
-  const at = text.indexOf("@");
-  if (at < 0) return [text, void 0];
-  const digest = text.slice(at + 1);
-  if (!isDigest(digest)) throw bad(text, `"${digest}" is not a sha256 digest`);
-  return [text.slice(0, at), digest];
-}
-function normalRegistry(host) {
-  return host === "index.docker.io" ? DEFAULT_REGISTRY : host;
-}
-function repositoryProblem(name) {
-  if (name === "") return "the repository is empty";
-  if (name !== name.toLowerCase()) return "a repository must be in lower case";
-  return `"${name}" is not a repository`;
-}
-function bad(text, problem) {
-  return new Failure("bad-reference", `invalid reference "${text}": ${problem}`, {
-    hint: "write it as [registry/]repository[:tag][@sha256:…]"
-  });
-}
-var COMPONENT, REPOSITORY, REGISTRY, TAG, DEFAULT_REGISTRY, UNNAMED;
-var init_reference = __esm({
-  "packages/oci/src/reference.ts"() {
-    init_src();
-    init_digest();
-    COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-    REPOSITORY = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
-    REGISTRY = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
-    TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
-    DEFAULT_REGISTRY = "docker.io";
-    UNNAMED = "slipway.invalid/unnamed";
   }
 });
 
@@ -23768,25 +23883,6 @@ var init_src5 = __esm({
     init_byte_string();
     init_entry();
     init_write();
-  }
-});
-
-// packages/cli/src/use-cases/build/writing.ts
-async function writing(path2, task) {
-  try {
-    return await task();
-  } catch (error63) {
-    if (!(error63 instanceof Error) || !("syscall" in error63)) throw error63;
-    const isFull = error63.code === "ENOSPC";
-    throw new Failure("cannot-write", `cannot write to ${path2 === "" ? "an empty path" : path2}`, {
-      hint: isFull ? "make room on its disk" : "give a path in a folder that is there, and that is no folder itself where a file is to be",
-      cause: error63
-    });
-  }
-}
-var init_writing = __esm({
-  "packages/cli/src/use-cases/build/writing.ts"() {
-    init_src();
   }
 });
 
@@ -28220,11 +28316,45 @@ var Terminal = class {
   }
 };
 
-// packages/cli/src/use-cases/build/specs.ts
-init_src4();
+// packages/cli/src/use-cases/build/limits.ts
+init_bytes();
 init_src();
-init_src5();
 import { isIP } from "node:net";
+var LIMITS = [
+  ...["as", "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue"],
+  ...["nice", "nofile", "nproc", "rss", "rtprio", "rttime", "sigpending", "stack"]
+];
+function parseUlimit(spec) {
+  const [, name, soft, hard = soft] = /^([a-z]+)=(-1|\d+)(?::(-1|\d+))?$/.exec(spec) ?? [];
+  if (name === void 0)
+    throw new Failure("usage", `--ulimit ${spec} is not of the form NAME=SOFT[:HARD]`, {
+      hint: "such as nofile=1024:2048"
+    });
+  if (!LIMITS.includes(name))
+    throw new Failure("usage", `--ulimit ${spec}: there is no limit "${name}"`, {
+      hint: `it may be ${LIMITS.join(", ")}`
+    });
+  const [lower, upper] = [Number(soft), Number(hard)];
+  if (upper !== -1 && (lower === -1 || lower > upper))
+    throw new Failure("usage", `--ulimit ${spec}: the soft limit is above the hard one`);
+  return { name, soft: lower, hard: upper };
+}
+function parseHost(spec) {
+  const [, address = ""] = /^[^\s:=]+[:=](.*)$/.exec(spec) ?? [];
+  if (isIP(address.replace(/^\[(.*)\]$/, "$1")) !== 0) return spec;
+  throw new Failure("usage", `--add-host ${spec} is not of the form NAME:ADDRESS`, {
+    hint: "such as db:192.0.2.7"
+  });
+}
+function parseSize(text) {
+  const bytes = parseBytes(text);
+  if (bytes !== void 0) return bytes;
+  throw new Failure("usage", `"${text}" is not a size`, { hint: "write for example 64m or 1g" });
+}
+
+// packages/cli/src/use-cases/build/specs.ts
+init_src();
+init_reference();
 function parseOutput(spec) {
   const { type, dest } = spec.includes("=") ? fieldsOf("--output", spec, ["type", "dest"]) : spec === "-" ? { type: "tar", dest: "-" } : { type: "local", dest: spec };
   switch (type) {
@@ -28272,37 +28402,6 @@ function cacheOf(flag, spec, type, reference, folder) {
 function checked(reference) {
   parseReference(reference);
   return reference;
-}
-var LIMITS = [
-  ...["as", "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue"],
-  ...["nice", "nofile", "nproc", "rss", "rtprio", "rttime", "sigpending", "stack"]
-];
-function parseUlimit(spec) {
-  const [, name, soft, hard = soft] = /^([a-z]+)=(-1|\d+)(?::(-1|\d+))?$/.exec(spec) ?? [];
-  if (name === void 0)
-    throw new Failure("usage", `--ulimit ${spec} is not of the form NAME=SOFT[:HARD]`, {
-      hint: "such as nofile=1024:2048"
-    });
-  if (!LIMITS.includes(name))
-    throw new Failure("usage", `--ulimit ${spec}: there is no limit "${name}"`, {
-      hint: `it may be ${LIMITS.join(", ")}`
-    });
-  const [lower, upper] = [Number(soft), Number(hard)];
-  if (upper !== -1 && (lower === -1 || lower > upper))
-    throw new Failure("usage", `--ulimit ${spec}: the soft limit is above the hard one`);
-  return { name, soft: lower, hard: upper };
-}
-function parseHost(spec) {
-  const [, address = ""] = /^[^\s:=]+[:=](.*)$/.exec(spec) ?? [];
-  if (isIP(address.replace(/^\[(.*)\]$/, "$1")) !== 0) return spec;
-  throw new Failure("usage", `--add-host ${spec} is not of the form NAME:ADDRESS`, {
-    hint: "such as db:192.0.2.7"
-  });
-}
-function parseSize(text) {
-  const bytes = parseBytes(text);
-  if (bytes !== void 0) return bytes;
-  throw new Failure("usage", `"${text}" is not a size`, { hint: "write for example 64m or 1g" });
 }
 function fieldsOf(flag, spec, known2) {
   const fields = spec.split(",").map((field) => field.split(/=(.*)/s, 2));

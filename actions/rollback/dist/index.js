@@ -263,6 +263,15 @@ var init_src2 = __esm({
   }
 });
 
+// packages/engine-client/src/filters.ts
+function filtersQuery(filters) {
+  return filters === void 0 ? {} : { filters: JSON.stringify(filters) };
+}
+var init_filters = __esm({
+  "packages/engine-client/src/filters.ts"() {
+  }
+});
+
 // packages/engine-client/src/registry-auth.ts
 function authHeader(auth) {
   return auth === void 0 ? {} : { "x-registry-auth": encode(documentOf(auth)) };
@@ -313,6 +322,7 @@ var Builds;
 var init_builds = __esm({
   "packages/engine-client/src/builds.ts"() {
     init_src();
+    init_filters();
     init_registry_auth();
     Builds = class {
       #engine;
@@ -334,6 +344,15 @@ var init_builds = __esm({
           yield event;
         }
       }
+      /** Removes steps of the cache that nothing uses; with `all`, also those that images share. */
+      async prune(options = {}) {
+        const pruned = await this.#engine.request(
+          "POST",
+          "/build/prune",
+          { query: { all: options.all, ...filtersQuery(options.filters) } }
+        );
+        return { removed: pruned.CachesDeleted ?? [], bytes: pruned.SpaceReclaimed };
+      }
       /** Makes a build cache of what steps made, by their keys, and pushes it to references. Throws the registry's `Failure`s. */
       exportCache(keys2, references, auths) {
         return this.#engine.request("POST", "/slipway/v1/caches", {
@@ -342,15 +361,6 @@ var init_builds = __esm({
         });
       }
     };
-  }
-});
-
-// packages/engine-client/src/filters.ts
-function filtersQuery(filters) {
-  return filters === void 0 ? {} : { filters: JSON.stringify(filters) };
-}
-var init_filters = __esm({
-  "packages/engine-client/src/filters.ts"() {
   }
 });
 
@@ -415,16 +425,16 @@ var init_containers = __esm({
       }
       /** Connects to the input and output of a container. */
       attach(id, options) {
-        const { stdin, detachKeys, logs = false } = options;
+        const { stdin, stdout = true, stderr = true, detachKeys, logs = false } = options;
         return this.#engine.upgrade(`/containers/${id}/attach`, {
-          query: { stream: true, stdin, stdout: true, stderr: true, logs, detachKeys }
+          query: { stream: true, stdin, stdout, stderr, logs, detachKeys }
         });
       }
       resize(id, { rows, columns }) {
         return this.#engine.request("POST", `/containers/${id}/resize`, { query: { h: rows, w: columns } });
       }
-      restart(id, seconds) {
-        return this.#engine.request("POST", `/containers/${id}/restart`, { query: { t: seconds } });
+      restart(id, seconds, signal) {
+        return this.#engine.request("POST", `/containers/${id}/restart`, { query: { t: seconds, signal } });
       }
       pause(id) {
         return this.#engine.request("POST", `/containers/${id}/pause`);
@@ -436,17 +446,22 @@ var init_containers = __esm({
       top(id, psArgs) {
         return this.#engine.request("GET", `/containers/${id}/top`, { query: { ps_args: psArgs } });
       }
-      /** Sends the stop signal, and SIGKILL after `seconds` (the container's own grace when left out). */
-      stop(id, seconds) {
-        return this.#engine.request("POST", `/containers/${id}/stop`, { query: { t: seconds } });
+      /** Sends `signal`, or its stop signal, and SIGKILL after `seconds` (the container's own grace when left out). */
+      stop(id, seconds, signal) {
+        return this.#engine.request("POST", `/containers/${id}/stop`, { query: { t: seconds, signal } });
       }
       /** `signal` by name or number; SIGKILL when left out. */
       kill(id, signal) {
         return this.#engine.request("POST", `/containers/${id}/kill`, { query: { signal } });
       }
-      /** Changes what may be changed of a container that exists. */
-      update(id, changes) {
-        return this.#engine.request("POST", `/containers/${id}/update`, { body: changes });
+      /** Changes what may be changed of a container that exists: its limits and its restart policy. Gives warnings. */
+      async update(id, changes) {
+        const { Warnings } = await this.#engine.request(
+          "POST",
+          `/containers/${id}/update`,
+          { body: changes }
+        );
+        return Warnings ?? [];
       }
       rename(id, name) {
         return this.#engine.request("POST", `/containers/${id}/rename`, { query: { name } });
@@ -457,14 +472,48 @@ var init_containers = __esm({
           query: { force: options.force, v: options.volumes }
         });
       }
-      inspect(id) {
-        return this.#engine.request("GET", `/containers/${id}/json`);
+      /** Removes those that do not run. */
+      async prune(filters) {
+        const pruned = await this.#engine.request(
+          "POST",
+          "/containers/prune",
+          { query: filtersQuery(filters) }
+        );
+        return { removed: pruned.ContainersDeleted ?? [], bytes: pruned.SpaceReclaimed };
+      }
+      /** With `size` also `SizeRw` and `SizeRootFs`. */
+      inspect(id, { size: size2 } = {}) {
+        return this.#engine.request("GET", `/containers/${id}/json`, { query: { size: size2 || void 0 } });
       }
       /** Running ones, newest first; with `all`, every one. */
-      list(options = {}) {
-        return this.#engine.request("GET", "/containers/json", {
-          query: { all: options.all, ...filtersQuery(options.filters) }
+      list({ filters, ...query } = {}) {
+        return this.#engine.request("GET", "/containers/json", { query: { ...query, ...filtersQuery(filters) } });
+      }
+      /** What it uses, about once a second, until it is removed or the loop is left. */
+      stats(id, signal) {
+        return this.#engine.stream("GET", `/containers/${id}/stats`, {
+          query: { stream: true },
+          ...signal === void 0 ? {} : { signal }
         });
+      }
+      /** The same once, measured over a second. */
+      statsOnce(id) {
+        return this.#engine.request("GET", `/containers/${id}/stats`, { query: { stream: false } });
+      }
+      /** What it changed of its image's files. */
+      async changes(id) {
+        return await this.#engine.request("GET", `/containers/${id}/changes`) ?? [];
+      }
+      /** All its files, as a tar archive. */
+      export(id) {
+        return this.#engine.raw("GET", `/containers/${id}/export`);
+      }
+      /** Makes an image of its files, and gives the image's id. */
+      async commit(id, options) {
+        const { Id } = await this.#engine.request("POST", "/commit", {
+          query: { container: id, ...options }
+        });
+        return Id;
       }
       /** Both streams of the output, as they were written; a terminal's output counts as stdout. */
       async *logs(id, options = {}) {
@@ -527,8 +576,8 @@ var init_execs = __esm({
         return created.Id;
       }
       /** Starts it, and gives its input and output. */
-      start(id, tty) {
-        return this.#engine.upgrade(`/exec/${id}/start`, { body: { Detach: false, Tty: tty } });
+      start(id, { Tty, ConsoleSize }) {
+        return this.#engine.upgrade(`/exec/${id}/start`, { body: { Detach: false, Tty, ConsoleSize } });
       }
       /** Starts it without waiting for anything. */
       startDetached(id) {
@@ -613,7 +662,28 @@ var init_images = __esm({
       }
       /** Removes a name, and the image with its last one. An image a container uses is a `conflict`. */
       remove(name, options = {}) {
-        return this.#engine.request("DELETE", `/images/${name}`, { query: { force: options.force } });
+        return this.#engine.request("DELETE", `/images/${name}`, { query: options });
+      }
+      /** Removes what has no name, or with the filter `dangling=false` what no container uses. */
+      async prune(filters) {
+        const pruned = await this.#engine.request("POST", "/images/prune", { query: filtersQuery(filters) });
+        return { removed: pruned.ImagesDeleted ?? [], bytes: pruned.SpaceReclaimed };
+      }
+      /** The steps that made it, the last one first. */
+      history(name) {
+        return this.#engine.request("GET", `/images/${name}/history`);
+      }
+      /** The archive of several images, as `docker save` writes it. */
+      save(names, platform) {
+        return this.#engine.raw("GET", "/images/get", { query: { names, platform } });
+      }
+      /** Makes an image of a tar archive of files; the last line's status is the id. Throws a `Failure` `import-failed`. */
+      import(tar, options) {
+        const lines = this.#engine.stream("POST", "/images/create", {
+          query: { fromSrc: "-", ...options },
+          upload: tar
+        });
+        return unlessFailed(lines, "import-failed", "importing an archive");
       }
       /** Keeps a document about an image; gives the digest of its manifest. An extension of Slipway's engine. */
       async addReferrer(name, { content, ...referrer }) {
@@ -709,12 +779,24 @@ var init_networks = __esm({
           body: { Container: container, EndpointConfig: endpoint }
         });
       }
-      disconnect(id, container) {
-        return this.#engine.request("POST", `/networks/${id}/disconnect`, { body: { Container: container } });
+      /** `force` also takes off one that is stuck. */
+      disconnect(id, container, force = false) {
+        return this.#engine.request("POST", `/networks/${id}/disconnect`, {
+          body: { Container: container, Force: force }
+        });
       }
       /** A network in use is `forbidden`. */
       remove(id) {
         return this.#engine.request("DELETE", `/networks/${id}`);
+      }
+      /** Removes those that no container is in. */
+      async prune(filters) {
+        const pruned = await this.#engine.request(
+          "POST",
+          "/networks/prune",
+          { query: filtersQuery(filters) }
+        );
+        return { removed: pruned.NetworksDeleted ?? [], bytes: 0 };
       }
     };
   }
@@ -741,7 +823,9 @@ async function send(socket, method, path2, options) {
 }
 function queryOf(query = {}) {
   const given = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) if (value !== void 0) given.set(key, String(value));
+  for (const [key, value] of Object.entries(query))
+    if (Array.isArray(value)) for (const each of value) given.append(key, each);
+    else if (value !== void 0) given.set(key, String(value));
   return given.size === 0 ? "" : `?${given}`;
 }
 function headersOf(content, { upload }) {
@@ -873,6 +957,15 @@ var init_volumes = __esm({
       remove(name, options = {}) {
         return this.#engine.request("DELETE", `/volumes/${name}`, { query: { force: options.force } });
       }
+      /** Removes those that no container uses: anonymous ones, and all with the filter `all=true`. */
+      async prune(filters) {
+        const pruned = await this.#engine.request(
+          "POST",
+          "/volumes/prune",
+          { query: filtersQuery(filters) }
+        );
+        return { removed: pruned.VolumesDeleted ?? [], bytes: pruned.SpaceReclaimed };
+      }
     };
   }
 });
@@ -930,6 +1023,10 @@ var init_engine_client = __esm({
       }
       version() {
         return this.request("GET", "/version");
+      }
+      /** What images, containers, volumes and the build cache take of the disk. */
+      diskUsage() {
+        return this.request("GET", "/system/df");
       }
       /** Compares what the engine's records say with what is there. An extension of Slipway's engine, like `repair`. */
       async check() {
@@ -1006,6 +1103,135 @@ var units;
 var init_bytes = __esm({
   "packages/dockerfile/src/bytes.ts"() {
     units = "bkmgtp";
+  }
+});
+
+// packages/oci/src/digest.ts
+import { createHash } from "node:crypto";
+function isDigest(text2) {
+  return DIGEST.test(text2);
+}
+function digestOf(content) {
+  return finish(createHash("sha256").update(content));
+}
+function hexOf(digest) {
+  return digest.slice("sha256:".length);
+}
+function finish(hash2) {
+  return `sha256:${hash2.digest("hex")}`;
+}
+var DIGEST, Digester;
+var init_digest = __esm({
+  "packages/oci/src/digest.ts"() {
+    DIGEST = /^sha256:[0-9a-f]{64}$/;
+    Digester = class {
+      #hash = createHash("sha256");
+      #size = 0;
+      update(chunk) {
+        this.#hash.update(chunk);
+        this.#size += chunk.length;
+      }
+      get size() {
+        return this.#size;
+      }
+      /** Ends the digester; call it once. */
+      digest() {
+        return finish(this.#hash);
+      }
+    };
+  }
+});
+
+// packages/oci/src/reference.ts
+function parseReference(text2) {
+  const [rest, digest] = splitDigest(text2);
+  const slash = rest.indexOf("/");
+  const first = rest.slice(0, Math.max(slash, 0));
+  const hasRegistry = isRegistry(first);
+  const registry2 = hasRegistry ? normalRegistry(first) : DEFAULT_REGISTRY;
+  const path2 = hasRegistry ? rest.slice(slash + 1) : rest;
+  const colon = path2.lastIndexOf(":");
+  const name = colon < 0 ? path2 : path2.slice(0, colon);
+  const tag = colon < 0 ? void 0 : path2.slice(colon + 1);
+  const repository = registry2 === DEFAULT_REGISTRY && !name.includes("/") ? `library/${name}` : name;
+  if (!REGISTRY.test(registry2)) throw bad(text2, `"${registry2}" is not a registry's host name`);
+  if (!REPOSITORY.test(repository)) throw bad(text2, repositoryProblem(name));
+  if (repository.length > 255) throw bad(text2, "the repository is longer than 255 characters");
+  if (tag !== void 0 && !TAG.test(tag)) throw bad(text2, `"${tag}" is not a tag`);
+  return {
+    registry: registry2,
+    repository,
+    ...tag === void 0 ? {} : { tag },
+    ...digest === void 0 ? {} : { digest }
+  };
+}
+function withDefaultTag(reference) {
+  return reference.tag === void 0 && reference.digest === void 0 ? { ...reference, tag: "latest" } : reference;
+}
+function formatReference(reference) {
+  const { registry: registry2, repository, tag, digest } = reference;
+  return `${registry2}/${repository}${tag === void 0 ? "" : `:${tag}`}${digest === void 0 ? "" : `@${digest}`}`;
+}
+function familiarReference(reference) {
+  const full = formatReference(reference);
+  const [first = "", ...others] = reference.repository.split("/");
+  if (reference.registry !== DEFAULT_REGISTRY || others.length > 0 && isRegistry(first)) return full;
+  const short3 = full.slice(DEFAULT_REGISTRY.length + 1);
+  return short3.startsWith("library/") && !short3.slice("library/".length).includes("/") ? short3.slice("library/".length) : short3;
+}
+function isRegistry(first) {
+  return /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
+}
+function splitDigest(text2) {
+  const at = text2.indexOf("@");
+  if (at < 0) return [text2, void 0];
+  const digest = text2.slice(at + 1);
+  if (!isDigest(digest)) throw bad(text2, `"${digest}" is not a sha256 digest`);
+  return [text2.slice(0, at), digest];
+}
+function normalRegistry(host) {
+  return host === "index.docker.io" ? DEFAULT_REGISTRY : host;
+}
+function repositoryProblem(name) {
+  if (name === "") return "the repository is empty";
+  if (name !== name.toLowerCase()) return "a repository must be in lower case";
+  return `"${name}" is not a repository`;
+}
+function bad(text2, problem) {
+  return new Failure("bad-reference", `invalid reference "${text2}": ${problem}`, {
+    hint: "write it as [registry/]repository[:tag][@sha256:…]"
+  });
+}
+var COMPONENT, REPOSITORY, REGISTRY, TAG, DEFAULT_REGISTRY, UNNAMED;
+var init_reference = __esm({
+  "packages/oci/src/reference.ts"() {
+    init_src();
+    init_digest();
+    COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+    REPOSITORY = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
+    REGISTRY = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
+    TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+    DEFAULT_REGISTRY = "docker.io";
+    UNNAMED = "slipway.invalid/unnamed";
+  }
+});
+
+// packages/cli/src/use-cases/build/writing.ts
+async function writing(path2, task) {
+  try {
+    return await task();
+  } catch (error63) {
+    if (!(error63 instanceof Error) || !("syscall" in error63)) throw error63;
+    const isFull = error63.code === "ENOSPC";
+    throw new Failure("cannot-write", `cannot write to ${path2 === "" ? "an empty path" : path2}`, {
+      hint: isFull ? "make room on its disk" : "give a path in a folder that is there, and that is no folder itself where a file is to be",
+      cause: error63
+    });
+  }
+}
+var init_writing = __esm({
+  "packages/cli/src/use-cases/build/writing.ts"() {
+    init_src();
   }
 });
 
@@ -2386,7 +2612,7 @@ function readEnvOrLabel(node2, base, kind) {
   const spans = splitQuoted(node2.line, node2.rest, node2.escape);
   const [first] = spans;
   if (first === void 0) throw needsArgument(node2, `${node2.keyword} NAME=VALUE`);
-  const old = !textOf(node2, first).includes("=");
+  const old = !textOf2(node2, first).includes("=");
   const pairs = old ? [readOldForm(node2)] : spans.map((span) => readPair(node2, span));
   return { ...base, kind, pairs };
 }
@@ -2394,16 +2620,16 @@ function readArg(node2, base) {
   const spans = splitQuoted(node2.line, node2.rest, node2.escape);
   if (spans.length === 0) throw needsArgument(node2, "ARG NAME or ARG NAME=DEFAULT");
   const pairs = spans.map(
-    (span) => textOf(node2, span).includes("=") ? readPair(node2, span) : { key: wordOf(node2.line, span), value: void 0 }
+    (span) => textOf2(node2, span).includes("=") ? readPair(node2, span) : { key: wordOf(node2.line, span), value: void 0 }
   );
   return { ...base, kind: "arg", pairs };
 }
 function readPair(node2, span) {
-  const equals = textOf(node2, span).indexOf("=");
+  const equals = textOf2(node2, span).indexOf("=");
   if (equals === -1)
     throw nodeFailure(
       node2,
-      `${textOf(node2, span)} has no =`,
+      `${textOf2(node2, span)} has no =`,
       `write every part as NAME=VALUE, with quotes around a value that holds spaces`,
       span.start
     );
@@ -2413,12 +2639,12 @@ function readPair(node2, span) {
   return { key, value: wordOf(node2.line, { start: span.start + equals + 1, end: span.end }) };
 }
 function readOldForm(node2) {
-  const length = textOf(node2, node2.rest).search(/[\t\v\f\r ]/);
+  const length = textOf2(node2, node2.rest).search(/[\t\v\f\r ]/);
   if (length === -1)
     throw nodeFailure(
       node2,
-      `${node2.keyword} ${textOf(node2, node2.rest)} has no value`,
-      `write ${node2.keyword} ${textOf(node2, node2.rest)}=VALUE`,
+      `${node2.keyword} ${textOf2(node2, node2.rest)} has no value`,
+      `write ${node2.keyword} ${textOf2(node2, node2.rest)}=VALUE`,
       node2.rest.start
     );
   const key = { start: node2.rest.start, end: node2.rest.start + length };
@@ -2428,7 +2654,7 @@ function readOldForm(node2) {
 function needsArgument(node2, form) {
   return nodeFailure(node2, `${node2.keyword} needs at least one argument`, `write ${form}`);
 }
-function textOf(node2, span) {
+function textOf2(node2, span) {
   return node2.line.text.slice(span.start, span.end);
 }
 var init_pairs = __esm({
@@ -23114,42 +23340,6 @@ var init_zod = __esm({
   }
 });
 
-// packages/oci/src/digest.ts
-import { createHash } from "node:crypto";
-function isDigest(text2) {
-  return DIGEST.test(text2);
-}
-function digestOf(content) {
-  return finish(createHash("sha256").update(content));
-}
-function hexOf(digest) {
-  return digest.slice("sha256:".length);
-}
-function finish(hash2) {
-  return `sha256:${hash2.digest("hex")}`;
-}
-var DIGEST, Digester;
-var init_digest = __esm({
-  "packages/oci/src/digest.ts"() {
-    DIGEST = /^sha256:[0-9a-f]{64}$/;
-    Digester = class {
-      #hash = createHash("sha256");
-      #size = 0;
-      update(chunk) {
-        this.#hash.update(chunk);
-        this.#size += chunk.length;
-      }
-      get size() {
-        return this.#size;
-      }
-      /** Ends the digester; call it once. */
-      digest() {
-        return finish(this.#hash);
-      }
-    };
-  }
-});
-
 // packages/oci/src/descriptor.ts
 var digestSchema, platformSchema, descriptorSchema;
 var init_descriptor = __esm({
@@ -23309,80 +23499,6 @@ var init_manifest = __esm({
       mediaType: external_exports.string().default(MediaType.index),
       manifests: external_exports.array(descriptorSchema)
     });
-  }
-});
-
-// packages/oci/src/reference.ts
-function parseReference(text2) {
-  const [rest, digest] = splitDigest(text2);
-  const slash = rest.indexOf("/");
-  const first = rest.slice(0, Math.max(slash, 0));
-  const hasRegistry = isRegistry(first);
-  const registry2 = hasRegistry ? normalRegistry(first) : DEFAULT_REGISTRY;
-  const path2 = hasRegistry ? rest.slice(slash + 1) : rest;
-  const colon = path2.lastIndexOf(":");
-  const name = colon < 0 ? path2 : path2.slice(0, colon);
-  const tag = colon < 0 ? void 0 : path2.slice(colon + 1);
-  const repository = registry2 === DEFAULT_REGISTRY && !name.includes("/") ? `library/${name}` : name;
-  if (!REGISTRY.test(registry2)) throw bad(text2, `"${registry2}" is not a registry's host name`);
-  if (!REPOSITORY.test(repository)) throw bad(text2, repositoryProblem(name));
-  if (repository.length > 255) throw bad(text2, "the repository is longer than 255 characters");
-  if (tag !== void 0 && !TAG.test(tag)) throw bad(text2, `"${tag}" is not a tag`);
-  return {
-    registry: registry2,
-    repository,
-    ...tag === void 0 ? {} : { tag },
-    ...digest === void 0 ? {} : { digest }
-  };
-}
-function withDefaultTag(reference) {
-  return reference.tag === void 0 && reference.digest === void 0 ? { ...reference, tag: "latest" } : reference;
-}
-function formatReference(reference) {
-  const { registry: registry2, repository, tag, digest } = reference;
-  return `${registry2}/${repository}${tag === void 0 ? "" : `:${tag}`}${digest === void 0 ? "" : `@${digest}`}`;
-}
-function familiarReference(reference) {
-  const full = formatReference(reference);
-  const [first = "", ...others] = reference.repository.split("/");
-  if (reference.registry !== DEFAULT_REGISTRY || others.length > 0 && isRegistry(first)) return full;
-  const short3 = full.slice(DEFAULT_REGISTRY.length + 1);
-  return short3.startsWith("library/") && !short3.slice("library/".length).includes("/") ? short3.slice("library/".length) : short3;
-}
-function isRegistry(first) {
-  return /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
-}
-function splitDigest(text2) {
-  const at = text2.indexOf("@");
-  if (at < 0) return [text2, void 0];
-  const digest = text2.slice(at + 1);
-  if (!isDigest(digest)) throw bad(text2, `"${digest}" is not a sha256 digest`);
-  return [text2.slice(0, at), digest];
-}
-function normalRegistry(host) {
-  return host === "index.docker.io" ? DEFAULT_REGISTRY : host;
-}
-function repositoryProblem(name) {
-  if (name === "") return "the repository is empty";
-  if (name !== name.toLowerCase()) return "a repository must be in lower case";
-  return `"${name}" is not a repository`;
-}
-function bad(text2, problem) {
-  return new Failure("bad-reference", `invalid reference "${text2}": ${problem}`, {
-    hint: "write it as [registry/]repository[:tag][@sha256:…]"
-  });
-}
-var COMPONENT, REPOSITORY, REGISTRY, TAG, DEFAULT_REGISTRY, UNNAMED;
-var init_reference = __esm({
-  "packages/oci/src/reference.ts"() {
-    init_src();
-    init_digest();
-    COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-    REPOSITORY = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
-    REGISTRY = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
-    TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
-    DEFAULT_REGISTRY = "docker.io";
-    UNNAMED = "slipway.invalid/unnamed";
   }
 });
 
@@ -23792,25 +23908,6 @@ var init_src5 = __esm({
     init_entry();
     init_write();
     init_verify();
-  }
-});
-
-// packages/cli/src/use-cases/build/writing.ts
-async function writing(path2, task) {
-  try {
-    return await task();
-  } catch (error63) {
-    if (!(error63 instanceof Error) || !("syscall" in error63)) throw error63;
-    const isFull = error63.code === "ENOSPC";
-    throw new Failure("cannot-write", `cannot write to ${path2 === "" ? "an empty path" : path2}`, {
-      hint: isFull ? "make room on its disk" : "give a path in a folder that is there, and that is no folder itself where a file is to be",
-      cause: error63
-    });
-  }
-}
-var init_writing = __esm({
-  "packages/cli/src/use-cases/build/writing.ts"() {
-    init_src();
   }
 });
 
@@ -34599,11 +34696,11 @@ var Terminal = class {
 // packages/cli/src/output/rollout-progress.ts
 function rolloutProgress(terminal) {
   return (host, event) => {
-    const text2 = textOf2(event);
+    const text2 = textOf(event);
     if (text2 !== void 0) terminal.step(`${host}: ${text2}`);
   };
 }
-function textOf2(event) {
+function textOf(event) {
   switch (event.type) {
     case "pulling":
       return `${event.service}: pulling ${event.reference}`;

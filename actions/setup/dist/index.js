@@ -227,6 +227,15 @@ var init_src2 = __esm({
   }
 });
 
+// packages/engine-client/src/filters.ts
+function filtersQuery(filters) {
+  return filters === void 0 ? {} : { filters: JSON.stringify(filters) };
+}
+var init_filters = __esm({
+  "packages/engine-client/src/filters.ts"() {
+  }
+});
+
 // packages/engine-client/src/registry-auth.ts
 function authHeader(auth) {
   return auth === void 0 ? {} : { "x-registry-auth": encode(documentOf(auth)) };
@@ -277,6 +286,7 @@ var Builds;
 var init_builds = __esm({
   "packages/engine-client/src/builds.ts"() {
     init_src();
+    init_filters();
     init_registry_auth();
     Builds = class {
       #engine;
@@ -298,6 +308,15 @@ var init_builds = __esm({
           yield event;
         }
       }
+      /** Removes steps of the cache that nothing uses; with `all`, also those that images share. */
+      async prune(options = {}) {
+        const pruned = await this.#engine.request(
+          "POST",
+          "/build/prune",
+          { query: { all: options.all, ...filtersQuery(options.filters) } }
+        );
+        return { removed: pruned.CachesDeleted ?? [], bytes: pruned.SpaceReclaimed };
+      }
       /** Makes a build cache of what steps made, by their keys, and pushes it to references. Throws the registry's `Failure`s. */
       exportCache(keys, references, auths) {
         return this.#engine.request("POST", "/slipway/v1/caches", {
@@ -306,15 +325,6 @@ var init_builds = __esm({
         });
       }
     };
-  }
-});
-
-// packages/engine-client/src/filters.ts
-function filtersQuery(filters) {
-  return filters === void 0 ? {} : { filters: JSON.stringify(filters) };
-}
-var init_filters = __esm({
-  "packages/engine-client/src/filters.ts"() {
   }
 });
 
@@ -379,16 +389,16 @@ var init_containers = __esm({
       }
       /** Connects to the input and output of a container. */
       attach(id, options) {
-        const { stdin, detachKeys, logs = false } = options;
+        const { stdin, stdout = true, stderr = true, detachKeys, logs = false } = options;
         return this.#engine.upgrade(`/containers/${id}/attach`, {
-          query: { stream: true, stdin, stdout: true, stderr: true, logs, detachKeys }
+          query: { stream: true, stdin, stdout, stderr, logs, detachKeys }
         });
       }
       resize(id, { rows, columns }) {
         return this.#engine.request("POST", `/containers/${id}/resize`, { query: { h: rows, w: columns } });
       }
-      restart(id, seconds) {
-        return this.#engine.request("POST", `/containers/${id}/restart`, { query: { t: seconds } });
+      restart(id, seconds, signal) {
+        return this.#engine.request("POST", `/containers/${id}/restart`, { query: { t: seconds, signal } });
       }
       pause(id) {
         return this.#engine.request("POST", `/containers/${id}/pause`);
@@ -400,17 +410,22 @@ var init_containers = __esm({
       top(id, psArgs) {
         return this.#engine.request("GET", `/containers/${id}/top`, { query: { ps_args: psArgs } });
       }
-      /** Sends the stop signal, and SIGKILL after `seconds` (the container's own grace when left out). */
-      stop(id, seconds) {
-        return this.#engine.request("POST", `/containers/${id}/stop`, { query: { t: seconds } });
+      /** Sends `signal`, or its stop signal, and SIGKILL after `seconds` (the container's own grace when left out). */
+      stop(id, seconds, signal) {
+        return this.#engine.request("POST", `/containers/${id}/stop`, { query: { t: seconds, signal } });
       }
       /** `signal` by name or number; SIGKILL when left out. */
       kill(id, signal) {
         return this.#engine.request("POST", `/containers/${id}/kill`, { query: { signal } });
       }
-      /** Changes what may be changed of a container that exists. */
-      update(id, changes) {
-        return this.#engine.request("POST", `/containers/${id}/update`, { body: changes });
+      /** Changes what may be changed of a container that exists: its limits and its restart policy. Gives warnings. */
+      async update(id, changes) {
+        const { Warnings } = await this.#engine.request(
+          "POST",
+          `/containers/${id}/update`,
+          { body: changes }
+        );
+        return Warnings ?? [];
       }
       rename(id, name) {
         return this.#engine.request("POST", `/containers/${id}/rename`, { query: { name } });
@@ -421,14 +436,48 @@ var init_containers = __esm({
           query: { force: options.force, v: options.volumes }
         });
       }
-      inspect(id) {
-        return this.#engine.request("GET", `/containers/${id}/json`);
+      /** Removes those that do not run. */
+      async prune(filters) {
+        const pruned = await this.#engine.request(
+          "POST",
+          "/containers/prune",
+          { query: filtersQuery(filters) }
+        );
+        return { removed: pruned.ContainersDeleted ?? [], bytes: pruned.SpaceReclaimed };
+      }
+      /** With `size` also `SizeRw` and `SizeRootFs`. */
+      inspect(id, { size } = {}) {
+        return this.#engine.request("GET", `/containers/${id}/json`, { query: { size: size || void 0 } });
       }
       /** Running ones, newest first; with `all`, every one. */
-      list(options = {}) {
-        return this.#engine.request("GET", "/containers/json", {
-          query: { all: options.all, ...filtersQuery(options.filters) }
+      list({ filters, ...query } = {}) {
+        return this.#engine.request("GET", "/containers/json", { query: { ...query, ...filtersQuery(filters) } });
+      }
+      /** What it uses, about once a second, until it is removed or the loop is left. */
+      stats(id, signal) {
+        return this.#engine.stream("GET", `/containers/${id}/stats`, {
+          query: { stream: true },
+          ...signal === void 0 ? {} : { signal }
         });
+      }
+      /** The same once, measured over a second. */
+      statsOnce(id) {
+        return this.#engine.request("GET", `/containers/${id}/stats`, { query: { stream: false } });
+      }
+      /** What it changed of its image's files. */
+      async changes(id) {
+        return await this.#engine.request("GET", `/containers/${id}/changes`) ?? [];
+      }
+      /** All its files, as a tar archive. */
+      export(id) {
+        return this.#engine.raw("GET", `/containers/${id}/export`);
+      }
+      /** Makes an image of its files, and gives the image's id. */
+      async commit(id, options) {
+        const { Id } = await this.#engine.request("POST", "/commit", {
+          query: { container: id, ...options }
+        });
+        return Id;
       }
       /** Both streams of the output, as they were written; a terminal's output counts as stdout. */
       async *logs(id, options = {}) {
@@ -491,8 +540,8 @@ var init_execs = __esm({
         return created.Id;
       }
       /** Starts it, and gives its input and output. */
-      start(id, tty) {
-        return this.#engine.upgrade(`/exec/${id}/start`, { body: { Detach: false, Tty: tty } });
+      start(id, { Tty, ConsoleSize }) {
+        return this.#engine.upgrade(`/exec/${id}/start`, { body: { Detach: false, Tty, ConsoleSize } });
       }
       /** Starts it without waiting for anything. */
       startDetached(id) {
@@ -577,7 +626,28 @@ var init_images = __esm({
       }
       /** Removes a name, and the image with its last one. An image a container uses is a `conflict`. */
       remove(name, options = {}) {
-        return this.#engine.request("DELETE", `/images/${name}`, { query: { force: options.force } });
+        return this.#engine.request("DELETE", `/images/${name}`, { query: options });
+      }
+      /** Removes what has no name, or with the filter `dangling=false` what no container uses. */
+      async prune(filters) {
+        const pruned = await this.#engine.request("POST", "/images/prune", { query: filtersQuery(filters) });
+        return { removed: pruned.ImagesDeleted ?? [], bytes: pruned.SpaceReclaimed };
+      }
+      /** The steps that made it, the last one first. */
+      history(name) {
+        return this.#engine.request("GET", `/images/${name}/history`);
+      }
+      /** The archive of several images, as `docker save` writes it. */
+      save(names, platform) {
+        return this.#engine.raw("GET", "/images/get", { query: { names, platform } });
+      }
+      /** Makes an image of a tar archive of files; the last line's status is the id. Throws a `Failure` `import-failed`. */
+      import(tar, options) {
+        const lines = this.#engine.stream("POST", "/images/create", {
+          query: { fromSrc: "-", ...options },
+          upload: tar
+        });
+        return unlessFailed(lines, "import-failed", "importing an archive");
       }
       /** Keeps a document about an image; gives the digest of its manifest. An extension of Slipway's engine. */
       async addReferrer(name, { content, ...referrer }) {
@@ -673,12 +743,24 @@ var init_networks = __esm({
           body: { Container: container, EndpointConfig: endpoint }
         });
       }
-      disconnect(id, container) {
-        return this.#engine.request("POST", `/networks/${id}/disconnect`, { body: { Container: container } });
+      /** `force` also takes off one that is stuck. */
+      disconnect(id, container, force = false) {
+        return this.#engine.request("POST", `/networks/${id}/disconnect`, {
+          body: { Container: container, Force: force }
+        });
       }
       /** A network in use is `forbidden`. */
       remove(id) {
         return this.#engine.request("DELETE", `/networks/${id}`);
+      }
+      /** Removes those that no container is in. */
+      async prune(filters) {
+        const pruned = await this.#engine.request(
+          "POST",
+          "/networks/prune",
+          { query: filtersQuery(filters) }
+        );
+        return { removed: pruned.NetworksDeleted ?? [], bytes: 0 };
       }
     };
   }
@@ -705,7 +787,9 @@ async function send(socket, method, path2, options) {
 }
 function queryOf(query = {}) {
   const given = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) if (value !== void 0) given.set(key, String(value));
+  for (const [key, value] of Object.entries(query))
+    if (Array.isArray(value)) for (const each of value) given.append(key, each);
+    else if (value !== void 0) given.set(key, String(value));
   return given.size === 0 ? "" : `?${given}`;
 }
 function headersOf(content, { upload }) {
@@ -837,6 +921,15 @@ var init_volumes = __esm({
       remove(name, options = {}) {
         return this.#engine.request("DELETE", `/volumes/${name}`, { query: { force: options.force } });
       }
+      /** Removes those that no container uses: anonymous ones, and all with the filter `all=true`. */
+      async prune(filters) {
+        const pruned = await this.#engine.request(
+          "POST",
+          "/volumes/prune",
+          { query: filtersQuery(filters) }
+        );
+        return { removed: pruned.VolumesDeleted ?? [], bytes: pruned.SpaceReclaimed };
+      }
     };
   }
 });
@@ -894,6 +987,10 @@ var init_engine_client = __esm({
       }
       version() {
         return this.request("GET", "/version");
+      }
+      /** What images, containers, volumes and the build cache take of the disk. */
+      diskUsage() {
+        return this.request("GET", "/system/df");
       }
       /** Compares what the engine's records say with what is there. An extension of Slipway's engine, like `repair`. */
       async check() {

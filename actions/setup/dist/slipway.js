@@ -83,17 +83,17 @@ ${stack}`;
   return [`slipway: ${error62.message} [${error62.code}]`, ...renderDetails(error62)].join("\n");
 }
 function renderDetails(failure2) {
-  const lines3 = failure2.location === void 0 ? [] : renderLocation(failure2.location);
+  const lines4 = failure2.location === void 0 ? [] : renderLocation(failure2.location);
   for (let cause = failure2.cause; cause instanceof Error; cause = cause.cause)
-    lines3.push(`  because: ${cause.message}`);
-  if (failure2.hint !== void 0) lines3.push(`  hint: ${failure2.hint}`);
-  return lines3;
+    lines4.push(`  because: ${cause.message}`);
+  if (failure2.hint !== void 0) lines4.push(`  hint: ${failure2.hint}`);
+  return lines4;
 }
 function renderLocation({ file: file4, line: line2, column, text: text6 }) {
-  const lines3 = [`  at ${file4}:${line2}${column === void 0 ? "" : `:${column}`}`];
-  if (text6 !== void 0) lines3.push(`  | ${text6}`);
-  if (text6 !== void 0 && column !== void 0) lines3.push(`  | ${" ".repeat(column - 1)}^`);
-  return lines3;
+  const lines4 = [`  at ${file4}:${line2}${column === void 0 ? "" : `:${column}`}`];
+  if (text6 !== void 0) lines4.push(`  | ${text6}`);
+  if (text6 !== void 0 && column !== void 0) lines4.push(`  | ${" ".repeat(column - 1)}^`);
+  return lines4;
 }
 var init_render = __esm({
   "packages/failure/src/render.ts"() {
@@ -247,7 +247,7 @@ var init_stream = __esm({
       child.stderr.on("data", (chunk) => stderr.push(chunk));
       const ended = endingOf(child, argv, options);
       const fed = feed(child, options.input ?? "");
-      for (const each2 of [ended, fed]) each2.catch(() => {
+      for (const each of [ended, fed]) each.catch(() => {
       });
       try {
         if (child.pid === void 0) await ended;
@@ -266,6 +266,15 @@ var init_src2 = __esm({
   "packages/command/src/index.ts"() {
     init_command();
     init_stream();
+  }
+});
+
+// packages/engine-client/src/filters.ts
+function filtersQuery(filters3) {
+  return filters3 === void 0 ? {} : { filters: JSON.stringify(filters3) };
+}
+var init_filters = __esm({
+  "packages/engine-client/src/filters.ts"() {
   }
 });
 
@@ -319,6 +328,7 @@ var Builds;
 var init_builds = __esm({
   "packages/engine-client/src/builds.ts"() {
     init_src();
+    init_filters();
     init_registry_auth();
     Builds = class {
       #engine;
@@ -340,6 +350,15 @@ var init_builds = __esm({
           yield event;
         }
       }
+      /** Removes steps of the cache that nothing uses; with `all`, also those that images share. */
+      async prune(options = {}) {
+        const pruned = await this.#engine.request(
+          "POST",
+          "/build/prune",
+          { query: { all: options.all, ...filtersQuery(options.filters) } }
+        );
+        return { removed: pruned.CachesDeleted ?? [], bytes: pruned.SpaceReclaimed };
+      }
       /** Makes a build cache of what steps made, by their keys, and pushes it to references. Throws the registry's `Failure`s. */
       exportCache(keys2, references2, auths) {
         return this.#engine.request("POST", "/slipway/v1/caches", {
@@ -348,15 +367,6 @@ var init_builds = __esm({
         });
       }
     };
-  }
-});
-
-// packages/engine-client/src/filters.ts
-function filtersQuery(filters3) {
-  return filters3 === void 0 ? {} : { filters: JSON.stringify(filters3) };
-}
-var init_filters = __esm({
-  "packages/engine-client/src/filters.ts"() {
   }
 });
 
@@ -421,16 +431,16 @@ var init_containers = __esm({
       }
       /** Connects to the input and output of a container. */
       attach(id, options) {
-        const { stdin, detachKeys, logs: logs2 = false } = options;
+        const { stdin, stdout = true, stderr = true, detachKeys, logs: logs2 = false } = options;
         return this.#engine.upgrade(`/containers/${id}/attach`, {
-          query: { stream: true, stdin, stdout: true, stderr: true, logs: logs2, detachKeys }
+          query: { stream: true, stdin, stdout, stderr, logs: logs2, detachKeys }
         });
       }
       resize(id, { rows, columns }) {
         return this.#engine.request("POST", `/containers/${id}/resize`, { query: { h: rows, w: columns } });
       }
-      restart(id, seconds2) {
-        return this.#engine.request("POST", `/containers/${id}/restart`, { query: { t: seconds2 } });
+      restart(id, seconds2, signal) {
+        return this.#engine.request("POST", `/containers/${id}/restart`, { query: { t: seconds2, signal } });
       }
       pause(id) {
         return this.#engine.request("POST", `/containers/${id}/pause`);
@@ -442,17 +452,22 @@ var init_containers = __esm({
       top(id, psArgs) {
         return this.#engine.request("GET", `/containers/${id}/top`, { query: { ps_args: psArgs } });
       }
-      /** Sends the stop signal, and SIGKILL after `seconds` (the container's own grace when left out). */
-      stop(id, seconds2) {
-        return this.#engine.request("POST", `/containers/${id}/stop`, { query: { t: seconds2 } });
+      /** Sends `signal`, or its stop signal, and SIGKILL after `seconds` (the container's own grace when left out). */
+      stop(id, seconds2, signal) {
+        return this.#engine.request("POST", `/containers/${id}/stop`, { query: { t: seconds2, signal } });
       }
       /** `signal` by name or number; SIGKILL when left out. */
       kill(id, signal) {
         return this.#engine.request("POST", `/containers/${id}/kill`, { query: { signal } });
       }
-      /** Changes what may be changed of a container that exists. */
-      update(id, changes) {
-        return this.#engine.request("POST", `/containers/${id}/update`, { body: changes });
+      /** Changes what may be changed of a container that exists: its limits and its restart policy. Gives warnings. */
+      async update(id, changes) {
+        const { Warnings } = await this.#engine.request(
+          "POST",
+          `/containers/${id}/update`,
+          { body: changes }
+        );
+        return Warnings ?? [];
       }
       rename(id, name) {
         return this.#engine.request("POST", `/containers/${id}/rename`, { query: { name } });
@@ -463,14 +478,48 @@ var init_containers = __esm({
           query: { force: options.force, v: options.volumes }
         });
       }
-      inspect(id) {
-        return this.#engine.request("GET", `/containers/${id}/json`);
+      /** Removes those that do not run. */
+      async prune(filters3) {
+        const pruned = await this.#engine.request(
+          "POST",
+          "/containers/prune",
+          { query: filtersQuery(filters3) }
+        );
+        return { removed: pruned.ContainersDeleted ?? [], bytes: pruned.SpaceReclaimed };
+      }
+      /** With `size` also `SizeRw` and `SizeRootFs`. */
+      inspect(id, { size: size2 } = {}) {
+        return this.#engine.request("GET", `/containers/${id}/json`, { query: { size: size2 || void 0 } });
       }
       /** Running ones, newest first; with `all`, every one. */
-      list(options = {}) {
-        return this.#engine.request("GET", "/containers/json", {
-          query: { all: options.all, ...filtersQuery(options.filters) }
+      list({ filters: filters3, ...query } = {}) {
+        return this.#engine.request("GET", "/containers/json", { query: { ...query, ...filtersQuery(filters3) } });
+      }
+      /** What it uses, about once a second, until it is removed or the loop is left. */
+      stats(id, signal) {
+        return this.#engine.stream("GET", `/containers/${id}/stats`, {
+          query: { stream: true },
+          ...signal === void 0 ? {} : { signal }
         });
+      }
+      /** The same once, measured over a second. */
+      statsOnce(id) {
+        return this.#engine.request("GET", `/containers/${id}/stats`, { query: { stream: false } });
+      }
+      /** What it changed of its image's files. */
+      async changes(id) {
+        return await this.#engine.request("GET", `/containers/${id}/changes`) ?? [];
+      }
+      /** All its files, as a tar archive. */
+      export(id) {
+        return this.#engine.raw("GET", `/containers/${id}/export`);
+      }
+      /** Makes an image of its files, and gives the image's id. */
+      async commit(id, options) {
+        const { Id } = await this.#engine.request("POST", "/commit", {
+          query: { container: id, ...options }
+        });
+        return Id;
       }
       /** Both streams of the output, as they were written; a terminal's output counts as stdout. */
       async *logs(id, options = {}) {
@@ -533,8 +582,8 @@ var init_execs = __esm({
         return created2.Id;
       }
       /** Starts it, and gives its input and output. */
-      start(id, tty) {
-        return this.#engine.upgrade(`/exec/${id}/start`, { body: { Detach: false, Tty: tty } });
+      start(id, { Tty, ConsoleSize }) {
+        return this.#engine.upgrade(`/exec/${id}/start`, { body: { Detach: false, Tty, ConsoleSize } });
       }
       /** Starts it without waiting for anything. */
       startDetached(id) {
@@ -552,8 +601,8 @@ var init_execs = __esm({
 });
 
 // packages/engine-client/src/progress.ts
-async function* unlessFailed(lines3, code, what) {
-  for await (const line2 of lines3) {
+async function* unlessFailed(lines4, code, what) {
+  for await (const line2 of lines4) {
     const message = line2.errorDetail?.message ?? line2.error;
     if (message !== void 0) throw new Failure(code, `${what}: ${message}`);
     yield line2;
@@ -598,28 +647,49 @@ var init_images = __esm({
        * `not-found`; what goes wrong later is a `Failure` `pull-failed`.
        */
       pull(reference, options = {}) {
-        const lines3 = this.#engine.stream("POST", "/images/create", {
+        const lines4 = this.#engine.stream("POST", "/images/create", {
           query: { ...fromImage(reference), platform: options.platform },
           headers: authHeader(options.auth),
           ...options.signal === void 0 ? {} : { signal: options.signal }
         });
-        return unlessFailed(lines3, "pull-failed", `pulling ${reference}`);
+        return unlessFailed(lines4, "pull-failed", `pulling ${reference}`);
       }
       /** Pushes `repository:tag`; the last line carries `aux` with the digest. Throws a `Failure` `push-failed`. */
       push(repository, tag, options = {}) {
-        const lines3 = this.#engine.stream("POST", `/images/${repository}/push`, {
+        const lines4 = this.#engine.stream("POST", `/images/${repository}/push`, {
           query: { tag },
           headers: { "x-registry-auth": "e30=", ...authHeader(options.auth) },
           ...options.signal === void 0 ? {} : { signal: options.signal }
         });
-        return unlessFailed(lines3, "push-failed", `pushing ${repository}:${tag}`);
+        return unlessFailed(lines4, "push-failed", `pushing ${repository}:${tag}`);
       }
       tag(name, repository, tag) {
         return this.#engine.request("POST", `/images/${name}/tag`, { query: { repo: repository, tag } });
       }
       /** Removes a name, and the image with its last one. An image a container uses is a `conflict`. */
       remove(name, options = {}) {
-        return this.#engine.request("DELETE", `/images/${name}`, { query: { force: options.force } });
+        return this.#engine.request("DELETE", `/images/${name}`, { query: options });
+      }
+      /** Removes what has no name, or with the filter `dangling=false` what no container uses. */
+      async prune(filters3) {
+        const pruned = await this.#engine.request("POST", "/images/prune", { query: filtersQuery(filters3) });
+        return { removed: pruned.ImagesDeleted ?? [], bytes: pruned.SpaceReclaimed };
+      }
+      /** The steps that made it, the last one first. */
+      history(name) {
+        return this.#engine.request("GET", `/images/${name}/history`);
+      }
+      /** The archive of several images, as `docker save` writes it. */
+      save(names, platform2) {
+        return this.#engine.raw("GET", "/images/get", { query: { names, platform: platform2 } });
+      }
+      /** Makes an image of a tar archive of files; the last line's status is the id. Throws a `Failure` `import-failed`. */
+      import(tar, options) {
+        const lines4 = this.#engine.stream("POST", "/images/create", {
+          query: { fromSrc: "-", ...options },
+          upload: tar
+        });
+        return unlessFailed(lines4, "import-failed", "importing an archive");
       }
       /** Keeps a document about an image; gives the digest of its manifest. An extension of Slipway's engine. */
       async addReferrer(name, { content, ...referrer }) {
@@ -650,11 +720,11 @@ var init_images = __esm({
       }
       /** Loads the images of a `docker save` archive or OCI layout. Throws a `Failure` `load-failed`. */
       load(tar) {
-        const lines3 = this.#engine.stream("POST", "/images/load", {
+        const lines4 = this.#engine.stream("POST", "/images/load", {
           query: { quiet: true },
           upload: tar
         });
-        return unlessFailed(lines3, "load-failed", "loading an image archive");
+        return unlessFailed(lines4, "load-failed", "loading an image archive");
       }
     };
   }
@@ -665,9 +735,9 @@ async function* jsonLines(bytes) {
   let rest = "";
   const decoder = new TextDecoder();
   for await (const chunk of bytes) {
-    const lines3 = (rest + decoder.decode(chunk, { stream: true })).split("\n");
-    rest = lines3.pop() ?? "";
-    for (const line2 of lines3) if (line2.trim() !== "") yield parse(line2);
+    const lines4 = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+    rest = lines4.pop() ?? "";
+    for (const line2 of lines4) if (line2.trim() !== "") yield parse(line2);
   }
   rest += decoder.decode();
   if (rest.trim() !== "") yield parse(rest);
@@ -715,12 +785,24 @@ var init_networks = __esm({
           body: { Container: container, EndpointConfig: endpoint }
         });
       }
-      disconnect(id, container) {
-        return this.#engine.request("POST", `/networks/${id}/disconnect`, { body: { Container: container } });
+      /** `force` also takes off one that is stuck. */
+      disconnect(id, container, force = false) {
+        return this.#engine.request("POST", `/networks/${id}/disconnect`, {
+          body: { Container: container, Force: force }
+        });
       }
       /** A network in use is `forbidden`. */
       remove(id) {
         return this.#engine.request("DELETE", `/networks/${id}`);
+      }
+      /** Removes those that no container is in. */
+      async prune(filters3) {
+        const pruned = await this.#engine.request(
+          "POST",
+          "/networks/prune",
+          { query: filtersQuery(filters3) }
+        );
+        return { removed: pruned.NetworksDeleted ?? [], bytes: 0 };
       }
     };
   }
@@ -747,7 +829,9 @@ async function send(socket, method, path2, options) {
 }
 function queryOf(query = {}) {
   const given = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) if (value !== void 0) given.set(key, String(value));
+  for (const [key, value] of Object.entries(query))
+    if (Array.isArray(value)) for (const each of value) given.append(key, each);
+    else if (value !== void 0) given.set(key, String(value));
   return given.size === 0 ? "" : `?${given}`;
 }
 function headersOf(content, { upload }) {
@@ -879,6 +963,15 @@ var init_volumes = __esm({
       remove(name, options = {}) {
         return this.#engine.request("DELETE", `/volumes/${name}`, { query: { force: options.force } });
       }
+      /** Removes those that no container uses: anonymous ones, and all with the filter `all=true`. */
+      async prune(filters3) {
+        const pruned = await this.#engine.request(
+          "POST",
+          "/volumes/prune",
+          { query: filtersQuery(filters3) }
+        );
+        return { removed: pruned.VolumesDeleted ?? [], bytes: pruned.SpaceReclaimed };
+      }
     };
   }
 });
@@ -936,6 +1029,10 @@ var init_engine_client = __esm({
       }
       version() {
         return this.request("GET", "/version");
+      }
+      /** What images, containers, volumes and the build cache take of the disk. */
+      diskUsage() {
+        return this.request("GET", "/system/df");
       }
       /** Compares what the engine's records say with what is there. An extension of Slipway's engine, like `repair`. */
       async check() {
@@ -1002,6 +1099,20 @@ var init_context = __esm({
   }
 });
 
+// packages/cli/src/docker/image-name.ts
+var image_name_exports = {};
+__export(image_name_exports, {
+  repositoryAndTag: () => repositoryAndTag
+});
+function repositoryAndTag(name) {
+  const colon = name.indexOf(":", name.lastIndexOf("/") + 1);
+  return colon < 0 ? { repo: name } : { repo: name.slice(0, colon), tag: name.slice(colon + 1) };
+}
+var init_image_name = __esm({
+  "packages/cli/src/docker/image-name.ts"() {
+  }
+});
+
 // packages/dockerfile/src/bytes.ts
 function parseBytes(text6) {
   const match2 = /^(\d+(?:\.\d+)?) ?(?:([bkmgtp])i?b?)?$/i.exec(text6);
@@ -1013,6 +1124,145 @@ var units;
 var init_bytes = __esm({
   "packages/dockerfile/src/bytes.ts"() {
     units = "bkmgtp";
+  }
+});
+
+// packages/oci/src/digest.ts
+import { createHash } from "node:crypto";
+function isDigest(text6) {
+  return DIGEST.test(text6);
+}
+function parseDigest(text6) {
+  if (isDigest(text6)) return text6;
+  throw new Failure("bad-digest", `"${text6}" is not a sha256 digest`, {
+    hint: "write it as sha256: and 64 lower-case hex digits"
+  });
+}
+function digestOf(content) {
+  return finish(createHash("sha256").update(content));
+}
+function hexOf(digest) {
+  return digest.slice("sha256:".length);
+}
+function finish(hash2) {
+  return `sha256:${hash2.digest("hex")}`;
+}
+var DIGEST, Digester;
+var init_digest = __esm({
+  "packages/oci/src/digest.ts"() {
+    init_src();
+    DIGEST = /^sha256:[0-9a-f]{64}$/;
+    Digester = class {
+      #hash = createHash("sha256");
+      #size = 0;
+      update(chunk) {
+        this.#hash.update(chunk);
+        this.#size += chunk.length;
+      }
+      get size() {
+        return this.#size;
+      }
+      /** Ends the digester; call it once. */
+      digest() {
+        return finish(this.#hash);
+      }
+    };
+  }
+});
+
+// packages/oci/src/reference.ts
+function parseReference(text6) {
+  const [rest, digest] = splitDigest(text6);
+  const slash = rest.indexOf("/");
+  const first2 = rest.slice(0, Math.max(slash, 0));
+  const hasRegistry = isRegistry(first2);
+  const registry2 = hasRegistry ? normalRegistry(first2) : DEFAULT_REGISTRY;
+  const path2 = hasRegistry ? rest.slice(slash + 1) : rest;
+  const colon = path2.lastIndexOf(":");
+  const name = colon < 0 ? path2 : path2.slice(0, colon);
+  const tag = colon < 0 ? void 0 : path2.slice(colon + 1);
+  const repository = registry2 === DEFAULT_REGISTRY && !name.includes("/") ? `library/${name}` : name;
+  if (!REGISTRY.test(registry2)) throw bad(text6, `"${registry2}" is not a registry's host name`);
+  if (!REPOSITORY.test(repository)) throw bad(text6, repositoryProblem(name));
+  if (repository.length > 255) throw bad(text6, "the repository is longer than 255 characters");
+  if (tag !== void 0 && !TAG.test(tag)) throw bad(text6, `"${tag}" is not a tag`);
+  return {
+    registry: registry2,
+    repository,
+    ...tag === void 0 ? {} : { tag },
+    ...digest === void 0 ? {} : { digest }
+  };
+}
+function isTag(text6) {
+  return TAG.test(text6);
+}
+function withDefaultTag(reference) {
+  return reference.tag === void 0 && reference.digest === void 0 ? { ...reference, tag: "latest" } : reference;
+}
+function formatReference(reference) {
+  const { registry: registry2, repository, tag, digest } = reference;
+  return `${registry2}/${repository}${tag === void 0 ? "" : `:${tag}`}${digest === void 0 ? "" : `@${digest}`}`;
+}
+function familiarReference(reference) {
+  const full2 = formatReference(reference);
+  const [first2 = "", ...others] = reference.repository.split("/");
+  if (reference.registry !== DEFAULT_REGISTRY || others.length > 0 && isRegistry(first2)) return full2;
+  const short5 = full2.slice(DEFAULT_REGISTRY.length + 1);
+  return short5.startsWith("library/") && !short5.slice("library/".length).includes("/") ? short5.slice("library/".length) : short5;
+}
+function isRegistry(first2) {
+  return /[.:]/.test(first2) || first2 === "localhost" || first2 !== first2.toLowerCase();
+}
+function splitDigest(text6) {
+  const at2 = text6.indexOf("@");
+  if (at2 < 0) return [text6, void 0];
+  const digest = text6.slice(at2 + 1);
+  if (!isDigest(digest)) throw bad(text6, `"${digest}" is not a sha256 digest`);
+  return [text6.slice(0, at2), digest];
+}
+function normalRegistry(host) {
+  return host === "index.docker.io" ? DEFAULT_REGISTRY : host;
+}
+function repositoryProblem(name) {
+  if (name === "") return "the repository is empty";
+  if (name !== name.toLowerCase()) return "a repository must be in lower case";
+  return `"${name}" is not a repository`;
+}
+function bad(text6, problem) {
+  return new Failure("bad-reference", `invalid reference "${text6}": ${problem}`, {
+    hint: "write it as [registry/]repository[:tag][@sha256:…]"
+  });
+}
+var COMPONENT, REPOSITORY, REGISTRY, TAG, DEFAULT_REGISTRY, UNNAMED;
+var init_reference = __esm({
+  "packages/oci/src/reference.ts"() {
+    init_src();
+    init_digest();
+    COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+    REPOSITORY = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
+    REGISTRY = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
+    TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+    DEFAULT_REGISTRY = "docker.io";
+    UNNAMED = "slipway.invalid/unnamed";
+  }
+});
+
+// packages/cli/src/use-cases/build/writing.ts
+async function writing(path2, task) {
+  try {
+    return await task();
+  } catch (error62) {
+    if (!(error62 instanceof Error) || !("syscall" in error62)) throw error62;
+    const isFull = error62.code === "ENOSPC";
+    throw new Failure("cannot-write", `cannot write to ${path2 === "" ? "an empty path" : path2}`, {
+      hint: isFull ? "make room on its disk" : "give a path in a folder that is there, and that is no folder itself where a file is to be",
+      cause: error62
+    });
+  }
+}
+var init_writing = __esm({
+  "packages/cli/src/use-cases/build/writing.ts"() {
+    init_src();
   }
 });
 
@@ -1028,8 +1278,8 @@ function syntaxFailure(source, position, message, hint4) {
     ...hint4 === void 0 ? {} : { hint: hint4 }
   });
 }
-function locationIn({ file: file4, lines: lines3 }, position) {
-  const text6 = lines3?.[position.line - 1];
+function locationIn({ file: file4, lines: lines4 }, position) {
+  const text6 = lines4?.[position.line - 1];
   return file4 === void 0 ? void 0 : { file: file4, ...position, ...text6 === void 0 ? {} : { text: text6 } };
 }
 var init_source = __esm({
@@ -1090,14 +1340,14 @@ var init_casing = __esm({
 });
 
 // packages/dockerfile/src/logical-line.ts
-function joinLines(parts2) {
+function joinLines(parts3) {
   let text6 = "";
-  const pieces = [];
-  for (const part of parts2) {
-    pieces.push({ offset: text6.length, line: part.line, column: part.column });
+  const pieces2 = [];
+  for (const part of parts3) {
+    pieces2.push({ offset: text6.length, line: part.line, column: part.column });
     text6 += part.text;
   }
-  return { text: text6, pieces };
+  return { text: text6, pieces: pieces2 };
 }
 function positionAt(line2, offset) {
   const piece = line2.pieces.findLast((candidate) => candidate.offset <= offset) ?? {
@@ -1138,10 +1388,10 @@ function parseJsonArray(text6) {
 function isStrings(values) {
   return values.every((value) => typeof value === "string");
 }
-function execWords(line2, within3) {
-  const text6 = line2.text.slice(within3.start, within3.end);
+function execWords(line2, within4) {
+  const text6 = line2.text.slice(within4.start, within4.end);
   return Array.from(text6.matchAll(/"(?:[^"\\]|\\.)*"/g), (match2) => {
-    const start = within3.start + match2.index;
+    const start = within4.start + match2.index;
     const { range: range3 } = wordOf(line2, { start, end: start + match2[0].length });
     return { text: JSON.parse(match2[0]), range: range3 };
   });
@@ -1381,14 +1631,14 @@ function expandWords(word, variables, options) {
 }
 function expandWord(word, variables, options) {
   const source = typeof word === "string" ? word : word.text;
-  const place3 = placeInWord(word, options);
-  return new Expansion({ source, variables, escapeToken: options.escape, quotes: true, place: place3 }).run();
+  const place4 = placeInWord(word, options);
+  return new Expansion({ source, variables, escapeToken: options.escape, quotes: true, place: place4 }).run();
 }
 function expandHeredoc(heredoc, variables, options = {}) {
   if (!heredoc.expand) return heredoc.content;
-  const place3 = placeInHeredoc(heredoc, options);
+  const place4 = placeInHeredoc(heredoc, options);
   const { content: source } = heredoc;
-  return new Expansion({ source, variables, escapeToken: "\\", quotes: false, place: place3 }).run().text;
+  return new Expansion({ source, variables, escapeToken: "\\", quotes: false, place: place4 }).run().text;
 }
 function placeInWord(word, options) {
   return (offset) => {
@@ -1503,19 +1753,19 @@ var init_command2 = __esm({
 });
 
 // packages/dockerfile/src/flag.ts
-function takeFlags(line2, within3, escapeToken) {
+function takeFlags(line2, within4, escapeToken) {
   const flags3 = [];
-  let position = within3.start;
+  let position = within4.start;
   for (; ; ) {
-    while (position < within3.end && /\s/.test(line2.text[position])) position++;
-    if (!line2.text.startsWith("--", position) || position + 2 > within3.end) break;
+    while (position < within4.end && /\s/.test(line2.text[position])) position++;
+    if (!line2.text.startsWith("--", position) || position + 2 > within4.end) break;
     const start = position;
-    const { text: text6, end } = readFlagWord(line2.text, start, within3.end, escapeToken);
+    const { text: text6, end } = readFlagWord(line2.text, start, within4.end, escapeToken);
     position = end;
     if (text6 === "--") break;
     flags3.push(toFlag(line2, text6, { start, end }));
   }
-  return { flags: flags3, rest: { start: position, end: within3.end } };
+  return { flags: flags3, rest: { start: position, end: within4.end } };
 }
 function readFlagWord(source, start, limit2, escapeToken) {
   let text6 = "";
@@ -1726,14 +1976,14 @@ function maintainerDeprecated({ dockerfile }) {
     range: range3
   }));
 }
-function noEmptyContinuation({ dockerfile: { instructions, lines: lines3 } }) {
+function noEmptyContinuation({ dockerfile: { instructions, lines: lines4 } }) {
   const message = "an empty line inside an instruction; remove it, or end the line before it without a continuation";
   return instructions.flatMap((instruction) => {
     const { start, end } = instruction.range;
     const last = heredocsOf(instruction)[0]?.range.start.line ?? end.line;
-    return lines3.slice(start.line, last - 1).flatMap((text6, index) => {
-      const place3 = { line: start.line + index + 1, column: 1 };
-      return text6.trim() === "" ? [{ message, range: { start: place3, end: place3 } }] : [];
+    return lines4.slice(start.line, last - 1).flatMap((text6, index) => {
+      const place4 = { line: start.line + index + 1, column: 1 };
+      return text6.trim() === "" ? [{ message, range: { start: place4, end: place4 } }] : [];
     });
   });
 }
@@ -1884,7 +2134,7 @@ function workdirRelativePath(subject) {
 }
 function workdirs({ instructions }) {
   return instructions.flatMap(
-    (each2) => each2.kind === "workdir" ? [{ word: each2.word, range: each2.range }] : []
+    (each) => each.kind === "workdir" ? [{ word: each.word, range: each.range }] : []
   );
 }
 function isAbsolute(path2) {
@@ -1997,8 +2247,8 @@ function parseDuration(duration6, source) {
   const nanoseconds2 = toNanoseconds(text6);
   if (Number.isSafeInteger(nanoseconds2)) return nanoseconds2;
   const message = `${JSON.stringify(text6)} is not a duration`;
-  const place3 = typeof duration6 === "string" ? void 0 : duration6.range.start;
-  throw syntaxFailure(place3 && source, place3 ?? { line: 1, column: 1 }, message, hint2);
+  const place4 = typeof duration6 === "string" ? void 0 : duration6.range.start;
+  throw syntaxFailure(place4 && source, place4 ?? { line: 1, column: 1 }, message, hint2);
 }
 function toNanoseconds(text6) {
   const match2 = /^([+-]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/.exec(text6);
@@ -2088,8 +2338,8 @@ var init_pattern = __esm({
 // packages/dockerfile/src/ignore.ts
 import { posix } from "node:path";
 function parseIgnore(text6, file4 = ".dockerignore") {
-  const lines3 = text6.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const rules3 = lines3.flatMap((line2, index) => {
+  const lines4 = text6.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const rules3 = lines4.flatMap((line2, index) => {
     try {
       return line2.startsWith("#") ? [] : readRule(line2);
     } catch (error62) {
@@ -2132,8 +2382,8 @@ function toIgnoreRules(rules3) {
       const path2 = cleanPath(folder2);
       const decision = deciding(path2);
       if (!ignored(decision)) return true;
-      const parts2 = path2.split("/");
-      return rules3.slice(decision + 1).some((rule) => rule.exception && mayMatchBelow(rule.parts, parts2));
+      const parts3 = path2.split("/");
+      return rules3.slice(decision + 1).some((rule) => rule.exception && mayMatchBelow(rule.parts, parts3));
     }
   };
 }
@@ -2152,8 +2402,8 @@ function cleanPath(path2) {
 }
 function withFolders(path2) {
   if (path2 === "") return [];
-  const parts2 = path2.split("/");
-  return parts2.map((_, index) => parts2.slice(0, index + 1).join("/"));
+  const parts3 = path2.split("/");
+  return parts3.map((_, index) => parts3.slice(0, index + 1).join("/"));
 }
 var init_ignore = __esm({
   "packages/dockerfile/src/ignore.ts"() {
@@ -2452,9 +2702,9 @@ var init_flag_rule = __esm({
 });
 
 // packages/dockerfile/src/heredoc.ts
-function findHeredocs(line2, within3) {
+function findHeredocs(line2, within4) {
   const marks = [];
-  for (const span of shellWords(line2.text, within3)) {
+  for (const span of shellWords(line2.text, within4)) {
     const match2 = /^\d*<<(-?)\s*([^<]+)$/.exec(line2.text.slice(span.start, span.end));
     if (match2 === null) continue;
     const written2 = match2[2];
@@ -2464,11 +2714,11 @@ function findHeredocs(line2, within3) {
   }
   return marks;
 }
-function shellWords(text6, within3) {
+function shellWords(text6, within4) {
   const spans = [];
   let start;
   let quote2 = "";
-  for (let position = within3.start; position < within3.end; position++) {
+  for (let position = within4.start; position < within4.end; position++) {
     const character = text6[position];
     if (quote2 === "" && /\s/.test(character)) {
       const afterMark = start !== void 0 && /<<-?\s*$/.test(text6.slice(start, position));
@@ -2480,13 +2730,13 @@ function shellWords(text6, within3) {
     }
     start ??= position;
     if (quote2 !== "'" && text6.startsWith("$((", position))
-      position = endOfArithmetic(text6, position, within3.end);
+      position = endOfArithmetic(text6, position, within4.end);
     else if (character === "\\" && quote2 !== "'") position++;
     else if (quote2 === "" && (character === '"' || character === "'")) quote2 = character;
     else if (character === quote2) quote2 = "";
   }
   if (quote2 !== "") return [];
-  if (start !== void 0) spans.push({ start, end: within3.end });
+  if (start !== void 0) spans.push({ start, end: within4.end });
   return spans;
 }
 function endOfArithmetic(text6, start, limit2) {
@@ -2588,7 +2838,7 @@ function isComment(line2) {
 }
 function joinContinued(source, first2, escapeToken) {
   const indent = source.lines[first2].length - source.lines[first2].trimStart().length;
-  const parts2 = [];
+  const parts3 = [];
   let next = first2;
   let open10 = true;
   for (; open10 && next < source.lines.length; next++) {
@@ -2596,10 +2846,10 @@ function joinContinued(source, first2, escapeToken) {
     if (next > first2 && (isComment(text6) || text6.trim() === "")) continue;
     const column = next === first2 ? indent : 0;
     const continued2 = withoutContinuation(text6, escapeToken);
-    parts2.push({ text: (continued2 ?? text6).slice(column), line: next + 1, column: column + 1 });
+    parts3.push({ text: (continued2 ?? text6).slice(column), line: next + 1, column: column + 1 });
     open10 = continued2 !== void 0;
   }
-  return { line: joinLines(parts2), next };
+  return { line: joinLines(parts3), next };
 }
 function withoutContinuation(text6, escapeToken) {
   const trimmed2 = text6.replace(/[ \t]+$/, "");
@@ -2619,19 +2869,19 @@ var init_node = __esm({
 });
 
 // packages/dockerfile/src/split.ts
-function splitAtSpaces(line2, within3) {
-  const text6 = line2.text.slice(within3.start, within3.end);
+function splitAtSpaces(line2, within4) {
+  const text6 = line2.text.slice(within4.start, within4.end);
   return Array.from(text6.matchAll(/[^\t\v\f\r ]+/g), (match2) => ({
-    start: within3.start + match2.index,
-    end: within3.start + match2.index + match2[0].length
+    start: within4.start + match2.index,
+    end: within4.start + match2.index + match2[0].length
   }));
 }
-function splitQuoted(line2, within3, escapeToken) {
+function splitQuoted(line2, within4, escapeToken) {
   const spans = [];
   let start;
   let quote2 = "";
-  let position = within3.start;
-  for (; position < within3.end; position++) {
+  let position = within4.start;
+  for (; position < within4.end; position++) {
     const character = line2.text[position];
     if (quote2 === "" && /\s/.test(character)) {
       if (start !== void 0) spans.push({ start, end: position });
@@ -2640,12 +2890,12 @@ function splitQuoted(line2, within3, escapeToken) {
     }
     start ??= position;
     if (character === escapeToken && quote2 !== "'") {
-      if (position + 1 === within3.end) break;
+      if (position + 1 === within4.end) break;
       position++;
     } else if (quote2 === "" && (character === '"' || character === "'")) quote2 = character;
     else if (character === quote2) quote2 = "";
   }
-  if (start !== void 0 && start < position) spans.push({ start, end: Math.min(position, within3.end) });
+  if (start !== void 0 && start < position) spans.push({ start, end: Math.min(position, within4.end) });
   return spans;
 }
 var init_split = __esm({
@@ -2654,25 +2904,25 @@ var init_split = __esm({
 });
 
 // packages/dockerfile/src/form.ts
-function readExecWords(node2, within3) {
-  const text6 = node2.line.text.slice(within3.start, within3.end);
+function readExecWords(node2, within4) {
+  const text6 = node2.line.text.slice(within4.start, within4.end);
   const values = parseJsonArray(text6);
   if (values === void 0) return void 0;
-  if (isStrings(values)) return execWords(node2.line, within3);
+  if (isStrings(values)) return execWords(node2.line, within4);
   throw nodeFailure(
     node2,
     `the JSON array of ${node2.keyword} holds something else than strings`,
     "put every element in double quotes",
-    within3.start
+    within4.start
   );
 }
-function readCommand(node2, within3) {
-  const words3 = readExecWords(node2, within3);
+function readCommand(node2, within4) {
+  const words3 = readExecWords(node2, within4);
   if (words3 !== void 0) return { form: "exec", argv: words3.map((word) => word.text) };
-  return { form: "shell", command: node2.line.text.slice(within3.start, within3.end) };
+  return { form: "shell", command: node2.line.text.slice(within4.start, within4.end) };
 }
-function readWords(node2, within3) {
-  return readExecWords(node2, within3) ?? splitAtSpaces(node2.line, within3).map((span) => wordOf(node2.line, span));
+function readWords(node2, within4) {
+  return readExecWords(node2, within4) ?? splitAtSpaces(node2.line, within4).map((span) => wordOf(node2.line, span));
 }
 var init_form = __esm({
   "packages/dockerfile/src/form.ts"() {
@@ -3036,9 +3286,9 @@ function exposedPorts(word, source) {
   const match2 = /^(?:(?:.*:)?\d*(?:-\d+)?:)?(\d{1,5})(?:-(\d{1,5}))?(?:\/(tcp|udp|sctp|))?$/i.exec(text6);
   const [first2, last] = [Number(match2?.[1]), Number(match2?.[2] ?? match2?.[1])];
   if (match2 === null || last < first2 || last > 65535) {
-    const place3 = typeof word === "string" ? void 0 : word.range.start;
+    const place4 = typeof word === "string" ? void 0 : word.range.start;
     const message = `${JSON.stringify(text6)} is not a port`;
-    throw syntaxFailure(place3 && source, place3 ?? { line: 1, column: 1 }, message, hint3);
+    throw syntaxFailure(place4 && source, place4 ?? { line: 1, column: 1 }, message, hint3);
   }
   const protocol = (match2[3] || "tcp").toLowerCase();
   return Array.from({ length: last - first2 + 1 }, (_, offset) => `${first2 + offset}/${protocol}`);
@@ -3058,10 +3308,10 @@ function checkSignal(signal, source) {
   const name = text6.toUpperCase().replace(/^SIG/, "");
   if (/^([1-9]|[1-5]\d|6[0-4])$/.test(text6) || Object.hasOwn(constants.signals, `SIG${name}`)) return;
   if (/^RTMIN(\+([1-9]|1[0-5]))?$|^RTMAX(-([1-9]|1[0-4]))?$/.test(name)) return;
-  const place3 = typeof signal === "string" ? void 0 : signal.range.start;
+  const place4 = typeof signal === "string" ? void 0 : signal.range.start;
   const message = `there is no signal ${JSON.stringify(text6)}`;
   const hint4 = "write a name such as SIGTERM, or a number from 1 to 64";
-  throw syntaxFailure(place3 && source, place3 ?? { line: 1, column: 1 }, message, hint4);
+  throw syntaxFailure(place4 && source, place4 ?? { line: 1, column: 1 }, message, hint4);
 }
 var init_signal = __esm({
   "packages/dockerfile/src/signal.ts"() {
@@ -3238,7 +3488,6 @@ var init_parse = __esm({
 // packages/dockerfile/src/index.ts
 var init_src4 = __esm({
   "packages/dockerfile/src/index.ts"() {
-    init_bytes();
     init_check();
     init_options();
     init_duration();
@@ -3256,7 +3505,7 @@ var init_src4 = __esm({
 
 // packages/oci/src/account.ts
 function resolveUser(spec, readFile4, groups2 = []) {
-  const [name = "", group] = spec.split(":", 2);
+  const [name = "", group2] = spec.split(":", 2);
   const passwd = records(readFile4("/etc/passwd"));
   const database = records(readFile4("/etc/group"));
   const entry = passwd.find(
@@ -3268,20 +3517,20 @@ function resolveUser(spec, readFile4, groups2 = []) {
     });
   }
   const uid = Number(entry?.[2] ?? (name === "" ? 0 : name));
-  const gid = group === void 0 || group === "" ? Number(entry?.[3] ?? 0) : groupNumber(group, database);
+  const gid = group2 === void 0 || group2 === "" ? Number(entry?.[3] ?? 0) : groupNumber(group2, database);
   const user = entry?.[0];
-  const supplementary = group === void 0 && user ? database.filter((fields) => fields[3]?.split(",").includes(user)) : [];
+  const supplementary = group2 === void 0 && user ? database.filter((fields) => fields[3]?.split(",").includes(user)) : [];
   const additional = [
     ...supplementary.map((fields) => Number(fields[2])),
-    ...groups2.map((each2) => groupNumber(each2, database))
+    ...groups2.map((each) => groupNumber(each, database))
   ];
   return { uid, gid, additionalGids: [...new Set(additional)], home: entry?.[5] || "/" };
 }
-function groupNumber(group, database) {
-  const entry = database.find((fields) => fields[0] === group);
+function groupNumber(group2, database) {
+  const entry = database.find((fields) => fields[0] === group2);
   if (entry !== void 0) return Number(entry[2]);
-  if (isNumber(group)) return Number(group);
-  throw new Failure("unknown-group", `unable to find group ${group}: no matching entries in group file`, {
+  if (isNumber(group2)) return Number(group2);
+  throw new Failure("unknown-group", `unable to find group ${group2}: no matching entries in group file`, {
     hint: "add the group to the image first (RUN groupadd or addgroup), or give a number"
   });
 }
@@ -3299,7 +3548,7 @@ var init_account = __esm({
 
 // packages/oci/src/layer/decompress.ts
 import { Readable } from "node:stream";
-import { pipeline as pipeline2 } from "node:stream/promises";
+import { pipeline as pipeline3 } from "node:stream/promises";
 import { createGunzip, createZstdDecompress } from "node:zlib";
 async function* decompress(bytes, compression, { maxBytes = Number.POSITIVE_INFINITY } = {}) {
   let size2 = 0;
@@ -3314,7 +3563,7 @@ async function* decompress(bytes, compression, { maxBytes = Number.POSITIVE_INFI
 }
 async function* inflated(bytes, compression) {
   const inflate = compression === "gzip" ? createGunzip({ chunkSize: CHUNK }) : createZstdDecompress({ chunkSize: CHUNK });
-  const fed = pipeline2(Readable.from(bytes, { objectMode: false }), inflate);
+  const fed = pipeline3(Readable.from(bytes, { objectMode: false }), inflate);
   fed.catch(() => {
   });
   try {
@@ -4542,14 +4791,14 @@ function toDotPath(_path) {
   return segs.join("");
 }
 function prettifyError(error62) {
-  const lines3 = [];
+  const lines4 = [];
   const issues = [...error62.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
   for (const issue2 of issues) {
-    lines3.push(`✖ ${issue2.message}`);
+    lines4.push(`✖ ${issue2.message}`);
     if (issue2.path?.length)
-      lines3.push(`  → at ${toDotPath(issue2.path)}`);
+      lines4.push(`  → at ${toDotPath(issue2.path)}`);
   }
-  return lines3.join("\n");
+  return lines4.join("\n");
 }
 var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodError, $ZodRealError;
 var init_errors = __esm({
@@ -4792,7 +5041,7 @@ __export(regexes_exports, {
   httpProtocol: () => httpProtocol,
   iban: () => iban,
   idnEmail: () => idnEmail,
-  integer: () => integer,
+  integer: () => integer2,
   ipv4: () => ipv4,
   ipv6: () => ipv6,
   ksuid: () => ksuid,
@@ -4861,7 +5110,7 @@ function fixedBase64(bodyLength, padding2) {
 function fixedBase64url(length) {
   return new RegExp(`^[A-Za-z0-9_-]{${length}}$`);
 }
-var cuid, cuid2, ulid, xid, ksuid, nanoid, duration, extendedDuration, guid, uuid, uuid4, uuid6, uuid7, email, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, _emoji, ipv4, ipv6, mac, cidrv4, cidrv6, base64, base64url, hostname, domain, httpProtocol, e164, creditCard, currencyCode, iban, dateSource, date, anyString, string, bigint, integer, number, boolean, _null, _undefined, lowercase, uppercase, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url;
+var cuid, cuid2, ulid, xid, ksuid, nanoid, duration, extendedDuration, guid, uuid, uuid4, uuid6, uuid7, email, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, _emoji, ipv4, ipv6, mac, cidrv4, cidrv6, base64, base64url, hostname, domain, httpProtocol, e164, creditCard, currencyCode, iban, dateSource, date, anyString, string, bigint, integer2, number, boolean, _null, _undefined, lowercase, uppercase, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url;
 var init_regexes = __esm({
   "node_modules/zod/v4/core/regexes.js"() {
     init_util();
@@ -4914,7 +5163,7 @@ var init_regexes = __esm({
       return new RegExp(`^${regex}$`);
     };
     bigint = /^-?\d+n?$/;
-    integer = /^-?\d+$/;
+    integer2 = /^-?\d+$/;
     number = /^-?\d+(?:\.\d+)?$/;
     boolean = /^(?:true|false)$/i;
     _null = /^null$/i;
@@ -5451,9 +5700,9 @@ var init_doc = __esm({
           return;
         }
         const content = arg;
-        const lines3 = content.split("\n").filter((x) => x);
-        const minIndent = Math.min(...lines3.map((x) => x.length - x.trimStart().length));
-        const dedented = lines3.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+        const lines4 = content.split("\n").filter((x) => x);
+        const minIndent = Math.min(...lines4.map((x) => x.length - x.trimStart().length));
+        const dedented = lines4.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
         for (const line2 of dedented) {
           this.content.push(line2);
         }
@@ -5551,10 +5800,10 @@ function isValidIPv6(value) {
   return canParseURL(`http://[${value}]`);
 }
 function isValidCIDRv6(value) {
-  const parts2 = value.split("/");
-  if (parts2.length !== 2)
+  const parts3 = value.split("/");
+  if (parts3.length !== 2)
     return false;
-  const [address2, prefix] = parts2;
+  const [address2, prefix] = parts3;
   if (!prefix)
     return false;
   const prefixNum = Number(prefix);
@@ -5588,13 +5837,13 @@ function isValidBase64URL(data) {
 function isLuhnAlgo(digits) {
   let length = digits.length;
   let bit = 1;
-  let sum = 0;
+  let sum2 = 0;
   while (length) {
     const value = digits.charCodeAt(--length) - 48;
     bit ^= 1;
-    sum += bit ? [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][value] : value;
+    sum2 += bit ? [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][value] : value;
   }
-  return sum % 10 === 0;
+  return sum2 % 10 === 0;
 }
 function isValidCreditCard(input2) {
   if (!creditCard.test(input2))
@@ -6123,7 +6372,7 @@ function leafPattern(schema2) {
   if (minimum !== void 0 || maximum !== void 0)
     return string({ minimum, maximum }).source;
   const own2 = schema2._zod.pattern;
-  return (isInt && own2 === number ? integer : own2)?.source;
+  return (isInt && own2 === number ? integer2 : own2)?.source;
 }
 function partPattern(schema2) {
   const def = schema2._zod.def;
@@ -10846,8 +11095,8 @@ var init_he = __esm({
           case "invalid_union":
             return "קלט לא תקין";
           case "invalid_element": {
-            const place3 = withDefinite(issue2.origin ?? "array");
-            return `ערך לא תקין ב${place3}`;
+            const place4 = withDefinite(issue2.origin ?? "array");
+            return `ערך לא תקין ב${place4}`;
           }
           default:
             return `קלט לא תקין`;
@@ -18785,10 +19034,10 @@ function _readonly(Class2, innerType) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _templateLiteral(Class2, parts2, params) {
+function _templateLiteral(Class2, parts3, params) {
   return new Class2({
     type: "template_literal",
-    parts: parts2,
+    parts: parts3,
     ...normalizeParams(params)
   });
 }
@@ -19182,32 +19431,32 @@ function compactTypeUnion(schema2) {
     if (keys2.length !== 1 || keys2[0] !== "type")
       return;
     const type = option.type;
-    for (const member4 of Array.isArray(type) ? type : [type]) {
-      if (typeof member4 !== "string")
+    for (const member5 of Array.isArray(type) ? type : [type]) {
+      if (typeof member5 !== "string")
         return;
-      if (!types.includes(member4))
-        types.push(member4);
+      if (!types.includes(member5))
+        types.push(member5);
     }
   }
   delete schema2.anyOf;
   schema2.type = types.length === 1 ? types[0] : types;
 }
-function undeclaredConstraint(member4) {
-  const extra = member4.additionalProperties;
+function undeclaredConstraint(member5) {
+  const extra = member5.additionalProperties;
   if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null)
     return null;
   return Object.keys(extra).length ? extra : null;
 }
 function foldObjects(members5) {
   const objects = [];
-  for (const member4 of members5) {
-    if (typeof member4 !== "object" || member4.type !== "object")
+  for (const member5 of members5) {
+    if (typeof member5 !== "object" || member5.type !== "object")
       return null;
-    for (const key in member4) {
+    for (const key in member5) {
       if (!FOLDABLE_KEYS.has(key))
         return null;
     }
-    objects.push(member4);
+    objects.push(member5);
   }
   const properties = {};
   const required2 = /* @__PURE__ */ new Set();
@@ -19215,15 +19464,15 @@ function foldObjects(members5) {
     for (const key in object2.properties) {
       if (Object.prototype.hasOwnProperty.call(properties, key))
         continue;
-      const parts2 = [];
+      const parts3 = [];
       for (const other of objects) {
         const part = other.properties?.[key] ?? undeclaredConstraint(other);
         if (part === null || part === void 0)
           continue;
-        if (!parts2.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
-          parts2.push(part);
+        if (!parts3.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
+          parts3.push(part);
       }
-      const merged = parts2.length === 1 ? parts2[0] : foldObjects(parts2) ?? { allOf: parts2 };
+      const merged = parts3.length === 1 ? parts3[0] : foldObjects(parts3) ?? { allOf: parts3 };
       assignProp(properties, key, merged);
     }
     for (const key of object2.required ?? [])
@@ -19581,7 +19830,7 @@ function stringifyKeyNames(bySchema, json4, visited) {
     return rest;
   rest.type = "string";
   if (!values)
-    rest.pattern = (types.includes("number") ? number : integer).source;
+    rest.pattern = (types.includes("number") ? number : integer2).source;
   return rest;
 }
 function rewriteKeyNames(ctx) {
@@ -21408,10 +21657,10 @@ function readonly(innerType) {
     innerType
   });
 }
-function templateLiteral(parts2, params) {
+function templateLiteral(parts3, params) {
   return new ZodTemplateLiteral({
     type: "template_literal",
-    parts: parts2,
+    parts: parts3,
     ...util_exports.normalizeParams(params)
   });
 }
@@ -22635,24 +22884,24 @@ function canonicalKey(value, seen) {
   seen.add(value);
   try {
     if (Array.isArray(value)) {
-      const parts3 = [];
+      const parts4 = [];
       for (const item of value) {
         const key = canonicalKey(item, seen);
         if (key === null)
           return null;
-        parts3.push(key);
+        parts4.push(key);
       }
-      return `a${parts3.length}:[${parts3.join(",")}]`;
+      return `a${parts4.length}:[${parts4.join(",")}]`;
     }
     const keys2 = Object.keys(value).sort();
-    const parts2 = [];
+    const parts3 = [];
     for (const k of keys2) {
       const key = canonicalKey(value[k], seen);
       if (key === null)
         return null;
-      parts2.push(`${k.length}:${k}=${key}`);
+      parts3.push(`${k.length}:${k}=${key}`);
     }
-    return `o${parts2.length}:{${parts2.join(",")}}`;
+    return `o${parts3.length}:{${parts3.join(",")}}`;
   } finally {
     seen.delete(value);
   }
@@ -23812,49 +24061,6 @@ var init_zod = __esm({
   "node_modules/zod/index.js"() {
     init_external();
     init_external();
-  }
-});
-
-// packages/oci/src/digest.ts
-import { createHash } from "node:crypto";
-function isDigest(text6) {
-  return DIGEST.test(text6);
-}
-function parseDigest(text6) {
-  if (isDigest(text6)) return text6;
-  throw new Failure("bad-digest", `"${text6}" is not a sha256 digest`, {
-    hint: "write it as sha256: and 64 lower-case hex digits"
-  });
-}
-function digestOf(content) {
-  return finish(createHash("sha256").update(content));
-}
-function hexOf(digest) {
-  return digest.slice("sha256:".length);
-}
-function finish(hash2) {
-  return `sha256:${hash2.digest("hex")}`;
-}
-var DIGEST, Digester;
-var init_digest = __esm({
-  "packages/oci/src/digest.ts"() {
-    init_src();
-    DIGEST = /^sha256:[0-9a-f]{64}$/;
-    Digester = class {
-      #hash = createHash("sha256");
-      #size = 0;
-      update(chunk) {
-        this.#hash.update(chunk);
-        this.#size += chunk.length;
-      }
-      get size() {
-        return this.#size;
-      }
-      /** Ends the digester; call it once. */
-      digest() {
-        return finish(this.#hash);
-      }
-    };
   }
 });
 
@@ -25925,10 +26131,10 @@ var init_deflate = __esm({
     });
     pakoDeflate = async (chunk) => {
       const deflate = new Deflate({ level: LEVEL, raw: true });
-      const pieces = [];
-      deflate.onData = (piece) => pieces.push(piece);
+      const pieces2 = [];
+      deflate.onData = (piece) => pieces2.push(piece);
       deflate.push(chunk, Z_SYNC_FLUSH);
-      return Buffer.concat(pieces);
+      return Buffer.concat(pieces2);
     };
     SAMPLE_DIGEST = parseDigest("sha256:ab57f1fbae440da68f54f8b84369841070bf8f5e1bcf3cd43d43440d090c2344");
   }
@@ -25984,9 +26190,9 @@ function canonicalJson(value) {
 function encode4(value) {
   if (Array.isArray(value)) return `[${value.map(encode4).join()}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
-  const entries = Object.entries(value).filter(([, member4]) => member4 !== void 0);
+  const entries = Object.entries(value).filter(([, member5]) => member5 !== void 0);
   entries.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  return `{${entries.map(([key, member4]) => `${JSON.stringify(key)}:${encode4(member4)}`).join()}}`;
+  return `{${entries.map(([key, member5]) => `${JSON.stringify(key)}:${encode4(member5)}`).join()}}`;
 }
 var init_canonical_json = __esm({
   "packages/oci/src/canonical-json.ts"() {
@@ -26091,83 +26297,6 @@ var init_manifest = __esm({
   }
 });
 
-// packages/oci/src/reference.ts
-function parseReference(text6) {
-  const [rest, digest] = splitDigest(text6);
-  const slash = rest.indexOf("/");
-  const first2 = rest.slice(0, Math.max(slash, 0));
-  const hasRegistry = isRegistry(first2);
-  const registry2 = hasRegistry ? normalRegistry(first2) : DEFAULT_REGISTRY;
-  const path2 = hasRegistry ? rest.slice(slash + 1) : rest;
-  const colon = path2.lastIndexOf(":");
-  const name = colon < 0 ? path2 : path2.slice(0, colon);
-  const tag = colon < 0 ? void 0 : path2.slice(colon + 1);
-  const repository = registry2 === DEFAULT_REGISTRY && !name.includes("/") ? `library/${name}` : name;
-  if (!REGISTRY.test(registry2)) throw bad(text6, `"${registry2}" is not a registry's host name`);
-  if (!REPOSITORY.test(repository)) throw bad(text6, repositoryProblem(name));
-  if (repository.length > 255) throw bad(text6, "the repository is longer than 255 characters");
-  if (tag !== void 0 && !TAG.test(tag)) throw bad(text6, `"${tag}" is not a tag`);
-  return {
-    registry: registry2,
-    repository,
-    ...tag === void 0 ? {} : { tag },
-    ...digest === void 0 ? {} : { digest }
-  };
-}
-function isTag(text6) {
-  return TAG.test(text6);
-}
-function withDefaultTag(reference) {
-  return reference.tag === void 0 && reference.digest === void 0 ? { ...reference, tag: "latest" } : reference;
-}
-function formatReference(reference) {
-  const { registry: registry2, repository, tag, digest } = reference;
-  return `${registry2}/${repository}${tag === void 0 ? "" : `:${tag}`}${digest === void 0 ? "" : `@${digest}`}`;
-}
-function familiarReference(reference) {
-  const full2 = formatReference(reference);
-  const [first2 = "", ...others] = reference.repository.split("/");
-  if (reference.registry !== DEFAULT_REGISTRY || others.length > 0 && isRegistry(first2)) return full2;
-  const short4 = full2.slice(DEFAULT_REGISTRY.length + 1);
-  return short4.startsWith("library/") && !short4.slice("library/".length).includes("/") ? short4.slice("library/".length) : short4;
-}
-function isRegistry(first2) {
-  return /[.:]/.test(first2) || first2 === "localhost" || first2 !== first2.toLowerCase();
-}
-function splitDigest(text6) {
-  const at2 = text6.indexOf("@");
-  if (at2 < 0) return [text6, void 0];
-  const digest = text6.slice(at2 + 1);
-  if (!isDigest(digest)) throw bad(text6, `"${digest}" is not a sha256 digest`);
-  return [text6.slice(0, at2), digest];
-}
-function normalRegistry(host) {
-  return host === "index.docker.io" ? DEFAULT_REGISTRY : host;
-}
-function repositoryProblem(name) {
-  if (name === "") return "the repository is empty";
-  if (name !== name.toLowerCase()) return "a repository must be in lower case";
-  return `"${name}" is not a repository`;
-}
-function bad(text6, problem) {
-  return new Failure("bad-reference", `invalid reference "${text6}": ${problem}`, {
-    hint: "write it as [registry/]repository[:tag][@sha256:…]"
-  });
-}
-var COMPONENT, REPOSITORY, REGISTRY, TAG, DEFAULT_REGISTRY, UNNAMED;
-var init_reference = __esm({
-  "packages/oci/src/reference.ts"() {
-    init_src();
-    init_digest();
-    COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-    REPOSITORY = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
-    REGISTRY = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
-    TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
-    DEFAULT_REGISTRY = "docker.io";
-    UNNAMED = "slipway.invalid/unnamed";
-  }
-});
-
 // packages/oci/src/archive/contents.ts
 async function contentsOf(store, descriptor, { absent: absent3 = "refused" } = {}) {
   const manifests = [];
@@ -26180,9 +26309,9 @@ async function contentsOf(store, descriptor, { absent: absent3 = "refused" } = {
     blobs.set(current.digest, { ...current, size: content.length });
     const document2 = parseManifest(content, current.mediaType);
     if (isIndex(document2)) {
-      for (const listed of document2.manifests) {
-        if (absent3 === "left-out" && await store.stat(listed.digest) === void 0) continue;
-        await visit2(listed, depth + 1);
+      for (const listed2 of document2.manifests) {
+        if (absent3 === "left-out" && await store.stat(listed2.digest) === void 0) continue;
+        await visit2(listed2, depth + 1);
       }
       return;
     }
@@ -26303,61 +26432,61 @@ function octalLimit(width) {
   return 8 ** (width - 1) - 1;
 }
 function encodeHeader(header2) {
-  const block = Buffer.alloc(BLOCK);
-  block.write(header2.name, 0, 100, "latin1");
-  writeOctal(block, header2.mode, 100, 8);
-  writeOctal(block, header2.uid, 108, 8);
-  writeOctal(block, header2.gid, 116, 8);
-  writeOctal(block, header2.size, 124, 12);
-  writeOctal(block, header2.mtime, 136, 12);
-  block.write(header2.typeflag, 156, 1, "latin1");
-  block.write(header2.linkname, 157, 100, "latin1");
-  block.write("ustar\x0000", 257, 8, "latin1");
-  writeOctal(block, header2.devMajor, 329, 8);
-  writeOctal(block, header2.devMinor, 337, 8);
-  block.write(header2.prefix, 345, 155, "latin1");
-  block.write(`${checksum(block).toString(8).padStart(6, "0")}\0 `, 148, 8, "latin1");
-  return block;
+  const block2 = Buffer.alloc(BLOCK);
+  block2.write(header2.name, 0, 100, "latin1");
+  writeOctal(block2, header2.mode, 100, 8);
+  writeOctal(block2, header2.uid, 108, 8);
+  writeOctal(block2, header2.gid, 116, 8);
+  writeOctal(block2, header2.size, 124, 12);
+  writeOctal(block2, header2.mtime, 136, 12);
+  block2.write(header2.typeflag, 156, 1, "latin1");
+  block2.write(header2.linkname, 157, 100, "latin1");
+  block2.write("ustar\x0000", 257, 8, "latin1");
+  writeOctal(block2, header2.devMajor, 329, 8);
+  writeOctal(block2, header2.devMinor, 337, 8);
+  block2.write(header2.prefix, 345, 155, "latin1");
+  block2.write(`${checksum(block2).toString(8).padStart(6, "0")}\0 `, 148, 8, "latin1");
+  return block2;
 }
-function decodeHeader(block) {
-  const said = readNumber(block, 148, 8);
-  if (said !== checksum(block) && said !== signedChecksum(block))
+function decodeHeader(block2) {
+  const said = readNumber(block2, 148, 8);
+  if (said !== checksum(block2) && said !== signedChecksum(block2))
     throw new Failure("bad-tar", "the archive has a header whose checksum is wrong", {
       hint: "the archive is damaged or not a tar archive; fetch or make it again"
     });
-  const ustar = block.toString("latin1", 257, 263) === "ustar\0";
-  const star = block.toString("latin1", 508, 512) === "tar\0";
-  const hasDevices = ustar || block.toString("latin1", 257, 263) === "ustar ";
+  const ustar = block2.toString("latin1", 257, 263) === "ustar\0";
+  const star = block2.toString("latin1", 508, 512) === "tar\0";
+  const hasDevices = ustar || block2.toString("latin1", 257, 263) === "ustar ";
   return {
-    name: readText(block, 0, 100),
-    mode: readNumber(block, 100, 8) & 4095,
-    uid: readNumber(block, 108, 8),
-    gid: readNumber(block, 116, 8),
-    size: readNumber(block, 124, 12),
-    mtime: readNumber(block, 136, 12),
-    typeflag: block.toString("latin1", 156, 157),
-    linkname: readText(block, 157, 100),
-    devMajor: hasDevices ? readNumber(block, 329, 8) : 0,
-    devMinor: hasDevices ? readNumber(block, 337, 8) : 0,
-    prefix: readText(block, 345, ustar ? star ? 131 : 155 : 0)
+    name: readText(block2, 0, 100),
+    mode: readNumber(block2, 100, 8) & 4095,
+    uid: readNumber(block2, 108, 8),
+    gid: readNumber(block2, 116, 8),
+    size: readNumber(block2, 124, 12),
+    mtime: readNumber(block2, 136, 12),
+    typeflag: block2.toString("latin1", 156, 157),
+    linkname: readText(block2, 157, 100),
+    devMajor: hasDevices ? readNumber(block2, 329, 8) : 0,
+    devMinor: hasDevices ? readNumber(block2, 337, 8) : 0,
+    prefix: readText(block2, 345, ustar ? star ? 131 : 155 : 0)
   };
 }
-function readText(block, start, length) {
-  const nul = block.indexOf(0, start);
+function readText(block2, start, length) {
+  const nul = block2.indexOf(0, start);
   const end = start + length;
-  return block.toString("latin1", start, nul < 0 || nul > end ? end : nul);
+  return block2.toString("latin1", start, nul < 0 || nul > end ? end : nul);
 }
-function readNumber(block, start, width) {
-  if ((block[start] & 128) !== 0) return readBase256(block, start, width);
-  const digits = block.toString("latin1", start, start + width).split("\0", 1)[0].trim();
+function readNumber(block2, start, width) {
+  if ((block2[start] & 128) !== 0) return readBase256(block2, start, width);
+  const digits = block2.toString("latin1", start, start + width).split("\0", 1)[0].trim();
   if (digits === "") return 0;
   if (!/^[0-7]+$/.test(digits)) throw badNumber(digits);
   return Number.parseInt(digits, 8);
 }
-function readBase256(block, start, width) {
-  const negative = block[start] === 255;
-  let value = negative ? -1n : BigInt(block[start] & 127);
-  for (let at2 = start + 1; at2 < start + width; at2++) value = value * 256n + BigInt(block[at2]);
+function readBase256(block2, start, width) {
+  const negative = block2[start] === 255;
+  let value = negative ? -1n : BigInt(block2[start] & 127);
+  for (let at2 = start + 1; at2 < start + width; at2++) value = value * 256n + BigInt(block2[at2]);
   const number6 = Number(value);
   if (!Number.isSafeInteger(number6)) throw badNumber(String(value));
   return number6;
@@ -26367,20 +26496,20 @@ function badNumber(shown4) {
     hint: "the archive is damaged; fetch or make it again"
   });
 }
-function writeOctal(block, value, start, width) {
-  block.write(value.toString(8).padStart(width - 1, "0"), start, width - 1, "latin1");
+function writeOctal(block2, value, start, width) {
+  block2.write(value.toString(8).padStart(width - 1, "0"), start, width - 1, "latin1");
 }
-function checksum(block) {
-  let sum = 8 * 32;
-  for (let at2 = 0; at2 < 148; at2++) sum += block[at2];
-  for (let at2 = 156; at2 < BLOCK; at2++) sum += block[at2];
-  return sum;
+function checksum(block2) {
+  let sum2 = 8 * 32;
+  for (let at2 = 0; at2 < 148; at2++) sum2 += block2[at2];
+  for (let at2 = 156; at2 < BLOCK; at2++) sum2 += block2[at2];
+  return sum2;
 }
-function signedChecksum(block) {
-  let sum = 8 * 32;
-  for (let at2 = 0; at2 < 148; at2++) sum += block.readInt8(at2);
-  for (let at2 = 156; at2 < BLOCK; at2++) sum += block.readInt8(at2);
-  return sum;
+function signedChecksum(block2) {
+  let sum2 = 8 * 32;
+  for (let at2 = 0; at2 < 148; at2++) sum2 += block2.readInt8(at2);
+  for (let at2 = 156; at2 < BLOCK; at2++) sum2 += block2.readInt8(at2);
+  return sum2;
 }
 var BLOCK;
 var init_header = __esm({
@@ -26481,14 +26610,14 @@ var init_source2 = __esm({
       async take(length) {
         if (this.#chunk.length - this.#at >= length) return this.#slice(length);
         if (!await this.#more()) return void 0;
-        const pieces = [];
+        const pieces2 = [];
         for (let left = length; left > 0; ) {
           if (!await this.#more()) throw truncated();
           const piece = this.#slice(Math.min(left, this.#chunk.length - this.#at));
-          pieces.push(piece);
+          pieces2.push(piece);
           left -= piece.length;
         }
-        return pieces.length === 1 ? pieces[0] : Buffer.concat(pieces);
+        return pieces2.length === 1 ? pieces2[0] : Buffer.concat(pieces2);
       }
       /** The next `length` bytes in pieces, as they come. */
       async *read(length) {
@@ -26536,49 +26665,49 @@ var init_source2 = __esm({
 });
 
 // packages/oci/src/tar/sparse.ts
-function decodeSparseFields(block, start, count2) {
-  const parts2 = [];
-  for (let at2 = start; at2 < start + count2 * 24 && block[at2] !== 0; at2 += 24)
-    parts2.push({ offset: readNumber(block, at2, 12), length: readNumber(block, at2 + 12, 12) });
-  return parts2;
+function decodeSparseFields(block2, start, count2) {
+  const parts3 = [];
+  for (let at2 = start; at2 < start + count2 * 24 && block2[at2] !== 0; at2 += 24)
+    parts3.push({ offset: readNumber(block2, at2, 12), length: readNumber(block2, at2 + 12, 12) });
+  return parts3;
 }
 function decodeSparseList(list2) {
   return pairs(list2 === "" ? [] : list2.split(","));
 }
 async function decodeSparseMap(takeBlock) {
   let text6 = "";
-  let lines3 = [];
-  for (let blocks = 1; blocks <= 1 << 16; blocks++) {
+  let lines4 = [];
+  for (let blocks2 = 1; blocks2 <= 1 << 16; blocks2++) {
     text6 += (await takeBlock()).toString("latin1");
     const newlines = text6.lastIndexOf("\n");
-    lines3 = lines3.concat(text6.slice(0, Math.max(newlines, 0)).split("\n").filter(Boolean));
+    lines4 = lines4.concat(text6.slice(0, Math.max(newlines, 0)).split("\n").filter(Boolean));
     text6 = text6.slice(newlines + 1);
-    const count2 = Number(lines3[0] ?? Number.NaN);
-    if (Number.isNaN(count2) && lines3.length > 0) break;
-    if (lines3.length > count2 * 2) return { parts: pairs(lines3.slice(1, count2 * 2 + 1)), blocks };
+    const count2 = Number(lines4[0] ?? Number.NaN);
+    if (Number.isNaN(count2) && lines4.length > 0) break;
+    if (lines4.length > count2 * 2) return { parts: pairs(lines4.slice(1, count2 * 2 + 1)), blocks: blocks2 };
   }
   throw badMap();
 }
 function pairs(numbers2) {
   if (numbers2.length % 2 !== 0 || numbers2.some((number6) => !/^[0-9]{1,15}$/.test(number6))) throw badMap();
-  const parts2 = [];
+  const parts3 = [];
   for (let at2 = 0; at2 < numbers2.length; at2 += 2)
-    parts2.push({ offset: Number(numbers2[at2]), length: Number(numbers2[at2 + 1]) });
-  return parts2;
+    parts3.push({ offset: Number(numbers2[at2]), length: Number(numbers2[at2 + 1]) });
+  return parts3;
 }
-function checkSparse(parts2, size2, stored) {
+function checkSparse(parts3, size2, stored) {
   let end = 0;
-  let sum = 0;
-  for (const { offset, length } of parts2) {
+  let sum2 = 0;
+  for (const { offset, length } of parts3) {
     if (offset < end || length < 0 || offset + length > size2) throw badMap();
     end = offset + length;
-    sum += length;
+    sum2 += length;
   }
-  if (sum !== stored) throw badMap();
+  if (sum2 !== stored) throw badMap();
 }
-async function* expandSparse(parts2, size2, read2) {
+async function* expandSparse(parts3, size2, read2) {
   let at2 = 0;
-  for (const { offset, length } of parts2) {
+  for (const { offset, length } of parts3) {
     yield* zeros(offset - at2);
     yield* read2(length);
     at2 = offset + length;
@@ -26588,15 +26717,15 @@ async function* expandSparse(parts2, size2, read2) {
 function* zeros(count2) {
   for (let left = count2; left > 0; left -= HOLE.length) yield HOLE.subarray(0, Math.min(left, HOLE.length));
 }
-function decodeOldSparseHeader(block) {
+function decodeOldSparseHeader(block2) {
   return {
-    parts: decodeSparseFields(block, 386, 4),
-    extended: block[482] !== 0,
-    size: readNumber(block, 483, 12)
+    parts: decodeSparseFields(block2, 386, 4),
+    extended: block2[482] !== 0,
+    size: readNumber(block2, 483, 12)
   };
 }
-function decodeSparseExtension(block) {
-  return { parts: decodeSparseFields(block, 0, 21), extended: block[BLOCK - 8] !== 0 };
+function decodeSparseExtension(block2) {
+  return { parts: decodeSparseFields(block2, 0, 21), extended: block2[BLOCK - 8] !== 0 };
 }
 function badMap() {
   return new Failure("bad-tar", "the archive has a sparse file whose map is wrong", {
@@ -26618,9 +26747,9 @@ async function* readTar(bytes) {
   let global2 = NO_RECORDS;
   let extensions = { pax: global2 };
   try {
-    for (let block = await source.take(BLOCK); block !== void 0; block = await source.take(BLOCK)) {
-      if (isZero(block)) break;
-      const header2 = decodeHeader(block);
+    for (let block2 = await source.take(BLOCK); block2 !== void 0; block2 = await source.take(BLOCK)) {
+      if (isZero(block2)) break;
+      const header2 = decodeHeader(block2);
       switch (header2.typeflag) {
         case "g":
           global2 = decodePax(await extension(source, header2), global2);
@@ -26642,7 +26771,7 @@ async function* readTar(bytes) {
           await source.skip(padded(header2.size));
           break;
         default: {
-          const { entry, content, skipRest } = await member2(source, block, header2, extensions);
+          const { entry, content, skipRest } = await member2(source, block2, header2, extensions);
           yield { entry, content };
           await skipRest();
           extensions = { pax: global2 };
@@ -26663,7 +26792,7 @@ async function extension(source, header2) {
   await source.skip(padded(header2.size) - header2.size);
   return content;
 }
-async function member2(source, block, header2, extensions) {
+async function member2(source, block2, header2, extensions) {
   const plain = entryOf(header2, extensions);
   const stored = plain.size;
   let left = padded(stored);
@@ -26674,7 +26803,7 @@ async function member2(source, block, header2, extensions) {
     }
   }
   const skipRest = () => source.skip(left);
-  const sparse = await sparseOf(source, block, header2, extensions.pax);
+  const sparse = await sparseOf(source, block2, header2, extensions.pax);
   if (sparse === void 0) return { entry: plain, content: read2(stored), skipRest };
   left -= sparse.mapLength;
   checkSparse(sparse.parts, sparse.size, stored - sparse.mapLength);
@@ -26682,8 +26811,8 @@ async function member2(source, block, header2, extensions) {
   return { entry: { ...plain, path: sparse.path ?? plain.path, size: sparse.size }, content, skipRest };
 }
 function entryOf(header2, { pax, longName, longLink }) {
-  const short4 = header2.prefix === "" ? header2.name : `${header2.prefix}/${header2.name}`;
-  const named4 = pax.get("path") ?? longName ?? short4;
+  const short5 = header2.prefix === "" ? header2.name : `${header2.prefix}/${header2.name}`;
+  const named4 = pax.get("path") ?? longName ?? short5;
   const linkname = pax.get("linkpath") ?? longLink ?? header2.linkname;
   const typed = ENTRY_TYPE[header2.typeflag] ?? "file";
   const type = typed === "file" && named4.endsWith("/") ? "directory" : typed;
@@ -26709,30 +26838,30 @@ function entryOf(header2, { pax, longName, longLink }) {
     xattrs: xattrsOf(pax)
   };
 }
-async function sparseOf(source, block, header2, pax) {
+async function sparseOf(source, block2, header2, pax) {
   if (header2.typeflag === "S") {
-    const { parts: parts2, size: size3, ...first2 } = decodeOldSparseHeader(block);
+    const { parts: parts3, size: size3, ...first2 } = decodeOldSparseHeader(block2);
     for (let extended2 = first2.extended; extended2; ) {
       const more = decodeSparseExtension(await blockOf(source));
-      parts2.push(...more.parts);
+      parts3.push(...more.parts);
       extended2 = more.extended;
     }
-    return { parts: parts2, size: size3, mapLength: 0 };
+    return { parts: parts3, size: size3, mapLength: 0 };
   }
   const path2 = pax.get("GNU.sparse.name");
   const size2 = (key) => decimal(pax.get(key) ?? "", path2 ?? header2.name, "sparse size");
   if (pax.get("GNU.sparse.major") === "1") {
-    const { parts: parts2, blocks } = await decodeSparseMap(() => blockOf(source));
-    return { parts: parts2, size: size2("GNU.sparse.realsize"), mapLength: blocks * BLOCK, path: path2 };
+    const { parts: parts3, blocks: blocks2 } = await decodeSparseMap(() => blockOf(source));
+    return { parts: parts3, size: size2("GNU.sparse.realsize"), mapLength: blocks2 * BLOCK, path: path2 };
   }
   const list2 = pax.get("GNU.sparse.map");
   if (list2 === void 0) return void 0;
   return { parts: decodeSparseList(list2), size: size2("GNU.sparse.size"), mapLength: 0, path: path2 };
 }
 async function blockOf(source) {
-  const block = await source.take(BLOCK);
-  if (block === void 0) throw new Failure("bad-tar", "the archive ends in a map of a sparse file");
-  return block;
+  const block2 = await source.take(BLOCK);
+  if (block2 === void 0) throw new Failure("bad-tar", "the archive ends in a map of a sparse file");
+  return block2;
 }
 function decimal(text6, path2, what) {
   const number6 = Number(text6);
@@ -26752,8 +26881,8 @@ function untilNul(content) {
 function padded(size2) {
   return Math.ceil(size2 / BLOCK) * BLOCK;
 }
-function isZero(block) {
-  return block[0] === 0 && block.every((byte) => byte === 0);
+function isZero(block2) {
+  return block2[0] === 0 && block2.every((byte) => byte === 0);
 }
 var ENTRY_TYPE, LONGEST_EXTENSION, MOST_GLOBAL_RECORDS, NO_RECORDS;
 var init_read2 = __esm({
@@ -26967,8 +27096,8 @@ function encodeTarEntry(entry) {
   if (entry.linkname.length > 100) records2.set("linkpath", entry.linkname);
   const number6 = (key, value, width) => {
     if (Number.isInteger(value) && value >= 0 && value <= octalLimit(width)) return value;
-    const decimal2 = Number.isInteger(value) ? String(value) : value.toFixed(9).replace(/0+$/, "");
-    records2.set(key, decimal2);
+    const decimal3 = Number.isInteger(value) ? String(value) : value.toFixed(9).replace(/0+$/, "");
+    records2.set(key, decimal3);
     return 0;
   };
   const header2 = {
@@ -26985,8 +27114,8 @@ function encodeTarEntry(entry) {
     devMinor: entry.devMinor
   };
   for (const [name, value] of entry.xattrs) records2.set(...xattrRecord(name, value));
-  const block = encodeHeader(header2);
-  return records2.size === 0 ? block : Buffer.concat([...paxMember(encodePax(records2)), block]);
+  const block2 = encodeHeader(header2);
+  return records2.size === 0 ? block2 : Buffer.concat([...paxMember(encodePax(records2)), block2]);
 }
 function paxMember(content) {
   const header2 = encodeHeader({
@@ -27179,7 +27308,7 @@ var init_verify = __esm({
 
 // packages/oci/src/file-blob-store.ts
 import { randomUUID } from "node:crypto";
-import { createReadStream, existsSync as existsSync2, readdirSync } from "node:fs";
+import { createReadStream as createReadStream2, existsSync as existsSync3, readdirSync } from "node:fs";
 import { mkdir, open as open2, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 function absent(error62) {
@@ -27210,7 +27339,7 @@ var init_file_blob_store = __esm({
       async get(digest) {
         if (await this.stat(digest) === void 0)
           throw new Failure("blob-unknown", `blob ${digest} is not here`);
-        return createReadStream(this.path(digest), { highWaterMark: 1 << 20 });
+        return createReadStream2(this.path(digest), { highWaterMark: 1 << 20 });
       }
       async put(content, expected) {
         await mkdir(this.#ingest, { recursive: true });
@@ -27244,7 +27373,7 @@ var init_file_blob_store = __esm({
       }
       /** The files of writes under way, or of writes that were interrupted. */
       unfinished() {
-        if (!existsSync2(this.#ingest)) return [];
+        if (!existsSync3(this.#ingest)) return [];
         return readdirSync(this.#ingest).map((name) => join(this.#ingest, name));
       }
       /** Removes what interrupted writes left. Only for a store that no one is writing to. */
@@ -27392,10 +27521,10 @@ var init_whiteout = __esm({
 });
 
 // packages/oci/src/layer/lower.ts
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync as readFileSync2, writeFileSync } from "node:fs";
 function readOpaque(directory) {
   try {
-    return readFileSync(`${directory}.opaque`, "latin1").split("\0").slice(0, -1);
+    return readFileSync2(`${directory}.opaque`, "latin1").split("\0").slice(0, -1);
   } catch (error62) {
     if (error62.code === "ENOENT") return [];
     throw error62;
@@ -27541,7 +27670,7 @@ var init_xattrs = __esm({
 });
 
 // packages/oci/src/layer/plan.ts
-import { readFileSync as readFileSync2 } from "node:fs";
+import { readFileSync as readFileSync3 } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 async function planLayer(upper, options) {
   const xattrs = await options.readXattrs(upper);
@@ -27610,8 +27739,8 @@ var init_plan = __esm({
       }
       async plan() {
         await this.#visitRoot();
-        const sorted2 = this.#candidates.sort((a, b) => a.entry.path < b.entry.path ? -1 : 1);
-        const entries = linkToFirst(sorted2);
+        const sorted3 = this.#candidates.sort((a, b) => a.entry.path < b.entry.path ? -1 : 1);
+        const entries = linkToFirst(sorted3);
         return {
           upper: this.#upper,
           entries,
@@ -27638,7 +27767,7 @@ var init_plan = __esm({
         if (isWhiteoutNode(stat7)) return this.#visitWhiteout(path2);
         if (ByteString.base(path2).startsWith(WHITEOUT_PREFIX)) throw reservedName(path2);
         const entry = this.#describe(path2, stat7);
-        const verdict = this.#options.keep?.(path2, entry, () => readFileSync2(this.#tree.at(path2))) ?? "keep";
+        const verdict = this.#options.keep?.(path2, entry, () => readFileSync3(this.#tree.at(path2))) ?? "keep";
         if (verdict === "drop") return this.#discard(path2);
         if (stat7.isDirectory()) return this.#visitDirectory(path2, entry, hidden);
         this.#candidates.push(
@@ -27963,14 +28092,14 @@ var init_extraction = __esm({
         lutimesSync2(this.#tree.at(path2), timeOf(entry), timeOf(entry));
       }
       /** Runs a call that makes a file of this name; where an earlier entry made one, that goes first. */
-      #create(path2, call) {
+      #create(path2, call2) {
         const name = this.#tree.at(path2);
         try {
-          return call(name);
+          return call2(name);
         } catch (error62) {
           if (codeOf(error62) !== "EEXIST") throw error62;
           unlinkSync(name);
-          return call(name);
+          return call2(name);
         }
       }
       /** Sees to the parent, and forgets what an earlier entry of this path asked for; a directory goes with all in it. */
@@ -28135,10 +28264,10 @@ var init_memory_blob_store = __esm({
 
 // packages/oci/src/platform.ts
 function parsePlatform(text6, native) {
-  const parts2 = text6.toLowerCase().split("/");
-  const [first2 = ""] = parts2;
-  const alone = parts2.length === 1;
-  const [os, name, variant, ...more] = alone && SYSTEMS.includes(first2) ? [first2, native.architecture, native.variant] : alone ? [native.os, first2] : parts2;
+  const parts3 = text6.toLowerCase().split("/");
+  const [first2 = ""] = parts3;
+  const alone = parts3.length === 1;
+  const [os, name, variant, ...more] = alone && SYSTEMS.includes(first2) ? [first2, native.architecture, native.variant] : alone ? [native.os, first2] : parts3;
   if (!os || !name || variant === "" || more.length > 0)
     throw new Failure("bad-platform", `invalid platform "${text6}"`, { hint: "write it as linux/amd64" });
   const { architecture, variant: implied } = ALIASES[name] ?? { architecture: name };
@@ -28265,25 +28394,6 @@ var init_src5 = __esm({
   }
 });
 
-// packages/cli/src/use-cases/build/writing.ts
-async function writing(path2, task) {
-  try {
-    return await task();
-  } catch (error62) {
-    if (!(error62 instanceof Error) || !("syscall" in error62)) throw error62;
-    const isFull = error62.code === "ENOSPC";
-    throw new Failure("cannot-write", `cannot write to ${path2 === "" ? "an empty path" : path2}`, {
-      hint: isFull ? "make room on its disk" : "give a path in a folder that is there, and that is no folder itself where a file is to be",
-      cause: error62
-    });
-  }
-}
-var init_writing = __esm({
-  "packages/cli/src/use-cases/build/writing.ts"() {
-    init_src();
-  }
-});
-
 // packages/builder/src/files/on-disk.ts
 function onDisk(root, path2) {
   return Buffer.from(path2 === "" ? ByteString.ofText(root) : `${ByteString.ofText(root)}/${path2}`, "latin1");
@@ -28318,8 +28428,8 @@ function refuseInLayer(diffId, folder2, secrets, searched) {
   searched.add(search);
 }
 function searchFolder(root, folder2, needles) {
-  const listed = readdirSync3(onDisk(root, folder2), { withFileTypes: true, encoding: "latin1" });
-  for (const entry of listed) {
+  const listed2 = readdirSync3(onDisk(root, folder2), { withFileTypes: true, encoding: "latin1" });
+  for (const entry of listed2) {
     const path2 = ByteString.join(folder2, entry.name);
     const named4 = needleInName(path2, needles);
     if (named4 !== void 0) throw inLayer(named4, path2);
@@ -28427,7 +28537,7 @@ async function assembleImage(state, { workspace, request, secrets, created: crea
     ...Object.keys(request.annotations ?? {}).length === 0 ? {} : { annotations: request.annotations }
   });
   await workspace.blobs.put(manifest.content, { digest: manifest.descriptor.digest });
-  const size2 = layers.reduce((sum, layer) => sum + layer.size, configuration.size + manifest.descriptor.size);
+  const size2 = layers.reduce((sum2, layer) => sum2 + layer.size, configuration.size + manifest.descriptor.size);
   return { manifest: manifest.descriptor, imageId: configuration.digest, size: size2 };
 }
 async function put(blobs, mediaType, content) {
@@ -28585,14 +28695,14 @@ var init_pyc = __esm({
 // packages/builder/src/normalise/shadow.ts
 function clampShadow(content, epoch) {
   const latest = Math.floor(epoch / SECONDS_A_DAY);
-  const lines3 = content.toString("latin1").split("\n").map((line2) => {
+  const lines4 = content.toString("latin1").split("\n").map((line2) => {
     const fields = line2.split(":");
     const day = fields[LAST_CHANGE];
     if (day !== void 0 && /^\d+$/.test(day) && Number(day) > latest)
       fields[LAST_CHANGE] = String(latest);
     return fields.join(":");
   });
-  return Buffer.from(lines3.join("\n"), "latin1");
+  return Buffer.from(lines4.join("\n"), "latin1");
 }
 var SECONDS_A_DAY, LAST_CHANGE;
 var init_shadow = __esm({
@@ -28638,8 +28748,8 @@ function settleEntry(zip, time4, extra, extraSize, { since, epoch }) {
   for (let at2 = extra; at2 + 4 <= extra + extraSize; at2 += 4 + zip.readUInt16LE(at2 + 2)) {
     if (zip.readUInt16LE(at2) !== UNIX_TIMES) continue;
     const size2 = zip.readUInt16LE(at2 + 2);
-    for (let each2 = at2 + 5; each2 + 4 <= Math.min(at2 + 4 + size2, zip.length); each2 += 4)
-      if (zip.readUInt32LE(each2) >= since) zip.writeUInt32LE(epoch, each2);
+    for (let each = at2 + 5; each + 4 <= Math.min(at2 + 4 + size2, zip.length); each += 4)
+      if (zip.readUInt32LE(each) >= since) zip.writeUInt32LE(epoch, each);
   }
 }
 function fromDos(date5, time4) {
@@ -28793,9 +28903,9 @@ var init_stage_state = __esm({
 
 // packages/builder/src/session.ts
 import { StringDecoder } from "node:string_decoder";
-function located(error62, { file: file4, lines: lines3 }, { line: line2, column }) {
+function located(error62, { file: file4, lines: lines4 }, { line: line2, column }) {
   if (!(error62 instanceof Failure) || error62.location !== void 0) return error62;
-  const text6 = lines3[line2 - 1];
+  const text6 = lines4[line2 - 1];
   const location = { file: file4, line: line2, column, ...text6 === void 0 ? {} : { text: text6 } };
   return new Failure(error62.code, error62.message, {
     ...error62.hint === void 0 ? {} : { hint: error62.hint },
@@ -28824,10 +28934,10 @@ var init_session = __esm({
       /** Steps under way, so that stages that begin alike run what they share once. */
       #making = /* @__PURE__ */ new Map();
       #started = 0;
-      constructor(request, contexts, parts2) {
+      constructor(request, contexts, parts3) {
         this.request = request;
         this.contexts = contexts;
-        this.parts = parts2;
+        this.parts = parts3;
       }
       /** The time of an image, and of the instructions that made it, as RFC 3339 has it. */
       createdOf(state) {
@@ -28957,8 +29067,8 @@ function inside(view, path2, last = "follow") {
 function partsOf(path2) {
   return path2.split("/").filter(Boolean);
 }
-function joined2(parts2) {
-  return parts2.join("/");
+function joined2(parts3) {
+  return parts3.join("/");
 }
 var MAX_LINKS;
 var init_inside = __esm({
@@ -28971,22 +29081,22 @@ var init_inside = __esm({
 
 // packages/builder/src/files/select.ts
 function select(view, pattern2, options = {}) {
-  const parts2 = pattern2.split("/").filter((part) => part !== "" && part !== ".");
-  if (parts2.some(hasWildcards)) return matches(view, parts2, options);
-  const found2 = named(view, parts2);
+  const parts3 = pattern2.split("/").filter((part) => part !== "" && part !== ".");
+  if (parts3.some(hasWildcards)) return matches(view, parts3, options);
+  const found2 = named(view, parts3);
   if (found2.length > 0) return found2;
   throw new Failure("not-found", `"${pattern2}": not found`, {
     hint: "paths begin at the root of what is copied from; a build context has only what is not in its ignore file"
   });
 }
-function named(view, parts2) {
-  const asNamed = ByteString.ofText(parts2.join("/"));
+function named(view, parts3) {
+  const asNamed = ByteString.ofText(parts3.join("/"));
   const found2 = inside(view, asNamed);
   return found2.kind === void 0 ? [] : [{ ...found2, asNamed }];
 }
-function matches(view, parts2, options) {
-  for (const part of parts2) matchPattern(part, "");
-  const paths = parts2.reduce(
+function matches(view, parts3, options) {
+  for (const part of parts3) matchPattern(part, "");
+  const paths = parts3.reduce(
     (found2, part) => found2.flatMap((at2) => step(view, at2, part, options)),
     [ByteString.empty]
   );
@@ -29048,9 +29158,9 @@ var init_copy_source = __esm({
     DiskSource = class _DiskSource {
       place;
       stats;
-      constructor(place3) {
-        this.place = place3;
-        this.stats = lstatSync2(place3);
+      constructor(place4) {
+        this.place = place4;
+        this.stats = lstatSync2(place4);
       }
       get kind() {
         if (this.stats.isDirectory()) return "folder";
@@ -29188,9 +29298,9 @@ async function indexContext(tar, contents) {
   return new Map([...entries].sort(([a], [b]) => a < b ? -1 : 1));
 }
 function contextPath(path2) {
-  const parts2 = path2.split("/").filter((part) => part !== "" && part !== ".");
-  if (parts2.includes("..")) throw bad3(path2, "leads out of the context");
-  return parts2.join("/");
+  const parts3 = path2.split("/").filter((part) => part !== "" && part !== ".");
+  if (parts3.includes("..")) throw bad3(path2, "leads out of the context");
+  return parts3.join("/");
 }
 async function describe3(path2, entry, content, contents, entries) {
   const mode = entry.mode & 4095;
@@ -29435,7 +29545,7 @@ var init_tree_copy = __esm({
         return void 0;
       }
       #file(source, target) {
-        const { identity, place: place3 } = source;
+        const { identity, place: place4 } = source;
         const first2 = identity === void 0 ? void 0 : this.#linked.get(identity);
         if (first2?.equals(target)) return void 0;
         if (first2 !== void 0) {
@@ -29443,7 +29553,7 @@ var init_tree_copy = __esm({
           return void 0;
         }
         if (identity !== void 0) this.#linked.set(identity, target);
-        if (place3 !== void 0 && (source.mode & 73) !== 0) this.#executables.push({ source: place3, target });
+        if (place4 !== void 0 && (source.mode & 73) !== 0) this.#executables.push({ source: place4, target });
         const file4 = replacing(target, () => openSync7(target, "wx", this.#modeOf(source) & 511));
         let writing2;
         try {
@@ -29640,10 +29750,10 @@ function apply(mode, who, operator, letters, isFolder) {
     return bits | (shift === void 0 ? BITS[letter] ?? 0 : mode >> shift & 7);
   }, 0);
   const special = (letters.includes("s") ? (who.includes("u") ? 2048 : 0) | (who.includes("g") ? 1024 : 0) : 0) | (letters.includes("t") ? 512 : 0);
-  const set2 = [...who].reduce((bits, each2) => bits | permissions << SHIFTS[each2], 0) | special;
+  const set2 = [...who].reduce((bits, each) => bits | permissions << SHIFTS[each], 0) | special;
   if (operator === "+") return mode | set2;
   if (operator === "-") return mode & ~set2;
-  const cleared = [...who].reduce((bits, each2) => bits & ~(7 << SHIFTS[each2]), mode);
+  const cleared = [...who].reduce((bits, each) => bits & ~(7 << SHIFTS[each]), mode);
   return cleared | set2;
 }
 var CLAUSE, SHIFTS, BITS;
@@ -29892,13 +30002,13 @@ var init_copy3 = __esm({
 
 // packages/builder/src/instructions/add/archive.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
-import { closeSync as closeSync8, createReadStream as createReadStream2, mkdirSync as mkdirSync5, openSync as openSync8, readSync as readSync5, rmSync as rmSync5 } from "node:fs";
+import { closeSync as closeSync8, createReadStream as createReadStream3, mkdirSync as mkdirSync5, openSync as openSync8, readSync as readSync5, rmSync as rmSync5 } from "node:fs";
 import { join as join3 } from "node:path";
 function archiveAt(path2) {
   const file4 = openSync8(path2, "r");
   try {
     const head = Buffer.alloc(512);
-    return { head: head.subarray(0, readSync5(file4, head)), bytes: () => createReadStream2(path2) };
+    return { head: head.subarray(0, readSync5(file4, head)), bytes: () => createReadStream3(path2) };
   } finally {
     closeSync8(file4);
   }
@@ -30169,11 +30279,11 @@ async function git(session, ...argv) {
 async function resolve(session, url2, reference) {
   if (COMMIT.test(reference)) return reference;
   const names = [`refs/tags/${reference}^{}`, `refs/tags/${reference}`, `refs/heads/${reference}`, reference];
-  const listing = await git(session, "ls-remote", "--", url2, ...names).catch((cause) => {
+  const listing2 = await git(session, "ls-remote", "--", url2, ...names).catch((cause) => {
     throw unavailable(url2, cause);
   });
   const commits = new Map(
-    listing.split("\n").map((line2) => line2.split("	")).map(([id = "", name = ""]) => [name, id])
+    listing2.split("\n").map((line2) => line2.split("	")).map(([id = "", name = ""]) => [name, id])
   );
   const commit = names.map((name) => commits.get(name)).find((id) => id !== void 0);
   if (commit !== void 0) return commit;
@@ -30237,7 +30347,7 @@ async function applyAdd(session, scope, state, instruction) {
     },
     effect: (scratch) => within(session, scratch, async (root) => {
       targetIn(root, order2, supplies.length + order2.documents.length);
-      for (const each2 of supplies) await each2.deliver(root);
+      for (const each of supplies) await each.deliver(root);
       await place([], root, order2, session.parts.run);
     })
   });
@@ -30253,20 +30363,20 @@ async function supply(session, order2, source, options) {
   }
   const {
     contexts: { main: context },
-    parts: parts2
+    parts: parts3
   } = session;
   return select(context, source).map(({ asNamed, kind, path: path2 }) => ({
     input: [asNamed, contextDigest(context, path2, order2.style.excludes)],
     async deliver(root) {
       const archive = options.unpack !== false && kind === "file" ? archiveIn(context, path2) : void 0;
-      if (archive !== void 0 && await isArchive(archive, parts2.run))
+      if (archive !== void 0 && await isArchive(archive, parts3.run))
         await unpack(session, archive, root, alone);
       else
         await place(
           [{ pattern: source, asNamed, kind, source: context.source(path2) }],
           root,
           alone,
-          parts2.run
+          parts3.run
         );
     }
   }));
@@ -30525,14 +30635,14 @@ async function prepareSecret(session, state, mount2) {
     input: input2,
     async open() {
       const value = secret.reveal();
-      const variable3 = env === void 0 ? {} : { env: `${env}=${value.toString()}` };
-      if (target === void 0) return variable3;
+      const variable2 = env === void 0 ? {} : { env: `${env}=${value.toString()}` };
+      if (target === void 0) return variable2;
       const source = join6(session.parts.secretsFolder, randomUUID5());
       writeFileSync3(source, value, { mode: 256 });
       chmodSync6(source, mount2.mode ?? 256);
       lchownSync6(source, mount2.uid ?? 0, mount2.gid ?? 0);
       return {
-        ...variable3,
+        ...variable2,
         close: () => rmSync6(source),
         mount: { type: "bind", source, target: targetOf(state, target), readonly: true }
       };
@@ -30594,7 +30704,7 @@ async function forward(socket, agent) {
   });
   await new Promise((resolve4, reject) => server.once("error", reject).listen(socket, resolve4));
   return async () => {
-    for (const each2 of open10) each2.destroy();
+    for (const each of open10) each.destroy();
     await new Promise((resolve4) => server.close(() => resolve4()));
   };
 }
@@ -30644,19 +30754,19 @@ async function prepareMounts(session, scope, state, mounts) {
         return lent.folder;
       };
       const close = async () => {
-        for (const each2 of opened.values()) await each2.close?.();
+        for (const each of opened.values()) await each.close?.();
         for (const lent of caches.values()) lent.giveBack();
       };
       try {
-        for (const each2 of [...prepared].sort(byCache)) opened.set(each2, await each2.open(borrow));
+        for (const each of [...prepared].sort(byCache)) opened.set(each, await each.open(borrow));
       } catch (error62) {
         await close();
         throw error62;
       }
-      const inOrder = prepared.map((each2) => opened.get(each2));
+      const inOrder2 = prepared.map((each) => opened.get(each));
       return {
-        mounts: inOrder.flatMap(({ mount: mount2 }) => mount2 ?? []),
-        env: inOrder.flatMap(({ env }) => env ?? []),
+        mounts: inOrder2.flatMap(({ mount: mount2 }) => mount2 ?? []),
+        env: inOrder2.flatMap(({ env }) => env ?? []),
         close
       };
     }
@@ -30738,7 +30848,7 @@ var init_mounts = __esm({
 import { chmodSync as chmodSync8, writeFileSync as writeFileSync4 } from "node:fs";
 import { join as join8 } from "node:path";
 async function applyRun(session, scope, state, instruction) {
-  const { request, parts: parts2 } = session;
+  const { request, parts: parts3 } = session;
   const { argv, script: script2 } = commandOf(state, instruction);
   const mounts = readMounts(instruction, state, scope);
   const network2 = networkOf(session, state, scope, instruction);
@@ -30761,13 +30871,13 @@ async function applyRun(session, scope, state, instruction) {
     name: historyOf2(state, instruction),
     inputs,
     keep: request.normalise ? normaliser(state.epoch, () => started) : void 0,
-    effect: async (scratch, report2) => {
-      started = Math.floor(parts2.now().getTime() / 1e3);
+    effect: async (scratch, report3) => {
+      started = Math.floor(parts3.now().getTime() / 1e3);
       const opened = await prepared.open();
       const scripts = script2 === void 0 ? [] : [scriptMount(argv, script2, scratch)];
       try {
         const tail = new OutputTail();
-        const code = await parts2.executor.run({
+        const code = await parts3.executor.run({
           platform: state.platform,
           scratch,
           argv,
@@ -30779,10 +30889,10 @@ async function applyRun(session, scope, state, instruction) {
           extraHosts: request.extraHosts,
           ...request.shmSize === void 0 ? {} : { shmSize: request.shmSize },
           ulimits: request.ulimits,
-          signal: parts2.signal,
+          signal: parts3.signal,
           onOutput: (stream3, chunk) => {
             tail.add(chunk);
-            report2.output(stream3, chunk);
+            report3.output(stream3, chunk);
           }
         });
         if (code !== 0) throw stepFailed(argv, code, tail.text);
@@ -30843,7 +30953,7 @@ function networkOf(session, state, scope, { flags: flags3, range: range3 }) {
   const flag3 = flags3.find(({ name }) => name === "network")?.value;
   if (flag3 === void 0) return session.request.network;
   const value = expand(flag3, lookupIn(state), scope.source);
-  const network2 = NETWORKS.find((each2) => each2 === value);
+  const network2 = NETWORKS.find((each) => each === value);
   if (network2 !== void 0) return network2;
   throw new Failure("bad-network", `unknown network "${value}" on line ${range3.start.line}`, {
     hint: `use ${NETWORKS.join(", ")}`
@@ -31124,13 +31234,13 @@ var init_build_stage = __esm({
         return loading;
       }
       async #load(name, platform2) {
-        const { parts: parts2, request, bases } = this.#session;
+        const { parts: parts3, request, bases } = this.#session;
         const { target } = this.#platforms;
         const key = samePlatform(platform2, target) ? name : `${name}?platform=${formatPlatform(platform2)}`;
         const pin = request.pins[key];
         const { registry: registry2, repository } = parseReference(name);
         const reference = pin === void 0 ? name : `${registry2}/${repository}@${pin}`;
-        const image = await parts2.images.resolve(reference, { platform: platform2, pull: request.pull });
+        const image = await parts3.images.resolve(reference, { platform: platform2, pull: request.pull });
         bases.set(key, image.manifest.digest);
         return stateOf(image, platform2);
       }
@@ -31196,12 +31306,12 @@ var init_build_stage = __esm({
 });
 
 // packages/builder/src/build.ts
-async function build(request, contexts, native, parts2) {
+async function build(request, contexts, native, parts3) {
   const platforms2 = { target: request.platform ?? native, build: native };
   const dockerfile = readDockerfile(request);
   const stop = new AbortController();
-  const signal = AbortSignal.any([parts2.signal, stop.signal]);
-  const session = new Session(request, contexts, { ...parts2, signal });
+  const signal = AbortSignal.any([parts3.signal, stop.signal]);
+  const session = new Session(request, contexts, { ...parts3, signal });
   warn(session, dockerfile);
   const plan2 = planStages(dockerfile, request, platforms2);
   session.total = countSteps(plan2);
@@ -31213,7 +31323,7 @@ async function build(request, contexts, native, parts2) {
     await Promise.allSettled(building);
     throw error62;
   });
-  const { workspace, secrets } = parts2;
+  const { workspace, secrets } = parts3;
   const state = finished[needed.indexOf(plan2.target)];
   const image = await assembleImage(state, {
     workspace,
@@ -31233,14 +31343,14 @@ function readDockerfile({
   return checks === void 0 ? parsed : { ...parsed, checks: parseCheckOptions(checks) };
 }
 function warn(session, dockerfile) {
-  const { request, parts: parts2 } = session;
+  const { request, parts: parts3 } = session;
   const findings = check(dockerfile);
   for (const { rule, message, range: range3 } of findings) {
     const { line: line2 } = range3.start;
-    parts2.onEvent({ kind: "warning", message: `${message} (${rule})`, file: dockerfile.file, line: line2 });
+    parts3.onEvent({ kind: "warning", message: `${message} (${rule})`, file: dockerfile.file, line: line2 });
   }
   refuseFindings(dockerfile, findings);
-  for (const id of tooShort(parts2.secrets))
+  for (const id of tooShort(parts3.secrets))
     session.warn(`the secret "${id}" is so short that the image is not searched for it`);
   for (const name of suspiciousArgs(request.buildArgs)) {
     session.warn(
@@ -31249,7 +31359,7 @@ function warn(session, dockerfile) {
   }
   const declared = new Set(
     dockerfile.instructions.flatMap(
-      (each2) => each2.kind === "arg" ? each2.pairs.map(({ key }) => key.text) : []
+      (each) => each.kind === "arg" ? each.pairs.map(({ key }) => key.text) : []
     )
   );
   const unused = Object.keys(request.buildArgs).filter((name) => !declared.has(name) && !isPredefined(name));
@@ -31274,7 +31384,7 @@ function sorted(map2) {
 function countSteps({ stages, needed }) {
   const announced = /* @__PURE__ */ new Set(["run", "copy", "add", "workdir"]);
   return stages.filter(({ index }) => needed.has(index)).reduce(
-    (sum, { instructions }) => sum + 1 + instructions.filter(({ kind }) => announced.has(kind)).length,
+    (sum2, { instructions }) => sum2 + 1 + instructions.filter(({ kind }) => announced.has(kind)).length,
     0
   );
 }
@@ -31477,7 +31587,7 @@ var init_git_objects = __esm({
 });
 
 // packages/builder/src/source/lfs.ts
-import { createReadStream as createReadStream3 } from "node:fs";
+import { createReadStream as createReadStream4 } from "node:fs";
 import { stat as stat2 } from "node:fs/promises";
 import { join as join9 } from "node:path";
 function isLfsPointer(content) {
@@ -31504,7 +31614,7 @@ async function openLfsObject(commit, pointer, { run: run2 }) {
       }
     );
   }
-  return { size: found2.size, content: createReadStream3(path2) };
+  return { size: found2.size, content: createReadStream4(path2) };
 }
 var VERSION2;
 var init_lfs = __esm({
@@ -31629,7 +31739,7 @@ async function furtherContext(commit, programs) {
 async function readText2(commit, entries, path2, { stream: stream3 }) {
   let wanted2 = posix7.normalize(path2);
   for (let links = 0; links < MAX_LINKS2; links++) {
-    const entry = entries.find((each2) => each2.path === ByteString.ofText(wanted2));
+    const entry = entries.find((each) => each.path === ByteString.ofText(wanted2));
     if (entry === void 0 || entry.kind === "folder" || entry.kind === "submodule") return void 0;
     const content = await readBlob(commit, entry.object, stream3);
     if (entry.kind !== "symlink") return content;
@@ -34241,8 +34351,8 @@ function requireVersion({ commit, version: version2 }, wanted2) {
   });
 }
 async function readCommitted({ folder: folder2, id }, path2, { run: run2 }) {
-  const listed = await run2(["git", "-C", folder2, "ls-tree", "--full-tree", "-z", id, "--", path2]);
-  if (listed.stdout.length === 0) return void 0;
+  const listed2 = await run2(["git", "-C", folder2, "ls-tree", "--full-tree", "-z", id, "--", path2]);
+  if (listed2.stdout.length === 0) return void 0;
   return (await run2(["git", "-C", folder2, "show", `${id}:${path2}`])).stdout.toString();
 }
 var init_source3 = __esm({
@@ -34445,12 +34555,12 @@ var init_side_by_side = __esm({
 // packages/registry/src/client/push.ts
 async function push(client, repository, tags, source, descriptor, options = {}) {
   const { manifests, blobs } = await gather(client, repository, source, descriptor);
-  const report2 = options.onProgress ?? (() => {
+  const report3 = options.onProgress ?? (() => {
   });
   await sideBySide([...blobs.values()], options.concurrency ?? 4, async (blob, signal) => {
-    const open10 = async () => watched(await source.get(blob.digest), blob, report2, signal);
+    const open10 = async () => watched(await source.get(blob.digest), blob, report3, signal);
     const outcome2 = await client.pushBlob(repository, blob, open10, { mountFrom: options.mountFrom?.(blob) });
-    report2({ kind: outcome2 === "uploaded" ? "done" : outcome2, descriptor: blob, bytes: blob.size });
+    report3({ kind: outcome2 === "uploaded" ? "done" : outcome2, descriptor: blob, bytes: blob.size });
   });
   for (const manifest of manifests) {
     const { digest, mediaType } = manifest.descriptor;
@@ -34589,17 +34699,17 @@ var init_platform2 = __esm({
 async function pull(client, repository, tagOrDigest, store, options = {}) {
   const named4 = await client.getManifest(repository, tagOrDigest);
   const { image, manifest } = await imageOf(client, repository, named4, options.platform);
-  const report2 = options.onProgress ?? (() => {
+  const report3 = options.onProgress ?? (() => {
   });
   const blobs = unique([manifest.config, ...manifest.layers]);
   await sideBySide(blobs, options.concurrency ?? 3, async (blob, signal) => {
     if (await store.stat(blob.digest) !== void 0) {
-      report2({ kind: "exists", descriptor: blob, bytes: blob.size });
+      report3({ kind: "exists", descriptor: blob, bytes: blob.size });
       return;
     }
     const content = await client.getBlob(repository, blob);
-    await store.put(watched(content, blob, report2, signal), blob);
-    report2({ kind: "done", descriptor: blob, bytes: blob.size });
+    await store.put(watched(content, blob, report3, signal), blob);
+    report3({ kind: "done", descriptor: blob, bytes: blob.size });
   });
   await store.put(image.content, image.descriptor);
   if (options.keepIndex === true && named4 !== image) await store.put(named4.content, named4.descriptor);
@@ -35020,9 +35130,9 @@ async function referrersFromTag(client, repository, subject) {
 }
 async function addToFallbackTag(client, repository, subject, referrer) {
   const index = await fallbackIndex(client, repository, subject);
-  const listed = index?.manifests ?? [];
-  if (listed.some(({ digest }) => digest === referrer.digest)) return;
-  await putFallbackIndex(client, repository, subject, index, [...listed, referrer]);
+  const listed2 = index?.manifests ?? [];
+  if (listed2.some(({ digest }) => digest === referrer.digest)) return;
+  await putFallbackIndex(client, repository, subject, index, [...listed2, referrer]);
 }
 async function removeFromFallbackTag(client, repository, subject, referrer) {
   const index = await fallbackIndex(client, repository, subject);
@@ -35232,15 +35342,15 @@ var init_authorizer = __esm({
        * Takes in a 401's `WWW-Authenticate` and gives the header to try again with, or undefined when there is nothing
        * better to offer than `refused`, the header that was sent.
        */
-      async answer(wwwAuthenticate, scopes, refused2) {
+      async answer(wwwAuthenticate, scopes, refused3) {
         const challenges = parseChallenges(wwwAuthenticate);
         const wanted2 = challenges.find(({ scheme }) => scheme === "bearer") ?? challenges.find(({ scheme }) => scheme === "basic");
         if (wanted2 === void 0) return void 0;
         this.#challenge = wanted2;
-        if (refused2 !== void 0) await this.#forget(refused2);
+        if (refused3 !== void 0) await this.#forget(refused3);
         const asked = (wanted2.parameters.scope ?? "").split(" ").filter((scope) => scope !== "");
         const header2 = await this.header([.../* @__PURE__ */ new Set([...scopes, ...asked])]);
-        return header2 === refused2 ? void 0 : header2;
+        return header2 === refused3 ? void 0 : header2;
       }
       async #basic() {
         const credentials = await this.#lookUp();
@@ -35279,10 +35389,10 @@ var init_authorizer = __esm({
         });
         return { ...token, expiresAt: askedAt + token.lifetime * 1e3 };
       }
-      async #forget(refused2) {
+      async #forget(refused3) {
         for (const [key, kept] of this.#tokens) {
           const token = await kept.catch(() => void 0);
-          if (token === void 0 || `Bearer ${token.value.reveal()}` === refused2) this.#tokens.delete(key);
+          if (token === void 0 || `Bearer ${token.value.reveal()}` === refused3) this.#tokens.delete(key);
         }
       }
       /** A token is dropped a little early, so that one does not expire on its way. */
@@ -35419,8 +35529,8 @@ var init_transport2 = __esm({
 // packages/registry/src/client/registry-client.ts
 import { setTimeout as pause } from "node:timers/promises";
 function onlyRefused(error62) {
-  const refused2 = ["registry-unauthorized", "registry-denied", "registry-unsupported", "registry-refused"];
-  if (!refused2.some((code) => isFailure(error62, code))) throw error62;
+  const refused3 = ["registry-unauthorized", "registry-denied", "registry-unsupported", "registry-refused"];
+  if (!refused3.some((code) => isFailure(error62, code))) throw error62;
 }
 function describedBy(response) {
   const digest = response.headers.get("docker-content-digest");
@@ -35547,8 +35657,8 @@ var init_registry_client = __esm({
           expect: [200, 202, 204, 404]
         });
         if (subject === void 0 || !isDigest(tagOrDigest)) return;
-        const listed = await referrersFromApi(this.#transport, repository, subject, void 0);
-        if (listed === void 0) await removeFromFallbackTag(this, repository, subject, tagOrDigest);
+        const listed2 = await referrersFromApi(this.#transport, repository, subject, void 0);
+        if (listed2 === void 0) await removeFromFallbackTag(this, repository, subject, tagOrDigest);
       }
       /** The size of a blob in bytes, or undefined when the repository does not have it. */
       async statBlob(repository, digest) {
@@ -35731,8 +35841,8 @@ var init_exchange = __esm({
 });
 
 // packages/registry/src/server/blob-endpoint.ts
-import { createReadStream as createReadStream4 } from "node:fs";
-import { pipeline as pipeline3 } from "node:stream/promises";
+import { createReadStream as createReadStream5 } from "node:fs";
+import { pipeline as pipeline4 } from "node:stream/promises";
 async function blobEndpoint(exchange, name, digest) {
   const repository = exchange.storage.repository(name);
   const size2 = await repository.statBlob(digest);
@@ -35770,8 +35880,8 @@ async function sendBlob({ request, response, storage }, digest, size2) {
     });
   if (request.method === "HEAD" || size2 === 0) response.end();
   else
-    await pipeline3(
-      createReadStream4(storage.blobs.path(digest), { ...range3, highWaterMark: 1 << 18 }),
+    await pipeline4(
+      createReadStream5(storage.blobs.path(digest), { ...range3, highWaterMark: 1 << 18 }),
       response
     );
 }
@@ -36087,7 +36197,7 @@ var init_repository2 = __esm({
 
 // packages/registry/src/server/upload.ts
 import { randomUUID as randomUUID9 } from "node:crypto";
-import { createReadStream as createReadStream5 } from "node:fs";
+import { createReadStream as createReadStream6 } from "node:fs";
 import { mkdir as mkdir3, open as open5, rm as rm6, stat as stat3 } from "node:fs/promises";
 import { join as join15 } from "node:path";
 async function* none() {
@@ -36137,7 +36247,7 @@ var init_upload = __esm({
       async finish(repository, session, take) {
         const received = await this.received(repository, session);
         return this.#alone(session, async () => {
-          const taken2 = await take(received === 0 ? none() : createReadStream5(this.#data(session)));
+          const taken2 = await take(received === 0 ? none() : createReadStream6(this.#data(session)));
           await this.#remove(session);
           return taken2;
         });
@@ -36609,7 +36719,7 @@ var init_build_input = __esm({
 });
 
 // packages/cli/src/use-cases/build/cache.ts
-import { createReadStream as createReadStream6 } from "node:fs";
+import { createReadStream as createReadStream7 } from "node:fs";
 import { mkdir as mkdir4, readdir as readdir4, readFile as readFile2, rename as rename3, stat as stat4, writeFile } from "node:fs/promises";
 import { join as join18 } from "node:path";
 async function localCaches(sources) {
@@ -36624,7 +36734,7 @@ async function localCaches(sources) {
   return found2.flat();
 }
 function registryCaches(caches) {
-  return caches.flatMap((each2) => each2.type === "registry" ? each2.reference : []);
+  return caches.flatMap((each) => each.type === "registry" ? each.reference : []);
 }
 async function exportCaches(targets, builds, engine, context) {
   for (const target of targets) {
@@ -36653,13 +36763,13 @@ async function writeFolder(folder2, cache, engine) {
   const document2 = parseManifest(await collect(await blobs.get(cache.digest)));
   if (isIndex(document2)) throw new Error("a build cache is one manifest");
   if (there !== void 0 && there.artifactType !== document2.artifactType) throw notCache(folder2);
-  const parts2 = [document2.config, ...document2.layers];
-  for (const part of parts2) await fetch2(part);
+  const parts3 = [document2.config, ...document2.layers];
+  for (const part of parts3) await fetch2(part);
   await replace(join18(folder2, "oci-layout"), canonicalJson({ imageLayoutVersion: "1.0.0" }));
   const { mediaType, digest, size: size2 } = cache;
   const manifests = [{ mediaType, digest, size: size2, artifactType: document2.artifactType }];
   await replace(join18(folder2, "index.json"), canonicalJson({ schemaVersion: 2, manifests }));
-  const wanted2 = new Set([cache, ...parts2].map((part) => part.digest));
+  const wanted2 = new Set([cache, ...parts3].map((part) => part.digest));
   for await (const known2 of blobs.list()) if (!wanted2.has(known2)) await blobs.delete(known2);
   await blobs.sweep();
 }
@@ -36696,7 +36806,7 @@ async function* membersOf(folder2) {
     const path2 = join18(folder2, BLOBS, name);
     const { size: size2 } = await stat4(path2);
     const entry = tarEntry({ path: ByteString.ofText(`${BLOBS}/${name}`), type: "file", size: size2 });
-    yield { entry, content: createReadStream6(path2) };
+    yield { entry, content: createReadStream7(path2) };
   }
 }
 async function replace(path2, content) {
@@ -36781,10 +36891,10 @@ var init_names = __esm({
 });
 
 // packages/cli/src/use-cases/build/output.ts
-import { createWriteStream } from "node:fs";
+import { createWriteStream as createWriteStream2 } from "node:fs";
 import { mkdir as mkdir5, rename as rename4, rm as rm8, stat as stat5 } from "node:fs/promises";
 import { join as join19 } from "node:path";
-import { pipeline as pipeline4 } from "node:stream/promises";
+import { pipeline as pipeline5 } from "node:stream/promises";
 async function writeOutput(output2, built, engine, context) {
   switch (output2.type) {
     case "oci":
@@ -36809,10 +36919,10 @@ async function writeFile2(file4, content, { stdout, signal }) {
   }
   await writing(file4, async () => {
     const there = await stat5(file4).catch(() => void 0);
-    if (there?.isFile() === false) return pipeline4(content, createWriteStream(file4), { signal });
+    if (there?.isFile() === false) return pipeline5(content, createWriteStream2(file4), { signal });
     const partial2 = `${file4}.${process.pid}.partial`;
     try {
-      await pipeline4(content, createWriteStream(partial2), { signal });
+      await pipeline5(content, createWriteStream2(partial2), { signal });
       await rename4(partial2, file4);
     } catch (error62) {
       await rm8(partial2, { force: true });
@@ -37057,6 +37167,848 @@ var init_check2 = __esm({
   }
 });
 
+// packages/cli/src/docker/template-parse.ts
+function parseTemplate(template2) {
+  const { nodes, rest } = block(pieces(template2));
+  if (rest[0] !== void 0) throw refused2(`unexpected {{${rest[0].text}}}`);
+  return nodes;
+}
+function refused2(problem) {
+  return new Failure("bad-template", `the template is not understood: ${problem}`, {
+    hint: 'use {{.Field.Field}}, {{json .Field}}, {{index .Field "name"}}, {{range .Field}}…{{end}}; or read --format json with jq'
+  });
+}
+function pieces(template2) {
+  const parts3 = template2.split(/(\s*\{\{- [\s\S]*?\}\}|\{\{[\s\S]*?\}\})/);
+  let trim = false;
+  return parts3.map((part, index) => {
+    if (index % 2 === 0) {
+      if (part.includes("{{")) throw refused2("an action is not closed");
+      return { isAction: false, text: trim ? part.trimStart() : part };
+    }
+    trim = / -\}\}$/.test(part);
+    return {
+      isAction: true,
+      text: part.trim().replace(/^\{\{(- )?|( -)?\}\}$/g, "").trim()
+    };
+  });
+}
+function block(all) {
+  const nodes = [];
+  let rest = all;
+  while (rest[0] !== void 0) {
+    const { isAction, text: text6 } = rest[0];
+    if (isAction && /^(end|else)\b/.test(text6)) break;
+    const [, keyword, argument = ""] = /^(range|if|with)\s+([\s\S]*)$/.exec(text6) ?? [];
+    if (isAction && keyword !== void 0) {
+      const [node2, after] = control(keyword, argument, rest.slice(1));
+      nodes.push(node2);
+      rest = after;
+      continue;
+    }
+    if (!isAction) nodes.push({ kind: "text", text: text6 });
+    else if (!text6.startsWith("/*")) nodes.push({ kind: "output", source: text6, pipe: pipeOf(text6) });
+    rest = rest.slice(1);
+  }
+  return { nodes, rest };
+}
+function control(kind, argument, pieces2) {
+  const [, names = "", source = argument] = kind === "range" ? /^(\$\w+(?:\s*,\s*\$\w+)?)\s*:=\s*([\s\S]*)$/.exec(argument) ?? [] : [];
+  const start = { kind, pipe: pipeOf(source), variables: names.split(/\s*,\s*/).filter(Boolean) };
+  const { nodes: body, rest } = block(pieces2);
+  const closing2 = rest[0]?.text;
+  if (closing2 === "end") return [{ ...start, body, otherwise: [] }, rest.slice(1)];
+  const [, nested] = /^else\s+if\s+([\s\S]*)$/.exec(closing2 ?? "") ?? [];
+  if (nested !== void 0) {
+    const [node2, after] = control("if", nested, rest.slice(1));
+    return [{ ...start, body, otherwise: [node2] }, after];
+  }
+  if (closing2 !== "else") throw refused2(`{{${kind}}} has no {{end}}`);
+  const { nodes: otherwise, rest: last } = block(rest.slice(1));
+  if (last[0]?.text !== "end") throw refused2(`{{${kind}}} has no {{end}}`);
+  return [{ ...start, body, otherwise }, last.slice(1)];
+}
+function pipeOf(text6) {
+  const tokens = [];
+  TOKEN2.lastIndex = 0;
+  while (TOKEN2.lastIndex < text6.length) {
+    const start = TOKEN2.lastIndex;
+    const token = TOKEN2.exec(text6)?.[0];
+    if (token === void 0) throw refused2(`"${text6.slice(start)}" in {{${text6}}}`);
+    if (token.trim() !== "") tokens.push(token);
+  }
+  const pipe2 = commands(tokens);
+  if (tokens.length > 0) throw refused2(`{{${text6}}} has a ) too many`);
+  return pipe2;
+}
+function commands(tokens) {
+  const pipe2 = [[]];
+  while (tokens[0] !== void 0 && !tokens[0].startsWith(")")) {
+    const token = tokens.shift();
+    if (token === "|") pipe2.push([]);
+    else pipe2.at(-1).push(token === "(" ? group(tokens) : operand(token));
+  }
+  if (pipe2.some((command2) => command2.length === 0)) throw refused2("an action is empty");
+  return pipe2;
+}
+function group(tokens) {
+  const pipe2 = commands(tokens);
+  const closing2 = tokens.shift();
+  if (closing2 === void 0) throw refused2("a ( is not closed");
+  return { kind: "pipe", pipe: pipe2, path: closing2.split(".").slice(1) };
+}
+function operand(token) {
+  if (token.startsWith('"')) return { kind: "value", value: JSON.parse(token) };
+  if (token.startsWith("`")) return { kind: "value", value: token.slice(1, -1) };
+  if (/^-?\d/.test(token)) return { kind: "value", value: Number(token) };
+  const path2 = token.split(".").slice(1).filter(Boolean);
+  if (token.startsWith("$")) return { kind: "variable", name: token.split(".")[0], path: path2 };
+  if (token.startsWith(".")) return { kind: "field", path: path2 };
+  const word = WORDS.get(token);
+  return word === void 0 ? { kind: "function", name: token } : { kind: "value", value: word };
+}
+var TOKEN2, WORDS;
+var init_template_parse = __esm({
+  "packages/cli/src/docker/template-parse.ts"() {
+    init_src();
+    TOKEN2 = /\s+|"(?:\\.|[^"\\])*"|`[^`]*`|\(|\)(?:\.\w+)*|\||-?\d+(?:\.\d+)?|\$\w*(?:\.\w+)*|(?:\.\w+)+|\.|[A-Za-z_]\w*/y;
+    WORDS = /* @__PURE__ */ new Map([
+      ["true", true],
+      ["false", false],
+      ["nil", null]
+    ]);
+  }
+});
+
+// packages/cli/src/docker/template-functions.ts
+function member4(value, key) {
+  if (value === null || value === void 0) return void 0;
+  if (typeof value !== "object") throw refused2(`index cannot look into ${text(value)}`);
+  return value[String(key)];
+}
+function isTrue(value) {
+  if (Array.isArray(value)) return value.length > 0;
+  return typeof value === "object" && value !== null ? Object.keys(value).length > 0 : Boolean(value);
+}
+function text(value) {
+  if (value === null || value === void 0) return "<nil>";
+  if (Array.isArray(value)) return `[${value.map(text).join(" ")}]`;
+  if (typeof value !== "object") return String(value);
+  const members5 = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
+  return `map[${members5.map(([key, each]) => `${key}:${text(each)}`).join(" ")}]`;
+}
+function goJson(value) {
+  return JSON.stringify(value ?? null).replace(
+    /[<>&]/g,
+    (character) => `\\u00${character.charCodeAt(0).toString(16)}`
+  );
+}
+var FUNCTIONS;
+var init_template_functions = __esm({
+  "packages/cli/src/docker/template-functions.ts"() {
+    init_template_parse();
+    FUNCTIONS = {
+      json: (value) => goJson(value),
+      index: (value, ...keys2) => keys2.reduce(member4, value) ?? "",
+      len: (value) => typeof value === "string" || Array.isArray(value) ? value.length : Object.keys(value ?? {}).length,
+      join: (values, separator) => values?.map(text).join(text(separator)) ?? "",
+      split: (value, separator) => text(value).split(text(separator)),
+      upper: (value) => text(value).toUpperCase(),
+      lower: (value) => text(value).toLowerCase(),
+      title: (value) => text(value).replace(/\b[a-z]/g, (letter) => letter.toUpperCase()),
+      truncate: (value, length) => text(value).slice(0, Number(length)),
+      print: (...values) => values.map(text).join(" "),
+      println: (...values) => `${values.map(text).join(" ")}
+`,
+      not: (value) => !isTrue(value),
+      and: (...values) => values.find((value) => !isTrue(value)) ?? values.at(-1),
+      or: (...values) => values.find(isTrue) ?? values.at(-1),
+      eq: (value, ...others) => others.some((other) => other === value),
+      ne: (a, b) => a !== b,
+      lt: (a, b) => a < b,
+      gt: (a, b) => a > b
+    };
+  }
+});
+
+// packages/cli/src/docker/template.ts
+function fillTemplate(template2, value, functions = FUNCTIONS) {
+  return fill(parseTemplate(template2), { dot: value, variables: /* @__PURE__ */ new Map([["$", value]]), functions });
+}
+function fill(nodes, scope) {
+  return nodes.map((node2) => fillOne(node2, scope)).join("");
+}
+function fillOne(node2, scope) {
+  if (node2.kind === "text") return node2.text;
+  const value = valueOfPipe(node2.pipe, scope);
+  if (node2.kind === "output") {
+    if (value === void 0) throw refused2(`{{${node2.source}}} is not there`);
+    return text(value);
+  }
+  if (node2.kind !== "range") {
+    if (!isTrue(value)) return fill(node2.otherwise, scope);
+    return fill(node2.body, node2.kind === "with" ? { ...scope, dot: value } : scope);
+  }
+  const entries = entriesOf2(value);
+  if (entries.length === 0) return fill(node2.otherwise, scope);
+  return entries.map(([key, each]) => fill(node2.body, within2(scope, node2.variables, key, each))).join("");
+}
+function within2(scope, names, key, element) {
+  const values = names.length > 1 ? [key, element] : [element];
+  const named4 = names.map((name, index) => [name, values[index]]);
+  return { ...scope, dot: element, variables: new Map([...scope.variables, ...named4]) };
+}
+function entriesOf2(value) {
+  if (value === null || value === void 0) return [];
+  if (Array.isArray(value)) return value.map((each, index) => [index, each]);
+  if (typeof value !== "object") throw refused2(`range cannot go over ${text(value)}`);
+  return Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
+}
+function valueOfPipe(pipe2, scope) {
+  return pipe2.reduce((piped, command2) => [call(command2, piped, scope)], [])[0];
+}
+function call([first2, ...rest], piped, scope) {
+  if (first2.kind !== "function") {
+    if (rest.length + piped.length > 0) throw refused2("a value is given arguments, as if it were a function");
+    return operandOf(first2, scope);
+  }
+  const found2 = scope.functions[first2.name];
+  if (found2 === void 0)
+    throw refused2(
+      `there is no function "${first2.name}"; there are ${Object.keys(scope.functions).join(", ")}`
+    );
+  return found2(...rest.map((each) => operandOf(each, scope)), ...piped);
+}
+function operandOf(operand2, scope) {
+  switch (operand2.kind) {
+    case "value":
+      return operand2.value;
+    case "function":
+      return call([operand2], [], scope);
+    case "field":
+      return at(scope.dot, operand2.path);
+    case "pipe":
+      return at(valueOfPipe(operand2.pipe, scope), operand2.path);
+    case "variable":
+      if (!scope.variables.has(operand2.name)) throw refused2(`there is no variable ${operand2.name}`);
+      return at(scope.variables.get(operand2.name), operand2.path);
+  }
+}
+function at(value, path2) {
+  return path2.reduce((found2, name) => {
+    if (found2 === void 0 || found2 === null) throw refused2(`nothing is at .${path2.join(".")} here`);
+    return Object.hasOwn(Object(found2), name) ? found2[name] : void 0;
+  }, value);
+}
+var init_template = __esm({
+  "packages/cli/src/docker/template.ts"() {
+    init_template_functions();
+    init_template_parse();
+  }
+});
+
+// packages/cli/src/output/ago.ts
+function ago(seconds2) {
+  return `${duration3(Math.max(0, Math.floor(seconds2)))} ago`;
+}
+function duration3(seconds2) {
+  if (seconds2 < 1) return "Less than a second";
+  if (seconds2 === 1) return "1 second";
+  if (seconds2 < 60) return `${seconds2} seconds`;
+  const minutes = Math.floor(seconds2 / 60);
+  if (minutes === 1) return "About a minute";
+  if (minutes < 60) return `${minutes} minutes`;
+  const hours = Math.round(seconds2 / 3600);
+  if (hours === 1) return "About an hour";
+  if (hours < 48) return `${hours} hours`;
+  if (hours < 24 * 7 * 2) return `${Math.floor(hours / 24)} days`;
+  if (hours < 24 * 30 * 2) return `${Math.floor(hours / 24 / 7)} weeks`;
+  if (hours < 24 * 365 * 2) return `${Math.floor(hours / 24 / 30)} months`;
+  return `${Math.floor(hours / 24 / 365)} years`;
+}
+var init_ago = __esm({
+  "packages/cli/src/output/ago.ts"() {
+  }
+});
+
+// packages/cli/src/docker/go-time.ts
+function parts(time4) {
+  const east = -time4.getTimezoneOffset();
+  const local = new Date(time4.getTime() + east * 6e4).toISOString();
+  const [hours, minutes] = [Math.floor(Math.abs(east) / 60), Math.abs(east) % 60];
+  const two = (number6) => String(number6).padStart(2, "0");
+  return {
+    date: local.slice(0, 10),
+    clock: local.slice(11, 19),
+    offset: `${east < 0 ? "-" : "+"}${two(hours)}:${two(minutes)}`
+  };
+}
+function goTime(seconds2) {
+  const time4 = new Date(seconds2 * 1e3);
+  const { date: date5, clock, offset } = parts(time4);
+  const zone = new Intl.DateTimeFormat("en-US", { timeZoneName: "short" }).formatToParts(time4).find(({ type }) => type === "timeZoneName")?.value;
+  return `${date5} ${clock} ${offset.replace(":", "")} ${zone}`;
+}
+function rfc3339(seconds2) {
+  const { date: date5, clock, offset } = parts(new Date(seconds2 * 1e3));
+  return `${date5}T${clock}${zulu(offset)}`;
+}
+function rfc3339Nano(nanoseconds2) {
+  const exact = BigInt(Math.round(nanoseconds2 / 1e3)) * 1000n;
+  const { date: date5, clock, offset } = parts(new Date(Number(exact / 1000000n)));
+  return `${date5}T${clock}.${String(exact % 1000000000n).padStart(9, "0")}${zulu(offset)}`;
+}
+var zulu;
+var init_go_time = __esm({
+  "packages/cli/src/docker/go-time.ts"() {
+    zulu = (offset) => offset === "+00:00" ? "Z" : offset;
+  }
+});
+
+// packages/cli/src/docker/sizes.ts
+var sizes_exports = {};
+__export(sizes_exports, {
+  binarySize: () => binarySize,
+  humanSize: () => humanSize
+});
+function humanSize(bytes, digits = 4) {
+  return scaled(bytes, 1e3, DECIMAL, digits);
+}
+function binarySize(bytes) {
+  return scaled(bytes, 1024, BINARY, 4);
+}
+function scaled(bytes, base, units3, digits) {
+  let [value, power] = [bytes, 0];
+  while (value >= base && power < units3.length - 1) [value, power] = [value / base, power + 1];
+  return `${Number(value.toPrecision(digits))}${units3[power]}`;
+}
+var DECIMAL, BINARY;
+var init_sizes = __esm({
+  "packages/cli/src/docker/sizes.ts"() {
+    DECIMAL = ["B", "kB", "MB", "GB", "TB", "PB"];
+    BINARY = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"];
+  }
+});
+
+// packages/cli/src/docker/container-rows.ts
+var container_rows_exports = {};
+__export(container_rows_exports, {
+  CONTAINER_USAGE_COLUMNS: () => CONTAINER_USAGE_COLUMNS,
+  containerColumns: () => containerColumns,
+  containerRow: () => containerRow,
+  ellipsis: () => ellipsis,
+  labelsOf: () => labelsOf,
+  shortId: () => shortId
+});
+function containerColumns(withSize) {
+  const shown4 = ["ID", "Image", "Command", "RunningFor", "Status", "Ports", "Names"];
+  return { headings: HEADINGS, shown: withSize ? [...shown4, "Size"] : shown4 };
+}
+function containerRow(container, now, cut) {
+  const { Id, Image, ImageID, Created, State, Status, SizeRw = 0, SizeRootFs = 0 } = container;
+  const mounts = container.Mounts.map(({ Name, Source: Source3 }) => Name || Source3);
+  const isId = ImageID.replace("sha256:", "").startsWith(Image.replace("sha256:", ""));
+  return {
+    ID: shortId(Id, cut),
+    Names: namesOf(container, cut).join(","),
+    Image: isId ? shortId(Image, cut) : Image,
+    Command: `"${cut ? ellipsis(container.Command, 20) : container.Command}"`,
+    CreatedAt: goTime(Created),
+    RunningFor: ago(now.getTime() / 1e3 - Created),
+    Ports: portsOf(container.Ports),
+    State,
+    Status,
+    Size: `${humanSize(SizeRw, 3)}${SizeRootFs > 0 ? ` (virtual ${humanSize(SizeRootFs, 3)})` : ""}`,
+    Labels: labelsOf(container.Labels),
+    Mounts: mounts.map((mount2) => cut ? ellipsis(mount2, 15) : mount2).join(","),
+    LocalVolumes: String(container.Mounts.filter((mount2) => mount2.Type === "volume").length),
+    Networks: Object.keys(container.NetworkSettings?.Networks ?? {}).join(","),
+    Platform: null
+  };
+}
+function namesOf({ Names }, cut) {
+  const names = Names.map((name) => name.replace(/^\//, ""));
+  return cut ? names.filter((name) => !name.includes("/")).slice(0, 1) : names;
+}
+function shortId(id, cut = true) {
+  return cut ? id.replace(/^sha256:/, "").slice(0, 12) : id;
+}
+function ellipsis(text6, width) {
+  const characters = [...text6];
+  return characters.length > width ? `${characters.slice(0, width - 1).join("")}…` : text6;
+}
+function labelsOf(labels2) {
+  return Object.entries(labels2 ?? {}).map(([name, value]) => `${name}=${value}`).sort().join(",");
+}
+function portsOf(ports) {
+  const sorted3 = ports.toSorted(
+    (a, b) => a.PrivatePort - b.PrivatePort || (a.IP ?? "").localeCompare(b.IP ?? "") || (a.PublicPort ?? 0) - (b.PublicPort ?? 0) || a.Type.localeCompare(b.Type)
+  );
+  const isMoved = ({ IP, PublicPort, PrivatePort }) => IP !== void 0 && PublicPort !== PrivatePort;
+  const ranges = Map.groupBy(
+    sorted3.filter((port2) => !isMoved(port2)),
+    ({ IP = "", Type }) => `${IP}/${Type}`
+  );
+  const moved = sorted3.filter(isMoved).map((port2) => `${place3(port2.IP)}${port2.PublicPort}->${port2.PrivatePort}/${port2.Type}`);
+  return [...[...ranges.values()].flatMap(rangesOf), ...moved].join(", ");
+}
+function rangesOf(ports) {
+  const runs2 = [];
+  for (const port2 of ports) {
+    const last = runs2.at(-1);
+    if (last?.at(-1)?.PrivatePort === port2.PrivatePort - 1) last.push(port2);
+    else runs2.push([port2]);
+  }
+  return runs2.map((run2) => {
+    const [first2, last] = [run2[0], run2.at(-1)];
+    const range3 = run2.length === 1 ? `${first2.PrivatePort}` : `${first2.PrivatePort}-${last.PrivatePort}`;
+    return `${first2.IP === void 0 ? "" : `${place3(first2.IP)}${range3}->`}${range3}/${first2.Type}`;
+  });
+}
+function place3(address2 = "") {
+  return address2.includes(":") ? `[${address2}]:` : `${address2}:`;
+}
+var HEADINGS, CONTAINER_USAGE_COLUMNS;
+var init_container_rows = __esm({
+  "packages/cli/src/docker/container-rows.ts"() {
+    init_ago();
+    init_go_time();
+    init_sizes();
+    HEADINGS = {
+      ID: "CONTAINER ID",
+      Names: "NAMES",
+      Image: "IMAGE",
+      Command: "COMMAND",
+      CreatedAt: "CREATED AT",
+      RunningFor: "CREATED",
+      Ports: "PORTS",
+      State: "STATE",
+      Status: "STATUS",
+      Size: "SIZE",
+      Labels: "LABELS",
+      Mounts: "MOUNTS",
+      LocalVolumes: "LOCAL VOLUMES",
+      Networks: "NETWORKS",
+      Platform: "PLATFORM"
+    };
+    CONTAINER_USAGE_COLUMNS = {
+      headings: HEADINGS,
+      shown: ["ID", "Image", "Command", "LocalVolumes", "Size", "RunningFor", "Status", "Names"]
+    };
+  }
+});
+
+// packages/cli/src/docker/duration.ts
+function parseDuration2(text6) {
+  const parts3 = [...text6.matchAll(/(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g)];
+  if (text6 === "" || parts3.map(([part]) => part).join("") !== text6)
+    throw new Failure("usage", `"${text6}" is not a duration`, { hint: "write for example 30s or 1m30s" });
+  return Math.round(parts3.reduce((sum2, [, number6, unit]) => sum2 + Number(number6) * UNITS[unit], 0));
+}
+var UNITS;
+var init_duration2 = __esm({
+  "packages/cli/src/docker/duration.ts"() {
+    init_src();
+    UNITS = {
+      ns: 1,
+      us: 1e3,
+      µs: 1e3,
+      ms: 1e6,
+      s: 1e9,
+      m: 6e10,
+      h: 36e11
+    };
+  }
+});
+
+// packages/cli/src/docker/moment.ts
+var moment_exports = {};
+__export(moment_exports, {
+  parseMoment: () => parseMoment
+});
+function parseMoment(text6, now) {
+  if (/^\d+(\.\d+)?$/.test(text6)) return Number(text6);
+  if (/^\d{4}-\d\d-\d\d/.test(text6)) {
+    const time4 = Date.parse(text6.length === 10 ? `${text6}T00:00:00` : text6);
+    if (!Number.isNaN(time4)) return time4 / 1e3;
+  }
+  if (/^\d/.test(text6)) return Math.floor(now.getTime() / 1e3 - parseDuration2(text6) / 1e9);
+  throw new Failure("usage", `"${text6}" is not a time`, {
+    hint: "write 10m for ten minutes ago, a date such as 2026-11-24T13:00:00Z, or seconds since 1970"
+  });
+}
+var init_moment = __esm({
+  "packages/cli/src/docker/moment.ts"() {
+    init_src();
+    init_duration2();
+  }
+});
+
+// packages/cli/src/docker/session.ts
+import { once as once2 } from "node:events";
+async function runSession(connection, { tty, interactive, resize }, context) {
+  const terminal = tty && interactive && context.stdin.isTTY ? context.stdin : void 0;
+  const fit = () => {
+    const [rows, columns] = terminalSize(context) ?? [];
+    if (rows && columns) void resize({ rows, columns }).catch(() => {
+    });
+  };
+  if (tty && context.stderr.isTTY) {
+    fit();
+    context.stderr.on("resize", fit);
+  }
+  terminal?.setRawMode(true);
+  if (terminal !== void 0) await keepLineFeeds(context);
+  if (interactive) context.stdin.pipe(connection);
+  try {
+    await copyOutput(connection, tty, context);
+  } finally {
+    context.stderr.off("resize", fit);
+    terminal?.setRawMode(false);
+    context.stdin.unpipe(connection);
+    if (interactive) context.stdin.destroy();
+    connection.destroy();
+  }
+}
+async function keepLineFeeds({ run: run2 }) {
+  await run2(["stty", "-F", "/dev/tty", "-opost"]);
+}
+function terminalSize({ stderr }) {
+  return stderr.isTTY && stderr.rows && stderr.columns ? [stderr.rows, stderr.columns] : void 0;
+}
+async function copyOutput(connection, tty, { stdout, stderr }) {
+  if (tty) {
+    for await (const chunk of connection) await written(stdout, chunk);
+    return;
+  }
+  for await (const { stream: stream3, chunk } of demultiplex(connection))
+    await written(stream3 === "stdout" ? stdout : stderr, chunk);
+}
+async function written(to, chunk) {
+  if (to.write(chunk) === false && "once" in to) await once2(to, "drain");
+}
+var init_session2 = __esm({
+  "packages/cli/src/docker/session.ts"() {
+    init_src3();
+  }
+});
+
+// packages/cli/src/docker/exec.ts
+var exec_exports = {};
+__export(exec_exports, {
+  execIn: () => execIn
+});
+async function execIn(container, spec, detach, engine, context) {
+  const { execs } = engine;
+  const tty = spec.Tty === true;
+  const size2 = tty ? terminalSize(context) : void 0;
+  const sized = size2 === void 0 ? spec : { ...spec, ConsoleSize: size2 };
+  const id = await execs.create(container, sized);
+  if (detach) {
+    await execs.startDetached(id);
+    return 0;
+  }
+  const connection = await execs.start(id, sized);
+  const resize = (size3) => execs.resize(id, size3);
+  await runSession(connection, { tty, interactive: spec.AttachStdin === true, resize }, context);
+  return (await execs.inspect(id)).ExitCode ?? 0;
+}
+var init_exec = __esm({
+  "packages/cli/src/docker/exec.ts"() {
+    init_session2();
+  }
+});
+
+// packages/cli/src/docker/environment.ts
+var environment_exports = {};
+__export(environment_exports, {
+  environment: () => environment2,
+  linesOf: () => linesOf
+});
+import { readFileSync as readFileSync5 } from "node:fs";
+function environment2({ env = [], envFile = [] }, here) {
+  return [...envFile.flatMap(linesOf), ...env].flatMap((entry) => {
+    if (entry.includes("=")) return [entry];
+    const value = here[entry];
+    return value === void 0 ? [] : [`${entry}=${value}`];
+  });
+}
+function linesOf(path2) {
+  try {
+    return readFileSync5(path2, "utf8").split(/\r?\n/).map((line2) => line2.trimStart()).filter((line2) => line2 !== "" && !line2.startsWith("#"));
+  } catch (cause) {
+    throw new Failure("file-unreadable", `${path2} cannot be read`, { cause });
+  }
+}
+var init_environment = __esm({
+  "packages/cli/src/docker/environment.ts"() {
+    init_src();
+  }
+});
+
+// packages/cli/src/docker/run.ts
+var run_exports = {};
+__export(run_exports, {
+  attachTo: () => attachTo,
+  createContainer: () => createContainer,
+  proxySignals: () => proxySignals,
+  pullImage: () => pullImage,
+  runAttached: () => runAttached,
+  runExitCode: () => runExitCode,
+  startAttached: () => startAttached
+});
+import { existsSync as existsSync4, writeFileSync as writeFileSync6 } from "node:fs";
+async function createContainer({ spec, name, platform: platform2, pull: pull2, cidfile, quiet }, engine, context) {
+  if (cidfile !== void 0 && existsSync4(cidfile))
+    throw new Failure("usage", `the file ${cidfile} is there already`, {
+      hint: "make sure that the other container is not running, and remove the file"
+    });
+  const out = quiet ? { write: () => true } : context.stderr;
+  if (pull2 === "always") await pullImage(spec.Image, platform2, engine, context, out);
+  const create = () => engine.containers.create(spec, name, platform2);
+  const id = await create().catch(async (error62) => {
+    if (pull2 !== "missing" || !isFailure(error62, "not-found") || !/No such image/i.test(error62.message))
+      throw error62;
+    context.stderr.write(`Unable to find image '${shown(spec.Image)}' locally
+`);
+    await pullImage(spec.Image, platform2, engine, context, out);
+    return create();
+  });
+  if (cidfile !== void 0) writeFileSync6(cidfile, id);
+  return id;
+}
+async function pullImage(image, platform2, engine, context, out = context.stderr) {
+  const auth = await engineAuth(parseReference(image).registry, context);
+  const options = {
+    signal: context.signal,
+    ...auth === void 0 ? {} : { auth },
+    ...platform2 === void 0 ? {} : { platform: platform2 }
+  };
+  for await (const { id, status, progressDetail } of engine.images.pull(shown(image), options)) {
+    if (progressDetail !== void 0 && Object.keys(progressDetail).length > 0) continue;
+    if (status !== void 0) out.write(`${id === void 0 ? "" : `${id}: `}${status}
+`);
+  }
+}
+async function startAttached(name, { interactive, ...options }, engine, context) {
+  const { Id, Config: Config2, HostConfig } = await engine.containers.inspect(name);
+  const spec = {
+    Image: Config2.Image,
+    Tty: Config2.Tty,
+    AttachStdin: interactive && Config2.OpenStdin,
+    AttachStdout: true,
+    AttachStderr: true,
+    HostConfig
+  };
+  return runAttached(
+    Id,
+    { spec, detachKeys: options.detachKeys, sigProxy: options.sigProxy },
+    engine,
+    context
+  );
+}
+async function runAttached(id, { spec, detachKeys, sigProxy }, engine, context) {
+  const { containers } = engine;
+  const tty = spec.Tty === true;
+  const interactive = spec.AttachStdin === true;
+  const connection = await containers.attach(id, {
+    stdin: interactive,
+    stdout: spec.AttachStdout === true,
+    stderr: spec.AttachStderr === true,
+    detachKeys
+  });
+  const removed = spec.HostConfig?.AutoRemove === true;
+  const waiting = new AbortController();
+  const ended = containers.wait(id, removed ? "removed" : "next-exit", waiting.signal);
+  ended.catch(() => {
+  });
+  try {
+    await containers.start(id);
+  } catch (error62) {
+    connection.destroy();
+    waiting.abort();
+    throw error62;
+  }
+  const stopProxy = sigProxy && !tty ? proxySignals(id, engine, context) : () => {
+  };
+  try {
+    const resize = (size2) => containers.resize(id, size2);
+    await runSession(connection, { tty, interactive, resize }, context);
+    if (await isDetached(id, engine, tty && interactive)) return 0;
+    return await ended;
+  } finally {
+    waiting.abort();
+    stopProxy();
+  }
+}
+async function attachTo(name, options, engine, context) {
+  const { containers } = engine;
+  const { Id, Config: Config2, State } = await containers.inspect(name);
+  if (!State.Running || State.Status === "paused")
+    throw new Failure(
+      "conflict",
+      `You cannot attach to a ${State.Running ? "paused container, unpause it first" : "stopped container, start it first"}`
+    );
+  const interactive = options.stdin && Config2.OpenStdin;
+  const connection = await containers.attach(Id, { stdin: interactive, detachKeys: options.detachKeys });
+  const stopProxy = options.sigProxy && !Config2.Tty ? proxySignals(Id, engine, context) : () => {
+  };
+  try {
+    const resize = (size2) => containers.resize(Id, size2);
+    await runSession(connection, { tty: Config2.Tty, interactive, resize }, context);
+    if (await isDetached(Id, engine, true)) return 0;
+    return await containers.wait(Id);
+  } finally {
+    stopProxy();
+  }
+}
+function proxySignals(id, { containers }, { signal }) {
+  const pass = () => {
+    const name = /terminated/.test(String(signal.reason)) ? "SIGTERM" : "SIGINT";
+    void containers.kill(id, name).catch(() => {
+    });
+  };
+  signal.addEventListener("abort", pass, { once: true });
+  return () => signal.removeEventListener("abort", pass);
+}
+async function isDetached(id, { containers }, possible) {
+  if (!possible) return false;
+  try {
+    return (await containers.inspect(id)).State.Running;
+  } catch (error62) {
+    if (isFailure(error62, "not-found")) return false;
+    throw error62;
+  }
+}
+function runExitCode({ message }) {
+  if (/executable file not found|no such file or directory/i.test(message) && /exec:/.test(message))
+    return 127;
+  return /exec:.*(permission denied|is a directory)/i.test(message) ? 126 : 125;
+}
+function shown(image) {
+  return familiarReference(withDefaultTag(parseReference(image)));
+}
+var init_run3 = __esm({
+  "packages/cli/src/docker/run.ts"() {
+    init_src();
+    init_src5();
+    init_registry();
+    init_session2();
+  }
+});
+
+// packages/cli/src/docker/stats.ts
+var stats_exports = {};
+__export(stats_exports, {
+  measure: () => measure,
+  watchStats: () => watchStats
+});
+import { setTimeout as setTimeout2 } from "node:timers/promises";
+async function measure({ containers }, { names, all }) {
+  if (names.length > 0)
+    return Promise.all(names.map(async (name) => [name, await containers.statsOnce(name)]));
+  const listed2 = (await containers.list({ all })).map(({ Id }) => Id.slice(0, 12));
+  return Promise.all(
+    listed2.map(async (id) => [id, await containers.statsOnce(id).catch(unlessGone)])
+  );
+}
+async function* watchStats(engine, chosen4, signal) {
+  for (; ; ) {
+    signal.throwIfAborted();
+    const measured = await measure(engine, chosen4);
+    yield measured;
+    if (measured.length === 0) await setTimeout2(1e3, void 0, { signal });
+  }
+}
+function unlessGone(error62) {
+  if (!isFailure(error62, "not-found")) throw error62;
+}
+var init_stats = __esm({
+  "packages/cli/src/docker/stats.ts"() {
+    init_src();
+  }
+});
+
+// packages/cli/src/docker/stats-rows.ts
+var stats_rows_exports = {};
+__export(stats_rows_exports, {
+  STATS_COLUMNS: () => STATS_COLUMNS,
+  statsRow: () => statsRow,
+  unknownStats: () => unknownStats
+});
+function statsRow(container, stats, cut) {
+  const { limit: limit2 = 0 } = stats.memory_stats;
+  const memory2 = memoryUsed(stats);
+  const [received, sent] = traffic(stats);
+  const [read2, written2] = blocks(stats);
+  return {
+    Container: container,
+    ID: shortId(stats.id, cut),
+    Name: stats.name.replace(/^\//, ""),
+    CPUPerc: percent(processorShare(stats)),
+    MemUsage: `${binarySize(memory2)} / ${binarySize(limit2)}`,
+    MemPerc: percent(limit2 === 0 ? 0 : memory2 / limit2 * 100),
+    NetIO: `${humanSize(received, 3)} / ${humanSize(sent, 3)}`,
+    BlockIO: `${humanSize(read2, 3)} / ${humanSize(written2, 3)}`,
+    PIDs: String(stats.pids_stats.current ?? 0)
+  };
+}
+function unknownStats(container) {
+  return {
+    Container: container,
+    ID: container,
+    Name: "--",
+    CPUPerc: "--",
+    MemUsage: "-- / --",
+    MemPerc: "--",
+    NetIO: "--",
+    BlockIO: "--",
+    PIDs: "--"
+  };
+}
+function processorShare({ cpu_stats: now, precpu_stats: before }) {
+  const used2 = now.cpu_usage.total_usage - before.cpu_usage.total_usage;
+  const passed = (now.system_cpu_usage ?? 0) - (before.system_cpu_usage ?? 0);
+  return used2 > 0 && passed > 0 ? used2 / passed * (now.online_cpus ?? 1) * 100 : 0;
+}
+function memoryUsed({ memory_stats: { usage = 0, stats = {} } }) {
+  const cached2 = stats["total_inactive_file"] ?? stats["inactive_file"] ?? 0;
+  return cached2 < usage ? usage - cached2 : usage;
+}
+function traffic({ networks: networks2 }) {
+  const links = Object.values(networks2 ?? {});
+  return [
+    links.reduce((sum2, { rx_bytes }) => sum2 + rx_bytes, 0),
+    links.reduce((sum2, { tx_bytes }) => sum2 + tx_bytes, 0)
+  ];
+}
+function blocks({ blkio_stats }) {
+  const total = (operation) => (blkio_stats.io_service_bytes_recursive ?? []).filter(({ op }) => op.toLowerCase() === operation).reduce((sum2, { value }) => sum2 + value, 0);
+  return [total("read"), total("write")];
+}
+var STATS_COLUMNS, percent;
+var init_stats_rows = __esm({
+  "packages/cli/src/docker/stats-rows.ts"() {
+    init_container_rows();
+    init_sizes();
+    STATS_COLUMNS = {
+      shown: ["ID", "Name", "CPUPerc", "MemUsage", "MemPerc", "NetIO", "BlockIO", "PIDs"],
+      headings: {
+        Container: "CONTAINER",
+        ID: "CONTAINER ID",
+        Name: "NAME",
+        CPUPerc: "CPU %",
+        MemUsage: "MEM USAGE / LIMIT",
+        MemPerc: "MEM %",
+        NetIO: "NET I/O",
+        BlockIO: "BLOCK I/O",
+        PIDs: "PIDS"
+      }
+    };
+    percent = (value) => `${value.toFixed(2)}%`;
+  }
+});
+
 // packages/rollout/src/compose/beside.ts
 import { isAbsolute as isAbsolute2, join as join20 } from "node:path";
 function beside(folder2, path2) {
@@ -37137,22 +38089,22 @@ var init_interpolation = __esm({
 });
 
 // packages/rollout/src/compose/duration.ts
-function parseDuration2(text6) {
+function parseDuration3(text6) {
   if (text6 === "0") return 0;
   if (!WHOLE.test(text6))
     throw new Failure("bad-duration", `"${text6}" is not a duration`, {
       hint: "write it as 1m30s, 10s or 500ms"
     });
-  const parts2 = [...text6.matchAll(/(\d+(?:\.\d+)?)(us|ms|s|m|h)/g)];
+  const parts3 = [...text6.matchAll(/(\d+(?:\.\d+)?)(us|ms|s|m|h)/g)];
   return Math.round(
-    parts2.reduce((sum, [, count2, unit]) => sum + Number(count2) * (UNITS[unit ?? ""] ?? 0), 0)
+    parts3.reduce((sum2, [, count2, unit]) => sum2 + Number(count2) * (UNITS2[unit ?? ""] ?? 0), 0)
   );
 }
-var UNITS, WHOLE;
-var init_duration2 = __esm({
+var UNITS2, WHOLE;
+var init_duration3 = __esm({
   "packages/rollout/src/compose/duration.ts"() {
     init_src();
-    UNITS = {
+    UNITS2 = {
       us: 1e3,
       ms: 1e6,
       s: 1e9,
@@ -37259,29 +38211,29 @@ function namesOr(more) {
   const named4 = (input2) => Array.isArray(input2) ? Object.fromEntries(input2.map((name) => [String(name), null])) : input2 ?? {};
   return external_exports.preprocess(named4, external_exports.record(external_exports.string(), more));
 }
-var text, texts, textOrTexts, number4, integer2, flag, duration4, size, fileMode, command, assignments, labels;
+var text2, texts, textOrTexts, number4, integer3, flag, duration4, size, fileMode, command, assignments, labels;
 var init_values = __esm({
   "packages/rollout/src/compose/values.ts"() {
     init_zod();
-    init_duration2();
+    init_duration3();
     init_shell_words();
     init_size();
-    text = reading(textOf5);
-    texts = external_exports.array(text);
+    text2 = reading(textOf5);
+    texts = external_exports.array(text2);
     textOrTexts = external_exports.preprocess((input2) => Array.isArray(input2) ? input2 : [input2], texts);
     number4 = reading((input2) => {
       const value = textOf5(input2).trim() === "" ? Number.NaN : Number(input2);
       if (!Number.isFinite(value)) throw new Error("must be a number");
       return value;
     });
-    integer2 = number4.refine(Number.isInteger, "must be a whole number");
+    integer3 = number4.refine(Number.isInteger, "must be a whole number");
     flag = reading((input2) => {
       const word = String(input2).toLowerCase();
       if (["true", "yes", "on", "y"].includes(word)) return true;
       if (["false", "no", "off", "n"].includes(word)) return false;
       throw new Error("must be true or false");
     });
-    duration4 = reading((input2) => parseDuration2(textOf5(input2)));
+    duration4 = reading((input2) => parseDuration3(textOf5(input2)));
     size = reading((input2) => parseSize2(textOf5(input2)));
     fileMode = reading((input2) => {
       const digits = /^(?:0o?)?([0-7]{3,4})$/.exec(
@@ -37310,11 +38262,11 @@ var init_values = __esm({
 import { isAbsolute as isAbsolute3 } from "node:path";
 function mount(folder2) {
   return external_exports.preprocess(
-    attempt((input2) => isMapping(input2) ? input2 : short(textOf5(input2))),
+    attempt((input2) => isMapping(input2) ? input2 : short2(textOf5(input2))),
     long
   ).transform(attempt((entry) => mountOf(entry, folder2)));
 }
-function short(entry) {
+function short2(entry) {
   const [first2 = "", second, options = "", ...rest] = entry.split(":");
   if (rest.length > 0) throw new Error(`"${entry}" has too many colons`);
   const read_only = isReadOnly(options, entry);
@@ -37369,23 +38321,23 @@ var init_mount2 = __esm({
     init_values();
     long = section({
       type: external_exports.enum(["volume", "bind", "tmpfs"]),
-      source: text.optional(),
-      target: text,
+      source: text2.optional(),
+      target: text2,
       read_only: flag.optional(),
       bind: section({
         create_host_path: flag.optional(),
-        propagation: text.optional(),
-        selinux: text.optional()
+        propagation: text2.optional(),
+        selinux: text2.optional()
       }).optional(),
       volume: section({ nocopy: flag.optional() }).optional(),
       tmpfs: section({ size: size.optional(), mode: fileMode.optional() }).optional(),
-      consistency: text.optional()
+      consistency: text2.optional()
     });
   }
 });
 
 // packages/rollout/src/compose/port.ts
-function short2(input2) {
+function short3(input2) {
   const [, ip2, published, target, protocol] = SHORT.exec(String(input2)) ?? [];
   if (target === void 0)
     throw new Error(`"${input2}" is not a published port; write "8080:80" or "127.0.0.1:8080:80/tcp"`);
@@ -37396,9 +38348,9 @@ function short2(input2) {
     ...protocol === void 0 ? {} : { protocol }
   };
 }
-function expand2({ target, published, host_ip, protocol = "tcp" }) {
-  const targets = range(target);
-  const outer = published === void 0 ? void 0 : range(published);
+function expand3({ target, published, host_ip, protocol = "tcp" }) {
+  const targets = range2(target);
+  const outer = published === void 0 ? void 0 : range2(published);
   if (outer !== void 0 && outer.length !== targets.length)
     throw new Error(`the ranges ${published} and ${target} are not equally long`);
   if (protocol !== "tcp" && protocol !== "udp" && protocol !== "sctp")
@@ -37410,7 +38362,7 @@ function expand2({ target, published, host_ip, protocol = "tcp" }) {
     ...host_ip === void 0 ? {} : { hostIp: host_ip }
   }));
 }
-function range(ports) {
+function range2(ports) {
   const [first2 = 0, last = first2] = ports.split("-").map(Number);
   if (!(first2 >= 1 && last >= first2 && last <= 65535)) throw new Error(`"${ports}" is not a port`);
   return Array.from({ length: last - first2 + 1 }, (_, index) => first2 + index);
@@ -37422,18 +38374,18 @@ var init_port2 = __esm({
     init_values();
     SHORT = /^(?:(?:(\[[0-9a-fA-F:.]+\]|[0-9.]+):)?([0-9]+(?:-[0-9]+)?)?:)?([0-9]+(?:-[0-9]+)?)(?:\/(\w+))?$/;
     long2 = section({
-      target: text,
-      published: text.optional(),
-      host_ip: text.optional(),
-      protocol: text.optional(),
+      target: text2,
+      published: text2.optional(),
+      host_ip: text2.optional(),
+      protocol: text2.optional(),
       mode: external_exports.enum(["host", "ingress"]).optional(),
-      name: text.optional(),
-      app_protocol: text.optional()
+      name: text2.optional(),
+      app_protocol: text2.optional()
     });
     port = external_exports.preprocess(
-      attempt((input2) => isMapping(input2) ? input2 : short2(input2)),
+      attempt((input2) => isMapping(input2) ? input2 : short3(input2)),
       long2
-    ).transform(attempt(expand2));
+    ).transform(attempt(expand3));
     exposed2 = reading((input2) => {
       const [, target, protocol = "tcp"] = /^(\d+)(?:\/(tcp|udp|sctp))?$/.exec(textOf5(input2)) ?? [];
       if (target === void 0) throw new Error(`"${input2}" is not a port`);
@@ -37445,8 +38397,8 @@ var init_port2 = __esm({
 // packages/rollout/src/compose/schema.ts
 function composeSchema(folder2) {
   return section({
-    version: text.optional(),
-    name: text.optional(),
+    version: text2.optional(),
+    name: text2.optional(),
     services: external_exports.record(external_exports.string().regex(/^[a-zA-Z0-9._-]+$/, "is not a name for a service"), service(folder2)),
     volumes: external_exports.record(external_exports.string(), volume).default({}),
     networks: external_exports.record(external_exports.string(), network).default({}),
@@ -37454,7 +38406,7 @@ function composeSchema(folder2) {
     configs: external_exports.record(external_exports.string(), fileSource).default({})
   });
 }
-var build2, healthcheck, envFiles, attachment, dependency, file3, ulimit, deploy, hosts, restart, tmpfs, service, volume, network, fileSource;
+var build2, healthcheck2, envFiles, attachment2, dependency, file3, ulimit, deploy, hosts, restart, tmpfs, service, volume, network, fileSource;
 var init_schema = __esm({
   "packages/rollout/src/compose/schema.ts"() {
     init_zod();
@@ -37464,29 +38416,29 @@ var init_schema = __esm({
     build2 = external_exports.preprocess(
       (input2) => isMapping(input2) ? input2 : { context: input2 },
       section({
-        context: text.default("."),
-        dockerfile: text.optional(),
-        target: text.optional(),
+        context: text2.default("."),
+        dockerfile: text2.optional(),
+        target: text2.optional(),
         args: assignments.optional()
       })
     );
-    healthcheck = section({
-      test: external_exports.union([texts, text]).optional(),
+    healthcheck2 = section({
+      test: external_exports.union([texts, text2]).optional(),
       interval: duration4.optional(),
       timeout: duration4.optional(),
       start_period: duration4.optional(),
       start_interval: duration4.optional(),
-      retries: integer2.optional(),
+      retries: integer3.optional(),
       disable: flag.optional()
     });
     envFiles = external_exports.preprocess(
       (input2) => (Array.isArray(input2) ? input2 : [input2]).map((entry) => isMapping(entry) ? entry : { path: entry }),
-      external_exports.array(section({ path: text, required: flag.default(true), format: external_exports.literal("env").optional() }))
+      external_exports.array(section({ path: text2, required: flag.default(true), format: external_exports.literal("env").optional() }))
     );
-    attachment = section({
+    attachment2 = section({
       aliases: texts.default([]),
-      ipv4_address: text.optional(),
-      ipv6_address: text.optional()
+      ipv4_address: text2.optional(),
+      ipv6_address: text2.optional()
     });
     dependency = section({
       condition: external_exports.enum(["service_started", "service_healthy", "service_completed_successfully"]).default("service_started"),
@@ -37496,25 +38448,25 @@ var init_schema = __esm({
     file3 = external_exports.preprocess(
       (input2) => isMapping(input2) ? input2 : { source: input2 },
       section({
-        source: text,
-        target: text.optional(),
-        uid: integer2.optional(),
-        gid: integer2.optional(),
+        source: text2,
+        target: text2.optional(),
+        uid: integer3.optional(),
+        gid: integer3.optional(),
         mode: fileMode.optional()
       })
     );
     ulimit = external_exports.preprocess(
       (input2) => isMapping(input2) ? input2 : { soft: input2, hard: input2 },
-      section({ soft: integer2, hard: integer2 })
+      section({ soft: integer3, hard: integer3 })
     );
     deploy = section({
-      replicas: integer2.refine((count2) => count2 === 1, "a service is one container a host; deploy to more hosts instead").optional(),
+      replicas: integer3.refine((count2) => count2 === 1, "a service is one container a host; deploy to more hosts instead").optional(),
       update_config: section({ order: external_exports.enum(["start-first", "stop-first"]).optional() }).optional(),
       resources: section({
         limits: section({
           cpus: number4.optional(),
           memory: size.optional(),
-          pids: integer2.optional()
+          pids: integer3.optional()
         }).optional()
       }).optional()
     });
@@ -37543,7 +38495,7 @@ var init_schema = __esm({
       )
     );
     service = (folder2) => section({
-      image: text.optional(),
+      image: text2.optional(),
       build: build2.optional(),
       command: command.optional(),
       entrypoint: command.optional(),
@@ -37553,16 +38505,16 @@ var init_schema = __esm({
       expose: external_exports.array(exposed2).default([]),
       volumes: external_exports.array(mount(folder2)).default([]),
       tmpfs: tmpfs.default({}),
-      networks: namesOr(attachment).optional(),
+      networks: namesOr(attachment2).optional(),
       depends_on: namesOr(dependency).default({}),
-      healthcheck: healthcheck.optional(),
+      healthcheck: healthcheck2.optional(),
       restart: restart.default({ name: "no", retries: 0 }),
       labels: labels.default({}),
-      user: text.optional(),
-      working_dir: text.optional(),
-      hostname: text.optional(),
+      user: text2.optional(),
+      working_dir: text2.optional(),
+      hostname: text2.optional(),
       tty: flag.optional(),
-      stop_signal: text.optional(),
+      stop_signal: text2.optional(),
       stop_grace_period: duration4.optional(),
       init: flag.optional(),
       privileged: flag.optional(),
@@ -37573,42 +38525,42 @@ var init_schema = __esm({
       shm_size: size.optional(),
       mem_limit: size.optional(),
       cpus: number4.optional(),
-      pids_limit: integer2.optional(),
+      pids_limit: integer3.optional(),
       ulimits: external_exports.record(external_exports.string(), ulimit).default({}),
       extra_hosts: hosts.default([]),
       dns: textOrTexts.default([]),
       dns_search: textOrTexts.default([]),
       dns_opt: texts.default([]),
       sysctls: labels.default({}),
-      logging: section({ driver: text.default("json-file"), options: labels.default({}) }).optional(),
+      logging: section({ driver: text2.default("json-file"), options: labels.default({}) }).optional(),
       secrets: external_exports.array(file3).default([]),
       configs: external_exports.array(file3).default([]),
       deploy: deploy.optional()
     });
     volume = section({
-      name: text.optional(),
+      name: text2.optional(),
       external: flag.default(false),
-      driver: text.optional(),
+      driver: text2.optional(),
       driver_opts: labels.default({}),
       labels: labels.default({})
     });
     network = section({
-      name: text.optional(),
+      name: text2.optional(),
       external: flag.default(false),
       internal: flag.default(false),
-      driver: text.optional(),
+      driver: text2.optional(),
       driver_opts: labels.default({}),
       labels: labels.default({}),
       ipam: section({
         driver: external_exports.literal("default").optional(),
-        config: external_exports.array(section({ subnet: text.optional(), gateway: text.optional() })).default([])
+        config: external_exports.array(section({ subnet: text2.optional(), gateway: text2.optional() })).default([])
       }).optional()
     });
     fileSource = section({
-      name: text.optional(),
-      file: text.optional(),
-      environment: text.optional(),
-      content: text.optional()
+      name: text2.optional(),
+      file: text2.optional(),
+      environment: text2.optional(),
+      content: text2.optional()
     }).refine(
       (source) => [source.file, source.environment, source.content].filter((from) => from !== void 0).length === 1,
       "say where it comes from: exactly one of file:, environment: and content:"
@@ -37694,8 +38646,8 @@ function serviceOf(name, service2, context) {
     order: service2.deploy?.update_config?.order
   };
 }
-function taken(environment3, variables) {
-  const entries = Object.entries(environment3).map(
+function taken(environment4, variables) {
+  const entries = Object.entries(environment4).map(
     ([name, value]) => [name, value ?? variables[name]]
   );
   return Object.fromEntries(
@@ -38326,12 +39278,12 @@ function getDoubleQuotedValue(input2, start, end) {
 function getBlockValue(input2, start, end, indent, chomping, folded) {
   const textIndent = indent < 0 ? 0 : indent;
   const region = input2.slice(start, end).replace(/\r\n?/g, "\n");
-  const lines3 = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
+  const lines4 = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
   let result = "";
   let didReadContent = false;
   let emptyLines = 0;
   let atMoreIndented = false;
-  for (const line2 of lines3) {
+  for (const line2 of lines4) {
     let column = 0;
     while (column < textIndent && line2.charCodeAt(column) === 32) column++;
     if (indent < 0 || column >= line2.length) {
@@ -40417,7 +41369,7 @@ function interpolated(document2, variables, warnings) {
     if (Array.isArray(value)) return value.map((item, index) => visit2(item, [...path2, index]));
     if (isMapping(value))
       return Object.fromEntries(
-        Object.entries(value).filter(([key]) => path2.length > 0 || !key.startsWith("x-")).map(([key, member4]) => [key, visit2(member4, [...path2, key])])
+        Object.entries(value).filter(([key]) => path2.length > 0 || !key.startsWith("x-")).map(([key, member5]) => [key, visit2(member5, [...path2, key])])
       );
     if (typeof value !== "string") return value;
     const location = () => document2.locate(path2);
@@ -40443,7 +41395,7 @@ function failureOf2(issues, document2) {
   return new Failure("bad-compose", `${where}: ${problemOf(issue2)}`, { location: document2.locate(path2) });
 }
 function problemOf(issue2) {
-  if (issue2?.code === "invalid_type") return `must be ${KINDS2[issue2.expected] ?? issue2.expected}`;
+  if (issue2?.code === "invalid_type") return `must be ${KINDS3[issue2.expected] ?? issue2.expected}`;
   if (issue2?.code === "invalid_value") return `must be ${issue2.values.map(String).join(" or ")}`;
   if (issue2?.code === "invalid_key") return issue2.issues[0]?.message ?? issue2.message;
   return issue2?.message ?? "is not valid";
@@ -40507,7 +41459,7 @@ function fileSources(sources, section2, folder2, variables, problem) {
 function mapValues(record2, map2) {
   return Object.fromEntries(Object.entries(record2).map(([key, value]) => [key, map2(value, key)]));
 }
-var KINDS2;
+var KINDS3;
 var init_compose = __esm({
   "packages/rollout/src/compose/compose.ts"() {
     init_src();
@@ -40518,7 +41470,7 @@ var init_compose = __esm({
     init_service_keys();
     init_values();
     init_yaml();
-    KINDS2 = { object: "a mapping", record: "a mapping", array: "a list" };
+    KINDS3 = { object: "a mapping", record: "a mapping", array: "a list" };
   }
 });
 
@@ -40606,10 +41558,10 @@ async function loadProject(project, read2, variables) {
   };
   const services = {};
   for (const [name, { envFiles: envFiles2, files, ...service2 }] of Object.entries(project.services)) {
-    const environment3 = {};
+    const environment4 = {};
     for (const { path: path2, required: required2 } of envFiles2) {
       const text6 = required2 ? await needed(path2, `env_file of ${name}`) : await read2(path2) ?? "";
-      Object.assign(environment3, parseEnvFile(text6, path2, { ...variables, ...environment3 }));
+      Object.assign(environment4, parseEnvFile(text6, path2, { ...variables, ...environment4 }));
     }
     const loaded = [];
     for (const file4 of files) {
@@ -40617,7 +41569,7 @@ async function loadProject(project, read2, variables) {
       const text6 = "file" in content ? new Secret(await needed(content.file, `${file4.kind} ${file4.source}`)) : content.text;
       loaded.push({ ...file4, content: text6 });
     }
-    services[name] = { ...service2, environment: { ...environment3, ...service2.environment }, files: loaded };
+    services[name] = { ...service2, environment: { ...environment4, ...service2.environment }, files: loaded };
   }
   return { ...project, services };
 }
@@ -40661,7 +41613,7 @@ var init_labels = __esm({
 });
 
 // packages/rollout/src/unless-gone.ts
-async function unlessGone(work) {
+async function unlessGone2(work) {
   try {
     return await work;
   } catch (error62) {
@@ -40721,7 +41673,7 @@ async function acquireLease(engine, project, options) {
     }
   }
   async function createdAfterLapse() {
-    const held = await unlessGone(engine.containers.inspect(name));
+    const held = await unlessGone2(engine.containers.inspect(name));
     const labels2 = held?.Config.Labels ?? {};
     const until2 = labels2[Label.expires] ?? "";
     if (held !== void 0 && clock.now() < new Date(until2))
@@ -40791,7 +41743,7 @@ async function untilCompleted(engine, container, service2, { redact, signal }) {
   const state = await engine.containers.inspect(container);
   throw new Failure(
     "job-failed",
-    await report(engine, state, `${service2} ended with exit code ${code}`, redact),
+    await report2(engine, state, `${service2} ended with exit code ${code}`, redact),
     {
       hint: `correct ${service2}; services that depend on it were not touched`
     }
@@ -40809,17 +41761,17 @@ async function unhealthy(engine, state, service2, problem, { redact }) {
   const ended = !state.State.Running && state.State.ExitCode === 0;
   return new Failure(
     "unhealthy",
-    await report(engine, state, `${service2} is not healthy: ${problem}`, redact),
+    await report2(engine, state, `${service2} is not healthy: ${problem}`, redact),
     {
       hint: ended ? `if ${service2} is meant to end, let the others depend on it with condition: service_completed_successfully` : `correct ${service2} and deploy again; what ran before runs on`
     }
   );
 }
-async function report(engine, { Id, State }, problem, redact) {
+async function report2(engine, { Id, State }, problem, redact) {
   const probe = State.Health?.Log?.at(-1);
-  const answer2 = probe === void 0 ? [] : [`probe: exit code ${probe.ExitCode}`, ...linesOf(probe.Output)];
-  const lines3 = await lastLines(engine, Id);
-  const log = lines3.length === 0 ? ["its log is empty"] : ["last lines of its log:", ...lines3];
+  const answer2 = probe === void 0 ? [] : [`probe: exit code ${probe.ExitCode}`, ...linesOf2(probe.Output)];
+  const lines4 = await lastLines(engine, Id);
+  const log = lines4.length === 0 ? ["its log is empty"] : ["last lines of its log:", ...lines4];
   const error62 = State.Error === "" ? [] : [State.Error];
   const shown4 = [problem, ...[...error62, ...answer2, ...log].map((line2) => `  ${line2}`)].join("\n");
   return redact.reduce((text6, secret) => text6.replaceAll(secret, "***"), shown4);
@@ -40827,9 +41779,9 @@ async function report(engine, { Id, State }, problem, redact) {
 async function lastLines(engine, container) {
   const chunks = [];
   for await (const { chunk } of engine.containers.logs(container, { tail: LOG_LINES })) chunks.push(chunk);
-  return linesOf(Buffer.concat(chunks).toString());
+  return linesOf2(Buffer.concat(chunks).toString());
 }
-function linesOf(text6) {
+function linesOf2(text6) {
   return text6.trim() === "" ? [] : text6.trimEnd().split(/\r?\n/).map((line2) => `| ${line2}`);
 }
 var POLL, LOG_LINES;
@@ -40843,12 +41795,12 @@ var init_health = __esm({
 
 // packages/rollout/src/remove-container.ts
 async function removeContainer(engine, container, spare) {
-  const found2 = await unlessGone(engine.containers.inspect(container));
+  const found2 = await unlessGone2(engine.containers.inspect(container));
   if (found2 === void 0) return;
-  await unlessGone(engine.containers.remove(container, { force: true }));
+  await unlessGone2(engine.containers.remove(container, { force: true }));
   for (const { Type, Name = "" } of found2.Mounts) {
     if (Type !== "volume" || !isAnonymous(Name) || spare.has(Name)) continue;
-    await unlessGone(engine.volumes.remove(Name)).catch((error62) => {
+    await unlessGone2(engine.volumes.remove(Name)).catch((error62) => {
       if (!isFailure(error62, "conflict")) throw error62;
     });
   }
@@ -41044,8 +41996,8 @@ function removeRecord(engine, { id }) {
   return engine.volumes.remove(id);
 }
 function nameOf3(version2) {
-  const short4 = /^(?:sha-)?([0-9a-f]{12})[0-9a-f]{0,52}$/.exec(version2)?.[1] ?? version2;
-  return short4.replace(/[^a-zA-Z0-9_.-]/g, "-").slice(0, 32);
+  const short5 = /^(?:sha-)?([0-9a-f]{12})[0-9a-f]{0,52}$/.exec(version2)?.[1] ?? version2;
+  return short5.replace(/[^a-zA-Z0-9_.-]/g, "-").slice(0, 32);
 }
 var init_record = __esm({
   "packages/rollout/src/record.ts"() {
@@ -41055,15 +42007,15 @@ var init_record = __esm({
 
 // packages/rollout/src/observe.ts
 async function observe(engine, project, images = {}) {
-  const listed = await engine.containers.list({
+  const listed2 = await engine.containers.list({
     all: true,
     filters: { label: [`${Label.project}=${project}`] }
   });
-  const inspected = await Promise.all(listed.map(({ Id }) => unlessGone(engine.containers.inspect(Id))));
+  const inspected = await Promise.all(listed2.map(({ Id }) => unlessGone2(engine.containers.inspect(Id))));
   const present2 = inspected.filter((container) => container !== void 0);
   const contents = /* @__PURE__ */ new Map();
   for (const { Image } of present2)
-    if (!contents.has(Image)) contents.set(Image, await unlessGone(imageContent(engine, Image)));
+    if (!contents.has(Image)) contents.set(Image, await unlessGone2(imageContent(engine, Image)));
   const coming = Object.entries(images).map(
     async ([service2, name]) => [service2, await imageContent(engine, name)]
   );
@@ -41220,7 +42172,7 @@ var init_release = __esm({
 });
 
 // packages/rollout/src/service-spec.ts
-function containerSpec(service2, project, image, release3) {
+function containerSpec2(service2, project, image, release3) {
   const definition = definitionOf(service2, project);
   return {
     Image: pinned(image),
@@ -41301,7 +42253,7 @@ function hostConfig(service2, project) {
     Tmpfs: Object.fromEntries(tmpfs2),
     NetworkMode: attachments(service2, project)[0]?.[0] ?? "none",
     PortBindings: portBindings(service2),
-    RestartPolicy: restartPolicy(service2),
+    RestartPolicy: restartPolicy2(service2),
     Init: service2.init,
     Privileged: service2.privileged,
     ReadonlyRootfs: service2.readOnly,
@@ -41325,7 +42277,7 @@ function hostConfig(service2, project) {
     LogConfig: service2.logging && { Type: service2.logging.driver, Config: service2.logging.options }
   });
 }
-function restartPolicy({ restart: restart2 }) {
+function restartPolicy2({ restart: restart2 }) {
   const Name = restart2.name === "always" ? "unless-stopped" : restart2.name;
   return restart2.retries === 0 ? { Name } : { Name, MaximumRetryCount: restart2.retries };
 }
@@ -41357,8 +42309,8 @@ function tmpfsOf(mount2) {
   return [[mount2.target, options.join(",")]];
 }
 function present(value) {
-  const isEmpty = (member4) => member4 === void 0 || typeof member4 === "object" && member4 !== null && Object.keys(member4).length === 0;
-  return Object.fromEntries(Object.entries(value).filter(([, member4]) => !isEmpty(member4)));
+  const isEmpty = (member5) => member5 === void 0 || typeof member5 === "object" && member5 !== null && Object.keys(member5).length === 0;
+  return Object.fromEntries(Object.entries(value).filter(([, member5]) => !isEmpty(member5)));
 }
 var init_service_spec = __esm({
   "packages/rollout/src/service-spec.ts"() {
@@ -41612,7 +42564,7 @@ async function newContainer(engine, release3, serviceName, name, carried) {
   const image = release3.images[serviceName];
   if (service2 === void 0 || image === void 0)
     throw new Failure("no-image", `the release has no image for ${serviceName}`);
-  const spec = withVolumes(containerSpec(service2, project, image, release3), carried);
+  const spec = withVolumes(containerSpec2(service2, project, image, release3), carried);
   const container = await engine.containers.create(spec, name);
   try {
     for (const [network2, endpoint] of attachments(service2, project).slice(1))
@@ -41727,7 +42679,7 @@ async function provide(engine, project) {
 }
 async function provideNetwork(engine, project, key) {
   const network2 = project.networks[key];
-  if (network2 === void 0 || await unlessGone(engine.networks.inspect(network2.name)) !== void 0)
+  if (network2 === void 0 || await unlessGone2(engine.networks.inspect(network2.name)) !== void 0)
     return;
   if (network2.external)
     throw new Failure("no-such-network", `the external network ${network2.name} does not exist`, {
@@ -41752,7 +42704,7 @@ async function provideNetwork(engine, project, key) {
 }
 async function provideVolume(engine, project, key) {
   const volume2 = project.volumes[key];
-  if (volume2 === void 0 || await unlessGone(engine.volumes.inspect(volume2.name)) !== void 0) return;
+  if (volume2 === void 0 || await unlessGone2(engine.volumes.inspect(volume2.name)) !== void 0) return;
   if (volume2.external)
     throw new Failure("no-such-volume", `the external volume ${volume2.name} does not exist`, {
       hint: `make it with docker volume create ${volume2.name}`
@@ -41783,7 +42735,7 @@ async function prune(engine, project, { keep, onEvent }, needed) {
     await removeContainer(engine, container, spare);
     onEvent({ type: "pruned", container });
   }
-  for (const record2 of records2) await unlessGone(removeRecord(engine, record2));
+  for (const record2 of records2) await unlessGone2(removeRecord(engine, record2));
 }
 function prunable({ records: records2, containers }, keep, needed) {
   const running = new Set(containers.filter((container) => container.running).map(({ id }) => id));
@@ -41815,14 +42767,14 @@ async function pullImages(engine, release3, settings) {
   for (const [service2, image] of Object.entries(release3.images)) {
     if (release3.project.services[service2] === void 0) continue;
     const reference = pinned(image);
-    if (await unlessGone(engine.images.inspect(reference)) !== void 0) continue;
+    if (await unlessGone2(engine.images.inspect(reference)) !== void 0) continue;
     settings.onEvent({ type: "pulling", service: service2, reference });
     const auth = settings.auth(reference);
-    const lines3 = engine.images.pull(reference, {
+    const lines4 = engine.images.pull(reference, {
       ...auth === void 0 ? {} : { auth },
       ...settings.signal === void 0 ? {} : { signal: settings.signal }
     });
-    for await (const { id, status, progressDetail } of lines3) {
+    for await (const { id, status, progressDetail } of lines4) {
       if (id === void 0 || status === void 0) continue;
       const { current, total } = progressDetail ?? {};
       settings.onEvent({ type: "pull-progress", service: service2, layer: id, status, current, total });
@@ -41899,14 +42851,14 @@ function toldBy(host, { onEvent }) {
 }
 async function onAll(hosts2, { canary = hosts2.length > 1 ? 1 : 0, batch = hosts2.length }, work) {
   const done = /* @__PURE__ */ new Map();
-  for (const group of batches(hosts2, canary, batch)) {
+  for (const group2 of batches(hosts2, canary, batch)) {
     const results = await Promise.allSettled(
-      group.map(async (host) => {
+      group2.map(async (host) => {
         done.set(host.name, await work(host));
       })
     );
     const failed = results.flatMap(
-      (result, index) => result.status === "rejected" ? [[group[index]?.name ?? "", result.reason]] : []
+      (result, index) => result.status === "rejected" ? [[group2[index]?.name ?? "", result.reason]] : []
     );
     if (failed.length > 0) throw await returned(failed, done);
   }
@@ -41972,7 +42924,7 @@ async function projectOf(commit, folder2, file4, variables, context) {
     const all = { ...context.env, ...variables };
     return loadProject(
       parseCompose(text6, path2, all),
-      async (each2) => await read2(each2) ?? fromDisk(each2),
+      async (each) => await read2(each) ?? fromDisk(each),
       all
     );
   }
@@ -42039,13 +42991,13 @@ __export(deploy_exports, {
   headProject: () => headProject,
   rollbackRelease: () => rollbackRelease
 });
-import { setTimeout as setTimeout2 } from "node:timers/promises";
+import { setTimeout as setTimeout3 } from "node:timers/promises";
 async function deploy2(input2, hosts2, context, onEvent) {
   const start = context.now();
   const release3 = await releaseOf(input2, context);
   const auth = await pullAuth(release3, context);
   const done = await rolloutHosts(hosts2, release3, {
-    ...optionsOf(input2, context),
+    ...optionsOf2(input2, context),
     auth,
     ...groups(input2),
     onEvent
@@ -42072,13 +43024,13 @@ async function rollbackRelease(input2, hosts2, context, onEvent, restore) {
     );
     verifyImages(release3, record2);
     return rollout(host.engine, release3, {
-      ...optionsOf(input2, context),
+      ...optionsOf2(input2, context),
       auth: await pullAuth(release3, context),
       onEvent: (event) => onEvent(host.name, event)
     });
   };
   const done = await rollbackHosts(hosts2, project, {
-    ...optionsOf(input2, context),
+    ...optionsOf2(input2, context),
     ...groups(input2),
     ...input2.to === void 0 ? {} : { to: input2.to },
     deploy: deployAgain2,
@@ -42119,7 +43071,7 @@ async function releaseOf(input2, context, restore) {
   const { commit, version: version2 } = await openSource(input2.folder, input2.revision, context);
   const project = await projectOf(commit, input2.folder, input2.file, input2.variables, context);
   return {
-    version: input2.version ?? version2 ?? shortId(commit),
+    version: input2.version ?? version2 ?? shortId2(commit),
     commit: commit.id,
     deployedAt: context.now().toISOString(),
     project,
@@ -42136,9 +43088,9 @@ async function pullAuth({ images }, context) {
   const known2 = new Map(await Promise.all(entries));
   return (reference) => known2.get(parseReference(reference).registry);
 }
-function optionsOf({ healthTimeout, drain }, context) {
+function optionsOf2({ healthTimeout, drain }, context) {
   return {
-    clock: { now: context.now, sleep: (milliseconds) => setTimeout2(milliseconds) },
+    clock: { now: context.now, sleep: (milliseconds) => setTimeout3(milliseconds) },
     signal: context.signal,
     ...healthTimeout === void 0 ? {} : { healthTimeout: healthTimeout * 1e3 },
     ...drain === void 0 ? {} : { drainTime: drain * 1e3 }
@@ -42150,7 +43102,7 @@ function groups({ canary, batch }) {
 function hostOutcomes(done) {
   return [...done].map(([host, { moved, unchanged }]) => ({ host, moved, unchanged }));
 }
-function shortId(commit) {
+function shortId2(commit) {
   return `sha-${commit.id.slice(0, 12)}`;
 }
 var init_deploy = __esm({
@@ -42194,7 +43146,7 @@ var init_shell_quote = __esm({
 });
 
 // packages/host/src/ssh-host.ts
-import { createReadStream as createReadStream7 } from "node:fs";
+import { createReadStream as createReadStream8 } from "node:fs";
 import { rm as rm9, stat as stat6 } from "node:fs/promises";
 import { join as join21 } from "node:path";
 function remoteCommand(argv, cwd, env) {
@@ -42244,7 +43196,7 @@ var init_ssh_host = __esm({
       async upload(localPath, remotePath) {
         const mode = ((await stat6(localPath)).mode & 4095).toString(8);
         const script2 = `set -e; trap 'rm -f -- "$1.partial"' EXIT; cat >"$1.partial"; chmod -- "$2" "$1.partial"; mv -f -- "$1.partial" "$1"`;
-        await this.run(["sh", "-c", script2, "sh", remotePath, mode], { input: createReadStream7(localPath) });
+        await this.run(["sh", "-c", script2, "sh", remotePath, mode], { input: createReadStream8(localPath) });
       }
       async forward(remoteSocket) {
         await this.run(["test", "-S", remoteSocket]).catch((cause) => {
@@ -45495,11 +46447,11 @@ var init_node3 = __esm({
       #params = emptyParams;
       insert(method, path2, handler) {
         let curNode = this;
-        const parts2 = splitRoutingPath(path2);
+        const parts3 = splitRoutingPath(path2);
         const possibleKeys = /* @__PURE__ */ new Set();
         let i = 0;
-        for (const p of parts2) {
-          const nextP = parts2[++i];
+        for (const p of parts3) {
+          const nextP = parts3[++i];
           const pattern2 = getPattern(p, nextP) || (nextP === void 0 && p && p.indexOf("*") === p.length - 1 ? p : null);
           const isParam = Array.isArray(pattern2);
           const key = isParam ? pattern2[0] : pattern2 || p;
@@ -45535,12 +46487,12 @@ var init_node3 = __esm({
         const handlerSets = [];
         this.#params = emptyParams;
         let curNodes = [this];
-        const parts2 = splitPath2(path2);
+        const parts3 = splitPath2(path2);
         const curNodesQueue = [];
-        const len = parts2.length;
+        const len = parts3.length;
         let partOffsets = null;
         for (let i = 0; i < len; i++) {
-          const part = parts2[i];
+          const part = parts3[i];
           const isLast = i === len - 1;
           const tempNodes = [];
           for (let j = 0, len2 = curNodes.length; j < len2; j++) {
@@ -45574,7 +46526,7 @@ var init_node3 = __esm({
                   let offset = path2[0] === "/" ? 1 : 0;
                   for (let p = 0; p < len; p++) {
                     partOffsets[p] = offset;
-                    offset += parts2[p].length + 1;
+                    offset += parts3[p].length + 1;
                   }
                 }
                 const restPathString = path2.slice(partOffsets[i]);
@@ -45680,13 +46632,13 @@ async function extractInto(folder2, archive, options) {
   const times = [];
   for await (const { entry: packed, content } of readTar(archive)) {
     const entry = { ...packed, ...options.owner };
-    const names = namesOf(entry.path);
+    const names = namesOf2(entry.path);
     const name = names.pop();
     const parent = openParent(folder2, names, entry);
     try {
       if (name !== void 0) await put2(parent, name, entry, content, folder2, options);
       if (entry.type === "directory" && name !== void 0)
-        times.push(() => within2(folder2, names, entry, (again) => setTime(again.at(name), entry)));
+        times.push(() => within3(folder2, names, entry, (again) => setTime(again.at(name), entry)));
     } finally {
       if (parent !== folder2) parent.close();
     }
@@ -45700,7 +46652,7 @@ async function put2(parent, name, entry, content, root, { run: run2, noOverwrite
   if (there !== void 0 && there.isDirectory() !== isFolder && noOverwriteDirNonDir)
     throw new Failure(
       "bad-archive",
-      isFolder ? `cannot overwrite non-directory ${shown(entry)} with directory` : `cannot overwrite directory ${shown(entry)} with non-directory`
+      isFolder ? `cannot overwrite non-directory ${shown2(entry)} with directory` : `cannot overwrite directory ${shown2(entry)} with non-directory`
     );
   if (there !== void 0 && !(isFolder && there.isDirectory())) rmSync8(path2, { recursive: true });
   switch (entry.type) {
@@ -45718,10 +46670,10 @@ async function put2(parent, name, entry, content, root, { run: run2, noOverwrite
       symlinkSync3(Buffer.from(entry.linkname, "latin1"), path2);
       break;
     case "hardlink": {
-      const names = namesOf(entry.linkname);
+      const names = namesOf2(entry.linkname);
       const target = names.pop();
       if (target === void 0) throw bad5(entry, "links to nothing");
-      return within2(root, names, entry, (from) => linkSync3(from.at(target), path2));
+      return within3(root, names, entry, (from) => linkSync3(from.at(target), path2));
     }
     default: {
       const kind = { char: "c", block: "b", fifo: "p" }[entry.type];
@@ -45746,8 +46698,8 @@ async function writeFile3(path2, entry, content) {
   }
 }
 async function writeWithXattrs(parent, name, entry, content, run2) {
-  const member4 = { entry: { ...entry, path: ByteString.ofText(name) }, content };
-  await run2([...EXTRACT_WITH_XATTRS, "-C", `${parent.path}/`], { input: writeTar([member4]) });
+  const member5 = { entry: { ...entry, path: ByteString.ofText(name) }, content };
+  await run2([...EXTRACT_WITH_XATTRS, "-C", `${parent.path}/`], { input: writeTar([member5]) });
 }
 function openParent(root, names, entry) {
   let folder2 = root;
@@ -45764,7 +46716,7 @@ function openParent(root, names, entry) {
   }
   return folder2;
 }
-function within2(root, names, entry, task) {
+function within3(root, names, entry, task) {
   const folder2 = openParent(root, names, entry);
   try {
     task(folder2);
@@ -45775,16 +46727,16 @@ function within2(root, names, entry, task) {
 function setTime(path2, { mtime }) {
   lutimesSync6(path2, mtime, mtime);
 }
-function namesOf(path2) {
+function namesOf2(path2) {
   const names = ByteString.toText(path2).split("/").filter((name) => name !== "" && name !== ".");
   if (names.includes(".."))
     throw new Failure("bad-archive", `the archive's member ${ByteString.toText(path2)} leads out`);
   return names;
 }
 function bad5(entry, problem) {
-  return new Failure("bad-archive", `the archive's member ${shown(entry)} ${problem}`);
+  return new Failure("bad-archive", `the archive's member ${shown2(entry)} ${problem}`);
 }
-function shown({ path: path2 }) {
+function shown2({ path: path2 }) {
   return ByteString.toText(path2);
 }
 var EXTRACT_WITH_XATTRS;
@@ -45800,7 +46752,7 @@ var init_extract = __esm({
 });
 
 // runtime/src/storage/layer-view.ts
-import { existsSync as existsSync4, lstatSync as lstatSync7, readFileSync as readFileSync5, readlinkSync as readlinkSync5 } from "node:fs";
+import { existsSync as existsSync5, lstatSync as lstatSync7, readFileSync as readFileSync6, readlinkSync as readlinkSync5 } from "node:fs";
 import { join as join23 } from "node:path";
 function lookup2(directories, path2) {
   let pending = path2.split("/").filter(Boolean);
@@ -45851,7 +46803,7 @@ function readText3(directories, path2) {
     throw new Failure("bad-image", `${path2} in the image is ${entry.stats.size} bytes long`, {
       hint: "the image is damaged or means harm; do not use it"
     });
-  return readFileSync5(entry.hostPath, "utf8");
+  return readFileSync6(entry.hostPath, "utf8");
 }
 function descend(directories, path2) {
   let entry;
@@ -45874,9 +46826,9 @@ function entryAt(directory, path2) {
 }
 function isOpaque(directory, path2) {
   const list2 = `${directory}.opaque`;
-  if (!existsSync4(list2)) return false;
+  if (!existsSync5(list2)) return false;
   const name = Buffer.from(path2.slice(1)).toString("latin1");
-  return readFileSync5(list2, "latin1").split("\0").includes(name);
+  return readFileSync6(list2, "latin1").split("\0").includes(name);
 }
 function isWhiteout(stats) {
   return stats.isCharacterDevice() && stats.rdev === 0;
@@ -45902,9 +46854,9 @@ import {
 } from "node:fs";
 function walkTo(root, path2, { follow, mounts }) {
   const trail = [{ folder: OpenFolder.open(`${root}/`), at: "" }];
-  const done = (place3) => {
-    for (const { folder: folder2 } of trail) if (folder2 !== place3?.folder) folder2.close();
-    return place3;
+  const done = (place4) => {
+    for (const { folder: folder2 } of trail) if (folder2 !== place4?.folder) folder2.close();
+    return place4;
   };
   const back = () => {
     if (trail.length > 1) trail.pop().folder.close();
@@ -45934,7 +46886,7 @@ function walkTo(root, path2, { follow, mounts }) {
         if (links > MAX_LINKS4) return void 0;
         const target = folder2.readLink(name);
         if (target.startsWith("/")) while (trail.length > 1) back();
-        pending = [...target.split("/").filter((each2) => each2 !== "" && each2 !== "."), ...pending];
+        pending = [...target.split("/").filter((each) => each !== "" && each !== "."), ...pending];
         continue;
       }
       if (!stats?.isDirectory()) return last ? { folder: folder2, name, stats } : void 0;
@@ -45986,7 +46938,7 @@ var init_open_folder = __esm({
 
 // runtime/src/storage/overlay.ts
 import { spawn as spawn4 } from "node:child_process";
-import { once as once2 } from "node:events";
+import { once as once3 } from "node:events";
 function overlayOptions({ lower, upper, disposable }) {
   const options = [`lowerdir=${lower.join(":")}`, "index=off", "metacopy=off", "redirect_dir=off"];
   if (upper !== void 0) options.push(`upperdir=${upper.directory}`, `workdir=${upper.work}`);
@@ -46009,9 +46961,9 @@ async function mountOverlay(overlay2, layers, point) {
   const holder = spawn4("unshare", argv, { stdio: ["pipe", "pipe", "pipe"] });
   const stderr = [];
   holder.stderr.on("data", (chunk) => stderr.push(chunk));
-  const exited = once2(holder, "exit");
+  const exited = once3(holder, "exit");
   const mounted2 = await Promise.race([
-    once2(holder.stdout, "data").then(() => true),
+    once3(holder.stdout, "data").then(() => true),
     exited.then(() => false)
   ]);
   if (!mounted2)
@@ -46094,10 +47046,10 @@ async function withRoot(container, engine, task) {
 function makeMountPoint(root, path2) {
   const names = path2.split("/").filter(Boolean);
   for (const depth of names.keys()) {
-    const place3 = walkTo(root, names.slice(0, depth + 1).join("/"), { follow: true, mounts: /* @__PURE__ */ new Map() });
-    if (place3 !== void 0 && place3.stats === void 0)
-      mkdirSync7(place3.folder.at(place3.name), { mode: 493 });
-    place3?.folder.close();
+    const place4 = walkTo(root, names.slice(0, depth + 1).join("/"), { follow: true, mounts: /* @__PURE__ */ new Map() });
+    if (place4 !== void 0 && place4.stats === void 0)
+      mkdirSync7(place4.folder.at(place4.name), { mode: 493 });
+    place4?.folder.close();
   }
 }
 var init_root = __esm({
@@ -46113,41 +47065,41 @@ import { constants as constants7 } from "node:fs";
 import { posix as posix10 } from "node:path";
 function statPath(container, engine, path2) {
   return withRoot(container, engine, async (root) => {
-    const place3 = find2(container, root, path2);
+    const place4 = find2(container, root, path2);
     try {
-      return pathStat(place3, path2);
+      return pathStat(place4, path2);
     } finally {
-      place3.folder.close();
+      place4.folder.close();
     }
   });
 }
 function readPath(container, engine, path2, send2) {
   return withRoot(container, engine, async (root) => {
-    const place3 = find2(container, root, path2);
+    const place4 = find2(container, root, path2);
     try {
-      const stat7 = pathStat(place3, path2);
+      const stat7 = pathStat(place4, path2);
       const name = stat7.name.replace(/[\\&,]/g, "\\$&");
-      const named4 = place3.name === "." && stat7.name !== "/" && !/\/\.$/.test(path2);
+      const named4 = place4.name === "." && stat7.name !== "/" && !/\/\.$/.test(path2);
       const rename5 = named4 ? [`--transform=s,^\\.,${name},S`] : [];
-      const argv = ["tar", "--create", "--numeric-owner", "--xattrs", ...rename5, "-C", place3.folder.path];
-      await send2(stat7, stream([...argv, "--", place3.name], WHILE_WRITTEN));
+      const argv = ["tar", "--create", "--numeric-owner", "--xattrs", ...rename5, "-C", place4.folder.path];
+      await send2(stat7, stream([...argv, "--", place4.name], WHILE_WRITTEN));
       container.emit("archive-path", { path: path2 });
     } finally {
-      place3.folder.close();
+      place4.folder.close();
     }
   });
 }
 function writePath(container, engine, path2, archive, { noOverwriteDirNonDir, copyUIDGID }) {
   return withRoot(container, engine, async (root) => {
     checkWritable(container, path2);
-    const place3 = find2(container, root, `${path2}/`);
+    const place4 = find2(container, root, `${path2}/`);
     try {
-      if (place3.name !== ".") throw new Failure("not-a-folder", "extraction point is not a directory");
+      if (place4.name !== ".") throw new Failure("not-a-folder", "extraction point is not a directory");
       const owner = copyUIDGID ? ownUser(container) : void 0;
-      await extractInto(place3.folder, archive, { run: engine.run, noOverwriteDirNonDir, owner });
+      await extractInto(place4.folder, archive, { run: engine.run, noOverwriteDirNonDir, owner });
       container.emit("extract-to-dir", { path: path2 });
     } finally {
-      place3.folder.close();
+      place4.folder.close();
     }
   });
 }
@@ -46163,9 +47115,9 @@ function exportRoot(container, engine, send2) {
   });
 }
 function find2({ record: record2 }, { path: root, mounts }, path2) {
-  const place3 = walkTo(root, path2, { follow: /\/\.?$/.test(path2), mounts });
-  if (place3?.stats !== void 0) return place3;
-  place3?.folder.close();
+  const place4 = walkTo(root, path2, { follow: /\/\.?$/.test(path2), mounts });
+  if (place4?.stats !== void 0) return place4;
+  place4?.folder.close();
   throw new Failure("path-unknown", `Could not find the file ${path2} in container ${record2.name}`);
 }
 function checkWritable({ record: record2 }, path2) {
@@ -46189,9 +47141,9 @@ function pathStat({ folder: folder2, name, stats }, path2) {
 }
 function goMode(mode) {
   const special = (mode & 2048 ? 2 ** 23 : 0) + (mode & 1024 ? 2 ** 22 : 0) + (mode & 512 ? 2 ** 20 : 0);
-  return (mode & 511) + special + (KINDS3[mode & constants7.S_IFMT] ?? 0);
+  return (mode & 511) + special + (KINDS4[mode & constants7.S_IFMT] ?? 0);
 }
-var WHILE_WRITTEN, KINDS3;
+var WHILE_WRITTEN, KINDS4;
 var init_archive2 = __esm({
   "runtime/src/container/archive.ts"() {
     init_src2();
@@ -46202,7 +47154,7 @@ var init_archive2 = __esm({
     init_open_folder();
     init_root();
     WHILE_WRITTEN = { accept: [1] };
-    KINDS3 = {
+    KINDS4 = {
       [constants7.S_IFDIR]: 2 ** 31,
       [constants7.S_IFLNK]: 2 ** 27,
       [constants7.S_IFBLK]: 2 ** 26,
@@ -46215,8 +47167,8 @@ var init_archive2 = __esm({
 
 // runtime/src/api/context.ts
 import { Readable as Readable3 } from "node:stream";
-async function* bodyOf(call) {
-  const { body } = call.req.raw;
+async function* bodyOf(call2) {
+  const { body } = call2.req.raw;
   if (body === null) throw new Failure("bad-request", "the request has no body");
   try {
     yield* Readable3.fromWeb(body);
@@ -46224,11 +47176,11 @@ async function* bodyOf(call) {
     throw new Failure("request-aborted", "the client went away in the middle of the request", { cause });
   }
 }
-async function streamed(call, headers, task) {
-  const { outgoing } = call.env;
+async function streamed(call2, headers, task) {
+  const { outgoing } = call2.env;
   const gone2 = new AbortController();
   outgoing.on("close", () => gone2.abort());
-  outgoing.writeHead(200, { ...Object.fromEntries(call.res.headers), ...headers });
+  outgoing.writeHead(200, { ...Object.fromEntries(call2.res.headers), ...headers });
   outgoing.flushHeaders();
   await task({
     signal: gone2.signal,
@@ -46344,39 +47296,39 @@ var init_query = __esm({
 import { Readable as Readable4 } from "node:stream";
 function archiveRoutes(api, { engine }) {
   const { containers } = engine;
-  const named4 = (call) => containers.get(call.req.param("id"));
-  api.get("/containers/:id/archive", async (call) => {
-    const container = named4(call);
-    if (call.req.raw.method === "HEAD")
-      return call.body(null, 200, statHeader(await statPath(container, containers, pathOf2(call))));
+  const named4 = (call2) => containers.get(call2.req.param("id"));
+  api.get("/containers/:id/archive", async (call2) => {
+    const container = named4(call2);
+    if (call2.req.raw.method === "HEAD")
+      return call2.body(null, 200, statHeader(await statPath(container, containers, pathOf2(call2))));
     let response;
-    await readPath(container, containers, pathOf2(call), async (stat7, archive) => {
-      response = await streamed(call, { ...TAR2, ...statHeader(stat7) }, async ({ write }) => {
+    await readPath(container, containers, pathOf2(call2), async (stat7, archive) => {
+      response = await streamed(call2, { ...TAR2, ...statHeader(stat7) }, async ({ write }) => {
         for await (const chunk of archive) await write(chunk);
       });
     });
     return response;
   });
-  api.put("/containers/:id/archive", async (call) => {
-    const body = Readable4.fromWeb(call.req.raw.body);
-    await writePath(named4(call), containers, pathOf2(call), body, {
-      noOverwriteDirNonDir: flag2(call.req.query("noOverwriteDirNonDir")),
-      copyUIDGID: flag2(call.req.query("copyUIDGID"))
+  api.put("/containers/:id/archive", async (call2) => {
+    const body = Readable4.fromWeb(call2.req.raw.body);
+    await writePath(named4(call2), containers, pathOf2(call2), body, {
+      noOverwriteDirNonDir: flag2(call2.req.query("noOverwriteDirNonDir")),
+      copyUIDGID: flag2(call2.req.query("copyUIDGID"))
     });
-    return call.body(null, 200);
+    return call2.body(null, 200);
   });
-  api.get("/containers/:id/export", async (call) => {
+  api.get("/containers/:id/export", async (call2) => {
     let response;
-    await exportRoot(named4(call), containers, async (archive) => {
-      response = await streamed(call, TAR2, async ({ write }) => {
+    await exportRoot(named4(call2), containers, async (archive) => {
+      response = await streamed(call2, TAR2, async ({ write }) => {
         for await (const chunk of archive) await write(chunk);
       });
     });
     return response;
   });
 }
-function pathOf2(call) {
-  const path2 = call.req.query("path");
+function pathOf2(call2) {
+  const path2 = call2.req.query("path");
   if (path2) return path2;
   throw new Failure("bad-request", "missing value for argument: path");
 }
@@ -46499,13 +47451,13 @@ async function* readLog(files, { from, signal, ended, onFile }) {
     await file4.close();
   }
 }
-async function tailPosition(files, lines3) {
+async function tailPosition(files, lines4) {
   let begin = files.end;
   let full2 = 0;
   let isLast = true;
   for await (const entry of entriesBackwards(files)) {
     if (entry.full || isLast) full2 += 1;
-    if (full2 > lines3) return begin;
+    if (full2 > lines4) return begin;
     isLast = false;
     begin = entry.position;
   }
@@ -46601,8 +47553,8 @@ import { Transform } from "node:stream";
 function parseDetachKeys(keys2) {
   const bytes = (keys2 || DEFAULT_KEYS).split(",").map((key) => {
     if (key.length === 1) return key.charCodeAt(0);
-    const control = /^ctrl-([a-z@[\\\]^_])$/i.exec(key)?.[1];
-    if (control !== void 0) return control.toUpperCase().charCodeAt(0) & 31;
+    const control2 = /^ctrl-([a-z@[\\\]^_])$/i.exec(key)?.[1];
+    if (control2 !== void 0) return control2.toUpperCase().charCodeAt(0) & 31;
     throw new Failure("bad-keys", `Unknown character: '${key}'`, { hint: "write keys as in ctrl-p,ctrl-q" });
   });
   return Buffer.from(bytes);
@@ -46666,7 +47618,7 @@ var init_frames = __esm({
 });
 
 // runtime/src/api/attach-stream.ts
-async function attachTo(container, query, { input: input2, output: output2, begin }) {
+async function attachTo2(container, query, { input: input2, output: output2, begin }) {
   const wants = (name) => flag2(query.get(name) ?? void 0);
   const streams = new Set(["stdout", "stderr"].filter(wants));
   const { Tty: tty, OpenStdin } = container.record.config;
@@ -46717,15 +47669,15 @@ var init_attach_stream = __esm({
 
 // runtime/src/api/routes/attach.ts
 function attachRoutes(api, { engine }) {
-  api.post("/containers/:id/attach", async (call) => {
-    const { incoming: input2, outgoing: output2 } = call.env;
+  api.post("/containers/:id/attach", async (call2) => {
+    const { incoming: input2, outgoing: output2 } = call2.env;
     const begin = (tty) => {
       const type = `application/vnd.docker.${tty ? "raw" : "multiplexed"}-stream`;
-      output2.writeHead(200, { ...Object.fromEntries(call.res.headers), "Content-Type": type });
+      output2.writeHead(200, { ...Object.fromEntries(call2.res.headers), "Content-Type": type });
       output2.flushHeaders();
     };
-    const container = engine.containers.get(call.req.param("id"));
-    await attachTo(container, new URL(call.req.url).searchParams, { input: input2, output: output2, begin });
+    const container = engine.containers.get(call2.req.param("id"));
+    await attachTo2(container, new URL(call2.req.url).searchParams, { input: input2, output: output2, begin });
     return RESPONSE_ALREADY_SENT;
   });
 }
@@ -46851,28 +47803,28 @@ var init_registry_auth2 = __esm({
 // runtime/src/api/routes/build.ts
 import { Readable as Readable5 } from "node:stream";
 function buildRoutes(api, { engine, log }) {
-  api.post("/build/prune", async (call) => {
-    const wanted2 = filters2(call.req.query("filters"));
+  api.post("/build/prune", async (call2) => {
+    const wanted2 = filters2(call2.req.query("filters"));
     refuseOthers(wanted2, ["label", "label!", "until", "unused-for"]);
-    if (wanted2.has("label")) return call.json({ CachesDeleted: null, SpaceReclaimed: 0 });
+    if (wanted2.has("label")) return call2.json({ CachesDeleted: null, SpaceReclaimed: 0 });
     const now = engine.now();
     const limits = [...wanted2.get("until") ?? [], ...wanted2.get("unused-for") ?? []];
     engine.cache.prune(Math.max(0, ...limits.map((limit2) => now.getTime() - until(limit2, now))));
-    return call.json({ CachesDeleted: null, SpaceReclaimed: await engine.collect() });
+    return call2.json({ CachesDeleted: null, SpaceReclaimed: await engine.collect() });
   });
   api.post("/session", refuseSession);
   api.post("/grpc", refuseSession);
-  api.post("/build", async (call) => {
-    const query = (name) => call.req.query(name);
+  api.post("/build", async (call2) => {
+    const query = (name) => call2.req.query(name);
     for (const name of ["remote", "outputs", "squash"]) {
       if (flag2(query(name))) throw new Failure("unsupported", `building with "${name}" is not supported`);
     }
     if (query("version") === "2") refuseSession();
-    const archive = Readable5.fromWeb(call.req.raw.body);
-    const tags = call.req.queries("t")?.filter(Boolean).map((name) => withDefaultTag(parseReference(name))) ?? [];
-    const request = requestOf2(call);
+    const archive = Readable5.fromWeb(call2.req.raw.body);
+    const tags = call2.req.queries("t")?.filter(Boolean).map((name) => withDefaultTag(parseReference(name))) ?? [];
+    const request = requestOf2(call2);
     const quiet = flag2(query("q"));
-    return streamed(call, { "Content-Type": "application/json" }, async ({ write, signal }) => {
+    return streamed(call2, { "Content-Type": "application/json" }, async ({ write, signal }) => {
       const classic = new ClassicOutput(quiet ? async () => {
       } : (text6) => write(line({ stream: text6 })));
       try {
@@ -46882,7 +47834,7 @@ function buildRoutes(api, { engine, log }) {
             [{ kind: "context", content: archive }],
             {
               tags,
-              credentials: registryConfig(call.req.header("x-registry-config")),
+              credentials: registryConfig(call2.req.header("x-registry-config")),
               secrets: /* @__PURE__ */ new Map(),
               agents: /* @__PURE__ */ new Map(),
               onEvent: (event) => void classic.show(event),
@@ -46895,7 +47847,7 @@ function buildRoutes(api, { engine, log }) {
 ` }));
         await write(line({ stream: `Successfully built ${result.imageId.slice(7, 19)}
 ` }));
-        for (const name of call.req.queries("t") ?? [])
+        for (const name of call2.req.queries("t") ?? [])
           await write(
             line({ stream: `Successfully tagged ${name.includes(":") ? name : `${name}:latest`}
 ` })
@@ -46925,8 +47877,8 @@ async function withDockerfile(request, context) {
   if (dockerfile !== void 0) return { ...request, dockerfile };
   throw new Failure("no-dockerfile", `Cannot locate specified Dockerfile: ${request.dockerfileName}`);
 }
-function requestOf2(call) {
-  const query = (name) => call.req.query(name);
+function requestOf2(call2) {
+  const query = (name) => call2.req.query(name);
   const buildArgs2 = json3(query("buildargs"));
   const given = Object.fromEntries(
     Object.entries(buildArgs2).flatMap(([name, value]) => value === null ? [] : [[name, value]])
@@ -47093,13 +48045,13 @@ function runConfigOf(config2) {
   });
 }
 function mergedConfig(given, base) {
-  const nameOf6 = (variable3) => variable3.split("=", 1)[0];
+  const nameOf6 = (variable2) => variable2.split("=", 1)[0];
   const own2 = withoutEmpty(given);
   const ownEnv = new Set(own2.Env?.map(nameOf6));
   return withoutEmpty({
     ...base,
     ...own2,
-    Env: [...(base.Env ?? []).filter((variable3) => !ownEnv.has(nameOf6(variable3))), ...own2.Env ?? []],
+    Env: [...(base.Env ?? []).filter((variable2) => !ownEnv.has(nameOf6(variable2))), ...own2.Env ?? []],
     Labels: { ...base.Labels, ...own2.Labels },
     ExposedPorts: { ...base.ExposedPorts, ...own2.ExposedPorts },
     Volumes: { ...base.Volumes, ...own2.Volumes }
@@ -47120,42 +48072,42 @@ var init_commit2 = __esm({
 // runtime/src/api/routes/commit.ts
 function commitRoutes(api, { engine }) {
   const { containers, images, gate } = engine;
-  api.get("/containers/:id/changes", async (call) => {
-    const changes = await changesOf2(containers.get(call.req.param("id")), engine.layers);
-    return call.json(changes.map(({ path: path2, kind }) => ({ Path: path2, Kind: KINDS4[kind] })));
+  api.get("/containers/:id/changes", async (call2) => {
+    const changes = await changesOf2(containers.get(call2.req.param("id")), engine.layers);
+    return call2.json(changes.map(({ path: path2, kind }) => ({ Path: path2, Kind: KINDS5[kind] })));
   });
-  api.post("/commit", async (call) => {
-    const query = (name) => call.req.query(name) ?? "";
+  api.post("/commit", async (call2) => {
+    const query = (name) => call2.req.query(name) ?? "";
     const container = containers.get(query("container"));
     const repository = query("repo") === "" ? void 0 : parseReference(query("repo"));
     const reference = repository && withDefaultTag(query("tag") === "" ? repository : { ...repository, tag: query("tag") });
-    const body = await call.req.text();
+    const body = await call2.req.text();
     const image = await gate.shared(
       () => commitContainer(
         container,
         {
-          pause: call.req.query("pause") === void 0 || flag2(call.req.query("pause")),
+          pause: call2.req.query("pause") === void 0 || flag2(call2.req.query("pause")),
           author: query("author"),
           comment: query("comment"),
           config: parseRunConfig(body === "" ? {} : JSON.parse(body) ?? {}),
-          changes: call.req.queries("changes") ?? []
+          changes: call2.req.queries("changes") ?? []
         },
         engine
       )
     );
     if (reference !== void 0) images.tag(image, reference);
     container.emit("commit", { comment: query("comment"), imageID: image.id });
-    return call.json({ Id: image.id }, 201);
+    return call2.json({ Id: image.id }, 201);
   });
 }
-var KINDS4;
+var KINDS5;
 var init_commit3 = __esm({
   "runtime/src/api/routes/commit.ts"() {
     init_src5();
     init_changes2();
     init_commit2();
     init_query();
-    KINDS4 = { changed: 0, added: 1, deleted: 2 };
+    KINDS5 = { changed: 0, added: 1, deleted: 2 };
   }
 });
 
@@ -47227,7 +48179,7 @@ async function sizeOf({ record: record2, overlay: overlay2 }, engine) {
   const written2 = await folderSize(overlay2.upper.directory);
   return {
     written: written2,
-    root: record2.layers.reduce((sum, layer) => sum + engine.layers.sizeOf(layer), written2)
+    root: record2.layers.reduce((sum2, layer) => sum2 + engine.layers.sizeOf(layer), written2)
   };
 }
 var init_size2 = __esm({
@@ -47295,8 +48247,8 @@ function resourcesOf(host) {
   };
 }
 function changedResources(host) {
-  const resources = resourcesOf(host);
-  return host.PidsLimit == null || resources.pids !== void 0 ? resources : { ...resources, pids: { limit: ALL_PROCESSES } };
+  const resources2 = resourcesOf(host);
+  return host.PidsLimit == null || resources2.pids !== void 0 ? resources2 : { ...resources2, pids: { limit: ALL_PROCESSES } };
 }
 function checkLimits(host, processors) {
   const { Memory, MemorySwap, MemoryReservation, NanoCpus, CpuPeriod, CpuQuota } = host;
@@ -47379,10 +48331,10 @@ function updateContainer(container, engine, changes) {
   return container.exclusively(async () => {
     const { record: record2, state } = container;
     const hostConfig2 = updatedHostConfig(record2.hostConfig, changes);
-    const resources = JSON.stringify(changedResources(hostConfig2));
-    if (isAlive(state) && resources !== JSON.stringify(changedResources(record2.hostConfig))) {
+    const resources2 = JSON.stringify(changedResources(hostConfig2));
+    if (isAlive(state) && resources2 !== JSON.stringify(changedResources(record2.hostConfig))) {
       const file4 = join25(container.bundle, "resources.json");
-      await writeFile4(file4, resources);
+      await writeFile4(file4, resources2);
       await engine.runtime.update(container.id, file4);
     }
     container.save({ ...record2, hostConfig: hostConfig2 });
@@ -47418,7 +48370,7 @@ function pattern(value) {
     throw new Failure("bad-filter", `invalid filter 'name=${value}': not a regular expression`, { cause });
   }
 }
-function portsOf(values) {
+function portsOf2(values) {
   return new Set(
     values.flatMap((value) => {
       const match2 = /^(\d+)(?:-(\d+))?(?:\/(tcp|udp|sctp))?$/.exec(value);
@@ -47443,7 +48395,7 @@ var init_container_filters = __esm({
       label: (values) => ({ record: record2 }) => matchesLabels(record2.config.Labels, values),
       name: (values) => {
         const patterns = values.map(pattern);
-        return ({ record: record2 }) => patterns.some((each2) => each2.test(`/${record2.name}`) || each2.test(record2.name));
+        return ({ record: record2 }) => patterns.some((each) => each.test(`/${record2.name}`) || each.test(record2.name));
       },
       id: (values) => ({ id }) => values.some((value) => id.startsWith(value)),
       status: (values) => {
@@ -47470,14 +48422,14 @@ var init_container_filters = __esm({
         return record2.networks[name] !== void 0 || record2.hostConfig.NetworkMode === name;
       }),
       volume: (values) => ({ record: record2 }) => record2.mounts.some(
-        ({ Name, Source: Source3, Destination }) => [Name, Source3, Destination].some((each2) => each2 !== void 0 && values.includes(each2))
+        ({ Name, Source: Source3, Destination }) => [Name, Source3, Destination].some((each) => each !== void 0 && values.includes(each))
       ),
       publish: (values) => {
-        const wanted2 = portsOf(values);
+        const wanted2 = portsOf2(values);
         return ({ record: record2 }) => Object.keys(record2.hostConfig.PortBindings).some((port2) => wanted2.has(full(port2)));
       },
       expose: (values) => {
-        const wanted2 = portsOf(values);
+        const wanted2 = portsOf2(values);
         return ({ record: record2 }) => Object.keys(record2.config.ExposedPorts ?? {}).some((port2) => wanted2.has(full(port2)));
       },
       before: (values, { containers }) => {
@@ -47532,7 +48484,7 @@ function parseSize3(text6) {
   const match2 = /^(\d+(?:\.\d+)?) ?([kmgtp]?)(?:i?b)?$/i.exec(text6);
   if (match2 === null || Number(match2[1]) === 0)
     throw new Failure("bad-log-option", `invalid size: '${text6}'`, { hint: "write max-size as in 10m" });
-  return Math.floor(Number(match2[1]) * 1e3 ** UNITS2.indexOf(match2[2].toLowerCase()));
+  return Math.floor(Number(match2[1]) * 1e3 ** UNITS3.indexOf(match2[2].toLowerCase()));
 }
 function logDetails({ Labels, Env }, { Config: Config2 }) {
   const variables = Env.map((entry) => {
@@ -47553,7 +48505,7 @@ function choose2(entries, names, pattern2) {
 function encode5(text6) {
   return new URLSearchParams([["", text6]]).toString().slice(1);
 }
-var DEFAULT_LIMITS, LIMIT_OPTIONS, DETAIL_OPTIONS, UNITS2;
+var DEFAULT_LIMITS, LIMIT_OPTIONS, DETAIL_OPTIONS, UNITS3;
 var init_log_driver = __esm({
   "runtime/src/container/log-driver.ts"() {
     init_src();
@@ -47566,7 +48518,7 @@ var init_log_driver = __esm({
     };
     LIMIT_OPTIONS = ["max-size", "max-file", "compress", "mode"];
     DETAIL_OPTIONS = ["labels", "labels-regex", "env", "env-regex"];
-    UNITS2 = ["", "k", "m", "g", "t", "p"];
+    UNITS3 = ["", "k", "m", "g", "t", "p"];
   }
 });
 
@@ -47596,15 +48548,15 @@ function parseAddress(text6) {
   if (isIPv4(text6)) return { family: 4, number: joined4(text6.split(".").map(Number), 8n) };
   if (!isIPv6(text6) || text6.includes("%")) return void 0;
   const [head = "", tail] = canonical(text6).split("::");
-  const groups2 = (part) => part === "" ? [] : part.split(":").map((group) => Number.parseInt(group, 16));
+  const groups2 = (part) => part === "" ? [] : part.split(":").map((group2) => Number.parseInt(group2, 16));
   const [first2, last] = [groups2(head), groups2(tail ?? "")];
   const zeros2 = Array(8 - first2.length - last.length).fill(0);
   return { family: 6, number: joined4([...first2, ...zeros2, ...last], 16n) };
 }
 function formatAddress(number6, family) {
-  if (family === 4) return parts(number6, 4, 8n).join(".");
+  if (family === 4) return parts2(number6, 4, 8n).join(".");
   return canonical(
-    parts(number6, 8, 16n).map((group) => group.toString(16)).join(":")
+    parts2(number6, 8, 16n).map((group2) => group2.toString(16)).join(":")
   );
 }
 function familyOf(address2) {
@@ -47614,9 +48566,9 @@ function canonical(address2) {
   return new URL(`http://[${address2}]`).hostname.slice(1, -1);
 }
 function joined4(numbers2, bits) {
-  return numbers2.reduce((sum, each2) => sum << bits | BigInt(each2), 0n);
+  return numbers2.reduce((sum2, each) => sum2 << bits | BigInt(each), 0n);
 }
-function parts(number6, count2, bits) {
+function parts2(number6, count2, bits) {
   return Array.from(
     { length: count2 },
     (_, index) => Number(number6 >> BigInt(count2 - 1 - index) * bits & (1n << bits) - 1n)
@@ -47742,7 +48694,7 @@ function addressingOf({ Subnet: Subnet2, Gateway, IPRange, AuxiliaryAddresses })
   return Object.keys(request).length === 0 ? [] : [request];
 }
 function addresses(named4) {
-  return Object.fromEntries(Object.entries(named4).map(([name, each2]) => [name, address(each2)]));
+  return Object.fromEntries(Object.entries(named4).map(([name, each]) => [name, address(each)]));
 }
 function address(written2) {
   const parsed = parseAddress(written2);
@@ -47775,7 +48727,7 @@ function attachmentOf(network2, endpoint) {
 function unsupported2(what) {
   return new Failure("unsupported", `${what} not supported`, { hint: "leave it out" });
 }
-var strings, bool, text2, createSchema, endpointSchema;
+var strings, bool, text3, createSchema, endpointSchema;
 var init_network_request = __esm({
   "runtime/src/api/network-request.ts"() {
     init_src();
@@ -47784,22 +48736,22 @@ var init_network_request = __esm({
     init_mac();
     strings = external_exports.record(external_exports.string(), external_exports.string()).nullish().transform((value) => value ?? {});
     bool = external_exports.boolean().nullish().transform((value) => value ?? false);
-    text2 = external_exports.string().nullish().transform((value) => value || void 0);
+    text3 = external_exports.string().nullish().transform((value) => value || void 0);
     createSchema = external_exports.looseObject({
       Name: external_exports.string(),
-      Driver: text2,
-      Scope: text2,
+      Driver: text3,
+      Scope: text3,
       EnableIPv4: external_exports.boolean().nullish(),
       EnableIPv6: bool,
       Internal: bool,
       Attachable: bool,
       Ingress: bool,
       ConfigOnly: bool,
-      ConfigFrom: external_exports.looseObject({ Network: text2 }).nullish(),
+      ConfigFrom: external_exports.looseObject({ Network: text3 }).nullish(),
       IPAM: external_exports.looseObject({
-        Driver: text2,
+        Driver: text3,
         Options: strings,
-        Config: external_exports.array(external_exports.looseObject({ Subnet: text2, Gateway: text2, IPRange: text2, AuxiliaryAddresses: strings })).nullish()
+        Config: external_exports.array(external_exports.looseObject({ Subnet: text3, Gateway: text3, IPRange: text3, AuxiliaryAddresses: strings })).nullish()
       }).nullish(),
       Options: strings,
       Labels: strings
@@ -47807,10 +48759,10 @@ var init_network_request = __esm({
     endpointSchema = external_exports.looseObject({
       Aliases: external_exports.array(external_exports.string()).nullish(),
       Links: external_exports.array(external_exports.string()).nullish(),
-      MacAddress: text2,
+      MacAddress: text3,
       DriverOpts: strings,
       GwPriority: external_exports.number().nullish(),
-      IPAMConfig: external_exports.looseObject({ IPv4Address: text2, IPv6Address: text2, LinkLocalIPs: external_exports.array(external_exports.string()).nullish() }).nullish()
+      IPAMConfig: external_exports.looseObject({ IPv4Address: text3, IPv6Address: text3, LinkLocalIPs: external_exports.array(external_exports.string()).nullish() }).nullish()
     });
   }
 });
@@ -47823,7 +48775,7 @@ function parseCreateRequest(body, name) {
   const parsed = bodySchema.safeParse(body);
   if (!parsed.success)
     throw new Failure("bad-request", `invalid container specification: ${external_exports.prettifyError(parsed.error)}`);
-  const { HostConfig: host, NetworkingConfig: networking, MacAddress, ...config2 } = parsed.data;
+  const { HostConfig: host, NetworkingConfig: networking2, MacAddress, ...config2 } = parsed.data;
   const hostConfig2 = hostConfigSchema.parse(host ?? {});
   refuse(host ?? {});
   const security = hostConfig2.SecurityOpt?.find((option) => !SECURITY_OPTION.test(option));
@@ -47832,7 +48784,7 @@ function parseCreateRequest(body, name) {
       hint: "leave it out"
     });
   for (const [port2, bindings] of Object.entries(hostConfig2.PortBindings))
-    for (const each2 of bindings ?? []) parseBinding(port2, each2);
+    for (const each of bindings ?? []) parseBinding(port2, each);
   const mode = networkMode(hostConfig2.NetworkMode);
   const log = { ...hostConfig2.LogConfig, Type: hostConfig2.LogConfig.Type || "json-file" };
   checkLogConfig(log);
@@ -47845,7 +48797,7 @@ function parseCreateRequest(body, name) {
       ShmSize: hostConfig2.ShmSize || 64 << 20,
       LogConfig: log
     },
-    networks: networksOf(mode, networking?.EndpointsConfig ?? {}, MacAddress || void 0)
+    networks: networksOf(mode, networking2?.EndpointsConfig ?? {}, MacAddress || void 0)
   };
 }
 function parseUpdateRequest(body) {
@@ -47888,12 +48840,12 @@ function networksOf(mode, endpoints, mac3) {
   return Object.fromEntries(
     [...names].map((name) => {
       const endpoint = endpoints[name] ?? (name === "bridge" ? endpoints["default"] : void 0);
-      const attachment2 = attachmentOf(name, endpoint);
-      return [name, name === mode && mac3 !== void 0 ? { mac: parseMac(mac3), ...attachment2 } : attachment2];
+      const attachment3 = attachmentOf(name, endpoint);
+      return [name, name === mode && mac3 !== void 0 ? { mac: parseMac(mac3), ...attachment3 } : attachment3];
     })
   );
 }
-var words2, list, nullableList, text3, number5, bool2, strings2, flags2, binding, restartPolicy2, hostConfigSchema, updateSchema, bodySchema, REFUSED, SECURITY_OPTION;
+var words2, list, nullableList, text4, number5, bool2, strings2, flags2, binding, restartPolicy3, hostConfigSchema, updateSchema, bodySchema, REFUSED, SECURITY_OPTION;
 var init_create_request = __esm({
   "runtime/src/api/create-request.ts"() {
     init_src();
@@ -47905,7 +48857,7 @@ var init_create_request = __esm({
     words2 = external_exports.union([external_exports.array(external_exports.string()), external_exports.string().transform((word) => [word])]).nullish().transform((value) => value ?? null);
     list = external_exports.array(external_exports.string()).nullish().transform((value) => value ?? []);
     nullableList = external_exports.array(external_exports.string()).nullish().transform((value) => value ?? null);
-    text3 = external_exports.string().nullish().transform((value) => value ?? "");
+    text4 = external_exports.string().nullish().transform((value) => value ?? "");
     number5 = external_exports.number().nullish().transform((value) => value ?? 0);
     bool2 = external_exports.boolean().nullish().transform((value) => value ?? false);
     strings2 = external_exports.record(external_exports.string(), external_exports.string()).nullish().transform((value) => value ?? {});
@@ -47914,12 +48866,12 @@ var init_create_request = __esm({
       external_exports.looseObject({}).nullable().transform(() => ({}))
     ).nullish().transform((value) => value ?? {});
     binding = external_exports.object({ HostIp: external_exports.string().optional(), HostPort: external_exports.string().optional() });
-    restartPolicy2 = external_exports.object({
+    restartPolicy3 = external_exports.object({
       Name: external_exports.string().default("no"),
       MaximumRetryCount: external_exports.number().default(0)
     });
     hostConfigSchema = external_exports.object({
-      ContainerIDFile: text3,
+      ContainerIDFile: text4,
       ConsoleSize: external_exports.tuple([external_exports.number(), external_exports.number()]).nullish(),
       Binds: nullableList,
       Mounts: external_exports.array(external_exports.looseObject({ Type: external_exports.enum(["bind", "volume", "tmpfs"]), Target: external_exports.string() })).nullish(),
@@ -47927,9 +48879,9 @@ var init_create_request = __esm({
       VolumesFrom: nullableList,
       PortBindings: external_exports.record(external_exports.string(), external_exports.array(binding).nullable()).nullish().transform((value) => value ?? {}),
       PublishAllPorts: bool2,
-      RestartPolicy: restartPolicy2.nullish().transform((value) => value ?? { Name: "no", MaximumRetryCount: 0 }),
+      RestartPolicy: restartPolicy3.nullish().transform((value) => value ?? { Name: "no", MaximumRetryCount: 0 }),
       AutoRemove: bool2,
-      NetworkMode: text3,
+      NetworkMode: text4,
       Links: nullableList,
       Dns: list,
       DnsOptions: list,
@@ -47945,9 +48897,9 @@ var init_create_request = __esm({
       Ulimits: external_exports.array(external_exports.object({ Name: external_exports.string(), Soft: external_exports.number(), Hard: external_exports.number() })).nullish().transform((value) => value ?? null),
       ShmSize: number5,
       Init: external_exports.boolean().nullish(),
-      PidMode: text3,
-      IpcMode: text3,
-      UTSMode: text3,
+      PidMode: text4,
+      IpcMode: text4,
+      UTSMode: text4,
       OomScoreAdj: number5,
       OomKillDisable: external_exports.boolean().nullish(),
       Memory: number5,
@@ -47957,22 +48909,22 @@ var init_create_request = __esm({
       CpuShares: number5,
       CpuQuota: number5,
       CpuPeriod: number5,
-      CpusetCpus: text3,
-      CpusetMems: text3,
+      CpusetCpus: text4,
+      CpusetMems: text4,
       PidsLimit: external_exports.number().nullish(),
-      Devices: external_exports.array(external_exports.object({ PathOnHost: external_exports.string(), PathInContainer: text3, CgroupPermissions: text3 })).nullish().transform((value) => value ?? null),
-      LogConfig: external_exports.object({ Type: text3, Config: strings2 }).nullish().transform((value) => value ?? { Type: "", Config: {} }),
+      Devices: external_exports.array(external_exports.object({ PathOnHost: external_exports.string(), PathInContainer: text4, CgroupPermissions: text4 })).nullish().transform((value) => value ?? null),
+      LogConfig: external_exports.object({ Type: text4, Config: strings2 }).nullish().transform((value) => value ?? { Type: "", Config: {} }),
       MaskedPaths: external_exports.array(external_exports.string()).nullish(),
       ReadonlyPaths: external_exports.array(external_exports.string()).nullish()
     });
     updateSchema = hostConfigSchema.pick({
       ...{ Memory: true, MemorySwap: true, MemoryReservation: true, NanoCpus: true, CpuShares: true },
       ...{ CpuQuota: true, CpuPeriod: true, CpusetCpus: true, CpusetMems: true, PidsLimit: true }
-    }).extend({ RestartPolicy: restartPolicy2.optional() });
+    }).extend({ RestartPolicy: restartPolicy3.optional() });
     bodySchema = external_exports.looseObject({
-      Hostname: text3,
-      Domainname: text3,
-      User: text3,
+      Hostname: text4,
+      Domainname: text4,
+      User: text4,
       AttachStdin: bool2,
       AttachStdout: bool2,
       AttachStderr: bool2,
@@ -47985,9 +48937,9 @@ var init_create_request = __esm({
       Entrypoint: words2,
       Image: external_exports.string(),
       Volumes: flags2,
-      WorkingDir: text3,
+      WorkingDir: text4,
       Labels: strings2,
-      MacAddress: text3,
+      MacAddress: text4,
       StopSignal: external_exports.string().nullish(),
       StopTimeout: external_exports.number().nullish(),
       Healthcheck: external_exports.looseObject({ Test: external_exports.array(external_exports.string()).optional() }).nullish(),
@@ -48476,7 +49428,7 @@ function containerJson(container, engine) {
     NetworkSettings: networkSettings(record2, engine)
   };
 }
-function containerRow(container, engine) {
+function containerRow2(container, engine) {
   const { record: record2 } = container;
   const { config: config2, hostConfig: hostConfig2 } = record2;
   return {
@@ -48573,9 +49525,9 @@ function networksJson(record2, engine) {
   const { id, name, networks: networks2, state, hostConfig: hostConfig2 } = record2;
   const special = Object.keys(networks2).length === 0 && ["none", "host"].includes(hostConfig2.NetworkMode) ? { [hostConfig2.NetworkMode]: { aliases: [] } } : {};
   return Object.fromEntries(
-    Object.entries({ ...networks2, ...special }).map(([key, attachment2]) => {
+    Object.entries({ ...networks2, ...special }).map(([key, attachment3]) => {
       const network2 = engine.networks.find(key);
-      return [key, endpointJson({ id, name }, attachment2, network2, state.endpoints[key])];
+      return [key, endpointJson({ id, name }, attachment3, network2, state.endpoints[key])];
     })
   );
 }
@@ -48605,7 +49557,7 @@ function portRows({
   }));
   const open10 = Object.keys(config2.ExposedPorts ?? {}).flatMap((key) => {
     const [port2, protocol = "tcp"] = key.split("/");
-    const isPublished = state.ports.some((each2) => each2.port === Number(port2) && each2.protocol === protocol);
+    const isPublished = state.ports.some((each) => each.port === Number(port2) && each.protocol === protocol);
     return isPublished ? [] : [{ PrivatePort: Number(port2), Type: protocol }];
   });
   return [...published, ...open10];
@@ -48638,84 +49590,84 @@ var init_container_json = __esm({
 // runtime/src/api/routes/containers.ts
 function containerRoutes(api, { engine }) {
   const { containers } = engine;
-  const named4 = (call) => containers.get(call.req.param("id"));
-  api.get("/containers/json", async (call) => {
-    const wanted2 = filters2(call.req.query("filters"));
+  const named4 = (call2) => containers.get(call2.req.param("id"));
+  api.get("/containers/json", async (call2) => {
+    const wanted2 = filters2(call2.req.query("filters"));
     const isWanted = await containerFilter(wanted2, engine);
-    const limit2 = Math.max(0, Number(call.req.query("limit") ?? 0));
-    const all = flag2(call.req.query("all")) || wanted2.has("status") || limit2 > 0;
+    const limit2 = Math.max(0, Number(call2.req.query("limit") ?? 0));
+    const all = flag2(call2.req.query("all")) || wanted2.has("status") || limit2 > 0;
     const newest = containers.list().sort((a, b) => a.record.created < b.record.created ? 1 : -1);
     const shown4 = newest.filter(
       (container) => (all || isAlive(container.state) || isRestarting(container)) && isWanted(container)
     );
-    const withSize = flag2(call.req.query("size"));
+    const withSize = flag2(call2.req.query("size"));
     const rows = shown4.slice(0, limit2 || shown4.length).map(async (container) => ({
-      ...containerRow(container, engine),
+      ...containerRow2(container, engine),
       ...withSize ? sizeJson(await sizeOf(container, containers)) : {}
     }));
-    return call.json(await Promise.all(rows));
+    return call2.json(await Promise.all(rows));
   });
-  api.post("/containers/create", async (call) => {
-    const asked = parseCreateRequest(await call.req.json(), call.req.query("name"));
+  api.post("/containers/create", async (call2) => {
+    const asked = parseCreateRequest(await call2.req.json(), call2.req.query("name"));
     const request = { ...asked, networks: engine.networks.byName(asked.networks) };
     const container = containers.create(
       request,
-      await imageFor(engine, request.config.Image, platform(call.req.query("platform")))
+      await imageFor(engine, request.config.Image, platform(call2.req.query("platform")))
     );
-    return call.json({ Id: container.id, Warnings: [] }, 201);
+    return call2.json({ Id: container.id, Warnings: [] }, 201);
   });
-  api.get("/containers/:id/json", async (call) => {
-    const container = named4(call);
-    const size2 = flag2(call.req.query("size")) ? sizeJson(await sizeOf(container, containers)) : {};
-    return call.json({ ...containerJson(container, engine), ...size2 });
+  api.get("/containers/:id/json", async (call2) => {
+    const container = named4(call2);
+    const size2 = flag2(call2.req.query("size")) ? sizeJson(await sizeOf(container, containers)) : {};
+    return call2.json({ ...containerJson(container, engine), ...size2 });
   });
   api.post(
     "/containers/:id/start",
-    async (call) => call.body(null, await named4(call).start() === "started" ? NO_CONTENT : NOT_MODIFIED)
+    async (call2) => call2.body(null, await named4(call2).start() === "started" ? NO_CONTENT : NOT_MODIFIED)
   );
-  api.post("/containers/:id/stop", async (call) => {
-    const result = await named4(call).stop(seconds(call), call.req.query("signal"));
-    return call.body(null, result === "stopped" ? NO_CONTENT : NOT_MODIFIED);
+  api.post("/containers/:id/stop", async (call2) => {
+    const result = await named4(call2).stop(seconds(call2), call2.req.query("signal"));
+    return call2.body(null, result === "stopped" ? NO_CONTENT : NOT_MODIFIED);
   });
-  api.post("/containers/:id/restart", async (call) => {
-    await named4(call).restart(seconds(call), call.req.query("signal"));
-    return call.body(null, NO_CONTENT);
+  api.post("/containers/:id/restart", async (call2) => {
+    await named4(call2).restart(seconds(call2), call2.req.query("signal"));
+    return call2.body(null, NO_CONTENT);
   });
-  api.post("/containers/:id/kill", async (call) => {
-    await named4(call).kill(call.req.query("signal") || "SIGKILL");
-    return call.body(null, NO_CONTENT);
+  api.post("/containers/:id/kill", async (call2) => {
+    await named4(call2).kill(call2.req.query("signal") || "SIGKILL");
+    return call2.body(null, NO_CONTENT);
   });
-  api.post("/containers/:id/resize", async (call) => {
-    await resizeTerminal(named4(call), Number(call.req.query("h")), Number(call.req.query("w")));
-    return call.body(null, 200);
+  api.post("/containers/:id/resize", async (call2) => {
+    await resizeTerminal(named4(call2), Number(call2.req.query("h")), Number(call2.req.query("w")));
+    return call2.body(null, 200);
   });
-  api.post("/containers/:id/update", async (call) => {
-    await updateContainer(named4(call), containers, parseUpdateRequest(await call.req.json()));
-    return call.json({ Warnings: null });
+  api.post("/containers/:id/update", async (call2) => {
+    await updateContainer(named4(call2), containers, parseUpdateRequest(await call2.req.json()));
+    return call2.json({ Warnings: null });
   });
-  api.post("/containers/:id/pause", async (call) => {
-    await named4(call).pause();
-    return call.body(null, NO_CONTENT);
+  api.post("/containers/:id/pause", async (call2) => {
+    await named4(call2).pause();
+    return call2.body(null, NO_CONTENT);
   });
-  api.post("/containers/:id/unpause", async (call) => {
-    await named4(call).unpause();
-    return call.body(null, NO_CONTENT);
+  api.post("/containers/:id/unpause", async (call2) => {
+    await named4(call2).unpause();
+    return call2.body(null, NO_CONTENT);
   });
-  api.post("/containers/:id/rename", (call) => {
-    containers.rename(named4(call), call.req.query("name") ?? "");
-    return call.body(null, NO_CONTENT);
+  api.post("/containers/:id/rename", (call2) => {
+    containers.rename(named4(call2), call2.req.query("name") ?? "");
+    return call2.body(null, NO_CONTENT);
   });
-  api.delete("/containers/:id", async (call) => {
-    await named4(call).remove({ force: flag2(call.req.query("force")), volumes: flag2(call.req.query("v")) });
-    return call.body(null, NO_CONTENT);
+  api.delete("/containers/:id", async (call2) => {
+    await named4(call2).remove({ force: flag2(call2.req.query("force")), volumes: flag2(call2.req.query("v")) });
+    return call2.body(null, NO_CONTENT);
   });
-  api.post("/containers/:id/wait", (call) => {
-    const condition = call.req.query("condition") || "not-running";
+  api.post("/containers/:id/wait", (call2) => {
+    const condition = call2.req.query("condition") || "not-running";
     if (condition !== "not-running" && condition !== "next-exit" && condition !== "removed") {
       throw new Failure("bad-request", `invalid condition: "${condition}"`);
     }
-    const ended = named4(call).wait(condition);
-    return streamed(call, { "Content-Type": "application/json" }, async ({ write, signal }) => {
+    const ended = named4(call2).wait(condition);
+    return streamed(call2, { "Content-Type": "application/json" }, async ({ write, signal }) => {
       const gone2 = new Promise(
         (resolve4) => signal.addEventListener("abort", () => resolve4(void 0), { once: true })
       );
@@ -48724,8 +49676,8 @@ function containerRoutes(api, { engine }) {
 `);
     });
   });
-  api.post("/containers/prune", async (call) => {
-    const wanted2 = filters2(call.req.query("filters"));
+  api.post("/containers/prune", async (call2) => {
+    const wanted2 = filters2(call2.req.query("filters"));
     refuseOthers(wanted2, ["label", "label!", "until"]);
     const limits = (wanted2.get("until") ?? []).map((value) => until(value, engine.now()));
     const stopped = containers.list().filter(
@@ -48737,7 +49689,7 @@ function containerRoutes(api, { engine }) {
       await container.remove({ force: false, volumes: false });
     }
     engine.events.emit("container", "prune", "", { reclaimed: String(reclaimed) });
-    return call.json({ ContainersDeleted: stopped.map(({ id }) => id), SpaceReclaimed: reclaimed });
+    return call2.json({ ContainersDeleted: stopped.map(({ id }) => id), SpaceReclaimed: reclaimed });
   });
 }
 function isRestarting({ state }) {
@@ -48757,8 +49709,8 @@ async function imageFor(engine, name, wanted2) {
   }
   return { reference: name, id: image.id, manifest: image.manifest.digest, config: image.config };
 }
-function seconds(call) {
-  const value = call.req.query("t");
+function seconds(call2) {
+  const value = call2.req.query("t");
   return value === void 0 || value === "" ? void 0 : Number(value);
 }
 var NO_CONTENT, NOT_MODIFIED;
@@ -48794,10 +49746,10 @@ async function filteredImages(wanted2, images, now) {
       return { image, config: config2, tags: images.tagsOf(image.id), repoDigests: image.repoDigests };
     })
   );
-  return all.flatMap((listed) => {
-    const created2 = createdAt(listed.config);
+  return all.flatMap((listed2) => {
+    const created2 = createdAt(listed2.config);
     const times = [...before.map((time4) => created2 < time4), ...since.map((time4) => created2 > time4)];
-    return times.every(Boolean) && matches2(listed, wanted2, now) ? named2(listed, wanted2.get("reference")) : [];
+    return times.every(Boolean) && matches2(listed2, wanted2, now) ? named2(listed2, wanted2.get("reference")) : [];
   });
 }
 function matches2({ config: config2, tags, repoDigests }, wanted2, now) {
@@ -48814,11 +49766,11 @@ function matches2({ config: config2, tags, repoDigests }, wanted2, now) {
     }
   });
 }
-function named2(listed, patterns) {
-  if (patterns === void 0) return [listed];
+function named2(listed2, patterns) {
+  if (patterns === void 0) return [listed2];
   const meant2 = (name) => patterns.some((pattern2) => matchesReference(parseReference(name), pattern2));
-  const [tags, repoDigests] = [listed.tags.filter(meant2), listed.repoDigests.filter(meant2)];
-  return tags.length + repoDigests.length === 0 ? [] : [{ ...listed, tags, repoDigests }];
+  const [tags, repoDigests] = [listed2.tags.filter(meant2), listed2.repoDigests.filter(meant2)];
+  return tags.length + repoDigests.length === 0 ? [] : [{ ...listed2, tags, repoDigests }];
 }
 function matchesReference(reference, pattern2) {
   const expression = expressionOf(pattern2);
@@ -48847,8 +49799,8 @@ var init_image_filters = __esm({
 });
 
 // runtime/src/api/shapes/image-json.ts
-function imageRow(listed, engine, shared) {
-  const { image, config: config2, tags, repoDigests } = listed;
+function imageRow(listed2, engine, shared) {
+  const { image, config: config2, tags, repoDigests } = listed2;
   const size2 = unpackedSize(config2, engine);
   return {
     Id: image.id,
@@ -48873,7 +49825,7 @@ async function sharedSizes(engine) {
     [...chains].map(([id, chain]) => [
       id,
       chain.reduce(
-        (sum, { chainId, diffId }) => sum + (uses.get(chainId) > 1 ? engine.layers.sizeOf(diffId) : 0),
+        (sum2, { chainId, diffId }) => sum2 + (uses.get(chainId) > 1 ? engine.layers.sizeOf(diffId) : 0),
         0
       )
     ])
@@ -48938,7 +49890,7 @@ function familiar(names) {
   return names.map((name) => familiarReference(parseReference(name))).sort();
 }
 function unpackedSize({ rootfs }, { layers }) {
-  return rootfs.diff_ids.reduce((sum, diffId) => sum + layers.sizeOf(diffId), 0);
+  return rootfs.diff_ids.reduce((sum2, diffId) => sum2 + layers.sizeOf(diffId), 0);
 }
 var init_image_json = __esm({
   "runtime/src/api/shapes/image-json.ts"() {
@@ -48955,14 +49907,14 @@ function volumeRoutes(api, { engine }) {
     if (volume2 !== void 0) return volume2;
     throw new Failure("volume-unknown", `get ${name}: no such volume`);
   };
-  api.get("/volumes", (call) => {
-    const wanted2 = filters2(call.req.query("filters"));
+  api.get("/volumes", (call2) => {
+    const wanted2 = filters2(call2.req.query("filters"));
     const shown4 = volumes.list().filter((volume2) => matches3(volume2, wanted2, engine));
-    return call.json({ Volumes: shown4.map((volume2) => volumeJson(volume2, engine)), Warnings: null });
+    return call2.json({ Volumes: shown4.map((volume2) => volumeJson(volume2, engine)), Warnings: null });
   });
-  api.get("/volumes/:name", (call) => call.json(volumeJson(named4(call.req.param("name")), engine)));
-  api.post("/volumes/create", async (call) => {
-    const { Name, Driver, DriverOpts, Labels } = await call.req.json();
+  api.get("/volumes/:name", (call2) => call2.json(volumeJson(named4(call2.req.param("name")), engine)));
+  api.post("/volumes/create", async (call2) => {
+    const { Name, Driver, DriverOpts, Labels } = await call2.req.json();
     if (Driver !== void 0 && !["", "local"].includes(Driver))
       throw new Failure("unsupported", `volume driver "${Driver}" is not supported`, { hint: "use local" });
     if (DriverOpts && Object.keys(DriverOpts).length > 0)
@@ -48971,12 +49923,12 @@ function volumeRoutes(api, { engine }) {
       });
     const volume2 = volumes.ensure(Name === "" ? void 0 : Name, Labels ?? {});
     engine.events.emit("volume", "create", volume2.name, { driver: "local" });
-    return call.json(volumeJson(volume2, engine), 201);
+    return call2.json(volumeJson(volume2, engine), 201);
   });
-  api.delete("/volumes/:name", (call) => {
-    const volume2 = volumes.find(call.req.param("name"));
-    if (volume2 === void 0 && flag2(call.req.query("force"))) return call.body(null, 204);
-    const { name } = named4(call.req.param("name"));
+  api.delete("/volumes/:name", (call2) => {
+    const volume2 = volumes.find(call2.req.param("name"));
+    if (volume2 === void 0 && flag2(call2.req.query("force"))) return call2.body(null, 204);
+    const { name } = named4(call2.req.param("name"));
     const users = usersOf(name, engine);
     if (users.length > 0)
       throw new Failure(
@@ -48985,10 +49937,10 @@ function volumeRoutes(api, { engine }) {
       );
     volumes.remove(name);
     engine.events.emit("volume", "destroy", name, { driver: "local" });
-    return call.body(null, 204);
+    return call2.body(null, 204);
   });
-  api.post("/volumes/prune", async (call) => {
-    const wanted2 = filters2(call.req.query("filters"));
+  api.post("/volumes/prune", async (call2) => {
+    const wanted2 = filters2(call2.req.query("filters"));
     refuseOthers(wanted2, ["all", "label", "label!"]);
     const all = flag2(wanted2.get("all")?.[0]);
     const unused = volumes.list().filter(
@@ -49000,7 +49952,7 @@ function volumeRoutes(api, { engine }) {
       volumes.remove(name);
       engine.events.emit("volume", "destroy", name, { driver: "local" });
     }
-    return call.json({ VolumesDeleted: unused.map(({ name }) => name), SpaceReclaimed: reclaimed });
+    return call2.json({ VolumesDeleted: unused.map(({ name }) => name), SpaceReclaimed: reclaimed });
   });
 }
 function usersOf(name, engine) {
@@ -49044,15 +49996,15 @@ var init_volumes2 = __esm({
 
 // runtime/src/api/routes/disk-usage.ts
 function diskUsageRoutes(api, { engine }) {
-  api.get("/system/df", async (call) => {
-    const wanted2 = call.req.queries("type") ?? KINDS5;
-    const unknown2 = wanted2.find((kind) => !KINDS5.includes(kind));
+  api.get("/system/df", async (call2) => {
+    const wanted2 = call2.req.queries("type") ?? KINDS6;
+    const unknown2 = wanted2.find((kind) => !KINDS6.includes(kind));
     if (unknown2 !== void 0)
       throw new Failure("bad-request", `unknown object type: ${unknown2}`, {
-        hint: `use ${KINDS5.join(", ")}`
+        hint: `use ${KINDS6.join(", ")}`
       });
     const asked = async (kind, task) => wanted2.includes(kind) ? task(engine) : null;
-    return call.json({
+    return call2.json({
       LayersSize: await asked("image", layersSize) ?? 0,
       Images: await asked("image", imageRows),
       Containers: await asked("container", containerRows),
@@ -49065,12 +50017,12 @@ function diskUsageRoutes(api, { engine }) {
 async function layersSize({ images, layers }) {
   const all = await Promise.all(images.list().map((image) => images.load(image)));
   const diffIds = new Set(all.flatMap(({ config: config2 }) => config2.rootfs.diff_ids));
-  return [...diffIds].reduce((sum, diffId) => sum + layers.sizeOf(diffId), 0);
+  return [...diffIds].reduce((sum2, diffId) => sum2 + layers.sizeOf(diffId), 0);
 }
 async function imageRows(engine) {
   const shared = await sharedSizes(engine);
-  const listed = await filteredImages(/* @__PURE__ */ new Map(), engine.images, engine.now());
-  const rows = listed.map((each2) => imageRow(each2, engine, shared));
+  const listed2 = await filteredImages(/* @__PURE__ */ new Map(), engine.images, engine.now());
+  const rows = listed2.map((each) => imageRow(each, engine, shared));
   return rows.reverse().sort((a, b) => b.Created - a.Created);
 }
 function containerRows(engine) {
@@ -49079,8 +50031,8 @@ function containerRows(engine) {
   return Promise.all(
     newest.map(async (container) => {
       const written2 = await folderSize(container.overlay.upper.directory);
-      const image = container.record.layers.reduce((sum, diffId) => sum + layers.sizeOf(diffId), 0);
-      return { ...containerRow(container, engine), SizeRw: written2, SizeRootFs: image + written2 };
+      const image = container.record.layers.reduce((sum2, diffId) => sum2 + layers.sizeOf(diffId), 0);
+      return { ...containerRow2(container, engine), SizeRw: written2, SizeRootFs: image + written2 };
     })
   );
 }
@@ -49111,7 +50063,7 @@ async function cacheRows({ cache, images, layers }) {
     UsageCount: 1
   }));
 }
-var KINDS5;
+var KINDS6;
 var init_disk_usage = __esm({
   "runtime/src/api/routes/disk-usage.ts"() {
     init_src();
@@ -49120,18 +50072,18 @@ var init_disk_usage = __esm({
     init_container_json();
     init_image_json();
     init_volumes2();
-    KINDS5 = ["image", "container", "volume", "build-cache"];
+    KINDS6 = ["image", "container", "volume", "build-cache"];
   }
 });
 
 // runtime/src/api/routes/exec.ts
 function execRoutes(api, { engine }) {
   const { execs } = engine;
-  api.post("/containers/:id/exec", async (call) => {
-    const parsed = createSchema2.safeParse(await call.req.json());
+  api.post("/containers/:id/exec", async (call2) => {
+    const parsed = createSchema2.safeParse(await call2.req.json());
     if (!parsed.success) throw new Failure("bad-request", `invalid exec: ${external_exports.prettifyError(parsed.error)}`);
     const body = parsed.data;
-    const exec = execs.create(call.req.param("id"), {
+    const exec = execs.create(call2.req.param("id"), {
       argv: body.Cmd ?? [],
       env: body.Env ?? [],
       user: body.User ?? "",
@@ -49143,20 +50095,20 @@ function execRoutes(api, { engine }) {
       stdout: body.AttachStdout ?? false,
       stderr: body.AttachStderr ?? false
     });
-    return call.json({ Id: exec.id }, 201);
+    return call2.json({ Id: exec.id }, 201);
   });
-  api.post("/exec/:id/start", async (call) => {
-    const exec = execs.get(call.req.param("id"));
-    const { Detach } = await call.req.json();
+  api.post("/exec/:id/start", async (call2) => {
+    const exec = execs.get(call2.req.param("id"));
+    const { Detach } = await call2.req.json();
     if (Detach === true) {
       const problem = await exec.start(async () => {
       }).begun;
       if (problem !== void 0) throw new Failure("exec-not-started", problem);
-      return call.body(null, 200);
+      return call2.body(null, 200);
     }
     const { terminal } = exec.request;
     const type = `application/vnd.docker.${terminal ? "raw" : "multiplexed"}-stream`;
-    return streamed(call, { "Content-Type": type }, async ({ write }) => {
+    return streamed(call2, { "Content-Type": type }, async ({ write }) => {
       const { stdin, ended } = exec.start(
         (stream3, chunk) => write(terminal ? chunk : encodeFrame(stream3, chunk))
       );
@@ -49169,11 +50121,11 @@ function execRoutes(api, { engine }) {
       }
     });
   });
-  api.post("/exec/:id/resize", async (call) => {
-    await execs.get(call.req.param("id")).resize(Number(call.req.query("h")), Number(call.req.query("w")));
-    return call.body(null, 200);
+  api.post("/exec/:id/resize", async (call2) => {
+    await execs.get(call2.req.param("id")).resize(Number(call2.req.query("h")), Number(call2.req.query("w")));
+    return call2.body(null, 200);
   });
-  api.get("/exec/:id/json", (call) => call.json(execJson(execs.get(call.req.param("id")))));
+  api.get("/exec/:id/json", (call2) => call2.json(execJson(execs.get(call2.req.param("id")))));
 }
 function execJson(exec) {
   const { id, request, container, running, exitCode, pid } = exec;
@@ -49199,7 +50151,7 @@ function execJson(exec) {
   };
 }
 var createSchema2;
-var init_exec = __esm({
+var init_exec2 = __esm({
   "runtime/src/api/routes/exec.ts"() {
     init_src();
     init_zod();
@@ -49336,17 +50288,17 @@ var init_import = __esm({
 });
 
 // runtime/src/api/routes/image-archives.ts
-function imageArchiveRoutes(api, parts2) {
-  api.get("/images/get", (call) => saved(call, parts2, call.req.queries("names") ?? []));
-  api.get("/images/:name{.+}/get", (call) => saved(call, parts2, [call.req.param("name")]));
-  api.post("/images/load", (call) => loadStream(call, parts2));
+function imageArchiveRoutes(api, parts3) {
+  api.get("/images/get", (call2) => saved(call2, parts3, call2.req.queries("names") ?? []));
+  api.get("/images/:name{.+}/get", (call2) => saved(call2, parts3, [call2.req.param("name")]));
+  api.post("/images/load", (call2) => loadStream(call2, parts3));
 }
-async function saved(call, { engine }, names) {
+async function saved(call2, { engine }, names) {
   if (names.length === 0) throw new Failure("bad-request", "no image was named");
-  const wanted2 = platformObject(call.req.query("platform"));
+  const wanted2 = platformObject(call2.req.query("platform"));
   const all = imagesToSave(names, engine.images);
   const chosen4 = wanted2 === void 0 ? all : await Promise.all(all.map((image) => forPlatform(image, wanted2, engine.images)));
-  return streamed(call, { "Content-Type": "application/x-tar" }, async ({ write, signal }) => {
+  return streamed(call2, { "Content-Type": "application/x-tar" }, async ({ write, signal }) => {
     const archive = writeArchive(engine.blobs, chosen4, { flavour: "docker", platform: engine.platform });
     await engine.gate.shared(async () => {
       for await (const chunk of archive) {
@@ -49356,11 +50308,11 @@ async function saved(call, { engine }, names) {
     });
   });
 }
-function loadStream(call, { engine, log }) {
-  const quiet = flag2(call.req.query("quiet"));
-  const wanted2 = platformObject(call.req.query("platform"));
-  const archive = bodyOf(call);
-  return streamed(call, { "Content-Type": "application/json" }, async ({ write }) => {
+function loadStream(call2, { engine, log }) {
+  const quiet = flag2(call2.req.query("quiet"));
+  const wanted2 = platformObject(call2.req.query("platform"));
+  const archive = bodyOf(call2);
+  return streamed(call2, { "Content-Type": "application/json" }, async ({ write }) => {
     try {
       const loaded = await engine.gate.shared(
         () => loadArchive(archive, engine, {
@@ -49384,8 +50336,8 @@ function loadStream(call, { engine, log }) {
     }
   });
 }
-async function importStream(call, { engine }) {
-  const query = (name) => call.req.query(name) ?? "";
+async function importStream(call2, { engine }) {
+  const query = (name) => call2.req.query(name) ?? "";
   const source = query("fromSrc");
   if (source === "") throw new Failure("bad-request", "neither fromImage nor fromSrc was given");
   if (source !== "-")
@@ -49398,11 +50350,11 @@ async function importStream(call, { engine }) {
   const { images, gate } = engine;
   const image = await gate.shared(
     () => importImage(
-      bodyOf(call),
+      bodyOf(call2),
       {
         platform: platform(query("platform")) ?? engine.platform,
         comment: query("message"),
-        changes: call.req.queries("changes") ?? []
+        changes: call2.req.queries("changes") ?? []
       },
       engine
     )
@@ -49411,7 +50363,7 @@ async function importStream(call, { engine }) {
     name: reference ? familiarReference(reference) : image.id
   });
   if (reference !== void 0) images.tag(image, reference);
-  return call.body(line({ status: image.id }), 200, { "Content-Type": "application/json" });
+  return call2.body(line({ status: image.id }), 200, { "Content-Type": "application/json" });
 }
 var init_image_archives = __esm({
   "runtime/src/api/routes/image-archives.ts"() {
@@ -49442,12 +50394,12 @@ var init_platform3 = __esm({
 });
 
 // runtime/src/api/progress-lines.ts
-var WORDS, ProgressLines;
+var WORDS2, ProgressLines;
 var init_progress_lines = __esm({
   "runtime/src/api/progress-lines.ts"() {
     init_src5();
     init_json_lines2();
-    WORDS = {
+    WORDS2 = {
       pull: {
         exists: "Already exists",
         mounted: "Already exists",
@@ -49479,7 +50431,7 @@ var init_progress_lines = __esm({
         if (kind !== "exists") this.#moving = true;
         if (compressionOf(descriptor.mediaType) !== void 0) {
           const progressDetail = kind === "progress" ? { current: bytes, total: descriptor.size } : {};
-          const status = WORDS[this.#direction][kind];
+          const status = WORDS2[this.#direction][kind];
           const text6 = line({ status, progressDetail, id: descriptor.digest.slice(7, 19) });
           this.#there.push(text6);
         }
@@ -49500,15 +50452,15 @@ var init_progress_lines = __esm({
 });
 
 // runtime/src/api/routes/image-transfer.ts
-function imageTransferRoutes(api, parts2) {
-  const { images, transfer } = parts2.engine;
-  api.post("/images/create", async (call) => {
-    const name = call.req.query("fromImage");
-    if (name === void 0 || name === "") return importStream(call, parts2);
-    return pullStream(call, parts2, referenceOf(name, call.req.query("tag")));
+function imageTransferRoutes(api, parts3) {
+  const { images, transfer } = parts3.engine;
+  api.post("/images/create", async (call2) => {
+    const name = call2.req.query("fromImage");
+    if (name === void 0 || name === "") return importStream(call2, parts3);
+    return pullStream(call2, parts3, referenceOf(name, call2.req.query("tag")));
   });
-  api.post("/images/:name{.+}/push", (call) => {
-    const reference = referenceOf(call.req.param("name"), call.req.query("tag"));
+  api.post("/images/:name{.+}/push", (call2) => {
+    const reference = referenceOf(call2.req.param("name"), call2.req.query("tag"));
     const { registry: registry2, repository } = reference;
     const prefix = `${registry2}/${repository}:`;
     const named4 = reference.tag ?? reference.digest;
@@ -49520,25 +50472,25 @@ function imageTransferRoutes(api, parts2) {
         `An image does not exist locally with the tag: ${familiarReference({ registry: registry2, repository })}`,
         { hint: "tag an image so first" }
       );
-    return pushStream(call, parts2, { registry: registry2, repository }, wanted2);
+    return pushStream(call2, parts3, { registry: registry2, repository }, wanted2);
   });
-  api.get("/distribution/:name{.+}/json", async (call) => {
-    const reference = withDefaultTag(parseReference(call.req.param("name")));
+  api.get("/distribution/:name{.+}/json", async (call2) => {
+    const reference = withDefaultTag(parseReference(call2.req.param("name")));
     const { descriptor, platforms: platforms2 } = await transfer.look(reference, {
-      credentials: registryAuth(call.req.header("x-registry-auth"))
+      credentials: registryAuth(call2.req.header("x-registry-auth"))
     });
     const { mediaType, digest, size: size2 } = descriptor;
-    return call.json({ Descriptor: { mediaType, digest, size: size2 }, Platforms: platforms2 });
+    return call2.json({ Descriptor: { mediaType, digest, size: size2 }, Platforms: platforms2 });
   });
-  api.post("/auth", async (call) => {
-    const auth = await call.req.json();
+  api.post("/auth", async (call2) => {
+    const auth = await call2.req.json();
     const credentials = credentialsOf(auth);
     if (credentials === void 0) throw new Failure("bad-request", "no user name was given");
     await transfer.login(
       (auth.serveraddress ?? "docker.io").replace(/^https?:\/\//, "").replace(/\/.*$/, "").replace(/^index\.docker\.io$/, "docker.io"),
       credentials
     );
-    return call.json({ Status: "Login Succeeded", IdentityToken: "" });
+    return call2.json({ Status: "Login Succeeded", IdentityToken: "" });
   });
 }
 function referenceOf(name, tag) {
@@ -49546,44 +50498,44 @@ function referenceOf(name, tag) {
   if (tag === void 0 || tag === "") return { registry: registry2, repository, ...own2 };
   return tag.includes(":") ? { registry: registry2, repository, digest: tag } : { registry: registry2, repository, tag };
 }
-async function pullStream(call, { engine, log }, reference) {
+async function pullStream(call2, { engine, log }, reference) {
   const { images, transfer, gate } = engine;
   const { registry: registry2, repository } = reference;
-  const wanted2 = platform(call.req.query("platform"));
+  const wanted2 = platform(call2.req.query("platform"));
   const options = {
-    credentials: registryAuth(call.req.header("x-registry-auth")),
+    credentials: registryAuth(call2.req.header("x-registry-auth")),
     platform: wanted2
   };
   const known2 = withDefaultTag(reference) === reference;
   const references2 = known2 ? [reference] : (await transfer.tags(reference, options)).map((tag) => ({ registry: registry2, repository, tag }));
   let moved = false;
-  const begin = (each2) => {
-    const before = images.find(formatReference(each2))?.id;
-    const lines3 = new ProgressLines("pull");
-    const onProgress = lines3.add.bind(lines3);
-    const pulling = gate.shared(() => transfer.pull(each2, { ...options, onProgress }));
+  const begin = (each) => {
+    const before = images.find(formatReference(each))?.id;
+    const lines4 = new ProgressLines("pull");
+    const onProgress = lines4.add.bind(lines4);
+    const pulling = gate.shared(() => transfer.pull(each, { ...options, onProgress }));
     return {
-      each: each2,
+      each,
       before,
-      lines: lines3,
-      pulling: pulling.catch((error62) => Promise.reject(inDockersWords(error62, each2)))
+      lines: lines4,
+      pulling: pulling.catch((error62) => Promise.reject(inDockersWords(error62, each)))
     };
   };
   const first2 = references2[0] && begin(references2[0]);
   await Promise.race([first2?.pulling, first2?.lines.first]);
-  return streamed(call, JSON_STREAM, async ({ write }) => {
+  return streamed(call2, JSON_STREAM, async ({ write }) => {
     try {
       for (const next of references2) {
-        const { each: each2, before, lines: lines3, pulling } = next === first2?.each ? first2 : begin(next);
-        const id = each2.tag ?? familiarReference(each2);
+        const { each, before, lines: lines4, pulling } = next === first2?.each ? first2 : begin(next);
+        const id = each.tag ?? familiarReference(each);
         await write(line({ status: `Pulling from ${repository}`, id }));
-        lines3.pipe(write);
+        lines4.pipe(write);
         const image = await pulling;
-        moved ||= lines3.moved || image.id !== before;
+        moved ||= lines4.moved || image.id !== before;
         await write(line({ status: `Digest: ${image.manifest.digest}` }));
         const { config: config2 } = await images.load(image);
         if (wanted2 !== void 0 && !samePlatform(config2, wanted2))
-          await write(line({ status: mismatch2(each2, wanted2, config2) }));
+          await write(line({ status: mismatch2(each, wanted2, config2) }));
       }
       const status = moved ? "Downloaded newer image" : "Image is up to date";
       await write(line({ status: `Status: ${status} for ${familiarReference(reference)}` }));
@@ -49604,11 +50556,11 @@ function inDockersWords(error62, reference) {
     { cause: error62, hint: "look for a mistake in the name, or log in if the repository is private" }
   );
 }
-function pushStream(call, { engine, log }, repository, tags) {
+function pushStream(call2, { engine, log }, repository, tags) {
   const { images, transfer, gate } = engine;
-  const credentials = registryAuth(call.req.header("x-registry-auth"));
-  const wanted2 = platformObject(call.req.query("platform"));
-  return streamed(call, JSON_STREAM, async ({ write }) => {
+  const credentials = registryAuth(call2.req.header("x-registry-auth"));
+  const wanted2 = platformObject(call2.req.query("platform"));
+  return streamed(call2, JSON_STREAM, async ({ write }) => {
     await write(line({ status: `The push refers to repository [${formatReference(repository)}]` }));
     try {
       for (const tag of tags) {
@@ -49621,9 +50573,9 @@ function pushStream(call, { engine, log }, repository, tags) {
         refuseForeign(familiarReference(reference), config2, wanted2);
         for (const { digest: digest2 } of document2.layers.toReversed())
           await write(line({ status: "Preparing", progressDetail: {}, id: digest2.slice(7, 19) }));
-        const lines3 = new ProgressLines("push");
-        lines3.pipe(write);
-        const onProgress = lines3.add.bind(lines3);
+        const lines4 = new ProgressLines("push");
+        lines4.pipe(write);
+        const onProgress = lines4.add.bind(lines4);
         const { digest, size: size2 } = await gate.shared(
           () => transfer.push(reference, { credentials, onProgress })
         );
@@ -49663,7 +50615,7 @@ function isIdOf({ id }, name) {
 function isSingle(names) {
   const tags = names.filter(({ digest }) => digest === void 0);
   const [first2] = [...tags, ...names];
-  return tags.length <= 1 && names.every((each2) => isSameRepository(each2, first2));
+  return tags.length <= 1 && names.every((each) => isSameRepository(each, first2));
 }
 function isSameRepository(a, b) {
   return a.registry === b.registry && a.repository === b.repository;
@@ -49671,7 +50623,7 @@ function isSameRepository(a, b) {
 function isTagOf(name, repository) {
   return name.digest === void 0 && isSameRepository(name, repository);
 }
-function short3(id) {
+function short4(id) {
   return id.replace(/^sha256:/, "").slice(0, 12);
 }
 var ImageRemoval;
@@ -49687,11 +50639,11 @@ var init_remove = __esm({
       #listed;
       #users;
       #removed = [];
-      constructor(image, images, { containers, force, listed }) {
+      constructor(image, images, { containers, force, listed: listed2 }) {
         this.#image = image;
         this.#images = images;
         this.#force = force;
-        this.#listed = listed;
+        this.#listed = listed2;
         this.#users = containers.filter((record2) => record2.image.id === image.id);
       }
       byId() {
@@ -49707,12 +50659,12 @@ var init_remove = __esm({
         if (user !== void 0 && !this.#force && isSingle(this.#names()))
           throw new Failure(
             "image-in-use",
-            `conflict: unable to remove repository reference "${name}" (must force) - container ${short3(user.id)} is using its referenced image ${short3(this.#image.id)}`,
+            `conflict: unable to remove repository reference "${name}" (must force) - container ${short4(user.id)} is using its referenced image ${short4(this.#image.id)}`,
             { hint: "remove the container first, or force it" }
           );
         this.#untag(reference);
-        if (reference.digest === void 0 && !this.#names().some((each2) => isTagOf(each2, reference))) {
-          for (const each2 of this.#names()) if (isSameRepository(each2, reference)) this.#untag(each2);
+        if (reference.digest === void 0 && !this.#names().some((each) => isTagOf(each, reference))) {
+          for (const each of this.#names()) if (isSameRepository(each, reference)) this.#untag(each);
         }
         const isListed = this.#listed.has(this.#image.manifest.digest);
         if (this.#names().length === 0 && !isListed && this.#conflict() === void 0) this.#delete();
@@ -49744,10 +50696,10 @@ var init_remove = __esm({
       #conflict() {
         const running = this.#users.find(({ state }) => isAlive(state));
         if (running !== void 0)
-          return this.#inUse("cannot be forced", `image is being used by running container ${short3(running.id)}`);
+          return this.#inUse("cannot be forced", `image is being used by running container ${short4(running.id)}`);
         const [stopped] = this.#users;
         if (stopped !== void 0 && !this.#force)
-          return this.#inUse("must be forced", `image is being used by stopped container ${short3(stopped.id)}`);
+          return this.#inUse("must be forced", `image is being used by stopped container ${short4(stopped.id)}`);
         return void 0;
       }
       #named() {
@@ -49756,7 +50708,7 @@ var init_remove = __esm({
       #inUse(how, why) {
         return new Failure(
           "image-in-use",
-          `conflict: unable to delete ${short3(this.#image.id)} (${how}) - ${why}`
+          `conflict: unable to delete ${short4(this.#image.id)} (${how}) - ${why}`
         );
       }
     };
@@ -49817,80 +50769,80 @@ var init_image_legacy_json = __esm({
 function imageRoutes(api, { engine, log }) {
   const { images, containers } = engine;
   const freeLater = () => void engine.collect().catch((error62) => log(renderError(error62)));
-  const asked = async (call) => {
-    const name = call.req.param("name");
+  const asked = async (call2) => {
+    const name = call2.req.param("name");
     const image = await images.load(images.get(name));
-    const wanted2 = platformObject(call.req.query("platform"));
+    const wanted2 = platformObject(call2.req.query("platform"));
     const documents2 = wanted2 && await images.loadFor(name, wanted2);
     if (documents2 !== void 0) return { ...image, ...documents2, id: documents2.document.config.digest };
     refuseForeign(name, image.config, wanted2);
     return image;
   };
-  api.get("/images/json", async (call) => {
-    const wanted2 = filters2(call.req.query("filters"));
+  api.get("/images/json", async (call2) => {
+    const wanted2 = filters2(call2.req.query("filters"));
     const shown4 = await filteredImages(wanted2, images, engine.now());
-    const shared = flag2(call.req.query("shared-size")) ? await sharedSizes(engine) : void 0;
-    const rows = shown4.map((listed) => imageRow(listed, engine, shared));
-    return call.json(rows.reverse().sort((a, b) => b.Created - a.Created));
+    const shared = flag2(call2.req.query("shared-size")) ? await sharedSizes(engine) : void 0;
+    const rows = shown4.map((listed2) => imageRow(listed2, engine, shared));
+    return call2.json(rows.reverse().sort((a, b) => b.Created - a.Created));
   });
   api.get("/images/search", () => {
     throw new Failure("unsupported", "searching registries is not supported", {
       hint: "use the search of the registry itself, such as https://hub.docker.com/search"
     });
   });
-  api.get("/images/:name{.+}/json", async (call) => {
-    const { version: version2 } = withoutVersion(new URL(call.req.url).pathname);
-    return call.json(forVersion(imageJson(await asked(call), engine), version2));
+  api.get("/images/:name{.+}/json", async (call2) => {
+    const { version: version2 } = withoutVersion(new URL(call2.req.url).pathname);
+    return call2.json(forVersion(imageJson(await asked(call2), engine), version2));
   });
-  api.get("/images/:name{.+}/history", async (call) => call.json(historyJson(await asked(call), engine)));
-  api.post("/images/:name{.+}/tag", (call) => {
-    const { registry: registry2, repository, tag } = parseReference(call.req.query("repo") ?? "");
-    const wanted2 = call.req.query("tag") || tag;
+  api.get("/images/:name{.+}/history", async (call2) => call2.json(historyJson(await asked(call2), engine)));
+  api.post("/images/:name{.+}/tag", (call2) => {
+    const { registry: registry2, repository, tag } = parseReference(call2.req.query("repo") ?? "");
+    const wanted2 = call2.req.query("tag") || tag;
     images.tag(
-      images.get(call.req.param("name")),
+      images.get(call2.req.param("name")),
       // Checked once more: the tag came by itself.
       parseReference(
         familiarReference(withDefaultTag({ registry: registry2, repository, ...wanted2 ? { tag: wanted2 } : {} }))
       ),
-      images.indexOf(call.req.param("name"))
+      images.indexOf(call2.req.param("name"))
     );
-    return call.body(null, 201);
+    return call2.body(null, 201);
   });
-  api.delete("/images/:name{.+}", async (call) => {
-    if (call.req.query("platforms"))
+  api.delete("/images/:name{.+}", async (call2) => {
+    if (call2.req.query("platforms"))
       throw new Failure("unsupported", "removing an image for some platforms only is not supported", {
         hint: "remove it by its name or id"
       });
-    const listed = await images.listed();
-    const removed = removeImage(call.req.param("name"), images, {
+    const listed2 = await images.listed();
+    const removed = removeImage(call2.req.param("name"), images, {
       containers: containers.records(),
-      listed,
-      force: flag2(call.req.query("force"))
+      listed: listed2,
+      force: flag2(call2.req.query("force"))
     });
     if (removed.some((step2) => "Deleted" in step2)) freeLater();
-    return call.json(removed);
+    return call2.json(removed);
   });
-  api.post("/images/prune", async (call) => {
-    const wanted2 = filters2(call.req.query("filters"));
+  api.post("/images/prune", async (call2) => {
+    const wanted2 = filters2(call2.req.query("filters"));
     const all = wanted2.get("dangling")?.[0] !== void 0 && !flag2(wanted2.get("dangling")?.[0]);
     const limits = (wanted2.get("until") ?? []).map((value) => until(value, engine.now()));
     refuseOthers(wanted2, ["dangling", "until", "label", "label!"]);
-    const listed = await images.listed();
+    const listed2 = await images.listed();
     const used2 = new Set(containers.records().map(({ image }) => image.id));
     const removed = [];
     for (const image of images.list()) {
-      const named4 = images.tagsOf(image.id).length > 0 || listed.has(image.manifest.digest);
+      const named4 = images.tagsOf(image.id).length > 0 || listed2.has(image.manifest.digest);
       if (used2.has(image.id) || !all && named4) continue;
       const { config: config2 } = await images.load(image);
       const meant2 = limits.every((limit2) => createdAt(config2) < limit2) && prunesLabels(config2.config.Labels ?? {}, wanted2);
       if (meant2)
         removed.push(
-          ...removeImage(image.id, images, { containers: containers.records(), force: true, listed })
+          ...removeImage(image.id, images, { containers: containers.records(), force: true, listed: listed2 })
         );
     }
     const SpaceReclaimed = await engine.collect();
     engine.events.emit("image", "prune", "", { reclaimed: String(SpaceReclaimed) });
-    return call.json({ ImagesDeleted: removed, SpaceReclaimed });
+    return call2.json({ ImagesDeleted: removed, SpaceReclaimed });
   });
 }
 var init_images2 = __esm({
@@ -49911,11 +50863,11 @@ var init_images2 = __esm({
 function logRoutes(api, { engine }) {
   api.get(
     "/containers/:id/logs",
-    (call) => logs(call, engine.containers.get(call.req.param("id")), engine.now)
+    (call2) => logs(call2, engine.containers.get(call2.req.param("id")), engine.now)
   );
 }
-async function logs(call, container, now) {
-  const query = (name) => call.req.query(name);
+async function logs(call2, container, now) {
+  const query = (name) => call2.req.query(name);
   const { config: config2, hostConfig: hostConfig2 } = container.record;
   if (hostConfig2.LogConfig.Type === "none")
     throw new Failure("unsupported", "configured logging driver does not support reading");
@@ -49935,7 +50887,7 @@ async function logs(call, container, now) {
     return before === "" ? bytes : Buffer.concat([Buffer.from(before), bytes]);
   };
   const type = config2.Tty ? "application/vnd.docker.raw-stream" : "application/vnd.docker.multiplexed-stream";
-  return streamed(call, { "Content-Type": type }, async ({ write, signal }) => {
+  return streamed(call2, { "Content-Type": type }, async ({ write, signal }) => {
     const output2 = readOutput(container, {
       tail: tailOf(query("tail")),
       follow: flag2(query("follow")),
@@ -49949,8 +50901,8 @@ async function logs(call, container, now) {
   });
 }
 function tailOf(value) {
-  const lines3 = value === void 0 || value === "" ? Number.NaN : Number(value);
-  return lines3 >= 0 ? lines3 : "all";
+  const lines4 = value === void 0 || value === "" ? Number.NaN : Number(value);
+  return lines4 >= 0 ? lines4 : "all";
 }
 function timer(until2, now) {
   const left = Number(until2 / 1000000n) - now.getTime();
@@ -50041,7 +50993,7 @@ var init_host_ports = __esm({
         const { first: first2, last } = hostPorts;
         const address2 = addresses2[familyOf(hostAddress)];
         const twin = before.find(
-          (each2) => each2.port === port2 && each2.protocol === protocol && each2.address !== address2
+          (each) => each.port === port2 && each.protocol === protocol && each.address !== address2
         );
         const isTwins = twin !== void 0 && twin.hostPort >= first2 && twin.hostPort <= last;
         for (const hostPort of candidates(hostPorts, isTwins ? twin.hostPort : void 0)) {
@@ -50062,7 +51014,7 @@ var init_host_ports = __esm({
 });
 
 // runtime/src/container/membership.ts
-function joinNetwork(container, engine, network2, attachment2) {
+function joinNetwork(container, engine, network2, attachment3) {
   return container.exclusively(async () => {
     const { networks: networks2, hostConfig: hostConfig2, name } = container.record;
     if (hostConfig2.NetworkMode === "none")
@@ -50081,7 +51033,7 @@ function joinNetwork(container, engine, network2, attachment2) {
         `endpoint with name ${name} already exists in network ${network2}`
       );
     const { state } = container;
-    const record2 = { ...container.record, networks: { ...networks2, [network2]: attachment2 } };
+    const record2 = { ...container.record, networks: { ...networks2, [network2]: attachment3 } };
     const endpoint = isAlive(state) ? engine.attachments.reserveIn(network2, record2) : void 0;
     if (endpoint !== void 0) await engine.attachments.plugInto(container.record, network2, endpoint);
     const endpoints = { ...state.endpoints, ...endpoint ? { [network2]: endpoint } : {} };
@@ -50121,11 +51073,89 @@ var init_membership = __esm({
   }
 });
 
+// runtime/src/network/addressing.ts
+import { randomBytes } from "node:crypto";
+function chooseAddressing({
+  addressing = [],
+  ipv6: ipv63 = false
+}, isTaken) {
+  const wanted2 = sortedByFamily(addressing);
+  const ipv43 = addressingOf2(wanted2[4], isTaken, POOL.subnet.split(POOL.prefix));
+  if (ipv63) return { ...ipv43, ipv6: addressingOf2(wanted2[6], isTaken, uniqueLocalSubnets()) };
+  if (wanted2[6] === void 0) return ipv43;
+  throw new Failure("bad-subnet", `the subnet ${wanted2[6].subnet} is IPv6, and the network is not`, {
+    hint: "give --ipv6 too"
+  });
+}
+function sortedByFamily(wanted2) {
+  const sorted3 = {};
+  for (const request of wanted2) {
+    const { subnet } = request;
+    if (subnet === void 0)
+      throw new Failure(
+        "bad-subnet",
+        "invalid network config: a gateway or range is given without its subnet",
+        {
+          hint: "give --subnet too"
+        }
+      );
+    const { family } = new Subnet(subnet);
+    if (sorted3[family] !== void 0)
+      throw new Failure("bad-subnet", `bridge driver doesn't support multiple subnets: ${subnet}`, {
+        hint: "give one for each of IPv4 and IPv6"
+      });
+    sorted3[family] = { ...request, subnet };
+  }
+  return sorted3;
+}
+function addressingOf2(request, isTaken, pool) {
+  if (request === void 0) {
+    for (const subnet2 of pool)
+      if (!isTaken(subnet2)) return { subnet: String(subnet2), gateway: subnet2.gateway };
+    throw new Failure("subnet-exhausted", "every subnet that networks are given is taken", {
+      hint: "remove networks that are not used, or give --subnet"
+    });
+  }
+  const subnet = new Subnet(request.subnet);
+  if (subnet.size < 4n)
+    throw new Failure("bad-subnet", `the subnet ${subnet} has no room for a gateway and a container`);
+  if (isTaken(subnet))
+    throw new Failure("subnet-taken", `the subnet ${subnet} overlaps with a network of this host`, {
+      hint: "choose another --subnet"
+    });
+  const { gateway = subnet.gateway, range: range3, reserved } = request;
+  for (const address2 of [gateway, ...Object.values(reserved ?? {})])
+    if (!subnet.contains(address2))
+      throw new Failure("bad-subnet", `no matching subnet for ${address2}: it is not in ${subnet}`);
+  if (range3 !== void 0 && !subnet.covers(new Subnet(range3)))
+    throw new Failure("bad-subnet", `no matching subnet for range ${range3}: it is not in ${subnet}`);
+  return {
+    subnet: String(subnet),
+    gateway,
+    ...range3 === void 0 ? {} : { range: range3 },
+    ...reserved === void 0 ? {} : { reserved }
+  };
+}
+function* uniqueLocalSubnets() {
+  for (; ; )
+    yield new Subnet(
+      `fd${randomBytes(7).toString("hex").replace(/(..)(....)(....)(....)/, "$1:$2:$3:$4")}::/64`
+    );
+}
+var POOL;
+var init_addressing = __esm({
+  "runtime/src/network/addressing.ts"() {
+    init_src();
+    init_subnet();
+    POOL = { subnet: new Subnet("172.28.0.0/14"), prefix: 20 };
+  }
+});
+
 // runtime/src/network/bridge.ts
-import { existsSync as existsSync5, readdirSync as readdirSync7, readFileSync as readFileSync6, writeFileSync as writeFileSync6 } from "node:fs";
+import { existsSync as existsSync6, readdirSync as readdirSync7, readFileSync as readFileSync7, writeFileSync as writeFileSync7 } from "node:fs";
 import { join as join26 } from "node:path";
 async function ensureBridge(bridge, run2) {
-  if (!existsSync5(`/sys/class/net/${bridge.name}`)) {
+  if (!existsSync6(`/sys/class/net/${bridge.name}`)) {
     await ip(run2, [
       `link add name ${bridge.name} mtu ${bridge.mtu} type bridge`,
       `addr add ${cidr(bridge.gateway)} dev ${bridge.name}`,
@@ -50134,21 +51164,21 @@ async function ensureBridge(bridge, run2) {
       `link set ${bridge.name} up alias ${bridge.owner}`
     ]);
   }
-  writeFileSync6("/proc/sys/net/ipv4/ip_forward", "1");
-  writeFileSync6(`/proc/sys/net/ipv4/conf/${bridge.name}/route_localnet`, "1");
+  writeFileSync7("/proc/sys/net/ipv4/ip_forward", "1");
+  writeFileSync7(`/proc/sys/net/ipv4/conf/${bridge.name}/route_localnet`, "1");
   if (bridge.gateway6 !== void 0) forwardIpv6();
 }
 function hasIpv6() {
-  return existsSync5(IPV6_SETTINGS);
+  return existsSync6(IPV6_SETTINGS);
 }
 function forwardIpv6() {
   const forwarding = join26(IPV6_SETTINGS, "all/forwarding");
-  if (readFileSync6(forwarding, "utf8").trim() === "1") return;
+  if (readFileSync7(forwarding, "utf8").trim() === "1") return;
   for (const name of readdirSync7(IPV6_SETTINGS)) {
     const accepting = join26(IPV6_SETTINGS, name, "accept_ra");
-    if (readFileSync6(accepting, "utf8").trim() === "1") writeFileSync6(accepting, "2");
+    if (readFileSync7(accepting, "utf8").trim() === "1") writeFileSync7(accepting, "2");
   }
-  writeFileSync6(forwarding, "1");
+  writeFileSync7(forwarding, "1");
 }
 function cidr({ address: address2, prefix }) {
   return `${address2}/${prefix}`;
@@ -50163,7 +51193,7 @@ async function readLinks(run2) {
   }));
 }
 async function removeBridge(name, run2) {
-  if (existsSync5(`/sys/class/net/${name}`)) await ip(run2, [`link del ${name}`]);
+  if (existsSync6(`/sys/class/net/${name}`)) await ip(run2, [`link del ${name}`]);
 }
 function plugScript(plugs) {
   const outside = plugs.flatMap(({ bridge, veth }) => [
@@ -50203,14 +51233,14 @@ function routesVia({ gateway, gateway6 }) {
   );
 }
 async function unplug(veth, run2) {
-  const isThere = () => existsSync5(`/sys/class/net/${veth.name}`);
+  const isThere = () => existsSync6(`/sys/class/net/${veth.name}`);
   if (!isThere()) return;
   await ip(run2, [`link del ${veth.name}`]).catch((error62) => {
     if (isThere()) throw error62;
   });
 }
-async function ip(run2, commands) {
-  await run2(["ip", "-batch", "-"], { input: `${commands.join("\n")}
+async function ip(run2, commands2) {
+  await run2(["ip", "-batch", "-"], { input: `${commands2.join("\n")}
 ` });
 }
 var IPV6_SETTINGS;
@@ -50221,8 +51251,8 @@ var init_bridge = __esm({
 });
 
 // runtime/src/network/networks.ts
-import { randomBytes } from "node:crypto";
-import { existsSync as existsSync6 } from "node:fs";
+import { randomBytes as randomBytes2 } from "node:crypto";
+import { existsSync as existsSync7 } from "node:fs";
 function ruleOf({ bridge, internal, options }) {
   const { name, subnet, ipv6: ipv63 } = bridge;
   const subnets = [subnet, ...ipv63 === void 0 ? [] : [ipv63.subnet]];
@@ -50236,68 +51266,13 @@ function checkOption(option, value) {
     });
   if (!form.test(value)) throw new Failure("bad-option", `invalid value for ${option}: "${value}"`);
 }
-function sortedByFamily(wanted2) {
-  const sorted2 = {};
-  for (const request of wanted2) {
-    const { subnet } = request;
-    if (subnet === void 0)
-      throw new Failure(
-        "bad-subnet",
-        "invalid network config: a gateway or range is given without its subnet",
-        {
-          hint: "give --subnet too"
-        }
-      );
-    const { family } = new Subnet(subnet);
-    if (sorted2[family] !== void 0)
-      throw new Failure("bad-subnet", `bridge driver doesn't support multiple subnets: ${subnet}`, {
-        hint: "give one for each of IPv4 and IPv6"
-      });
-    sorted2[family] = { ...request, subnet };
-  }
-  return sorted2;
-}
-function addressingOf2(request, isTaken, pool) {
-  if (request === void 0) {
-    for (const subnet2 of pool)
-      if (!isTaken(subnet2)) return { subnet: String(subnet2), gateway: subnet2.gateway };
-    throw new Failure("subnet-exhausted", "every subnet that networks are given is taken", {
-      hint: "remove networks that are not used, or give --subnet"
-    });
-  }
-  const subnet = new Subnet(request.subnet);
-  if (subnet.size < 4n)
-    throw new Failure("bad-subnet", `the subnet ${subnet} has no room for a gateway and a container`);
-  if (isTaken(subnet))
-    throw new Failure("subnet-taken", `the subnet ${subnet} overlaps with a network of this host`, {
-      hint: "choose another --subnet"
-    });
-  const { gateway = subnet.gateway, range: range3, reserved } = request;
-  for (const address2 of [gateway, ...Object.values(reserved ?? {})])
-    if (!subnet.contains(address2))
-      throw new Failure("bad-subnet", `no matching subnet for ${address2}: it is not in ${subnet}`);
-  if (range3 !== void 0 && !subnet.covers(new Subnet(range3)))
-    throw new Failure("bad-subnet", `no matching subnet for range ${range3}: it is not in ${subnet}`);
-  return {
-    subnet: String(subnet),
-    gateway,
-    ...range3 === void 0 ? {} : { range: range3 },
-    ...reserved === void 0 ? {} : { reserved }
-  };
-}
-function* uniqueLocalSubnets() {
-  for (; ; )
-    yield new Subnet(
-      `fd${randomBytes(7).toString("hex").replace(/(..)(....)(....)(....)/, "$1:$2:$3:$4")}::/64`
-    );
-}
-var POOL, PREDEFINED, NAME2, DEFAULT_MTU, BRIDGE_NAME, MTU, MASQUERADE, TALK_TO_EACH_OTHER, OPTIONS, Networks2;
+var PREDEFINED, NAME2, DEFAULT_MTU, BRIDGE_NAME, MTU, MASQUERADE, TALK_TO_EACH_OTHER, OPTIONS, Networks2;
 var init_networks2 = __esm({
   "runtime/src/network/networks.ts"() {
     init_src();
+    init_addressing();
     init_bridge();
     init_subnet();
-    POOL = { subnet: new Subnet("172.28.0.0/14"), prefix: 20 };
     PREDEFINED = ["bridge", "host", "none"];
     NAME2 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
     DEFAULT_MTU = 1500;
@@ -50375,11 +51350,11 @@ var init_networks2 = __esm({
         }
         for (const [option, value] of Object.entries(request.options ?? {})) checkOption(option, value);
         const bridge = request.options?.[BRIDGE_NAME];
-        if (bridge !== void 0 && existsSync6(`/sys/class/net/${bridge}`))
+        if (bridge !== void 0 && existsSync7(`/sys/class/net/${bridge}`))
           throw new Failure("bridge-exists", `this host has a network interface ${bridge} already`, {
             hint: `give another ${BRIDGE_NAME}`
           });
-        return this.#add(request, bridge ?? `sw${randomBytes(5).toString("hex")}`);
+        return this.#add(request, bridge ?? `sw${randomBytes2(5).toString("hex")}`);
       }
       async remove(network2) {
         if (PREDEFINED.includes(network2.name)) {
@@ -50407,7 +51382,7 @@ var init_networks2 = __esm({
       }
       async #add(request, bridge) {
         const network2 = {
-          id: randomBytes(32).toString("hex"),
+          id: randomBytes2(32).toString("hex"),
           name: request.name,
           driver: bridge !== void 0 ? "bridge" : request.name === "host" ? "host" : "null",
           created: this.#options.now().toISOString(),
@@ -50426,17 +51401,8 @@ var init_networks2 = __esm({
         return network2;
       }
       async #addressing(request) {
-        const wanted2 = sortedByFamily(request.addressing ?? []);
         const others = [...this.#ownSubnets(), ...await this.#hostSubnets()];
-        const isTaken = (subnet) => others.some((other) => subnet.overlaps(other));
-        const ipv43 = addressingOf2(wanted2[4], isTaken, POOL.subnet.split(POOL.prefix));
-        if (request.ipv6 !== true) {
-          if (wanted2[6] === void 0) return ipv43;
-          throw new Failure("bad-subnet", `the subnet ${wanted2[6].subnet} is IPv6, and the network is not`, {
-            hint: "give --ipv6 too"
-          });
-        }
-        return { ...ipv43, ipv6: addressingOf2(wanted2[6], isTaken, uniqueLocalSubnets()) };
+        return chooseAddressing(request, (subnet) => others.some((other) => subnet.overlaps(other)));
       }
       #ownSubnets() {
         return this.list().flatMap(
@@ -50520,46 +51486,46 @@ var init_network_json = __esm({
 // runtime/src/api/routes/networks.ts
 function networkRoutes(api, { engine }) {
   const { networks: networks2 } = engine;
-  const named4 = (call) => networks2.get(call.req.param("id"));
-  api.get("/networks", (call) => {
-    const wanted2 = filters2(call.req.query("filters"));
+  const named4 = (call2) => networks2.get(call2.req.param("id"));
+  api.get("/networks", (call2) => {
+    const wanted2 = filters2(call2.req.query("filters"));
     const shown4 = networks2.list().filter((network2) => matches4(engine, network2, wanted2));
-    return call.json(shown4.map((network2) => ({ ...networkJson(network2, engine), Containers: {} })));
+    return call2.json(shown4.map((network2) => ({ ...networkJson(network2, engine), Containers: {} })));
   });
-  api.get("/networks/:id", (call) => {
-    const json4 = networkJson(named4(call), engine);
-    return call.json(flag2(call.req.query("verbose")) ? { ...json4, Services: {} } : json4);
+  api.get("/networks/:id", (call2) => {
+    const json4 = networkJson(named4(call2), engine);
+    return call2.json(flag2(call2.req.query("verbose")) ? { ...json4, Services: {} } : json4);
   });
-  api.post("/networks/create", async (call) => {
-    const network2 = await networks2.create(parseNetworkRequest(await call.req.json()));
+  api.post("/networks/create", async (call2) => {
+    const network2 = await networks2.create(parseNetworkRequest(await call2.req.json()));
     engine.events.emit("network", "create", network2.id, { name: network2.name, type: "bridge" });
-    return call.json({ Id: network2.id, Warning: "" }, 201);
+    return call2.json({ Id: network2.id, Warning: "" }, 201);
   });
-  api.delete("/networks/:id", async (call) => {
-    await removeNetwork(engine, named4(call));
-    return call.body(null, 204);
+  api.delete("/networks/:id", async (call2) => {
+    await removeNetwork(engine, named4(call2));
+    return call2.body(null, 204);
   });
-  api.post("/networks/:id/connect", async (call) => {
-    const { Container: Container2, EndpointConfig } = await call.req.json();
-    const { name } = bridged(named4(call));
+  api.post("/networks/:id/connect", async (call2) => {
+    const { Container: Container2, EndpointConfig } = await call2.req.json();
+    const { name } = bridged(named4(call2));
     const { containers } = engine;
     await joinNetwork(containers.get(Container2), containers, name, attachmentOf(name, EndpointConfig));
-    return call.body(null, 200);
+    return call2.body(null, 200);
   });
-  api.post("/networks/:id/disconnect", async (call) => {
-    const { Container: Container2 } = await call.req.json();
-    await leaveNetwork(engine.containers.get(Container2), engine.containers, named4(call).name);
-    return call.body(null, 200);
+  api.post("/networks/:id/disconnect", async (call2) => {
+    const { Container: Container2 } = await call2.req.json();
+    await leaveNetwork(engine.containers.get(Container2), engine.containers, named4(call2).name);
+    return call2.body(null, 200);
   });
-  api.post("/networks/prune", async (call) => {
-    const wanted2 = filters2(call.req.query("filters"));
+  api.post("/networks/prune", async (call2) => {
+    const wanted2 = filters2(call2.req.query("filters"));
     refuseOthers(wanted2, ["label", "label!", "until"]);
     const limits = (wanted2.get("until") ?? []).map((value) => until(value, engine.now()));
     const unused = networks2.list().filter(
       (network2) => network2.bridge !== void 0 && network2.name !== "bridge" && prunesLabels(network2.labels, wanted2) && limits.every((limit2) => Date.parse(network2.created) < limit2) && members4(engine, network2).length === 0
     );
     for (const network2 of unused) await removeNetwork(engine, network2);
-    return call.json({ NetworksDeleted: unused.map(({ name }) => name) });
+    return call2.json({ NetworksDeleted: unused.map(({ name }) => name) });
   });
 }
 function bridged(network2) {
@@ -50570,11 +51536,11 @@ function bridged(network2) {
   );
 }
 async function removeNetwork(engine, network2) {
-  const [member4] = members4(engine, network2);
-  if (member4 !== void 0) {
+  const [member5] = members4(engine, network2);
+  if (member5 !== void 0) {
     throw new Failure(
       "network-in-use",
-      `error while removing network: network ${network2.name} id ${network2.id} has active endpoints (name:"${member4.name}" id:"${member4.id.slice(0, 12)}")`
+      `error while removing network: network ${network2.name} id ${network2.id} has active endpoints (name:"${member5.name}" id:"${member5.id.slice(0, 12)}")`
     );
   }
   await engine.networks.remove(network2);
@@ -50629,7 +51595,7 @@ var init_networks3 = __esm({
 // runtime/src/check/finding.ts
 function surplus(there, wanted2) {
   const expected = new Set(wanted2);
-  return [...new Set(there)].filter((each2) => !expected.has(each2));
+  return [...new Set(there)].filter((each) => !expected.has(each));
 }
 var init_finding = __esm({
   "runtime/src/check/finding.ts"() {
@@ -50673,7 +51639,7 @@ async function needsOf(image, blobs) {
   const about = await Promise.all(image.referrers.map((referrer) => needsOfManifest(referrer, blobs)));
   return {
     layers: own2.layers,
-    blobs: /* @__PURE__ */ new Set([image.id, ...[own2, ...about].flatMap((each2) => [...each2.blobs])])
+    blobs: /* @__PURE__ */ new Set([image.id, ...[own2, ...about].flatMap((each) => [...each.blobs])])
   };
 }
 async function needsOfIndex(index, blobs) {
@@ -50681,8 +51647,8 @@ async function needsOfIndex(index, blobs) {
   const children = document2 !== void 0 && isIndex(document2) ? document2.manifests : [];
   const needs = await Promise.all(children.map((child) => needsOfManifest(child, blobs)));
   return {
-    layers: new Map(needs.flatMap((each2) => [...each2.layers])),
-    blobs: /* @__PURE__ */ new Set([index.digest, ...needs.flatMap((each2) => [...each2.blobs])])
+    layers: new Map(needs.flatMap((each) => [...each.layers])),
+    blobs: /* @__PURE__ */ new Set([index.digest, ...needs.flatMap((each) => [...each.blobs])])
   };
 }
 async function needsOfManifest(descriptor, blobs) {
@@ -50696,15 +51662,15 @@ async function needsOfManifest(descriptor, blobs) {
   };
 }
 function documentOf2({ digest }, blobs) {
-  return readable(async () => parseManifest(await collect(await blobs.get(digest))));
+  return readable2(async () => parseManifest(await collect(await blobs.get(digest))));
 }
 async function diffIdsOf({ config: config2 }, blobs) {
-  const document2 = await readable(
+  const document2 = await readable2(
     async () => parseImageConfig(await collect(await blobs.get(config2.digest)))
   );
   return document2?.rootfs.diff_ids ?? [];
 }
-async function readable(read2) {
+async function readable2(read2) {
   try {
     return await read2();
   } catch (error62) {
@@ -50731,17 +51697,17 @@ async function wanted({ images, blobs, layers, cache, containers }) {
   const wantedLayers = /* @__PURE__ */ new Set([
     ...cache.layers(),
     ...containers().flatMap((record2) => record2.layers),
-    ...needs.flatMap((each2) => [...each2.layers.keys()])
+    ...needs.flatMap((each) => [...each.layers.keys()])
   ]);
   const archives = layers.list().flatMap((diffId) => {
     const archive = wantedLayers.has(diffId) ? layers.archiveOf(diffId) : void 0;
     return archive === void 0 ? [] : [archive.digest];
   });
-  return { layers: wantedLayers, blobs: /* @__PURE__ */ new Set([...archives, ...needs.flatMap((each2) => [...each2.blobs])]) };
+  return { layers: wantedLayers, blobs: /* @__PURE__ */ new Set([...archives, ...needs.flatMap((each) => [...each.blobs])]) };
 }
-async function collectGarbage(parts2) {
-  const { blobs, layers } = parts2;
-  const needed = await wanted(parts2);
+async function collectGarbage(parts3) {
+  const { blobs, layers } = parts3;
+  const needed = await wanted(parts3);
   let freed = 0;
   for (const diffId of layers.list()) {
     if (needed.layers.has(diffId)) continue;
@@ -50762,7 +51728,7 @@ var init_collect = __esm({
 });
 
 // runtime/src/check/blobs.ts
-import { createReadStream as createReadStream8 } from "node:fs";
+import { createReadStream as createReadStream9 } from "node:fs";
 var inspectBlobs;
 var init_blobs = __esm({
   "runtime/src/check/blobs.ts"() {
@@ -50783,7 +51749,7 @@ var init_blobs = __esm({
       for (const digest of there) {
         if (idle.has(digest)) continue;
         const digester = new Digester();
-        for await (const chunk of createReadStream8(blobs.path(digest), { highWaterMark: 1 << 20 }))
+        for await (const chunk of createReadStream9(blobs.path(digest), { highWaterMark: 1 << 20 }))
           digester.update(chunk);
         const actual = digester.digest();
         if (actual !== digest)
@@ -50816,7 +51782,7 @@ var init_builds2 = __esm({
 
 // runtime/src/process/oci-runtime.ts
 import { spawn as spawn6 } from "node:child_process";
-import { readFileSync as readFileSync7 } from "node:fs";
+import { readFileSync as readFileSync8 } from "node:fs";
 import { join as join27 } from "node:path";
 function read(stream3, until2) {
   return new Promise((resolve4) => {
@@ -50843,7 +51809,7 @@ function startProblem(message, program2) {
 }
 function startTimeOf(pid) {
   try {
-    const stat7 = readFileSync7(`/proc/${pid}/stat`, "utf8");
+    const stat7 = readFileSync8(`/proc/${pid}/stat`, "utf8");
     const [state, ...fields] = stat7.slice(stat7.lastIndexOf(")") + 2).split(" ");
     return state === "Z" || state === "X" ? void 0 : fields[18];
   } catch {
@@ -50979,15 +51945,15 @@ var init_oci_runtime = __esm({
 });
 
 // runtime/src/process/processes.ts
-import { readdirSync as readdirSync9, readFileSync as readFileSync8 } from "node:fs";
-import { setTimeout as setTimeout3 } from "node:timers/promises";
+import { readdirSync as readdirSync9, readFileSync as readFileSync9 } from "node:fs";
+import { setTimeout as setTimeout4 } from "node:timers/promises";
 function listProcesses() {
   return readdirSync9("/proc").flatMap((name) => /^\d+$/.test(name) ? describe4(Number(name)) ?? [] : []);
 }
 async function endProcesses(processes) {
   const alive = () => processes.filter(({ pid, started }) => startTimeOf(pid) === started);
   for (const { pid } of alive()) kill(pid);
-  while (alive().length > 0) await setTimeout3(SOON);
+  while (alive().length > 0) await setTimeout4(SOON);
 }
 function kill(pid) {
   try {
@@ -51000,8 +51966,8 @@ function describe4(pid) {
   const started = startTimeOf(pid);
   if (started === void 0) return void 0;
   try {
-    const argv = readFileSync8(`/proc/${pid}/cmdline`, "utf8").split("\0").slice(0, -1);
-    const stat7 = readFileSync8(`/proc/${pid}/stat`, "utf8");
+    const argv = readFileSync9(`/proc/${pid}/cmdline`, "utf8").split("\0").slice(0, -1);
+    const stat7 = readFileSync9(`/proc/${pid}/stat`, "utf8");
     const parent = Number(stat7.slice(stat7.lastIndexOf(")") + 2).split(" ")[1]);
     return argv.length === 0 ? void 0 : { pid, parent, started, argv };
   } catch (error62) {
@@ -51018,7 +51984,7 @@ var init_processes = __esm({
 });
 
 // runtime/src/process/cgroups.ts
-import { existsSync as existsSync7, readdirSync as readdirSync10, readFileSync as readFileSync9, rmdirSync } from "node:fs";
+import { existsSync as existsSync8, readdirSync as readdirSync10, readFileSync as readFileSync10, rmdirSync } from "node:fs";
 import { join as join28 } from "node:path";
 function removeCgroups(parent) {
   for (const folder2 of foldersOf(parent)) removeTree(folder2);
@@ -51037,15 +52003,15 @@ async function killCgroup(parent, name) {
   );
   for (const folder2 of foldersOf(join28(parent, name))) removeTree(folder2);
 }
-function foldersOf(group) {
+function foldersOf(group2) {
   const trees = [CGROUP_MOUNT, ...readdirSync10(CGROUP_MOUNT).map((name) => join28(CGROUP_MOUNT, name))];
-  return trees.map((tree) => join28(tree, group)).filter((folder2) => existsSync7(folder2));
+  return trees.map((tree) => join28(tree, group2)).filter((folder2) => existsSync8(folder2));
 }
 function subgroups(folder2) {
   return readdirSync10(folder2, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 function pidsIn(folder2) {
-  const own2 = readFileSync9(join28(folder2, "cgroup.procs"), "utf8").split("\n").filter(Boolean).map(Number);
+  const own2 = readFileSync10(join28(folder2, "cgroup.procs"), "utf8").split("\n").filter(Boolean).map(Number);
   return [...own2, ...subgroups(folder2).flatMap((name) => pidsIn(join28(folder2, name)))];
 }
 function removeTree(folder2) {
@@ -51233,8 +52199,8 @@ var init_firewall = __esm({
           );
         });
       }
-      async #apply(commands) {
-        await this.#run(["nft", "-f", "-"], { input: `${commands.join("\n")}
+      async #apply(commands2) {
+        await this.#run(["nft", "-f", "-"], { input: `${commands2.join("\n")}
 ` });
       }
     };
@@ -51301,7 +52267,7 @@ async function inspectImage(image, engine) {
   const { blobs, layers } = engine;
   const needs = await needsOf(image, blobs);
   const sizes = await Promise.all(
-    [...needs.blobs].map(async (each2) => [each2, await blobs.stat(each2)])
+    [...needs.blobs].map(async (each) => [each, await blobs.stat(each)])
   );
   const there = new Set(sizes.flatMap(([digest, size2]) => size2 === void 0 ? [] : [digest]));
   return compareImage(
@@ -51412,7 +52378,7 @@ var init_links = __esm({
 });
 
 // runtime/src/check/mounts.ts
-import { readFileSync as readFileSync10 } from "node:fs";
+import { readFileSync as readFileSync11 } from "node:fs";
 function mountsBelow(mountinfo, folders2) {
   return mountinfo.split("\n").map(
     (line2) => (line2.split(" ")[4] ?? "").replace(
@@ -51424,7 +52390,7 @@ function mountsBelow(mountinfo, folders2) {
 var inspectMounts;
 var init_mounts2 = __esm({
   "runtime/src/check/mounts.ts"() {
-    inspectMounts = ({ folders: folders2, run: run2 }) => mountsBelow(readFileSync10("/proc/self/mountinfo", "utf8"), [
+    inspectMounts = ({ folders: folders2, run: run2 }) => mountsBelow(readFileSync11("/proc/self/mountinfo", "utf8"), [
       ...["containers", "mount"].map((name) => folders2.inRun(name)),
       ...["containers", "layers", "builds"].map((name) => folders2.inRoot(name))
     ]).map((path2) => ({
@@ -51473,14 +52439,14 @@ var init_ports = __esm({
 
 // runtime/src/check/processes.ts
 function compareProcesses(there, wanted2) {
-  return there.flatMap((each2) => {
-    const id = each2.parent === wanted2.engine ? void 0 : containerOf(each2.argv, wanted2.run);
+  return there.flatMap((each) => {
+    const id = each.parent === wanted2.engine ? void 0 : containerOf(each.argv, wanted2.run);
     if (id === void 0 || wanted2.alive.includes(id)) return [];
     return [
       {
-        ...{ noun: "process", name: `${each2.pid} (${each2.argv[0]})` },
+        ...{ noun: "process", name: `${each.pid} (${each.argv[0]})` },
         problem: `works for ${id}, which does not run`,
-        repair: { did: "ended", run: () => endProcesses([each2]) }
+        repair: { did: "ended", run: () => endProcesses([each]) }
       }
     ];
   });
@@ -51505,11 +52471,11 @@ var init_processes2 = __esm({
 });
 
 // runtime/src/check/run-folders.ts
-import { existsSync as existsSync8, readdirSync as readdirSync12, rmSync as rmSync11 } from "node:fs";
+import { existsSync as existsSync9, readdirSync as readdirSync12, rmSync as rmSync11 } from "node:fs";
 import { join as join29 } from "node:path";
 function execFolders(id, { folders: folders2, execs }) {
   const bundle = folders2.inRun("containers", id);
-  if (!existsSync8(bundle)) return [];
+  if (!existsSync9(bundle)) return [];
   const there = readdirSync12(bundle).filter((name) => name.startsWith("exec-"));
   const running = execs.runningIn(id).map((exec) => `exec-${exec.slice(0, 12)}`);
   return surplus(there, running).map((name) => ({
@@ -51554,11 +52520,11 @@ function documents({ folders: folders2, containers }) {
     folders2.inRoot("cache", "steps"),
     ...containers.list().map(({ folder: folder2 }) => folder2),
     ...["layers", "volumes"].flatMap(
-      (name) => readdirSync13(folders2.inRoot(name)).map((each2) => folders2.inRoot(name, each2))
+      (name) => readdirSync13(folders2.inRoot(name)).map((each) => folders2.inRoot(name, each))
     )
   ];
   return places.flatMap(
-    (place3) => readdirSync13(place3).filter((name) => isTemporary(name)).map((name) => join30(place3, name))
+    (place4) => readdirSync13(place4).filter((name) => isTemporary(name)).map((name) => join30(place4, name))
   );
 }
 function isTemporary(name) {
@@ -51629,7 +52595,7 @@ async function look(engine) {
     const findings = [];
     for (const inspect2 of EVERYTHING) findings.push(...await inspect2(engine));
     const after = witness(engine);
-    const held = before.length === after.length && before.every((each2, index) => each2 === after[index]);
+    const held = before.length === after.length && before.every((each, index) => each === after[index]);
     if (held || looks === LOOKS) return findings;
   }
 }
@@ -51711,7 +52677,7 @@ function matchPorts(bindings, ports) {
   const left = new Set(ports);
   for (const suits of [(a, b) => a.port === b.port, () => true]) {
     for (const binding2 of bindings) {
-      const port2 = [...left].find((each2) => answersFor(each2, binding2) && suits(each2, binding2));
+      const port2 = [...left].find((each) => answersFor(each, binding2) && suits(each, binding2));
       if (port2 === void 0 || matches5.has(binding2)) continue;
       matches5.set(binding2, port2);
       left.delete(port2);
@@ -51858,34 +52824,34 @@ var init_framed_body = __esm({
 // runtime/src/api/routes/slipway.ts
 import { Readable as Readable6 } from "node:stream";
 function slipwayRoutes(api, { engine, log }) {
-  api.post("/slipway/v1/containers/:id/start", async (call) => {
-    const container = engine.containers.get(call.req.param("id"));
+  api.post("/slipway/v1/containers/:id/start", async (call2) => {
+    const container = engine.containers.get(call2.req.param("id"));
     await container.start({
-      publish: call.req.query("publish") === void 0 || flag2(call.req.query("publish"))
+      publish: call2.req.query("publish") === void 0 || flag2(call2.req.query("publish"))
     });
-    return call.body(null, 204);
+    return call2.body(null, 204);
   });
-  api.post("/slipway/v1/containers/:id/takeover", async (call) => {
-    const from = call.req.query("from");
+  api.post("/slipway/v1/containers/:id/takeover", async (call2) => {
+    const from = call2.req.query("from");
     const { containers } = engine;
-    await takeover(containers.get(call.req.param("id")), containers, from ? containers.get(from) : void 0);
-    return call.body(null, 204);
+    await takeover(containers.get(call2.req.param("id")), containers, from ? containers.get(from) : void 0);
+    return call2.body(null, 204);
   });
-  api.get("/slipway/v1/check", async (call) => call.json({ findings: await check4(engine) }));
-  api.post("/slipway/v1/check", async (call) => call.json({ findings: await repair(engine) }));
-  api.post("/slipway/v1/shutdown", async (call) => {
+  api.get("/slipway/v1/check", async (call2) => call2.json({ findings: await check4(engine) }));
+  api.post("/slipway/v1/check", async (call2) => call2.json({ findings: await repair(engine) }));
+  api.post("/slipway/v1/shutdown", async (call2) => {
     await engine.shutDown();
-    return call.body(null, 204);
+    return call2.body(null, 204);
   });
-  api.post("/slipway/v1/build", async (call) => {
-    const body = Readable6.fromWeb(call.req.raw.body);
+  api.post("/slipway/v1/build", async (call2) => {
+    const body = Readable6.fromWeb(call2.req.raw.body);
     const { header: header2, archives } = await readFramed(body);
     const tags = references(header2.tags);
     const secrets = new Map(
       Object.entries(header2.secrets).map(([id, value]) => [id, new Secret(Buffer.from(value, "base64"))])
     );
-    const credentials = registryConfig(call.req.header("x-registry-config"));
-    return streamed(call, { "Content-Type": "application/x-ndjson" }, async ({ write, signal }) => {
+    const credentials = registryConfig(call2.req.header("x-registry-config"));
+    return streamed(call2, { "Content-Type": "application/x-ndjson" }, async ({ write, signal }) => {
       const tell = (event) => write(`${JSON.stringify(event)}
 `);
       try {
@@ -51957,7 +52923,7 @@ async function joinImages(ids, {
   });
   await blobs.put(encoded.content, { digest: encoded.descriptor.digest });
   const own2 = members5.find(({ platform: platform2 }) => samePlatform(platform2, native)) ?? first2;
-  const size2 = members5.reduce((sum, { image }) => sum + image.size, encoded.descriptor.size);
+  const size2 = members5.reduce((sum2, { image }) => sum2 + image.size, encoded.descriptor.size);
   return { index: encoded.descriptor, image: own2.image, size: size2 };
 }
 var init_join = __esm({
@@ -51969,40 +52935,40 @@ var init_join = __esm({
 
 // runtime/src/api/routes/slipway-images.ts
 function slipwayImageRoutes(api, { engine }) {
-  api.post("/slipway/v1/caches", async (call) => {
-    const body = await call.req.json();
-    const credentials = registryConfig(call.req.header("x-registry-config"));
+  api.post("/slipway/v1/caches", async (call2) => {
+    const body = await call2.req.json();
+    const credentials = registryConfig(call2.req.header("x-registry-config"));
     const cache = await engine.gate.shared(
       () => engine.builds.exportCache(body.keys, references(body.references), credentials)
     );
-    return call.json(cache, 201);
+    return call2.json(cache, 201);
   });
-  api.post("/slipway/v1/indexes", async (call) => {
-    const { images: ids, tags } = await call.req.json();
+  api.post("/slipway/v1/indexes", async (call2) => {
+    const { images: ids, tags } = await call2.req.json();
     const { images, blobs, platform: platform2 } = engine;
     const joined5 = await engine.gate.shared(async () => {
       const made = await joinImages(ids, { images, blobs, native: platform2 });
       for (const tag of tags) images.tag(made.image, withDefaultTag(parseReference(tag)), made.index);
       return made;
     });
-    return call.json({ index: joined5.index, imageId: joined5.image.id, size: joined5.size }, 201);
+    return call2.json({ index: joined5.index, imageId: joined5.image.id, size: joined5.size }, 201);
   });
-  api.get("/slipway/v1/blobs/:digest", async (call) => {
-    const bytes = await engine.blobs.get(parseDigest(call.req.param("digest")));
-    return streamed(call, { "Content-Type": "application/octet-stream" }, async ({ write }) => {
+  api.get("/slipway/v1/blobs/:digest", async (call2) => {
+    const bytes = await engine.blobs.get(parseDigest(call2.req.param("digest")));
+    return streamed(call2, { "Content-Type": "application/octet-stream" }, async ({ write }) => {
       for await (const chunk of bytes) await write(chunk);
     });
   });
-  api.get("/slipway/v1/images/:name{.+}/archive", async (call) => {
-    const name = call.req.param("name");
-    const flavour = call.req.query("format") === "docker" ? "docker" : "oci";
+  api.get("/slipway/v1/images/:name{.+}/archive", async (call2) => {
+    const name = call2.req.param("name");
+    const flavour = call2.req.query("format") === "docker" ? "docker" : "oci";
     const { images, blobs, platform: platform2 } = engine;
     const index = images.indexOf(name);
     const descriptor = index ?? images.get(name).manifest;
     const own2 = images.tagsOf(images.get(name).id).filter((tag) => !tag.startsWith(`${UNNAMED}:`) && images.indexOf(tag)?.digest === index?.digest);
     const asked = own2.filter((tag) => tag === formatReference(withDefaultTag(parseReference(name))));
     const tags = flavour === "docker" ? own2 : asked;
-    return streamed(call, TAR3, async ({ write, signal }) => {
+    return streamed(call2, TAR3, async ({ write, signal }) => {
       await engine.gate.shared(async () => {
         for await (const chunk of writeArchive(blobs, [{ descriptor, tags }], { flavour, platform: platform2 })) {
           if (signal.aborted) return;
@@ -52011,15 +52977,15 @@ function slipwayImageRoutes(api, { engine }) {
       });
     });
   });
-  api.get("/slipway/v1/images/:name{.+}/files", async (call) => {
+  api.get("/slipway/v1/images/:name{.+}/files", async (call2) => {
     const { images, layers, folders: folders2 } = engine;
-    const image = await images.load(images.get(call.req.param("name")));
+    const image = await images.load(images.get(call2.req.param("name")));
     for (const [index, diffId] of image.config.rootfs.diff_ids.entries())
       await layers.add(diffId, image.document.layers[index]);
     const overlay2 = { lower: layers.lower(image.config.rootfs.diff_ids, "files") };
     const root = await mountOverlay(overlay2, layers.folder, folders2.inRun("mount"));
     try {
-      return await streamed(call, TAR3, async ({ write }) => {
+      return await streamed(call2, TAR3, async ({ write }) => {
         const argv = [
           "tar",
           "--create",
@@ -52037,9 +53003,9 @@ function slipwayImageRoutes(api, { engine }) {
       await root.release();
     }
   });
-  api.post("/slipway/v1/images/:name{.+}/referrers", async (call) => {
-    const image = engine.images.get(call.req.param("name"));
-    const { artifactType, mediaType, content, annotations } = await call.req.json();
+  api.post("/slipway/v1/images/:name{.+}/referrers", async (call2) => {
+    const image = engine.images.get(call2.req.param("name"));
+    const { artifactType, mediaType, content, annotations } = await call2.req.json();
     const descriptor = await engine.gate.shared(async () => {
       const empty = await engine.blobs.put(Buffer.from("{}"));
       const layer = await engine.blobs.put(Buffer.from(content, "base64"));
@@ -52056,7 +53022,7 @@ function slipwayImageRoutes(api, { engine }) {
       engine.images.addReferrer(image, { ...manifest.descriptor, artifactType });
       return manifest.descriptor;
     });
-    return call.json(descriptor, 201);
+    return call2.json(descriptor, 201);
   });
 }
 var TAR3, TIMES;
@@ -52092,9 +53058,9 @@ function swarmRoutes(api) {
       });
     });
   }
-  api.get("/plugins", (call) => call.json([]));
-  api.all("/plugins/*", (call) => {
-    const [, name] = ABOUT_ONE_PLUGIN.exec(call.req.path) ?? [];
+  api.get("/plugins", (call2) => call2.json([]));
+  api.all("/plugins/*", (call2) => {
+    const [, name] = ABOUT_ONE_PLUGIN.exec(call2.req.path) ?? [];
     if (name !== void 0) throw new Failure("plugin-unknown", `plugin "${name}" not found`);
     throw new Failure("unsupported", "plugins are not supported by this engine");
   });
@@ -52158,10 +53124,10 @@ var init_event_filters = __esm({
 });
 
 // runtime/src/api/routes/system.ts
-import { readdirSync as readdirSync14, readFileSync as readFileSync11 } from "node:fs";
+import { readdirSync as readdirSync14, readFileSync as readFileSync12 } from "node:fs";
 import { cpus, hostname as hostname3, release, totalmem } from "node:os";
 function systemRoutes(api, { engine }) {
-  const ping = (call) => call.body("OK", 200, {
+  const ping = (call2) => call2.body("OK", 200, {
     "Content-Type": "text/plain; charset=utf-8",
     "Cache-Control": "no-cache, no-store, must-revalidate",
     Pragma: "no-cache",
@@ -52170,7 +53136,7 @@ function systemRoutes(api, { engine }) {
   api.get("/_ping", ping);
   api.get(
     "/version",
-    (call) => call.json({
+    (call2) => call2.json({
       Platform: { Name: "Slipway" },
       Components: [
         {
@@ -52200,17 +53166,17 @@ function systemRoutes(api, { engine }) {
       BuildTime: ""
     })
   );
-  api.get("/info", async (call) => {
+  api.get("/info", async (call2) => {
     const warnings = (await engine.passage.closed()).map(
       (chain) => `WARNING: the chain ${chain} drops what containers send and get: slipway system check --repair`
     );
-    return call.json({ ...info(engine), Warnings: warnings.length > 0 ? warnings : null });
+    return call2.json({ ...info(engine), Warnings: warnings.length > 0 ? warnings : null });
   });
-  api.get("/events", (call) => events(call, engine));
+  api.get("/events", (call2) => events(call2, engine));
 }
 function info(engine) {
   const states = engine.containers.records().map(({ state }) => state.status);
-  const count2 = (status) => states.filter((each2) => each2 === status).length;
+  const count2 = (status) => states.filter((each) => each === status).length;
   return {
     ID: engine.id,
     Containers: states.length,
@@ -52243,7 +53209,7 @@ function info(engine) {
     CgroupDriver: "cgroupfs",
     CgroupVersion: engine.cgroupVersion,
     KernelVersion: release(),
-    OperatingSystem: /^PRETTY_NAME="?([^"\n]*)/m.exec(readFileSync11("/etc/os-release", "utf8"))?.[1] ?? "Linux",
+    OperatingSystem: /^PRETTY_NAME="?([^"\n]*)/m.exec(readFileSync12("/etc/os-release", "utf8"))?.[1] ?? "Linux",
     OSVersion: "",
     OSType: "linux",
     Architecture: process.arch === "x64" ? "x86_64" : "aarch64",
@@ -52280,10 +53246,10 @@ function info(engine) {
     Warnings: null
   };
 }
-async function events(call, engine) {
-  const matches5 = eventFilter(filters2(call.req.query("filters")));
-  const [since, until2] = [time3(call.req.query("since")), time3(call.req.query("until"))];
-  return streamed(call, { "Content-Type": "application/json" }, async ({ write, signal }) => {
+async function events(call2, engine) {
+  const matches5 = eventFilter(filters2(call2.req.query("filters")));
+  const [since, until2] = [time3(call2.req.query("since")), time3(call2.req.query("until"))];
+  return streamed(call2, { "Content-Type": "application/json" }, async ({ write, signal }) => {
     let last = Promise.resolve();
     const send2 = (event) => {
       if (matches5(event)) last = last.then(() => write(`${JSON.stringify(legacy(event))}
@@ -52318,25 +53284,25 @@ var init_system = __esm({
 });
 
 // runtime/src/process/cgroup-usage.ts
-import { existsSync as existsSync9, readFileSync as readFileSync12 } from "node:fs";
+import { existsSync as existsSync10, readFileSync as readFileSync13 } from "node:fs";
 import { join as join31 } from "node:path";
-function readUsage(group, mount2 = CGROUP_MOUNT) {
-  if (existsSync9(join31(mount2, "cgroup.controllers"))) {
-    const folder2 = join31(mount2, group);
-    return existsSync9(folder2) ? unifiedUsage((file4) => text4(join31(folder2, file4))) : void 0;
+function readUsage(group2, mount2 = CGROUP_MOUNT) {
+  if (existsSync10(join31(mount2, "cgroup.controllers"))) {
+    const folder2 = join31(mount2, group2);
+    return existsSync10(folder2) ? unifiedUsage((file4) => text5(join31(folder2, file4))) : void 0;
   }
-  if (!existsSync9(join31(mount2, "memory", group))) return void 0;
-  return splitUsage((controller, file4) => text4(join31(mount2, controller, group, `${controller}.${file4}`)));
+  if (!existsSync10(join31(mount2, "memory", group2))) return void 0;
+  return splitUsage((controller, file4) => text5(join31(mount2, controller, group2, `${controller}.${file4}`)));
 }
-function processesIn(group, mount2 = CGROUP_MOUNT) {
-  const unified = existsSync9(join31(mount2, "cgroup.controllers"));
-  const list2 = text4(join31(mount2, unified ? "" : "pids", group, "cgroup.procs"));
+function processesIn(group2, mount2 = CGROUP_MOUNT) {
+  const unified = existsSync10(join31(mount2, "cgroup.controllers"));
+  const list2 = text5(join31(mount2, unified ? "" : "pids", group2, "cgroup.procs"));
   return list2.split("\n").filter(Boolean).map(Number);
 }
-function outOfMemoryKills(group, mount2 = CGROUP_MOUNT) {
-  const unified = existsSync9(join31(mount2, "cgroup.controllers"));
-  const file4 = unified ? join31(group, "memory.events") : join31("memory", group, "memory.oom_control");
-  return numbers(text4(join31(mount2, file4)))["oom_kill"] ?? 0;
+function outOfMemoryKills(group2, mount2 = CGROUP_MOUNT) {
+  const unified = existsSync10(join31(mount2, "cgroup.controllers"));
+  const file4 = unified ? join31(group2, "memory.events") : join31("memory", group2, "memory.oom_control");
+  return numbers(text5(join31(mount2, file4)))["oom_kill"] ?? 0;
 }
 function unifiedUsage(read2) {
   const cpu2 = numbers(read2("cpu.stat"));
@@ -52397,8 +53363,8 @@ function ioCounts(line2, wanted2) {
     return op === void 0 ? [] : [{ ...numbersOf(device3), op, value: Number(value) }];
   });
 }
-function blkioCounts(lines3) {
-  return lines3.split("\n").flatMap((line2) => {
+function blkioCounts(lines4) {
+  return lines4.split("\n").flatMap((line2) => {
     const [device3, op, value] = line2.split(" ");
     if (value === void 0) return [];
     return [{ ...numbersOf(device3), op: op.toLowerCase(), value: Number(value) }];
@@ -52408,17 +53374,17 @@ function numbersOf(device3) {
   const [major, minor] = device3.split(":").map(Number);
   return { major: major ?? 0, minor: minor ?? 0 };
 }
-function numbers(lines3) {
-  const pairs2 = lines3.split("\n").map((line2) => line2.split(" "));
+function numbers(lines4) {
+  const pairs2 = lines4.split("\n").map((line2) => line2.split(" "));
   return Object.fromEntries(pairs2.flatMap(([name, value]) => value ? [[name, Number(value)]] : []));
 }
 function limit(value) {
   const number6 = Number(value);
   return value.trim() === "max" || value === "" || number6 > Number.MAX_SAFE_INTEGER ? void 0 : number6;
 }
-function text4(path2) {
+function text5(path2) {
   try {
-    return readFileSync12(path2, "utf8");
+    return readFileSync13(path2, "utf8");
   } catch {
     return "";
   }
@@ -52433,33 +53399,33 @@ var init_cgroup_usage = __esm({
 });
 
 // runtime/src/container/usage.ts
-import { readFileSync as readFileSync13 } from "node:fs";
+import { readFileSync as readFileSync14 } from "node:fs";
 function groupOf({ id }, { cgroupParent }) {
   return `${cgroupParent}/${id}`;
 }
 function usageOf(container, engine) {
   const { state, record: record2 } = container;
-  const group = isAlive(state) ? readUsage(groupOf(container, engine)) : void 0;
-  if (group === void 0) return void 0;
+  const group2 = isAlive(state) ? readUsage(groupOf(container, engine)) : void 0;
+  if (group2 === void 0) return void 0;
   const onHost = record2.hostConfig.NetworkMode === "host";
   return {
     at: engine.now(),
-    group,
+    group: group2,
     networks: onHost ? void 0 : parseInterfaces(interfaceTable(state.pid)),
-    ...machineTime(readFileSync13("/proc/stat", "utf8"))
+    ...machineTime(readFileSync14("/proc/stat", "utf8"))
   };
 }
 function machineTime(stat7) {
-  const [all = "", ...lines3] = stat7.split("\n");
+  const [all = "", ...lines4] = stat7.split("\n");
   const ticks = all.split(/\s+/).slice(1, COUNTED + 1);
   return {
-    machineCpu: ticks.reduce((sum, each2) => sum + Number(each2), 0) * TICK2,
-    processors: lines3.filter((line2) => /^cpu\d/.test(line2)).length
+    machineCpu: ticks.reduce((sum2, each) => sum2 + Number(each), 0) * TICK2,
+    processors: lines4.filter((line2) => /^cpu\d/.test(line2)).length
   };
 }
 function interfaceTable(pid) {
   try {
-    return readFileSync13(`/proc/${pid}/net/dev`, "utf8");
+    return readFileSync14(`/proc/${pid}/net/dev`, "utf8");
   } catch {
     return "";
   }
@@ -52469,11 +53435,11 @@ function parseInterfaces(table2) {
   const entries = rows.map((row2) => {
     const [name = "", counts = ""] = row2.split(":");
     const columns = counts.trim().split(/\s+/).map(Number);
-    return [name.trim(), { received: traffic(columns), sent: traffic(columns.slice(SENT)) }];
+    return [name.trim(), { received: traffic2(columns), sent: traffic2(columns.slice(SENT)) }];
   });
   return Object.fromEntries(entries.filter(([name]) => name !== "lo"));
 }
-function traffic([bytes = 0, packets = 0, errors = 0, dropped = 0]) {
+function traffic2([bytes = 0, packets = 0, errors = 0, dropped = 0]) {
   return { bytes, packets, errors, dropped };
 }
 var TICK2, COUNTED, SENT;
@@ -52498,14 +53464,14 @@ async function listProcesses2(container, engine, arguments_) {
   return pick2(stdout.toString(), new Set(processes));
 }
 function pick2(output2, processes) {
-  const [header2 = "", ...lines3] = output2.split("\n").filter((line2) => line2.trim() !== "");
+  const [header2 = "", ...lines4] = output2.split("\n").filter((line2) => line2.trim() !== "");
   const titles = header2.trim().split(/\s+/);
   const column = titles.indexOf("PID");
   if (column < 0)
     throw new Failure("bad-ps-arguments", "Couldn't find PID field in ps output", {
       hint: "let ps show it, as in -o pid,cmd"
     });
-  const rows = lines3.map((line2) => {
+  const rows = lines4.map((line2) => {
     const words3 = line2.trim().split(/\s+/);
     const last = titles.length - 1;
     return [...words3.slice(0, last), words3.slice(last).join(" ")];
@@ -52601,38 +53567,38 @@ var init_stats_json = __esm({
 });
 
 // runtime/src/api/routes/usage.ts
-import { setTimeout as setTimeout4 } from "node:timers/promises";
+import { setTimeout as setTimeout5 } from "node:timers/promises";
 function usageRoutes(api, { engine }) {
-  const named4 = (call) => engine.containers.get(call.req.param("id"));
-  api.get("/containers/:id/top", async (call) => {
-    const container = named4(call);
+  const named4 = (call2) => engine.containers.get(call2.req.param("id"));
+  api.get("/containers/:id/top", async (call2) => {
+    const container = named4(call2);
     const { titles, rows } = await listProcesses2(
       container,
       engine.containers,
-      call.req.query("ps_args") ?? ""
+      call2.req.query("ps_args") ?? ""
     );
     container.emit("top");
-    return call.json({ Titles: titles, Processes: rows });
+    return call2.json({ Titles: titles, Processes: rows });
   });
-  api.get("/containers/:id/stats", async (call) => {
-    const container = named4(call);
-    if (flag2(call.req.query("stream") ?? "1")) return stream2(call, container, engine);
+  api.get("/containers/:id/stats", async (call2) => {
+    const container = named4(call2);
+    if (flag2(call2.req.query("stream") ?? "1")) return stream2(call2, container, engine);
     const before = usageOf(container, engine.containers);
-    if (before === void 0 || flag2(call.req.query("one-shot")))
-      return call.json(statsJson(container, before, void 0));
-    await setTimeout4(PACE);
-    return call.json(statsJson(container, usageOf(container, engine.containers), before));
+    if (before === void 0 || flag2(call2.req.query("one-shot")))
+      return call2.json(statsJson(container, before, void 0));
+    await setTimeout5(PACE);
+    return call2.json(statsJson(container, usageOf(container, engine.containers), before));
   });
 }
-function stream2(call, container, engine) {
-  return streamed(call, { "Content-Type": "application/json" }, async ({ write, signal }) => {
+function stream2(call2, container, engine) {
+  return streamed(call2, { "Content-Type": "application/json" }, async ({ write, signal }) => {
     let before;
     while (!signal.aborted && engine.containers.list().includes(container)) {
       const usage = usageOf(container, engine.containers);
       await write(`${JSON.stringify(statsJson(container, usage, before))}
 `);
       before = usage;
-      await setTimeout4(PACE, void 0, { signal }).catch(() => {
+      await setTimeout5(PACE, void 0, { signal }).catch(() => {
       });
     }
   });
@@ -52651,9 +53617,9 @@ var init_usage2 = __esm({
 
 // runtime/src/api/upgrades.ts
 import { PassThrough } from "node:stream";
-function handleUpgrade(parts2, request, socket, head) {
-  void serve(parts2, request, socket, head).catch((error62) => {
-    const { status, message } = answerFor(error62, parts2.log);
+function handleUpgrade(parts3, request, socket, head) {
+  void serve(parts3, request, socket, head).catch((error62) => {
+    const { status, message } = answerFor(error62, parts3.log);
     const body = JSON.stringify({ message });
     socket.end(
       `HTTP/1.1 ${status} Error\r
@@ -52671,7 +53637,7 @@ async function serve({ engine }, request, socket, head) {
   const { body, input: input2 } = await splitBody(request, socket, head);
   const attach = /^\/containers\/([^/]+)\/attach$/.exec(path2);
   if (attach !== null)
-    return attachTo(engine.containers.get(decodeURIComponent(attach[1])), url2.searchParams, {
+    return attachTo2(engine.containers.get(decodeURIComponent(attach[1])), url2.searchParams, {
       input: input2,
       output: socket,
       begin: (tty) => socket.write(upgraded(tty))
@@ -52760,20 +53726,20 @@ var init_upgrades = __esm({
 });
 
 // runtime/src/api/server.ts
-import { chmodSync as chmodSync9, chownSync, existsSync as existsSync10, rmSync as rmSync13 } from "node:fs";
+import { chmodSync as chmodSync9, chownSync, existsSync as existsSync11, rmSync as rmSync13 } from "node:fs";
 import { createServer as createServer5 } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { connect as connect2 } from "node:net";
-function createApi(parts2) {
+function createApi(parts3) {
   const api = new Hono3({ getPath: (request) => withoutVersion(new URL(request.url).pathname).path });
-  api.use(async (call, next) => {
-    call.header("Api-Version", API_VERSION);
-    call.header("Ostype", "linux");
-    call.header("Docker-Experimental", "false");
-    call.header("Server", "Slipway");
-    const { version: version2 } = withoutVersion(new URL(call.req.url).pathname);
+  api.use(async (call2, next) => {
+    call2.header("Api-Version", API_VERSION);
+    call2.header("Ostype", "linux");
+    call2.header("Docker-Experimental", "false");
+    call2.header("Server", "Slipway");
+    const { version: version2 } = withoutVersion(new URL(call2.req.url).pathname);
     const problem = version2 === void 0 ? void 0 : versionProblem(version2);
-    if (problem !== void 0) return call.json({ message: problem }, 400);
+    if (problem !== void 0) return call2.json({ message: problem }, 400);
     return next();
   });
   for (const routes of [
@@ -52796,25 +53762,25 @@ function createApi(parts2) {
     slipwayImageRoutes,
     swarmRoutes
   ])
-    routes(api, parts2);
+    routes(api, parts3);
   api.notFound(
-    (call) => call.json(
-      { message: `page not found: ${call.req.method} ${call.req.path} is not part of this engine` },
+    (call2) => call2.json(
+      { message: `page not found: ${call2.req.method} ${call2.req.path} is not part of this engine` },
       404
     )
   );
-  api.onError((error62, call) => {
-    const { status, ...answer2 } = answerFor(error62, parts2.log);
-    if (!call.env.outgoing.headersSent) return call.json(answer2, status);
-    call.env.outgoing.destroy();
+  api.onError((error62, call2) => {
+    const { status, ...answer2 } = answerFor(error62, parts3.log);
+    if (!call2.env.outgoing.headersSent) return call2.json(answer2, status);
+    call2.env.outgoing.destroy();
     return RESPONSE_ALREADY_SENT;
   });
   return api;
 }
-async function serveApi(parts2, socket, groupId = 0) {
+async function serveApi(parts3, socket, groupId = 0) {
   await makeWay(socket);
-  const server = createServer5(TIMEOUTS, answering(parts2));
-  server.on("upgrade", upgrading(parts2));
+  const server = createServer5(TIMEOUTS, answering(parts3));
+  server.on("upgrade", upgrading(parts3));
   await new Promise((resolve4, reject) => {
     server.once("error", reject);
     server.listen({ path: socket, allowHalfOpen: true }, resolve4);
@@ -52823,11 +53789,11 @@ async function serveApi(parts2, socket, groupId = 0) {
   chmodSync9(socket, 432);
   return server;
 }
-async function serveApiOverTcp(parts2, { address: address2, port: port2, ...pem }) {
+async function serveApiOverTcp(parts3, { address: address2, port: port2, ...pem }) {
   const client = { requestCert: true, rejectUnauthorized: true, minVersion: "TLSv1.2" };
   const options = { ...TIMEOUTS, ...pem, ...client, allowHalfOpen: true };
-  const server = createHttpsServer(options, answering(parts2));
-  server.on("upgrade", upgrading(parts2));
+  const server = createHttpsServer(options, answering(parts3));
+  server.on("upgrade", upgrading(parts3));
   await new Promise((resolve4, reject) => {
     server.once(
       "error",
@@ -52841,14 +53807,14 @@ async function serveApiOverTcp(parts2, { address: address2, port: port2, ...pem 
   });
   return server;
 }
-function answering(parts2) {
-  return getRequestListener(createApi(parts2).fetch, { overrideGlobalObjects: false });
+function answering(parts3) {
+  return getRequestListener(createApi(parts3).fetch, { overrideGlobalObjects: false });
 }
-function upgrading(parts2) {
-  return (request, stream3, head) => handleUpgrade(parts2, request, stream3, head);
+function upgrading(parts3) {
+  return (request, stream3, head) => handleUpgrade(parts3, request, stream3, head);
 }
 async function makeWay(socket) {
-  if (!existsSync10(socket)) return;
+  if (!existsSync11(socket)) return;
   const answers2 = await new Promise((resolve4) => {
     const probe = connect2(socket, () => {
       probe.destroy();
@@ -52875,7 +53841,7 @@ var init_server = __esm({
     init_commit3();
     init_containers2();
     init_disk_usage();
-    init_exec();
+    init_exec2();
     init_image_archives();
     init_image_transfer();
     init_images2();
@@ -52919,8 +53885,8 @@ function explained(error62, folders2) {
   );
 }
 function spaceOf(folder2) {
-  const { bavail, blocks, bsize } = statfsSync(folder2);
-  return { folder: folder2, free: bavail * bsize, total: blocks * bsize };
+  const { bavail, blocks: blocks2, bsize } = statfsSync(folder2);
+  return { folder: folder2, free: bavail * bsize, total: blocks2 * bsize };
 }
 var FULL2, MEGABYTE;
 var init_space = __esm({
@@ -52937,17 +53903,17 @@ async function packCache(keys2, {
   layers,
   blobs
 }) {
-  const listed = [];
+  const listed2 = [];
   for (const key of new Set(keys2)) {
     const entry = await cache.get(key);
     if (entry === void 0) continue;
     const { layer } = entry;
     const blob = layer === null ? void 0 : await layers.descriptor(layer.diffId);
-    listed.push({ key, layer: layer === null || blob === void 0 ? null : { ...layer, blob } });
+    listed2.push({ key, layer: layer === null || blob === void 0 ? null : { ...layer, blob } });
   }
-  const config2 = await blobs.put(canonicalJson({ compressor: COMPRESSOR, steps: listed }));
+  const config2 = await blobs.put(canonicalJson({ compressor: COMPRESSOR, steps: listed2 }));
   const archives = new Map(
-    listed.flatMap(({ layer }) => layer === null ? [] : [[layer.blob.digest, layer.blob]])
+    listed2.flatMap(({ layer }) => layer === null ? [] : [[layer.blob.digest, layer.blob]])
   );
   const manifest = encodeManifest({
     schemaVersion: 2,
@@ -53054,11 +54020,11 @@ async function receiveArchives(archives, folder2) {
   };
   try {
     for await (const { kind, name, content } of archives) {
-      const place3 = join32(folder2, `${kind}-${trees.size + caches.length}`);
-      mkdirSync10(place3);
-      if (kind === "cache") caches.push(await receiveCache(content, name ?? "", place3));
+      const place4 = join32(folder2, `${kind}-${trees.size + caches.length}`);
+      mkdirSync10(place4);
+      if (kind === "cache") caches.push(await receiveCache(content, name ?? "", place4));
       else if (trees.has(name)) throw new Failure("bad-request", `the build context "${name}" comes twice`);
-      else trees.set(name, await receiveContext(uncompressed(content), place3));
+      else trees.set(name, await receiveContext(uncompressed(content), place4));
     }
   } catch (error62) {
     close();
@@ -53250,8 +54216,8 @@ var init_builds3 = __esm({
     Builds2 = class {
       #parts;
       #searched = /* @__PURE__ */ new Set();
-      constructor(parts2) {
-        this.#parts = parts2;
+      constructor(parts3) {
+        this.#parts = parts3;
       }
       /** Builds from archives and takes the image in. Throws the builder's `Failure`s. */
       async run(source, archives, options) {
@@ -53819,13 +54785,13 @@ var require_lib = __commonJS({
 });
 
 // runtime/src/state/reserve.ts
-import { existsSync as existsSync11, rmSync as rmSync14, writeFileSync as writeFileSync7 } from "node:fs";
+import { existsSync as existsSync12, rmSync as rmSync14, writeFileSync as writeFileSync8 } from "node:fs";
 import { dirname as dirname4, join as join34 } from "node:path";
 function layReserve(root) {
   const path2 = join34(root, NAME3);
-  if (existsSync11(path2)) return;
+  if (existsSync12(path2)) return;
   try {
-    writeFileSync7(path2, Buffer.alloc(SIZE2), { mode: 384 });
+    writeFileSync8(path2, Buffer.alloc(SIZE2), { mode: 384 });
   } catch (error62) {
     rmSync14(path2, { force: true });
     if (!isNoSpace(error62)) throw error62;
@@ -53834,7 +54800,7 @@ function layReserve(root) {
 function giveUpReserve(path2) {
   for (let folder2 = dirname4(path2); folder2 !== dirname4(folder2); folder2 = dirname4(folder2)) {
     const reserve = join34(folder2, NAME3);
-    if (!existsSync11(reserve)) continue;
+    if (!existsSync12(reserve)) continue;
     rmSync14(reserve);
     return true;
   }
@@ -53850,7 +54816,7 @@ var init_reserve = __esm({
 });
 
 // runtime/src/state/document.ts
-import { readFileSync as readFileSync14 } from "node:fs";
+import { readFileSync as readFileSync15 } from "node:fs";
 import { dirname as dirname5 } from "node:path";
 function writeJson(path2, value) {
   const write = () => (0, import_write_file_atomic.sync)(path2, JSON.stringify(value), { mode: 384 });
@@ -53864,7 +54830,7 @@ function writeJson(path2, value) {
 function readJson(path2) {
   let text6;
   try {
-    text6 = readFileSync14(path2, "utf8");
+    text6 = readFileSync15(path2, "utf8");
   } catch (error62) {
     if (error62.code === "ENOENT") return void 0;
     throw error62;
@@ -53957,10 +54923,10 @@ var init_cache2 = __esm({
 });
 
 // runtime/src/network/name-files.ts
-function hostsFile(entries, base = lines2(LOCAL2)) {
-  return `${base}${base === "" || base.endsWith("\n") ? "" : "\n"}${lines2(entries)}`;
+function hostsFile(entries, base = lines3(LOCAL2)) {
+  return `${base}${base === "" || base.endsWith("\n") ? "" : "\n"}${lines3(entries)}`;
 }
-function lines2(entries) {
+function lines3(entries) {
   return entries.map(({ address: address2, names }) => `${address2}	${names.join(" ")}
 `).join("");
 }
@@ -54009,8 +54975,8 @@ function boundingSet(status) {
   return BigInt(`0x${/^CapBnd:\s*([0-9a-f]+)/m.exec(status)?.[1] ?? "0"}`);
 }
 function normalise(name) {
-  const short4 = name.toUpperCase().replace(/^CAP_/, "");
-  if (short4 === "ALL" || ALL2.includes(short4)) return short4;
+  const short5 = name.toUpperCase().replace(/^CAP_/, "");
+  if (short5 === "ALL" || ALL2.includes(short5)) return short5;
   throw new Failure("bad-capability", `invalid capability: "${name}"`, {
     hint: "see capabilities(7) for the names"
   });
@@ -54072,7 +55038,7 @@ var init_capabilities2 = __esm({
 });
 
 // runtime/src/build/foreign-programs.ts
-import { readdirSync as readdirSync16, readFileSync as readFileSync15 } from "node:fs";
+import { readdirSync as readdirSync16, readFileSync as readFileSync16 } from "node:fs";
 import { join as join36 } from "node:path";
 function requireRunnable(platform2, native, registered = REGISTERED) {
   const { os, architecture } = platform2;
@@ -54089,7 +55055,7 @@ function requireRunnable(platform2, native, registered = REGISTERED) {
 }
 function interpreters(folder2) {
   try {
-    return readdirSync16(folder2).filter((name) => name !== "register" && name !== "status").map((name) => readFileSync15(join36(folder2, name), "utf8"));
+    return readdirSync16(folder2).filter((name) => name !== "register" && name !== "status").map((name) => readFileSync16(join36(folder2, name), "utf8"));
   } catch (error62) {
     if (error62.code === "ENOENT") return [];
     throw error62;
@@ -54124,7 +55090,7 @@ var init_foreign_programs = __esm({
 });
 
 // runtime/src/build/step-mounts.ts
-import { mkdirSync as mkdirSync13, writeFileSync as writeFileSync8 } from "node:fs";
+import { mkdirSync as mkdirSync13, writeFileSync as writeFileSync9 } from "node:fs";
 import { join as join37, posix as posix11 } from "node:path";
 function stepMount(mount2, index, bundle, layers) {
   switch (mount2.type) {
@@ -54149,7 +55115,7 @@ function stepMount(mount2, index, bundle, layers) {
 function overlay(point, lower) {
   const upper = { directory: `${point}-upper`, work: `${point}-work` };
   for (const folder2 of [point, upper.directory, upper.work]) mkdirSync13(folder2);
-  writeFileSync8(`${point}.overlay`, overlayOptions({ lower, upper, disposable: true }));
+  writeFileSync9(`${point}.overlay`, overlayOptions({ lower, upper, disposable: true }));
   return point;
 }
 function bind(source, destination, readonly2) {
@@ -54191,9 +55157,9 @@ function removeStubs(upper, stubs) {
   }
 }
 function isReached(upper, path2) {
-  const parts2 = path2.split("/").filter(Boolean);
-  return parts2.every(
-    (_, index) => lstatSync9(join38(upper, ...parts2.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory()
+  const parts3 = path2.split("/").filter(Boolean);
+  return parts3.every(
+    (_, index) => lstatSync9(join38(upper, ...parts3.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory()
   );
 }
 function removeEmpty(path2) {
@@ -54211,7 +55177,7 @@ var init_stubs = __esm({
 
 // runtime/src/build/executor.ts
 import { randomUUID as randomUUID14 } from "node:crypto";
-import { mkdirSync as mkdirSync14, readFileSync as readFileSync16, rmSync as rmSync17, writeFileSync as writeFileSync9 } from "node:fs";
+import { mkdirSync as mkdirSync14, readFileSync as readFileSync17, rmSync as rmSync17, writeFileSync as writeFileSync10 } from "node:fs";
 import { join as join39 } from "node:path";
 var HOSTNAME, StepExecutor, NAME_FILES;
 var init_executor = __esm({
@@ -54231,8 +55197,8 @@ var init_executor = __esm({
     StepExecutor = class {
       #parts;
       #caches = /* @__PURE__ */ new Map();
-      constructor(parts2) {
-        this.#parts = parts2;
+      constructor(parts3) {
+        this.#parts = parts3;
       }
       async run(execution) {
         const { folders: folders2, layers, runtime, network: network2, platform: platform2 } = this.#parts;
@@ -54268,10 +55234,10 @@ var init_executor = __esm({
         this.#caches.set(id, mutex);
         const { promise: returned2, resolve: giveBack } = Promise.withResolvers();
         signal.throwIfAborted();
-        await new Promise((granted, refused2) => {
+        await new Promise((granted, refused3) => {
           const stop = () => {
             giveBack();
-            refused2(signal.reason);
+            refused3(signal.reason);
           };
           signal.addEventListener("abort", stop, { once: true });
           void mutex.run(async () => {
@@ -54284,7 +55250,7 @@ var init_executor = __esm({
       }
       #writeBundle({ id, bundle, execution, directories, mounts, hook }) {
         const { scratch } = execution;
-        if (hook !== void 0) writeFileSync9(join39(bundle, "plug"), hook, { mode: 448 });
+        if (hook !== void 0) writeFileSync10(join39(bundle, "plug"), hook, { mode: 448 });
         const account = resolveUser(execution.user, (path2) => readText3(directories, path2));
         const capabilities = capabilitiesFor({ add: [], drop: [], privileged: false }, this.#parts.bounding);
         const spec = ociSpec({
@@ -54308,8 +55274,8 @@ var init_executor = __esm({
           ...execution.shmSize === void 0 ? {} : { shmSize: execution.shmSize }
         });
         const upper = { directory: scratch.upper, work: scratch.work };
-        writeFileSync9(join39(bundle, "config.json"), JSON.stringify(spec));
-        writeFileSync9(
+        writeFileSync10(join39(bundle, "config.json"), JSON.stringify(spec));
+        writeFileSync10(
           join39(bundle, "overlay"),
           overlayOptions({ lower: this.#parts.layers.lower(scratch.parents), upper, disposable: true })
         );
@@ -54324,10 +55290,10 @@ var init_executor = __esm({
           hosts: hostsFile([{ address: "127.0.1.1", names: [HOSTNAME] }, ...extra]),
           hostname: `${HOSTNAME}
 `,
-          "resolv.conf": resolvConf(readFileSync16("/etc/resolv.conf", "utf8"), none2)
+          "resolv.conf": resolvConf(readFileSync17("/etc/resolv.conf", "utf8"), none2)
         };
         return Object.entries(contents).map(([name, content]) => {
-          writeFileSync9(join39(bundle, name), content, { mode: 420 });
+          writeFileSync10(join39(bundle, name), content, { mode: 420 });
           return {
             destination: `/etc/${name}`,
             type: "bind",
@@ -54342,12 +55308,12 @@ var init_executor = __esm({
 });
 
 // runtime/src/process/monitor.ts
-import { readFileSync as readFileSync17 } from "node:fs";
+import { readFileSync as readFileSync18 } from "node:fs";
 import { join as join40 } from "node:path";
 function isMonitored(bundle, id) {
   try {
-    const pid = readFileSync17(join40(bundle, "conmon.pid"), "utf8").trim();
-    return readFileSync17(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(id);
+    const pid = readFileSync18(join40(bundle, "conmon.pid"), "utf8").trim();
+    return readFileSync18(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(id);
   } catch (error62) {
     if (["ENOENT", "ESRCH"].includes(error62.code ?? "")) return false;
     throw error62;
@@ -54415,7 +55381,7 @@ var init_claims = __esm({
 });
 
 // runtime/src/container/exit.ts
-import { existsSync as existsSync12, readFileSync as readFileSync18, rmSync as rmSync18 } from "node:fs";
+import { existsSync as existsSync13, readFileSync as readFileSync19, rmSync as rmSync18 } from "node:fs";
 import { rm as rm12 } from "node:fs/promises";
 import { join as join41 } from "node:path";
 async function recordExit({ record: record2 }, engine, { exitCode, oomKilled }) {
@@ -54438,13 +55404,13 @@ async function cleanAfter({ id, bundle }, engine, { state }) {
 }
 function readExitCode(folder2, id) {
   const path2 = join41(folder2, id);
-  return existsSync12(path2) ? Number(readFileSync18(path2, "utf8")) : void 0;
+  return existsSync13(path2) ? Number(readFileSync19(path2, "utf8")) : void 0;
 }
 function endConmon({ id, bundle }) {
   const path2 = join41(bundle, "conmon.pid");
-  const pid = existsSync12(path2) ? readFileSync18(path2, "utf8").trim() : "";
+  const pid = existsSync13(path2) ? readFileSync19(path2, "utf8").trim() : "";
   const commandLine = `/proc/${pid}/cmdline`;
-  if (pid !== "" && existsSync12(commandLine) && readFileSync18(commandLine, "utf8").includes(id))
+  if (pid !== "" && existsSync13(commandLine) && readFileSync19(commandLine, "utf8").includes(id))
     process.kill(Number(pid), "SIGKILL");
 }
 var init_exit = __esm({
@@ -54455,8 +55421,8 @@ var init_exit = __esm({
 
 // runtime/src/container/health.ts
 import { spawn as spawn7 } from "node:child_process";
-import { randomBytes as randomBytes2 } from "node:crypto";
-import { existsSync as existsSync13, readFileSync as readFileSync19, rmSync as rmSync19 } from "node:fs";
+import { randomBytes as randomBytes3 } from "node:crypto";
+import { existsSync as existsSync14, readFileSync as readFileSync20, rmSync as rmSync19 } from "node:fs";
 import { join as join42 } from "node:path";
 function endProbe(pid) {
   try {
@@ -54518,7 +55484,7 @@ var init_health2 = __esm({
       }
       async #probe() {
         const start = this.#now();
-        const execID = randomBytes2(32).toString("hex");
+        const execID = randomBytes3(32).toString("hex");
         for (const action of ["exec_create", "exec_start"])
           this.#emit(`${action}: ${this.#argv.join(" ")}`, { execID });
         const { code, output: output2 } = await this.#execute((this.#check.Timeout || 30 * SECOND) / 1e6);
@@ -54562,7 +55528,7 @@ var init_health2 = __esm({
         child.stdout.on("data", append);
         child.stderr.on("data", append);
         const timer2 = setTimeout(() => {
-          if (existsSync13(pidFile)) endProbe(Number(readFileSync19(pidFile, "utf8")));
+          if (existsSync14(pidFile)) endProbe(Number(readFileSync20(pidFile, "utf8")));
           child.kill("SIGKILL");
           resolve4({ code: TIMED_OUT, output: `Health check exceeded timeout (${timeout / 1e3}s)` });
         }, timeout);
@@ -54578,7 +55544,7 @@ var init_health2 = __esm({
 });
 
 // runtime/src/container/log-files.ts
-import { existsSync as existsSync14, readdirSync as readdirSync17, renameSync, rmSync as rmSync20, statSync as statSync2 } from "node:fs";
+import { existsSync as existsSync15, readdirSync as readdirSync17, renameSync, rmSync as rmSync20, statSync as statSync2 } from "node:fs";
 import { open as open9 } from "node:fs/promises";
 import { basename as basename4, dirname as dirname6 } from "node:path";
 var LogFiles;
@@ -54598,7 +55564,7 @@ var init_log_files = __esm({
       /** The numbers of the files there are, oldest first; none before the container's first start. */
       get numbers() {
         const rotated = this.#rotated();
-        return existsSync14(this.path) ? [...rotated, (rotated.at(-1) ?? 0) + 1] : rotated;
+        return existsSync15(this.path) ? [...rotated, (rotated.at(-1) ?? 0) + 1] : rotated;
       }
       get start() {
         return { file: this.numbers[0] ?? 1, offset: 0 };
@@ -54654,7 +55620,7 @@ var init_log_files = __esm({
 });
 
 // runtime/src/container/log-rotation.ts
-import { setTimeout as setTimeout5 } from "node:timers/promises";
+import { setTimeout as setTimeout6 } from "node:timers/promises";
 var PACE2, LogRotation;
 var init_log_rotation = __esm({
   "runtime/src/container/log-rotation.ts"() {
@@ -54689,7 +55655,7 @@ var init_log_rotation = __esm({
           this.#files.rotate(this.#keep);
           await reopenLog(this.#bundle).catch(() => this.stop());
         }
-        await setTimeout5(PACE2, void 0, { ref: false });
+        await setTimeout6(PACE2, void 0, { ref: false });
         this.#looking = false;
         if (!this.#stopped && this.#files.size >= this.#maxSize) await this.#look();
       }
@@ -54698,7 +55664,7 @@ var init_log_rotation = __esm({
 });
 
 // runtime/src/container/moments.ts
-import { EventEmitter as EventEmitter2, once as once3 } from "node:events";
+import { EventEmitter as EventEmitter2, once as once4 } from "node:events";
 var Moments;
 var init_moments = __esm({
   "runtime/src/container/moments.ts"() {
@@ -54711,7 +55677,7 @@ var init_moments = __esm({
       async next(...moments) {
         const over = new AbortController();
         try {
-          await Promise.race(moments.map((moment) => once3(this.#emitter, moment, { signal: over.signal })));
+          await Promise.race(moments.map((moment) => once4(this.#emitter, moment, { signal: over.signal })));
         } finally {
           over.abort();
         }
@@ -54766,9 +55732,9 @@ var init_restart_timer = __esm({
 import { constants as constants9 } from "node:os";
 function signalNumber(name) {
   if (/^\d+$/.test(name) && Number(name) > 0 && Number(name) <= LAST_SIGNAL) return Number(name);
-  const short4 = name.toUpperCase().replace(/^SIG/, "");
-  const [, end, distance = "0"] = /^(RTMIN|RTMAX)([-+]\d{1,2})?$/.exec(short4) ?? [];
-  const number6 = end === void 0 ? constants9.signals[`SIG${short4}`] : (end === "RTMIN" ? FIRST_REALTIME : LAST_SIGNAL) + Number(distance);
+  const short5 = name.toUpperCase().replace(/^SIG/, "");
+  const [, end, distance = "0"] = /^(RTMIN|RTMAX)([-+]\d{1,2})?$/.exec(short5) ?? [];
+  const number6 = end === void 0 ? constants9.signals[`SIG${short5}`] : (end === "RTMIN" ? FIRST_REALTIME : LAST_SIGNAL) + Number(distance);
   const least = end === void 0 ? 1 : FIRST_REALTIME;
   if (number6 !== void 0 && number6 >= least && number6 <= LAST_SIGNAL) return number6;
   throw new Failure("bad-signal", `invalid signal: ${name}`);
@@ -54789,8 +55755,8 @@ import {
   constants as constants10,
   ftruncateSync as ftruncateSync2,
   openSync as openSync10,
-  readFileSync as readFileSync20,
-  writeFileSync as writeFileSync10,
+  readFileSync as readFileSync21,
+  writeFileSync as writeFileSync11,
   writeSync as writeSync5
 } from "node:fs";
 import { join as join43 } from "node:path";
@@ -54804,7 +55770,7 @@ function chooseAddress({ subnet: cidr2, gateway, range: range3, reserved }, want
   return wanted2;
 }
 function hostEntries({ address: address2, address6 }, names) {
-  return [address2, ...address6 === void 0 ? [] : [address6]].map((each2) => ({ address: each2, names }));
+  return [address2, ...address6 === void 0 ? [] : [address6]].map((each) => ({ address: each, names }));
 }
 function overwrite(path2, text6) {
   const file4 = openSync10(path2, constants10.O_WRONLY | constants10.O_CREAT, 420);
@@ -54931,7 +55897,7 @@ var init_attachments = __esm({
       reserveIn(name, record2) {
         const network2 = this.#networks.get(name);
         const used2 = new Set(Object.values(record2.state.endpoints).map(({ inside: inside3 }) => inside3));
-        const inside2 = [...used2, ""].map((_, index) => `eth${index}`).find((each2) => !used2.has(each2));
+        const inside2 = [...used2, ""].map((_, index) => `eth${index}`).find((each) => !used2.has(each));
         return network2.bridge === void 0 ? void 0 : this.endpointIn(network2, record2, inside2);
       }
       /** Tells of networks that a container has joined or left. */
@@ -54970,11 +55936,11 @@ var init_attachments = __esm({
         const folder2 = this.#folderOf(record2.id);
         const { config: config2, hostConfig: host } = record2;
         const wanted2 = { nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
-        const resolver = readFileSync20("/etc/resolv.conf", "utf8");
+        const resolver = readFileSync21("/etc/resolv.conf", "utf8");
         const sees = host.NetworkMode === "host" ? "loopback" : "outside";
-        writeFileSync10(join43(folder2, "hostname"), `${config2.Hostname}
+        writeFileSync11(join43(folder2, "hostname"), `${config2.Hostname}
 `);
-        writeFileSync10(join43(folder2, "resolv.conf"), resolvConf(resolver, wanted2, sees));
+        writeFileSync11(join43(folder2, "resolv.conf"), resolvConf(resolver, wanted2, sees));
         this.#writeHosts(record2, endpoints);
       }
       /** Rewrites the hosts files of running containers that share a network with `record`. */
@@ -54992,7 +55958,7 @@ var init_attachments = __esm({
       #writeHosts(record2, endpoints) {
         const own2 = Object.values(endpoints).flatMap((endpoint) => hostEntries(endpoint, ownNames(record2)));
         const isOnHost = record2.hostConfig.NetworkMode === "host";
-        const base = isOnHost ? readFileSync20("/etc/hosts", "utf8") : void 0;
+        const base = isOnHost ? readFileSync21("/etc/hosts", "utf8") : void 0;
         const entries = [
           ...extraHosts(record2, this.#gateway(record2)),
           ...this.#links(record2),
@@ -55044,13 +56010,13 @@ function linkEnv(owner, { target, alias }) {
   const prefix = alias.toUpperCase().replaceAll("-", "_");
   const address2 = Object.values(target.state.endpoints)[0]?.address;
   const ports = Object.keys(target.config.ExposedPorts ?? {}).map(parsePort).sort((a, b) => a.port - b.port);
-  const lines3 = [`${prefix}_NAME=/${owner}/${alias}`];
+  const lines4 = [`${prefix}_NAME=/${owner}/${alias}`];
   if (address2 !== void 0) {
     for (const [index, { port: port2, protocol }] of ports.entries()) {
       const url2 = `${protocol}://${address2}:${port2}`;
       const name = `${prefix}_PORT_${port2}_${protocol.toUpperCase()}`;
-      if (index === 0) lines3.push(`${prefix}_PORT=${url2}`);
-      lines3.push(
+      if (index === 0) lines4.push(`${prefix}_PORT=${url2}`);
+      lines4.push(
         `${name}=${url2}`,
         `${name}_ADDR=${address2}`,
         `${name}_PORT=${port2}`,
@@ -55059,7 +56025,7 @@ function linkEnv(owner, { target, alias }) {
     }
   }
   const own2 = target.config.Env.filter((entry) => !/^(HOME|PATH)=/.test(entry));
-  return [...lines3, ...own2.map((entry) => `${prefix}_ENV_${entry}`)];
+  return [...lines4, ...own2.map((entry) => `${prefix}_ENV_${entry}`)];
 }
 function linkVariables(record2, containers) {
   return linksOf(record2, containers).flatMap((link) => linkEnv(record2.name, link));
@@ -55075,18 +56041,18 @@ var init_link_env = __esm({
 import { lstatSync as lstatSync10, readdirSync as readdirSync18, realpathSync, statSync as statSync3 } from "node:fs";
 import { join as join44 } from "node:path";
 function devicesOf({ Devices, Privileged }) {
-  const all = Privileged ? nodesBelow(HOST).map((path2) => device(path2, "rwm", lstatSync10(path2))) : [];
+  const all = Privileged ? nodesBelow(HOST).map((path2) => device2(path2, "rwm", lstatSync10(path2))) : [];
   return [...all, ...(Devices ?? []).flatMap(requested)];
 }
 function requested({ PathOnHost, PathInContainer, CgroupPermissions }) {
   const target = PathInContainer || PathOnHost;
   const access = CgroupPermissions || "rwm";
   const stats = statSync3(PathOnHost, { throwIfNoEntry: false });
-  if (stats !== void 0 && isDevice(stats)) return [device(target, access, stats)];
+  if (stats !== void 0 && isDevice(stats)) return [device2(target, access, stats)];
   const source = stats?.isDirectory() === true ? realpathSync(PathOnHost) : void 0;
   const nodes = source === void 0 ? [] : nodesBelow(source);
   if (nodes.length > 0)
-    return nodes.map((path2) => device(join44(target, path2.slice(source.length)), access, lstatSync10(path2)));
+    return nodes.map((path2) => device2(join44(target, path2.slice(source.length)), access, lstatSync10(path2)));
   const problem = stats === void 0 ? "no such file or directory" : "not a device node";
   throw new Failure(
     "bad-device",
@@ -55104,7 +56070,7 @@ function nodesBelow(folder2) {
 function isDevice(stats) {
   return stats.isCharacterDevice() || stats.isBlockDevice();
 }
-function device(path2, access, stats) {
+function device2(path2, access, stats) {
   return {
     path: path2,
     type: stats.isBlockDevice() ? "b" : "c",
@@ -55127,35 +56093,35 @@ var init_devices = __esm({
 });
 
 // runtime/src/container/bundle.ts
-import { existsSync as existsSync15, mkdirSync as mkdirSync15, statSync as statSync4, writeFileSync as writeFileSync11 } from "node:fs";
+import { existsSync as existsSync16, mkdirSync as mkdirSync15, statSync as statSync4, writeFileSync as writeFileSync12 } from "node:fs";
 import { release as release2 } from "node:os";
 import { join as join45 } from "node:path";
-function writeBundle(record2, parts2) {
-  mkdirSync15(join45(parts2.bundle, "rootfs"), { recursive: true, mode: 448 });
-  writeFileSync11(join45(parts2.bundle, "overlay"), overlayOptions(parts2.overlay));
-  if (parts2.hook !== void 0) writeFileSync11(join45(parts2.bundle, "plug"), parts2.hook, { mode: 448 });
-  writeFileSync11(join45(parts2.bundle, "config.json"), JSON.stringify(specOf(record2, parts2)));
+function writeBundle(record2, parts3) {
+  mkdirSync15(join45(parts3.bundle, "rootfs"), { recursive: true, mode: 448 });
+  writeFileSync12(join45(parts3.bundle, "overlay"), overlayOptions(parts3.overlay));
+  if (parts3.hook !== void 0) writeFileSync12(join45(parts3.bundle, "plug"), parts3.hook, { mode: 448 });
+  writeFileSync12(join45(parts3.bundle, "config.json"), JSON.stringify(specOf(record2, parts3)));
 }
-function specOf(record2, parts2) {
+function specOf(record2, parts3) {
   const { hostConfig: host } = record2;
   const init = host.Init === true;
-  const process3 = processOf(record2, parts2);
+  const process3 = processOf(record2, parts3);
   return ociSpec({
     ...process3,
-    rootfs: join45(parts2.bundle, "rootfs"),
+    rootfs: join45(parts3.bundle, "rootfs"),
     args: [...init ? [INIT_IN_CONTAINER, "--"] : [], ...process3.args],
-    hostname: parts2.names.hostname,
-    cgroupsPath: `${parts2.cgroupParent}/${record2.id}`,
+    hostname: parts3.names.hostname,
+    cgroupsPath: `${parts3.cgroupParent}/${record2.id}`,
     mounts: [
-      ...nameMounts(parts2.names.folder),
+      ...nameMounts(parts3.names.folder),
       ...init ? [initMount()] : [],
       ...tmpfsMounts(host),
       ...record2.mounts.map((mount2) => ociMount(mount2, host))
     ],
-    network: parts2.network,
-    createHook: parts2.hook === void 0 ? void 0 : join45(parts2.bundle, "plug"),
-    pid: parts2.pid,
-    ipc: parts2.ipc,
+    network: parts3.network,
+    createHook: parts3.hook === void 0 ? void 0 : join45(parts3.bundle, "plug"),
+    pid: parts3.pid,
+    ipc: parts3.ipc,
     uts: host.UTSMode === "host" ? "host" : "private",
     privileged: host.Privileged,
     seccomp: seccompOf(host),
@@ -55182,7 +56148,7 @@ function processOf({ config: config2, hostConfig: host }, {
   const { CapAdd, CapDrop, Privileged, Ulimits } = host;
   return {
     args: [...config2.Entrypoint ?? [], ...config2.Cmd ?? []],
-    env: environment2(config2, account.home, linkEnv2 ?? []),
+    env: environment3(config2, account.home, linkEnv2 ?? []),
     cwd: config2.WorkingDir || "/",
     user: { uid: account.uid, gid: account.gid, additionalGids: account.additionalGids },
     terminal: config2.Tty,
@@ -55201,7 +56167,7 @@ function processOf({ config: config2, hostConfig: host }, {
     } : {}
   };
 }
-function environment2(config2, home, linkEnv2) {
+function environment3(config2, home, linkEnv2) {
   const fixed = [`HOSTNAME=${config2.Hostname}`, ...config2.Tty ? ["TERM=xterm"] : [], ...linkEnv2];
   const names = new Set(config2.Env.map((entry) => entry.split("=", 1)[0]));
   const free = fixed.filter((entry) => !names.has(entry.split("=", 1)[0]));
@@ -55216,7 +56182,7 @@ function nameMounts(folder2) {
   }));
 }
 function initMount() {
-  const source = INIT_PROGRAMS.find((path2) => existsSync15(path2));
+  const source = INIT_PROGRAMS.find((path2) => existsSync16(path2));
   if (source === void 0) {
     throw new Failure("no-init", "there is no init program for --init on this host", {
       hint: "install catatonit or tini"
@@ -55239,7 +56205,7 @@ function tmpfsOptions(options) {
 function ociMount(mount2, host) {
   if (mount2.Type === "tmpfs") {
     const request = host.Mounts?.find(
-      (each2) => each2.Type === "tmpfs" && each2.Target === mount2.Destination
+      (each) => each.Type === "tmpfs" && each.Target === mount2.Destination
     )?.TmpfsOptions;
     const size2 = request?.SizeBytes ? [`size=${request.SizeBytes}`] : [];
     const mode = request?.Mode ? [`mode=${request.Mode.toString(8)}`] : [];
@@ -55265,9 +56231,9 @@ function readOnly(source) {
   return recursive2 && statSync4(source).isDirectory() ? ["ro", "rro"] : ["ro"];
 }
 function prepareBindSource(mount2, host) {
-  if (existsSync15(mount2.Source)) return;
+  if (existsSync16(mount2.Source)) return;
   const strict = host.Mounts?.some(
-    (each2) => each2.Target === mount2.Destination && each2.BindOptions?.CreateMountpoint !== true
+    (each) => each.Target === mount2.Destination && each.BindOptions?.CreateMountpoint !== true
   );
   if (strict) {
     throw new Failure(
@@ -55278,7 +56244,7 @@ function prepareBindSource(mount2, host) {
   mkdirSync15(mount2.Source, { recursive: true });
 }
 function seccompOf(host) {
-  const option = (host.SecurityOpt ?? []).find((each2) => /^seccomp[=:]/.test(each2));
+  const option = (host.SecurityOpt ?? []).find((each) => /^seccomp[=:]/.test(each));
   if (option === void 0) return void 0;
   const value = option.slice("seccomp=".length);
   if (value === "unconfined") return null;
@@ -55365,7 +56331,7 @@ async function startContainer(container, engine, { publish, restartCount }) {
   const endpoints = network2 === "private" ? engine.attachments.reserve(record2) : {};
   let ports = [];
   try {
-    if (namesOf2(record2, engine) === void 0) engine.attachments.writeNameFiles(record2, endpoints);
+    if (namesOf3(record2, engine) === void 0) engine.attachments.writeNameFiles(record2, endpoints);
     await copyUpVolumes(record2, engine);
     const hook = network2 === "private" ? await engine.attachments.hook(endpoints) : void 0;
     bundleFor(container, engine, network2, hook);
@@ -55392,10 +56358,10 @@ async function startContainer(container, engine, { publish, restartCount }) {
     await undoStart(container, engine, ports, reason);
     throw reason;
   }
-  engine.attachments.refreshNeighbours(container.record);
+  if (network2 === "private") engine.attachments.refreshNames(container.record);
   engine.attachments.announce("connect", id, Object.keys(endpoints));
 }
-function namesOf2({ hostConfig: hostConfig2 }, engine) {
+function namesOf3({ hostConfig: hostConfig2 }, engine) {
   const [, owner] = /^container:(.*)$/.exec(hostConfig2.NetworkMode) ?? [];
   return owner === void 0 ? void 0 : engine.get(owner);
 }
@@ -55426,7 +56392,7 @@ async function createProcess({ id, record: record2, bundle, log }, engine) {
 }
 function bundleFor(container, engine, network2, hook) {
   const { record: record2 } = container;
-  const names = namesOf2(record2, engine) ?? container;
+  const names = namesOf3(record2, engine) ?? container;
   const { upper } = container.overlay;
   for (const folder2 of [upper.directory, upper.work]) mkdirSync16(folder2, { recursive: true, mode: 493 });
   writeBundle(record2, {
@@ -55482,7 +56448,7 @@ var init_start = __esm({
 
 // runtime/src/container/container.ts
 import { join as join47 } from "node:path";
-import { setTimeout as setTimeout6 } from "node:timers/promises";
+import { setTimeout as setTimeout7 } from "node:timers/promises";
 var DEFAULT_STOP_TIMEOUT, SIGKILL, KILLED, PATIENCE, LONGEST_TIMER, Container, REMEDY;
 var init_container = __esm({
   "runtime/src/container/container.ts"() {
@@ -55739,7 +56705,7 @@ var init_container = __esm({
         await this.#signal(signal);
         if (seconds2 < 0) return exited;
         const { signal: ended } = over;
-        await setTimeout6(Math.min(seconds2 * 1e3, LONGEST_TIMER), void 0, { signal: ended }).catch(() => {
+        await setTimeout7(Math.min(seconds2 * 1e3, LONGEST_TIMER), void 0, { signal: ended }).catch(() => {
         });
         if (!ended.aborted) await this.#kill();
       }
@@ -55749,7 +56715,7 @@ var init_container = __esm({
         void this.#moments.next("exit").then(() => over.abort());
         await this.#signal(SIGKILL);
         const { signal: ended } = over;
-        await setTimeout6(PATIENCE, void 0, { signal: ended }).catch(() => {
+        await setTimeout7(PATIENCE, void 0, { signal: ended }).catch(() => {
         });
         if (ended.aborted) return;
         if (this.#isThere)
@@ -55835,11 +56801,11 @@ var init_container = __esm({
 });
 
 // runtime/src/container/create.ts
-import { randomBytes as randomBytes3 } from "node:crypto";
+import { randomBytes as randomBytes4 } from "node:crypto";
 import { cpus as cpus2, hostname as hostname4 } from "node:os";
 import { posix as posix13 } from "node:path";
 function newContainer2(request, image, volumes, others, now) {
-  const id = randomBytes3(32).toString("hex");
+  const id = randomBytes4(32).toString("hex");
   const name = request.name?.replace(/^\//, "") ?? inventName(others);
   checkName(name, others);
   const { hostConfig: hostConfig2 } = request;
@@ -55937,9 +56903,9 @@ function resolveMounts(config2, host, volumes, others) {
   };
   const named4 = /* @__PURE__ */ new Set();
   const putNamed = (mount2) => {
-    const place3 = placeOf3(mount2.Destination);
-    if (named4.has(place3)) throw new Failure("bad-mount", `Duplicate mount point: ${place3}`);
-    named4.add(place3);
+    const place4 = placeOf3(mount2.Destination);
+    if (named4.has(place4)) throw new Failure("bad-mount", `Duplicate mount point: ${place4}`);
+    named4.add(place4);
     put3(mount2);
   };
   for (const from of host.VolumesFrom ?? []) for (const mount2 of mountsOf(from, others)) put3(mount2);
@@ -55972,10 +56938,10 @@ function resolveMounts(config2, host, volumes, others) {
   return [...mounts.values()].sort((a, b) => a.Destination < b.Destination ? -1 : 1);
 }
 function parseBind(bind2, volumes) {
-  const parts2 = bind2.split(":");
-  if (parts2.length > 3 || parts2.some((part) => part === ""))
+  const parts3 = bind2.split(":");
+  if (parts3.length > 3 || parts3.some((part) => part === ""))
     throw new Failure("bad-mount", `invalid volume specification: '${bind2}'`);
-  const [source, target, mode = ""] = parts2.length === 1 ? [void 0, parts2[0]] : [parts2[0], parts2[1], parts2[2]];
+  const [source, target, mode = ""] = parts3.length === 1 ? [void 0, parts3[0]] : [parts3[0], parts3[1], parts3[2]];
   if (!posix13.isAbsolute(target) || posix13.normalize(target) === "/") {
     throw new Failure(
       "bad-mount",
@@ -56021,14 +56987,14 @@ function placeOf3(destination) {
 }
 function mountsOf(from, others) {
   const [key = "", mode] = from.split(":", 2);
-  const byId = (each2) => key !== "" && each2.id.startsWith(key);
-  const other = others.find((each2) => each2.name === key) ?? others.find(byId);
+  const byId = (each) => key !== "" && each.id.startsWith(key);
+  const other = others.find((each) => each.name === key) ?? others.find(byId);
   if (other === void 0) throw new Failure("container-unknown", `No such container: ${key}`);
   return other.mounts.map((mount2) => ({ ...mount2, RW: mount2.RW && mode !== "ro" }));
 }
 function inventName(others) {
   for (; ; ) {
-    const [a = 0, b = 0, c = 0] = randomBytes3(3);
+    const [a = 0, b = 0, c = 0] = randomBytes4(3);
     const name = `${ADJECTIVES[a % ADJECTIVES.length]}_${SHIPS[b % SHIPS.length]}`;
     const candidate = others.length < 20 ? name : `${name}${c}`;
     if (!others.some((other) => other.name === candidate)) return candidate;
@@ -56120,10 +57086,10 @@ var init_containers4 = __esm({
       starts = new Gate();
       #containers = /* @__PURE__ */ new Map();
       #background = /* @__PURE__ */ new Set();
-      constructor(parts2, attachments2) {
-        ({ folders: this.folders, runtime: this.runtime, layers: this.layers, volumes: this.volumes } = parts2);
-        ({ firewall: this.firewall, ports: this.ports, events: this.events, now: this.now } = parts2);
-        ({ run: this.run, bounding: this.bounding, cgroupParent: this.cgroupParent } = parts2);
+      constructor(parts3, attachments2) {
+        ({ folders: this.folders, runtime: this.runtime, layers: this.layers, volumes: this.volumes } = parts3);
+        ({ firewall: this.firewall, ports: this.ports, events: this.events, now: this.now } = parts3);
+        ({ run: this.run, bounding: this.bounding, cgroupParent: this.cgroupParent } = parts3);
         this.attachments = attachments2(this);
         for (const id of readdirSync19(this.folders.inRoot("containers"))) {
           const record2 = readJson(this.folders.inRoot("containers", id, "container.json"));
@@ -56261,11 +57227,11 @@ var init_containers4 = __esm({
 
 // runtime/src/container/exec.ts
 import { spawn as spawn8 } from "node:child_process";
-import { existsSync as existsSync16, mkdirSync as mkdirSync18, readFileSync as readFileSync21, readlinkSync as readlinkSync7, rmSync as rmSync23, writeFileSync as writeFileSync12 } from "node:fs";
+import { existsSync as existsSync17, mkdirSync as mkdirSync18, readFileSync as readFileSync22, readlinkSync as readlinkSync7, rmSync as rmSync23, writeFileSync as writeFileSync13 } from "node:fs";
 import { join as join49 } from "node:path";
-import { setTimeout as setTimeout7 } from "node:timers/promises";
+import { setTimeout as setTimeout8 } from "node:timers/promises";
 function readNumber2(path2) {
-  return existsSync16(path2) ? Number(readFileSync21(path2, "utf8")) : 0;
+  return existsSync17(path2) ? Number(readFileSync22(path2, "utf8")) : 0;
 }
 function terminalOf(pid) {
   const descriptors = [0, 1, 2].map((number6) => `/proc/${pid}/fd/${number6}`);
@@ -56279,7 +57245,7 @@ function terminalOf(pid) {
   });
 }
 var NOT_STARTED, SOON2, Exec;
-var init_exec2 = __esm({
+var init_exec3 = __esm({
   "runtime/src/container/exec.ts"() {
     init_src();
     init_link_env();
@@ -56331,9 +57297,9 @@ var init_exec2 = __esm({
         this.container.emit(`exec_start: ${this.request.argv.join(" ")}`, { execID: this.id });
         let kept = [];
         const release3 = async () => {
-          const pieces = kept;
+          const pieces2 = kept;
           kept = [];
-          for (const { stream: stream3, chunk } of pieces) await onOutput(stream3, chunk);
+          for (const { stream: stream3, chunk } of pieces2) await onOutput(stream3, chunk);
         };
         const relay = async (stream3, source) => {
           for await (const chunk of source) {
@@ -56357,7 +57323,7 @@ var init_exec2 = __esm({
         return { stdin: child.stdin, ended: over, begun: Promise.race([over, this.#beginning()]) };
       }
       async #beginning() {
-        while (this.running && !this.#hasBegun()) await setTimeout7(SOON2);
+        while (this.running && !this.#hasBegun()) await setTimeout8(SOON2);
       }
       /** Sets the size of its terminal. */
       async resize(rows, columns) {
@@ -56369,9 +57335,9 @@ var init_exec2 = __esm({
             if (this.running) throw error62;
           });
         };
-        while (this.running && !existsSync16(file4)) await setTimeout7(SOON2);
-        if (this.running) await fit(readFileSync21(file4, "utf8").trim());
-        while (this.running && !this.#hasBegun()) await setTimeout7(SOON2);
+        while (this.running && !existsSync17(file4)) await setTimeout8(SOON2);
+        if (this.running) await fit(readFileSync22(file4, "utf8").trim());
+        while (this.running && !this.#hasBegun()) await setTimeout8(SOON2);
         const own2 = this.running ? terminalOf(this.pid) : void 0;
         if (own2 !== void 0) await fit(own2);
       }
@@ -56388,7 +57354,7 @@ var init_exec2 = __esm({
         return `OCI runtime exec failed: exec failed: ${startProblem(said, this.request.argv[0] ?? "")}`;
       }
       #hasBegun() {
-        this.#begun ||= existsSync16(join49(this.#folder, "pid"));
+        this.#begun ||= existsSync17(join49(this.#folder, "pid"));
         return this.#begun;
       }
       #spawn() {
@@ -56397,7 +57363,7 @@ var init_exec2 = __esm({
         const argv = this.#engine.runtime.execArgv(id, processFile, pidFile);
         if (!this.request.terminal) return spawn8(argv[0], argv.slice(1), { stdio: ["pipe", "pipe", "pipe"] });
         const command2 = argv.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
-        writeFileSync12(
+        writeFileSync13(
           join49(this.#folder, "run"),
           `#!/bin/sh
 tty >tty.new && mv tty.new tty
@@ -56437,19 +57403,19 @@ echo $? >code
           }
         );
         mkdirSync18(this.#folder, { mode: 448 });
-        writeFileSync12(join49(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
+        writeFileSync13(join49(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
       }
     };
   }
 });
 
 // runtime/src/container/execs.ts
-import { randomBytes as randomBytes4 } from "node:crypto";
+import { randomBytes as randomBytes5 } from "node:crypto";
 var KEPT, Execs2;
 var init_execs2 = __esm({
   "runtime/src/container/execs.ts"() {
     init_src();
-    init_exec2();
+    init_exec3();
     init_record2();
     KEPT = 3e5;
     Execs2 = class {
@@ -56466,7 +57432,7 @@ var init_execs2 = __esm({
         if (container.state.status === "paused")
           throw new Failure("not-running", `Container ${key} is paused, unpause the container before exec`);
         if (request.argv.length === 0) throw new Failure("bad-request", "No exec command specified");
-        const id = randomBytes4(32).toString("hex");
+        const id = randomBytes5(32).toString("hex");
         const exec = new Exec(id, container, request, this.#containers, () => {
           setTimeout(() => this.#execs.delete(id), KEPT).unref();
         });
@@ -56535,7 +57501,7 @@ var init_events2 = __esm({
 function without2(record2 = {}, keys2) {
   return Object.fromEntries(Object.entries(record2).filter(([key]) => !keys2.includes(key)));
 }
-function shown2(name) {
+function shown3(name) {
   try {
     return familiarReference(withDefaultTag(parseReference(name)));
   } catch {
@@ -56596,7 +57562,7 @@ var init_images4 = __esm({
       get(name) {
         const image = this.find(name);
         if (image !== void 0) return image;
-        throw new Failure("image-unknown", `No such image: ${shown2(name)}`, { hint: "pull or build it first" });
+        throw new Failure("image-unknown", `No such image: ${shown3(name)}`, { hint: "pull or build it first" });
       }
       async load(image) {
         return { ...image, ...await this.documents(image.manifest) };
@@ -56646,7 +57612,7 @@ var init_images4 = __esm({
           manifest,
           repoDigests: [...repoDigests],
           referrers: known2?.manifest.digest === manifest.digest ? known2.referrers : [],
-          size: document2.layers.reduce((sum, layer) => sum + layer.size, document2.config.size + manifest.size)
+          size: document2.layers.reduce((sum2, layer) => sum2 + layer.size, document2.config.size + manifest.size)
         };
         this.#put(image, tags);
         return image;
@@ -56665,7 +57631,7 @@ var init_images4 = __esm({
       /** Forgets that a registry has an image: `registry/repository@digest`. */
       removeRepoDigest(image, repoDigest) {
         const current = this.#document.value.images[image.id] ?? image;
-        this.#put({ ...current, repoDigests: current.repoDigests.filter((each2) => each2 !== repoDigest) });
+        this.#put({ ...current, repoDigests: current.repoDigests.filter((each) => each !== repoDigest) });
       }
       /** Points a tag at an image, or at an index that it is the image of for this machine; another may lose it. */
       tag(image, reference, index) {
@@ -56748,8 +57714,8 @@ var init_transfer = __esm({
     AGAIN = ["registry-unreachable", "registry-unavailable", "registry-rate-limited"];
     Transfer = class {
       #parts;
-      constructor(parts2) {
-        this.#parts = parts2;
+      constructor(parts3) {
+        this.#parts = parts3;
       }
       /** Pulls an image, extracts its layers and points its tag at it. Throws the registry's `Failure`s. */
       async pull(reference, options = {}) {
@@ -56794,16 +57760,16 @@ var init_transfer = __esm({
         const index = images.indexOf(name);
         const client = this.client(registry2, options);
         const progress = options.onProgress === void 0 ? {} : { onProgress: options.onProgress };
-        const mountFrom = () => image.repoDigests.find((each2) => each2.startsWith(`${registry2}/`) && !each2.startsWith(`${registry2}/${repository}@`))?.slice(registry2.length + 1).split("@")[0];
+        const mountFrom = () => image.repoDigests.find((each) => each.startsWith(`${registry2}/`) && !each.startsWith(`${registry2}/${repository}@`))?.slice(registry2.length + 1).split("@")[0];
         await push(client, repository, tag === void 0 ? [] : [tag], blobs, index ?? image.manifest, {
           ...progress,
           mountFrom
         });
         const pushed = index === void 0 ? [image.manifest] : await images.childrenOf(index);
         const digests = new Set(pushed.map(({ digest }) => digest));
-        for (const each2 of images.list().filter(({ manifest }) => digests.has(manifest.digest))) {
-          for (const referrer of each2.referrers) await push(client, repository, [], blobs, referrer, progress);
-          images.addRepoDigest(each2, `${registry2}/${repository}@${each2.manifest.digest}`);
+        for (const each of images.list().filter(({ manifest }) => digests.has(manifest.digest))) {
+          for (const referrer of each.referrers) await push(client, repository, [], blobs, referrer, progress);
+          images.addRepoDigest(each, `${registry2}/${repository}@${each.manifest.digest}`);
         }
         if (index !== void 0) images.addRepoDigest(image, `${registry2}/${repository}@${index.digest}`);
         return index ?? image.manifest;
@@ -56959,8 +57925,8 @@ var init_passage2 = __esm({
         );
         return isThere ? tool : void 0;
       }
-      async #nft(commands) {
-        await this.#run(["nft", "-f", "-"], { input: `${commands.join("\n")}
+      async #nft(commands2) {
+        await this.#run(["nft", "-f", "-"], { input: `${commands2.join("\n")}
 ` });
       }
     };
@@ -56989,11 +57955,11 @@ var init_step_network = __esm({
 });
 
 // runtime/src/process/launcher.ts
-import { existsSync as existsSync17, writeFileSync as writeFileSync13 } from "node:fs";
+import { existsSync as existsSync18, writeFileSync as writeFileSync14 } from "node:fs";
 import { join as join50 } from "node:path";
 function installLauncher(folder2, options) {
   const path2 = join50(folder2, "launch");
-  writeFileSync13(path2, script(options), { mode: 493 });
+  writeFileSync14(path2, script(options), { mode: 493 });
   return path2;
 }
 function script({ runtime, state, layers }) {
@@ -57012,7 +57978,7 @@ case "$1" in create | run)
   done
   cd "$bundle"
 esac
-${existsSync17(HYBRID_TREE) ? `umount ${HYBRID_TREE}` : ""}
+${existsSync18(HYBRID_TREE) ? `umount ${HYBRID_TREE}` : ""}
 exec ${runtime} --root '${state}' "$@"
 `;
 }
@@ -57024,7 +57990,7 @@ var init_launcher = __esm({
 });
 
 // runtime/src/process/orphans.ts
-import { readFileSync as readFileSync22 } from "node:fs";
+import { readFileSync as readFileSync23 } from "node:fs";
 async function endOrphans(root) {
   await endProcesses(
     listProcesses().filter(({ pid, parent }) => parent !== process.pid && isMarked(pid, root))
@@ -57033,7 +57999,7 @@ async function endOrphans(root) {
 function isMarked(pid, root) {
   if (pid === process.pid) return false;
   try {
-    return readFileSync22(`/proc/${pid}/environ`, "utf8").split("\0").includes(`${ENGINE_MARK}=${root}`);
+    return readFileSync23(`/proc/${pid}/environ`, "utf8").split("\0").includes(`${ENGINE_MARK}=${root}`);
   } catch (error62) {
     if (["ENOENT", "ESRCH", "EACCES", "EPERM"].includes(error62.code ?? ""))
       return false;
@@ -57117,13 +58083,13 @@ import { randomUUID as randomUUID15 } from "node:crypto";
 import {
   chmodSync as chmodSync10,
   chownSync as chownSync2,
-  existsSync as existsSync18,
+  existsSync as existsSync19,
   mkdirSync as mkdirSync20,
   readdirSync as readdirSync20,
   renameSync as renameSync2,
   rmSync as rmSync24,
   statSync as statSync5,
-  writeFileSync as writeFileSync14
+  writeFileSync as writeFileSync15
 } from "node:fs";
 import { join as join53 } from "node:path";
 function nameOf4(diffId) {
@@ -57132,7 +58098,7 @@ function nameOf4(diffId) {
 function makeStubs(folder2) {
   for (const name of MOUNT_POINTS.folders) mkdirSync20(join53(folder2, name), { recursive: true, mode: 493 });
   for (const name of MOUNT_POINTS.files)
-    if (!existsSync18(join53(folder2, name))) writeFileSync14(join53(folder2, name), "");
+    if (!existsSync19(join53(folder2, name))) writeFileSync15(join53(folder2, name), "");
 }
 var NAME_LENGTH, STUBS, EMPTY, MOUNT_POINTS, LayerStore;
 var init_layer_store = __esm({
@@ -57290,7 +58256,7 @@ var init_layer_store = __esm({
       }
       /** The folders that a kill left half-made, or half-removed. */
       halfMade() {
-        return readdirSync20(this.folder).filter((name) => name !== STUBS && name !== EMPTY).map((name) => join53(this.folder, name)).filter((folder2) => !existsSync18(join53(folder2, "layer.json")));
+        return readdirSync20(this.folder).filter((name) => name !== STUBS && name !== EMPTY).map((name) => join53(this.folder, name)).filter((folder2) => !existsSync19(join53(folder2, "layer.json")));
       }
       async #extract(diffId, descriptor) {
         const compression = compressionOf(descriptor.mediaType);
@@ -57349,8 +58315,8 @@ var init_layer_store = __esm({
 });
 
 // runtime/src/volume/volumes.ts
-import { randomBytes as randomBytes5 } from "node:crypto";
-import { existsSync as existsSync19, mkdirSync as mkdirSync21, readdirSync as readdirSync21, rmSync as rmSync25 } from "node:fs";
+import { randomBytes as randomBytes6 } from "node:crypto";
+import { existsSync as existsSync20, mkdirSync as mkdirSync21, readdirSync as readdirSync21, rmSync as rmSync25 } from "node:fs";
 import { join as join54 } from "node:path";
 var NAME5, Volumes2;
 var init_volumes3 = __esm({
@@ -57376,7 +58342,7 @@ var init_volumes3 = __esm({
         const existing = name === void 0 ? void 0 : this.find(name);
         if (existing !== void 0) return existing;
         const volume2 = {
-          name: name ?? randomBytes5(32).toString("hex"),
+          name: name ?? randomBytes6(32).toString("hex"),
           created: this.#now().toISOString(),
           labels: labels2,
           anonymous: name === void 0
@@ -57401,13 +58367,13 @@ var init_volumes3 = __esm({
       }
       /** Its record goes first, so that one half-removed is none. */
       remove(name) {
-        if (!existsSync19(this.#record(name))) return;
+        if (!existsSync20(this.#record(name))) return;
         rmSync25(this.#record(name));
         rmSync25(join54(this.#folder, name), { recursive: true });
       }
       /** The folders that a kill left half-made, or half-removed. */
       halfMade() {
-        return readdirSync21(this.#folder).map((name) => join54(this.#folder, name)).filter((folder2) => !existsSync19(join54(folder2, "volume.json")));
+        return readdirSync21(this.#folder).map((name) => join54(this.#folder, name)).filter((folder2) => !existsSync20(join54(folder2, "volume.json")));
       }
       #record(name) {
         return join54(this.#folder, name, "volume.json");
@@ -57418,7 +58384,7 @@ var init_volumes3 = __esm({
 
 // runtime/src/engine.ts
 import { createHash as createHash7 } from "node:crypto";
-import { existsSync as existsSync20, readFileSync as readFileSync23, rmSync as rmSync26, writeFileSync as writeFileSync15 } from "node:fs";
+import { existsSync as existsSync21, readFileSync as readFileSync24, rmSync as rmSync26, writeFileSync as writeFileSync16 } from "node:fs";
 import { arch as arch2, hostname as hostname5 } from "node:os";
 function nameOf5(root) {
   return root === DEFAULT_ROOT ? "slipway" : `slipway-${createHash7("sha256").update(root).digest("hex").slice(0, 8)}`;
@@ -57427,12 +58393,12 @@ function lock(folders2) {
   const path2 = folders2.inRoot("engine.lock");
   const mine = `${process.pid} ${startTimeOf(process.pid)}`;
   try {
-    writeFileSync15(path2, mine, { flag: "wx" });
+    writeFileSync16(path2, mine, { flag: "wx" });
     return;
   } catch (error62) {
     if (error62.code !== "EEXIST") throw error62;
   }
-  const [pid = "", started = ""] = readFileSync23(path2, "utf8").split(" ");
+  const [pid = "", started = ""] = readFileSync24(path2, "utf8").split(" ");
   if (Number(pid) !== process.pid && startTimeOf(Number(pid)) === started) {
     throw new Failure(
       "engine-running",
@@ -57442,7 +58408,7 @@ function lock(folders2) {
       }
     );
   }
-  writeFileSync15(path2, mine);
+  writeFileSync16(path2, mine);
 }
 async function findOciRuntime(run2) {
   for (const program2 of OCI_RUNTIMES) {
@@ -57524,7 +58490,7 @@ var init_engine = __esm({
       constructor(options, folders2, ociRuntime) {
         const { fetch: fetch2, now, searchPath } = options;
         const name = nameOf5(options.root);
-        const bounding = boundingSet(readFileSync23("/proc/self/status", "utf8"));
+        const bounding = boundingSet(readFileSync24("/proc/self/status", "utf8"));
         const cgroupParent = `/${name}`;
         this.#cgroupParent = cgroupParent;
         const state = (file4, initial) => new Document(folders2.inRoot(file4), initial);
@@ -57532,7 +58498,7 @@ var init_engine = __esm({
         this.now = now;
         this.id = createHash7("sha256").update(`${hostname5()} ${options.root}`).digest("hex").slice(0, 32);
         this.ociRuntime = ociRuntime;
-        this.cgroupVersion = existsSync20("/sys/fs/cgroup/cgroup.controllers") ? "2" : "1";
+        this.cgroupVersion = existsSync21("/sys/fs/cgroup/cgroup.controllers") ? "2" : "1";
         this.platform = { os: "linux", architecture: ARCHITECTURES[arch2()] ?? arch2() };
         this.events = new Events(now);
         this.blobs = new FileBlobStore(folders2.root);
@@ -57678,7 +58644,7 @@ var init_src11 = __esm({
 });
 
 // packages/cli/src/use-cases/tcp-listener.ts
-import { readFileSync as readFileSync24 } from "node:fs";
+import { readFileSync as readFileSync25 } from "node:fs";
 import { createSecureContext } from "node:tls";
 function tcpListener(flags3) {
   if (flags3.host === void 0) return void 0;
@@ -57714,7 +58680,7 @@ function checkPair(pem) {
 }
 function readPem(flag3, path2) {
   try {
-    return readFileSync24(path2);
+    return readFileSync25(path2);
   } catch (cause) {
     throw new Failure("no-certificate", `--${flag3} ${path2} cannot be read: ${cause.message}`, {
       cause
@@ -57737,29 +58703,29 @@ __export(engine_exports, {
   startEngine: () => startEngine
 });
 import { spawn as spawn9 } from "node:child_process";
-import { closeSync as closeSync11, mkdirSync as mkdirSync22, openSync as openSync11, readFileSync as readFileSync25, rmSync as rmSync27 } from "node:fs";
+import { closeSync as closeSync11, mkdirSync as mkdirSync22, openSync as openSync11, readFileSync as readFileSync26, rmSync as rmSync27 } from "node:fs";
 import { dirname as dirname7, join as join55 } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-async function runEngine(place3, { fetch: fetch2, now, env, signal, stderr, run: run2 }, flags3 = {}) {
+async function runEngine(place4, { fetch: fetch2, now, env, signal, stderr, run: run2 }, flags3 = {}) {
   const listener = tcpListener(flags3);
   const groupId = await groupIdOf(flags3.group, run2);
   process.umask(18);
-  process.env[ENGINE_MARK] = place3.root;
-  mkdirSync22(dirname7(place3.socket), { recursive: true });
+  process.env[ENGINE_MARK] = place4.root;
+  mkdirSync22(dirname7(place4.socket), { recursive: true });
   const engine = await Engine.open({
-    root: place3.root,
-    run: place3.run,
+    root: place4.root,
+    run: place4.run,
     fetch: fetch2,
     now,
     searchPath: env["PATH"] ?? ""
   });
   const log = (line2) => stderr.write(`${now().toISOString()} ${line2}
 `);
-  const servers = [await serveApi({ engine, log }, place3.socket, groupId)];
+  const servers = [await serveApi({ engine, log }, place4.socket, groupId)];
   if (listener !== void 0)
     servers.push(
       await serveApiOverTcp({ engine, log }, listener).catch((error62) => {
-        rmSync27(place3.socket, { force: true });
+        rmSync27(place4.socket, { force: true });
         engine.close();
         log(renderError(error62));
         return process.exit(1);
@@ -57767,7 +58733,7 @@ async function runEngine(place3, { fetch: fetch2, now, env, signal, stderr, run:
     );
   process.on("unhandledRejection", (error62) => log(renderError(error62)));
   log(
-    `engine: root ${place3.root}, API on ${[`unix://${place3.socket}`, ...flags3.host === void 0 ? [] : [flags3.host]].join(" and ")}`
+    `engine: root ${place4.root}, API on ${[`unix://${place4.socket}`, ...flags3.host === void 0 ? [] : [flags3.host]].join(" and ")}`
   );
   if (!signal.aborted)
     await new Promise((resolve4) => signal.addEventListener("abort", resolve4, { once: true }));
@@ -57775,20 +58741,20 @@ async function runEngine(place3, { fetch: fetch2, now, env, signal, stderr, run:
     server.closeAllConnections();
     server.close();
   }
-  rmSync27(place3.socket, { force: true });
+  rmSync27(place4.socket, { force: true });
   engine.close();
   log("engine: stopped");
   process.exit(0);
 }
-async function startEngine(place3, { env }, { program: program2 = process.argv.slice(0, 2), ...flags3 } = {}) {
+async function startEngine(place4, { env }, { program: program2 = process.argv.slice(0, 2), ...flags3 } = {}) {
   tcpListener(flags3);
-  if (await answers(place3.socket)) return "running";
-  mkdirSync22(place3.root, { recursive: true, mode: 457 });
-  const logPath = join55(place3.root, "engine.log");
+  if (await answers(place4.socket)) return "running";
+  mkdirSync22(place4.root, { recursive: true, mode: 457 });
+  const logPath = join55(place4.root, "engine.log");
   const log = openSync11(logPath, "a");
   const [node2 = "", ...rest] = program2;
   const argv = [
-    ...[...rest, "engine", "--root", place3.root, "--run", place3.run, "--socket", place3.socket],
+    ...[...rest, "engine", "--root", place4.root, "--run", place4.run, "--socket", place4.socket],
     ...apiArgv(flags3)
   ];
   const child = spawn9(node2, argv, { detached: true, stdio: ["ignore", log, log], env });
@@ -57799,38 +58765,38 @@ async function startEngine(place3, { env }, { program: program2 = process.argv.s
   );
   const deadline = Date.now() + START_TIMEOUT;
   while (Date.now() < deadline) {
-    if (await answers(place3.socket)) return "started";
+    if (await answers(place4.socket)) return "started";
     if (await Promise.race([exited, sleep(POLL2)]) === "exited") break;
   }
-  const tail = readFileSync25(logPath, "utf8").trimEnd().split("\n").slice(-10).join("\n");
+  const tail = readFileSync26(logPath, "utf8").trimEnd().split("\n").slice(-10).join("\n");
   throw new Failure("engine-not-started", `the engine did not start:
 ${tail}`, {
     hint: `its log is ${logPath}`
   });
 }
-async function shutDownEngine(place3, { containers }) {
-  if (containers) await new EngineClient({ socket: place3.socket }).request("POST", "/slipway/v1/shutdown");
-  const pid = lockHolder(place3.root);
+async function shutDownEngine(place4, { containers }) {
+  if (containers) await new EngineClient({ socket: place4.socket }).request("POST", "/slipway/v1/shutdown");
+  const pid = lockHolder(place4.root);
   if (pid === void 0)
-    throw new Failure("engine-not-running", `no engine with root ${place3.root} is running`);
+    throw new Failure("engine-not-running", `no engine with root ${place4.root} is running`);
   process.kill(pid, "SIGTERM");
   while (isAlive2(pid)) await sleep(POLL2);
 }
-async function groupIdOf(group, run2) {
+async function groupIdOf(group2, run2) {
   try {
-    const { stdout } = await run2(["getent", "group", group ?? DEFAULT_GROUP]);
+    const { stdout } = await run2(["getent", "group", group2 ?? DEFAULT_GROUP]);
     return Number(stdout.toString().split(":")[2]);
   } catch (cause) {
-    if (group === void 0) return void 0;
-    if (/^\d+$/.test(group)) return Number(group);
-    throw new Failure("no-group", `this machine has no group "${group}"`, {
-      hint: `make it: groupadd --system ${group}`,
+    if (group2 === void 0) return void 0;
+    if (/^\d+$/.test(group2)) return Number(group2);
+    throw new Failure("no-group", `this machine has no group "${group2}"`, {
+      hint: `make it: groupadd --system ${group2}`,
       cause
     });
   }
 }
-function apiArgv({ group, host, tlsverify, tlscacert, tlscert, tlskey }) {
-  const valued = { group, host, tlscacert, tlscert, tlskey };
+function apiArgv({ group: group2, host, tlsverify, tlscacert, tlscert, tlskey }) {
+  const valued = { group: group2, host, tlscacert, tlscert, tlskey };
   const given = Object.entries(valued).flatMap(
     ([flag3, value]) => value === void 0 ? [] : [`--${flag3}`, value]
   );
@@ -57844,7 +58810,7 @@ async function answers(socket) {
 }
 function lockHolder(root) {
   try {
-    const pid = Number(readFileSync25(join55(root, "engine.lock"), "utf8").split(" ")[0]);
+    const pid = Number(readFileSync26(join55(root, "engine.lock"), "utf8").split(" ")[0]);
     return isAlive2(pid) ? pid : void 0;
   } catch (error62) {
     if (error62.code === "ENOENT") return void 0;
@@ -57872,195 +58838,325 @@ var init_engine2 = __esm({
   }
 });
 
-// packages/cli/src/docker/session.ts
-import { once as once4 } from "node:events";
-async function runSession(connection, { tty, interactive, resize }, context) {
-  const terminal = tty && interactive && context.stdin.isTTY ? context.stdin : void 0;
-  const fit = () => {
-    const { rows, columns } = context.stderr;
-    if (rows && columns) void resize({ rows, columns }).catch(() => {
-    });
+// packages/cli/src/docker/info-text.ts
+var info_text_exports = {};
+__export(info_text_exports, {
+  infoText: () => infoText
+});
+function infoText(info2, clientVersion) {
+  return `Client:
+ Version:    ${clientVersion}
+
+Server:
+ Containers: ${info2.Containers}
+  Running: ${info2.ContainersRunning}
+  Paused: ${info2.ContainersPaused}
+  Stopped: ${info2.ContainersStopped}
+ Images: ${info2.Images}
+ Server Version: ${info2.ServerVersion}
+ Storage Driver: ${info2.Driver}
+ Logging Driver: ${info2.LoggingDriver}
+ Cgroup Driver: ${info2.CgroupDriver}
+ Cgroup Version: ${info2.CgroupVersion}
+ Default Runtime: ${info2.DefaultRuntime}
+ Kernel Version: ${info2.KernelVersion}
+ Operating System: ${info2.OperatingSystem}
+ OSType: ${info2.OSType}
+ Architecture: ${info2.Architecture}
+ CPUs: ${info2.NCPU}
+ Total Memory: ${binarySize(info2.MemTotal)}
+ Name: ${info2.Name}
+ ID: ${info2.ID}
+ Docker Root Dir: ${info2.DockerRootDir}
+`;
+}
+var init_info_text = __esm({
+  "packages/cli/src/docker/info-text.ts"() {
+    init_sizes();
+  }
+});
+
+// packages/cli/src/docker/event-line.ts
+var event_line_exports = {};
+__export(event_line_exports, {
+  eventLine: () => eventLine
+});
+function eventLine(event, format) {
+  const { Type, Action, Actor, timeNano } = event;
+  const sorted3 = Object.entries(Actor.Attributes).sort(([a], [b]) => a < b ? -1 : 1);
+  if (format !== void 0) {
+    const seen = { ...event, Actor: { ...Actor, Attributes: Object.fromEntries(sorted3) } };
+    return format === "json" ? goJson(seen) : fillTemplate(format, seen);
+  }
+  const attributes = sorted3.map(([name, value]) => `${name}=${value}`);
+  const about = attributes.length === 0 ? "" : ` (${attributes.join(", ")})`;
+  return `${rfc3339Nano(timeNano)} ${Type} ${Action} ${Actor.ID}${about}`;
+}
+var init_event_line = __esm({
+  "packages/cli/src/docker/event-line.ts"() {
+    init_go_time();
+    init_template();
+    init_template_functions();
+  }
+});
+
+// packages/cli/src/docker/image-rows.ts
+var image_rows_exports = {};
+__export(image_rows_exports, {
+  USAGE_COLUMNS: () => USAGE_COLUMNS,
+  historyColumns: () => historyColumns,
+  historyRow: () => historyRow,
+  imageColumns: () => imageColumns,
+  imageRows: () => imageRows2
+});
+function imageColumns(digests) {
+  const named4 = digests ? ["Repository", "Tag", "Digest"] : ["Repository", "Tag"];
+  return { headings: HEADINGS2, shown: [...named4, "ID", "CreatedSince", "Size"] };
+}
+function imageRows2(image, { now, cut, digests = false }) {
+  const { Size, SharedSize, Containers: Containers3, Created } = image;
+  const known2 = (bytes) => bytes < 0 || SharedSize < 0 ? "N/A" : humanSize(bytes);
+  const rest = {
+    ID: shortId(image.Id, cut),
+    CreatedSince: ago(now.getTime() / 1e3 - Created),
+    CreatedAt: goTime(Created),
+    Size: humanSize(Size, 3),
+    VirtualSize: humanSize(Size),
+    SharedSize: known2(SharedSize),
+    UniqueSize: known2(Size - SharedSize),
+    Containers: Containers3 < 0 ? "N/A" : String(Containers3)
   };
-  if (tty && context.stderr.isTTY) {
-    fit();
-    context.stderr.on("resize", fit);
-  }
-  terminal?.setRawMode(true);
-  if (interactive) context.stdin.pipe(connection);
-  try {
-    await copyOutput(connection, tty, context);
-  } finally {
-    context.stderr.off("resize", fit);
-    terminal?.setRawMode(false);
-    context.stdin.unpipe(connection);
-    if (interactive) context.stdin.destroy();
-    connection.destroy();
-  }
+  return namesOf4(image, digests).map((name) => ({ ...name, ...rest }));
 }
-async function copyOutput(connection, tty, { stdout, stderr }) {
-  if (tty) {
-    for await (const chunk of connection) await written(stdout, chunk);
-    return;
-  }
-  for await (const { stream: stream3, chunk } of demultiplex(connection))
-    await written(stream3 === "stdout" ? stdout : stderr, chunk);
-}
-async function written(to, chunk) {
-  if (to.write(chunk) === false && "once" in to) await once4(to, "drain");
-}
-var init_session2 = __esm({
-  "packages/cli/src/docker/session.ts"() {
-    init_src3();
-  }
-});
-
-// packages/cli/src/docker/exec.ts
-var exec_exports = {};
-__export(exec_exports, {
-  execIn: () => execIn
-});
-async function execIn(container, spec, detach, engine, context) {
-  const { execs } = engine;
-  const id = await execs.create(container, spec);
-  if (detach) {
-    await execs.startDetached(id);
-    return 0;
-  }
-  const tty = spec.Tty === true;
-  const connection = await execs.start(id, tty);
-  const resize = (size2) => execs.resize(id, size2);
-  await runSession(connection, { tty, interactive: spec.AttachStdin === true, resize }, context);
-  return (await execs.inspect(id)).ExitCode ?? 0;
-}
-var init_exec3 = __esm({
-  "packages/cli/src/docker/exec.ts"() {
-    init_session2();
-  }
-});
-
-// packages/cli/src/docker/run.ts
-var run_exports = {};
-__export(run_exports, {
-  attachTo: () => attachTo2,
-  createContainer: () => createContainer,
-  proxySignals: () => proxySignals,
-  pullImage: () => pullImage,
-  runAttached: () => runAttached,
-  runExitCode: () => runExitCode
-});
-import { existsSync as existsSync21, writeFileSync as writeFileSync16 } from "node:fs";
-async function createContainer({ spec, name, platform: platform2, pull: pull2, cidfile }, engine, context) {
-  if (cidfile !== void 0 && existsSync21(cidfile))
-    throw new Failure("usage", `the file ${cidfile} is there already`, {
-      hint: "make sure that the other container is not running, and remove the file"
-    });
-  if (pull2 === "always") await pullImage(spec.Image, platform2, engine, context);
-  const create = () => engine.containers.create(spec, name, platform2);
-  const id = await create().catch(async (error62) => {
-    if (pull2 !== "missing" || !isFailure(error62, "not-found") || !/No such image/i.test(error62.message))
-      throw error62;
-    context.stderr.write(`Unable to find image '${shown3(spec.Image)}' locally
-`);
-    await pullImage(spec.Image, platform2, engine, context);
-    return create();
+function namesOf4({ RepoTags, RepoDigests }, digests) {
+  const digestOf2 = new Map((RepoDigests ?? []).map((digest) => digest.split("@")));
+  const tags = (RepoTags ?? []).filter((tag) => tag !== `${NONE2}:${NONE2}`);
+  const tagged = tags.map((tag) => {
+    const colon = tag.lastIndexOf(":");
+    const Repository2 = tag.slice(0, colon);
+    return { Repository: Repository2, Tag: tag.slice(colon + 1), Digest: digests && digestOf2.get(Repository2) || NONE2 };
   });
-  if (cidfile !== void 0) writeFileSync16(cidfile, id);
-  return id;
+  if (tagged.length > 0) return tagged;
+  const untagged = [...digestOf2].map(([Repository2, Digest]) => ({
+    Repository: Repository2,
+    Tag: NONE2,
+    Digest: digests ? Digest : NONE2
+  }));
+  return untagged.length > 0 ? untagged : [{ Repository: NONE2, Tag: NONE2, Digest: NONE2 }];
 }
-async function pullImage(image, platform2, engine, context, out = context.stderr) {
-  const auth = await engineAuth(parseReference(image).registry, context);
-  const options = {
-    signal: context.signal,
-    ...auth === void 0 ? {} : { auth },
-    ...platform2 === void 0 ? {} : { platform: platform2 }
+function historyColumns(human) {
+  const created2 = human ? "CreatedSince" : "CreatedAt";
+  return { headings: HISTORY_HEADINGS, shown: ["ID", created2, "CreatedBy", "Size", "Comment"] };
+}
+function historyRow(entry, { now, cut, human }) {
+  const by = entry.CreatedBy.replaceAll("	", " ").trim();
+  const age = entry.Created <= UNTOLD ? "N/A" : ago(now.getTime() / 1e3 - entry.Created);
+  return {
+    ID: shortId(entry.Id, cut),
+    CreatedAt: rfc3339(entry.Created),
+    CreatedSince: human ? age : rfc3339(entry.Created),
+    CreatedBy: cut ? ellipsis(by, 45) : by,
+    Size: human ? humanSize(entry.Size, 3) : String(entry.Size),
+    Comment: entry.Comment
   };
-  for await (const { id, status, progressDetail } of engine.images.pull(shown3(image), options)) {
+}
+var HEADINGS2, USAGE_COLUMNS, NONE2, HISTORY_HEADINGS, UNTOLD;
+var init_image_rows = __esm({
+  "packages/cli/src/docker/image-rows.ts"() {
+    init_ago();
+    init_container_rows();
+    init_go_time();
+    init_sizes();
+    HEADINGS2 = {
+      Repository: "REPOSITORY",
+      Tag: "TAG",
+      Digest: "DIGEST",
+      ID: "IMAGE ID",
+      CreatedSince: "CREATED",
+      CreatedAt: "CREATED AT",
+      Size: "SIZE",
+      Containers: "CONTAINERS",
+      VirtualSize: "SIZE",
+      SharedSize: "SHARED SIZE",
+      UniqueSize: "UNIQUE SIZE"
+    };
+    USAGE_COLUMNS = {
+      headings: HEADINGS2,
+      shown: ["Repository", "Tag", "ID", "CreatedSince", "Size", "SharedSize", "UniqueSize", "Containers"]
+    };
+    NONE2 = "<none>";
+    HISTORY_HEADINGS = {
+      ID: "IMAGE",
+      CreatedSince: "CREATED",
+      CreatedAt: "CREATED AT",
+      CreatedBy: "CREATED BY",
+      Size: "SIZE",
+      Comment: "COMMENT"
+    };
+    UNTOLD = 315532800;
+  }
+});
+
+// packages/cli/src/docker/push.ts
+var push_exports2 = {};
+__export(push_exports2, {
+  pushNamed: () => pushNamed
+});
+async function pushNamed(name, engine, context, out) {
+  const reference = withDefaultTag(parseReference(name));
+  const { repo, tag = "latest" } = repositoryAndTag(familiarReference(reference));
+  const auth = await engineAuth(reference.registry, context);
+  const options = { signal: context.signal, ...auth === void 0 ? {} : { auth } };
+  for await (const { id, status, progressDetail } of engine.images.push(repo, tag, options)) {
     if (progressDetail !== void 0 && Object.keys(progressDetail).length > 0) continue;
     if (status !== void 0) out.write(`${id === void 0 ? "" : `${id}: `}${status}
 `);
   }
+  return formatReference(reference);
 }
-async function runAttached(id, { spec, detachKeys, sigProxy }, engine, context) {
-  const { containers } = engine;
-  const tty = spec.Tty === true;
-  const interactive = spec.AttachStdin === true;
-  const connection = await containers.attach(id, { stdin: interactive, detachKeys });
-  const removed = spec.HostConfig?.AutoRemove === true;
-  const waiting = new AbortController();
-  const ended = containers.wait(id, removed ? "removed" : "next-exit", waiting.signal);
-  ended.catch(() => {
-  });
-  try {
-    await containers.start(id);
-  } catch (error62) {
-    connection.destroy();
-    waiting.abort();
-    throw error62;
-  }
-  const stopProxy = sigProxy && !tty ? proxySignals(id, engine, context) : () => {
-  };
-  try {
-    const resize = (size2) => containers.resize(id, size2);
-    await runSession(connection, { tty, interactive, resize }, context);
-    if (await isDetached(id, engine, tty && interactive)) return 0;
-    return await ended;
-  } finally {
-    waiting.abort();
-    stopProxy();
-  }
-}
-async function attachTo2(name, options, engine, context) {
-  const { containers } = engine;
-  const { Id, Config: Config2, State } = await containers.inspect(name);
-  if (!State.Running || State.Status === "paused")
-    throw new Failure("conflict", `cannot attach to a ${State.Running ? "paused" : "stopped"} container`, {
-      hint: State.Running ? "unpause it first" : "start it first"
-    });
-  const interactive = options.stdin && Config2.OpenStdin;
-  const connection = await containers.attach(Id, { stdin: interactive, detachKeys: options.detachKeys });
-  const stopProxy = options.sigProxy && !Config2.Tty ? proxySignals(Id, engine, context) : () => {
-  };
-  try {
-    const resize = (size2) => containers.resize(Id, size2);
-    await runSession(connection, { tty: Config2.Tty, interactive, resize }, context);
-    if (await isDetached(Id, engine, true)) return 0;
-    return await containers.wait(Id);
-  } finally {
-    stopProxy();
-  }
-}
-function proxySignals(id, { containers }, { signal }) {
-  const pass = () => {
-    const name = /terminated/.test(String(signal.reason)) ? "SIGTERM" : "SIGINT";
-    void containers.kill(id, name).catch(() => {
-    });
-  };
-  signal.addEventListener("abort", pass, { once: true });
-  return () => signal.removeEventListener("abort", pass);
-}
-async function isDetached(id, { containers }, possible) {
-  if (!possible) return false;
-  try {
-    return (await containers.inspect(id)).State.Running;
-  } catch (error62) {
-    if (isFailure(error62, "not-found")) return false;
-    throw error62;
-  }
-}
-function runExitCode({ message }) {
-  if (/executable file not found|no such file or directory/i.test(message) && /exec:/.test(message))
-    return 127;
-  return /exec:.*(permission denied|is a directory)/i.test(message) ? 126 : 125;
-}
-function shown3(image) {
-  return familiarReference(withDefaultTag(parseReference(image)));
-}
-var init_run3 = __esm({
-  "packages/cli/src/docker/run.ts"() {
-    init_src();
+var init_push3 = __esm({
+  "packages/cli/src/docker/push.ts"() {
     init_src5();
     init_registry();
-    init_session2();
+    init_image_name();
+  }
+});
+
+// packages/cli/src/docker/network-rows.ts
+var network_rows_exports = {};
+__export(network_rows_exports, {
+  NETWORK_COLUMNS: () => NETWORK_COLUMNS,
+  VOLUME_COLUMNS: () => VOLUME_COLUMNS,
+  VOLUME_USAGE_COLUMNS: () => VOLUME_USAGE_COLUMNS,
+  networkRow: () => networkRow,
+  volumeRow: () => volumeRow
+});
+function networkRow(network2, cut) {
+  return {
+    ID: shortId(network2.Id, cut),
+    Name: network2.Name,
+    Driver: network2.Driver,
+    Scope: network2.Scope,
+    IPv4: String(network2.EnableIPv4 ?? true),
+    IPv6: String(network2.EnableIPv6),
+    Internal: String(network2.Internal),
+    Labels: labelsOf(network2.Labels),
+    CreatedAt: goStamp(network2.Created)
+  };
+}
+function goStamp(stamp) {
+  const [, date5, clock, offset = "Z"] = /^(\S+)T([\d:.]+)(.*)$/.exec(stamp) ?? [];
+  if (date5 === void 0 || clock === void 0) return stamp;
+  const exact = clock.includes(".") ? clock.replace(/\.?0+$/, "") : clock;
+  return `${date5} ${exact} ${offset === "Z" ? "+0000 UTC" : `${offset.replace(":", "")} ${offset.replace(":", "")}`}`;
+}
+function volumeRow({ Name, Driver, Scope, Mountpoint, Labels, UsageData }) {
+  return {
+    Name,
+    Driver,
+    Scope,
+    Mountpoint,
+    Labels: labelsOf(Labels),
+    Links: UsageData ? String(UsageData.RefCount) : "N/A",
+    Size: UsageData ? humanSize(UsageData.Size) : "N/A",
+    // Of clusters, which this engine is none of.
+    Availability: "N/A",
+    Group: "N/A",
+    Status: "N/A"
+  };
+}
+var NETWORK_COLUMNS, VOLUME_HEADINGS, VOLUME_COLUMNS, VOLUME_USAGE_COLUMNS;
+var init_network_rows = __esm({
+  "packages/cli/src/docker/network-rows.ts"() {
+    init_container_rows();
+    init_sizes();
+    NETWORK_COLUMNS = {
+      shown: ["ID", "Name", "Driver", "Scope"],
+      headings: {
+        ID: "NETWORK ID",
+        Name: "NAME",
+        Driver: "DRIVER",
+        Scope: "SCOPE",
+        IPv4: "IPV4",
+        IPv6: "IPV6",
+        Internal: "INTERNAL",
+        Labels: "LABELS",
+        CreatedAt: "CREATED AT"
+      }
+    };
+    VOLUME_HEADINGS = {
+      Name: "VOLUME NAME",
+      Driver: "DRIVER",
+      Scope: "SCOPE",
+      Mountpoint: "MOUNTPOINT",
+      Labels: "LABELS",
+      Links: "LINKS",
+      Size: "SIZE",
+      Availability: "AVAILABILITY",
+      Group: "GROUP",
+      Status: "STATUS"
+    };
+    VOLUME_COLUMNS = { shown: ["Driver", "Name"], headings: VOLUME_HEADINGS };
+    VOLUME_USAGE_COLUMNS = { shown: ["Name", "Links", "Size"], headings: VOLUME_HEADINGS };
+  }
+});
+
+// packages/cli/src/docker/address-pools.ts
+var address_pools_exports = {};
+__export(address_pools_exports, {
+  addressPools: () => addressPools
+});
+import { BlockList, isIPv6 as isIPv62 } from "node:net";
+function addressPools({
+  subnet = [],
+  gateway = [],
+  ipRange = [],
+  auxAddress = []
+}) {
+  const others = [...gateway, ...ipRange, ...auxAddress];
+  if (subnet.length === 0 && others.length > 0)
+    throw new Failure("usage", `${others[0]} belongs to no subnet`, { hint: "name it with --subnet" });
+  const owner = (address2) => {
+    const found2 = subnet.find((each) => holds(each, address2.split("/")[0]));
+    if (found2 === void 0)
+      throw new Failure("usage", `no matching subnet for ${address2}`, { hint: "name one with --subnet" });
+    return found2;
+  };
+  const auxiliary = auxAddress.map((entry) => entry.split("=", 2));
+  const owners = new Map(
+    [...gateway, ...ipRange, ...auxiliary.map(([, address2]) => address2)].map((address2) => [
+      address2,
+      owner(address2)
+    ])
+  );
+  return subnet.map((each) => {
+    const isHere = (address2) => owners.get(address2) === each;
+    const gate = gateway.find(isHere);
+    const range3 = ipRange.find(isHere);
+    const taken2 = auxiliary.filter(([, address2]) => isHere(address2));
+    return {
+      Subnet: each,
+      ...gate === void 0 ? {} : { Gateway: gate },
+      ...range3 === void 0 ? {} : { IPRange: range3 },
+      ...taken2.length === 0 ? {} : { AuxiliaryAddresses: Object.fromEntries(taken2) }
+    };
+  });
+}
+function holds(subnet, address2) {
+  const [network2 = "", length = ""] = subnet.split("/");
+  const family = isIPv62(network2) ? "ipv6" : "ipv4";
+  if (family === "ipv6" !== isIPv62(address2)) return false;
+  try {
+    const list2 = new BlockList();
+    list2.addSubnet(network2, Number(length), family);
+    return list2.check(address2, family);
+  } catch (cause) {
+    throw new Failure("usage", `"${subnet}" is not a subnet`, { hint: "write it as 10.9.0.0/24", cause });
+  }
+}
+var init_address_pools = __esm({
+  "packages/cli/src/docker/address-pools.ts"() {
+    init_src();
   }
 });
 
@@ -58087,7 +59183,7 @@ async function rebuildImage(input2, engine, context, onEvent) {
     platforms2.push(await rebuildOne(rebuild, manifest, provenance));
     commit = provenance.predicate.buildDefinition.externalParameters.source.commit;
   }
-  const verdict = WORST.find((each2) => platforms2.some((image) => image.verdict === each2)) ?? "different";
+  const verdict = WORST.find((each) => platforms2.some((image) => image.verdict === each)) ?? "different";
   const worst = platforms2.find((image) => image.verdict === verdict);
   const rebuilt = verdict === "manifest-equal" ? released.digest : worst?.rebuilt ?? released.digest;
   return {
@@ -58244,7 +59340,7 @@ async function listReleases(name, deployed, context) {
   const client = registryClient(registry2, context);
   const tags = await client.listTags(repository);
   const byDigest = /* @__PURE__ */ new Map();
-  for (const tag of tags.filter((each2) => !/^sha256-/.test(each2))) {
+  for (const tag of tags.filter((each) => !/^sha256-/.test(each))) {
     const descriptor = await client.resolve(repository, tag);
     if (descriptor !== void 0)
       byDigest.set(descriptor.digest, [...byDigest.get(descriptor.digest) ?? [], tag]);
@@ -58262,7 +59358,7 @@ async function rowOf(client, repository, digest, tags, deployed) {
   const commit = await commitOf(client, repository, digest);
   const release3 = versionAmong(tags) ?? tags.find((tag) => /^sha-[0-9a-f]{12}$/.test(tag)) ?? tags[0];
   const record2 = deployed.find(
-    (each2) => Object.values(each2.services).includes(digest) && (commit === null || each2.commit === commit)
+    (each) => Object.values(each.services).includes(digest) && (commit === null || each.commit === commit)
   );
   return {
     release: release3,
@@ -58271,7 +59367,7 @@ async function rowOf(client, repository, digest, tags, deployed) {
     tags: tags.map((tag) => `${client.registry}/${repository}:${tag}`),
     tagNames: tags,
     created: config2?.created ?? "",
-    size: layers.reduce((sum, layer) => sum + layer.size, descriptor.size),
+    size: layers.reduce((sum2, layer) => sum2 + layer.size, descriptor.size),
     deployed: record2 === void 0 ? null : { state: record2.state, at: record2.deployedAt }
   };
 }
@@ -58296,6 +59392,111 @@ var init_releases2 = __esm({
   }
 });
 
+// packages/cli/src/docker/disk-rows.ts
+var disk_rows_exports = {};
+__export(disk_rows_exports, {
+  CACHE_COLUMNS: () => CACHE_COLUMNS,
+  DISK_COLUMNS: () => DISK_COLUMNS,
+  cacheRecordRow: () => cacheRecordRow,
+  diskRows: () => diskRows,
+  leastUsedFirst: () => leastUsedFirst,
+  ownSize: () => ownSize
+});
+function diskRows(usage) {
+  return [imagesRow(usage), containersRow(usage), volumesRow(usage), cacheRow(usage)];
+}
+function row(type, total, active, size2, reclaimable) {
+  return {
+    Type: type,
+    TotalCount: String(total),
+    Active: String(active),
+    Size: humanSize(size2),
+    Reclaimable: reclaimable
+  };
+}
+function share(reclaimable, total) {
+  const percent2 = total > 0 ? ` (${Math.floor(reclaimable * 100 / total)}%)` : "";
+  return `${humanSize(reclaimable)}${percent2}`;
+}
+function imagesRow({ Images: Images3, LayersSize }) {
+  const images = Images3 ?? [];
+  const used2 = images.filter(({ Containers: Containers3 }) => Containers3 > 0);
+  const held = sum(used2.map(({ Size, SharedSize }) => Size < 0 || SharedSize < 0 ? 0 : Size - SharedSize));
+  return row("Images", images.length, used2.length, LayersSize, share(LayersSize - held, LayersSize));
+}
+function containersRow({ Containers: Containers3 }) {
+  const containers = Containers3 ?? [];
+  const isActive = ({ State }) => /running|paused|restarting/.test(State);
+  const sizeOf2 = (chosen4) => sum(chosen4.map(({ SizeRw = 0 }) => SizeRw));
+  const total = sizeOf2(containers);
+  const idle = sizeOf2(containers.filter((each) => !isActive(each)));
+  return row("Containers", containers.length, containers.filter(isActive).length, total, share(idle, total));
+}
+function volumesRow({ Volumes: Volumes3 }) {
+  const usages = (Volumes3 ?? []).map(({ UsageData }) => UsageData ?? { Size: -1, RefCount: 0 });
+  const sizeOf2 = (chosen4) => sum(chosen4.map(({ Size }) => Math.max(0, Size)));
+  const used2 = usages.filter(({ RefCount }) => RefCount > 0);
+  const idle = sizeOf2(usages.filter(({ RefCount }) => RefCount <= 0));
+  return row("Local Volumes", usages.length, used2.length, sizeOf2(usages), share(idle, sizeOf2(usages)));
+}
+function cacheRow({ BuildCache }) {
+  const records2 = BuildCache ?? [];
+  const total = ownSize(records2);
+  const held = sum(records2.filter(({ InUse }) => InUse).map(({ Size }) => Size));
+  const active = records2.filter(({ InUse }) => InUse).length;
+  return row("Build Cache", records2.length, active, total, humanSize(total - held));
+}
+function ownSize(records2) {
+  return sum(records2.filter(({ Shared }) => !Shared).map(({ Size }) => Size));
+}
+function leastUsedFirst(a, b) {
+  const [first2, second] = [a, b].map(({ LastUsedAt }) => Date.parse(LastUsedAt ?? "") || 0);
+  return first2 - second || (a.ID < b.ID ? -1 : 1);
+}
+function cacheRecordRow(record2, now) {
+  const since = (stamp) => ago((now.getTime() - Date.parse(stamp)) / 1e3);
+  return {
+    ID: shortId(record2.ID),
+    CacheType: record2.Type,
+    Size: humanSize(record2.Size, 3),
+    CreatedSince: since(record2.CreatedAt),
+    LastUsedSince: record2.LastUsedAt === null ? "" : since(record2.LastUsedAt),
+    UsageCount: String(record2.UsageCount),
+    Shared: String(record2.Shared)
+  };
+}
+var DISK_COLUMNS, sum, CACHE_COLUMNS;
+var init_disk_rows = __esm({
+  "packages/cli/src/docker/disk-rows.ts"() {
+    init_ago();
+    init_container_rows();
+    init_sizes();
+    DISK_COLUMNS = {
+      shown: ["Type", "TotalCount", "Active", "Size", "Reclaimable"],
+      headings: {
+        Type: "TYPE",
+        TotalCount: "TOTAL",
+        Active: "ACTIVE",
+        Size: "SIZE",
+        Reclaimable: "RECLAIMABLE"
+      }
+    };
+    sum = (numbers2) => numbers2.reduce((total, each) => total + each, 0);
+    CACHE_COLUMNS = {
+      shown: ["ID", "CacheType", "Size", "CreatedSince", "LastUsedSince", "UsageCount", "Shared"],
+      headings: {
+        ID: "CACHE ID",
+        CacheType: "CACHE TYPE",
+        Size: "SIZE",
+        CreatedSince: "CREATED",
+        LastUsedSince: "LAST USED",
+        UsageCount: "USAGE",
+        Shared: "SHARED"
+      }
+    };
+  }
+});
+
 // packages/cli/src/use-cases/unit.ts
 var unit_exports = {};
 __export(unit_exports, {
@@ -58304,10 +59505,10 @@ __export(unit_exports, {
   unitText: () => unitText
 });
 import { existsSync as existsSync22, writeFileSync as writeFileSync17 } from "node:fs";
-function unitText({ program: program2, place: place3, group }) {
+function unitText({ program: program2, place: place4, group: group2 }) {
   const argv = [
-    ...[...program2, "engine", "--root", place3.root, "--run", place3.run, "--socket", place3.socket],
-    ...group === void 0 ? [] : ["--group", group]
+    ...[...program2, "engine", "--root", place4.root, "--run", place4.run, "--socket", place4.socket],
+    ...group2 === void 0 ? [] : ["--group", group2]
   ];
   return `[Unit]
 Description=Slipway container engine
@@ -58930,15 +60131,15 @@ var Help = class {
   groupItems(unsortedItems, visibleItems, getGroup) {
     const result = /* @__PURE__ */ new Map();
     unsortedItems.forEach((item) => {
-      const group = getGroup(item);
-      if (!result.has(group)) result.set(group, []);
+      const group2 = getGroup(item);
+      if (!result.has(group2)) result.set(group2, []);
     });
     visibleItems.forEach((item) => {
-      const group = getGroup(item);
-      if (!result.has(group)) {
-        result.set(group, []);
+      const group2 = getGroup(item);
+      if (!result.has(group2)) {
+        result.set(group2, []);
       }
-      result.get(group).push(item);
+      result.get(group2).push(item);
     });
     return result;
   }
@@ -58983,14 +60184,14 @@ var Help = class {
       helper.visibleOptions(cmd),
       (option) => option.helpGroupHeading ?? "Options:"
     );
-    optionGroups.forEach((options, group) => {
+    optionGroups.forEach((options, group2) => {
       const optionList = options.map((option) => {
         return callFormatItem(
           helper.styleOptionTerm(helper.optionTerm(option)),
           helper.styleOptionDescription(helper.optionDescription(option))
         );
       });
-      output2 = output2.concat(this.formatItemList(group, optionList, helper));
+      output2 = output2.concat(this.formatItemList(group2, optionList, helper));
     });
     if (helper.showGlobalOptions) {
       const globalOptionList = helper.visibleGlobalOptions(cmd).map((option) => {
@@ -59008,14 +60209,14 @@ var Help = class {
       helper.visibleCommands(cmd),
       (sub) => sub.helpGroup() || "Commands:"
     );
-    commandGroups.forEach((commands, group) => {
-      const commandList = commands.map((sub) => {
+    commandGroups.forEach((commands2, group2) => {
+      const commandList = commands2.map((sub) => {
         return callFormatItem(
           helper.styleSubcommandTerm(helper.subcommandTerm(sub)),
           helper.styleSubcommandDescription(helper.subcommandDescription(sub))
         );
       });
-      output2 = output2.concat(this.formatItemList(group, commandList, helper));
+      output2 = output2.concat(this.formatItemList(group2, commandList, helper));
     });
     return output2.join("\n");
   }
@@ -61027,7 +62228,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
     const negativeNumberArg = (arg) => {
       if (!/^-(\d+|\d*\.\d+)([eE][+-]?\d+)?$/.test(arg)) return false;
       return !this._getCommandAndAncestors().some(
-        (cmd) => cmd.options.map((opt) => opt.short).some((short4) => /^-\d$/.test(short4))
+        (cmd) => cmd.options.map((opt) => opt.short).some((short5) => /^-\d$/.test(short5))
       );
     };
     let activeVariadicOption = null;
@@ -61808,6 +63009,167 @@ function useColor() {
 // node_modules/commander/index.js
 var program = new Command();
 
+// packages/cli/src/commands/archives.ts
+init_src();
+init_context();
+import { createReadStream, createWriteStream } from "node:fs";
+import { pipeline as pipeline2 } from "node:stream/promises";
+
+// packages/cli/src/commands/flags.ts
+init_src();
+import { existsSync as existsSync2, readFileSync } from "node:fs";
+function withCommonFlags(command2) {
+  return withPlaceFlags(command2).option("--json", "end with the result as one JSON object");
+}
+function withPlaceFlags(command2) {
+  return command2.option("--socket <path>", "the engine's API (SLIPWAY_HOST)").addOption(new Option("--root <folder>", "the engine's root (SLIPWAY_ROOT)").hideHelp()).addOption(
+    new Option("--run <folder>", "the engine's run folder, with its socket (SLIPWAY_RUN)").hideHelp()
+  );
+}
+function keyValue(entry, previous = {}) {
+  const split = entry.indexOf("=");
+  if (split < 1) throw new Failure("usage", `"${entry}" is not of the form NAME=VALUE`);
+  return { ...previous, [entry.slice(0, split)]: entry.slice(split + 1) };
+}
+function several(value, previous = []) {
+  return [...previous, value];
+}
+function filters(conditions) {
+  const gathered = {};
+  for (const condition of conditions) {
+    const split = condition.indexOf("=");
+    if (split < 1) throw new Failure("usage", `"${condition}" is not of the form NAME=VALUE`);
+    const name = condition.slice(0, split);
+    gathered[name] = [...gathered[name] ?? [], condition.slice(split + 1)];
+  }
+  return gathered;
+}
+function pairsOf(entries) {
+  return Object.fromEntries(entries.map((entry) => splitAt(entry, "=")));
+}
+function splitAt(text6, separator) {
+  const at2 = text6.indexOf(separator);
+  return at2 < 0 ? [text6, ""] : [text6.slice(0, at2), text6.slice(at2 + 1)];
+}
+function count(value) {
+  if (!/^\d+$/.test(value)) throw new Failure("usage", `"${value}" is not a number`);
+  return Number(value);
+}
+function integer(value) {
+  return value.startsWith("-") ? -count(value.slice(1)) : count(value);
+}
+function truth(given) {
+  const value = given.replace(/^=/, "");
+  if (!/^(true|false|1|0)$/i.test(value)) throw new Failure("usage", `"${value}" is neither true nor false`);
+  return /^(true|1)$/i.test(value);
+}
+var SECRET_FIELDS = ["id", "type", "src", "source", "env"];
+function readSecrets(specs, env) {
+  return Object.fromEntries(
+    specs.map((spec) => {
+      const fields = Object.fromEntries(
+        spec.split(",").map((field) => field.split(/=(.*)/s, 2))
+      );
+      const id = fields["id"];
+      if (!id)
+        throw new Failure("usage", `--secret ${spec} has no id`, {
+          hint: "write --secret id=NAME,src=FILE or id=NAME,env=VARIABLE"
+        });
+      const unknown2 = Object.keys(fields).find((name) => !SECRET_FIELDS.includes(name));
+      if (unknown2 !== void 0)
+        throw new Failure("usage", `--secret ${spec}: there is no field "${unknown2}"`, {
+          hint: `it has ${SECRET_FIELDS.join(", ")}`
+        });
+      const source = fields["src"] ?? fields["source"];
+      if (source !== void 0 && fields["type"] !== "env") return [id, readSecret(id, source)];
+      const variable2 = fields["env"] ?? source;
+      const value = env[variable2 ?? id];
+      if (value !== void 0) return [id, Buffer.from(value)];
+      if (variable2 === void 0 && existsSync2(id)) return [id, readSecret(id, id)];
+      throw new Failure(
+        "secret-missing",
+        `the environment has no ${variable2 ?? id} for the secret "${id}"`,
+        variable2 === void 0 ? { hint: `name its file: --secret id=${id},src=FILE` } : {}
+      );
+    })
+  );
+}
+function readSecret(id, path2) {
+  try {
+    return readFileSync(path2);
+  } catch (cause) {
+    throw new Failure("secret-missing", `the file ${path2} of the secret "${id}" cannot be read`, { cause });
+  }
+}
+
+// packages/cli/src/commands/archives.ts
+function saveCommand(program2, context) {
+  withPlaceFlags(program2.command("save")).description("write images to an archive, for load").argument("<images...>", "ids or names").option("-o, --output <file>", "where to, in place of standard output").option("--platform <platform>", "which image of several, such as linux/arm64").addHelpText("after", "\nExample:\n  $ slipway save shop/web:1.4.2 | ssh host slipway load").action(
+    (images, { output: output2, platform: platform2, ...flags3 }) => writeOut(engineClient(flags3, context.env).images.save(images, platform2), output2, context)
+  );
+}
+function exportCommand(program2, context) {
+  withPlaceFlags(program2.command("export")).description("write the files of a container to a tar archive").argument("<container>", "its id or name").option("-o, --output <file>", "where to, in place of standard output").addHelpText("after", "\nExample:\n  $ slipway export web | tar t").action(
+    (container, { output: output2, ...flags3 }) => writeOut(engineClient(flags3, context.env).containers.export(container), output2, context)
+  );
+}
+async function writeOut(bytes, output2, context) {
+  const { stdout } = context;
+  if (output2 === void 0 && "isTTY" in stdout && stdout.isTTY === true)
+    throw new Failure("usage", "an archive is nothing for a terminal", {
+      hint: "use --output FILE, or redirect it"
+    });
+  const first2 = await bytes.next();
+  const rest = (async function* () {
+    if (!first2.done) yield first2.value;
+    yield* bytes;
+  })();
+  if (output2 !== void 0) {
+    await pipeline2(rest, createWriteStream(output2));
+    return;
+  }
+  for await (const chunk of rest) await new Promise((resolve4) => stdout.write(chunk, () => resolve4()));
+}
+function loadCommand(program2, context) {
+  withPlaceFlags(program2.command("load")).description("take images from an archive that save, or an OCI tool, wrote").option("-i, --input <file>", "where from, in place of standard input").option("-q, --quiet", "do not tell of each layer").addHelpText("after", "\nExample:\n  $ slipway load --input images.tar").action(async ({ input: input2, ...flags3 }) => {
+    const archive = readIn(input2, context);
+    for await (const { stream: stream3 } of engineClient(flags3, context.env).images.load(archive))
+      if (stream3 !== void 0) context.stdout.write(stream3);
+  });
+}
+function importCommand(program2, context) {
+  withPlaceFlags(program2.command("import")).description("make an image of a tar archive of files").argument("<file>", "where from; - is standard input").argument("[name]", "what to call the image").option(
+    "-c, --change <instruction>",
+    'a Dockerfile instruction to apply, such as CMD ["/bin/app"]',
+    several
+  ).option("-m, --message <text>", "what it is").addHelpText(
+    "after",
+    "\nExamples:\n  $ slipway import files.tar shop/base:1\n  $ slipway export web | slipway import - web:files"
+  ).action(async (file4, name, { change, message, ...flags3 }) => {
+    const { repositoryAndTag: repositoryAndTag2 } = await Promise.resolve().then(() => (init_image_name(), image_name_exports));
+    const archive = readIn(file4 === "-" ? void 0 : file4, context);
+    const options = { ...name === void 0 ? {} : repositoryAndTag2(name), changes: change, message };
+    for await (const { status } of engineClient(flags3, context.env).images.import(archive, options))
+      if (status !== void 0) context.stdout.write(`${status}
+`);
+  });
+}
+function readIn(file4, { stdin }) {
+  if (file4 !== void 0) return readable(file4);
+  if (stdin.isTTY)
+    throw new Failure("usage", "an archive is wanted on standard input, which is a terminal", {
+      hint: "use --input FILE, or redirect it"
+    });
+  return stdin;
+}
+async function* readable(file4) {
+  try {
+    yield* createReadStream(file4);
+  } catch (cause) {
+    throw new Failure("file-unreadable", `${file4} cannot be read`, { cause });
+  }
+}
+
 // packages/cli/src/commands/build.ts
 init_src();
 import { writeFileSync as writeFileSync5 } from "node:fs";
@@ -61848,9 +63210,9 @@ function buildProgress(terminal) {
         return terminal.step(`#${event.step} CACHED`);
       case "output": {
         const key = `${event.step} ${event.stream}`;
-        const lines3 = `${unfinished.get(key) ?? ""}${event.text}`.split("\n");
-        unfinished.set(key, lines3.pop() ?? "");
-        for (const line2 of lines3) terminal.detail(`#${event.step} ${line2}`);
+        const lines4 = `${unfinished.get(key) ?? ""}${event.text}`.split("\n");
+        unfinished.set(key, lines4.pop() ?? "");
+        for (const line2 of lines4) terminal.detail(`#${event.step} ${line2}`);
         return void 0;
       }
       case "finished":
@@ -61914,8 +63276,8 @@ var LiveProgress = class {
   #print(step2, text6) {
     const running = this.#running.get(step2);
     if (running === void 0) return;
-    const lines3 = `${running.tail.pop() ?? ""}${stripVTControlCharacters3(text6)}`.split("\n");
-    running.tail.push(...lines3.map((line2) => line2.replace(/^.*\r(?!$)/, "")));
+    const lines4 = `${running.tail.pop() ?? ""}${stripVTControlCharacters3(text6)}`.split("\n");
+    running.tail.push(...lines4.map((line2) => line2.replace(/^.*\r(?!$)/, "")));
     running.tail.splice(0, running.tail.length - TAIL - 1);
     this.#draw("");
   }
@@ -62007,11 +63369,45 @@ var Terminal = class {
   }
 };
 
-// packages/cli/src/use-cases/build/specs.ts
-init_src4();
+// packages/cli/src/use-cases/build/limits.ts
+init_bytes();
 init_src();
-init_src5();
 import { isIP } from "node:net";
+var LIMITS = [
+  ...["as", "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue"],
+  ...["nice", "nofile", "nproc", "rss", "rtprio", "rttime", "sigpending", "stack"]
+];
+function parseUlimit(spec) {
+  const [, name, soft, hard = soft] = /^([a-z]+)=(-1|\d+)(?::(-1|\d+))?$/.exec(spec) ?? [];
+  if (name === void 0)
+    throw new Failure("usage", `--ulimit ${spec} is not of the form NAME=SOFT[:HARD]`, {
+      hint: "such as nofile=1024:2048"
+    });
+  if (!LIMITS.includes(name))
+    throw new Failure("usage", `--ulimit ${spec}: there is no limit "${name}"`, {
+      hint: `it may be ${LIMITS.join(", ")}`
+    });
+  const [lower, upper] = [Number(soft), Number(hard)];
+  if (upper !== -1 && (lower === -1 || lower > upper))
+    throw new Failure("usage", `--ulimit ${spec}: the soft limit is above the hard one`);
+  return { name, soft: lower, hard: upper };
+}
+function parseHost(spec) {
+  const [, address2 = ""] = /^[^\s:=]+[:=](.*)$/.exec(spec) ?? [];
+  if (isIP(address2.replace(/^\[(.*)\]$/, "$1")) !== 0) return spec;
+  throw new Failure("usage", `--add-host ${spec} is not of the form NAME:ADDRESS`, {
+    hint: "such as db:192.0.2.7"
+  });
+}
+function parseSize(text6) {
+  const bytes = parseBytes(text6);
+  if (bytes !== void 0) return bytes;
+  throw new Failure("usage", `"${text6}" is not a size`, { hint: "write for example 64m or 1g" });
+}
+
+// packages/cli/src/use-cases/build/specs.ts
+init_src();
+init_reference();
 function parseOutput(spec) {
   const { type, dest } = spec.includes("=") ? fieldsOf("--output", spec, ["type", "dest"]) : spec === "-" ? { type: "tar", dest: "-" } : { type: "local", dest: spec };
   switch (type) {
@@ -62060,37 +63456,6 @@ function checked(reference) {
   parseReference(reference);
   return reference;
 }
-var LIMITS = [
-  ...["as", "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue"],
-  ...["nice", "nofile", "nproc", "rss", "rtprio", "rttime", "sigpending", "stack"]
-];
-function parseUlimit(spec) {
-  const [, name, soft, hard = soft] = /^([a-z]+)=(-1|\d+)(?::(-1|\d+))?$/.exec(spec) ?? [];
-  if (name === void 0)
-    throw new Failure("usage", `--ulimit ${spec} is not of the form NAME=SOFT[:HARD]`, {
-      hint: "such as nofile=1024:2048"
-    });
-  if (!LIMITS.includes(name))
-    throw new Failure("usage", `--ulimit ${spec}: there is no limit "${name}"`, {
-      hint: `it may be ${LIMITS.join(", ")}`
-    });
-  const [lower, upper] = [Number(soft), Number(hard)];
-  if (upper !== -1 && (lower === -1 || lower > upper))
-    throw new Failure("usage", `--ulimit ${spec}: the soft limit is above the hard one`);
-  return { name, soft: lower, hard: upper };
-}
-function parseHost(spec) {
-  const [, address2 = ""] = /^[^\s:=]+[:=](.*)$/.exec(spec) ?? [];
-  if (isIP(address2.replace(/^\[(.*)\]$/, "$1")) !== 0) return spec;
-  throw new Failure("usage", `--add-host ${spec} is not of the form NAME:ADDRESS`, {
-    hint: "such as db:192.0.2.7"
-  });
-}
-function parseSize(text6) {
-  const bytes = parseBytes(text6);
-  if (bytes !== void 0) return bytes;
-  throw new Failure("usage", `"${text6}" is not a size`, { hint: "write for example 64m or 1g" });
-}
 function fieldsOf(flag3, spec, known2) {
   const fields = spec.split(",").map((field) => field.split(/=(.*)/s, 2));
   const unknown2 = fields.find(([name]) => !known2.includes(name));
@@ -62103,87 +63468,6 @@ function fieldsOf(flag3, spec, known2) {
 
 // packages/cli/src/commands/build.ts
 init_writing();
-
-// packages/cli/src/commands/flags.ts
-init_src();
-import { existsSync as existsSync3, readFileSync as readFileSync3 } from "node:fs";
-function withCommonFlags(command2) {
-  return withPlaceFlags(command2).option("--json", "end with the result as one JSON object");
-}
-function withPlaceFlags(command2) {
-  return command2.option("--socket <path>", "the engine's API (SLIPWAY_HOST)").addOption(new Option("--root <folder>", "the engine's root (SLIPWAY_ROOT)").hideHelp()).addOption(
-    new Option("--run <folder>", "the engine's run folder, with its socket (SLIPWAY_RUN)").hideHelp()
-  );
-}
-function keyValue(entry, previous = {}) {
-  const split = entry.indexOf("=");
-  if (split < 1) throw new Failure("usage", `"${entry}" is not of the form NAME=VALUE`);
-  return { ...previous, [entry.slice(0, split)]: entry.slice(split + 1) };
-}
-function several(value, previous = []) {
-  return [...previous, value];
-}
-function filters(conditions) {
-  const gathered = {};
-  for (const condition of conditions) {
-    const split = condition.indexOf("=");
-    if (split < 1) throw new Failure("usage", `"${condition}" is not of the form NAME=VALUE`);
-    const name = condition.slice(0, split);
-    gathered[name] = [...gathered[name] ?? [], condition.slice(split + 1)];
-  }
-  return gathered;
-}
-function pairsOf(entries) {
-  return Object.fromEntries(entries.map((entry) => splitAt(entry, "=")));
-}
-function splitAt(text6, separator) {
-  const at2 = text6.indexOf(separator);
-  return at2 < 0 ? [text6, ""] : [text6.slice(0, at2), text6.slice(at2 + 1)];
-}
-function count(value) {
-  if (!/^\d+$/.test(value)) throw new Failure("usage", `"${value}" is not a number`);
-  return Number(value);
-}
-var SECRET_FIELDS = ["id", "type", "src", "source", "env"];
-function readSecrets(specs, env) {
-  return Object.fromEntries(
-    specs.map((spec) => {
-      const fields = Object.fromEntries(
-        spec.split(",").map((field) => field.split(/=(.*)/s, 2))
-      );
-      const id = fields["id"];
-      if (!id)
-        throw new Failure("usage", `--secret ${spec} has no id`, {
-          hint: "write --secret id=NAME,src=FILE or id=NAME,env=VARIABLE"
-        });
-      const unknown2 = Object.keys(fields).find((name) => !SECRET_FIELDS.includes(name));
-      if (unknown2 !== void 0)
-        throw new Failure("usage", `--secret ${spec}: there is no field "${unknown2}"`, {
-          hint: `it has ${SECRET_FIELDS.join(", ")}`
-        });
-      const source = fields["src"] ?? fields["source"];
-      if (source !== void 0 && fields["type"] !== "env") return [id, readSecret(id, source)];
-      const variable3 = fields["env"] ?? source;
-      const value = env[variable3 ?? id];
-      if (value !== void 0) return [id, Buffer.from(value)];
-      if (variable3 === void 0 && existsSync3(id)) return [id, readSecret(id, id)];
-      throw new Failure(
-        "secret-missing",
-        `the environment has no ${variable3 ?? id} for the secret "${id}"`,
-        variable3 === void 0 ? { hint: `name its file: --secret id=${id},src=FILE` } : {}
-      );
-    })
-  );
-}
-function readSecret(id, path2) {
-  try {
-    return readFileSync3(path2);
-  } catch (cause) {
-    throw new Failure("secret-missing", `the file ${path2} of the secret "${id}" cannot be read`, { cause });
-  }
-}
-
-// packages/cli/src/commands/build.ts
 var EXAMPLES = `
 Examples:
   $ slipway build --name registry.example/shop/web
@@ -62259,9 +63543,9 @@ async function runCheck(dir, flags3, context) {
   if (checked3.strict && checked3.findings.length > 0)
     throw new Failure("dockerfile-check", "the Dockerfile says that what checks find is an error");
 }
-function findingsText({ file: file4, findings, lines: lines3 }) {
+function findingsText({ file: file4, findings, lines: lines4 }) {
   const shown4 = findings.map(({ rule, message, range: { start } }) => {
-    const line2 = lines3[start.line - 1] ?? "";
+    const line2 = lines4[start.line - 1] ?? "";
     return `WARNING: ${rule}
 ${message}
 ${file4}:${start.line}
@@ -62335,62 +63619,281 @@ function textOf3(outcome2) {
   ].join("\n");
 }
 
+// packages/cli/src/commands/change.ts
+init_src();
+init_context();
+
+// packages/cli/src/docker/resource-flags.ts
+init_src();
+function withResourceFlags(command2) {
+  return command2.option("--blkio-weight <number>", "its share of reading and writing disks, 10 to 1000", count).option("--cpu-period <microseconds>", "the period that --cpu-quota is of", count).option("--cpu-quota <microseconds>", "how long it may run in each period", integer).option("-c, --cpu-shares <number>", "its share of the processors", count).option("--cpus <number>", "how many processors it may use, such as 1.5", decimal2).option("--cpuset-cpus <list>", "which processors it may use, such as 0-3 or 0,1").option("--cpuset-mems <list>", "which memory nodes it may use").option("-m, --memory <bytes>", "how much memory it may use, such as 512m", parseSize).option("--memory-reservation <bytes>", "how much of that it keeps when memory is short", parseSize).option("--memory-swap <bytes>", "how much memory and swap together; -1 for any", swap).option("--pids-limit <number>", "how many processes it may have; -1 for any", integer);
+}
+function resources(flags3) {
+  const members5 = {
+    BlkioWeight: flags3.blkioWeight,
+    CpuPeriod: flags3.cpuPeriod,
+    CpuQuota: flags3.cpuQuota,
+    CpuShares: flags3.cpuShares,
+    CpusetCpus: flags3.cpusetCpus,
+    CpusetMems: flags3.cpusetMems,
+    Memory: flags3.memory,
+    MemoryReservation: flags3.memoryReservation,
+    MemorySwap: flags3.memorySwap,
+    NanoCpus: flags3.cpus === void 0 ? void 0 : Math.round(flags3.cpus * 1e9),
+    PidsLimit: flags3.pidsLimit
+  };
+  return Object.fromEntries(Object.entries(members5).filter(([, value]) => value !== void 0));
+}
+function restartPolicy(text6) {
+  const [Name = "", retries = "0"] = text6.split(":");
+  if (!["no", "on-failure", "always", "unless-stopped"].includes(Name) || !/^\d+$/.test(retries))
+    throw new Failure("usage", `invalid restart policy "${text6}"`, {
+      hint: "use no, on-failure[:N], always or unless-stopped"
+    });
+  return { Name, MaximumRetryCount: Number(retries) };
+}
+function decimal2(value) {
+  if (!/^\d*\.?\d+$/.test(value)) throw new Failure("usage", `"${value}" is not a number`);
+  return Number(value);
+}
+function swap(value) {
+  return value === "-1" ? -1 : parseSize(value);
+}
+
+// packages/cli/src/commands/lifecycle.ts
+init_src();
+init_context();
+var STOPPING = [
+  ["-s, --signal <signal>", "what to send in place of its stop signal"],
+  ["-t, --timeout <seconds>", "how long it may take to stop before it is killed; -1 for any", integer],
+  ["--time <seconds>", "the older name of --timeout", integer]
+];
+var VERBS = [
+  {
+    name: "stop",
+    description: "stop containers: their stop signal, and SIGKILL after a while",
+    options: STOPPING,
+    example: "slipway stop --timeout 30 db",
+    act: ({ containers }, name, { timeout, time: time4, signal }) => containers.stop(name, timeout ?? time4, signal)
+  },
+  {
+    name: "restart",
+    description: "stop containers and start them again",
+    options: STOPPING,
+    example: "slipway restart web",
+    act: ({ containers }, name, { timeout, time: time4, signal }) => containers.restart(name, timeout ?? time4, signal)
+  },
+  {
+    name: "kill",
+    description: "send containers a signal",
+    options: [["-s, --signal <signal>", "which; SIGKILL when left out"]],
+    example: "slipway kill --signal HUP web",
+    act: ({ containers }, name, { signal }) => containers.kill(name, signal)
+  },
+  {
+    name: "pause",
+    description: "stop all processes of containers for a while",
+    options: [],
+    example: "slipway pause web",
+    act: ({ containers }, name) => containers.pause(name)
+  },
+  {
+    name: "unpause",
+    description: "let paused containers go on",
+    options: [],
+    example: "slipway unpause web",
+    act: ({ containers }, name) => containers.unpause(name)
+  },
+  {
+    name: "wait",
+    description: "wait until containers have ended, and print their exit codes",
+    options: [],
+    example: "slipway wait job",
+    act: async ({ containers }, name) => String(await containers.wait(name))
+  },
+  {
+    name: "rm",
+    description: "remove containers",
+    options: [
+      ["-f, --force", "also those that run"],
+      ["-v, --volumes", "with their anonymous volumes"]
+    ],
+    example: "slipway rm --force web",
+    act: ({ containers }, name, { force, volumes }) => containers.remove(name, { force: force === true, volumes: volumes === true })
+  }
+];
+var REMOVE_IMAGE = {
+  name: "rmi",
+  description: "remove images, or names of images",
+  options: [
+    ["-f, --force", "also if a container is made of them"],
+    ["--no-prune", "keep the images they were made of"]
+  ],
+  example: "slipway rmi registry.example/shop/web:1.4.1",
+  act: async ({ images }, name, { force, prune: prune2 }) => {
+    const removed = await images.remove(name, { force: force === true, noprune: !prune2 });
+    return removed.map(removedLine).join("\n");
+  }
+};
+function removedLine({ Untagged, Deleted }) {
+  return Untagged === void 0 ? `Deleted: ${Deleted}` : `Untagged: ${Untagged}`;
+}
+function lifecycleCommands(program2, context, onExit) {
+  for (const verb of VERBS) verbCommand(program2, verb, context, onExit);
+}
+function rmiCommand(program2, context, onExit, name = "rmi") {
+  verbCommand(program2, { ...REMOVE_IMAGE, name }, context, onExit);
+}
+function verbCommand(program2, verb, context, onExit) {
+  const command2 = withPlaceFlags(program2.command(verb.name)).description(verb.description).argument("<names...>", "ids or names").addHelpText("after", `
+Example:
+  $ ${verb.example}`).action(async (names, flags3) => {
+    const engine = engineClient(flags3, context.env);
+    await eachName(names, (name) => verb.act(engine, name, flags3), context, onExit);
+  });
+  for (const [flag3, description, parse6] of verb.options) {
+    if (parse6 === void 0) command2.option(flag3, description);
+    else command2.option(flag3, description, parse6);
+  }
+}
+async function eachName(names, act, context, onExit, pardoned = []) {
+  const failed = [];
+  for (const name of names) {
+    try {
+      context.stdout.write(`${String(await act(name) ?? name)}
+`);
+    } catch (error62) {
+      if (!(error62 instanceof Failure) || isFailure(error62, "engine-unreachable")) throw error62;
+      if (!pardoned.includes(error62.code)) failed.push(`Error response from daemon: ${error62.message}
+`);
+    }
+  }
+  context.stderr.write(failed.join(""));
+  if (failed.length > 0) onExit(1);
+}
+
+// packages/cli/src/commands/change.ts
+function renameCommand(program2, context) {
+  withPlaceFlags(program2.command("rename")).description("give a container another name").argument("<container>", "its id or name").argument("<name>", "its new name").addHelpText("after", "\nExample:\n  $ slipway rename web web-old").action(
+    (container, name, flags3) => engineClient(flags3, context.env).containers.rename(container, name)
+  );
+}
+function updateCommand(program2, context, onExit) {
+  withResourceFlags(withPlaceFlags(program2.command("update"))).description("change the limits and the restart policy of containers").argument("<names...>", "ids or names").option("--restart <policy>", "no, on-failure[:N], always or unless-stopped").addHelpText("after", "\nExample:\n  $ slipway update --memory 512m --restart always web").action(async (names, flags3) => {
+    const changes = {
+      ...resources(flags3),
+      ...flags3.restart === void 0 ? {} : { RestartPolicy: restartPolicy(flags3.restart) }
+    };
+    if (Object.keys(changes).length === 0)
+      throw new Failure("usage", "you must provide one or more flags when using this command", {
+        hint: "such as --memory 512m; see slipway update --help"
+      });
+    const { containers } = engineClient(flags3, context.env);
+    const update = async (name) => {
+      for (const warning of await containers.update(name, changes)) context.stderr.write(`${warning}
+`);
+    };
+    await eachName(names, update, context, onExit);
+  });
+}
+function commitCommand(program2, context) {
+  withPlaceFlags(program2.command("commit")).description("make an image of the files of a container").argument("<container>", "its id or name").argument("[name]", "what to call the image").option("-a, --author <name>", "who made it").option(
+    "-c, --change <instruction>",
+    'a Dockerfile instruction to apply, such as CMD ["/bin/app"]',
+    several
+  ).option("-m, --message <text>", "what it is").option("--no-pause", "do not pause the container meanwhile").addHelpText("after", `
+Example:
+  $ slipway commit --change 'CMD ["bash"]' debugged shop/web:debug`).action(async (container, name, flags3) => {
+    const { repositoryAndTag: repositoryAndTag2 } = await Promise.resolve().then(() => (init_image_name(), image_name_exports));
+    const id = await engineClient(flags3, context.env).containers.commit(container, {
+      ...name === void 0 ? {} : repositoryAndTag2(name),
+      author: flags3.author,
+      comment: flags3.message,
+      changes: flags3.change,
+      pause: flags3.pause
+    });
+    context.stdout.write(`${id}
+`);
+  });
+}
+
 // packages/cli/src/commands/containers.ts
 init_context();
 
-// packages/cli/src/output/ago.ts
-function ago(seconds2) {
-  return `${duration3(Math.max(0, Math.floor(seconds2)))} ago`;
+// packages/cli/src/docker/listing.ts
+init_template();
+init_template_functions();
+function listing(rows, { shown: shown4, headings }, format = "table") {
+  if (format === "json") return rows.map((row2) => `${goJson(sorted2(row2))}
+`).join("");
+  if (format === "table")
+    return grid([shown4.map((name) => headings[name] ?? ""), ...rows.map((row2) => cells(row2, shown4))]);
+  const template2 = withEscapes(format.replace(/^table\s*/, ""));
+  const filled = rows.map((row2) => fillTemplate(template2, sorted2(row2)));
+  if (!format.startsWith("table")) return filled.map((line2) => `${line2}
+`).join("");
+  const heading = fillTemplate(template2, headings, { ...FUNCTIONS, json: (value) => value });
+  return grid([heading, ...filled].map((line2) => line2.split("	")));
 }
-function duration3(seconds2) {
-  if (seconds2 < 1) return "Less than a second";
-  if (seconds2 === 1) return "1 second";
-  if (seconds2 < 60) return `${seconds2} seconds`;
-  const minutes = Math.floor(seconds2 / 60);
-  if (minutes === 1) return "About a minute";
-  if (minutes < 60) return `${minutes} minutes`;
-  const hours = Math.round(seconds2 / 3600);
-  if (hours === 1) return "About an hour";
-  if (hours < 48) return `${hours} hours`;
-  if (hours < 24 * 7 * 2) return `${Math.floor(hours / 24)} days`;
-  if (hours < 24 * 30 * 2) return `${Math.floor(hours / 24 / 7)} weeks`;
-  if (hours < 24 * 365 * 2) return `${Math.floor(hours / 24 / 30)} months`;
-  return `${Math.floor(hours / 24 / 365)} years`;
+var sorted2 = (row2) => Object.fromEntries(Object.entries(row2).sort(([a], [b]) => a < b ? -1 : 1));
+var cells = (row2, names) => names.map((name) => row2[name] ?? "");
+var withEscapes = (format) => format.replaceAll("\\t", "	").replaceAll("\\n", "\n");
+var GAP = 3;
+function grid(rows, least = 10) {
+  const widths = (rows[0] ?? []).map(
+    (_, column) => Math.max(least, ...rows.map((row2) => [...row2[column] ?? ""].length + GAP))
+  );
+  return rows.map(
+    (row2) => `${row2.map((cell, column) => column === row2.length - 1 ? cell : cell.padEnd(widths[column])).join("")}
+`
+  ).join("");
 }
 
-// packages/cli/src/output/table.ts
-function table(headings, rows) {
-  const all = [headings.map((heading) => heading.toUpperCase()), ...rows];
-  const widths = headings.map((_, column) => Math.max(...all.map((row2) => (row2[column] ?? "").length)));
-  const line2 = (row2) => row2.map((cell, column) => cell.padEnd(widths[column])).join("   ").trimEnd();
-  return `${all.map(line2).join("\n")}
-`;
+// packages/cli/src/commands/list-flags.ts
+function withListFlags(command2, conditions) {
+  return withFormatFlag(withCommonFlags(command2)).option("-f, --filter <condition>", `such as ${conditions}`, several).option("-q, --quiet", "only ids or names").option("--no-trunc", "nothing cut");
+}
+function withFormatFlag(command2) {
+  return command2.option("--format <format>", 'table, json, a template a row, or "table" and a template');
+}
+function listed(rows, columns, { format, quiet }, key) {
+  if (quiet === true && (format === void 0 || format.startsWith("table")))
+    return rows.map((row2) => `${row2[key]}
+`).join("");
+  return listing(rows, columns, format);
 }
 
 // packages/cli/src/commands/containers.ts
-function psCommand(program2, context) {
-  withCommonFlags(program2.command("ps")).description("list containers").option("-a, --all", "also those that have ended").option("-f, --filter <condition>", "such as status=exited, name=NAME or label=NAME", several).option("-q, --quiet", "only ids").option("--no-trunc", "whole ids and commands").addHelpText("after", "\nExample:\n  $ slipway ps --all --filter status=exited").action(async (flags3) => {
-    const terminal = new Terminal(context, flags3.json === true);
+function psCommand(program2, context, name = "ps") {
+  withListFlags(program2.command(name), "status=exited, name=NAME or label=NAME").description("list containers").option("-a, --all", "also those that have ended").option("-n, --last <number>", "so many of the newest, ended or not", count).option("-l, --latest", "the newest, ended or not").option("-s, --size", "with how much they wrote").addHelpText(
+    "after",
+    "\nExamples:\n  $ slipway ps --all --filter status=exited\n  $ slipway ps --format 'table {{.Names}}\\t{{.Status}}'"
+  ).action(async (flags3) => {
+    const { containerColumns: containerColumns2, containerRow: containerRow3 } = await Promise.resolve().then(() => (init_container_rows(), container_rows_exports));
+    const limit2 = flags3.latest === true ? 1 : flags3.last;
+    const size2 = flags3.size === true || /\.Size\b|\bjson\s+\.\s*[|}]/.test(flags3.format ?? "");
     const containers = await engineClient(flags3, context.env).containers.list({
       all: flags3.all === true,
+      limit: limit2,
+      size: size2,
       filters: filters(flags3.filter ?? [])
     });
-    const text6 = flags3.quiet === true ? containers.map(({ Id }) => `${flags3.trunc ? Id.slice(0, 12) : Id}
-`).join("") : table(
-      HEADINGS,
-      containers.map((container) => row(container, context.now(), flags3.trunc))
-    );
-    terminal.result({ containers }, text6);
+    const rows = containers.map((container) => containerRow3(container, context.now(), flags3.trunc));
+    const text6 = listed(rows, containerColumns2(flags3.size === true), flags3, "ID");
+    new Terminal(context, flags3.json === true).result({ containers }, text6);
   });
 }
 function logsCommand(program2, context) {
-  withCommonFlags(program2.command("logs")).description("show what a container wrote").argument("<container>", "its id or name").option("-f, --follow", "go on until it ends").option("-n, --tail <lines>", "only the last so many lines", count).option("-t, --timestamps", "with the time of each line").addHelpText("after", "\nExample:\n  $ slipway logs --follow --tail 20 shop-web-1").action(async (container, flags3) => {
-    const { follow, tail, timestamps, json: json4 } = flags3;
+  withCommonFlags(program2.command("logs")).description("show what a container wrote").argument("<container>", "its id or name").option("-f, --follow", "go on until it ends").option("--since <time>", "only from then on: a date, or how long ago, such as 10m").option("-n, --tail <lines>", "only the last so many lines", lines2).option("-t, --timestamps", "with the time of each line").option("--until <time>", "only up to then").addHelpText("after", "\nExample:\n  $ slipway logs --follow --tail 20 shop-web-1").action(async (container, flags3) => {
+    const { parseMoment: parseMoment2 } = await Promise.resolve().then(() => (init_moment(), moment_exports));
+    const { follow, tail, timestamps, json: json4, since, until: until2 } = flags3;
     const options = {
       follow: follow === true,
       timestamps: timestamps === true,
       signal: context.signal,
-      ...tail === void 0 ? {} : { tail }
+      ...tail === void 0 ? {} : { tail },
+      ...since === void 0 ? {} : { since: parseMoment2(since, context.now()) },
+      ...until2 === void 0 ? {} : { until: parseMoment2(until2, context.now()) }
     };
     for await (const { stream: stream3, chunk } of engineClient(flags3, context.env).containers.logs(
       container,
@@ -62402,23 +63905,629 @@ function logsCommand(program2, context) {
     }
   });
 }
-var HEADINGS = ["container id", "image", "command", "created", "status", "ports", "names"];
-var COMMAND_WIDTH = 20;
-function row(container, now, cut) {
-  const { Id, Image, Command: Command2, Created, Status, Ports, Names } = container;
-  const command2 = cut && Command2.length > COMMAND_WIDTH ? `${Command2.slice(0, COMMAND_WIDTH - 1)}…` : Command2;
-  const ports = Ports.map(
-    ({ IP, PublicPort, PrivatePort, Type }) => PublicPort === void 0 ? `${PrivatePort}/${Type}` : `${IP}:${PublicPort}->${PrivatePort}/${Type}`
-  );
-  return [
-    cut ? Id.slice(0, 12) : Id,
-    Image,
-    `"${command2}"`,
-    ago(now.getTime() / 1e3 - Created),
-    Status,
-    ports.join(", "),
-    Names.map((name) => name.slice(1)).join(",")
-  ];
+function lines2(value) {
+  return value === "all" ? void 0 : count(value);
+}
+
+// packages/cli/src/commands/exec.ts
+init_src();
+init_context();
+function execCommand(program2, context, onExit) {
+  withPlaceFlags(program2.command("exec")).description("run a command in a container that runs").argument("<container>", "its id or name").argument("<command...>", "what to run").option("-d, --detach", "do not wait for it").option("--detach-keys <keys>", "what leaves its terminal, such as ctrl-p,ctrl-q").option("-e, --env <name[=value]>", "set a variable; without a value, to what it is here", several).option("--env-file <path>", "set variables from a file", several).option("-i, --interactive", "keep its standard input open").option("--privileged", "give it all capabilities").option("-t, --tty", "give it a terminal").option("-u, --user <user[:group]>", "whom it runs as").option("-w, --workdir <path>", "its working directory").passThroughOptions().addHelpText("after", "\nExample:\n  $ slipway exec -it db psql -U postgres").action(async (container, command2, flags3) => {
+    const { execIn: execIn2 } = await Promise.resolve().then(() => (init_exec(), exec_exports));
+    const { environment: environment4 } = await Promise.resolve().then(() => (init_environment(), environment_exports));
+    const { detachKeys, user, workdir } = flags3;
+    const detach = flags3.detach === true;
+    const spec = {
+      Cmd: command2,
+      Env: environment4(flags3, context.env),
+      Tty: flags3.tty === true,
+      Privileged: flags3.privileged === true,
+      AttachStdin: flags3.interactive === true && !detach,
+      AttachStdout: !detach,
+      AttachStderr: !detach,
+      ...detachKeys === void 0 ? {} : { DetachKeys: detachKeys },
+      ...user === void 0 ? {} : { User: user },
+      ...workdir === void 0 ? {} : { WorkingDir: workdir }
+    };
+    onExit(await execIn2(container, spec, detach, engineClient(flags3, context.env), context));
+  });
+}
+function attachCommand(program2, context, onExit) {
+  withPlaceFlags(program2.command("attach")).description("connect to the input and output of a container that runs").argument("<container>", "its id or name").option("--detach-keys <keys>", "what leaves its terminal, such as ctrl-p,ctrl-q").option("--no-stdin", "do not pass on what is typed").option("--sig-proxy <true|false>", "pass signals on to it", truth, true).addHelpText("after", "\nExample:\n  $ slipway attach shop-web-1").action(async (container, flags3) => {
+    const { attachTo: attachTo3 } = await Promise.resolve().then(() => (init_run3(), run_exports));
+    onExit(await attachTo3(container, flags3, engineClient(flags3, context.env), context));
+  });
+}
+function startCommand(program2, context, onExit) {
+  withPlaceFlags(program2.command("start")).description("start containers").argument("<names...>", "ids or names").option("-a, --attach", "show what it writes, and end as it ends; of one only").option("--detach-keys <keys>", "what leaves its terminal, such as ctrl-p,ctrl-q").option("-i, --interactive", "the same, and pass on what is typed").option("--sig-proxy <true|false>", "pass signals on to it", truth, true).addHelpText("after", "\nExamples:\n  $ slipway start db web\n  $ slipway start --attach job").action(async (names, { attach, interactive, ...flags3 }) => {
+    const engine = engineClient(flags3, context.env);
+    if (attach !== true && interactive !== true) {
+      await eachName(names, (name) => engine.containers.start(name), context, onExit);
+      return;
+    }
+    if (names.length > 1)
+      throw new Failure("usage", "only one container can be started and attached to", {
+        hint: "start the others without --attach"
+      });
+    const { startAttached: startAttached2 } = await Promise.resolve().then(() => (init_run3(), run_exports));
+    const options = { ...flags3, interactive: interactive === true };
+    onExit(await startAttached2(names[0], options, engine, context));
+  });
+}
+
+// packages/cli/src/commands/look.ts
+init_src();
+init_context();
+init_template();
+function inspectCommand(program2, context, kind) {
+  const command2 = withPlaceFlags(program2.command("inspect")).description(
+    kind === void 0 ? "show all there is to know of containers, images, networks and volumes" : `show all there is to know of ${kind}s`
+  ).argument("<names...>", "ids or names").option("-f, --format <template>", "only some of it, such as {{.State.Status}} or {{json .Config}}").option("-s, --size", "with how much containers wrote").addHelpText(
+    "after",
+    `
+Example:
+  $ slipway ${kind === void 0 ? "" : `${kind} `}inspect --format '${EXAMPLES2[kind ?? ""] ?? "{{.Name}}"}' web`
+  ).action(async (names, { format, type = kind, size: size2, ...flags3 }) => {
+    const { containers, images, networks: networks2, volumes } = engineClient(flags3, context.env);
+    const kinds = {
+      container: (name) => containers.inspect(name, { size: size2 === true }),
+      image: (name) => images.inspect(name),
+      network: (name) => networks2.inspect(name),
+      volume: async (name) => inOrder(await volumes.inspect(name))
+    };
+    if (type !== void 0 && kinds[type] === void 0)
+      throw new Failure("usage", `there is no kind "${type}"`, {
+        hint: `use ${Object.keys(kinds).join(", ")}`
+      });
+    const wanted2 = type === void 0 ? Object.values(kinds) : [kinds[type]];
+    const looked = await Promise.allSettled(names.map((name) => first(wanted2, name)));
+    const found2 = looked.flatMap((each) => each.status === "fulfilled" ? [each.value] : []);
+    context.stdout.write(
+      format === void 0 ? `${JSON.stringify(found2, null, 4)}
+` : found2.map((each) => `${fillTemplate(template(format), each)}
+`).join("")
+    );
+    throwAll(looked.flatMap((each) => each.status === "rejected" ? [each.reason] : []));
+  });
+  if (kind === void 0) command2.option("--type <kind>", "container, image, network or volume");
+}
+var EXAMPLES2 = {
+  "": "{{.State.Health.Status}}",
+  container: "{{.State.Health.Status}}",
+  image: "{{.Os}}/{{.Architecture}}",
+  network: "{{range .IPAM.Config}}{{.Subnet}}{{end}}",
+  volume: "{{.Mountpoint}}"
+};
+function inOrder(members5) {
+  return Object.fromEntries(Object.entries(members5).sort(([a], [b]) => a < b ? -1 : 1));
+}
+function template(format) {
+  return format === "json" ? "{{json .}}" : format;
+}
+function throwAll(reasons) {
+  const failures = reasons.filter((reason) => isFailure(reason));
+  if (failures.length < reasons.length) throw reasons.find((reason) => !isFailure(reason));
+  const [first2, ...others] = failures;
+  if (first2 === void 0) return;
+  if (others.length === 0) throw first2;
+  throw new Failure(first2.code, failures.map(({ message }) => message).join("\n"));
+}
+async function first(kinds, name) {
+  if (kinds.length === 1) return kinds[0](name);
+  for (const inspect2 of kinds) {
+    try {
+      return await inspect2(name);
+    } catch (error62) {
+      if (!isFailure(error62, "not-found")) throw error62;
+    }
+  }
+  throw new Failure("not-found", `No such object: ${name}`);
+}
+function portCommand(program2, context) {
+  withPlaceFlags(program2.command("port")).description("list where the ports of a container are published").argument("<container>", "its id or name").argument("[port]", "only this one, such as 80 or 53/udp").addHelpText("after", "\nExample:\n  $ slipway port web 80").action(async (name, port2, flags3) => {
+    const { NetworkSettings } = await engineClient(flags3, context.env).containers.inspect(name);
+    const wanted2 = port2 === void 0 || port2.includes("/") ? port2 : `${port2}/tcp`;
+    const ports = Object.entries(NetworkSettings.Ports).sort(
+      ([a], [b]) => parseInt(a, 10) - parseInt(b, 10) || (a < b ? -1 : 1)
+    );
+    const lines4 = ports.flatMap(
+      ([inside2, bindings]) => wanted2 !== void 0 && inside2 !== wanted2 ? [] : (bindings ?? []).map(({ HostIp, HostPort }) => {
+        const place4 = `${HostIp.includes(":") ? `[${HostIp}]` : HostIp}:${HostPort}`;
+        return wanted2 === void 0 ? `${inside2} -> ${place4}
+` : `${place4}
+`;
+      })
+    );
+    if (lines4.length === 0 && wanted2 !== void 0)
+      throw new Failure("not-found", `No public port '${port2}' published for ${name}`);
+    context.stdout.write(lines4.join(""));
+  });
+}
+function topCommand(program2, context) {
+  withPlaceFlags(program2.command("top")).description("list the processes of a container").argument("<container>", "its id or name").argument("[options...]", "for ps(1), such as -o pid,args").passThroughOptions().allowUnknownOption().addHelpText("after", "\nExample:\n  $ slipway top db -o pid,rss,args").action(async (name, options, flags3) => {
+    const psArgs = options.length === 0 ? void 0 : options.join(" ");
+    const { Titles, Processes } = await engineClient(flags3, context.env).containers.top(name, psArgs);
+    context.stdout.write(grid([Titles, ...Processes], 20));
+  });
+}
+var KINDS2 = ["C", "A", "D"];
+function diffCommand(program2, context) {
+  withCommonFlags(program2.command("diff")).description("list the files of a container that differ from its image's: A added, C changed, D deleted").argument("<container>", "its id or name").addHelpText("after", "\nExample:\n  $ slipway diff web").action(async (name, flags3) => {
+    const changes = await engineClient(flags3, context.env).containers.changes(name);
+    const text6 = changes.map(({ Kind, Path }) => `${KINDS2[Kind]} ${Path}
+`).join("");
+    new Terminal(context, flags3.json === true).result({ changes }, text6);
+  });
+}
+
+// packages/cli/src/commands/prune.ts
+init_context();
+var NOUNS = {
+  container: {
+    title: "Deleted Containers",
+    warning: () => "all stopped containers",
+    prune: ({ containers }, given) => containers.prune(given)
+  },
+  network: {
+    title: "Deleted Networks",
+    warning: () => "all custom networks not used by at least one container",
+    together: "all networks not used by at least one container",
+    prune: ({ networks: networks2 }, given) => networks2.prune(given)
+  },
+  volume: {
+    title: "Deleted Volumes",
+    warning: (all) => `${all ? "all" : "anonymous"} local volumes not used by at least one container`,
+    together: "all anonymous volumes not used by at least one container",
+    all: "also those that have a name",
+    prune: ({ volumes }, given, all) => volumes.prune(all ? { ...given, all: ["true"] } : given)
+  },
+  image: {
+    title: "Deleted Images",
+    warning: (all) => all ? "all images without at least one container associated to them" : "all dangling images",
+    all: "all that no container is made of, not only those without a name",
+    prune: async ({ images }, given, all) => {
+      const { removed, bytes } = await images.prune({ ...given, dangling: [String(!all)] });
+      return { removed: removed.map(lowered), bytes };
+    }
+  },
+  builder: {
+    title: "Deleted build cache objects",
+    warning: (all) => all ? "all build cache" : "unused build cache",
+    all: "also what images share",
+    prune: ({ builds }, given, all) => builds.prune({ all, filters: given })
+  }
+};
+function lowered(image) {
+  return removedLine(image).replace(/^\w/, (letter) => letter.toLowerCase());
+}
+function pruneCommand(program2, context, kind) {
+  const noun = NOUNS[kind];
+  const command2 = withPlaceFlags(program2.command("prune")).description(`remove ${noun.warning(false)}`).option("--filter <condition>", "such as until=24h or label=NAME", several).option("-f, --force", "without asking").addHelpText("after", `
+Example:
+  $ slipway ${kind} prune --force`).action(async (flags3) => {
+    const all = flags3.all === true;
+    if (!await agreed2(`WARNING! This will remove ${noun.warning(all)}.`, flags3, context)) return;
+    const outcome2 = await noun.prune(engineClient(flags3, context.env), filters(flags3.filter ?? []), all);
+    context.stdout.write(report(noun, outcome2));
+    if (kind !== "network") await writeTotal(outcome2.bytes, context);
+  });
+  if (noun.all !== void 0) command2.option("-a, --all", noun.all);
+}
+function systemPruneCommand(system, context) {
+  withPlaceFlags(system.command("prune")).description("remove containers, networks, images and build cache that are not in use").option("-a, --all", "all images that no container is made of, not only those without a name").option("--filter <condition>", "such as until=24h or label=NAME", several).option("-f, --force", "without asking").option("--volumes", "also anonymous volumes").addHelpText("after", "\nExample:\n  $ slipway system prune --all --volumes").action(async (flags3) => {
+    const all = flags3.all === true;
+    const nouns = [
+      NOUNS.container,
+      NOUNS.network,
+      ...flags3.volumes === true ? [NOUNS.volume] : [],
+      NOUNS.image,
+      NOUNS.builder
+    ];
+    const allOf = (noun) => all && noun !== NOUNS.volume;
+    const lines4 = nouns.map((noun) => `  - ${noun.together ?? noun.warning(allOf(noun))}`);
+    const warning = ["WARNING! This will remove:", ...lines4, ""].join("\n");
+    if (!await agreed2(warning, flags3, context)) return;
+    const engine = engineClient(flags3, context.env);
+    let bytes = 0;
+    for (const noun of nouns) {
+      const outcome2 = await noun.prune(engine, filters(flags3.filter ?? []), allOf(noun));
+      context.stdout.write(report(noun, outcome2));
+      bytes += outcome2.bytes;
+    }
+    await writeTotal(bytes, context);
+  });
+}
+function report({ title }, { removed }) {
+  return removed.length === 0 ? "" : `${title}:
+${removed.map((each) => `${each}
+`).join("")}
+`;
+}
+async function writeTotal(bytes, { stdout }) {
+  const { humanSize: humanSize2 } = await Promise.resolve().then(() => (init_sizes(), sizes_exports));
+  stdout.write(`Total reclaimed space: ${humanSize2(bytes)}
+`);
+}
+async function agreed2(warning, { force }, context) {
+  if (force === true) return true;
+  context.stdout.write(`${warning}
+Are you sure you want to continue? [y/N] `);
+  const { createInterface } = await import("node:readline/promises");
+  const lines4 = createInterface({ input: context.stdin });
+  for await (const line2 of lines4) {
+    lines4.close();
+    return line2.trim().toLowerCase() === "y";
+  }
+  return false;
+}
+
+// packages/cli/src/commands/run.ts
+init_src();
+init_context();
+
+// packages/cli/src/docker/container-flags.ts
+init_src();
+init_duration2();
+init_environment();
+
+// packages/cli/src/docker/network-flags.ts
+init_src();
+function withNetworkFlags(command2) {
+  return command2.option("--ip <address>", "its IPv4 address").option("--ip6 <address>", "its IPv6 address").option("--link <container[:alias]>", "link to another container", several).option("--link-local-ip <address>", "a link-local address of it", several).option("--mac-address <address>", "its MAC address").option(
+    "--network <name>",
+    "a network: a name, bridge, none, host or container:NAME; or name=…,alias=…,ip=…",
+    several
+  ).option("--network-alias <name>", "a further name of it in that network", several);
+}
+function networking(flags3) {
+  const [first2 = { name: "default", endpoint: {} }, ...others] = (flags3.network ?? []).map(attachment);
+  const endpoint = { ...first2.endpoint, ...short(flags3, isUser(first2.name)) };
+  const named4 = [{ name: first2.name, endpoint }, ...others];
+  const told = named4.filter((each) => others.length > 0 || Object.keys(each.endpoint).length > 0);
+  return {
+    mode: first2.name,
+    endpoints: Object.fromEntries(told.map((each) => [each.name, each.endpoint]))
+  };
+}
+function isUser(name) {
+  return !["default", "bridge", "host", "none"].includes(name) && !name.startsWith("container:");
+}
+function short(flags3, user) {
+  const { ip: ip2, ip6, link, linkLocalIp, macAddress, networkAlias } = flags3;
+  const ipam = {
+    ...ip2 === void 0 ? {} : { IPv4Address: ip2 },
+    ...ip6 === void 0 ? {} : { IPv6Address: ip6 },
+    ...linkLocalIp === void 0 ? {} : { LinkLocalIPs: linkLocalIp }
+  };
+  return {
+    ...networkAlias === void 0 ? {} : { Aliases: networkAlias },
+    ...link === void 0 || !user ? {} : { Links: link },
+    ...macAddress === void 0 ? {} : { MacAddress: macAddress },
+    ...Object.keys(ipam).length === 0 ? {} : { IPAMConfig: ipam }
+  };
+}
+function attachment(spec) {
+  if (!/(^|,)name=/.test(spec)) return { name: spec, endpoint: {} };
+  const fields = spec.split(",").map((field) => splitAt(field, "="));
+  const all = (wanted2) => fields.flatMap(([key, value]) => key === wanted2 ? [value] : []);
+  const unknown2 = fields.find(([key]) => !FIELDS.includes(key));
+  if (unknown2 !== void 0)
+    throw new Failure("usage", `--network ${spec}: there is no field "${unknown2[0]}"`, {
+      hint: `it has ${FIELDS.join(", ")}`
+    });
+  const [alias, options] = [all("alias"), all("driver-opt")];
+  const [priority] = all("gw-priority");
+  const ipam = { ip: all("ip")[0], ip6: all("ip6")[0], macAddress: all("mac-address")[0] };
+  const given = Object.fromEntries(Object.entries(ipam).filter(([, value]) => value !== void 0));
+  return {
+    name: all("name")[0],
+    endpoint: {
+      ...short({ ...given, ...alias.length === 0 ? {} : { networkAlias: alias } }, true),
+      ...options.length === 0 ? {} : { DriverOpts: Object.fromEntries(options.map((option) => splitAt(option, "="))) },
+      ...priority === void 0 ? {} : { GwPriority: Number(priority) }
+    }
+  };
+}
+var FIELDS = ["name", "alias", "ip", "ip6", "mac-address", "driver-opt", "gw-priority"];
+
+// packages/cli/src/docker/port-spec.ts
+init_src();
+var SPEC = /^(?:(?:(\[[0-9a-fA-F:.]+\]|[^:[\]]*):)?(\d*)(?:-(\d+))?:)?(\d+)(?:-(\d+))?(?:\/([a-z]+))?$/;
+function parsePublished(specs) {
+  const exposed4 = {};
+  const bindings = {};
+  for (const spec of specs)
+    for (const { port: port2, binding: binding2 } of expand2(spec)) {
+      exposed4[port2] = {};
+      bindings[port2] = [...bindings[port2] ?? [], binding2];
+    }
+  return { exposed: exposed4, bindings };
+}
+function parseExposed(specs) {
+  const ports = specs.flatMap((spec) => {
+    if (spec.includes(":")) throw wrong(spec);
+    return expand2(spec).map(({ port: port2 }) => port2);
+  });
+  return Object.fromEntries(ports.map((port2) => [port2, {}]));
+}
+function expand2(spec) {
+  const match2 = SPEC.exec(spec);
+  if (match2 === null) throw wrong(spec);
+  const [, host = "", hostFrom = "", hostTo, from = "", to, protocol = "tcp"] = match2;
+  const inside2 = range(from, to);
+  const outside = hostFrom === "" ? [] : range(hostFrom, hostTo);
+  if (outside.length > 1 && inside2.length > 1 && outside.length !== inside2.length) throw wrong(spec);
+  return inside2.map((port2, index) => {
+    const chosen4 = outside.length > 1 && inside2.length === 1 ? `${hostFrom}-${hostTo}` : String(outside[index] ?? "");
+    return {
+      port: `${port2}/${protocol}`,
+      binding: { HostIp: host.replace(/^\[|\]$/g, ""), HostPort: chosen4 }
+    };
+  });
+}
+function range(from, to = from) {
+  const [first2, last] = [Number(from), Number(to)];
+  if (first2 < 1 || last > 65535 || last < first2) throw wrong(from === to ? from : `${from}-${to}`);
+  return Array.from({ length: last - first2 + 1 }, (_, index) => first2 + index);
+}
+function wrong(spec) {
+  return new Failure("usage", `invalid port "${spec}"`, {
+    hint: "write it as 8080:80, 127.0.0.1:8080:80/udp, or 80"
+  });
+}
+
+// packages/cli/src/docker/container-flags.ts
+function withContainerFlags(command2) {
+  return withNetworkFlags(withResourceFlags(command2)).option("--name <name>", "what to call it").option("--add-host <host:address>", "add a line to /etc/hosts", several).option("--annotation <name=value>", "for the runtime below", several).option("-a, --attach <stream>", "connect only to stdin, stdout or stderr", several).option("--cap-add <capability>", "give it a Linux capability", several).option("--cap-drop <capability>", "take a Linux capability from it", several).option("--cgroup-parent <path>", "the control group that its own is in").option("--cgroupns <mode>", "the control groups it sees: host or private").option("--cidfile <path>", "write its id to a file").option("--device <path>", "give it a device of the host", several).option("--device-cgroup-rule <rule>", 'devices it may use, such as "c 1:3 rw"', several).option("--dns <address>", "a name server", several).option("--dns-option <option>", "an option of looking names up", several).option("--dns-search <domain>", "a domain to look names up in", several).option("--domainname <name>", "its NIS domain name").option("--entrypoint <program>", "in place of the image's").option("-e, --env <name[=value]>", "set a variable; without a value, to what it is here", several).option("--env-file <path>", "set variables from a file", several).option("--expose <port>", "say that it listens on a port", several).option("--group-add <group>", "a further group of its user", several).option("--health-cmd <command>", "how to check its health").option("--health-interval <duration>", "time between checks", parseDuration2).option("--health-retries <number>", "failures until it is unhealthy", count).option("--health-start-interval <duration>", "time between checks in that time", parseDuration2).option("--health-start-period <duration>", "time it may take until failures count", parseDuration2).option("--health-timeout <duration>", "time one check may take", parseDuration2).option("--no-healthcheck", "leave out the image's health check").option("-h, --hostname <name>", "its host name").option("--init", "run an init in it that reaps processes").option("-i, --interactive", "keep its standard input open").option("--ipc <mode>", "private, shareable, host or container:NAME").option("-l, --label <name[=value]>", "add a label", several).option("--label-file <path>", "add labels from a file", several).option("--log-driver <name>", "how its output is kept").option("--log-opt <name=value>", "an option of that", several).option("--mount <spec>", "type=bind|volume|tmpfs,src=…,dst=…[,readonly]", several).option("--oom-kill-disable", "not killed where memory runs out").option("--oom-score-adj <number>", "how soon it is killed then, -1000 to 1000", integer).option("--pid <mode>", "the processes it sees: host or container:NAME").option("--platform <platform>", "which image of several, such as linux/amd64").option("--privileged", "give it all capabilities and devices").option("-p, --publish <ports>", "publish a port: 8080:80, 127.0.0.1:8080:80/udp", several).option("-P, --publish-all", "publish all exposed ports, on ports that are free").option("--pull <when>", "when to pull the image: always, missing or never", "missing").option("-q, --quiet", "do not tell of pulling").option("--read-only", "its root file system cannot be written").option("--restart <policy>", "no, on-failure[:N], always or unless-stopped").option("--rm", "remove it when it has ended").option("--runtime <name>", "the runtime below").option("--security-opt <option>", "seccomp=…, no-new-privileges", several).option("--shm-size <bytes>", "the size of /dev/shm", parseSize).option("--stop-signal <signal>", "what stops it").option("--stop-timeout <seconds>", "how long it may take to stop", count).option("--storage-opt <name=value>", "an option of how its files are kept", several).option("--sysctl <name=value>", "a kernel parameter of its namespaces", several).option("--tmpfs <path[:options]>", "a file system in memory", several).option("-t, --tty", "give it a terminal").option("--ulimit <name=soft[:hard]>", "a resource limit", several).option("-u, --user <user[:group]>", "whom it runs as").option("--userns <mode>", "the users it sees: host").option("--uts <mode>", "the host name it sees: host").option("-v, --volume <source:target[:ro]>", "a volume or folder of the host", several).option("--volume-driver <name>", "what keeps its volumes").option("--volumes-from <container>", "another container's volumes", several).option("-w, --workdir <path>", "its working directory");
+}
+function containerSpec(flags3, image, command2, { env, attached }) {
+  const { exposed: exposed4, bindings } = parsePublished(flags3.publish ?? []);
+  const interactive = flags3.interactive === true;
+  const health = healthcheck(flags3);
+  const { mode, endpoints } = networking(flags3);
+  const streams = attachedStreams(flags3, attached);
+  return defined2({
+    Image: image,
+    Cmd: command2.length === 0 ? void 0 : command2,
+    Entrypoint: flags3.entrypoint === void 0 ? void 0 : flags3.entrypoint === "" ? [""] : [flags3.entrypoint],
+    Env: environment2(flags3, env),
+    Labels: pairsOf([...(flags3.labelFile ?? []).flatMap(linesOf), ...flags3.label ?? []]),
+    User: flags3.user,
+    WorkingDir: flags3.workdir,
+    Hostname: flags3.hostname,
+    Domainname: flags3.domainname,
+    Tty: flags3.tty === true,
+    OpenStdin: interactive,
+    StdinOnce: interactive && attached,
+    ...streams,
+    StopSignal: flags3.stopSignal,
+    StopTimeout: flags3.stopTimeout,
+    ExposedPorts: { ...exposed4, ...parseExposed(flags3.expose ?? []) },
+    Healthcheck: health,
+    HostConfig: defined2({
+      ...resources(flags3),
+      Binds: flags3.volume?.filter((spec) => spec.includes(":")),
+      Mounts: flags3.mount?.map(mountSpec),
+      NetworkMode: mode,
+      PortBindings: bindings,
+      PublishAllPorts: flags3.publishAll === true,
+      Links: flags3.link,
+      VolumesFrom: flags3.volumesFrom,
+      RestartPolicy: restartPolicy(flags3.restart ?? "no"),
+      AutoRemove: flags3.rm === true,
+      Init: flags3.init,
+      Privileged: flags3.privileged === true,
+      ReadonlyRootfs: flags3.readOnly === true,
+      Tmpfs: flags3.tmpfs === void 0 ? void 0 : Object.fromEntries(flags3.tmpfs.map((spec) => splitAt(spec, ":"))),
+      CapAdd: flags3.capAdd?.map(capability),
+      CapDrop: flags3.capDrop?.map(capability),
+      SecurityOpt: flags3.securityOpt,
+      ShmSize: flags3.shmSize,
+      Ulimits: flags3.ulimit?.map(parseUlimit).map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard })),
+      ExtraHosts: flags3.addHost,
+      Dns: flags3.dns,
+      DnsOptions: flags3.dnsOption,
+      DnsSearch: flags3.dnsSearch,
+      Sysctls: flags3.sysctl === void 0 ? void 0 : pairsOf(flags3.sysctl),
+      GroupAdd: flags3.groupAdd,
+      Annotations: flags3.annotation === void 0 ? void 0 : pairsOf(flags3.annotation),
+      CgroupParent: flags3.cgroupParent,
+      CgroupnsMode: flags3.cgroupns,
+      ContainerIDFile: flags3.cidfile,
+      DeviceCgroupRules: flags3.deviceCgroupRule,
+      IpcMode: flags3.ipc,
+      OomKillDisable: flags3.oomKillDisable,
+      OomScoreAdj: flags3.oomScoreAdj,
+      PidMode: flags3.pid,
+      Runtime: flags3.runtime,
+      StorageOpt: flags3.storageOpt === void 0 ? void 0 : pairsOf(flags3.storageOpt),
+      UTSMode: flags3.uts,
+      UsernsMode: flags3.userns,
+      VolumeDriver: flags3.volumeDriver,
+      Devices: flags3.device?.map(device),
+      LogConfig: flags3.logDriver === void 0 && flags3.logOpt === void 0 ? void 0 : { Type: flags3.logDriver ?? "", Config: pairsOf(flags3.logOpt ?? []) }
+    }),
+    Volumes: Object.fromEntries(
+      (flags3.volume ?? []).filter((spec) => !spec.includes(":")).map((path2) => [path2, {}])
+    ),
+    NetworkingConfig: Object.keys(endpoints).length === 0 ? void 0 : { EndpointsConfig: endpoints }
+  });
+}
+function attachedStreams({ attach, interactive }, attached) {
+  const unknown2 = attach?.find((stream3) => !/^std(in|out|err)$/i.test(stream3));
+  if (unknown2 !== void 0)
+    throw new Failure("usage", `invalid stream "${unknown2}"`, { hint: "use stdin, stdout or stderr" });
+  const named4 = attach?.map((stream3) => stream3.toLowerCase());
+  return {
+    AttachStdin: named4 === void 0 ? interactive === true && attached : named4.includes("stdin"),
+    AttachStdout: named4 === void 0 ? attached : named4.includes("stdout"),
+    AttachStderr: named4 === void 0 ? attached : named4.includes("stderr")
+  };
+}
+function healthcheck(flags3) {
+  if (!flags3.healthcheck) return { Test: ["NONE"] };
+  const { healthCmd, healthInterval, healthTimeout, healthRetries } = flags3;
+  const { healthStartPeriod, healthStartInterval } = flags3;
+  const times = [healthInterval, healthTimeout, healthStartPeriod, healthStartInterval];
+  const given = [healthCmd, healthRetries, ...times];
+  if (given.every((each) => each === void 0)) return void 0;
+  return defined2({
+    Test: healthCmd === void 0 ? void 0 : ["CMD-SHELL", healthCmd],
+    Interval: healthInterval,
+    Timeout: healthTimeout,
+    StartPeriod: healthStartPeriod,
+    StartInterval: healthStartInterval,
+    Retries: healthRetries
+  });
+}
+function mountSpec(spec) {
+  const fields = new Map(spec.split(",").map((field) => splitAt(field, "=")));
+  const take = (...names) => names.map((name) => fields.get(name)).find((value) => value !== void 0);
+  const Type = take("type") ?? "volume";
+  const Target = take("target", "dst", "destination");
+  if (Type !== "bind" && Type !== "volume" && Type !== "tmpfs" || Target === void 0)
+    throw new Failure("usage", `invalid mount "${spec}"`, {
+      hint: "write type=bind,src=/on/host,dst=/in/it[,readonly]"
+    });
+  const readonly2 = take("readonly", "ro");
+  const size2 = take("tmpfs-size");
+  const propagation = take("bind-propagation");
+  return defined2({
+    Type,
+    Target,
+    Source: take("source", "src"),
+    ReadOnly: readonly2 === void 0 ? void 0 : readonly2 !== "false" && readonly2 !== "0",
+    BindOptions: propagation === void 0 ? void 0 : { Propagation: propagation },
+    VolumeOptions: fields.has("volume-nocopy") ? { NoCopy: take("volume-nocopy") !== "false" } : void 0,
+    TmpfsOptions: size2 === void 0 ? void 0 : { SizeBytes: parseSize(size2) }
+  });
+}
+function capability(name) {
+  const upper = name.toUpperCase();
+  return upper === "ALL" || upper.startsWith("CAP_") ? upper : `CAP_${upper}`;
+}
+function device(spec) {
+  const [PathOnHost = "", second, third] = spec.split(":");
+  const isMode = second !== void 0 && /^[rwm]+$/.test(second);
+  return {
+    PathOnHost,
+    PathInContainer: second === void 0 || isMode ? PathOnHost : second,
+    CgroupPermissions: third ?? (isMode ? second : "rwm")
+  };
+}
+function defined2(members5) {
+  return Object.fromEntries(Object.entries(members5).filter(([, value]) => value !== void 0));
+}
+
+// packages/cli/src/commands/run.ts
+function runCommand(program2, context, onExit) {
+  const command2 = withContainerFlags(withPlaceFlags(program2.command("run"))).description("run a command in a new container").argument("<image>", "the image it is made of").argument("[command...]", "what it runs, in place of the image's own").option("-d, --detach", "leave it running, and print its id").option("--detach-keys <keys>", "what leaves its terminal, such as ctrl-p,ctrl-q").option("--sig-proxy <true|false>", "pass signals on to it", truth, true).passThroughOptions().addHelpText(
+    "after",
+    "\nExit codes: those of the command; 125 when it was not run, 126 when it cannot be, 127 when it is not there.\n\nExamples:\n  $ slipway run --rm -it debian:bookworm-slim bash\n  $ slipway run -d --name web -p 8080:80 --restart unless-stopped nginx"
+  ).action(async (image, command3, flags3) => {
+    const { createContainer: createContainer2, runAttached: runAttached2, runExitCode: runExitCode2 } = await Promise.resolve().then(() => (init_run3(), run_exports));
+    const engine = engineClient(flags3, context.env);
+    const attached = flags3.detach !== true;
+    try {
+      const spec = containerSpec(flags3, image, command3, { env: context.env, attached });
+      const id = await createContainer2(optionsOf(flags3, spec), engine, context);
+      if (!attached) {
+        await engine.containers.start(id);
+        context.stdout.write(`${id}
+`);
+        return;
+      }
+      const { detachKeys, sigProxy } = flags3;
+      onExit(await runAttached2(id, { spec, detachKeys, sigProxy }, engine, context));
+    } catch (error62) {
+      if (error62 instanceof Failure) onExit(runExitCode2(error62));
+      throw error62;
+    }
+  });
+  refusingAs(NOT_RUN, command2, onExit);
+}
+var NOT_RUN = 125;
+function refusingAs(code, command2, onExit) {
+  command2.exitOverride((error62) => {
+    onExit(code);
+    throw error62;
+  });
+  for (const option of command2.options) {
+    const parse6 = option.parseArg;
+    if (parse6 === void 0) continue;
+    option.argParser((value, previous) => {
+      try {
+        return parse6(value, previous);
+      } catch (error62) {
+        onExit(code);
+        throw error62;
+      }
+    });
+  }
+}
+function createCommand(program2, context) {
+  withContainerFlags(withPlaceFlags(program2.command("create"))).description("make a container without starting it").argument("<image>", "the image it is made of").argument("[command...]", "what it runs, in place of the image's own").passThroughOptions().addHelpText("after", "\nExample:\n  $ slipway create --name job alpine true && slipway start job").action(async (image, command2, flags3) => {
+    const { createContainer: createContainer2 } = await Promise.resolve().then(() => (init_run3(), run_exports));
+    const spec = containerSpec(flags3, image, command2, { env: context.env, attached: true });
+    const id = await createContainer2(optionsOf(flags3, spec), engineClient(flags3, context.env), context);
+    context.stdout.write(`${id}
+`);
+  });
+}
+function optionsOf(flags3, spec) {
+  const { name, platform: platform2, pull: pull2, cidfile, quiet = false } = flags3;
+  if (!["always", "missing", "never"].includes(pull2))
+    throw new Failure("usage", `--pull is always, missing or never, not ${pull2}`);
+  return { spec, name, platform: platform2, pull: pull2, cidfile, quiet };
+}
+
+// packages/cli/src/commands/stats.ts
+init_context();
+function statsCommand(program2, context) {
+  withFormatFlag(withCommonFlags(program2.command("stats"))).description("show how much of the machine containers use").argument("[names...]", "ids or names; all that run when left out").option("-a, --all", "also those that have ended").option("--no-stream", "only once").option("--no-trunc", "whole ids").addHelpText("after", "\nExample:\n  $ slipway stats --no-stream --format '{{.Name}} {{.MemUsage}}'").action(async (names, flags3) => {
+    const { measure: measure2, watchStats: watchStats2 } = await Promise.resolve().then(() => (init_stats(), stats_exports));
+    const { STATS_COLUMNS: STATS_COLUMNS2, statsRow: statsRow2, unknownStats: unknownStats2 } = await Promise.resolve().then(() => (init_stats_rows(), stats_rows_exports));
+    const engine = engineClient(flags3, context.env);
+    const chosen4 = { names, all: flags3.all === true };
+    const text6 = (measured) => {
+      const rows = measured.map(
+        ([name, stats]) => stats === void 0 ? unknownStats2(name) : statsRow2(name, stats, flags3.trunc)
+      );
+      return listed(rows, STATS_COLUMNS2, flags3, "ID");
+    };
+    if (!flags3.stream || flags3.json === true) {
+      const measured = await measure2(engine, chosen4);
+      const stats = measured.flatMap(([, each]) => each === void 0 ? [] : [each]);
+      new Terminal(context, flags3.json === true).result({ stats }, text6(measured));
+      return;
+    }
+    for await (const measured of watchStats2(engine, chosen4, context.signal))
+      context.stdout.write(`\x1B[H${text6(measured).replaceAll("\n", "\x1B[K\n")}\x1B[J`);
+  });
+}
+
+// packages/cli/src/commands/container.ts
+function containerCommands(program2, context, onExit) {
+  runCommand(program2, context, onExit);
+  createCommand(program2, context);
+  execCommand(program2, context, onExit);
+  attachCommand(program2, context, onExit);
+  startCommand(program2, context, onExit);
+  lifecycleCommands(program2, context, onExit);
+  for (const command2 of [logsCommand, portCommand, topCommand, statsCommand, diffCommand])
+    command2(program2, context);
+  renameCommand(program2, context);
+  updateCommand(program2, context, onExit);
+  commitCommand(program2, context);
+  exportCommand(program2, context);
+}
+function containerCommand(program2, context, onExit) {
+  const container = program2.command("container").description("run, list, change and remove containers").enablePositionalOptions();
+  psCommand(container, context, "ls");
+  containerCommands(container, context, onExit);
+  inspectCommand(container, context, "container");
+  pruneCommand(container, context, "container");
 }
 
 // packages/cli/src/commands/deploy.ts
@@ -62553,47 +64662,81 @@ function engineCommand(program2, context) {
     "\nExamples:\n  $ sudo slipway engine --detach\n  $ DOCKER_HOST=unix:///run/slipway/slipway.sock docker version"
   ).action(async (flags3) => {
     const { runEngine: runEngine2, shutDownEngine: shutDownEngine2, startEngine: startEngine2 } = await Promise.resolve().then(() => (init_engine2(), engine_exports));
-    const place3 = enginePlace(flags3, context.env);
+    const place4 = enginePlace(flags3, context.env);
     if (flags3.stop === true || flags3.down === true)
-      await shutDownEngine2(place3, { containers: flags3.down === true });
-    else if (flags3.detach === true) await startEngine2(place3, context, flags3);
-    else await runEngine2(place3, context, flags3);
+      await shutDownEngine2(place4, { containers: flags3.down === true });
+    else if (flags3.detach === true) await startEngine2(place4, context, flags3);
+    else await runEngine2(place4, context, flags3);
   });
 }
 
-// packages/cli/src/commands/exec.ts
+// packages/cli/src/commands/engine-look.ts
+init_place();
 init_context();
-function execCommand(program2, context, onExit) {
-  withPlaceFlags(program2.command("exec")).description("run a command in a container that runs").argument("<container>", "its id or name").argument("<command...>", "what to run").option("-d, --detach", "do not wait for it").option("--detach-keys <keys>", "what leaves its terminal, such as ctrl-p,ctrl-q").option("-e, --env <name=value>", "set a variable", several).option("-i, --interactive", "keep its standard input open").option("--privileged", "give it all capabilities").option("-t, --tty", "give it a terminal").option("-u, --user <user[:group]>", "whom it runs as").option("-w, --workdir <path>", "its working directory").passThroughOptions().addHelpText("after", "\nExample:\n  $ slipway exec -it db psql -U postgres").action(async (container, command2, flags3) => {
-    const { execIn: execIn2 } = await Promise.resolve().then(() => (init_exec3(), exec_exports));
-    const { detachKeys, user, workdir } = flags3;
-    const detach = flags3.detach === true;
-    const spec = {
-      Cmd: command2,
-      Env: flags3.env ?? [],
-      Tty: flags3.tty === true,
-      Privileged: flags3.privileged === true,
-      AttachStdin: flags3.interactive === true && !detach,
-      AttachStdout: !detach,
-      AttachStderr: !detach,
-      ...detachKeys === void 0 ? {} : { DetachKeys: detachKeys },
-      ...user === void 0 ? {} : { User: user },
-      ...workdir === void 0 ? {} : { WorkingDir: workdir }
+init_template();
+var CLIENT2 = { Version: VERSION, Os: process.platform, Arch: process.arch, NodeVersion: process.version };
+function versionCommand(program2, context) {
+  withCommonFlags(program2.command("version")).description("show the versions of this command and of the engine").option("-f, --format <template>", "json, or only some of it, such as {{.Server.Version}}").addHelpText("after", "\nExample:\n  $ slipway version --format '{{.Server.ApiVersion}}'").action(async (flags3) => {
+    const server = await engineClient(flags3, context.env).version();
+    const all = { Client: CLIENT2, Server: server };
+    const text6 = `Client: Slipway
+ Version:           ${CLIENT2.Version}
+ Node version:      ${CLIENT2.NodeVersion}
+ OS/Arch:           ${CLIENT2.Os}/${CLIENT2.Arch}
+
+Server: Slipway
+ Version:           ${server.Version}
+ API version:       ${server.ApiVersion} (minimum version ${server.MinAPIVersion})
+ OS/Arch:           ${server.Os}/${server.Arch}
+`;
+    show(all, text6, flags3, context);
+  });
+}
+function infoCommand(program2, context) {
+  withCommonFlags(program2.command("info")).description("show what an engine has, and what it runs on").option("-f, --format <template>", "json, or only some of it, such as {{.Driver}}").addHelpText("after", "\nExample:\n  $ slipway info --format '{{.ContainersRunning}} run'").action(async (flags3) => {
+    const info2 = await engineClient(flags3, context.env).info();
+    const { infoText: infoText2 } = await Promise.resolve().then(() => (init_info_text(), info_text_exports));
+    for (const warning of info2.Warnings ?? []) context.stderr.write(`${warning}
+`);
+    show({ ...info2, ClientInfo: CLIENT2 }, infoText2(info2, CLIENT2.Version), flags3, context);
+  });
+}
+function show(value, text6, { format, json: json4 }, context) {
+  if (format === void 0) {
+    new Terminal(context, json4 === true).result(value, text6);
+    return;
+  }
+  const template2 = format === "json" ? "{{json .}}" : format;
+  context.stdout.write(`${fillTemplate(template2, value)}
+`);
+}
+function eventsCommand(program2, context) {
+  withPlaceFlags(program2.command("events")).description("show what happens in the engine, as it happens").option("-f, --filter <condition>", "such as type=container, event=die or container=NAME", several).option("--format <template>", "json, or a template a line, such as {{.Action}}").option("--since <time>", "also what was: a date, or how long ago, such as 10m").option("--until <time>", "end there").addHelpText("after", "\nExample:\n  $ slipway events --since 10m --filter type=container").action(async ({ since, until: until2, format, filter, ...flags3 }) => {
+    const { parseMoment: parseMoment2 } = await Promise.resolve().then(() => (init_moment(), moment_exports));
+    const { eventLine: eventLine2 } = await Promise.resolve().then(() => (init_event_line(), event_line_exports));
+    const options = {
+      filters: filters(filter ?? []),
+      signal: context.signal,
+      ...since === void 0 ? {} : { since: parseMoment2(since, context.now()) },
+      ...until2 === void 0 ? {} : { until: parseMoment2(until2, context.now()) }
     };
-    onExit(await execIn2(container, spec, detach, engineClient(flags3, context.env), context));
+    for await (const event of engineClient(flags3, context.env).events(options))
+      context.stdout.write(`${eventLine2(event, format)}
+`);
   });
 }
-function attachCommand(program2, context, onExit) {
-  withPlaceFlags(program2.command("attach")).description("connect to the input and output of a container that runs").argument("<container>", "its id or name").option("--detach-keys <keys>", "what leaves its terminal, such as ctrl-p,ctrl-q").option("--no-stdin", "do not pass on what is typed").option("--no-sig-proxy", "do not pass signals on to it").addHelpText("after", "\nExample:\n  $ slipway attach shop-web-1").action(async (container, flags3) => {
-    const { attachTo: attachTo3 } = await Promise.resolve().then(() => (init_run3(), run_exports));
-    onExit(await attachTo3(container, flags3, engineClient(flags3, context.env), context));
-  });
-}
+
+// packages/cli/src/commands/image.ts
+init_context();
 
 // packages/cli/src/commands/images.ts
 init_context();
-function imagesCommand(program2, context) {
-  withCommonFlags(program2.command("images")).description("list images").argument("[reference]", "only those of a repository, or with a tag").option("-a, --all", "also those that have no name").option("-f, --filter <condition>", "such as dangling=true or label=NAME", several).option("-q, --quiet", "only ids").option("--no-trunc", "whole ids").addHelpText("after", "\nExample:\n  $ slipway images registry.example/shop/web").action(async (reference, flags3) => {
+function imagesCommand(program2, context, name = "images") {
+  withListFlags(program2.command(name), "dangling=true or label=NAME").description("list images").argument("[reference]", "only those of a repository, or with a tag").option("-a, --all", "also those that have no name").option("--digests", "with the digests of their manifests").addHelpText(
+    "after",
+    "\nExamples:\n  $ slipway images registry.example/shop/web\n  $ slipway images --format '{{.Repository}}:{{.Tag}} {{.Size}}'"
+  ).action(async (reference, flags3) => {
+    const { imageColumns: imageColumns2, imageRows: imageRows3 } = await Promise.resolve().then(() => (init_image_rows(), image_rows_exports));
     const wanted2 = [
       ...flags3.filter ?? [],
       ...reference === void 0 ? [] : [`reference=${reference}`]
@@ -62602,24 +64745,22 @@ function imagesCommand(program2, context) {
       all: flags3.all === true,
       filters: filters(wanted2)
     });
-    const idOf = (id) => flags3.trunc ? id.slice("sha256:".length, "sha256:".length + 12) : id;
-    const rows = images.flatMap(({ Id, RepoTags, Created, Size }) => {
-      const names = (RepoTags ?? []).length === 0 ? ["<none>:<none>"] : RepoTags;
-      return names.map((name) => {
-        const colon = name.lastIndexOf(":");
-        const age = ago(context.now().getTime() / 1e3 - Created);
-        return [
-          name.slice(0, colon),
-          name.slice(colon + 1),
-          idOf(Id),
-          age,
-          formatBytes(Size).replace(" ", "")
-        ];
-      });
-    });
-    const text6 = flags3.quiet === true ? [...new Set(images.map(({ Id }) => `${idOf(Id)}
-`))].join("") : table(["repository", "tag", "image id", "created", "size"], rows);
+    const digests = flags3.digests === true || /\.Digest\b/.test(flags3.format ?? "");
+    const options = { now: context.now(), cut: flags3.trunc, digests };
+    const rows = images.flatMap((image) => imageRows3(image, options));
+    const once5 = flags3.quiet === true ? [...new Map(rows.map((row2) => [row2["ID"], row2])).values()] : rows;
+    const text6 = listed(once5, imageColumns2(flags3.digests === true), flags3, "ID");
     new Terminal(context, flags3.json === true).result({ images }, text6);
+  });
+}
+function historyCommand(program2, context) {
+  withFormatFlag(withCommonFlags(program2.command("history"))).description("list the steps that made an image").argument("<image>", "its id or name").option("-H, --human <true|false>", "sizes and times for people", truth, true).option("-q, --quiet", "only ids").option("--no-trunc", "nothing cut").addHelpText("after", "\nExample:\n  $ slipway history --no-trunc shop/web:1.4.2").action(async (image, flags3) => {
+    const { historyColumns: historyColumns2, historyRow: historyRow2 } = await Promise.resolve().then(() => (init_image_rows(), image_rows_exports));
+    const history = await engineClient(flags3, context.env).images.history(image);
+    const options = { now: context.now(), cut: flags3.trunc, human: flags3.human };
+    const rows = history.map((entry) => historyRow2(entry, options));
+    const text6 = listed(rows, historyColumns2(flags3.human), flags3, "ID");
+    new Terminal(context, flags3.json === true).result({ history }, text6);
   });
 }
 function pullCommand(program2, context) {
@@ -62633,285 +64774,99 @@ function pullCommand(program2, context) {
   });
 }
 
-// packages/cli/src/commands/lifecycle.ts
-init_src();
-init_context();
-var TIME = ["-t, --time <seconds>", "how long it may take to stop before it is killed", count];
-var VERBS = [
-  {
-    name: "start",
-    description: "start containers",
-    options: [],
-    example: "slipway start db web",
-    act: ({ containers }, name) => containers.start(name)
-  },
-  {
-    name: "stop",
-    description: "stop containers: their stop signal, and SIGKILL after a while",
-    options: [TIME],
-    example: "slipway stop --time 30 db",
-    act: ({ containers }, name, { time: time4 }) => containers.stop(name, time4)
-  },
-  {
-    name: "restart",
-    description: "stop containers and start them again",
-    options: [TIME],
-    example: "slipway restart web",
-    act: ({ containers }, name, { time: time4 }) => containers.restart(name, time4)
-  },
-  {
-    name: "kill",
-    description: "send containers a signal",
-    options: [["-s, --signal <signal>", "which; SIGKILL when left out"]],
-    example: "slipway kill --signal HUP web",
-    act: ({ containers }, name, { signal }) => containers.kill(name, signal)
-  },
-  {
-    name: "pause",
-    description: "stop all processes of containers for a while",
-    options: [],
-    example: "slipway pause web",
-    act: ({ containers }, name) => containers.pause(name)
-  },
-  {
-    name: "unpause",
-    description: "let paused containers go on",
-    options: [],
-    example: "slipway unpause web",
-    act: ({ containers }, name) => containers.unpause(name)
-  },
-  {
-    name: "wait",
-    description: "wait until containers have ended, and print their exit codes",
-    options: [],
-    example: "slipway wait job",
-    act: async ({ containers }, name) => String(await containers.wait(name))
-  },
-  {
-    name: "rm",
-    description: "remove containers",
-    options: [
-      ["-f, --force", "also those that run"],
-      ["-v, --volumes", "with their anonymous volumes"]
-    ],
-    example: "slipway rm --force web",
-    act: ({ containers }, name, { force, volumes }) => containers.remove(name, { force: force === true, volumes: volumes === true })
-  },
-  {
-    name: "rmi",
-    description: "remove images, or names of images",
-    options: [["-f, --force", "also if a container is made of them"]],
-    example: "slipway rmi registry.example/shop/web:1.4.1",
-    act: async ({ images }, name, { force }) => {
-      const removed = await images.remove(name, { force: force === true });
-      return removed.map(
-        (line2) => Object.entries(line2).map(([kind, what]) => `${kind}: ${what}`).join("\n")
-      ).join("\n");
-    }
-  }
-];
-function lifecycleCommands(program2, context, onExit) {
-  for (const verb of VERBS) {
-    const command2 = withPlaceFlags(program2.command(verb.name)).description(verb.description).argument("<names...>", "ids or names").addHelpText("after", `
-Example:
-  $ ${verb.example}`).action((names, flags3) => each(verb, names, flags3, context, onExit));
-    for (const [flag3, description, parse6] of verb.options) {
-      if (parse6 === void 0) command2.option(flag3, description);
-      else command2.option(flag3, description, parse6);
-    }
-  }
+// packages/cli/src/commands/image.ts
+function imageCommand(program2, context, onExit) {
+  const image = program2.command("image").description("list, bring, name, keep and remove images");
+  imagesCommand(image, context, "ls");
+  pullCommand(image, context);
+  pushCommand(image, context);
+  inspectCommand(image, context, "image");
+  historyCommand(image, context);
+  tagCommand(image, context);
+  saveCommand(image, context);
+  loadCommand(image, context);
+  importCommand(image, context);
+  rmiCommand(image, context, onExit, "rm");
+  pruneCommand(image, context, "image");
 }
-async function each({ act }, names, flags3, context, onExit) {
-  const engine = engineClient(flags3, context.env);
-  for (const name of names) {
-    try {
-      context.stdout.write(`${String(await act(engine, name, flags3) ?? name)}
+function tagCommand(image, context) {
+  withPlaceFlags(image.command("tag")).description("give an image a further name").argument("<source>", "its id or name").argument("<target>", "the further name, REPOSITORY[:TAG]").addHelpText("after", "\nExample:\n  $ slipway image tag shop/web:1.4.2 registry.example/shop/web:1.4.2").action(async (source, target, flags3) => {
+    const { repositoryAndTag: repositoryAndTag2 } = await Promise.resolve().then(() => (init_image_name(), image_name_exports));
+    const { repo, tag = "latest" } = repositoryAndTag2(target);
+    await engineClient(flags3, context.env).images.tag(source, repo, tag);
+  });
+}
+function pushCommand(image, context) {
+  withPlaceFlags(image.command("push")).description("bring an image to its registry").argument("<image>", "its name, REPOSITORY[:TAG]").option("-q, --quiet", "show nothing but its name").addHelpText("after", "\nExample:\n  $ slipway image push registry.example/shop/web:1.4.2").action(async (name, { quiet, ...flags3 }) => {
+    const { pushNamed: pushNamed2 } = await Promise.resolve().then(() => (init_push3(), push_exports2));
+    const out = quiet === true ? { write: () => true } : context.stdout;
+    const pushed = await pushNamed2(name, engineClient(flags3, context.env), context, out);
+    if (quiet === true) context.stdout.write(`${pushed}
 `);
-    } catch (error62) {
-      if (!(error62 instanceof Failure) || isFailure(error62, "engine-unreachable")) throw error62;
-      context.stderr.write(`Error response from daemon: ${error62.message}
-`);
-      onExit(1);
-    }
-  }
-}
-
-// packages/cli/src/commands/look.ts
-init_src();
-init_context();
-
-// packages/cli/src/docker/template.ts
-init_src();
-function fillTemplate(template, value) {
-  return template.replace(/\{\{(.*?)\}\}/g, (_, action) => evaluate(action.trim(), value));
-}
-var PATH = /^\.([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*)?$/;
-function evaluate(action, value) {
-  if (PATH.test(action)) return text5(at(value, action));
-  const json4 = /^json\s+(\S+)$/.exec(action)?.[1];
-  if (json4 !== void 0 && PATH.test(json4)) return JSON.stringify(at(value, json4) ?? null);
-  const [, path2, key] = /^index\s+(\S+)\s+"([^"]*)"$/.exec(action) ?? [];
-  if (path2 !== void 0 && key !== void 0 && PATH.test(path2))
-    return text5(at(value, path2)?.[key]);
-  throw new Failure("usage", `the template {{${action}}} is not understood`, {
-    hint: 'use {{.Field.Field}}, {{json .Field}} or {{index .Field "name"}}; or read the JSON with jq'
-  });
-}
-function at(value, path2) {
-  return path2.split(".").filter(Boolean).reduce((found2, name) => {
-    const member4 = found2?.[name];
-    if (member4 !== void 0) return member4;
-    throw new Failure("usage", `there is no ${path2} here`);
-  }, value);
-}
-function text5(value) {
-  if (value === void 0) return "";
-  if (value === null) return "<nil>";
-  if (Array.isArray(value)) return `[${value.map(text5).join(" ")}]`;
-  if (typeof value !== "object") return String(value);
-  const members5 = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
-  return `map[${members5.map(([key, member4]) => `${key}:${text5(member4)}`).join(" ")}]`;
-}
-
-// packages/cli/src/commands/look.ts
-function inspectCommand(program2, context) {
-  withPlaceFlags(program2.command("inspect")).description("show all there is to know of containers, images, networks and volumes").argument("<names...>", "ids or names").option("-f, --format <template>", "only some of it, such as {{.State.Status}} or {{json .Config}}").option("--type <kind>", "container, image, network or volume").addHelpText("after", "\nExample:\n  $ slipway inspect --format '{{.State.Health.Status}}' web").action(async (names, { format, type, ...flags3 }) => {
-    const { containers, images, networks: networks2, volumes } = engineClient(flags3, context.env);
-    const kinds = {
-      container: (name) => containers.inspect(name),
-      image: (name) => images.inspect(name),
-      network: (name) => networks2.inspect(name),
-      volume: (name) => volumes.inspect(name)
-    };
-    if (type !== void 0 && kinds[type] === void 0)
-      throw new Failure("usage", `there is no kind "${type}"`, {
-        hint: `use ${Object.keys(kinds).join(", ")}`
-      });
-    const wanted2 = type === void 0 ? Object.values(kinds) : [kinds[type]];
-    const looked = await Promise.allSettled(names.map((name) => first(wanted2, name)));
-    const found2 = looked.flatMap((each2) => each2.status === "fulfilled" ? [each2.value] : []);
-    context.stdout.write(
-      format === void 0 ? `${JSON.stringify(found2, null, 4)}
-` : found2.map((each2) => `${fillTemplate(format, each2)}
-`).join("")
-    );
-    const missing3 = looked.find((each2) => each2.status === "rejected");
-    if (missing3 !== void 0) throw missing3.reason;
-  });
-}
-async function first(kinds, name) {
-  for (const inspect2 of kinds) {
-    try {
-      return await inspect2(name);
-    } catch (error62) {
-      if (!isFailure(error62, "not-found")) throw error62;
-    }
-  }
-  throw new Failure("not-found", `No such object: ${name}`);
-}
-function portCommand(program2, context) {
-  withPlaceFlags(program2.command("port")).description("list where the ports of a container are published").argument("<container>", "its id or name").argument("[port]", "only this one, such as 80 or 53/udp").addHelpText("after", "\nExample:\n  $ slipway port web 80").action(async (name, port2, flags3) => {
-    const { NetworkSettings } = await engineClient(flags3, context.env).containers.inspect(name);
-    const wanted2 = port2 === void 0 || port2.includes("/") ? port2 : `${port2}/tcp`;
-    const lines3 = Object.entries(NetworkSettings.Ports).flatMap(
-      ([inside2, bindings]) => wanted2 !== void 0 && inside2 !== wanted2 ? [] : (bindings ?? []).map(({ HostIp, HostPort }) => {
-        const place3 = `${HostIp.includes(":") ? `[${HostIp}]` : HostIp}:${HostPort}`;
-        return wanted2 === void 0 ? `${inside2} -> ${place3}
-` : `${place3}
-`;
-      })
-    );
-    if (lines3.length === 0 && wanted2 !== void 0)
-      throw new Failure("not-found", `no public port '${wanted2}' published for ${name}`);
-    context.stdout.write(lines3.join(""));
-  });
-}
-function topCommand(program2, context) {
-  withPlaceFlags(program2.command("top")).description("list the processes of a container").argument("<container>", "its id or name").argument("[options...]", "for ps(1), such as -o pid,args").passThroughOptions().allowUnknownOption().addHelpText("after", "\nExample:\n  $ slipway top db -o pid,rss,args").action(async (name, options, flags3) => {
-    const psArgs = options.length === 0 ? void 0 : options.join(" ");
-    const { Titles, Processes } = await engineClient(flags3, context.env).containers.top(name, psArgs);
-    context.stdout.write(table(Titles, Processes));
   });
 }
 
 // packages/cli/src/commands/networks.ts
 init_context();
-function networkCommand(program2, context) {
+function networkCommand(program2, context, onExit) {
   const network2 = program2.command("network").description("make, list, connect and remove networks");
-  withCommonFlags(network2.command("ls").alias("list")).description("list networks").option("-f, --filter <condition>", "such as name=NAME or label=NAME", several).option("-q, --quiet", "only ids").action(async (flags3) => {
+  withListFlags(network2.command("ls").alias("list"), "name=NAME or label=NAME").description("list networks").addHelpText("after", "\nExample:\n  $ slipway network ls --filter driver=bridge").action(async (flags3) => {
+    const { NETWORK_COLUMNS: NETWORK_COLUMNS2, networkRow: networkRow2 } = await Promise.resolve().then(() => (init_network_rows(), network_rows_exports));
     const networks2 = await engineClient(flags3, context.env).networks.list(filters(flags3.filter ?? []));
-    const sorted2 = networks2.toSorted((a, b) => a.Name < b.Name ? -1 : 1);
-    const rows = sorted2.map(({ Id, Name, Driver, Scope }) => [Id.slice(0, 12), Name, Driver, Scope]);
-    const text6 = flags3.quiet === true ? rows.map(([id]) => `${id}
-`).join("") : table(["network id", "name", "driver", "scope"], rows);
-    new Terminal(context, flags3.json === true).result({ networks: sorted2 }, text6);
+    const sorted3 = networks2.toSorted((a, b) => a.Name < b.Name ? -1 : 1);
+    const rows = sorted3.map((each) => networkRow2(each, flags3.trunc));
+    const text6 = listed(rows, NETWORK_COLUMNS2, flags3, "ID");
+    new Terminal(context, flags3.json === true).result({ networks: sorted3 }, text6);
   });
-  withPlaceFlags(network2.command("create")).description("make a network").argument("<name>", "what to call it").option("-d, --driver <name>", "bridge", "bridge").option("--gateway <address>", "the address of the host in it").option("--internal", "no way out of it").option("--ip-range <subnet>", "the addresses to give away").option("--label <name[=value]>", "add a label", several).option("--subnet <subnet>", "its addresses, such as 10.9.0.0/24").addHelpText("after", "\nExample:\n  $ slipway network create --subnet 10.9.0.0/24 backend").action(async (name, flags3) => {
-    const { subnet, gateway, ipRange } = flags3;
-    const pool = {
-      ...subnet === void 0 ? {} : { Subnet: subnet },
-      ...gateway === void 0 ? {} : { Gateway: gateway },
-      ...ipRange === void 0 ? {} : { IPRange: ipRange }
-    };
+  createCommand2(network2, context);
+  connectCommands(network2, context);
+  inspectCommand(network2, context, "network");
+  withPlaceFlags(network2.command("rm").alias("remove")).description("remove networks").argument("<names...>", "ids or names").option("-f, --force", "no error when one is not there").addHelpText("after", "\nExample:\n  $ slipway network rm backend").action(async (names, { force, ...flags3 }) => {
+    const { networks: networks2 } = engineClient(flags3, context.env);
+    const remove = (name) => networks2.remove(name);
+    await eachName(names, remove, context, onExit, force === true ? ["not-found"] : []);
+  });
+  pruneCommand(network2, context, "network");
+}
+function createCommand2(network2, context) {
+  withPlaceFlags(network2.command("create")).description("make a network").argument("<name>", "what to call it").option("--attachable", "kept for clusters; has no effect here").option("--aux-address <name=address>", "an address that is taken", several).option("-d, --driver <name>", "bridge", "bridge").option("--gateway <address>", "the address of the host in it", several).option("--internal", "no way out of it").option("--ip-range <subnet>", "the addresses to give away", several).option("--ipv6", "with IPv6 addresses").option("--label <name[=value]>", "add a label", several).option("-o, --opt <name=value>", "an option of the driver", several).option("--subnet <subnet>", "its addresses, such as 10.9.0.0/24", several).addHelpText("after", "\nExample:\n  $ slipway network create --subnet 10.9.0.0/24 backend").action(async (name, flags3) => {
+    const { addressPools: addressPools2 } = await Promise.resolve().then(() => (init_address_pools(), address_pools_exports));
+    const pools = addressPools2(flags3);
     const id = await engineClient(flags3, context.env).networks.create({
       Name: name,
-      Driver: flags3.driver ?? "bridge",
+      Driver: flags3.driver,
       Internal: flags3.internal === true,
+      Attachable: flags3.attachable === true,
+      ...flags3.ipv6 === true ? { EnableIPv6: true } : {},
       Labels: pairsOf(flags3.label ?? []),
-      ...Object.keys(pool).length === 0 ? {} : { IPAM: { Driver: "default", Config: [pool] } }
+      Options: pairsOf(flags3.opt ?? []),
+      ...pools.length === 0 ? {} : { IPAM: { Driver: "default", Config: pools } }
     });
     context.stdout.write(`${id}
 `);
   });
-  withPlaceFlags(network2.command("connect")).description("connect a container to a network").argument("<network>", "its id or name").argument("<container>", "its id or name").option("--alias <name>", "a further name of it there", several).option("--ip <address>", "its IPv4 address").action(
-    (name, container, { alias, ip: ip2, ...flags3 }) => engineClient(flags3, context.env).networks.connect(name, container, {
+}
+function connectCommands(network2, context) {
+  withPlaceFlags(network2.command("connect")).description("connect a container to a network").argument("<network>", "its id or name").argument("<container>", "its id or name").option("--alias <name>", "a further name of it there", several).option("--ip <address>", "its IPv4 address").option("--ip6 <address>", "its IPv6 address").option("--link <container[:alias]>", "link to another container there", several).addHelpText("after", "\nExample:\n  $ slipway network connect --alias db backend postgres").action(
+    (name, container, { alias, ip: ip2, ip6, link, ...flags3 }) => engineClient(flags3, context.env).networks.connect(name, container, {
       ...alias === void 0 ? {} : { Aliases: alias },
-      ...ip2 === void 0 ? {} : { IPAMConfig: { IPv4Address: ip2 } }
+      ...link === void 0 ? {} : { Links: link },
+      ...ip2 === void 0 && ip6 === void 0 ? {} : {
+        IPAMConfig: {
+          ...ip2 === void 0 ? {} : { IPv4Address: ip2 },
+          ...ip6 === void 0 ? {} : { IPv6Address: ip6 }
+        }
+      }
     })
   );
-  withPlaceFlags(network2.command("disconnect")).description("take a container off a network").argument("<network>", "its id or name").argument("<container>", "its id or name").action(
-    (name, container, flags3) => engineClient(flags3, context.env).networks.disconnect(name, container)
+  withPlaceFlags(network2.command("disconnect")).description("take a container off a network").argument("<network>", "its id or name").argument("<container>", "its id or name").option("-f, --force", "even one that is stuck").addHelpText("after", "\nExample:\n  $ slipway network disconnect backend postgres").action(
+    (name, container, { force, ...flags3 }) => engineClient(flags3, context.env).networks.disconnect(name, container, force === true)
   );
-  withPlaceFlags(network2.command("rm").alias("remove")).description("remove networks").argument("<names...>", "ids or names").action(async (names, flags3) => {
-    for (const name of names) {
-      await engineClient(flags3, context.env).networks.remove(name);
-      context.stdout.write(`${name}
-`);
-    }
-  });
-}
-function volumeCommand(program2, context) {
-  const volume2 = program2.command("volume").description("make, list and remove volumes");
-  withCommonFlags(volume2.command("ls").alias("list")).description("list volumes").option("-f, --filter <condition>", "such as dangling=true or label=NAME", several).option("-q, --quiet", "only names").action(async (flags3) => {
-    const volumes = await engineClient(flags3, context.env).volumes.list(filters(flags3.filter ?? []));
-    const sorted2 = volumes.toSorted((a, b) => a.Name < b.Name ? -1 : 1);
-    const text6 = flags3.quiet === true ? sorted2.map(({ Name }) => `${Name}
-`).join("") : table(
-      ["driver", "volume name"],
-      sorted2.map(({ Driver, Name }) => [Driver, Name])
-    );
-    new Terminal(context, flags3.json === true).result({ volumes: sorted2 }, text6);
-  });
-  withPlaceFlags(volume2.command("create")).description("make a volume").argument("[name]", "what to call it").option("--label <name[=value]>", "add a label", several).addHelpText("after", "\nExample:\n  $ slipway volume create data").action(async (name, flags3) => {
-    const { Name } = await engineClient(flags3, context.env).volumes.create({
-      ...name === void 0 ? {} : { Name: name },
-      Labels: pairsOf(flags3.label ?? [])
-    });
-    context.stdout.write(`${Name}
-`);
-  });
-  withPlaceFlags(volume2.command("rm").alias("remove")).description("remove volumes").argument("<names...>", "their names").option("-f, --force", "no error when one is not there").action(async (names, { force, ...flags3 }) => {
-    for (const name of names) {
-      await engineClient(flags3, context.env).volumes.remove(name, { force: force === true });
-      context.stdout.write(`${name}
-`);
-    }
-  });
 }
 
 // packages/cli/src/commands/push.ts
 init_context();
-function pushCommand(program2, context) {
+function pushCommand2(program2, context) {
   withCommonFlags(program2.command("push")).description("push a commit's image, with its tags and its provenance").argument("[dir]", "a folder of the repository", ".").requiredOption("--name <repository>", "what the image is called").option("--commit <revision>", "a branch, tag or commit", "HEAD").option("--tag <tag>", "push this tag only; may be repeated", several).addHelpText(
     "after",
     "\nCredentials: those of docker login, or SLIPWAY_REGISTRY_USERNAME and SLIPWAY_REGISTRY_PASSWORD.\n\nExample:\n  $ slipway push --commit v1.4.2 --name registry.example/shop/web"
@@ -62973,12 +64928,12 @@ function textOf6({ image, verdict, released, rebuilt, differences, milliseconds 
     return `${image}: the same files, compressed differently
 ${digests}  ${took}
 `;
-  const lines3 = differences.map(
+  const lines4 = differences.map(
     ({ layer, path: path2, problem }) => `  ${layer === void 0 ? "configuration" : `layer ${layer}`} ${path2}: ${problem}
 `
   );
   return `${image}: different
-${digests}${lines3.join("")}  ${took}
+${digests}${lines4.join("")}  ${took}
 `;
 }
 
@@ -63004,6 +64959,17 @@ function registryCommand(program2, context) {
 // packages/cli/src/commands/releases.ts
 init_src();
 init_context();
+
+// packages/cli/src/output/table.ts
+function table(headings, rows) {
+  const all = [headings.map((heading) => heading.toUpperCase()), ...rows];
+  const widths = headings.map((_, column) => Math.max(...all.map((row2) => (row2[column] ?? "").length)));
+  const line2 = (row2) => row2.map((cell, column) => cell.padEnd(widths[column])).join("   ").trimEnd();
+  return `${all.map(line2).join("\n")}
+`;
+}
+
+// packages/cli/src/commands/releases.ts
 function releasesCommand(program2, context) {
   withCommonFlags(program2.command("releases")).description("list the releases in the registry, and which of them this host runs or keeps").argument("[dir]", "a folder of the repository, with the Compose file", ".").requiredOption("--name <repository>", "what the image is called").option("--project <name>", "the project's name; that of the Compose file when left out").addHelpText("after", "\nExample:\n  $ slipway releases --name registry.example/shop/web").action(async (dir, flags3) => {
     const { deployedReleases: deployedReleases2 } = await Promise.resolve().then(() => (init_deploy(), deploy_exports));
@@ -63037,262 +65003,60 @@ async function projectHere(folder2, context) {
   }
 }
 
-// packages/cli/src/commands/run.ts
-init_src();
+// packages/cli/src/commands/system.ts
 init_context();
 
-// packages/cli/src/docker/container-flags.ts
+// packages/cli/src/commands/disk.ts
 init_src();
-import { readFileSync as readFileSync26 } from "node:fs";
+init_context();
+function diskCommand(system, context) {
+  withFormatFlag(withCommonFlags(system.command("df"))).description("show what images, containers, volumes and the build cache take of the disk").option("-v, --verbose", "each by itself").addHelpText("after", "\nExample:\n  $ slipway system df --verbose").action(async (flags3) => {
+    if (flags3.verbose === true && flags3.format !== void 0)
+      throw new Failure("usage", "--format is not for --verbose", {
+        hint: "use --json, which has all of it"
+      });
+    const usage = await engineClient(flags3, context.env).diskUsage();
+    const { DISK_COLUMNS: DISK_COLUMNS2, diskRows: diskRows2 } = await Promise.resolve().then(() => (init_disk_rows(), disk_rows_exports));
+    const text6 = flags3.verbose === true ? await verbose(usage, context.now()) : listed(diskRows2(usage), DISK_COLUMNS2, flags3, "Type");
+    new Terminal(context, flags3.json === true).result({ usage }, text6);
+  });
+}
+async function verbose({ Images: Images3, Containers: Containers3, Volumes: Volumes3, BuildCache }, now) {
+  const { CACHE_COLUMNS: CACHE_COLUMNS2, cacheRecordRow: cacheRecordRow2, leastUsedFirst: leastUsedFirst2, ownSize: ownSize2 } = await Promise.resolve().then(() => (init_disk_rows(), disk_rows_exports));
+  const { CONTAINER_USAGE_COLUMNS: CONTAINER_USAGE_COLUMNS2, containerRow: containerRow3 } = await Promise.resolve().then(() => (init_container_rows(), container_rows_exports));
+  const { imageRows: imageRows3, USAGE_COLUMNS: USAGE_COLUMNS2 } = await Promise.resolve().then(() => (init_image_rows(), image_rows_exports));
+  const { VOLUME_USAGE_COLUMNS: VOLUME_USAGE_COLUMNS2, volumeRow: volumeRow2 } = await Promise.resolve().then(() => (init_network_rows(), network_rows_exports));
+  const { humanSize: humanSize2 } = await Promise.resolve().then(() => (init_sizes(), sizes_exports));
+  const images = (Images3 ?? []).flatMap((image) => imageRows3(image, { now, cut: true }));
+  const containers = (Containers3 ?? []).map(({ SizeRootFs: _, ...own2 }) => containerRow3(own2, now, true));
+  const records2 = (BuildCache ?? []).toSorted(leastUsedFirst2);
+  return [
+    `Images space usage:
 
-// packages/cli/src/docker/duration.ts
-init_src();
-var UNITS3 = {
-  ns: 1,
-  us: 1e3,
-  µs: 1e3,
-  ms: 1e6,
-  s: 1e9,
-  m: 6e10,
-  h: 36e11
-};
-function parseDuration3(text6) {
-  const parts2 = [...text6.matchAll(/(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g)];
-  if (text6 === "" || parts2.map(([part]) => part).join("") !== text6)
-    throw new Failure("usage", `"${text6}" is not a duration`, { hint: "write for example 30s or 1m30s" });
-  return Math.round(parts2.reduce((sum, [, number6, unit]) => sum + Number(number6) * UNITS3[unit], 0));
-}
+${listing(images, USAGE_COLUMNS2)}`,
+    `Containers space usage:
 
-// packages/cli/src/docker/port-spec.ts
-init_src();
-var SPEC = /^(?:(?:(\[[0-9a-fA-F:.]+\]|[^:[\]]*):)?(\d*)(?:-(\d+))?:)?(\d+)(?:-(\d+))?(?:\/([a-z]+))?$/;
-function parsePublished(specs) {
-  const exposed4 = {};
-  const bindings = {};
-  for (const spec of specs)
-    for (const { port: port2, binding: binding2 } of expand3(spec)) {
-      exposed4[port2] = {};
-      bindings[port2] = [...bindings[port2] ?? [], binding2];
-    }
-  return { exposed: exposed4, bindings };
-}
-function parseExposed(specs) {
-  const ports = specs.flatMap((spec) => {
-    if (spec.includes(":")) throw wrong(spec);
-    return expand3(spec).map(({ port: port2 }) => port2);
-  });
-  return Object.fromEntries(ports.map((port2) => [port2, {}]));
-}
-function expand3(spec) {
-  const match2 = SPEC.exec(spec);
-  if (match2 === null) throw wrong(spec);
-  const [, host = "", hostFrom = "", hostTo, from = "", to, protocol = "tcp"] = match2;
-  const inside2 = range2(from, to);
-  const outside = hostFrom === "" ? [] : range2(hostFrom, hostTo);
-  if (outside.length > 1 && inside2.length > 1 && outside.length !== inside2.length) throw wrong(spec);
-  return inside2.map((port2, index) => {
-    const chosen4 = outside.length > 1 && inside2.length === 1 ? `${hostFrom}-${hostTo}` : String(outside[index] ?? "");
-    return {
-      port: `${port2}/${protocol}`,
-      binding: { HostIp: host.replace(/^\[|\]$/g, ""), HostPort: chosen4 }
-    };
-  });
-}
-function range2(from, to = from) {
-  const [first2, last] = [Number(from), Number(to)];
-  if (first2 < 1 || last > 65535 || last < first2) throw wrong(from === to ? from : `${from}-${to}`);
-  return Array.from({ length: last - first2 + 1 }, (_, index) => first2 + index);
-}
-function wrong(spec) {
-  return new Failure("usage", `invalid port "${spec}"`, {
-    hint: "write it as 8080:80, 127.0.0.1:8080:80/udp, or 80"
-  });
-}
+${listing(containers, CONTAINER_USAGE_COLUMNS2)}`,
+    `Local Volumes space usage:
 
-// packages/cli/src/docker/container-flags.ts
-function withContainerFlags(command2) {
-  return command2.option("--name <name>", "what to call it").option("--add-host <host:address>", "add a line to /etc/hosts", several).option("--cap-add <capability>", "give it a Linux capability", several).option("--cap-drop <capability>", "take a Linux capability from it", several).option("--cidfile <path>", "write its id to a file").option("--cpus <number>", "how many processors it may use, such as 1.5").option("--device <path>", "give it a device of the host", several).option("--dns <address>", "a name server", several).option("--entrypoint <program>", "in place of the image's").option("-e, --env <name[=value]>", "set a variable; without a value, to what it is here", several).option("--env-file <path>", "set variables from a file", several).option("--expose <port>", "say that it listens on a port", several).option("--group-add <group>", "a further group of its user", several).option("--health-cmd <command>", "how to check its health").option("--health-interval <duration>", "time between checks", parseDuration3).option("--health-retries <number>", "failures until it is unhealthy", count).option("--health-start-period <duration>", "time it may take until failures count", parseDuration3).option("--health-timeout <duration>", "time one check may take", parseDuration3).option("--no-healthcheck", "leave out the image's health check").option("-h, --hostname <name>", "its host name").option("--init", "run an init in it that reaps processes").option("-i, --interactive", "keep its standard input open").option("--ip <address>", "its IPv4 address").option("-l, --label <name[=value]>", "add a label", several).option("--link <container[:alias]>", "link to another container", several).option("--log-driver <name>", "how its output is kept").option("--log-opt <name=value>", "an option of that", several).option("-m, --memory <bytes>", "how much memory it may use, such as 512m", parseSize).option("--mount <spec>", "type=bind|volume|tmpfs,src=…,dst=…[,readonly]", several).option("--network <name>", "its network: a name, bridge, none, host or container:NAME").option("--network-alias <name>", "a further name of it in that network", several).option("--pids-limit <number>", "how many processes it may have; -1 for any").option("--platform <platform>", "which image of several, such as linux/amd64").option("--privileged", "give it all capabilities and devices").option("-p, --publish <ports>", "publish a port: 8080:80, 127.0.0.1:8080:80/udp", several).option("-P, --publish-all", "publish all exposed ports, on ports that are free").option("--pull <when>", "when to pull the image: always, missing or never", "missing").option("--read-only", "its root file system cannot be written").option("--restart <policy>", "no, on-failure[:N], always or unless-stopped").option("--rm", "remove it when it has ended").option("--security-opt <option>", "seccomp=…, no-new-privileges", several).option("--shm-size <bytes>", "the size of /dev/shm", parseSize).option("--stop-signal <signal>", "what stops it").option("--stop-timeout <seconds>", "how long it may take to stop", count).option("--sysctl <name=value>", "a kernel parameter of its namespaces", several).option("--tmpfs <path[:options]>", "a file system in memory", several).option("-t, --tty", "give it a terminal").option("--ulimit <name=soft[:hard]>", "a resource limit", several).option("-u, --user <user[:group]>", "whom it runs as").option("-v, --volume <source:target[:ro]>", "a volume or folder of the host", several).option("--volumes-from <container>", "another container's volumes", several).option("-w, --workdir <path>", "its working directory");
-}
-function containerSpec2(flags3, image, command2, { env, attached }) {
-  const { exposed: exposed4, bindings } = parsePublished(flags3.publish ?? []);
-  const interactive = flags3.interactive === true;
-  const health = healthcheck2(flags3);
-  const network2 = flags3.network ?? "default";
-  const endpoint = {
-    ...flags3.networkAlias === void 0 ? {} : { Aliases: flags3.networkAlias },
-    ...flags3.ip === void 0 ? {} : { IPAMConfig: { IPv4Address: flags3.ip } }
-  };
-  return defined2({
-    Image: image,
-    Cmd: command2.length === 0 ? void 0 : command2,
-    Entrypoint: flags3.entrypoint === void 0 ? void 0 : flags3.entrypoint === "" ? [""] : [flags3.entrypoint],
-    Env: [...(flags3.envFile ?? []).flatMap(readEnvFile), ...flags3.env ?? []].flatMap(
-      (each2) => variable2(each2, env)
-    ),
-    Labels: pairsOf(flags3.label ?? []),
-    User: flags3.user,
-    WorkingDir: flags3.workdir,
-    Hostname: flags3.hostname,
-    Tty: flags3.tty === true,
-    OpenStdin: interactive,
-    StdinOnce: interactive && attached,
-    AttachStdin: interactive && attached,
-    AttachStdout: attached,
-    AttachStderr: attached,
-    StopSignal: flags3.stopSignal,
-    StopTimeout: flags3.stopTimeout,
-    ExposedPorts: { ...exposed4, ...parseExposed(flags3.expose ?? []) },
-    Healthcheck: health,
-    HostConfig: defined2({
-      Binds: flags3.volume?.filter((spec) => spec.includes(":")),
-      Mounts: flags3.mount?.map(mountSpec),
-      NetworkMode: network2,
-      PortBindings: bindings,
-      PublishAllPorts: flags3.publishAll === true,
-      Links: flags3.link,
-      VolumesFrom: flags3.volumesFrom,
-      RestartPolicy: restartPolicy3(flags3.restart ?? "no"),
-      AutoRemove: flags3.rm === true,
-      Init: flags3.init,
-      Privileged: flags3.privileged === true,
-      ReadonlyRootfs: flags3.readOnly === true,
-      Tmpfs: flags3.tmpfs === void 0 ? void 0 : Object.fromEntries(flags3.tmpfs.map((spec) => splitAt(spec, ":"))),
-      CapAdd: flags3.capAdd?.map(capability),
-      CapDrop: flags3.capDrop?.map(capability),
-      SecurityOpt: flags3.securityOpt,
-      ShmSize: flags3.shmSize,
-      Memory: flags3.memory,
-      NanoCpus: flags3.cpus === void 0 ? void 0 : Math.round(Number(flags3.cpus) * 1e9),
-      PidsLimit: flags3.pidsLimit === void 0 ? void 0 : Number(flags3.pidsLimit),
-      Ulimits: flags3.ulimit?.map(parseUlimit).map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard })),
-      ExtraHosts: flags3.addHost,
-      Dns: flags3.dns,
-      Sysctls: flags3.sysctl === void 0 ? void 0 : pairsOf(flags3.sysctl),
-      GroupAdd: flags3.groupAdd,
-      Devices: flags3.device?.map(device2),
-      LogConfig: flags3.logDriver === void 0 && flags3.logOpt === void 0 ? void 0 : { Type: flags3.logDriver ?? "", Config: pairsOf(flags3.logOpt ?? []) }
-    }),
-    Volumes: Object.fromEntries(
-      (flags3.volume ?? []).filter((spec) => !spec.includes(":")).map((path2) => [path2, {}])
-    ),
-    NetworkingConfig: Object.keys(endpoint).length === 0 ? void 0 : { EndpointsConfig: { [network2]: endpoint } }
-  });
-}
-function healthcheck2(flags3) {
-  if (!flags3.healthcheck) return { Test: ["NONE"] };
-  const { healthCmd, healthInterval, healthTimeout, healthStartPeriod, healthRetries } = flags3;
-  const given = [healthCmd, healthInterval, healthTimeout, healthStartPeriod, healthRetries];
-  if (given.every((each2) => each2 === void 0)) return void 0;
-  return defined2({
-    Test: healthCmd === void 0 ? void 0 : ["CMD-SHELL", healthCmd],
-    Interval: healthInterval,
-    Timeout: healthTimeout,
-    StartPeriod: healthStartPeriod,
-    Retries: healthRetries
-  });
-}
-function restartPolicy3(text6) {
-  const [Name = "", retries = "0"] = text6.split(":");
-  if (!["no", "on-failure", "always", "unless-stopped"].includes(Name) || !/^\d+$/.test(retries))
-    throw new Failure("usage", `invalid restart policy "${text6}"`, {
-      hint: "use no, on-failure[:N], always or unless-stopped"
-    });
-  return { Name, MaximumRetryCount: Number(retries) };
-}
-function mountSpec(spec) {
-  const fields = new Map(spec.split(",").map((field) => splitAt(field, "=")));
-  const take = (...names) => names.map((name) => fields.get(name)).find((value) => value !== void 0);
-  const Type = take("type") ?? "volume";
-  const Target = take("target", "dst", "destination");
-  if (Type !== "bind" && Type !== "volume" && Type !== "tmpfs" || Target === void 0)
-    throw new Failure("usage", `invalid mount "${spec}"`, {
-      hint: "write type=bind,src=/on/host,dst=/in/it[,readonly]"
-    });
-  const readonly2 = take("readonly", "ro");
-  const size2 = take("tmpfs-size");
-  const propagation = take("bind-propagation");
-  return defined2({
-    Type,
-    Target,
-    Source: take("source", "src"),
-    ReadOnly: readonly2 === void 0 ? void 0 : readonly2 !== "false" && readonly2 !== "0",
-    BindOptions: propagation === void 0 ? void 0 : { Propagation: propagation },
-    VolumeOptions: fields.has("volume-nocopy") ? { NoCopy: take("volume-nocopy") !== "false" } : void 0,
-    TmpfsOptions: size2 === void 0 ? void 0 : { SizeBytes: parseSize(size2) }
-  });
-}
-function capability(name) {
-  const upper = name.toUpperCase();
-  return upper === "ALL" || upper.startsWith("CAP_") ? upper : `CAP_${upper}`;
-}
-function device2(spec) {
-  const [PathOnHost = "", second, third] = spec.split(":");
-  const isMode = second !== void 0 && /^[rwm]+$/.test(second);
-  return {
-    PathOnHost,
-    PathInContainer: second === void 0 || isMode ? PathOnHost : second,
-    CgroupPermissions: third ?? (isMode ? second : "rwm")
-  };
-}
-function variable2(entry, env) {
-  if (entry.includes("=")) return [entry];
-  const value = env[entry];
-  return value === void 0 ? [] : [`${entry}=${value}`];
-}
-function readEnvFile(path2) {
-  return readFileSync26(path2, "utf8").split(/\r?\n/).map((line2) => line2.trimStart()).filter((line2) => line2 !== "" && !line2.startsWith("#"));
-}
-function defined2(members5) {
-  return Object.fromEntries(Object.entries(members5).filter(([, value]) => value !== void 0));
-}
+${listing((Volumes3 ?? []).map(volumeRow2), VOLUME_USAGE_COLUMNS2)}`,
+    `Build cache usage: ${humanSize2(ownSize2(records2))}
 
-// packages/cli/src/commands/run.ts
-function runCommand(program2, context, onExit) {
-  withContainerFlags(withPlaceFlags(program2.command("run"))).description("run a command in a new container").argument("<image>", "the image it is made of").argument("[command...]", "what it runs, in place of the image's own").option("-d, --detach", "leave it running, and print its id").option("--detach-keys <keys>", "what leaves its terminal, such as ctrl-p,ctrl-q").option("--no-sig-proxy", "do not pass signals on to it").passThroughOptions().addHelpText(
-    "after",
-    "\nExit codes: those of the command; 125 when it was not run, 126 when it cannot be, 127 when it is not there.\n\nExamples:\n  $ slipway run --rm -it debian:bookworm-slim bash\n  $ slipway run -d --name web -p 8080:80 --restart unless-stopped nginx"
-  ).action(async (image, command2, flags3) => {
-    const { createContainer: createContainer2, runAttached: runAttached2, runExitCode: runExitCode2 } = await Promise.resolve().then(() => (init_run3(), run_exports));
-    const engine = engineClient(flags3, context.env);
-    const attached = flags3.detach !== true;
-    const spec = containerSpec2(flags3, image, command2, { env: context.env, attached });
-    try {
-      const id = await createContainer2(optionsOf2(flags3, spec), engine, context);
-      if (!attached) {
-        await engine.containers.start(id);
-        context.stdout.write(`${id}
-`);
-        return;
-      }
-      const { detachKeys, sigProxy } = flags3;
-      onExit(await runAttached2(id, { spec, detachKeys, sigProxy }, engine, context));
-    } catch (error62) {
-      if (error62 instanceof Failure) onExit(runExitCode2(error62));
-      throw error62;
-    }
-  });
-}
-function createCommand(program2, context) {
-  withContainerFlags(withPlaceFlags(program2.command("create"))).description("make a container without starting it").argument("<image>", "the image it is made of").argument("[command...]", "what it runs, in place of the image's own").passThroughOptions().addHelpText("after", "\nExample:\n  $ slipway create --name job alpine true && slipway start job").action(async (image, command2, flags3) => {
-    const { createContainer: createContainer2 } = await Promise.resolve().then(() => (init_run3(), run_exports));
-    const spec = containerSpec2(flags3, image, command2, { env: context.env, attached: true });
-    const id = await createContainer2(optionsOf2(flags3, spec), engineClient(flags3, context.env), context);
-    context.stdout.write(`${id}
-`);
-  });
-}
-function optionsOf2(flags3, spec) {
-  const { name, platform: platform2, pull: pull2, cidfile } = flags3;
-  if (!["always", "missing", "never"].includes(pull2))
-    throw new Failure("usage", `--pull is always, missing or never, not ${pull2}`);
-  return { spec, name, platform: platform2, pull: pull2, cidfile };
+${listing(
+      records2.map((record2) => cacheRecordRow2(record2, now)),
+      CACHE_COLUMNS2
+    )}`
+  ].join("\n");
 }
 
 // packages/cli/src/commands/system.ts
-init_context();
 function systemCommand(program2, context, onFound) {
   const system = program2.command("system").description("look after an engine and its machine");
   installUnitCommand(system, context);
+  diskCommand(system, context);
+  systemPruneCommand(system, context);
+  infoCommand(system, context);
+  eventsCommand(system, context);
   withCommonFlags(system.command("check")).description(
     "compare the engine's records with what is there: images, mounts, networks, processes, files"
   ).option("--repair", "put right what is found").addHelpText(
@@ -63308,8 +65072,8 @@ function systemCommand(program2, context, onFound) {
 function installUnitCommand(system, context) {
   system.command("install-unit").description("have systemd start the engine with the machine, and with it the containers that should run").option("--root <folder>", "as for slipway engine (SLIPWAY_ROOT)").option("--run <folder>", "as for slipway engine (SLIPWAY_RUN)").option("--socket <path>", "as for slipway engine (SLIPWAY_HOST)").option("--group <name>", "as for slipway engine").option("--print", "only show the unit").addHelpText("after", "\nExample:\n  $ sudo slipway system install-unit && sudo systemctl start slipway").action(async (flags3) => {
     const { installUnit: installUnit2, UNIT_PATH: UNIT_PATH2, unitText: unitText2 } = await Promise.resolve().then(() => (init_unit(), unit_exports));
-    const place3 = enginePlace(flags3, context.env);
-    const options = { program: process.argv.slice(0, 2), place: place3, group: flags3.group };
+    const place4 = enginePlace(flags3, context.env);
+    const options = { program: process.argv.slice(0, 2), place: place4, group: flags3.group };
     if (flags3.print === true) {
       context.stdout.write(unitText2(options));
       return;
@@ -63333,7 +65097,7 @@ function outcome({ repair: repair2 }) {
 
 // packages/cli/src/commands/tag.ts
 init_context();
-function tagCommand(program2, context) {
+function tagCommand2(program2, context) {
   withCommonFlags(program2.command("tag")).description("give a commit's image the tags of its version").argument("[dir]", "a folder of the repository", ".").requiredOption("--name <repository>", "what the image is called").option("--commit <revision>", "a branch, tag or commit", "HEAD").option("--version <version>", "a semantic version; that of the commit's Git tag when left out").addHelpText(
     "after",
     "\nTags: the exact version, and of 1.4, 1 and latest those that no newer version has.\n\nExample:\n  $ slipway tag --commit v1.4.2 --name registry.example/shop/web"
@@ -63350,6 +65114,36 @@ function tagCommand(program2, context) {
     terminal.result(outcome2, outcome2.tags.map((tag) => `${tag}
 `).join(""));
   });
+}
+
+// packages/cli/src/commands/volumes.ts
+init_context();
+function volumeCommand(program2, context, onExit) {
+  const volume2 = program2.command("volume").description("make, list and remove volumes");
+  withListFlags(volume2.command("ls").alias("list"), "dangling=true or label=NAME").description("list volumes").addHelpText("after", "\nExample:\n  $ slipway volume ls --filter dangling=true").action(async (flags3) => {
+    const { VOLUME_COLUMNS: VOLUME_COLUMNS2, volumeRow: volumeRow2 } = await Promise.resolve().then(() => (init_network_rows(), network_rows_exports));
+    const volumes = await engineClient(flags3, context.env).volumes.list(filters(flags3.filter ?? []));
+    const sorted3 = volumes.toSorted((a, b) => a.Name < b.Name ? -1 : 1);
+    const text6 = listed(sorted3.map(volumeRow2), VOLUME_COLUMNS2, flags3, "Name");
+    new Terminal(context, flags3.json === true).result({ volumes: sorted3 }, text6);
+  });
+  withPlaceFlags(volume2.command("create")).description("make a volume").argument("[name]", "what to call it").option("-d, --driver <name>", "local", "local").option("--label <name[=value]>", "add a label", several).option("-o, --opt <name=value>", "an option of the driver, such as type=tmpfs", several).addHelpText("after", "\nExample:\n  $ slipway volume create data").action(async (name, { driver, label, opt, ...flags3 }) => {
+    const { Name } = await engineClient(flags3, context.env).volumes.create({
+      ...name === void 0 ? {} : { Name: name },
+      ...opt === void 0 ? {} : { DriverOpts: pairsOf(opt) },
+      Driver: driver,
+      Labels: pairsOf(label ?? [])
+    });
+    context.stdout.write(`${Name}
+`);
+  });
+  inspectCommand(volume2, context, "volume");
+  withPlaceFlags(volume2.command("rm").alias("remove")).description("remove volumes").argument("<names...>", "their names").option("-f, --force", "no error when one is not there").addHelpText("after", "\nExample:\n  $ slipway volume rm data").action(async (names, { force, ...flags3 }) => {
+    const { volumes } = engineClient(flags3, context.env);
+    const remove = (name) => volumes.remove(name, { force: force === true });
+    await eachName(names, remove, context, onExit);
+  });
+  pruneCommand(volume2, context, "volume");
 }
 
 // packages/cli/src/exit-code.ts
@@ -63377,21 +65171,15 @@ function exitCodeFor(code) {
 
 // packages/cli/src/cli.ts
 var COMMANDS = [
-  ...[engineCommand, registryCommand, buildCommand, tagCommand, pushCommand],
+  ...[engineCommand, registryCommand, buildCommand, tagCommand2, pushCommand2],
   ...[deployCommand, rollbackCommand, releasesCommand],
-  ...[
-    psCommand,
-    createCommand,
-    logsCommand,
-    inspectCommand,
-    portCommand,
-    topCommand,
-    imagesCommand,
-    pullCommand
-  ],
-  ...[networkCommand, volumeCommand]
+  ...[psCommand, imagesCommand, historyCommand, pullCommand, saveCommand, loadCommand, importCommand],
+  ...[inspectCommand, eventsCommand, infoCommand, versionCommand]
 ];
-var TELLING = [runCommand, execCommand, attachCommand, lifecycleCommands];
+var TELLING = [
+  ...[containerCommands, rmiCommand],
+  ...[containerCommand, imageCommand, networkCommand, volumeCommand]
+];
 async function runCli(argv, context) {
   const program2 = new Command("slipway").description("From a commit to a running release, and from any past release back to a running one.").version(VERSION).enablePositionalOptions().exitOverride().configureOutput({
     writeOut: (text6) => context.stdout.write(text6),
