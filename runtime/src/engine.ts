@@ -18,6 +18,7 @@ import { Attachments } from './network/attachments.ts';
 import { hasIpv6 } from './network/bridge.ts';
 import { Firewall } from './network/firewall.ts';
 import { HostPorts } from './network/host-ports.ts';
+import { NetworkNamespaces } from './network/network-namespaces.ts';
 import { type NetworkRecord, Networks } from './network/networks.ts';
 import { Passage } from './network/passage.ts';
 import { StepNetwork } from './network/step-network.ts';
@@ -26,7 +27,8 @@ import { boundingSet } from './process/capabilities.ts';
 import { removeCgroups } from './process/cgroups.ts';
 import { installLauncher } from './process/launcher.ts';
 import { OciRuntime, startTimeOf } from './process/oci-runtime.ts';
-import { endOrphans } from './process/orphans.ts';
+import { ENGINE_MARK, endOrphans } from './process/orphans.ts';
+import { Starter } from './process/starter.ts';
 import { Document } from './state/document.ts';
 import { bringUpToDate } from './state/format.ts';
 import { Gate } from './state/gate.ts';
@@ -87,6 +89,12 @@ export class Engine {
   private constructor(options: EngineOptions, folders: Folders, ociRuntime: string) {
     const { fetch, now, searchPath } = options;
     const name = nameOf(options.root);
+    const starter = new Starter({
+      folder: folders.inRun('starter'),
+      env: { PATH: searchPath, [ENGINE_MARK]: options.root },
+      mark: ENGINE_MARK,
+    });
+    const { run } = starter;
     const bounding = boundingSet(readFileSync('/proc/self/status', 'utf8'));
     const cgroupParent = `/${name}`;
     this.#cgroupParent = cgroupParent;
@@ -114,8 +122,10 @@ export class Engine {
       now,
     });
     const programs = { runtime: ociRuntime, state: folders.inRun('oci') };
-    const launcher = installLauncher(folders.run, { ...programs, layers: folders.inRoot('layers') });
-    const runtime = new OciRuntime({ ...programs, launcher, searchPath }, run);
+    const layersFolder = folders.inRoot('layers');
+    const launcher = installLauncher(folders.run, { ...programs, layers: layersFolder, searchPath });
+    const runtime = new OciRuntime({ ...programs, launcher }, starter);
+    const namespaces = new NetworkNamespaces(starter);
     const { events, layers, images, volumes, networks, blobs, platform } = this;
     this.containers = new Containers(
       {
@@ -128,6 +138,7 @@ export class Engine {
         events,
         now,
         run,
+        namespaces,
         bounding,
         cgroupParent,
       },
@@ -150,7 +161,7 @@ export class Engine {
       folders,
       runtime,
       layers,
-      network: new StepNetwork(this.containers.attachments),
+      network: new StepNetwork(this.containers.attachments, namespaces),
       bounding,
       cgroupParent,
       platform,

@@ -372,19 +372,19 @@ var init_builds = __esm({
 
 // packages/engine-client/src/stdcopy.ts
 async function* demultiplex(bytes) {
-  let held = Buffer.alloc(0);
+  let held2 = Buffer.alloc(0);
   for await (const piece of bytes) {
-    held = held.length === 0 ? Buffer.from(piece) : Buffer.concat([held, piece]);
-    while (held.length >= HEAD) {
-      const length = held.readUInt32BE(4);
-      if (held.length < HEAD + length) break;
-      const stream3 = STREAMS[held[0] ?? 0];
-      if (stream3 === void 0) throw new Failure("engine-error", `a frame of unknown stream ${held[0]}`);
-      if (length > 0) yield { stream: stream3, chunk: held.subarray(HEAD, HEAD + length) };
-      held = held.subarray(HEAD + length);
+    held2 = held2.length === 0 ? Buffer.from(piece) : Buffer.concat([held2, piece]);
+    while (held2.length >= HEAD) {
+      const length = held2.readUInt32BE(4);
+      if (held2.length < HEAD + length) break;
+      const stream3 = STREAMS[held2[0] ?? 0];
+      if (stream3 === void 0) throw new Failure("engine-error", `a frame of unknown stream ${held2[0]}`);
+      if (length > 0) yield { stream: stream3, chunk: held2.subarray(HEAD, HEAD + length) };
+      held2 = held2.subarray(HEAD + length);
     }
   }
-  if (held.length > 0) throw new Failure("engine-error", "the output of the container ends within a frame");
+  if (held2.length > 0) throw new Failure("engine-error", "the output of the container ends within a frame");
 }
 var HEAD, STREAMS;
 var init_stdcopy = __esm({
@@ -1451,17 +1451,17 @@ var init_expansion = __esm({
       /** Reads up to and over the character `stop`, or to the end for `''`. Patterns keep their escapes. */
       #until(stop, keepEscapes) {
         const begin = this.#position;
-        const words3 = new WordList();
+        const words4 = new WordList();
         let text6 = "";
         const add = (piece, divide) => {
           text6 += piece;
-          words3.add(piece, divide);
+          words4.add(piece, divide);
         };
         while (this.#position < this.#source.length) {
           const character = this.#source[this.#position];
           if (character === stop) {
             this.#position++;
-            return { text: text6, words: words3.end() };
+            return { text: text6, words: words4.end() };
           }
           if (character === "$") add(this.#dollar(), true);
           else if (this.#input.quotes && character === "'") add(this.#singleQuoted(), false);
@@ -1476,7 +1476,7 @@ var init_expansion = __esm({
           }
         }
         if (stop !== "") throw this.#failure(`\${ is not closed: ${stop} is missing`, begin, "close the brace");
-        return { text: text6, words: words3.end() };
+        return { text: text6, words: words4.end() };
       }
       #singleQuoted() {
         const end = this.#source.indexOf("'", this.#position + 1);
@@ -1769,13 +1769,13 @@ function takeFlags(line2, within4, escapeToken) {
 }
 function readFlagWord(source, start, limit2, escapeToken) {
   let text6 = "";
-  let quote2 = "";
+  let quote3 = "";
   let position = start;
   for (; position < limit2; position++) {
     const character = source[position];
-    if (quote2 === "" && /\s/.test(character)) break;
-    if (quote2 === "" ? character === '"' || character === "'" : character === quote2) {
-      quote2 = quote2 === "" ? character : "";
+    if (quote3 === "" && /\s/.test(character)) break;
+    if (quote3 === "" ? character === '"' || character === "'" : character === quote3) {
+      quote3 = quote3 === "" ? character : "";
     } else if (character === escapeToken) {
       position++;
       if (position < limit2) text6 += source[position];
@@ -2007,10 +2007,10 @@ function secretsUsedInArgOrEnv({ dockerfile }) {
   });
 }
 function soundsSecret(name) {
-  const words3 = name.toLowerCase().split("_");
+  const words4 = name.toLowerCase().split("_");
   const secret = /^(apikey|auth|credentials?|key|password|pword|passwd|secret|token)$/;
   const harmless = /^(public|file|version)$/;
-  return words3.some((word) => secret.test(word)) && !words3.some((word) => harmless.test(word));
+  return words4.some((word) => secret.test(word)) && !words4.some((word) => harmless.test(word));
 }
 var init_secret2 = __esm({
   "packages/dockerfile/src/check/secret.ts"() {
@@ -2717,10 +2717,10 @@ function findHeredocs(line2, within4) {
 function shellWords(text6, within4) {
   const spans = [];
   let start;
-  let quote2 = "";
+  let quote3 = "";
   for (let position = within4.start; position < within4.end; position++) {
     const character = text6[position];
-    if (quote2 === "" && /\s/.test(character)) {
+    if (quote3 === "" && /\s/.test(character)) {
       const afterMark = start !== void 0 && /<<-?\s*$/.test(text6.slice(start, position));
       if (start !== void 0 && !afterMark) {
         spans.push({ start, end: position });
@@ -2729,13 +2729,13 @@ function shellWords(text6, within4) {
       continue;
     }
     start ??= position;
-    if (quote2 !== "'" && text6.startsWith("$((", position))
+    if (quote3 !== "'" && text6.startsWith("$((", position))
       position = endOfArithmetic(text6, position, within4.end);
-    else if (character === "\\" && quote2 !== "'") position++;
-    else if (quote2 === "" && (character === '"' || character === "'")) quote2 = character;
-    else if (character === quote2) quote2 = "";
+    else if (character === "\\" && quote3 !== "'") position++;
+    else if (quote3 === "" && (character === '"' || character === "'")) quote3 = character;
+    else if (character === quote3) quote3 = "";
   }
-  if (quote2 !== "") return [];
+  if (quote3 !== "") return [];
   if (start !== void 0) spans.push({ start, end: within4.end });
   return spans;
 }
@@ -2879,21 +2879,21 @@ function splitAtSpaces(line2, within4) {
 function splitQuoted(line2, within4, escapeToken) {
   const spans = [];
   let start;
-  let quote2 = "";
+  let quote3 = "";
   let position = within4.start;
   for (; position < within4.end; position++) {
     const character = line2.text[position];
-    if (quote2 === "" && /\s/.test(character)) {
+    if (quote3 === "" && /\s/.test(character)) {
       if (start !== void 0) spans.push({ start, end: position });
       start = void 0;
       continue;
     }
     start ??= position;
-    if (character === escapeToken && quote2 !== "'") {
+    if (character === escapeToken && quote3 !== "'") {
       if (position + 1 === within4.end) break;
       position++;
-    } else if (quote2 === "" && (character === '"' || character === "'")) quote2 = character;
-    else if (character === quote2) quote2 = "";
+    } else if (quote3 === "" && (character === '"' || character === "'")) quote3 = character;
+    else if (character === quote3) quote3 = "";
   }
   if (start !== void 0 && start < position) spans.push({ start, end: Math.min(position, within4.end) });
   return spans;
@@ -2917,8 +2917,8 @@ function readExecWords(node2, within4) {
   );
 }
 function readCommand(node2, within4) {
-  const words3 = readExecWords(node2, within4);
-  if (words3 !== void 0) return { form: "exec", argv: words3.map((word) => word.text) };
+  const words4 = readExecWords(node2, within4);
+  if (words4 !== void 0) return { form: "exec", argv: words4.map((word) => word.text) };
   return { form: "shell", command: node2.line.text.slice(within4.start, within4.end) };
 }
 function readWords(node2, within4) {
@@ -2957,9 +2957,9 @@ var init_command3 = __esm({
 
 // packages/dockerfile/src/instructions/copy.ts
 function readCopy(node2, base, kind) {
-  const words3 = readExecWords(node2, node2.rest) ?? readPaths(node2);
-  const destination = words3.at(-1);
-  const sources = words3.slice(0, -1);
+  const words4 = readExecWords(node2, node2.rest) ?? readPaths(node2);
+  const destination = words4.at(-1);
+  const sources = words4.slice(0, -1);
   if (destination === void 0 || sources.length + node2.heredocs.length === 0)
     throw nodeFailure(
       node2,
@@ -3032,12 +3032,12 @@ var init_copy2 = __esm({
 
 // packages/dockerfile/src/instructions/from.ts
 function readFrom(node2, base) {
-  const words3 = splitAtSpaces(node2.line, node2.rest).map((span) => wordOf(node2.line, span));
-  const [image, as, name] = words3;
+  const words4 = splitAtSpaces(node2.line, node2.rest).map((span) => wordOf(node2.line, span));
+  const [image, as, name] = words4;
   if (image === void 0)
     throw nodeFailure(node2, "FROM needs an image", "write FROM IMAGE, or FROM scratch to start empty");
-  if (words3.length === 1) return { ...base, kind: "from", image, name: void 0 };
-  if (words3.length !== 3 || as?.text.toLowerCase() !== "as" || name === void 0)
+  if (words4.length === 1) return { ...base, kind: "from", image, name: void 0 };
+  if (words4.length !== 3 || as?.text.toLowerCase() !== "as" || name === void 0)
     throw syntaxFailure(
       node2.source,
       (as ?? image).range.start,
@@ -3138,7 +3138,7 @@ var init_healthcheck = __esm({
 });
 
 // packages/dockerfile/src/instructions/onbuild.ts
-function readOnbuild(node2, base, read2) {
+function readOnbuild(node2, base, read) {
   if (node2.rest.start === node2.rest.end)
     throw nodeFailure(node2, "ONBUILD needs an instruction", "write for example ONBUILD COPY . /app");
   const inner = {
@@ -3152,7 +3152,7 @@ function readOnbuild(node2, base, read2) {
       `${inner.keyword} cannot be put off with ONBUILD`,
       inner.keyword === "ONBUILD" ? "write ONBUILD once" : "write it without ONBUILD"
     );
-  const instruction = read2(inner);
+  const instruction = read(inner);
   if (instruction.kind === "from" || instruction.kind === "onbuild")
     throw new TypeError(`ONBUILD read a ${instruction.kind}`);
   const bodies = node2.marks.map((mark, index) => `
@@ -3321,17 +3321,17 @@ var init_signal = __esm({
 
 // packages/dockerfile/src/instructions/words.ts
 function readExpose(node2, base) {
-  const words3 = splitAtSpaces(node2.line, node2.rest).map((span) => wordOf(node2.line, span));
-  if (words3.length === 0)
+  const words4 = splitAtSpaces(node2.line, node2.rest).map((span) => wordOf(node2.line, span));
+  if (words4.length === 0)
     throw nodeFailure(node2, "EXPOSE needs at least one port", "write for example EXPOSE 8080/tcp");
-  for (const word of words3) if (!hasVariables(word)) exposedPorts(word, node2.source);
-  return { ...base, kind: "expose", words: words3 };
+  for (const word of words4) if (!hasVariables(word)) exposedPorts(word, node2.source);
+  return { ...base, kind: "expose", words: words4 };
 }
 function readVolume(node2, base) {
-  const words3 = readWords(node2, node2.rest);
-  if (words3.length === 0)
+  const words4 = readWords(node2, node2.rest);
+  if (words4.length === 0)
     throw nodeFailure(node2, "VOLUME needs at least one path", "write for example VOLUME /var/lib/data");
-  const blank = words3.find((word) => word.text.trim() === "");
+  const blank = words4.find((word) => word.text.trim() === "");
   if (blank !== void 0)
     throw syntaxFailure(
       node2.source,
@@ -3339,7 +3339,7 @@ function readVolume(node2, base) {
       "the path of a VOLUME cannot be empty",
       "write a path"
     );
-  return { ...base, kind: "volume", words: words3 };
+  return { ...base, kind: "volume", words: words4 };
 }
 function readSingleWord(node2, base, kind) {
   if (node2.rest.start === node2.rest.end)
@@ -19498,22 +19498,22 @@ function foldObjects(members5) {
   return folded;
 }
 function foldIntersection(json4) {
-  const allOf = json4.allOf;
-  if (!Array.isArray(allOf) || allOf.length < 2)
+  const allOf2 = json4.allOf;
+  if (!Array.isArray(allOf2) || allOf2.length < 2)
     return;
   for (const key of FOLDABLE_KEYS)
     if (key in json4)
       return;
-  const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
+  const unions = allOf2.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
   let folded = null;
   if (!unions.length) {
-    folded = foldObjects(allOf);
+    folded = foldObjects(allOf2);
   } else {
     const union2 = unions[0];
     const keyword = UNION_KEYS.find((k) => Array.isArray(union2[k]));
     if (Object.keys(union2).length !== 1)
       return;
-    const rest = allOf.filter((m) => m !== union2);
+    const rest = allOf2.filter((m) => m !== union2);
     const branches = union2[keyword].map((branch) => foldObjects([...rest, branch]));
     if (branches.some((b) => !b))
       return;
@@ -19605,18 +19605,18 @@ function finalize(ctx, schema2) {
       const carriers = /* @__PURE__ */ new Map();
       for (const seen of ctx.seen.values()) {
         for (const json4 of [seen.schema, seen.def]) {
-          const allOf = json4?.allOf;
-          if (!Array.isArray(allOf))
+          const allOf2 = json4?.allOf;
+          if (!Array.isArray(allOf2))
             continue;
-          const existing = carriers.get(allOf);
+          const existing = carriers.get(allOf2);
           if (existing)
             existing.push(json4);
           else
-            carriers.set(allOf, [json4]);
+            carriers.set(allOf2, [json4]);
         }
       }
-      for (const allOf of ctx.intersections) {
-        for (const json4 of carriers.get(allOf) ?? [])
+      for (const allOf2 of ctx.intersections) {
+        for (const json4 of carriers.get(allOf2) ?? [])
           foldIntersection(json4);
       }
     }
@@ -20271,12 +20271,12 @@ var init_json_schema_processors = __esm({
         path: [...params.path, "allOf", 1]
       });
       const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
-      const allOf = [
+      const allOf2 = [
         ...isSimpleIntersection(a) ? a.allOf : [a],
         ...isSimpleIntersection(b) ? b.allOf : [b]
       ];
-      json4.allOf = allOf;
-      ctx.intersections.push(allOf);
+      json4.allOf = allOf2;
+      ctx.intersections.push(allOf2);
     };
     tupleProcessor = (schema2, ctx, _json, params) => {
       const json4 = _json;
@@ -26110,11 +26110,11 @@ function sample() {
     state ^= state << 5;
     return state >>> 0;
   };
-  const words3 = Array.from(
+  const words4 = Array.from(
     { length: 500 },
     () => next().toString(36).slice(0, 1 + next() % 7)
   );
-  const text6 = Array.from({ length: 3e4 }, () => words3[Math.min(next() % 500, next() % 500)]).join(" ");
+  const text6 = Array.from({ length: 3e4 }, () => words4[Math.min(next() % 500, next() % 500)]).join(" ");
   const noise = Buffer.from(Array.from({ length: 4e4 }, () => next() & 255));
   return Buffer.concat([Buffer.from(text6), noise, Buffer.alloc(7e4), noise.subarray(0, 2e4)]);
 }
@@ -26705,11 +26705,11 @@ function checkSparse(parts3, size2, stored) {
   }
   if (sum2 !== stored) throw badMap();
 }
-async function* expandSparse(parts3, size2, read2) {
+async function* expandSparse(parts3, size2, read) {
   let at2 = 0;
   for (const { offset, length } of parts3) {
     yield* zeros(offset - at2);
-    yield* read2(length);
+    yield* read(length);
     at2 = offset + length;
   }
   yield* zeros(size2 - at2);
@@ -26796,7 +26796,7 @@ async function member2(source, block2, header2, extensions) {
   const plain = entryOf(header2, extensions);
   const stored = plain.size;
   let left = padded(stored);
-  async function* read2(length) {
+  async function* read(length) {
     for await (const piece of source.read(length)) {
       left -= piece.length;
       yield piece;
@@ -26804,10 +26804,10 @@ async function member2(source, block2, header2, extensions) {
   }
   const skipRest = () => source.skip(left);
   const sparse = await sparseOf(source, block2, header2, extensions.pax);
-  if (sparse === void 0) return { entry: plain, content: read2(stored), skipRest };
+  if (sparse === void 0) return { entry: plain, content: read(stored), skipRest };
   left -= sparse.mapLength;
   checkSparse(sparse.parts, sparse.size, stored - sparse.mapLength);
-  const content = expandSparse(sparse.parts, sparse.size, read2);
+  const content = expandSparse(sparse.parts, sparse.size, read);
   return { entry: { ...plain, path: sparse.path ?? plain.path, size: sparse.size }, content, skipRest };
 }
 function entryOf(header2, { pax, longName, longLink }) {
@@ -27199,8 +27199,8 @@ async function* writeArchive(store, images, options) {
     manifests: images.flatMap(namedDescriptors)
   };
   const docker = all.flatMap(({ image, contents }) => {
-    const held = chosen2(contents.manifests, options.platform);
-    return held === void 0 ? [] : [dockerItem(image, held)];
+    const held2 = chosen2(contents.manifests, options.platform);
+    return held2 === void 0 ? [] : [dockerItem(image, held2)];
   });
   async function* members5() {
     yield folder("blobs");
@@ -27233,11 +27233,11 @@ function chosen2(manifests, wanted2) {
   const suits = ({ descriptor: { platform: platform2 } }) => platform2?.os === wanted2?.os && platform2?.architecture === wanted2?.architecture;
   return manifests.find(suits) ?? manifests[0];
 }
-function dockerItem({ tags }, held) {
+function dockerItem({ tags }, held2) {
   return {
-    Config: blobPath(held.document.config.digest),
+    Config: blobPath(held2.document.config.digest),
     RepoTags: tags.map((name) => familiarReference(parseReference(name))),
-    Layers: held.document.layers.map(({ digest }) => blobPath(digest))
+    Layers: held2.document.layers.map(({ digest }) => blobPath(digest))
   };
 }
 function folder(path2) {
@@ -27660,7 +27660,7 @@ function isKernelXattr(name) {
   return name.startsWith("security.");
 }
 function unquote2(text6) {
-  return text6.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
+  return text6.replace(/\\([0-7]{3})/g, (_, octal2) => String.fromCharCode(Number.parseInt(octal2, 8)));
 }
 var init_xattrs = __esm({
   "packages/oci/src/layer/xattrs.ts"() {
@@ -28410,8 +28410,8 @@ import { closeSync as closeSync4, openSync as openSync4, readdirSync as readdirS
 function guarded(keep, secrets, upper) {
   const needles = needlesOf(secrets);
   if (needles.length === 0) return keep;
-  return (path2, entry, read2) => {
-    const verdict = keep?.(path2, entry, read2) ?? "keep";
+  return (path2, entry, read) => {
+    const verdict = keep?.(path2, entry, read) ?? "keep";
     if (verdict === "drop") return verdict;
     const found2 = needleInName(path2, needles) ?? (Buffer.isBuffer(verdict) ? needles.find(({ value }) => verdict.includes(value)) : needleIn(upper, path2, entry, needles));
     if (found2 !== void 0) throw inLayer(found2, path2);
@@ -28485,14 +28485,14 @@ function needleInFile(path2, needles) {
   const buffer2 = Buffer.allocUnsafe(overlap + PIECE2);
   const file4 = openSync4(path2, "r");
   try {
-    for (let held = 0; ; ) {
-      const count2 = readSync2(file4, buffer2, held, PIECE2, null);
+    for (let held2 = 0; ; ) {
+      const count2 = readSync2(file4, buffer2, held2, PIECE2, null);
       if (count2 === 0) return void 0;
-      const seen = buffer2.subarray(0, held + count2);
+      const seen = buffer2.subarray(0, held2 + count2);
       const found2 = needles.find(({ value }) => seen.includes(value));
       if (found2 !== void 0) return found2;
-      held = Math.min(overlap, seen.length);
-      buffer2.copyWithin(0, seen.length - held, seen.length);
+      held2 = Math.min(overlap, seen.length);
+      buffer2.copyWithin(0, seen.length - held2, seen.length);
     }
   } finally {
     closeSync4(file4);
@@ -28776,16 +28776,16 @@ var init_zip_times = __esm({
 
 // packages/builder/src/normalise/normaliser.ts
 function normaliser(epoch, started) {
-  return (path2, entry, read2) => {
+  return (path2, entry, read) => {
     const name = ByteString.toBytes(path2).toString();
     if (isDropped(name)) return "drop";
     if (entry.type !== "file") return "keep";
     if (EMPTIED.test(name)) return entry.size === 0 ? "keep" : Buffer.alloc(0);
-    if (name === "etc/shadow" || name === "etc/gshadow") return clampShadow(read2(), epoch);
-    if (name === "etc/ssl/certs/java/cacerts") return clampKeystore(read2(), epoch) ?? "keep";
-    if (GIT_INDEX.test(name)) return withoutStats(read2()) ?? "keep";
-    if (ZIP.test(name)) return settleZipTimes(read2(), { since: started(), epoch }) ?? "keep";
-    if (name.endsWith(".pyc")) return clampPyc(read2(), epoch) ?? "keep";
+    if (name === "etc/shadow" || name === "etc/gshadow") return clampShadow(read(), epoch);
+    if (name === "etc/ssl/certs/java/cacerts") return clampKeystore(read(), epoch) ?? "keep";
+    if (GIT_INDEX.test(name)) return withoutStats(read()) ?? "keep";
+    if (ZIP.test(name)) return settleZipTimes(read(), { since: started(), epoch }) ?? "keep";
+    if (name.endsWith(".pyc")) return clampPyc(read(), epoch) ?? "keep";
     return "keep";
   };
 }
@@ -29396,7 +29396,7 @@ function quote(path2) {
   return path2.toString("latin1").replace(/[\\\n\r]/g, (one) => `\\${one.charCodeAt(0).toString(8).padStart(3, "0")}`);
 }
 function unquote3(text6) {
-  return text6.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
+  return text6.replace(/\\([0-7]{3})/g, (_, octal2) => String.fromCharCode(Number.parseInt(octal2, 8)));
 }
 var READ;
 var init_capabilities = __esm({
@@ -29417,8 +29417,8 @@ function deviceOf2(stats) {
   const minor = stats.rdev & 255 | stats.rdev >>> 12 & 1048320;
   return [stats.isBlockDevice() ? "b" : "c", String(major), String(minor)];
 }
-function lines(words3) {
-  return Buffer.concat(words3.flat().flatMap((word) => [word, Buffer.from([0])]));
+function lines(words4) {
+  return Buffer.concat(words4.flat().flatMap((word) => [word, Buffer.from([0])]));
 }
 var init_nodes = __esm({
   "packages/builder/src/files/nodes.ts"() {
@@ -34451,8 +34451,8 @@ function dockerConfigCredentials(config2, runHelper) {
     const address2 = apiHost(registry2) === apiHost("docker.io") ? HUB_ADDRESS : registry2;
     const helper = nameOf2(recordOf(credHelpers)[registry2]) ?? nameOf2(credsStore);
     if (helper !== void 0 && runHelper !== void 0) {
-      const held = await askHelper(runHelper, helper, address2);
-      if (held !== void 0) return held;
+      const held2 = await askHelper(runHelper, helper, address2);
+      if (held2 !== void 0) return held2;
     }
     return credentialsIn(entryFor(recordOf(auths), address2));
   };
@@ -37940,7 +37940,7 @@ function statsRow(container, stats, cut) {
   const { limit: limit2 = 0 } = stats.memory_stats;
   const memory2 = memoryUsed(stats);
   const [received, sent] = traffic(stats);
-  const [read2, written2] = blocks(stats);
+  const [read, written2] = blocks(stats);
   return {
     Container: container,
     ID: shortId(stats.id, cut),
@@ -37949,7 +37949,7 @@ function statsRow(container, stats, cut) {
     MemUsage: `${binarySize(memory2)} / ${binarySize(limit2)}`,
     MemPerc: percent(limit2 === 0 ? 0 : memory2 / limit2 * 100),
     NetIO: `${humanSize(received, 3)} / ${humanSize(sent, 3)}`,
-    BlockIO: `${humanSize(read2, 3)} / ${humanSize(written2, 3)}`,
+    BlockIO: `${humanSize(read, 3)} / ${humanSize(written2, 3)}`,
     PIDs: String(stats.pids_stats.current ?? 0)
   };
 }
@@ -38117,29 +38117,29 @@ var init_duration3 = __esm({
 
 // packages/rollout/src/compose/shell-words.ts
 function shellWords2(text6) {
-  const words3 = [];
+  const words4 = [];
   let word;
-  let quote2 = "";
+  let quote3 = "";
   for (let at2 = 0; at2 < text6.length; at2++) {
     const character = text6[at2] ?? "";
-    if (quote2 === "'" ? character === "'" : quote2 === '"' && character === '"') quote2 = "";
-    else if (quote2 === "'") word += character;
+    if (quote3 === "'" ? character === "'" : quote3 === '"' && character === '"') quote3 = "";
+    else if (quote3 === "'") word += character;
     else if (character === "\\") {
       at2 += 1;
       const escaped2 = text6[at2] ?? "";
-      const kept = quote2 === '"' && !'"\\$`\n'.includes(escaped2);
+      const kept = quote3 === '"' && !'"\\$`\n'.includes(escaped2);
       word = (word ?? "") + (kept ? `\\${escaped2}` : escaped2);
-    } else if (quote2 === '"') word += character;
+    } else if (quote3 === '"') word += character;
     else if (character === "'" || character === '"') {
-      quote2 = character;
+      quote3 = character;
       word ??= "";
     } else if (/\s/.test(character)) {
-      if (word !== void 0) words3.push(word);
+      if (word !== void 0) words4.push(word);
       word = void 0;
     } else word = (word ?? "") + character;
   }
-  if (quote2 !== "") throw new Failure("bad-command", `a ${quote2} is never closed in: ${text6}`);
-  return word === void 0 ? words3 : [...words3, word];
+  if (quote3 !== "") throw new Failure("bad-command", `a ${quote3} is never closed in: ${text6}`);
+  return word === void 0 ? words4 : [...words4, word];
 }
 var init_shell_words = __esm({
   "packages/rollout/src/compose/shell-words.ts"() {
@@ -38163,18 +38163,18 @@ var init_size = __esm({
 });
 
 // packages/rollout/src/compose/values.ts
-function attempt(read2) {
+function attempt(read) {
   return (input2, context) => {
     try {
-      return read2(input2);
+      return read(input2);
     } catch (error62) {
       context.issues.push({ code: "custom", message: error62.message, input: input2 });
       return external_exports.NEVER;
     }
   };
 }
-function reading(read2) {
-  return external_exports.unknown().transform(attempt(read2));
+function reading(read) {
+  return external_exports.unknown().transform(attempt(read));
 }
 function section(shape) {
   return external_exports.preprocess(withoutExtensions, external_exports.strictObject(shape));
@@ -38276,13 +38276,13 @@ function short2(entry) {
   return { type: "bind", source: first2, target: second, read_only, bind: { create_host_path } };
 }
 function isReadOnly(options, entry) {
-  const words3 = options === "" ? [] : options.split(",");
-  const unknown2 = words3.find(
+  const words4 = options === "" ? [] : options.split(",");
+  const unknown2 = words4.find(
     (word) => !["ro", "rw", "z", "Z", "cached", "delegated", "consistent"].includes(word)
   );
   if (unknown2 !== void 0)
     throw new Error(`"${unknown2}" in "${entry}" is not an option of a mount; write ro or rw`);
-  return words3.includes("ro");
+  return words4.includes("ro");
 }
 function mountOf(entry, folder2) {
   const target = absolute2(entry.target);
@@ -41548,9 +41548,9 @@ var init_env_file = __esm({
 });
 
 // packages/rollout/src/compose/project-files.ts
-async function loadProject(project, read2, variables) {
+async function loadProject(project, read, variables) {
   const needed = async (path2, what) => {
-    const text6 = await read2(path2);
+    const text6 = await read(path2);
     if (text6 !== void 0) return text6;
     throw new Failure("no-such-file", `${what}: there is no file ${path2}`, {
       hint: `create it, or correct its path in ${project.file}`
@@ -41560,7 +41560,7 @@ async function loadProject(project, read2, variables) {
   for (const [name, { envFiles: envFiles2, files, ...service2 }] of Object.entries(project.services)) {
     const environment4 = {};
     for (const { path: path2, required: required2 } of envFiles2) {
-      const text6 = required2 ? await needed(path2, `env_file of ${name}`) : await read2(path2) ?? "";
+      const text6 = required2 ? await needed(path2, `env_file of ${name}`) : await read(path2) ?? "";
       Object.assign(environment4, parseEnvFile(text6, path2, { ...variables, ...environment4 }));
     }
     const loaded = [];
@@ -41673,12 +41673,12 @@ async function acquireLease(engine, project, options) {
     }
   }
   async function createdAfterLapse() {
-    const held = await unlessGone2(engine.containers.inspect(name));
-    const labels2 = held?.Config.Labels ?? {};
+    const held2 = await unlessGone2(engine.containers.inspect(name));
+    const labels2 = held2?.Config.Labels ?? {};
     const until2 = labels2[Label.expires] ?? "";
-    if (held !== void 0 && clock.now() < new Date(until2))
+    if (held2 !== void 0 && clock.now() < new Date(until2))
       throw locked(project, labels2[Label.holder] ?? "another", until2, name);
-    if (held !== void 0) await removed(held.Id);
+    if (held2 !== void 0) await removed(held2.Id);
     const id2 = await created2();
     if (id2 === void 0)
       throw locked(project, "another rollout that began at the same moment", expires.toISOString(), name);
@@ -42916,15 +42916,15 @@ import { readFile as readFile3 } from "node:fs/promises";
 import { basename as basename2, relative, resolve as resolve3 } from "node:path";
 async function projectOf(commit, folder2, file4, variables, context) {
   const top = (await context.run(["git", "-C", folder2, "rev-parse", "--show-toplevel"])).stdout.toString().trim();
-  const read2 = (path2) => readCommitted(commit, relative(top, resolve3(path2)), context);
+  const read = (path2) => readCommitted(commit, relative(top, resolve3(path2)), context);
   for (const name of file4 === void 0 ? COMPOSE_FILES : [file4]) {
     const path2 = resolve3(folder2, name);
-    const text6 = await read2(path2);
+    const text6 = await read(path2);
     if (text6 === void 0) continue;
     const all = { ...context.env, ...variables };
     return loadProject(
       parseCompose(text6, path2, all),
-      async (each) => await read2(each) ?? fromDisk(each),
+      async (each) => await read(each) ?? fromDisk(each),
       all
     );
   }
@@ -46939,11 +46939,23 @@ var init_open_folder = __esm({
 // runtime/src/storage/overlay.ts
 import { spawn as spawn4 } from "node:child_process";
 import { once as once3 } from "node:events";
+import { writeFileSync as writeFileSync7 } from "node:fs";
 function overlayOptions({ lower, upper, disposable }) {
   const options = [`lowerdir=${lower.join(":")}`, "index=off", "metacopy=off", "redirect_dir=off"];
   if (upper !== void 0) options.push(`upperdir=${upper.directory}`, `workdir=${upper.work}`);
   if (upper !== void 0 && disposable === true) options.push("volatile");
   return options.join(",");
+}
+function layOverlay(point, overlay2) {
+  writeFileSync7(`${point}.fstab`, fstabLine("overlay", point, "overlay", overlayOptions(overlay2)));
+}
+function fstabLine(...fields) {
+  const escaped2 = fields.map((field) => field.replace(/[\s\\]/g, (char) => `\\${octal(char)}`));
+  return `${escaped2.join(" ")} 0 0
+`;
+}
+function octal(char) {
+  return char.charCodeAt(0).toString(8).padStart(3, "0");
 }
 async function mountOverlay(overlay2, layers, point) {
   const argv = [
@@ -49220,7 +49232,6 @@ function ociSpec(options) {
     process: ociProcess(options),
     root: { path: options.rootfs, readonly: options.readonlyRootfs === true },
     ...options.uts === "host" ? {} : { hostname: options.hostname },
-    ...options.createHook === void 0 ? {} : { hooks: { createRuntime: [{ path: options.createHook }] } },
     mounts: [...systemMounts(options, privileged), ...options.mounts],
     linux: {
       sysctl: sysctls(options),
@@ -49287,7 +49298,7 @@ function systemMounts(options, privileged) {
   return all.filter((mount2) => !taken2.has(mount2.destination));
 }
 function sysctls(options) {
-  const network2 = options.network === "private" ? { "net.ipv4.ip_unprivileged_port_start": "0", "net.ipv4.ping_group_range": "0 2147483647" } : {};
+  const network2 = options.network === "private" || typeof options.network === "object" && options.network.fresh === true ? { "net.ipv4.ip_unprivileged_port_start": "0", "net.ipv4.ping_group_range": "0 2147483647" } : {};
   return { ...network2, ...options.sysctls };
 }
 function deviceRules(options, privileged) {
@@ -50196,9 +50207,9 @@ async function loadArchive(archive, { images, layers, blobs, platform: platform2
 }
 async function isWhole({ descriptor, manifests }, images) {
   if (!isIndexType(descriptor.mediaType)) return false;
-  const held = new Map(manifests.map(({ descriptor: { digest }, document: document2 }) => [digest, document2]));
+  const held2 = new Map(manifests.map(({ descriptor: { digest }, document: document2 }) => [digest, document2]));
   const children = await images.childrenOf(descriptor);
-  return children.every(({ digest }) => CONFIG_TYPES.has(held.get(digest)?.config.mediaType ?? ""));
+  return children.every(({ digest }) => CONFIG_TYPES.has(held2.get(digest)?.config.mediaType ?? ""));
 }
 function chosen3(found2, wanted2, own2) {
   const { manifests } = found2;
@@ -51152,7 +51163,7 @@ var init_addressing = __esm({
 });
 
 // runtime/src/network/bridge.ts
-import { existsSync as existsSync6, readdirSync as readdirSync7, readFileSync as readFileSync7, writeFileSync as writeFileSync7 } from "node:fs";
+import { existsSync as existsSync6, readdirSync as readdirSync7, readFileSync as readFileSync7, writeFileSync as writeFileSync8 } from "node:fs";
 import { join as join26 } from "node:path";
 async function ensureBridge(bridge, run2) {
   if (!existsSync6(`/sys/class/net/${bridge.name}`)) {
@@ -51164,8 +51175,8 @@ async function ensureBridge(bridge, run2) {
       `link set ${bridge.name} up alias ${bridge.owner}`
     ]);
   }
-  writeFileSync7("/proc/sys/net/ipv4/ip_forward", "1");
-  writeFileSync7(`/proc/sys/net/ipv4/conf/${bridge.name}/route_localnet`, "1");
+  writeFileSync8("/proc/sys/net/ipv4/ip_forward", "1");
+  writeFileSync8(`/proc/sys/net/ipv4/conf/${bridge.name}/route_localnet`, "1");
   if (bridge.gateway6 !== void 0) forwardIpv6();
 }
 function hasIpv6() {
@@ -51176,9 +51187,9 @@ function forwardIpv6() {
   if (readFileSync7(forwarding, "utf8").trim() === "1") return;
   for (const name of readdirSync7(IPV6_SETTINGS)) {
     const accepting = join26(IPV6_SETTINGS, name, "accept_ra");
-    if (readFileSync7(accepting, "utf8").trim() === "1") writeFileSync7(accepting, "2");
+    if (readFileSync7(accepting, "utf8").trim() === "1") writeFileSync8(accepting, "2");
   }
-  writeFileSync7(forwarding, "1");
+  writeFileSync8(forwarding, "1");
 }
 function cidr({ address: address2, prefix }) {
   return `${address2}/${prefix}`;
@@ -51195,9 +51206,9 @@ async function readLinks(run2) {
 async function removeBridge(name, run2) {
   if (existsSync6(`/sys/class/net/${name}`)) await ip(run2, [`link del ${name}`]);
 }
-function plugScript(plugs) {
+async function plugInto(namespace, plugs, run2) {
   const outside = plugs.flatMap(({ bridge, veth }) => [
-    `link add ${veth.name} mtu ${bridge.mtu} type veth peer name ${veth.inside} mtu ${bridge.mtu} address ${veth.mac} netns $pid`,
+    `link add ${veth.name} mtu ${bridge.mtu} type veth peer name ${veth.inside} mtu ${bridge.mtu} address ${veth.mac} netns ${namespace}`,
     `link set ${veth.name} master ${bridge.name} up`,
     `link set ${veth.name} type bridge_slave hairpin on${bridge.isolated ? " isolated on" : ""}`
   ]);
@@ -51207,25 +51218,11 @@ function plugScript(plugs) {
     `link set ${veth.inside} up`,
     ...defaultRoute ? routesVia(bridge) : []
   ]);
-  return `#!/bin/sh
-set -e
-pid=\${1:-$(sed -n 's/.*"pid"[ :]*\\([0-9][0-9]*\\).*/\\1/p')}
-${outside.length === 0 ? "" : `ip -batch - <<END
-${outside.join("\n")}
-END`}
-exec nsenter --target "$pid" --net ip -batch - <<END
-link set lo up
-${inside2.join("\n")}
-END
-`;
+  if (outside.length > 0) await ip(run2, outside);
+  await ip(run2, ["link set lo up", ...inside2], namespace);
 }
-async function plugInto(pid, plug, run2) {
-  await run2(["sh", "-s", String(pid)], { input: plugScript([plug]) });
-}
-async function leadOut(pid, bridge, run2) {
-  const argv = ["nsenter", "--target", String(pid), "--net", "ip", "-batch", "-"];
-  await run2(argv, { input: `${routesVia(bridge).join("\n")}
-` });
+async function leadOut(namespace, bridge, run2) {
+  await ip(run2, routesVia(bridge), namespace);
 }
 function routesVia({ gateway, gateway6 }) {
   return [gateway, ...gateway6 === void 0 ? [] : [gateway6]].map(
@@ -51239,8 +51236,9 @@ async function unplug(veth, run2) {
     if (isThere()) throw error62;
   });
 }
-async function ip(run2, commands2) {
-  await run2(["ip", "-batch", "-"], { input: `${commands2.join("\n")}
+async function ip(run2, commands2, namespace) {
+  const there = namespace === void 0 ? [] : ["nsenter", `--net=${namespace}`];
+  await run2([...there, "ip", "-batch", "-"], { input: `${commands2.join("\n")}
 ` });
 }
 var IPV6_SETTINGS;
@@ -51670,9 +51668,9 @@ async function diffIdsOf({ config: config2 }, blobs) {
   );
   return document2?.rootfs.diff_ids ?? [];
 }
-async function readable2(read2) {
+async function readable2(read) {
   try {
-    return await read2();
+    return await read();
   } catch (error62) {
     if (isFailure(error62)) return void 0;
     throw error62;
@@ -51780,23 +51778,49 @@ var init_builds2 = __esm({
   }
 });
 
-// runtime/src/process/oci-runtime.ts
-import { spawn as spawn6 } from "node:child_process";
+// runtime/src/process/seccomp-filters.ts
 import { readFileSync as readFileSync8 } from "node:fs";
 import { join as join27 } from "node:path";
-function read(stream3, until2) {
-  return new Promise((resolve4) => {
-    let text6 = "";
-    stream3.setEncoding("utf8");
-    stream3.on("data", (chunk) => {
-      text6 += chunk;
-      if (until2 === void 0 || !text6.includes(until2)) return;
-      resolve4(text6);
-      stream3.destroy();
-    });
-    stream3.on("end", () => resolve4(text6)).on("error", () => resolve4(text6));
-  });
-}
+var SeccompFilters;
+var init_seccomp_filters = __esm({
+  "runtime/src/process/seccomp-filters.ts"() {
+    SeccompFilters = class {
+      #state;
+      #filters = /* @__PURE__ */ new Map();
+      /** The profiles that are being compiled, by their container. */
+      #compiling = /* @__PURE__ */ new Map();
+      /** `state` is the folder where crun keeps what it knows of its containers. */
+      constructor(state) {
+        this.#state = state;
+      }
+      /** The annotations of a container with this profile. */
+      annotationsFor(id, profile) {
+        if (profile === void 0) return {};
+        const key = JSON.stringify(profile);
+        const filter = this.#filters.get(key);
+        if (filter !== void 0) return { "run.oci.seccomp_bpf_data": filter };
+        this.#compiling.set(id, key);
+        return {};
+      }
+      /** To be told when crun has created a container, or could not. */
+      learn(id) {
+        const key = this.#compiling.get(id);
+        if (key === void 0) return;
+        this.#compiling.delete(id);
+        try {
+          this.#filters.set(key, readFileSync8(join27(this.#state, id, "seccomp.bpf")).toString("base64"));
+        } catch (error62) {
+          if (error62.code !== "ENOENT") throw error62;
+        }
+      }
+    };
+  }
+});
+
+// runtime/src/process/oci-runtime.ts
+import { spawn as spawn6 } from "node:child_process";
+import { readFileSync as readFileSync9, writeFileSync as writeFileSync9 } from "node:fs";
+import { join as join28 } from "node:path";
 function startProblem(message, program2) {
   const text6 = message.trim().replace(/^\[?conmon[^:]*:\s*/, "");
   if (/executable file .* not found|no such file or directory/i.test(text6) && !/mount|rootfs/i.test(text6)) {
@@ -51809,7 +51833,7 @@ function startProblem(message, program2) {
 }
 function startTimeOf(pid) {
   try {
-    const stat7 = readFileSync8(`/proc/${pid}/stat`, "utf8");
+    const stat7 = readFileSync9(`/proc/${pid}/stat`, "utf8");
     const [state, ...fields] = stat7.slice(stat7.lastIndexOf(")") + 2).split(" ");
     return state === "Z" || state === "X" ? void 0 : fields[18];
   } catch {
@@ -51821,32 +51845,42 @@ var init_oci_runtime = __esm({
   "runtime/src/process/oci-runtime.ts"() {
     init_src2();
     init_src();
+    init_seccomp_filters();
     CREATE_FAILED = "failed to create task for container: failed to create shim task: OCI runtime create failed";
     OciRuntime = class {
       #programs;
-      #run;
-      constructor(programs, run2) {
+      #starter;
+      #filters;
+      constructor(programs, starter) {
         this.#programs = programs;
-        this.#run = run2;
+        this.#starter = starter;
+        this.#filters = new SeccompFilters(programs.state);
+      }
+      /** Writes a bundle's config.json. OCI runtime-spec, config.md. */
+      configure({ id, path: path2 }, spec) {
+        const annotations = this.#filters.annotationsFor(id, spec.linux.seccomp);
+        writeFileSync9(join28(path2, "config.json"), JSON.stringify({ ...spec, annotations }));
       }
       /**
        * Has conmon create the container and gives the process id of its init, which waits for `start`. Throws a `Failure`
        * `container-not-created` with the runtime's own words.
        */
       async create(bundle, options) {
+        const [launcher = "", ...launcherArguments] = this.#programs.launcher;
         const argv = [
           ...["--api-version", "1", "--cid", bundle.id, "--cuuid", bundle.id, "--name", bundle.id],
           ...[
             "--runtime",
-            this.#programs.launcher,
+            launcher,
+            ...launcherArguments.flatMap((argument) => ["--runtime-arg", argument]),
             "--bundle",
             bundle.path,
             "--container-pidfile",
-            join27(bundle.path, "pid")
+            join28(bundle.path, "pid")
           ],
           ...[
             "--conmon-pidfile",
-            join27(bundle.path, "conmon.pid"),
+            join28(bundle.path, "conmon.pid"),
             "--exit-dir",
             options.exitFolder,
             "--full-attach"
@@ -51858,27 +51892,20 @@ var init_oci_runtime = __esm({
           ...options.openStdin && (options.terminal || !options.stdinOnce) ? ["--leave-stdin-open"] : []
         ];
         const answer2 = await this.#conmon(argv, bundle.path);
+        this.#filters.learn(bundle.id);
         if (answer2.data > 0) return answer2.data;
         const problem = startProblem(answer2.message ?? "the OCI runtime gave no reason", options.program);
         throw new Failure("container-not-created", `${CREATE_FAILED}: ${problem}`);
       }
       /** Runs `conmon` until it has daemonised, and gives what it wrote to its sync pipe. */
       async #conmon(argv, folder2) {
-        const child = spawn6("conmon", argv, {
+        const { stdout, stderr } = await this.#starter.begin(["conmon", ...argv], {
           // Where it leaves a file when the kernel ends a process for want of memory.
           cwd: folder2,
-          detached: true,
-          stdio: ["ignore", "ignore", "pipe", "pipe"],
-          env: { PATH: this.#programs.searchPath, _OCI_SYNCPIPE: "3" }
+          env: { _OCI_SYNCPIPE: "3" }
         });
-        child.unref();
-        const [stderr, sync] = [read(child.stdio[2]), read(child.stdio[3], "\n")];
-        const exit = new Promise(
-          (resolve4, reject) => child.once("error", reject).once("exit", resolve4)
-        );
-        const line2 = await Promise.race([sync, exit.then((code) => code === 0 ? sync : "")]);
-        if (line2.trim() !== "") return JSON.parse(line2);
-        throw commandFailed(["conmon", ...argv], `exit code ${await exit}`, Buffer.from(await stderr));
+        if (stdout.length > 0) return JSON.parse(stdout.toString());
+        throw commandFailed(["conmon", ...argv], "it ended without an answer", stderr);
       }
       /**
        * Runs a container to its end without conmon, its output coming to us, and gives its exit code; 128 and the number
@@ -51886,9 +51913,13 @@ var init_oci_runtime = __esm({
        */
       runAttached(id, bundle, { onOutput, signal }) {
         const { promise: promise2, resolve: resolve4, reject } = Promise.withResolvers();
-        const child = spawn6(this.#programs.launcher, ["run", "--bundle", bundle, id], {
+        const [launcher = "", ...words4] = this.#programs.launcher;
+        const child = spawn6(launcher, [...words4, "run", "--bundle", bundle, id], {
           stdio: ["ignore", "pipe", "pipe"]
         });
+        const begun = () => this.#filters.learn(id);
+        child.stdout.once("data", begun);
+        child.stderr.once("data", begun);
         child.stdout.on("data", (chunk) => onOutput("stdout", chunk));
         child.stderr.on("data", (chunk) => onOutput("stderr", chunk));
         const abort = () => void this.delete(id).catch(() => child.kill("SIGKILL"));
@@ -51906,7 +51937,7 @@ var init_oci_runtime = __esm({
       }
       /** Whether it waits for `start`. Throws a `Failure` when the runtime does not know it. */
       async isCreated(id) {
-        const { stdout } = await this.#run(this.#argv("state", id));
+        const { stdout } = await this.#starter.run(this.#argv("state", id));
         return JSON.parse(stdout.toString()).status === "created";
       }
       async kill(id, signal, all = false) {
@@ -51935,7 +51966,7 @@ var init_oci_runtime = __esm({
         return this.#argv("exec", "--process", processFile, "--pid-file", pidFile, id);
       }
       async #call(...argv) {
-        await this.#run(this.#argv(...argv));
+        await this.#starter.run(this.#argv(...argv));
       }
       #argv(...argv) {
         return [this.#programs.runtime, "--root", this.#programs.state, ...argv];
@@ -51945,7 +51976,7 @@ var init_oci_runtime = __esm({
 });
 
 // runtime/src/process/processes.ts
-import { readdirSync as readdirSync9, readFileSync as readFileSync9 } from "node:fs";
+import { readdirSync as readdirSync9, readFileSync as readFileSync10 } from "node:fs";
 import { setTimeout as setTimeout4 } from "node:timers/promises";
 function listProcesses() {
   return readdirSync9("/proc").flatMap((name) => /^\d+$/.test(name) ? describe4(Number(name)) ?? [] : []);
@@ -51966,8 +51997,8 @@ function describe4(pid) {
   const started = startTimeOf(pid);
   if (started === void 0) return void 0;
   try {
-    const argv = readFileSync9(`/proc/${pid}/cmdline`, "utf8").split("\0").slice(0, -1);
-    const stat7 = readFileSync9(`/proc/${pid}/stat`, "utf8");
+    const argv = readFileSync10(`/proc/${pid}/cmdline`, "utf8").split("\0").slice(0, -1);
+    const stat7 = readFileSync10(`/proc/${pid}/stat`, "utf8");
     const parent = Number(stat7.slice(stat7.lastIndexOf(")") + 2).split(" ")[1]);
     return argv.length === 0 ? void 0 : { pid, parent, started, argv };
   } catch (error62) {
@@ -51984,8 +52015,8 @@ var init_processes = __esm({
 });
 
 // runtime/src/process/cgroups.ts
-import { existsSync as existsSync8, readdirSync as readdirSync10, readFileSync as readFileSync10, rmdirSync } from "node:fs";
-import { join as join28 } from "node:path";
+import { existsSync as existsSync8, readdirSync as readdirSync10, readFileSync as readFileSync11, rmdirSync } from "node:fs";
+import { join as join29 } from "node:path";
 function removeCgroups(parent) {
   for (const folder2 of foldersOf(parent)) removeTree(folder2);
 }
@@ -51993,7 +52024,7 @@ function cgroupsOf(parent) {
   return [...new Set(foldersOf(parent).flatMap(subgroups))];
 }
 async function killCgroup(parent, name) {
-  const folders2 = foldersOf(join28(parent, name));
+  const folders2 = foldersOf(join29(parent, name));
   const pids2 = new Set(folders2.flatMap(pidsIn));
   await endProcesses(
     [...pids2].flatMap((pid) => {
@@ -52001,21 +52032,21 @@ async function killCgroup(parent, name) {
       return started === void 0 ? [] : [{ pid, started }];
     })
   );
-  for (const folder2 of foldersOf(join28(parent, name))) removeTree(folder2);
+  for (const folder2 of foldersOf(join29(parent, name))) removeTree(folder2);
 }
 function foldersOf(group2) {
-  const trees = [CGROUP_MOUNT, ...readdirSync10(CGROUP_MOUNT).map((name) => join28(CGROUP_MOUNT, name))];
-  return trees.map((tree) => join28(tree, group2)).filter((folder2) => existsSync8(folder2));
+  const trees = [CGROUP_MOUNT, ...readdirSync10(CGROUP_MOUNT).map((name) => join29(CGROUP_MOUNT, name))];
+  return trees.map((tree) => join29(tree, group2)).filter((folder2) => existsSync8(folder2));
 }
 function subgroups(folder2) {
   return readdirSync10(folder2, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 function pidsIn(folder2) {
-  const own2 = readFileSync10(join28(folder2, "cgroup.procs"), "utf8").split("\n").filter(Boolean).map(Number);
-  return [...own2, ...subgroups(folder2).flatMap((name) => pidsIn(join28(folder2, name)))];
+  const own2 = readFileSync11(join29(folder2, "cgroup.procs"), "utf8").split("\n").filter(Boolean).map(Number);
+  return [...own2, ...subgroups(folder2).flatMap((name) => pidsIn(join29(folder2, name)))];
 }
 function removeTree(folder2) {
-  for (const name of subgroups(folder2)) removeTree(join28(folder2, name));
+  for (const name of subgroups(folder2)) removeTree(join29(folder2, name));
   rmdirSync(folder2);
 }
 var CGROUP_MOUNT;
@@ -52378,7 +52409,7 @@ var init_links = __esm({
 });
 
 // runtime/src/check/mounts.ts
-import { readFileSync as readFileSync11 } from "node:fs";
+import { readFileSync as readFileSync12 } from "node:fs";
 function mountsBelow(mountinfo, folders2) {
   return mountinfo.split("\n").map(
     (line2) => (line2.split(" ")[4] ?? "").replace(
@@ -52390,7 +52421,7 @@ function mountsBelow(mountinfo, folders2) {
 var inspectMounts;
 var init_mounts2 = __esm({
   "runtime/src/check/mounts.ts"() {
-    inspectMounts = ({ folders: folders2, run: run2 }) => mountsBelow(readFileSync11("/proc/self/mountinfo", "utf8"), [
+    inspectMounts = ({ folders: folders2, run: run2 }) => mountsBelow(readFileSync12("/proc/self/mountinfo", "utf8"), [
       ...["containers", "mount"].map((name) => folders2.inRun(name)),
       ...["containers", "layers", "builds"].map((name) => folders2.inRoot(name))
     ]).map((path2) => ({
@@ -52472,7 +52503,7 @@ var init_processes2 = __esm({
 
 // runtime/src/check/run-folders.ts
 import { existsSync as existsSync9, readdirSync as readdirSync12, rmSync as rmSync11 } from "node:fs";
-import { join as join29 } from "node:path";
+import { join as join30 } from "node:path";
 function execFolders(id, { folders: folders2, execs }) {
   const bundle = folders2.inRun("containers", id);
   if (!existsSync9(bundle)) return [];
@@ -52480,7 +52511,7 @@ function execFolders(id, { folders: folders2, execs }) {
   const running = execs.runningIn(id).map((exec) => `exec-${exec.slice(0, 12)}`);
   return surplus(there, running).map((name) => ({
     ...{ noun: "exec folder", name: `${id}/${name}`, problem: "is of no exec that runs" },
-    repair: { did: "removed", run: () => rmSync11(join29(bundle, name), { recursive: true, force: true }) }
+    repair: { did: "removed", run: () => rmSync11(join30(bundle, name), { recursive: true, force: true }) }
   }));
 }
 var inspectRunFolders;
@@ -52513,7 +52544,7 @@ var init_run_folders = __esm({
 
 // runtime/src/check/temporaries.ts
 import { readdirSync as readdirSync13, rmSync as rmSync12 } from "node:fs";
-import { join as join30 } from "node:path";
+import { join as join31 } from "node:path";
 function documents({ folders: folders2, containers }) {
   const places = [
     folders2.root,
@@ -52524,7 +52555,7 @@ function documents({ folders: folders2, containers }) {
     )
   ];
   return places.flatMap(
-    (place4) => readdirSync13(place4).filter((name) => isTemporary(name)).map((name) => join30(place4, name))
+    (place4) => readdirSync13(place4).filter((name) => isTemporary(name)).map((name) => join31(place4, name))
   );
 }
 function isTemporary(name) {
@@ -52595,8 +52626,8 @@ async function look(engine) {
     const findings = [];
     for (const inspect2 of EVERYTHING) findings.push(...await inspect2(engine));
     const after = witness(engine);
-    const held = before.length === after.length && before.every((each, index) => each === after[index]);
-    if (held || looks === LOOKS) return findings;
+    const held2 = before.length === after.length && before.every((each, index) => each === after[index]);
+    if (held2 || looks === LOOKS) return findings;
   }
 }
 function witness({ containers, execs }) {
@@ -52699,11 +52730,11 @@ function takeover(container, engine, from) {
   const parties = [container, ...predecessor === void 0 ? [] : [predecessor]].sort(
     (a, b) => a.id < b.id ? -1 : 1
   );
-  const held = parties.reduceRight(
+  const held2 = parties.reduceRight(
     (task, party) => () => party.exclusively(() => party.uninterrupted(task)),
     () => takePorts(container, engine, predecessor)
   );
-  return held();
+  return held2();
 }
 async function takePorts(container, engine, from) {
   const { id, state, record: record2 } = container;
@@ -53124,7 +53155,7 @@ var init_event_filters = __esm({
 });
 
 // runtime/src/api/routes/system.ts
-import { readdirSync as readdirSync14, readFileSync as readFileSync12 } from "node:fs";
+import { readdirSync as readdirSync14, readFileSync as readFileSync13 } from "node:fs";
 import { cpus, hostname as hostname3, release, totalmem } from "node:os";
 function systemRoutes(api, { engine }) {
   const ping = (call2) => call2.body("OK", 200, {
@@ -53209,7 +53240,7 @@ function info(engine) {
     CgroupDriver: "cgroupfs",
     CgroupVersion: engine.cgroupVersion,
     KernelVersion: release(),
-    OperatingSystem: /^PRETTY_NAME="?([^"\n]*)/m.exec(readFileSync12("/etc/os-release", "utf8"))?.[1] ?? "Linux",
+    OperatingSystem: /^PRETTY_NAME="?([^"\n]*)/m.exec(readFileSync13("/etc/os-release", "utf8"))?.[1] ?? "Linux",
     OSVersion: "",
     OSType: "linux",
     Architecture: process.arch === "x64" ? "x86_64" : "aarch64",
@@ -53284,29 +53315,29 @@ var init_system = __esm({
 });
 
 // runtime/src/process/cgroup-usage.ts
-import { existsSync as existsSync10, readFileSync as readFileSync13 } from "node:fs";
-import { join as join31 } from "node:path";
+import { existsSync as existsSync10, readFileSync as readFileSync14 } from "node:fs";
+import { join as join32 } from "node:path";
 function readUsage(group2, mount2 = CGROUP_MOUNT) {
-  if (existsSync10(join31(mount2, "cgroup.controllers"))) {
-    const folder2 = join31(mount2, group2);
-    return existsSync10(folder2) ? unifiedUsage((file4) => text5(join31(folder2, file4))) : void 0;
+  if (existsSync10(join32(mount2, "cgroup.controllers"))) {
+    const folder2 = join32(mount2, group2);
+    return existsSync10(folder2) ? unifiedUsage((file4) => text5(join32(folder2, file4))) : void 0;
   }
-  if (!existsSync10(join31(mount2, "memory", group2))) return void 0;
-  return splitUsage((controller, file4) => text5(join31(mount2, controller, group2, `${controller}.${file4}`)));
+  if (!existsSync10(join32(mount2, "memory", group2))) return void 0;
+  return splitUsage((controller, file4) => text5(join32(mount2, controller, group2, `${controller}.${file4}`)));
 }
 function processesIn(group2, mount2 = CGROUP_MOUNT) {
-  const unified = existsSync10(join31(mount2, "cgroup.controllers"));
-  const list2 = text5(join31(mount2, unified ? "" : "pids", group2, "cgroup.procs"));
+  const unified = existsSync10(join32(mount2, "cgroup.controllers"));
+  const list2 = text5(join32(mount2, unified ? "" : "pids", group2, "cgroup.procs"));
   return list2.split("\n").filter(Boolean).map(Number);
 }
 function outOfMemoryKills(group2, mount2 = CGROUP_MOUNT) {
-  const unified = existsSync10(join31(mount2, "cgroup.controllers"));
-  const file4 = unified ? join31(group2, "memory.events") : join31("memory", group2, "memory.oom_control");
-  return numbers(text5(join31(mount2, file4)))["oom_kill"] ?? 0;
+  const unified = existsSync10(join32(mount2, "cgroup.controllers"));
+  const file4 = unified ? join32(group2, "memory.events") : join32("memory", group2, "memory.oom_control");
+  return numbers(text5(join32(mount2, file4)))["oom_kill"] ?? 0;
 }
-function unifiedUsage(read2) {
-  const cpu2 = numbers(read2("cpu.stat"));
-  const io = read2("io.stat").split("\n").filter(Boolean);
+function unifiedUsage(read) {
+  const cpu2 = numbers(read("cpu.stat"));
+  const io = read("io.stat").split("\n").filter(Boolean);
   return {
     cpu: {
       total: (cpu2["usage_usec"] ?? 0) * MICROSECOND,
@@ -53319,24 +53350,24 @@ function unifiedUsage(read2) {
       time: (cpu2["throttled_usec"] ?? 0) * MICROSECOND
     },
     memory: {
-      usage: Number(read2("memory.current")),
-      limit: limit(read2("memory.max")),
-      details: numbers(read2("memory.stat"))
+      usage: Number(read("memory.current")),
+      limit: limit(read("memory.max")),
+      details: numbers(read("memory.stat"))
     },
-    pids: { current: Number(read2("pids.current")), limit: limit(read2("pids.max")) },
+    pids: { current: Number(read("pids.current")), limit: limit(read("pids.max")) },
     bytes: io.flatMap((line2) => ioCounts(line2, { rbytes: "read", wbytes: "write" })),
     operations: io.flatMap((line2) => ioCounts(line2, { rios: "read", wios: "write" }))
   };
 }
-function splitUsage(read2) {
-  const cpu2 = numbers(read2("cpu", "stat"));
-  const time4 = numbers(read2("cpuacct", "stat"));
+function splitUsage(read) {
+  const cpu2 = numbers(read("cpu", "stat"));
+  const time4 = numbers(read("cpuacct", "stat"));
   return {
     cpu: {
-      total: Number(read2("cpuacct", "usage")),
+      total: Number(read("cpuacct", "usage")),
       user: (time4["user"] ?? 0) * TICK,
       kernel: (time4["system"] ?? 0) * TICK,
-      perCpu: read2("cpuacct", "usage_percpu").trim().split(" ").map(Number)
+      perCpu: read("cpuacct", "usage_percpu").trim().split(" ").map(Number)
     },
     throttling: {
       periods: cpu2["nr_periods"] ?? 0,
@@ -53344,15 +53375,15 @@ function splitUsage(read2) {
       time: cpu2["throttled_time"] ?? 0
     },
     memory: {
-      usage: Number(read2("memory", "usage_in_bytes")),
-      limit: limit(read2("memory", "limit_in_bytes")),
-      maxUsage: Number(read2("memory", "max_usage_in_bytes")),
-      failures: Number(read2("memory", "failcnt")),
-      details: numbers(read2("memory", "stat"))
+      usage: Number(read("memory", "usage_in_bytes")),
+      limit: limit(read("memory", "limit_in_bytes")),
+      maxUsage: Number(read("memory", "max_usage_in_bytes")),
+      failures: Number(read("memory", "failcnt")),
+      details: numbers(read("memory", "stat"))
     },
-    pids: { current: Number(read2("pids", "current")), limit: limit(read2("pids", "max")) },
-    bytes: blkioCounts(read2("blkio", "throttle.io_service_bytes_recursive")),
-    operations: blkioCounts(read2("blkio", "throttle.io_serviced_recursive"))
+    pids: { current: Number(read("pids", "current")), limit: limit(read("pids", "max")) },
+    bytes: blkioCounts(read("blkio", "throttle.io_service_bytes_recursive")),
+    operations: blkioCounts(read("blkio", "throttle.io_serviced_recursive"))
   };
 }
 function ioCounts(line2, wanted2) {
@@ -53384,7 +53415,7 @@ function limit(value) {
 }
 function text5(path2) {
   try {
-    return readFileSync13(path2, "utf8");
+    return readFileSync14(path2, "utf8");
   } catch {
     return "";
   }
@@ -53399,7 +53430,7 @@ var init_cgroup_usage = __esm({
 });
 
 // runtime/src/container/usage.ts
-import { readFileSync as readFileSync14 } from "node:fs";
+import { readFileSync as readFileSync15 } from "node:fs";
 function groupOf({ id }, { cgroupParent }) {
   return `${cgroupParent}/${id}`;
 }
@@ -53412,7 +53443,7 @@ function usageOf(container, engine) {
     at: engine.now(),
     group: group2,
     networks: onHost ? void 0 : parseInterfaces(interfaceTable(state.pid)),
-    ...machineTime(readFileSync14("/proc/stat", "utf8"))
+    ...machineTime(readFileSync15("/proc/stat", "utf8"))
   };
 }
 function machineTime(stat7) {
@@ -53425,7 +53456,7 @@ function machineTime(stat7) {
 }
 function interfaceTable(pid) {
   try {
-    return readFileSync14(`/proc/${pid}/net/dev`, "utf8");
+    return readFileSync15(`/proc/${pid}/net/dev`, "utf8");
   } catch {
     return "";
   }
@@ -53456,9 +53487,9 @@ var init_usage = __esm({
 // runtime/src/container/top.ts
 async function listProcesses2(container, engine, arguments_) {
   if (!isAlive(container.state)) throw new Failure("not-running", `container ${container.id} is not running`);
-  const words3 = (arguments_ || DEFAULT_ARGUMENTS).split(/\s+/).filter(Boolean);
+  const words4 = (arguments_ || DEFAULT_ARGUMENTS).split(/\s+/).filter(Boolean);
   const processes = processesIn(groupOf(container, engine));
-  const { stdout } = await engine.run(["ps", ...words3, "-q", processes.join(",")]).catch(() => engine.run(["ps", ...words3])).catch((cause) => {
+  const { stdout } = await engine.run(["ps", ...words4, "-q", processes.join(",")]).catch(() => engine.run(["ps", ...words4])).catch((cause) => {
     throw new Failure("bad-ps-arguments", `ps: ${cause.message}`, { cause });
   });
   return pick2(stdout.toString(), new Set(processes));
@@ -53472,9 +53503,9 @@ function pick2(output2, processes) {
       hint: "let ps show it, as in -o pid,cmd"
     });
   const rows = lines4.map((line2) => {
-    const words3 = line2.trim().split(/\s+/);
+    const words4 = line2.trim().split(/\s+/);
     const last = titles.length - 1;
-    return [...words3.slice(0, last), words3.slice(last).join(" ")];
+    return [...words4.slice(0, last), words4.slice(last).join(" ")];
   });
   return { titles, rows: rows.filter((row2) => processes.has(Number(row2[column]))) };
 }
@@ -54011,7 +54042,7 @@ var init_portable_cache = __esm({
 
 // runtime/src/build/archives.ts
 import { mkdirSync as mkdirSync10 } from "node:fs";
-import { join as join32 } from "node:path";
+import { join as join33 } from "node:path";
 async function receiveArchives(archives, folder2) {
   const trees = /* @__PURE__ */ new Map();
   const caches = [];
@@ -54020,7 +54051,7 @@ async function receiveArchives(archives, folder2) {
   };
   try {
     for await (const { kind, name, content } of archives) {
-      const place4 = join32(folder2, `${kind}-${trees.size + caches.length}`);
+      const place4 = join33(folder2, `${kind}-${trees.size + caches.length}`);
       mkdirSync10(place4);
       if (kind === "cache") caches.push(await receiveCache(content, name ?? "", place4));
       else if (trees.has(name)) throw new Failure("bad-request", `the build context "${name}" comes twice`);
@@ -54126,7 +54157,7 @@ var init_registry_cache = __esm({
 // runtime/src/build/workspace.ts
 import { randomUUID as randomUUID12 } from "node:crypto";
 import { rm as rm10 } from "node:fs/promises";
-import { join as join33 } from "node:path";
+import { join as join34 } from "node:path";
 var BuildWorkspace;
 var init_workspace = __esm({
   "runtime/src/build/workspace.ts"() {
@@ -54151,7 +54182,7 @@ var init_workspace = __esm({
         this.#onWarning = onWarning;
       }
       async scratch(parents) {
-        return this.#layers.scratch(join33(this.folder, randomUUID12()), parents);
+        return this.#layers.scratch(join34(this.folder, randomUUID12()), parents);
       }
       async discard(scratch) {
         await rm10(scratch.folder, { recursive: true, force: true });
@@ -54565,7 +54596,7 @@ var require_lib = __commonJS({
   "node_modules/write-file-atomic/lib/index.js"(exports, module) {
     "use strict";
     module.exports = writeFile5;
-    module.exports.sync = writeFileSync18;
+    module.exports.sync = writeFileSync19;
     module.exports._getTmpname = getTmpname;
     module.exports._cleanupOnExit = cleanupOnExit;
     var fs2 = __require("fs");
@@ -54705,7 +54736,7 @@ var require_lib = __commonJS({
       }
       return promise2;
     }
-    function writeFileSync18(filename, data, options) {
+    function writeFileSync19(filename, data, options) {
       if (typeof options === "string") {
         options = { encoding: options };
       } else if (!options) {
@@ -54785,13 +54816,13 @@ var require_lib = __commonJS({
 });
 
 // runtime/src/state/reserve.ts
-import { existsSync as existsSync12, rmSync as rmSync14, writeFileSync as writeFileSync8 } from "node:fs";
-import { dirname as dirname4, join as join34 } from "node:path";
+import { existsSync as existsSync12, rmSync as rmSync14, writeFileSync as writeFileSync10 } from "node:fs";
+import { dirname as dirname4, join as join35 } from "node:path";
 function layReserve(root) {
-  const path2 = join34(root, NAME3);
+  const path2 = join35(root, NAME3);
   if (existsSync12(path2)) return;
   try {
-    writeFileSync8(path2, Buffer.alloc(SIZE2), { mode: 384 });
+    writeFileSync10(path2, Buffer.alloc(SIZE2), { mode: 384 });
   } catch (error62) {
     rmSync14(path2, { force: true });
     if (!isNoSpace(error62)) throw error62;
@@ -54799,7 +54830,7 @@ function layReserve(root) {
 }
 function giveUpReserve(path2) {
   for (let folder2 = dirname4(path2); folder2 !== dirname4(folder2); folder2 = dirname4(folder2)) {
-    const reserve = join34(folder2, NAME3);
+    const reserve = join35(folder2, NAME3);
     if (!existsSync12(reserve)) continue;
     rmSync14(reserve);
     return true;
@@ -54816,7 +54847,7 @@ var init_reserve = __esm({
 });
 
 // runtime/src/state/document.ts
-import { readFileSync as readFileSync15 } from "node:fs";
+import { readFileSync as readFileSync16 } from "node:fs";
 import { dirname as dirname5 } from "node:path";
 function writeJson(path2, value) {
   const write = () => (0, import_write_file_atomic.sync)(path2, JSON.stringify(value), { mode: 384 });
@@ -54830,7 +54861,7 @@ function writeJson(path2, value) {
 function readJson(path2) {
   let text6;
   try {
-    text6 = readFileSync15(path2, "utf8");
+    text6 = readFileSync16(path2, "utf8");
   } catch (error62) {
     if (error62.code === "ENOENT") return void 0;
     throw error62;
@@ -54872,7 +54903,7 @@ var init_document = __esm({
 
 // runtime/src/build/cache.ts
 import { mkdirSync as mkdirSync12, readdirSync as readdirSync15, rmSync as rmSync15, statSync, utimesSync } from "node:fs";
-import { join as join35 } from "node:path";
+import { join as join36 } from "node:path";
 var FileBuildCache;
 var init_cache2 = __esm({
   "runtime/src/build/cache.ts"() {
@@ -54897,7 +54928,7 @@ var init_cache2 = __esm({
       /** Each step that is remembered: its key in hex, the layer it made if any, and when it was last of use (RFC 3339). */
       entries() {
         return readdirSync15(this.#folder).map((key) => {
-          const path2 = join35(this.#folder, key);
+          const path2 = join36(this.#folder, key);
           const diffId = readJson(path2)?.layer?.diffId;
           return { key, diffId, usedAt: statSync(path2).mtime.toISOString() };
         });
@@ -54910,13 +54941,13 @@ var init_cache2 = __esm({
       prune(unusedFor) {
         const limit2 = this.#now().getTime() - unusedFor;
         const old = readdirSync15(this.#folder).filter(
-          (name) => statSync(join35(this.#folder, name)).mtimeMs <= limit2
+          (name) => statSync(join36(this.#folder, name)).mtimeMs <= limit2
         );
-        for (const name of old) rmSync15(join35(this.#folder, name));
+        for (const name of old) rmSync15(join36(this.#folder, name));
         return old.length;
       }
       #path(key) {
-        return join35(this.#folder, hexOf(key));
+        return join36(this.#folder, hexOf(key));
       }
     };
   }
@@ -55038,8 +55069,8 @@ var init_capabilities2 = __esm({
 });
 
 // runtime/src/build/foreign-programs.ts
-import { readdirSync as readdirSync16, readFileSync as readFileSync16 } from "node:fs";
-import { join as join36 } from "node:path";
+import { readdirSync as readdirSync16, readFileSync as readFileSync17 } from "node:fs";
+import { join as join37 } from "node:path";
 function requireRunnable(platform2, native, registered = REGISTERED) {
   const { os, architecture } = platform2;
   const own2 = [native.architecture, ...ALSO[native.architecture] ?? []];
@@ -55055,7 +55086,7 @@ function requireRunnable(platform2, native, registered = REGISTERED) {
 }
 function interpreters(folder2) {
   try {
-    return readdirSync16(folder2).filter((name) => name !== "register" && name !== "status").map((name) => readFileSync16(join36(folder2, name), "utf8"));
+    return readdirSync16(folder2).filter((name) => name !== "register" && name !== "status").map((name) => readFileSync17(join37(folder2, name), "utf8"));
   } catch (error62) {
     if (error62.code === "ENOENT") return [];
     throw error62;
@@ -55090,8 +55121,8 @@ var init_foreign_programs = __esm({
 });
 
 // runtime/src/build/step-mounts.ts
-import { mkdirSync as mkdirSync13, writeFileSync as writeFileSync9 } from "node:fs";
-import { join as join37, posix as posix11 } from "node:path";
+import { mkdirSync as mkdirSync13 } from "node:fs";
+import { join as join38, posix as posix11 } from "node:path";
 function stepMount(mount2, index, bundle, layers) {
   switch (mount2.type) {
     case "tmpfs": {
@@ -55102,11 +55133,11 @@ function stepMount(mount2, index, bundle, layers) {
     case "bind":
       return bind(mount2.source, mount2.target, mount2.readonly);
     case "folder": {
-      const point = overlay(join37(bundle, `mount-${index}`), [mount2.folder]);
+      const point = overlay(join38(bundle, `mount-${index}`), [mount2.folder]);
       return bind(posix11.join(point, mount2.source), mount2.target, false);
     }
     case "layers": {
-      const point = overlay(join37(bundle, `mount-${index}`), layers.lower(mount2.layers, "files"));
+      const point = overlay(join38(bundle, `mount-${index}`), layers.lower(mount2.layers, "files"));
       const source = lookup2(layers.directories(mount2.layers), mount2.source)?.path ?? mount2.source;
       return bind(posix11.join(point, source), mount2.target, mount2.readonly);
     }
@@ -55115,7 +55146,7 @@ function stepMount(mount2, index, bundle, layers) {
 function overlay(point, lower) {
   const upper = { directory: `${point}-upper`, work: `${point}-work` };
   for (const folder2 of [point, upper.directory, upper.work]) mkdirSync13(folder2);
-  writeFileSync9(`${point}.overlay`, overlayOptions({ lower, upper, disposable: true }));
+  layOverlay(point, { lower, upper, disposable: true });
   return point;
 }
 function bind(source, destination, readonly2) {
@@ -55130,7 +55161,7 @@ var init_step_mounts = __esm({
 
 // runtime/src/build/stubs.ts
 import { lstatSync as lstatSync9, rmdirSync as rmdirSync2, rmSync as rmSync16 } from "node:fs";
-import { join as join38, posix as posix12 } from "node:path";
+import { join as join39, posix as posix12 } from "node:path";
 function findStubs(directories, targets) {
   return [...new Set(targets.flatMap((target) => missingOn(directories, target)))].sort(
     (a, b) => b.length - a.length
@@ -55150,7 +55181,7 @@ function missingOn(directories, target) {
 function removeStubs(upper, stubs) {
   for (const stub of stubs) {
     if (!isReached(upper, posix12.dirname(stub))) continue;
-    const path2 = join38(upper, stub);
+    const path2 = join39(upper, stub);
     const stats = lstatSync9(path2, { throwIfNoEntry: false });
     if (stats?.isFile() && stats.size === 0) rmSync16(path2);
     else if (stats?.isDirectory()) removeEmpty(path2);
@@ -55159,7 +55190,7 @@ function removeStubs(upper, stubs) {
 function isReached(upper, path2) {
   const parts3 = path2.split("/").filter(Boolean);
   return parts3.every(
-    (_, index) => lstatSync9(join38(upper, ...parts3.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory()
+    (_, index) => lstatSync9(join39(upper, ...parts3.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory()
   );
 }
 function removeEmpty(path2) {
@@ -55177,13 +55208,12 @@ var init_stubs = __esm({
 
 // runtime/src/build/executor.ts
 import { randomUUID as randomUUID14 } from "node:crypto";
-import { mkdirSync as mkdirSync14, readFileSync as readFileSync17, rmSync as rmSync17, writeFileSync as writeFileSync10 } from "node:fs";
-import { join as join39 } from "node:path";
+import { mkdirSync as mkdirSync14, readFileSync as readFileSync18, rmSync as rmSync17, writeFileSync as writeFileSync11 } from "node:fs";
+import { join as join40 } from "node:path";
 var HOSTNAME, StepExecutor, NAME_FILES;
 var init_executor = __esm({
   "runtime/src/build/executor.ts"() {
     init_src5();
-    init_bridge();
     init_name_files();
     init_capabilities2();
     init_spec();
@@ -55206,20 +55236,19 @@ var init_executor = __esm({
         const id = `step-${randomUUID14()}`;
         const bundle = folders2.inRun("containers", id);
         const directories = [execution.scratch.upper, ...layers.directories(execution.scratch.parents)];
-        mkdirSync14(join39(bundle, "rootfs"), { recursive: true, mode: 448 });
-        const lease = execution.network === "default" ? network2.reserve(id) : void 0;
+        mkdirSync14(join40(bundle, "rootfs"), { recursive: true, mode: 448 });
+        const lent = execution.network === "host" ? void 0 : await network2.lend(id, execution.network);
         try {
-          const hook = execution.network === "host" ? void 0 : await lease?.hook ?? plugScript([]);
           const mounts = execution.mounts.map((mount2, index) => stepMount(mount2, index, bundle, layers));
           const targets = [...NAME_FILES, ...execution.mounts.map(({ target }) => target)];
           const stubs = findStubs(directories, targets);
-          this.#writeBundle({ id, bundle, execution, directories, mounts, hook });
+          this.#writeBundle({ id, bundle, execution, directories, mounts, network: lent ?? "host" });
           const { onOutput, signal } = execution;
           const code = await runtime.runAttached(id, bundle, { onOutput, signal });
           removeStubs(execution.scratch.upper, stubs);
           return code;
         } finally {
-          lease?.release();
+          lent?.release();
           await runtime.delete(id).catch(() => {
           });
           rmSync17(bundle, { recursive: true, force: true });
@@ -55248,13 +55277,12 @@ var init_executor = __esm({
         });
         return { folder: folder2, giveBack };
       }
-      #writeBundle({ id, bundle, execution, directories, mounts, hook }) {
+      #writeBundle({ id, bundle, execution, directories, mounts, network: network2 }) {
         const { scratch } = execution;
-        if (hook !== void 0) writeFileSync10(join39(bundle, "plug"), hook, { mode: 448 });
         const account = resolveUser(execution.user, (path2) => readText3(directories, path2));
         const capabilities = capabilitiesFor({ add: [], drop: [], privileged: false }, this.#parts.bounding);
         const spec = ociSpec({
-          rootfs: join39(bundle, "rootfs"),
+          rootfs: join40(bundle, "rootfs"),
           args: execution.argv,
           env: execution.env,
           cwd: execution.cwd,
@@ -55264,8 +55292,7 @@ var init_executor = __esm({
           cgroupsPath: `${this.#parts.cgroupParent}/${id}`,
           capabilities,
           mounts: [...this.#nameFiles(bundle, execution), ...mounts],
-          network: execution.network === "host" ? "host" : "private",
-          createHook: hook === void 0 ? void 0 : join39(bundle, "plug"),
+          network: network2,
           rlimits: execution.ulimits.map(({ name, soft, hard }) => ({
             type: `RLIMIT_${name.toUpperCase()}`,
             soft,
@@ -55274,11 +55301,9 @@ var init_executor = __esm({
           ...execution.shmSize === void 0 ? {} : { shmSize: execution.shmSize }
         });
         const upper = { directory: scratch.upper, work: scratch.work };
-        writeFileSync10(join39(bundle, "config.json"), JSON.stringify(spec));
-        writeFileSync10(
-          join39(bundle, "overlay"),
-          overlayOptions({ lower: this.#parts.layers.lower(scratch.parents), upper, disposable: true })
-        );
+        this.#parts.runtime.configure({ id, path: bundle }, spec);
+        const lower = this.#parts.layers.lower(scratch.parents);
+        layOverlay(join40(bundle, "rootfs"), { lower, upper, disposable: true });
       }
       #nameFiles(bundle, { extraHosts: extraHosts2 }) {
         const extra = extraHosts2.map((entry) => {
@@ -55290,14 +55315,14 @@ var init_executor = __esm({
           hosts: hostsFile([{ address: "127.0.1.1", names: [HOSTNAME] }, ...extra]),
           hostname: `${HOSTNAME}
 `,
-          "resolv.conf": resolvConf(readFileSync17("/etc/resolv.conf", "utf8"), none2)
+          "resolv.conf": resolvConf(readFileSync18("/etc/resolv.conf", "utf8"), none2)
         };
         return Object.entries(contents).map(([name, content]) => {
-          writeFileSync10(join39(bundle, name), content, { mode: 420 });
+          writeFileSync11(join40(bundle, name), content, { mode: 420 });
           return {
             destination: `/etc/${name}`,
             type: "bind",
-            source: join39(bundle, name),
+            source: join40(bundle, name),
             options: ["rbind", "rprivate", "ro"]
           };
         });
@@ -55308,12 +55333,12 @@ var init_executor = __esm({
 });
 
 // runtime/src/process/monitor.ts
-import { readFileSync as readFileSync18 } from "node:fs";
-import { join as join40 } from "node:path";
+import { readFileSync as readFileSync19 } from "node:fs";
+import { join as join41 } from "node:path";
 function isMonitored(bundle, id) {
   try {
-    const pid = readFileSync18(join40(bundle, "conmon.pid"), "utf8").trim();
-    return readFileSync18(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(id);
+    const pid = readFileSync19(join41(bundle, "conmon.pid"), "utf8").trim();
+    return readFileSync19(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(id);
   } catch (error62) {
     if (["ENOENT", "ESRCH"].includes(error62.code ?? "")) return false;
     throw error62;
@@ -55381,9 +55406,9 @@ var init_claims = __esm({
 });
 
 // runtime/src/container/exit.ts
-import { existsSync as existsSync13, readFileSync as readFileSync19, rmSync as rmSync18 } from "node:fs";
+import { existsSync as existsSync13, readFileSync as readFileSync20, rmSync as rmSync18 } from "node:fs";
 import { rm as rm12 } from "node:fs/promises";
-import { join as join41 } from "node:path";
+import { join as join42 } from "node:path";
 async function recordExit({ record: record2 }, engine, { exitCode, oomKilled }) {
   const { pidStart: _, ...state } = record2.state;
   if (state.published) await engine.firewall.move(state.ports, []);
@@ -55403,14 +55428,14 @@ async function cleanAfter({ id, bundle }, engine, { state }) {
   rmSync18(engine.folders.inRun("exits", id), { force: true });
 }
 function readExitCode(folder2, id) {
-  const path2 = join41(folder2, id);
-  return existsSync13(path2) ? Number(readFileSync19(path2, "utf8")) : void 0;
+  const path2 = join42(folder2, id);
+  return existsSync13(path2) ? Number(readFileSync20(path2, "utf8")) : void 0;
 }
 function endConmon({ id, bundle }) {
-  const path2 = join41(bundle, "conmon.pid");
-  const pid = existsSync13(path2) ? readFileSync19(path2, "utf8").trim() : "";
+  const path2 = join42(bundle, "conmon.pid");
+  const pid = existsSync13(path2) ? readFileSync20(path2, "utf8").trim() : "";
   const commandLine = `/proc/${pid}/cmdline`;
-  if (pid !== "" && existsSync13(commandLine) && readFileSync19(commandLine, "utf8").includes(id))
+  if (pid !== "" && existsSync13(commandLine) && readFileSync20(commandLine, "utf8").includes(id))
     process.kill(Number(pid), "SIGKILL");
 }
 var init_exit = __esm({
@@ -55422,8 +55447,8 @@ var init_exit = __esm({
 // runtime/src/container/health.ts
 import { spawn as spawn7 } from "node:child_process";
 import { randomBytes as randomBytes3 } from "node:crypto";
-import { existsSync as existsSync14, readFileSync as readFileSync20, rmSync as rmSync19 } from "node:fs";
-import { join as join42 } from "node:path";
+import { existsSync as existsSync14, readFileSync as readFileSync21, rmSync as rmSync19 } from "node:fs";
+import { join as join43 } from "node:path";
 function endProbe(pid) {
   try {
     process.kill(pid, "SIGKILL");
@@ -55431,9 +55456,9 @@ function endProbe(pid) {
     if (error62.code !== "ESRCH") throw error62;
   }
 }
-function probeArgv([kind, ...words3], shell = ["/bin/sh", "-c"]) {
-  if (kind === "CMD") return words3;
-  if (kind === "CMD-SHELL") return [...shell, words3.join(" ")];
+function probeArgv([kind, ...words4], shell = ["/bin/sh", "-c"]) {
+  if (kind === "CMD") return words4;
+  if (kind === "CMD-SHELL") return [...shell, words4.join(" ")];
   throw new Failure("bad-healthcheck", `unknown type "${kind}" of health check`, {
     hint: "use CMD, CMD-SHELL or NONE"
   });
@@ -55517,7 +55542,7 @@ var init_health2 = __esm({
       }
       #execute(timeout) {
         const { promise: promise2, resolve: resolve4 } = Promise.withResolvers();
-        const pidFile = join42(this.#bundle, "probe.pid");
+        const pidFile = join43(this.#bundle, "probe.pid");
         rmSync19(pidFile, { force: true });
         const [program2 = "", ...args] = this.#runtime.probeArgv(this.#id, this.#argv, pidFile);
         const child = spawn7(program2, args, { stdio: ["ignore", "pipe", "pipe"] });
@@ -55528,7 +55553,7 @@ var init_health2 = __esm({
         child.stdout.on("data", append);
         child.stderr.on("data", append);
         const timer2 = setTimeout(() => {
-          if (existsSync14(pidFile)) endProbe(Number(readFileSync20(pidFile, "utf8")));
+          if (existsSync14(pidFile)) endProbe(Number(readFileSync21(pidFile, "utf8")));
           child.kill("SIGKILL");
           resolve4({ code: TIMED_OUT, output: `Health check exceeded timeout (${timeout / 1e3}s)` });
         }, timeout);
@@ -55755,11 +55780,14 @@ import {
   constants as constants10,
   ftruncateSync as ftruncateSync2,
   openSync as openSync10,
-  readFileSync as readFileSync21,
-  writeFileSync as writeFileSync11,
+  readFileSync as readFileSync22,
+  writeFileSync as writeFileSync12,
   writeSync as writeSync5
 } from "node:fs";
-import { join as join43 } from "node:path";
+import { join as join44 } from "node:path";
+function namespaceOf({ pid }) {
+  return `/proc/${pid}/ns/net`;
+}
 function chooseAddress({ subnet: cidr2, gateway, range: range3, reserved }, wanted2, others) {
   const subnet = new Subnet(cidr2);
   const taken2 = /* @__PURE__ */ new Set([gateway, ...Object.values(reserved ?? {}), ...others]);
@@ -55851,18 +55879,18 @@ var init_attachments = __esm({
       reserved() {
         return [...this.#pending.keys()];
       }
-      /** The hook that connects a container with these endpoints when it is created. */
-      async hook(endpoints) {
+      /** Connects the network namespace that a file stands for, to be a container's with these endpoints. */
+      async plug(namespace, endpoints) {
         const out = this.wayOut(endpoints);
         const plugs = Object.entries(endpoints).map(
           ([name, endpoint]) => this.#plug(name, endpoint, name === out)
         );
-        return plugScript(await Promise.all(plugs));
+        await plugInto(namespace, await Promise.all(plugs), this.#run);
       }
       /** Connects a container that is running already; its way out leads there if it had none. */
       async plugInto({ state }, network2, endpoint) {
         const out = this.wayOut({ ...state.endpoints, [network2]: endpoint });
-        await plugInto(state.pid, await this.#plug(network2, endpoint, network2 === out), this.#run);
+        await plugInto(namespaceOf(state), [await this.#plug(network2, endpoint, network2 === out)], this.#run);
       }
       /** The network through which a container with these endpoints reaches others: the first that is not internal. */
       wayOut(endpoints) {
@@ -55891,7 +55919,7 @@ var init_attachments = __esm({
         await this.unplug(left);
         const out = this.wayOut(rest);
         if (out === void 0 || this.wayOut(state.endpoints) === out) return;
-        await leadOut(state.pid, await this.#networks.bridgeOf(this.#networks.get(out)), this.#run);
+        await leadOut(namespaceOf(state), await this.#networks.bridgeOf(this.#networks.get(out)), this.#run);
       }
       /** An endpoint for one more network of a container that runs; its name inside is the first that is free. */
       reserveIn(name, record2) {
@@ -55936,11 +55964,11 @@ var init_attachments = __esm({
         const folder2 = this.#folderOf(record2.id);
         const { config: config2, hostConfig: host } = record2;
         const wanted2 = { nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
-        const resolver = readFileSync21("/etc/resolv.conf", "utf8");
+        const resolver = readFileSync22("/etc/resolv.conf", "utf8");
         const sees = host.NetworkMode === "host" ? "loopback" : "outside";
-        writeFileSync11(join43(folder2, "hostname"), `${config2.Hostname}
+        writeFileSync12(join44(folder2, "hostname"), `${config2.Hostname}
 `);
-        writeFileSync11(join43(folder2, "resolv.conf"), resolvConf(resolver, wanted2, sees));
+        writeFileSync12(join44(folder2, "resolv.conf"), resolvConf(resolver, wanted2, sees));
         this.#writeHosts(record2, endpoints);
       }
       /** Rewrites the hosts files of running containers that share a network with `record`. */
@@ -55958,14 +55986,14 @@ var init_attachments = __esm({
       #writeHosts(record2, endpoints) {
         const own2 = Object.values(endpoints).flatMap((endpoint) => hostEntries(endpoint, ownNames(record2)));
         const isOnHost = record2.hostConfig.NetworkMode === "host";
-        const base = isOnHost ? readFileSync21("/etc/hosts", "utf8") : void 0;
+        const base = isOnHost ? readFileSync22("/etc/hosts", "utf8") : void 0;
         const entries = [
           ...extraHosts(record2, this.#gateway(record2)),
           ...this.#links(record2),
           ...own2,
           ...this.#neighbours(record2)
         ];
-        overwrite(join43(this.#folderOf(record2.id), "hosts"), hostsFile(entries, base));
+        overwrite(join44(this.#folderOf(record2.id), "hosts"), hostsFile(entries, base));
       }
       /** Names in networks that users made; on the default bridge only links name other containers, as in Docker. */
       #neighbours(record2) {
@@ -56039,7 +56067,7 @@ var init_link_env = __esm({
 
 // runtime/src/container/devices.ts
 import { lstatSync as lstatSync10, readdirSync as readdirSync18, realpathSync, statSync as statSync3 } from "node:fs";
-import { join as join44 } from "node:path";
+import { join as join45 } from "node:path";
 function devicesOf({ Devices, Privileged }) {
   const all = Privileged ? nodesBelow(HOST).map((path2) => device2(path2, "rwm", lstatSync10(path2))) : [];
   return [...all, ...(Devices ?? []).flatMap(requested)];
@@ -56052,7 +56080,7 @@ function requested({ PathOnHost, PathInContainer, CgroupPermissions }) {
   const source = stats?.isDirectory() === true ? realpathSync(PathOnHost) : void 0;
   const nodes = source === void 0 ? [] : nodesBelow(source);
   if (nodes.length > 0)
-    return nodes.map((path2) => device2(join44(target, path2.slice(source.length)), access, lstatSync10(path2)));
+    return nodes.map((path2) => device2(join45(target, path2.slice(source.length)), access, lstatSync10(path2)));
   const problem = stats === void 0 ? "no such file or directory" : "not a device node";
   throw new Failure(
     "bad-device",
@@ -56061,7 +56089,7 @@ function requested({ PathOnHost, PathInContainer, CgroupPermissions }) {
 }
 function nodesBelow(folder2) {
   return readdirSync18(folder2, { withFileTypes: true }).flatMap((entry) => {
-    const path2 = join44(folder2, entry.name);
+    const path2 = join45(folder2, entry.name);
     if (OWN.includes(entry.name)) return [];
     if (entry.isDirectory()) return nodesBelow(path2);
     return entry.isCharacterDevice() || entry.isBlockDevice() ? [path2] : [];
@@ -56093,14 +56121,14 @@ var init_devices = __esm({
 });
 
 // runtime/src/container/bundle.ts
-import { existsSync as existsSync16, mkdirSync as mkdirSync15, statSync as statSync4, writeFileSync as writeFileSync12 } from "node:fs";
+import { existsSync as existsSync16, mkdirSync as mkdirSync15, statSync as statSync4 } from "node:fs";
 import { release as release2 } from "node:os";
-import { join as join45 } from "node:path";
+import { join as join46 } from "node:path";
 function writeBundle(record2, parts3) {
-  mkdirSync15(join45(parts3.bundle, "rootfs"), { recursive: true, mode: 448 });
-  writeFileSync12(join45(parts3.bundle, "overlay"), overlayOptions(parts3.overlay));
-  if (parts3.hook !== void 0) writeFileSync12(join45(parts3.bundle, "plug"), parts3.hook, { mode: 448 });
-  writeFileSync12(join45(parts3.bundle, "config.json"), JSON.stringify(specOf(record2, parts3)));
+  const rootfs = join46(parts3.bundle, "rootfs");
+  mkdirSync15(rootfs, { recursive: true, mode: 448 });
+  layOverlay(rootfs, parts3.overlay);
+  parts3.runtime.configure({ id: record2.id, path: parts3.bundle }, specOf(record2, parts3));
 }
 function specOf(record2, parts3) {
   const { hostConfig: host } = record2;
@@ -56108,7 +56136,7 @@ function specOf(record2, parts3) {
   const process3 = processOf(record2, parts3);
   return ociSpec({
     ...process3,
-    rootfs: join45(parts3.bundle, "rootfs"),
+    rootfs: join46(parts3.bundle, "rootfs"),
     args: [...init ? [INIT_IN_CONTAINER, "--"] : [], ...process3.args],
     hostname: parts3.names.hostname,
     cgroupsPath: `${parts3.cgroupParent}/${record2.id}`,
@@ -56119,7 +56147,6 @@ function specOf(record2, parts3) {
       ...record2.mounts.map((mount2) => ociMount(mount2, host))
     ],
     network: parts3.network,
-    createHook: parts3.hook === void 0 ? void 0 : join45(parts3.bundle, "plug"),
     pid: parts3.pid,
     ipc: parts3.ipc,
     uts: host.UTSMode === "host" ? "host" : "private",
@@ -56177,7 +56204,7 @@ function nameMounts(folder2) {
   return ["hosts", "hostname", "resolv.conf"].map((name) => ({
     destination: `/etc/${name}`,
     type: "bind",
-    source: join45(folder2, name),
+    source: join46(folder2, name),
     options: ["rbind", "rprivate"]
   }));
 }
@@ -56274,7 +56301,7 @@ var init_bundle = __esm({
 });
 
 // runtime/src/container/copy-up.ts
-import { join as join46 } from "node:path";
+import { join as join47 } from "node:path";
 async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }) {
   const directories = layers.directories(record2.layers);
   const fresh = record2.mounts.flatMap((mount2) => {
@@ -56290,7 +56317,7 @@ async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }
     mountPoint
   );
   try {
-    for (const { source, volume: volume2 } of fresh) await run2(["cp", "-a", `${join46(image.path, source)}/.`, volume2]);
+    for (const { source, volume: volume2 } of fresh) await run2(["cp", "-a", `${join47(image.path, source)}/.`, volume2]);
   } finally {
     await image.release();
   }
@@ -56330,15 +56357,19 @@ async function startContainer(container, engine, { publish, restartCount }) {
   const network2 = namespaceFor(record2.hostConfig.NetworkMode, "net", engine);
   const endpoints = network2 === "private" ? engine.attachments.reserve(record2) : {};
   let ports = [];
+  let namespace;
   try {
     if (namesOf3(record2, engine) === void 0) engine.attachments.writeNameFiles(record2, endpoints);
     await copyUpVolumes(record2, engine);
-    const hook = network2 === "private" ? await engine.attachments.hook(endpoints) : void 0;
-    bundleFor(container, engine, network2, hook);
+    if (network2 === "private") namespace = await engine.namespaces.take();
+    bundleFor(container, engine, namespace === void 0 ? network2 : { path: namespace.path, fresh: true });
     const addresses2 = engine.attachments.publishedAddresses(endpoints);
     if (publish)
       ports = await engine.ports.reserve(bindingsOf(record2, addresses2), addresses2).catch((error62) => Promise.reject(inDockersWords2(error62, record2)));
-    const pid = await createProcess(container, engine);
+    const [pid] = await allOf([
+      createProcess(container, engine),
+      namespace && engine.attachments.plug(namespace.path, endpoints)
+    ]);
     const [rows, columns] = record2.hostConfig.ConsoleSize ?? [0, 0];
     if (record2.config.Tty && rows > 0) await setTerminalSize(container.bundle, rows, columns);
     await engine.firewall.move([], ports);
@@ -56357,9 +56388,15 @@ async function startContainer(container, engine, { publish, restartCount }) {
     const reason = explained(error62, [engine.folders.root, engine.folders.run]);
     await undoStart(container, engine, ports, reason);
     throw reason;
+  } finally {
+    namespace?.release();
   }
   if (network2 === "private") engine.attachments.refreshNames(container.record);
   engine.attachments.announce("connect", id, Object.keys(endpoints));
+}
+async function allOf(tasks) {
+  await Promise.allSettled(tasks);
+  return await Promise.all(tasks);
 }
 function namesOf3({ hostConfig: hostConfig2 }, engine) {
   const [, owner] = /^container:(.*)$/.exec(hostConfig2.NetworkMode) ?? [];
@@ -56390,19 +56427,19 @@ async function createProcess({ id, record: record2, bundle, log }, engine) {
     }
   );
 }
-function bundleFor(container, engine, network2, hook) {
+function bundleFor(container, engine, network2) {
   const { record: record2 } = container;
   const names = namesOf3(record2, engine) ?? container;
   const { upper } = container.overlay;
   for (const folder2 of [upper.directory, upper.work]) mkdirSync16(folder2, { recursive: true, mode: 493 });
   writeBundle(record2, {
+    runtime: engine.runtime,
     bundle: container.bundle,
     names: { folder: names.folder, hostname: names.record.config.Hostname },
     overlay: { ...container.overlay, disposable: record2.hostConfig.AutoRemove },
     directories: container.directories,
     bounding: engine.bounding,
     network: network2,
-    hook,
     pid: namespaceFor(record2.hostConfig.PidMode, "pid", engine),
     ipc: namespaceFor(record2.hostConfig.IpcMode, "ipc", engine),
     cgroupParent: engine.cgroupParent,
@@ -56447,7 +56484,7 @@ var init_start = __esm({
 });
 
 // runtime/src/container/container.ts
-import { join as join47 } from "node:path";
+import { join as join48 } from "node:path";
 import { setTimeout as setTimeout7 } from "node:timers/promises";
 var DEFAULT_STOP_TIMEOUT, SIGKILL, KILLED, PATIENCE, LONGEST_TIMER, Container, REMEDY;
 var init_container = __esm({
@@ -56492,7 +56529,7 @@ var init_container = __esm({
       constructor(engine, record2) {
         this.#engine = engine;
         this.#record = record2;
-        this.log = new LogFiles(join47(this.folder, "log"));
+        this.log = new LogFiles(join48(this.folder, "log"));
       }
       get record() {
         return this.#record;
@@ -56516,15 +56553,15 @@ var init_container = __esm({
       }
       /** Its root file system, to be mounted. */
       get overlay() {
-        const upper = { directory: join47(this.folder, "upper"), work: join47(this.folder, "work") };
+        const upper = { directory: join48(this.folder, "upper"), work: join48(this.folder, "work") };
         return { lower: this.#engine.layers.lower(this.#record.layers), upper };
       }
       /** The directories of its root file system, top first, its own the first of all. */
       get directories() {
-        return [join47(this.folder, "upper"), ...this.#engine.layers.directories(this.#record.layers)];
+        return [join48(this.folder, "upper"), ...this.#engine.layers.directories(this.#record.layers)];
       }
       save(record2) {
-        writeJson(join47(this.folder, "container.json"), record2);
+        writeJson(join48(this.folder, "container.json"), record2);
         this.#record = record2;
       }
       /**
@@ -57048,7 +57085,7 @@ var init_create = __esm({
 
 // runtime/src/container/containers.ts
 import { mkdirSync as mkdirSync17, readdirSync as readdirSync19, rmSync as rmSync22, watch as watch2 } from "node:fs";
-import { join as join48 } from "node:path";
+import { join as join49 } from "node:path";
 function reportStart(error62) {
   if (!isFailure(error62)) throw error62;
 }
@@ -57079,6 +57116,7 @@ var init_containers4 = __esm({
       events;
       now;
       run;
+      namespaces;
       bounding;
       cgroupParent;
       attachments;
@@ -57089,7 +57127,12 @@ var init_containers4 = __esm({
       constructor(parts3, attachments2) {
         ({ folders: this.folders, runtime: this.runtime, layers: this.layers, volumes: this.volumes } = parts3);
         ({ firewall: this.firewall, ports: this.ports, events: this.events, now: this.now } = parts3);
-        ({ run: this.run, bounding: this.bounding, cgroupParent: this.cgroupParent } = parts3);
+        ({
+          run: this.run,
+          namespaces: this.namespaces,
+          bounding: this.bounding,
+          cgroupParent: this.cgroupParent
+        } = parts3);
         this.attachments = attachments2(this);
         for (const id of readdirSync19(this.folders.inRoot("containers"))) {
           const record2 = readJson(this.folders.inRoot("containers", id, "container.json"));
@@ -57171,7 +57214,7 @@ var init_containers4 = __esm({
       }
       /** Gives whether it was known. Its record goes first: a folder without one is swept when the engine starts. */
       forget(container) {
-        rmSync22(join48(container.folder, "container.json"), { force: true });
+        rmSync22(join49(container.folder, "container.json"), { force: true });
         return this.#containers.delete(container.id);
       }
       /** Ends the doubt that a kill during a takeover leaves: see `settledClaims`. */
@@ -57217,7 +57260,7 @@ var init_containers4 = __esm({
         const settled = container?.exited(exitCode) ?? Promise.resolve();
         this.background(
           settled.then(() => {
-            if (container === void 0 || !isAlive(container.state)) rmSync22(join48(exits, id), { force: true });
+            if (container === void 0 || !isAlive(container.state)) rmSync22(join49(exits, id), { force: true });
           })
         );
       }
@@ -57227,11 +57270,11 @@ var init_containers4 = __esm({
 
 // runtime/src/container/exec.ts
 import { spawn as spawn8 } from "node:child_process";
-import { existsSync as existsSync17, mkdirSync as mkdirSync18, readFileSync as readFileSync22, readlinkSync as readlinkSync7, rmSync as rmSync23, writeFileSync as writeFileSync13 } from "node:fs";
-import { join as join49 } from "node:path";
+import { existsSync as existsSync17, mkdirSync as mkdirSync18, readFileSync as readFileSync23, readlinkSync as readlinkSync7, rmSync as rmSync23, writeFileSync as writeFileSync13 } from "node:fs";
+import { join as join50 } from "node:path";
 import { setTimeout as setTimeout8 } from "node:timers/promises";
 function readNumber2(path2) {
-  return existsSync17(path2) ? Number(readFileSync22(path2, "utf8")) : 0;
+  return existsSync17(path2) ? Number(readFileSync23(path2, "utf8")) : 0;
 }
 function terminalOf(pid) {
   const descriptors = [0, 1, 2].map((number6) => `/proc/${pid}/fd/${number6}`);
@@ -57279,10 +57322,10 @@ var init_exec3 = __esm({
       }
       /** The process's id on the host, 0 before it starts. */
       get pid() {
-        return this.#pid || readNumber2(join49(this.#folder, "pid"));
+        return this.#pid || readNumber2(join50(this.#folder, "pid"));
       }
       get #folder() {
-        return join49(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
+        return join50(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
       }
       /** Starts it. Throws a `Failure` `exec-started`. */
       start(onOutput) {
@@ -57328,7 +57371,7 @@ var init_exec3 = __esm({
       /** Sets the size of its terminal. */
       async resize(rows, columns) {
         if (!this.request.terminal) return;
-        const file4 = join49(this.#folder, "tty");
+        const file4 = join50(this.#folder, "tty");
         const fit = async (terminal) => {
           const argv = ["stty", "-F", terminal, "rows", String(rows), "cols", String(columns)];
           await this.#engine.run(argv).catch((error62) => {
@@ -57336,7 +57379,7 @@ var init_exec3 = __esm({
           });
         };
         while (this.running && !existsSync17(file4)) await setTimeout8(SOON2);
-        if (this.running) await fit(readFileSync22(file4, "utf8").trim());
+        if (this.running) await fit(readFileSync23(file4, "utf8").trim());
         while (this.running && !this.#hasBegun()) await setTimeout8(SOON2);
         const own2 = this.running ? terminalOf(this.pid) : void 0;
         if (own2 !== void 0) await fit(own2);
@@ -57344,7 +57387,7 @@ var init_exec3 = __esm({
       #end(code, said) {
         const started = this.#hasBegun();
         this.#pid = this.pid;
-        const exitCode = this.request.terminal && started ? readNumber2(join49(this.#folder, "code")) : code;
+        const exitCode = this.request.terminal && started ? readNumber2(join50(this.#folder, "code")) : code;
         this.#exitCode = started ? exitCode : NOT_STARTED;
         this.#status = "ended";
         rmSync23(this.#folder, { recursive: true, force: true });
@@ -57354,17 +57397,17 @@ var init_exec3 = __esm({
         return `OCI runtime exec failed: exec failed: ${startProblem(said, this.request.argv[0] ?? "")}`;
       }
       #hasBegun() {
-        this.#begun ||= existsSync17(join49(this.#folder, "pid"));
+        this.#begun ||= existsSync17(join50(this.#folder, "pid"));
         return this.#begun;
       }
       #spawn() {
         const { id } = this.container;
-        const [processFile, pidFile] = [join49(this.#folder, "process.json"), join49(this.#folder, "pid")];
+        const [processFile, pidFile] = [join50(this.#folder, "process.json"), join50(this.#folder, "pid")];
         const argv = this.#engine.runtime.execArgv(id, processFile, pidFile);
         if (!this.request.terminal) return spawn8(argv[0], argv.slice(1), { stdio: ["pipe", "pipe", "pipe"] });
         const command2 = argv.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
         writeFileSync13(
-          join49(this.#folder, "run"),
+          join50(this.#folder, "run"),
           `#!/bin/sh
 tty >tty.new && mv tty.new tty
 ${command2}
@@ -57403,7 +57446,7 @@ echo $? >code
           }
         );
         mkdirSync18(this.#folder, { mode: 448 });
-        writeFileSync13(join49(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
+        writeFileSync13(join50(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
       }
     };
   }
@@ -57803,6 +57846,49 @@ var init_transfer = __esm({
   }
 });
 
+// runtime/src/network/network-namespaces.ts
+import { closeSync as closeSync11, openSync as openSync11 } from "node:fs";
+var SPARE, HOLD2, NetworkNamespaces;
+var init_network_namespaces = __esm({
+  "runtime/src/network/network-namespaces.ts"() {
+    init_src2();
+    SPARE = 2;
+    HOLD2 = "echo $$ >&3; exec 3>&-; read end";
+    NetworkNamespaces = class {
+      #starter;
+      #spare = [];
+      #refilling = false;
+      constructor(starter) {
+        this.#starter = starter;
+      }
+      async take() {
+        const spare = this.#spare.shift();
+        this.#refill().catch(() => {
+        });
+        return spare ?? await this.#make();
+      }
+      async #refill() {
+        if (this.#refilling) return;
+        this.#refilling = true;
+        try {
+          while (this.#spare.length < SPARE) this.#spare.push(await this.#make());
+        } finally {
+          this.#refilling = false;
+        }
+      }
+      async #make() {
+        const argv = ["unshare", "--net", "sh", "-c", HOLD2];
+        const { stdout, stderr } = await this.#starter.begin(argv);
+        const pid = Number(stdout);
+        if (!(pid > 0)) throw commandFailed(argv, "no namespace", stderr);
+        const file4 = openSync11(`/proc/${pid}/ns/net`, "r");
+        process.kill(pid, "SIGKILL");
+        return { path: `/proc/${process.pid}/fd/${file4}`, release: () => closeSync11(file4) };
+      }
+    };
+  }
+});
+
 // runtime/src/network/passage.ts
 function wallsIn(json4, name) {
   const { nftables } = JSON.parse(json4);
@@ -57939,58 +58025,78 @@ var init_step_network = __esm({
   "runtime/src/network/step-network.ts"() {
     StepNetwork = class {
       #attachments;
-      constructor(attachments2) {
+      #namespaces;
+      constructor(attachments2, namespaces2) {
         this.#attachments = attachments2;
+        this.#namespaces = namespaces2;
       }
-      /** Gives the hook that connects the step; its address is taken until `release`. */
-      reserve(id) {
-        const endpoints = this.#attachments.reserve({ id, networks: { bridge: { aliases: [] } } });
-        return {
-          hook: this.#attachments.hook(endpoints),
-          release: () => this.#attachments.settle(id)
+      /** On the default network, with an address that is taken until `release`, or with a loopback only. */
+      async lend(id, network2) {
+        const namespace = await this.#namespaces.take();
+        const release3 = () => {
+          this.#attachments.settle(id);
+          namespace.release();
         };
+        try {
+          const networks2 = network2 === "none" ? {} : { bridge: { aliases: [] } };
+          await this.#attachments.plug(namespace.path, this.#attachments.reserve({ id, networks: networks2 }));
+        } catch (error62) {
+          release3();
+          throw error62;
+        }
+        return { path: namespace.path, fresh: true, release: release3 };
       }
     };
   }
 });
 
 // runtime/src/process/launcher.ts
-import { existsSync as existsSync18, writeFileSync as writeFileSync14 } from "node:fs";
-import { join as join50 } from "node:path";
+import { existsSync as existsSync18, mkdirSync as mkdirSync19, realpathSync as realpathSync2, writeFileSync as writeFileSync14 } from "node:fs";
+import { join as join51 } from "node:path";
 function installLauncher(folder2, options) {
-  const path2 = join50(folder2, "launch");
-  writeFileSync14(path2, script(options), { mode: 493 });
-  return path2;
+  const [path2, fstab, empty] = ["launch", "launch.fstab", "empty"].map((name) => join51(folder2, name));
+  const runtime = realpathSync2(programPath(options.runtime, options.searchPath));
+  mkdirSync19(empty, { recursive: true });
+  writeFileSync14(fstab, `${hide2(HYBRID_TREE, empty)}${fstabLine(runtime, runtime, "none", "bind,ro")}`);
+  writeFileSync14(path2, script({ ...options, runtime }, fstab), { mode: 493 });
+  const unshare = programPath("unshare", options.searchPath);
+  return [unshare, "--mount", "--propagation", "slave", "sh", path2];
 }
-function script({ runtime, state, layers }) {
-  return `#!/usr/bin/env -S unshare --mount --propagation slave sh
-set -e
-case "$1" in create | run)
-  previous=
-  for argument; do
-    [ "$previous" = --bundle ] && bundle=$argument
-    previous=$argument
-  done
-  cd '${layers}'
-  mount -t overlay -o "$(cat "$bundle/overlay")" overlay "$bundle/rootfs"
-  for options in "$bundle"/*.overlay; do
-    [ -f "$options" ] && mount -t overlay -o "$(cat "$options")" overlay "\${options%.overlay}"
-  done
-  cd "$bundle"
-esac
-${existsSync18(HYBRID_TREE) ? `umount ${HYBRID_TREE}` : ""}
-exec ${runtime} --root '${state}' "$@"
+function hide2(tree, empty) {
+  return existsSync18(tree) ? fstabLine(empty, tree, "none", "bind") : "";
+}
+function programPath(program2, searchPath) {
+  const paths = searchPath.split(":").map((folder2) => join51(folder2, program2));
+  const found2 = paths.find((path2) => existsSync18(path2));
+  if (found2 !== void 0) return found2;
+  throw new Failure("command-not-found", `the program ${program2} is not installed`, {
+    hint: `install ${program2} and try again`
+  });
+}
+function script({ runtime, state, layers }, fstab) {
+  return `set -e
+for argument; do
+  [ "$previous" = --bundle ] && bundle=$argument
+  previous=$argument
+done
+cd '${layers}'
+mount --all --fstab "$bundle" --fstab '${fstab}'
+cd "$bundle"
+export _LIBCONTAINER_CLONED_BINARY=1
+exec '${runtime}' --root '${state}' "$@"
 `;
 }
 var HYBRID_TREE;
 var init_launcher = __esm({
   "runtime/src/process/launcher.ts"() {
+    init_src();
+    init_overlay();
     HYBRID_TREE = "/sys/fs/cgroup/unified";
   }
 });
 
 // runtime/src/process/orphans.ts
-import { readFileSync as readFileSync23 } from "node:fs";
+import { readFileSync as readFileSync24 } from "node:fs";
 async function endOrphans(root) {
   await endProcesses(
     listProcesses().filter(({ pid, parent }) => parent !== process.pid && isMarked(pid, root))
@@ -57999,7 +58105,7 @@ async function endOrphans(root) {
 function isMarked(pid, root) {
   if (pid === process.pid) return false;
   try {
-    return readFileSync23(`/proc/${pid}/environ`, "utf8").split("\0").includes(`${ENGINE_MARK}=${root}`);
+    return readFileSync24(`/proc/${pid}/environ`, "utf8").split("\0").includes(`${ENGINE_MARK}=${root}`);
   } catch (error62) {
     if (["ENOENT", "ESRCH", "EACCES", "EPERM"].includes(error62.code ?? ""))
       return false;
@@ -58014,10 +58120,136 @@ var init_orphans = __esm({
   }
 });
 
+// runtime/src/process/starter.ts
+import { spawn as spawn9 } from "node:child_process";
+import { existsSync as existsSync19, mkdirSync as mkdirSync20, readFileSync as readFileSync25, rmSync as rmSync24, writeFileSync as writeFileSync15 } from "node:fs";
+import { join as join52 } from "node:path";
+import { createInterface } from "node:readline";
+function held(shell, wanted2) {
+  for (const stream3 of [shell.stdin, shell.stdout, shell.stdio[3]])
+    if (wanted2) stream3.ref();
+    else stream3.unref();
+}
+function isLive(input2) {
+  return input2 !== void 0 && typeof input2 !== "string" && !(input2 instanceof Uint8Array);
+}
+function words3(argv) {
+  return argv.map(quote2).join(" ");
+}
+function quote2(word) {
+  return `'${word.replaceAll("'", `'\\''`)}'`;
+}
+var NOT_FOUND, Starter;
+var init_starter = __esm({
+  "runtime/src/process/starter.ts"() {
+    init_src2();
+    init_src();
+    init_space();
+    NOT_FOUND = 127;
+    Starter = class {
+      #options;
+      #waiting = /* @__PURE__ */ new Map();
+      #shell;
+      #count = 0;
+      constructor(options) {
+        rmSync24(options.folder, { recursive: true, force: true });
+        mkdirSync20(options.folder, { mode: 448 });
+        this.#options = options;
+      }
+      /** A `Run` for programs that print little. What has a live input, a signal or an environment of its own, Node starts. */
+      run = async (argv, options = {}) => {
+        const { cwd, env, input: input2, signal, accept = [] } = options;
+        if (env !== void 0 || signal !== void 0 || isLive(input2)) return run(argv, options);
+        const ended = await this.#job(input2, ({ stdin, stdout, stderr }, end) => {
+          const there = cwd === void 0 ? "" : `cd ${quote2(cwd)} && `;
+          const program2 = `{ ${there}${words3(argv)} <${stdin} >${stdout} 3<&-; ${end("$?")}; }`;
+          return `{ ${program2} 2>${stderr} || ${end("2")}; } &`;
+        });
+        if (ended === void 0) return run(argv, options);
+        const { code, ...result } = ended;
+        if (code === NOT_FOUND)
+          throw new Failure("command-not-found", `the program ${argv[0]} is not installed`, {
+            hint: `install ${argv[0]} and try again`
+          });
+        if (code !== 0 && !accept.includes(code))
+          throw commandFailed(argv, `exit code ${code}`, result.stderr, options);
+        return result;
+      };
+      /**
+       * Starts a program that goes on, and gives what it first writes to its descriptor 3, up to a line feed; nothing if it
+       * ends without. Its standard input ends with the engine, which otherwise it may outlive.
+       */
+      async begin(argv, { cwd = "/", env = {} } = {}) {
+        const variables = Object.entries(env).map(([name, value]) => `${name}=${quote2(value)}`);
+        const begun = await this.#job(void 0, ({ stdout, stderr }, end) => {
+          const exec = [...variables, "exec", words3(argv)].join(" ");
+          const program2 = `{ unset ${this.#options.mark}; cd ${quote2(cwd)} && ${exec} <&3 3>&1 >/dev/null 2>${stderr}; }`;
+          return `${program2} | { IFS= read -r line; printf %s "$line" >${stdout}; ${end("0")}; } &`;
+        });
+        return begun ?? { stdout: Buffer.alloc(0), stderr: Buffer.from(`no room in ${this.#options.folder}`) };
+      }
+      /** Gives nothing when the files that it needs could not be made. */
+      async #job(input2, script2) {
+        const id = ++this.#count;
+        const place4 = join52(this.#options.folder, String(id));
+        const files = { stdin: input2 === void 0 ? "/dev/null" : `${place4}.in`, stdout: `${place4}.out` };
+        const all = { ...files, stderr: `${place4}.err` };
+        const shell = this.#running();
+        const { promise: promise2, resolve: resolve4, reject } = Promise.withResolvers();
+        try {
+          if (input2 !== void 0) writeFileSync15(all.stdin, input2, { mode: 384 });
+          const quoted3 = { stdin: quote2(all.stdin), stdout: quote2(all.stdout), stderr: quote2(all.stderr) };
+          const text6 = script2(quoted3, (code2) => `echo ${id} ${code2} >&4`);
+          this.#waiting.set(id, { resolve: resolve4, reject });
+          held(shell, true);
+          shell.stdin.write(`( ${text6} ) 4>&1 2>/dev/null
+`);
+          const code = await promise2;
+          if (!existsSync19(all.stdout)) return void 0;
+          return { code, stdout: readFileSync25(all.stdout), stderr: readFileSync25(all.stderr) };
+        } catch (error62) {
+          if (isNoSpace(error62)) return void 0;
+          throw error62;
+        } finally {
+          this.#waiting.delete(id);
+          if (this.#waiting.size === 0) held(shell, false);
+          for (const path2 of [...input2 === void 0 ? [] : [all.stdin], all.stdout, all.stderr])
+            rmSync24(path2, { force: true });
+        }
+      }
+      #running() {
+        if (this.#shell !== void 0) return this.#shell;
+        const shell = spawn9("sh", [], {
+          stdio: ["pipe", "pipe", "ignore", "pipe"],
+          env: this.#options.env,
+          // What ends the engine from its terminal is not for what it has started.
+          detached: true
+        });
+        const lines4 = createInterface({ input: shell.stdout });
+        lines4.on("line", (line2) => {
+          const [id, code] = line2.split(" ").map(Number);
+          this.#waiting.get(id)?.resolve(code);
+        });
+        const lost = (error62) => {
+          if (this.#shell === shell) this.#shell = void 0;
+          for (const { reject } of this.#waiting.values())
+            reject(new Failure("starter-lost", "the shell that starts programs has ended", { cause: error62 }));
+        };
+        shell.once("error", lost).once("exit", () => lost());
+        shell.stdin.on("error", () => {
+        });
+        shell.unref();
+        this.#shell = shell;
+        return shell;
+      }
+    };
+  }
+});
+
 // runtime/src/state/format.ts
-import { join as join51 } from "node:path";
+import { join as join53 } from "node:path";
 function bringUpToDate(root, migrations = MIGRATIONS) {
-  const path2 = join51(root, "format.json");
+  const path2 = join53(root, "format.json");
   const { format } = readJson(path2) ?? { format: 0 };
   if (!Number.isInteger(format) || format < 0)
     throw new Failure("damaged-state", `${path2} does not say which format the state has`, {
@@ -58046,8 +58278,8 @@ var init_format = __esm({
 });
 
 // runtime/src/storage/folders.ts
-import { mkdirSync as mkdirSync19 } from "node:fs";
-import { join as join52 } from "node:path";
+import { mkdirSync as mkdirSync21 } from "node:fs";
+import { join as join54 } from "node:path";
 var Folders, ROOT_FOLDERS, RUN_FOLDERS;
 var init_folders2 = __esm({
   "runtime/src/storage/folders.ts"() {
@@ -58060,17 +58292,17 @@ var init_folders2 = __esm({
         for (const folder2 of [
           root,
           run2,
-          ...ROOT_FOLDERS.map((name) => join52(root, name)),
-          ...RUN_FOLDERS.map((name) => join52(run2, name))
+          ...ROOT_FOLDERS.map((name) => join54(root, name)),
+          ...RUN_FOLDERS.map((name) => join54(run2, name))
         ]) {
-          mkdirSync19(folder2, { recursive: true, mode: 457 });
+          mkdirSync21(folder2, { recursive: true, mode: 457 });
         }
       }
       inRoot(...names) {
-        return join52(this.root, ...names);
+        return join54(this.root, ...names);
       }
       inRun(...names) {
-        return join52(this.run, ...names);
+        return join54(this.run, ...names);
       }
     };
     ROOT_FOLDERS = ["layers", "containers", "volumes", "cache", "builds"];
@@ -58083,22 +58315,22 @@ import { randomUUID as randomUUID15 } from "node:crypto";
 import {
   chmodSync as chmodSync10,
   chownSync as chownSync2,
-  existsSync as existsSync19,
-  mkdirSync as mkdirSync20,
+  existsSync as existsSync20,
+  mkdirSync as mkdirSync22,
   readdirSync as readdirSync20,
   renameSync as renameSync2,
-  rmSync as rmSync24,
+  rmSync as rmSync25,
   statSync as statSync5,
-  writeFileSync as writeFileSync15
+  writeFileSync as writeFileSync16
 } from "node:fs";
-import { join as join53 } from "node:path";
+import { join as join55 } from "node:path";
 function nameOf4(diffId) {
   return hexOf(diffId).slice(0, NAME_LENGTH);
 }
 function makeStubs(folder2) {
-  for (const name of MOUNT_POINTS.folders) mkdirSync20(join53(folder2, name), { recursive: true, mode: 493 });
+  for (const name of MOUNT_POINTS.folders) mkdirSync22(join55(folder2, name), { recursive: true, mode: 493 });
   for (const name of MOUNT_POINTS.files)
-    if (!existsSync19(join53(folder2, name))) writeFileSync15(join53(folder2, name), "");
+    if (!existsSync20(join55(folder2, name))) writeFileSync16(join55(folder2, name), "");
 }
 var NAME_LENGTH, STUBS, EMPTY, MOUNT_POINTS, LayerStore;
 var init_layer_store = __esm({
@@ -58123,8 +58355,8 @@ var init_layer_store = __esm({
         this.folder = folder2;
         this.#blobs = blobs;
         this.#run = run2;
-        makeStubs(join53(folder2, STUBS));
-        mkdirSync20(join53(folder2, EMPTY), { recursive: true, mode: 493 });
+        makeStubs(join55(folder2, STUBS));
+        mkdirSync22(join55(folder2, EMPTY), { recursive: true, mode: 493 });
       }
       has(diffId) {
         return this.#record(diffId) !== void 0;
@@ -58146,7 +58378,7 @@ var init_layer_store = __esm({
        * all that the lower one has.
        */
       lower(diffIds, use = "container") {
-        const names = diffIds.toReversed().map((diffId) => join53(nameOf4(diffId), "d"));
+        const names = diffIds.toReversed().map((diffId) => join55(nameOf4(diffId), "d"));
         return [...new Set(names), use === "container" ? STUBS : EMPTY];
       }
       /** Extracts a layer from its blob. Throws a `Failure` `diffid-mismatch` when it is not what the image says. */
@@ -58165,9 +58397,9 @@ var init_layer_store = __esm({
       }
       /** An empty upper directory over `parents`, in `folder`. */
       scratch(folder2, parents) {
-        const scratch = { folder: folder2, upper: join53(folder2, "d"), work: join53(folder2, "work"), parents };
-        mkdirSync20(scratch.upper, { recursive: true, mode: 493 });
-        mkdirSync20(scratch.work, { recursive: true, mode: 448 });
+        const scratch = { folder: folder2, upper: join55(folder2, "d"), work: join55(folder2, "work"), parents };
+        mkdirSync22(scratch.upper, { recursive: true, mode: 493 });
+        mkdirSync22(scratch.work, { recursive: true, mode: 448 });
         const [top] = this.directories(parents);
         if (top !== void 0) {
           const { mode, uid, gid } = statSync5(top);
@@ -58208,20 +58440,20 @@ var init_layer_store = __esm({
       }
       /** Makes the first layer of an image of an archive of a file system. Throws as `canonicaliseTar` does. */
       async import(archive, { epoch }) {
-        const folder2 = join53(this.folder, `new-${randomUUID15()}`);
-        mkdirSync20(folder2);
+        const folder2 = join55(this.folder, `new-${randomUUID15()}`);
+        mkdirSync22(folder2);
         try {
-          const layer = await canonicaliseTar(archive, join53(folder2, "d"), {
+          const layer = await canonicaliseTar(archive, join55(folder2, "d"), {
             epoch,
             store: this.#blobs,
             run: this.#run
           });
           const { diffId, size: size2, blob } = layer;
-          writeJson(join53(folder2, "layer.json"), { diffId, size: size2, blob });
+          writeJson(join55(folder2, "layer.json"), { diffId, size: size2, blob });
           if (!this.has(diffId)) renameSync2(folder2, this.#path(diffId));
           return layer;
         } finally {
-          rmSync24(folder2, { recursive: true, force: true });
+          rmSync25(folder2, { recursive: true, force: true });
         }
       }
       /** The layer in our own compression. */
@@ -58234,7 +58466,7 @@ var init_layer_store = __esm({
       }
       list() {
         return readdirSync20(this.folder).flatMap(
-          (name) => readJson(join53(this.folder, name, "layer.json"))?.diffId ?? []
+          (name) => readJson(join55(this.folder, name, "layer.json"))?.diffId ?? []
         );
       }
       /** The archive of a layer in our own compression; undefined when it was pulled, or is not compressed yet. */
@@ -58251,22 +58483,22 @@ var init_layer_store = __esm({
         await Promise.allSettled([...this.#compressing.values(), ...this.#adding.values()]);
       }
       remove(diffId) {
-        rmSync24(this.#path(diffId, "layer.json"), { force: true });
-        rmSync24(this.#path(diffId), { recursive: true, force: true });
+        rmSync25(this.#path(diffId, "layer.json"), { force: true });
+        rmSync25(this.#path(diffId), { recursive: true, force: true });
       }
       /** The folders that a kill left half-made, or half-removed. */
       halfMade() {
-        return readdirSync20(this.folder).filter((name) => name !== STUBS && name !== EMPTY).map((name) => join53(this.folder, name)).filter((folder2) => !existsSync19(join53(folder2, "layer.json")));
+        return readdirSync20(this.folder).filter((name) => name !== STUBS && name !== EMPTY).map((name) => join55(this.folder, name)).filter((folder2) => !existsSync20(join55(folder2, "layer.json")));
       }
       async #extract(diffId, descriptor) {
         const compression = compressionOf(descriptor.mediaType);
         if (compression === void 0)
           throw new Failure("bad-layer", `cannot unpack a layer of type ${descriptor.mediaType}`);
-        const folder2 = join53(this.folder, `new-${randomUUID15()}`);
-        mkdirSync20(folder2);
+        const folder2 = join55(this.folder, `new-${randomUUID15()}`);
+        mkdirSync22(folder2);
         try {
           const archive = decompress(await this.#blobs.get(descriptor.digest), compression);
-          const layer = await unpackLayer(archive, join53(folder2, "d"), { run: this.#run });
+          const layer = await unpackLayer(archive, join55(folder2, "d"), { run: this.#run });
           if (layer.diffId !== diffId) {
             throw new Failure(
               "diffid-mismatch",
@@ -58276,18 +58508,18 @@ var init_layer_store = __esm({
               }
             );
           }
-          writeJson(join53(folder2, "layer.json"), layer);
+          writeJson(join55(folder2, "layer.json"), layer);
           renameSync2(folder2, this.#path(diffId));
         } catch (error62) {
-          rmSync24(folder2, { recursive: true, force: true });
+          rmSync25(folder2, { recursive: true, force: true });
           throw error62;
         }
       }
       #adopt(scratch, layer, plan2) {
-        rmSync24(scratch.work, { recursive: true, force: true });
-        writeJson(join53(scratch.folder, "layer.json"), layer);
+        rmSync25(scratch.work, { recursive: true, force: true });
+        writeJson(join55(scratch.folder, "layer.json"), layer);
         if (!this.has(layer.diffId)) {
-          rmSync24(this.#path(layer.diffId), { recursive: true, force: true });
+          rmSync25(this.#path(layer.diffId), { recursive: true, force: true });
           renameSync2(scratch.folder, this.#path(layer.diffId));
         }
         const settled = { ...plan2, upper: this.#path(layer.diffId, "d") };
@@ -58308,7 +58540,7 @@ var init_layer_store = __esm({
         return record2?.diffId === diffId ? record2 : void 0;
       }
       #path(diffId, ...names) {
-        return join53(this.folder, nameOf4(diffId), ...names);
+        return join55(this.folder, nameOf4(diffId), ...names);
       }
     };
   }
@@ -58316,8 +58548,8 @@ var init_layer_store = __esm({
 
 // runtime/src/volume/volumes.ts
 import { randomBytes as randomBytes6 } from "node:crypto";
-import { existsSync as existsSync20, mkdirSync as mkdirSync21, readdirSync as readdirSync21, rmSync as rmSync25 } from "node:fs";
-import { join as join54 } from "node:path";
+import { existsSync as existsSync21, mkdirSync as mkdirSync23, readdirSync as readdirSync21, rmSync as rmSync26 } from "node:fs";
+import { join as join56 } from "node:path";
 var NAME5, Volumes2;
 var init_volumes3 = __esm({
   "runtime/src/volume/volumes.ts"() {
@@ -58347,7 +58579,7 @@ var init_volumes3 = __esm({
           labels: labels2,
           anonymous: name === void 0
         };
-        mkdirSync21(this.path(volume2.name), { recursive: true, mode: 493 });
+        mkdirSync23(this.path(volume2.name), { recursive: true, mode: 493 });
         writeJson(this.#record(volume2.name), volume2);
         return volume2;
       }
@@ -58359,7 +58591,7 @@ var init_volumes3 = __esm({
       }
       /** Where its content lies. */
       path(name) {
-        return join54(this.#folder, name, "_data");
+        return join56(this.#folder, name, "_data");
       }
       /** Whether nothing has been put in it yet, so that the image's content is to be copied up. */
       isEmpty(name) {
@@ -58367,16 +58599,16 @@ var init_volumes3 = __esm({
       }
       /** Its record goes first, so that one half-removed is none. */
       remove(name) {
-        if (!existsSync20(this.#record(name))) return;
-        rmSync25(this.#record(name));
-        rmSync25(join54(this.#folder, name), { recursive: true });
+        if (!existsSync21(this.#record(name))) return;
+        rmSync26(this.#record(name));
+        rmSync26(join56(this.#folder, name), { recursive: true });
       }
       /** The folders that a kill left half-made, or half-removed. */
       halfMade() {
-        return readdirSync21(this.#folder).map((name) => join54(this.#folder, name)).filter((folder2) => !existsSync20(join54(folder2, "volume.json")));
+        return readdirSync21(this.#folder).map((name) => join56(this.#folder, name)).filter((folder2) => !existsSync21(join56(folder2, "volume.json")));
       }
       #record(name) {
-        return join54(this.#folder, name, "volume.json");
+        return join56(this.#folder, name, "volume.json");
       }
     };
   }
@@ -58384,7 +58616,7 @@ var init_volumes3 = __esm({
 
 // runtime/src/engine.ts
 import { createHash as createHash7 } from "node:crypto";
-import { existsSync as existsSync21, readFileSync as readFileSync24, rmSync as rmSync26, writeFileSync as writeFileSync16 } from "node:fs";
+import { existsSync as existsSync22, readFileSync as readFileSync26, rmSync as rmSync27, writeFileSync as writeFileSync17 } from "node:fs";
 import { arch as arch2, hostname as hostname5 } from "node:os";
 function nameOf5(root) {
   return root === DEFAULT_ROOT ? "slipway" : `slipway-${createHash7("sha256").update(root).digest("hex").slice(0, 8)}`;
@@ -58393,12 +58625,12 @@ function lock(folders2) {
   const path2 = folders2.inRoot("engine.lock");
   const mine = `${process.pid} ${startTimeOf(process.pid)}`;
   try {
-    writeFileSync16(path2, mine, { flag: "wx" });
+    writeFileSync17(path2, mine, { flag: "wx" });
     return;
   } catch (error62) {
     if (error62.code !== "EEXIST") throw error62;
   }
-  const [pid = "", started = ""] = readFileSync24(path2, "utf8").split(" ");
+  const [pid = "", started = ""] = readFileSync26(path2, "utf8").split(" ");
   if (Number(pid) !== process.pid && startTimeOf(Number(pid)) === started) {
     throw new Failure(
       "engine-running",
@@ -58408,7 +58640,7 @@ function lock(folders2) {
       }
     );
   }
-  writeFileSync16(path2, mine);
+  writeFileSync17(path2, mine);
 }
 async function findOciRuntime(run2) {
   for (const program2 of OCI_RUNTIMES) {
@@ -58442,6 +58674,7 @@ var init_engine = __esm({
     init_bridge();
     init_firewall();
     init_host_ports();
+    init_network_namespaces();
     init_networks2();
     init_passage2();
     init_step_network();
@@ -58451,6 +58684,7 @@ var init_engine = __esm({
     init_launcher();
     init_oci_runtime();
     init_orphans();
+    init_starter();
     init_document();
     init_format();
     init_gate();
@@ -58490,7 +58724,13 @@ var init_engine = __esm({
       constructor(options, folders2, ociRuntime) {
         const { fetch: fetch2, now, searchPath } = options;
         const name = nameOf5(options.root);
-        const bounding = boundingSet(readFileSync24("/proc/self/status", "utf8"));
+        const starter = new Starter({
+          folder: folders2.inRun("starter"),
+          env: { PATH: searchPath, [ENGINE_MARK]: options.root },
+          mark: ENGINE_MARK
+        });
+        const { run: run2 } = starter;
+        const bounding = boundingSet(readFileSync26("/proc/self/status", "utf8"));
         const cgroupParent = `/${name}`;
         this.#cgroupParent = cgroupParent;
         const state = (file4, initial) => new Document(folders2.inRoot(file4), initial);
@@ -58498,27 +58738,29 @@ var init_engine = __esm({
         this.now = now;
         this.id = createHash7("sha256").update(`${hostname5()} ${options.root}`).digest("hex").slice(0, 32);
         this.ociRuntime = ociRuntime;
-        this.cgroupVersion = existsSync21("/sys/fs/cgroup/cgroup.controllers") ? "2" : "1";
+        this.cgroupVersion = existsSync22("/sys/fs/cgroup/cgroup.controllers") ? "2" : "1";
         this.platform = { os: "linux", architecture: ARCHITECTURES[arch2()] ?? arch2() };
         this.events = new Events(now);
         this.blobs = new FileBlobStore(folders2.root);
-        this.layers = new LayerStore(folders2.inRoot("layers"), this.blobs, run);
+        this.layers = new LayerStore(folders2.inRoot("layers"), this.blobs, run2);
         this.images = new Images2(state("images.json", NO_IMAGES), this.blobs, this.events);
         this.volumes = new Volumes2(folders2.inRoot("volumes"), now);
-        this.passage = new Passage(name, run);
-        this.#firewall = new Firewall(name.replaceAll("-", "_"), run, { ipv6: hasIpv6() });
+        this.passage = new Passage(name, run2);
+        this.#firewall = new Firewall(name.replaceAll("-", "_"), run2, { ipv6: hasIpv6() });
         this.networks = new Networks2({
           document: state("networks.json", []),
           firewall: this.#firewall,
           passage: this.passage,
-          run,
+          run: run2,
           owner: name,
           defaultBridge: name === "slipway" ? "slipway0" : `sw${name.slice("slipway-".length)}`,
           now
         });
         const programs = { runtime: ociRuntime, state: folders2.inRun("oci") };
-        const launcher = installLauncher(folders2.run, { ...programs, layers: folders2.inRoot("layers") });
-        const runtime = new OciRuntime({ ...programs, launcher, searchPath }, run);
+        const layersFolder = folders2.inRoot("layers");
+        const launcher = installLauncher(folders2.run, { ...programs, layers: layersFolder, searchPath });
+        const runtime = new OciRuntime({ ...programs, launcher }, starter);
+        const namespaces2 = new NetworkNamespaces(starter);
         const { events: events2, layers, images, volumes, networks: networks2, blobs, platform: platform2 } = this;
         this.containers = new Containers2(
           {
@@ -58530,13 +58772,14 @@ var init_engine = __esm({
             ports: new HostPorts(),
             events: events2,
             now,
-            run,
+            run: run2,
+            namespaces: namespaces2,
             bounding,
             cgroupParent
           },
           (containers) => new Attachments({
             networks: networks2,
-            run,
+            run: run2,
             events: events2,
             containers: () => containers.records(),
             folderOf: (id) => folders2.inRoot("containers", id)
@@ -58552,7 +58795,7 @@ var init_engine = __esm({
           folders: folders2,
           runtime,
           layers,
-          network: new StepNetwork(this.containers.attachments),
+          network: new StepNetwork(this.containers.attachments, namespaces2),
           bounding,
           cgroupParent,
           platform: platform2
@@ -58566,7 +58809,7 @@ var init_engine = __esm({
           executor,
           cache: this.cache,
           platform: platform2,
-          run,
+          run: run2,
           fetch: fetch2,
           now
         });
@@ -58628,7 +58871,7 @@ var init_engine = __esm({
       }
       /** Lets go of the root. Containers keep running. */
       close() {
-        rmSync26(this.folders.inRoot("engine.lock"), { force: true });
+        rmSync27(this.folders.inRoot("engine.lock"), { force: true });
       }
     };
   }
@@ -58644,7 +58887,7 @@ var init_src11 = __esm({
 });
 
 // packages/cli/src/use-cases/tcp-listener.ts
-import { readFileSync as readFileSync25 } from "node:fs";
+import { readFileSync as readFileSync27 } from "node:fs";
 import { createSecureContext } from "node:tls";
 function tcpListener(flags3) {
   if (flags3.host === void 0) return void 0;
@@ -58680,7 +58923,7 @@ function checkPair(pem) {
 }
 function readPem(flag3, path2) {
   try {
-    return readFileSync25(path2);
+    return readFileSync27(path2);
   } catch (cause) {
     throw new Failure("no-certificate", `--${flag3} ${path2} cannot be read: ${cause.message}`, {
       cause
@@ -58702,16 +58945,16 @@ __export(engine_exports, {
   shutDownEngine: () => shutDownEngine,
   startEngine: () => startEngine
 });
-import { spawn as spawn9 } from "node:child_process";
-import { closeSync as closeSync11, mkdirSync as mkdirSync22, openSync as openSync11, readFileSync as readFileSync26, rmSync as rmSync27 } from "node:fs";
-import { dirname as dirname7, join as join55 } from "node:path";
+import { spawn as spawn10 } from "node:child_process";
+import { closeSync as closeSync12, mkdirSync as mkdirSync24, openSync as openSync12, readFileSync as readFileSync28, rmSync as rmSync28 } from "node:fs";
+import { dirname as dirname7, join as join57 } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 async function runEngine(place4, { fetch: fetch2, now, env, signal, stderr, run: run2 }, flags3 = {}) {
   const listener = tcpListener(flags3);
   const groupId = await groupIdOf(flags3.group, run2);
   process.umask(18);
   process.env[ENGINE_MARK] = place4.root;
-  mkdirSync22(dirname7(place4.socket), { recursive: true });
+  mkdirSync24(dirname7(place4.socket), { recursive: true });
   const engine = await Engine.open({
     root: place4.root,
     run: place4.run,
@@ -58725,7 +58968,7 @@ async function runEngine(place4, { fetch: fetch2, now, env, signal, stderr, run:
   if (listener !== void 0)
     servers.push(
       await serveApiOverTcp({ engine, log }, listener).catch((error62) => {
-        rmSync27(place4.socket, { force: true });
+        rmSync28(place4.socket, { force: true });
         engine.close();
         log(renderError(error62));
         return process.exit(1);
@@ -58741,7 +58984,7 @@ async function runEngine(place4, { fetch: fetch2, now, env, signal, stderr, run:
     server.closeAllConnections();
     server.close();
   }
-  rmSync27(place4.socket, { force: true });
+  rmSync28(place4.socket, { force: true });
   engine.close();
   log("engine: stopped");
   process.exit(0);
@@ -58749,16 +58992,16 @@ async function runEngine(place4, { fetch: fetch2, now, env, signal, stderr, run:
 async function startEngine(place4, { env }, { program: program2 = process.argv.slice(0, 2), ...flags3 } = {}) {
   tcpListener(flags3);
   if (await answers(place4.socket)) return "running";
-  mkdirSync22(place4.root, { recursive: true, mode: 457 });
-  const logPath = join55(place4.root, "engine.log");
-  const log = openSync11(logPath, "a");
+  mkdirSync24(place4.root, { recursive: true, mode: 457 });
+  const logPath = join57(place4.root, "engine.log");
+  const log = openSync12(logPath, "a");
   const [node2 = "", ...rest] = program2;
   const argv = [
     ...[...rest, "engine", "--root", place4.root, "--run", place4.run, "--socket", place4.socket],
     ...apiArgv(flags3)
   ];
-  const child = spawn9(node2, argv, { detached: true, stdio: ["ignore", log, log], env });
-  closeSync11(log);
+  const child = spawn10(node2, argv, { detached: true, stdio: ["ignore", log, log], env });
+  closeSync12(log);
   child.unref();
   const exited = new Promise(
     (resolve4) => child.once("exit", () => resolve4("exited")).once("error", () => resolve4("exited"))
@@ -58768,7 +59011,7 @@ async function startEngine(place4, { env }, { program: program2 = process.argv.s
     if (await answers(place4.socket)) return "started";
     if (await Promise.race([exited, sleep(POLL2)]) === "exited") break;
   }
-  const tail = readFileSync26(logPath, "utf8").trimEnd().split("\n").slice(-10).join("\n");
+  const tail = readFileSync28(logPath, "utf8").trimEnd().split("\n").slice(-10).join("\n");
   throw new Failure("engine-not-started", `the engine did not start:
 ${tail}`, {
     hint: `its log is ${logPath}`
@@ -58810,7 +59053,7 @@ async function answers(socket) {
 }
 function lockHolder(root) {
   try {
-    const pid = Number(readFileSync26(join55(root, "engine.lock"), "utf8").split(" ")[0]);
+    const pid = Number(readFileSync28(join57(root, "engine.lock"), "utf8").split(" ")[0]);
     return isAlive2(pid) ? pid : void 0;
   } catch (error62) {
     if (error62.code === "ENOENT") return void 0;
@@ -59421,8 +59664,8 @@ function share(reclaimable, total) {
 function imagesRow({ Images: Images3, LayersSize }) {
   const images = Images3 ?? [];
   const used2 = images.filter(({ Containers: Containers3 }) => Containers3 > 0);
-  const held = sum(used2.map(({ Size, SharedSize }) => Size < 0 || SharedSize < 0 ? 0 : Size - SharedSize));
-  return row("Images", images.length, used2.length, LayersSize, share(LayersSize - held, LayersSize));
+  const held2 = sum(used2.map(({ Size, SharedSize }) => Size < 0 || SharedSize < 0 ? 0 : Size - SharedSize));
+  return row("Images", images.length, used2.length, LayersSize, share(LayersSize - held2, LayersSize));
 }
 function containersRow({ Containers: Containers3 }) {
   const containers = Containers3 ?? [];
@@ -59442,9 +59685,9 @@ function volumesRow({ Volumes: Volumes3 }) {
 function cacheRow({ BuildCache }) {
   const records2 = BuildCache ?? [];
   const total = ownSize(records2);
-  const held = sum(records2.filter(({ InUse }) => InUse).map(({ Size }) => Size));
+  const held2 = sum(records2.filter(({ InUse }) => InUse).map(({ Size }) => Size));
   const active = records2.filter(({ InUse }) => InUse).length;
-  return row("Build Cache", records2.length, active, total, humanSize(total - held));
+  return row("Build Cache", records2.length, active, total, humanSize(total - held2));
 }
 function ownSize(records2) {
   return sum(records2.filter(({ Shared }) => !Shared).map(({ Size }) => Size));
@@ -59504,7 +59747,7 @@ __export(unit_exports, {
   installUnit: () => installUnit,
   unitText: () => unitText
 });
-import { existsSync as existsSync22, writeFileSync as writeFileSync17 } from "node:fs";
+import { existsSync as existsSync23, writeFileSync as writeFileSync18 } from "node:fs";
 function unitText({ program: program2, place: place4, group: group2 }) {
   const argv = [
     ...[...program2, "engine", "--root", place4.root, "--run", place4.run, "--socket", place4.socket],
@@ -59535,14 +59778,14 @@ WantedBy=multi-user.target
 }
 async function installUnit(options, run2) {
   try {
-    writeFileSync17(UNIT_PATH, unitText(options));
+    writeFileSync18(UNIT_PATH, unitText(options));
   } catch (cause) {
     throw new Failure("not-written", `cannot write ${UNIT_PATH}: ${cause.message}`, {
       hint: "run it as root on a machine with systemd, or use --print and put the text where it belongs",
       cause
     });
   }
-  if (!existsSync22("/run/systemd/system")) return "written";
+  if (!existsSync23("/run/systemd/system")) return "written";
   await run2(["systemctl", "daemon-reload"]);
   await run2(["systemctl", "enable", "slipway.service"]);
   return "enabled";
@@ -60522,8 +60765,8 @@ var Option = class {
    * @param {boolean} [hide=true]
    * @return {Option}
    */
-  hideHelp(hide2 = true) {
-    this.hidden = !!hide2;
+  hideHelp(hide3 = true) {
+    this.hidden = !!hide3;
     return this;
   }
   /**
@@ -64124,14 +64367,14 @@ function systemPruneCommand(system, context) {
       NOUNS.image,
       NOUNS.builder
     ];
-    const allOf = (noun) => all && noun !== NOUNS.volume;
-    const lines4 = nouns.map((noun) => `  - ${noun.together ?? noun.warning(allOf(noun))}`);
+    const allOf2 = (noun) => all && noun !== NOUNS.volume;
+    const lines4 = nouns.map((noun) => `  - ${noun.together ?? noun.warning(allOf2(noun))}`);
     const warning = ["WARNING! This will remove:", ...lines4, ""].join("\n");
     if (!await agreed2(warning, flags3, context)) return;
     const engine = engineClient(flags3, context.env);
     let bytes = 0;
     for (const noun of nouns) {
-      const outcome2 = await noun.prune(engine, filters(flags3.filter ?? []), allOf(noun));
+      const outcome2 = await noun.prune(engine, filters(flags3.filter ?? []), allOf2(noun));
       context.stdout.write(report(noun, outcome2));
       bytes += outcome2.bytes;
     }
@@ -64153,8 +64396,8 @@ async function agreed2(warning, { force }, context) {
   if (force === true) return true;
   context.stdout.write(`${warning}
 Are you sure you want to continue? [y/N] `);
-  const { createInterface } = await import("node:readline/promises");
-  const lines4 = createInterface({ input: context.stdin });
+  const { createInterface: createInterface2 } = await import("node:readline/promises");
+  const lines4 = createInterface2({ input: context.stdin });
   for await (const line2 of lines4) {
     lines4.close();
     return line2.trim().toLowerCase() === "y";

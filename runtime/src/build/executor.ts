@@ -3,17 +3,16 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Execution, Executor, LentCache } from '@slipway/builder';
 import { type Digest, hexOf, type Platform, resolveUser } from '@slipway/oci';
-import { plugScript } from '../network/bridge.ts';
 import { hostsFile, resolvConf } from '../network/name-files.ts';
 import type { StepNetwork } from '../network/step-network.ts';
 import { capabilitiesFor } from '../process/capabilities.ts';
 import type { OciRuntime } from '../process/oci-runtime.ts';
-import { type Mount, ociSpec } from '../process/spec.ts';
+import { type Mount, type Namespace, ociSpec } from '../process/spec.ts';
 import { Mutex } from '../state/mutex.ts';
 import type { Folders } from '../storage/folders.ts';
 import type { LayerStore } from '../storage/layer-store.ts';
 import { readText } from '../storage/layer-view.ts';
-import { overlayOptions } from '../storage/overlay.ts';
+import { layOverlay } from '../storage/overlay.ts';
 import { requireRunnable } from './foreign-programs.ts';
 import { stepMount } from './step-mounts.ts';
 import { findStubs, removeStubs } from './stubs.ts';
@@ -35,7 +34,7 @@ interface StepBundle {
   readonly execution: Execution;
   readonly directories: readonly string[];
   readonly mounts: readonly Mount[];
-  readonly hook: string | undefined;
+  readonly network: Namespace;
 }
 
 /** Equal in every build, as it leaks into what steps write. */
@@ -60,19 +59,18 @@ export class StepExecutor implements Executor {
     const bundle = folders.inRun('containers', id);
     const directories = [execution.scratch.upper, ...layers.directories(execution.scratch.parents)];
     mkdirSync(join(bundle, 'rootfs'), { recursive: true, mode: 0o700 });
-    const lease = execution.network === 'default' ? network.reserve(id) : undefined;
+    const lent = execution.network === 'host' ? undefined : await network.lend(id, execution.network);
     try {
-      const hook = execution.network === 'host' ? undefined : ((await lease?.hook) ?? plugScript([]));
       const mounts = execution.mounts.map((mount, index) => stepMount(mount, index, bundle, layers));
       const targets = [...NAME_FILES, ...execution.mounts.map(({ target }) => target)];
       const stubs = findStubs(directories, targets);
-      this.#writeBundle({ id, bundle, execution, directories, mounts, hook });
+      this.#writeBundle({ id, bundle, execution, directories, mounts, network: lent ?? 'host' });
       const { onOutput, signal } = execution;
       const code = await runtime.runAttached(id, bundle, { onOutput, signal });
       removeStubs(execution.scratch.upper, stubs);
       return code;
     } finally {
-      lease?.release();
+      lent?.release();
       await runtime.delete(id).catch(() => {});
       rmSync(bundle, { recursive: true, force: true });
     }
@@ -105,9 +103,8 @@ export class StepExecutor implements Executor {
     return { folder, giveBack };
   }
 
-  #writeBundle({ id, bundle, execution, directories, mounts, hook }: StepBundle): void {
+  #writeBundle({ id, bundle, execution, directories, mounts, network }: StepBundle): void {
     const { scratch } = execution;
-    if (hook !== undefined) writeFileSync(join(bundle, 'plug'), hook, { mode: 0o700 });
     const account = resolveUser(execution.user, (path) => readText(directories, path));
     const capabilities = capabilitiesFor({ add: [], drop: [], privileged: false }, this.#parts.bounding);
     const spec = ociSpec({
@@ -121,8 +118,7 @@ export class StepExecutor implements Executor {
       cgroupsPath: `${this.#parts.cgroupParent}/${id}`,
       capabilities,
       mounts: [...this.#nameFiles(bundle, execution), ...mounts],
-      network: execution.network === 'host' ? 'host' : 'private',
-      createHook: hook === undefined ? undefined : join(bundle, 'plug'),
+      network,
       rlimits: execution.ulimits.map(({ name, soft, hard }) => ({
         type: `RLIMIT_${name.toUpperCase()}`,
         soft,
@@ -131,11 +127,9 @@ export class StepExecutor implements Executor {
       ...(execution.shmSize === undefined ? {} : { shmSize: execution.shmSize }),
     });
     const upper = { directory: scratch.upper, work: scratch.work };
-    writeFileSync(join(bundle, 'config.json'), JSON.stringify(spec));
-    writeFileSync(
-      join(bundle, 'overlay'),
-      overlayOptions({ lower: this.#parts.layers.lower(scratch.parents), upper, disposable: true }),
-    );
+    this.#parts.runtime.configure({ id, path: bundle }, spec);
+    const lower = this.#parts.layers.lower(scratch.parents);
+    layOverlay(join(bundle, 'rootfs'), { lower, upper, disposable: true });
   }
 
   #nameFiles(bundle: string, { extraHosts }: Execution): Mount[] {

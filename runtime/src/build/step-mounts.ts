@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { StepMount } from '@slipway/builder';
 import type { Mount } from '../process/spec.ts';
 import type { LayerStore } from '../storage/layer-store.ts';
 import { lookup } from '../storage/layer-view.ts';
-import { overlayOptions } from '../storage/overlay.ts';
+import { layOverlay } from '../storage/overlay.ts';
 
 /** What `RUN --mount` asked for, as the OCI runtime takes it. `bundle` is the step's own folder. */
 export function stepMount(mount: StepMount, index: number, bundle: string, layers: LayerStore): Mount {
@@ -32,7 +32,7 @@ export function stepMount(mount: StepMount, index: number, bundle: string, layer
 function overlay(point: string, lower: readonly string[]): string {
   const upper = { directory: `${point}-upper`, work: `${point}-work` };
   for (const folder of [point, upper.directory, upper.work]) mkdirSync(folder);
-  writeFileSync(`${point}.overlay`, overlayOptions({ lower, upper, disposable: true }));
+  layOverlay(point, { lower, upper, disposable: true });
   return point;
 }
 

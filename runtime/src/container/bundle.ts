@@ -1,18 +1,20 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { release } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '@slipway/failure';
 import { resolveUser } from '@slipway/oci';
 import { capabilitiesFor } from '../process/capabilities.ts';
-import { type Mount, type Namespace, ociSpec, type ProcessOptions } from '../process/spec.ts';
+import type { OciRuntime } from '../process/oci-runtime.ts';
+import { type Mount, type Namespace, type OciSpec, ociSpec, type ProcessOptions } from '../process/spec.ts';
 import { readText } from '../storage/layer-view.ts';
-import { type Overlay, overlayOptions } from '../storage/overlay.ts';
+import { layOverlay, type Overlay } from '../storage/overlay.ts';
 import { devicesOf } from './devices.ts';
 import type { ContainerConfig, ContainerRecord, HostConfig, MountPoint } from './record.ts';
 import { resourcesOf } from './resources.ts';
 
 /** What the bundle is made from, besides the record. */
 export interface BundleParts {
+  readonly runtime: Pick<OciRuntime, 'configure'>;
   readonly bundle: string;
   /** Where its hosts, hostname and resolv.conf are, and its name for itself: another's, if it shares their network. */
   readonly names: { readonly folder: string; readonly hostname: string };
@@ -21,8 +23,6 @@ export interface BundleParts {
   readonly directories: readonly string[];
   readonly bounding: bigint;
   readonly network: Namespace;
-  /** The script that connects it to its networks. */
-  readonly hook: string | undefined;
   readonly pid: Namespace;
   readonly ipc: Namespace;
   readonly cgroupParent: string;
@@ -41,13 +41,13 @@ const INIT_PROGRAMS = [
 
 /** Writes the folder an OCI runtime starts the container from. Throws `Failure`s for what the user asked wrongly. */
 export function writeBundle(record: ContainerRecord, parts: BundleParts): void {
-  mkdirSync(join(parts.bundle, 'rootfs'), { recursive: true, mode: 0o700 });
-  writeFileSync(join(parts.bundle, 'overlay'), overlayOptions(parts.overlay));
-  if (parts.hook !== undefined) writeFileSync(join(parts.bundle, 'plug'), parts.hook, { mode: 0o700 });
-  writeFileSync(join(parts.bundle, 'config.json'), JSON.stringify(specOf(record, parts)));
+  const rootfs = join(parts.bundle, 'rootfs');
+  mkdirSync(rootfs, { recursive: true, mode: 0o700 });
+  layOverlay(rootfs, parts.overlay);
+  parts.runtime.configure({ id: record.id, path: parts.bundle }, specOf(record, parts));
 }
 
-function specOf(record: ContainerRecord, parts: BundleParts): object {
+function specOf(record: ContainerRecord, parts: BundleParts): OciSpec {
   const { hostConfig: host } = record;
   const init = host.Init === true;
   const process = processOf(record, parts);
@@ -64,7 +64,6 @@ function specOf(record: ContainerRecord, parts: BundleParts): object {
       ...record.mounts.map((mount) => ociMount(mount, host)),
     ],
     network: parts.network,
-    createHook: parts.hook === undefined ? undefined : join(parts.bundle, 'plug'),
     pid: parts.pid,
     ipc: parts.ipc,
     uts: host.UTSMode === 'host' ? 'host' : 'private',

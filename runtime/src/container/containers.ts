@@ -6,6 +6,7 @@ import type { Events } from '../events.ts';
 import type { Attachments } from '../network/attachments.ts';
 import type { Firewall } from '../network/firewall.ts';
 import type { HostPorts } from '../network/host-ports.ts';
+import type { NetworkNamespaces } from '../network/network-namespaces.ts';
 import { isMonitored } from '../process/monitor.ts';
 import { type OciRuntime, startTimeOf } from '../process/oci-runtime.ts';
 import { endProcesses } from '../process/processes.ts';
@@ -32,6 +33,7 @@ export interface ContainersParts {
   readonly events: Events;
   readonly now: () => Date;
   readonly run: Run;
+  readonly namespaces: NetworkNamespaces;
   /** The host's bounding set of capabilities. */
   readonly bounding: bigint;
   readonly cgroupParent: string;
@@ -53,6 +55,7 @@ export class Containers implements ContainersParts {
   readonly events: Events;
   readonly now: () => Date;
   readonly run: Run;
+  readonly namespaces: NetworkNamespaces;
   readonly bounding: bigint;
   readonly cgroupParent: string;
   readonly attachments: Attachments;
@@ -64,7 +67,12 @@ export class Containers implements ContainersParts {
   constructor(parts: ContainersParts, attachments: (containers: Containers) => Attachments) {
     ({ folders: this.folders, runtime: this.runtime, layers: this.layers, volumes: this.volumes } = parts);
     ({ firewall: this.firewall, ports: this.ports, events: this.events, now: this.now } = parts);
-    ({ run: this.run, bounding: this.bounding, cgroupParent: this.cgroupParent } = parts);
+    ({
+      run: this.run,
+      namespaces: this.namespaces,
+      bounding: this.bounding,
+      cgroupParent: this.cgroupParent,
+    } = parts);
     this.attachments = attachments(this);
     for (const id of readdirSync(this.folders.inRoot('containers'))) {
       const record = readJson<ContainerRecord>(this.folders.inRoot('containers', id, 'container.json'));

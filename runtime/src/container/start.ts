@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { Failure, isFailure } from '@slipway/failure';
 import type { PublishedPort } from '../network/firewall.ts';
 import { linkVariables } from '../network/link-env.ts';
+import type { NetworkNamespace } from '../network/network-namespaces.ts';
 import { startTimeOf } from '../process/oci-runtime.ts';
 import type { Namespace } from '../process/spec.ts';
 import { explained } from '../state/space.ts';
@@ -34,17 +35,21 @@ export async function startContainer(
   const network = namespaceFor(record.hostConfig.NetworkMode, 'net', engine);
   const endpoints = network === 'private' ? engine.attachments.reserve(record) : {};
   let ports: PublishedPort[] = [];
+  let namespace: NetworkNamespace | undefined;
   try {
     if (namesOf(record, engine) === undefined) engine.attachments.writeNameFiles(record, endpoints);
     await copyUpVolumes(record, engine);
-    const hook = network === 'private' ? await engine.attachments.hook(endpoints) : undefined;
-    bundleFor(container, engine, network, hook);
+    if (network === 'private') namespace = await engine.namespaces.take();
+    bundleFor(container, engine, namespace === undefined ? network : { path: namespace.path, fresh: true });
     const addresses = engine.attachments.publishedAddresses(endpoints);
     if (publish)
       ports = await engine.ports
         .reserve(bindingsOf(record, addresses), addresses)
         .catch((error) => Promise.reject(inDockersWords(error, record)));
-    const pid = await createProcess(container, engine);
+    const [pid] = await allOf([
+      createProcess(container, engine),
+      namespace && engine.attachments.plug(namespace.path, endpoints),
+    ]);
     const [rows, columns] = record.hostConfig.ConsoleSize ?? [0, 0];
     if (record.config.Tty && rows > 0) await setTerminalSize(container.bundle, rows, columns);
     await engine.firewall.move([], ports);
@@ -63,10 +68,20 @@ export async function startContainer(
     const reason = explained(error, [engine.folders.root, engine.folders.run]);
     await undoStart(container, engine, ports, reason);
     throw reason;
+  } finally {
+    namespace?.release();
   }
   // A neighbour that started meanwhile may have come too late for the names written above.
   if (network === 'private') engine.attachments.refreshNames(container.record);
   engine.attachments.announce('connect', id, Object.keys(endpoints));
+}
+
+/** `Promise.all` that leaves nothing going on behind a failure. */
+async function allOf<T extends readonly unknown[]>(
+  tasks: readonly [...{ [K in keyof T]: Promise<T[K]> | T[K] }],
+): Promise<T> {
+  await Promise.allSettled(tasks);
+  return (await Promise.all(tasks)) as unknown as T;
 }
 
 /** The container whose network it shares, if it does, and whose names it knows then. */
@@ -103,24 +118,19 @@ async function createProcess({ id, record, bundle, log }: Container, engine: Con
   );
 }
 
-function bundleFor(
-  container: Container,
-  engine: Containers,
-  network: Namespace,
-  hook: string | undefined,
-): void {
+function bundleFor(container: Container, engine: Containers, network: Namespace): void {
   const { record } = container;
   const names = namesOf(record, engine) ?? container;
   const { upper } = container.overlay;
   for (const folder of [upper.directory, upper.work]) mkdirSync(folder, { recursive: true, mode: 0o755 });
   writeBundle(record, {
+    runtime: engine.runtime,
     bundle: container.bundle,
     names: { folder: names.folder, hostname: names.record.config.Hostname },
     overlay: { ...container.overlay, disposable: record.hostConfig.AutoRemove },
     directories: container.directories,
     bounding: engine.bounding,
     network,
-    hook,
     pid: namespaceFor(record.hostConfig.PidMode, 'pid', engine),
     ipc: namespaceFor(record.hostConfig.IpcMode, 'ipc', engine),
     cgroupParent: engine.cgroupParent,

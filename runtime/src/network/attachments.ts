@@ -11,12 +11,12 @@ import {
 import { join } from 'node:path';
 import type { Run } from '@slipway/command';
 import { Failure } from '@slipway/failure';
-import type { ContainerRecord, Endpoint } from '../container/record.ts';
+import type { ContainerRecord, ContainerState, Endpoint } from '../container/record.ts';
 import { isAlive } from '../container/record.ts';
 import type { Events } from '../events.ts';
 import type { Family } from './address.ts';
 import type { Addressing } from './addressing.ts';
-import { leadOut, type Plug, plugInto, plugScript, unplug } from './bridge.ts';
+import { leadOut, type Plug, plugInto, unplug } from './bridge.ts';
 import { macOf } from './mac.ts';
 import { type HostEntry, hostsFile, resolvConf } from './name-files.ts';
 import type { NetworkRecord, Networks } from './networks.ts';
@@ -77,19 +77,19 @@ export class Attachments {
     return [...this.#pending.keys()];
   }
 
-  /** The hook that connects a container with these endpoints when it is created. */
-  async hook(endpoints: Readonly<Record<string, Endpoint>>): Promise<string> {
+  /** Connects the network namespace that a file stands for, to be a container's with these endpoints. */
+  async plug(namespace: string, endpoints: Readonly<Record<string, Endpoint>>): Promise<void> {
     const out = this.wayOut(endpoints);
     const plugs = Object.entries(endpoints).map(([name, endpoint]) =>
       this.#plug(name, endpoint, name === out),
     );
-    return plugScript(await Promise.all(plugs));
+    await plugInto(namespace, await Promise.all(plugs), this.#run);
   }
 
   /** Connects a container that is running already; its way out leads there if it had none. */
   async plugInto({ state }: ContainerRecord, network: string, endpoint: Endpoint): Promise<void> {
     const out = this.wayOut({ ...state.endpoints, [network]: endpoint });
-    await plugInto(state.pid, await this.#plug(network, endpoint, network === out), this.#run);
+    await plugInto(namespaceOf(state), [await this.#plug(network, endpoint, network === out)], this.#run);
   }
 
   /** The network through which a container with these endpoints reaches others: the first that is not internal. */
@@ -123,7 +123,7 @@ export class Attachments {
     await this.unplug(left);
     const out = this.wayOut(rest);
     if (out === undefined || this.wayOut(state.endpoints) === out) return;
-    await leadOut(state.pid, await this.#networks.bridgeOf(this.#networks.get(out)), this.#run);
+    await leadOut(namespaceOf(state), await this.#networks.bridgeOf(this.#networks.get(out)), this.#run);
   }
 
   /** An endpoint for one more network of a container that runs; its name inside is the first that is free. */
@@ -249,6 +249,10 @@ export class Attachments {
       (endpoints) => endpoints[network] ?? [],
     );
   }
+}
+
+function namespaceOf({ pid }: ContainerState): string {
+  return `/proc/${pid}/ns/net`;
 }
 
 /** A container's addresses by family; none where it has none. */

@@ -102,14 +102,13 @@ export interface Plug {
 }
 
 /**
- * A shell script that connects a network namespace and raises its loopback. It is an OCI createRuntime hook, which
- * gets the container's state on standard input; given a process id as its argument it connects that process instead.
- * The pairs go away with the namespace. Where the kernel filters what is bridged (br_netfilter, which dockerd loads), a
- * container that asks for its own published port gets its packet back by the way it came: hairpin. OCI runtime-spec, config.md#posix-platform-hooks.
+ * Connects the network namespace that a file stands for, and raises its loopback. The pairs go away with the namespace.
+ * Where the kernel filters what is bridged (br_netfilter, which dockerd loads), a container that asks for its own
+ * published port gets its packet back by the way it came: hairpin.
  */
-export function plugScript(plugs: readonly Plug[]): string {
+export async function plugInto(namespace: string, plugs: readonly Plug[], run: Run): Promise<void> {
   const outside = plugs.flatMap(({ bridge, veth }) => [
-    `link add ${veth.name} mtu ${bridge.mtu} type veth peer name ${veth.inside} mtu ${bridge.mtu} address ${veth.mac} netns $pid`,
+    `link add ${veth.name} mtu ${bridge.mtu} type veth peer name ${veth.inside} mtu ${bridge.mtu} address ${veth.mac} netns ${namespace}`,
     `link set ${veth.name} master ${bridge.name} up`,
     `link set ${veth.name} type bridge_slave hairpin on${bridge.isolated ? ' isolated on' : ''}`,
   ]);
@@ -121,26 +120,13 @@ export function plugScript(plugs: readonly Plug[]): string {
     `link set ${veth.inside} up`,
     ...(defaultRoute ? routesVia(bridge) : []),
   ]);
-  return `#!/bin/sh
-set -e
-pid=\${1:-$(sed -n 's/.*"pid"[ :]*\\([0-9][0-9]*\\).*/\\1/p')}
-${outside.length === 0 ? '' : `ip -batch - <<END\n${outside.join('\n')}\nEND`}
-exec nsenter --target "$pid" --net ip -batch - <<END
-link set lo up
-${inside.join('\n')}
-END
-`;
+  if (outside.length > 0) await ip(run, outside);
+  await ip(run, ['link set lo up', ...inside], namespace);
 }
 
-/** Connects the network namespace of a process that runs already. */
-export async function plugInto(pid: number, plug: Plug, run: Run): Promise<void> {
-  await run(['sh', '-s', String(pid)], { input: plugScript([plug]) });
-}
-
-/** Gives the network namespace of a process its way out over a bridge that it is plugged into. */
-export async function leadOut(pid: number, bridge: Bridge, run: Run): Promise<void> {
-  const argv = ['nsenter', '--target', String(pid), '--net', 'ip', '-batch', '-'];
-  await run(argv, { input: `${routesVia(bridge).join('\n')}\n` });
+/** Gives a network namespace its way out over a bridge that it is plugged into. */
+export async function leadOut(namespace: string, bridge: Bridge, run: Run): Promise<void> {
+  await ip(run, routesVia(bridge), namespace);
 }
 
 function routesVia({ gateway, gateway6 }: Bridge): string[] {
@@ -158,6 +144,7 @@ export async function unplug(veth: Pick<Veth, 'name'>, run: Run): Promise<void> 
   });
 }
 
-async function ip(run: Run, commands: readonly string[]): Promise<void> {
-  await run(['ip', '-batch', '-'], { input: `${commands.join('\n')}\n` });
+async function ip(run: Run, commands: readonly string[], namespace?: string): Promise<void> {
+  const there = namespace === undefined ? [] : ['nsenter', `--net=${namespace}`];
+  await run([...there, 'ip', '-batch', '-'], { input: `${commands.join('\n')}\n` });
 }

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { commandFailed, type Run } from '@slipway/command';
+import { commandFailed } from '@slipway/command';
 import { Failure } from '@slipway/failure';
+import { SeccompFilters } from './seccomp-filters.ts';
+import type { OciSpec } from './spec.ts';
+import type { Starter } from './starter.ts';
 
 /**
  * A thin driver of the OCI runtime (crun or runc, behind the launcher) and of conmon, which holds a container's stdio
@@ -28,13 +30,11 @@ export interface ConmonOptions {
 }
 
 export interface RuntimePrograms {
-  /** What containers are created through: see installLauncher. */
-  readonly launcher: string;
+  /** The words that containers are created through: see installLauncher. */
+  readonly launcher: readonly string[];
   /** The OCI runtime, such as `crun`, and where it keeps its state. */
   readonly runtime: string;
   readonly state: string;
-  /** The PATH that conmon finds programs by. */
-  readonly searchPath: string;
 }
 
 export interface AttachedOptions {
@@ -47,11 +47,19 @@ const CREATE_FAILED =
 
 export class OciRuntime {
   readonly #programs: RuntimePrograms;
-  readonly #run: Run;
+  readonly #starter: Starter;
+  readonly #filters: SeccompFilters;
 
-  constructor(programs: RuntimePrograms, run: Run) {
+  constructor(programs: RuntimePrograms, starter: Starter) {
     this.#programs = programs;
-    this.#run = run;
+    this.#starter = starter;
+    this.#filters = new SeccompFilters(programs.state);
+  }
+
+  /** Writes a bundle's config.json. OCI runtime-spec, config.md. */
+  configure({ id, path }: Bundle, spec: OciSpec): void {
+    const annotations = this.#filters.annotationsFor(id, spec.linux.seccomp);
+    writeFileSync(join(path, 'config.json'), JSON.stringify({ ...spec, annotations }));
   }
 
   /**
@@ -59,11 +67,13 @@ export class OciRuntime {
    * `container-not-created` with the runtime's own words.
    */
   async create(bundle: Bundle, options: ConmonOptions): Promise<number> {
+    const [launcher = '', ...launcherArguments] = this.#programs.launcher;
     const argv = [
       ...['--api-version', '1', '--cid', bundle.id, '--cuuid', bundle.id, '--name', bundle.id],
       ...[
         '--runtime',
-        this.#programs.launcher,
+        launcher,
+        ...launcherArguments.flatMap((argument) => ['--runtime-arg', argument]),
         '--bundle',
         bundle.path,
         '--container-pidfile',
@@ -83,6 +93,7 @@ export class OciRuntime {
       ...(options.openStdin && (options.terminal || !options.stdinOnce) ? ['--leave-stdin-open'] : []),
     ];
     const answer = await this.#conmon(argv, bundle.path);
+    this.#filters.learn(bundle.id);
     if (answer.data > 0) return answer.data;
     const problem = startProblem(answer.message ?? 'the OCI runtime gave no reason', options.program);
     throw new Failure('container-not-created', `${CREATE_FAILED}: ${problem}`);
@@ -90,21 +101,13 @@ export class OciRuntime {
 
   /** Runs `conmon` until it has daemonised, and gives what it wrote to its sync pipe. */
   async #conmon(argv: readonly string[], folder: string): Promise<SyncAnswer> {
-    const child = spawn('conmon', argv, {
+    const { stdout, stderr } = await this.#starter.begin(['conmon', ...argv], {
       // Where it leaves a file when the kernel ends a process for want of memory.
       cwd: folder,
-      detached: true,
-      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-      env: { PATH: this.#programs.searchPath, _OCI_SYNCPIPE: '3' },
+      env: { _OCI_SYNCPIPE: '3' },
     });
-    child.unref();
-    const [stderr, sync] = [read(child.stdio[2] as Readable), read(child.stdio[3] as Readable, '\n')];
-    const exit = new Promise<number | null>((resolve, reject) =>
-      child.once('error', reject).once('exit', resolve),
-    );
-    const line = await Promise.race([sync, exit.then((code) => (code === 0 ? sync : ''))]);
-    if (line.trim() !== '') return JSON.parse(line) as SyncAnswer;
-    throw commandFailed(['conmon', ...argv], `exit code ${await exit}`, Buffer.from(await stderr));
+    if (stdout.length > 0) return JSON.parse(stdout.toString()) as SyncAnswer;
+    throw commandFailed(['conmon', ...argv], 'it ended without an answer', stderr);
   }
 
   /**
@@ -113,9 +116,14 @@ export class OciRuntime {
    */
   runAttached(id: string, bundle: string, { onOutput, signal }: AttachedOptions): Promise<number> {
     const { promise, resolve, reject } = Promise.withResolvers<number>();
-    const child = spawn(this.#programs.launcher, ['run', '--bundle', bundle, id], {
+    const [launcher = '', ...words] = this.#programs.launcher;
+    const child = spawn(launcher, [...words, 'run', '--bundle', bundle, id], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    // Its program runs: crun has done with the filter.
+    const begun = () => this.#filters.learn(id);
+    child.stdout.once('data', begun);
+    child.stderr.once('data', begun);
     child.stdout.on('data', (chunk: Buffer) => onOutput('stdout', chunk));
     child.stderr.on('data', (chunk: Buffer) => onOutput('stderr', chunk));
     const abort = () => void this.delete(id).catch(() => child.kill('SIGKILL'));
@@ -135,7 +143,7 @@ export class OciRuntime {
 
   /** Whether it waits for `start`. Throws a `Failure` when the runtime does not know it. */
   async isCreated(id: string): Promise<boolean> {
-    const { stdout } = await this.#run(this.#argv('state', id));
+    const { stdout } = await this.#starter.run(this.#argv('state', id));
     return (JSON.parse(stdout.toString()) as { readonly status: string }).status === 'created';
   }
 
@@ -172,7 +180,7 @@ export class OciRuntime {
   }
 
   async #call(...argv: string[]): Promise<void> {
-    await this.#run(this.#argv(...argv));
+    await this.#starter.run(this.#argv(...argv));
   }
 
   #argv(...argv: string[]): string[] {
@@ -183,21 +191,6 @@ export class OciRuntime {
 interface SyncAnswer {
   readonly data: number;
   readonly message?: string;
-}
-
-/** The whole of a stream as text, or its first line when `until` is given. */
-function read(stream: Readable, until?: string): Promise<string> {
-  return new Promise((resolve) => {
-    let text = '';
-    stream.setEncoding('utf8');
-    stream.on('data', (chunk: string) => {
-      text += chunk;
-      if (until === undefined || !text.includes(until)) return;
-      resolve(text);
-      stream.destroy();
-    });
-    stream.on('end', () => resolve(text)).on('error', () => resolve(text));
-  });
 }
 
 /**

@@ -37,7 +37,7 @@ function specOf(options: Partial<SpecOptions> = {}): Spec {
     mounts: [],
     network: 'private',
     ...options,
-  }) as Spec;
+  }) as object as Spec;
 }
 
 const mountAt = (spec: Spec, path: string) => spec.mounts.filter(({ destination }) => destination === path);

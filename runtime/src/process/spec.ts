@@ -42,8 +42,8 @@ export interface Device {
   readonly gid: number;
 }
 
-/** A namespace of its own, the host's, or the one behind a path such as /proc/PID/ns/net. */
-export type Namespace = 'private' | 'host' | { readonly path: string };
+/** A namespace of its own, the host's, or the one behind a path such as /proc/PID/ns/net, which `fresh` says nobody else is in. */
+export type Namespace = 'private' | 'host' | { readonly path: string; readonly fresh?: boolean };
 
 /** A process of a container: its first, or one that joins it later. */
 export interface ProcessOptions {
@@ -80,8 +80,6 @@ export interface SpecOptions extends ProcessOptions {
   readonly shmSize?: number;
   readonly maskedPaths?: readonly string[] | undefined;
   readonly readonlyPaths?: readonly string[] | undefined;
-  /** A program to run on this machine once the namespaces are there. */
-  readonly createHook?: string | undefined;
 }
 
 export const MASKED_PATHS: readonly string[] = [
@@ -97,7 +95,13 @@ export const READONLY_PATHS: readonly string[] = ['bus', 'fs', 'irq', 'sys', 'sy
 
 const DEFAULT_SHM_SIZE = 64 << 20;
 
-export function ociSpec(options: SpecOptions): object {
+/** What the rest of Slipway reads of a config.json. */
+export interface OciSpec {
+  readonly [section: string]: unknown;
+  readonly linux: { readonly seccomp?: object; readonly [section: string]: unknown };
+}
+
+export function ociSpec(options: SpecOptions): OciSpec {
   const privileged = options.privileged === true;
   const seccomp =
     options.seccomp === undefined && !privileged ? seccompProfile(options.capabilities) : options.seccomp;
@@ -106,7 +110,6 @@ export function ociSpec(options: SpecOptions): object {
     process: ociProcess(options),
     root: { path: options.rootfs, readonly: options.readonlyRootfs === true },
     ...(options.uts === 'host' ? {} : { hostname: options.hostname }),
-    ...(options.createHook === undefined ? {} : { hooks: { createRuntime: [{ path: options.createHook }] } }),
     mounts: [...systemMounts(options, privileged), ...options.mounts],
     linux: {
       sysctl: sysctls(options),
@@ -181,7 +184,7 @@ function systemMounts(options: SpecOptions, privileged: boolean): Mount[] {
 
 function sysctls(options: SpecOptions): Record<string, string> {
   const network =
-    options.network === 'private'
+    options.network === 'private' || (typeof options.network === 'object' && options.network.fresh === true)
       ? { 'net.ipv4.ip_unprivileged_port_start': '0', 'net.ipv4.ping_group_range': '0 2147483647' }
       : {};
   return { ...network, ...options.sysctls };

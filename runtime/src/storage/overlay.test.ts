@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { overlayOptions } from './overlay.ts';
+import { fstabLine, overlayOptions } from './overlay.ts';
 
 const PLAIN = 'index=off,metacopy=off,redirect_dir=off';
 const upper = { directory: '/c/upper', work: '/c/work' };
@@ -19,4 +19,10 @@ test.each([
   ],
 ])('the options of %s', (_, overlay, options) => {
   expect(overlayOptions(overlay)).toBe(options);
+});
+
+test('a line of fstab keeps odd characters of its fields', () => {
+  expect(fstabLine('overlay', '/a b/c\\d', 'overlay', 'x=\t')).toBe(
+    'overlay /a\\040b/c\\134d overlay x=\\011 0 0\n',
+  );
 });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { commandFailed } from '@slipway/command';
 
 /**
@@ -21,6 +22,21 @@ export function overlayOptions({ lower, upper, disposable }: Overlay): string {
   if (upper !== undefined) options.push(`upperdir=${upper.directory}`, `workdir=${upper.work}`);
   if (upper !== undefined && disposable === true) options.push('volatile');
   return options.join(',');
+}
+
+/** Has the launcher mount an overlay on a folder, by a file beside that: see LauncherOptions. */
+export function layOverlay(point: string, overlay: Overlay): void {
+  writeFileSync(`${point}.fstab`, fstabLine('overlay', point, 'overlay', overlayOptions(overlay)));
+}
+
+/** A line of fstab(5). */
+export function fstabLine(...fields: readonly [string, string, string, string]): string {
+  const escaped = fields.map((field) => field.replace(/[\s\\]/g, (char) => `\\${octal(char)}`));
+  return `${escaped.join(' ')} 0 0\n`;
+}
+
+function octal(char: string): string {
+  return char.charCodeAt(0).toString(8).padStart(3, '0');
 }
 
 /** A mounted overlay. `path` leads to its root; nothing but `release` is needed to end it. */

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * What crun makes of a seccomp profile, kept for as long as the engine runs: to compile one takes it about as long as all
+ * the rest of a container's creation. It leaves the filter in its state, and takes one in an annotation, in place of the
+ * profile. crun(1), run.oci.seccomp_bpf_data. Other runtimes pass over the annotation and compile the profile.
+ */
+export class SeccompFilters {
+  readonly #state: string;
+  readonly #filters = new Map<string, string>();
+  /** The profiles that are being compiled, by their container. */
+  readonly #compiling = new Map<string, string>();
+
+  /** `state` is the folder where crun keeps what it knows of its containers. */
+  constructor(state: string) {
+    this.#state = state;
+  }
+
+  /** The annotations of a container with this profile. */
+  annotationsFor(id: string, profile: object | undefined): Readonly<Record<string, string>> {
+    if (profile === undefined) return {};
+    const key = JSON.stringify(profile);
+    const filter = this.#filters.get(key);
+    if (filter !== undefined) return { 'run.oci.seccomp_bpf_data': filter };
+    this.#compiling.set(id, key);
+    return {};
+  }
+
+  /** To be told when crun has created a container, or could not. */
+  learn(id: string): void {
+    const key = this.#compiling.get(id);
+    if (key === undefined) return;
+    this.#compiling.delete(id);
+    try {
+      this.#filters.set(key, readFileSync(join(this.#state, id, 'seccomp.bpf')).toString('base64'));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+}
