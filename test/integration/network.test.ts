@@ -250,4 +250,17 @@ describe('a container', () => {
     await expect(docker('network', 'connect', 'shop', 'alone')).rejects.toThrow(/private \(none\) mode/);
     await expect(rest('late', '--network', 'container:nobody')).rejects.toThrow(/No such container: nobody/);
   });
+
+  test('that could not be started says why each time, and leaves nothing in the way of the next start', async () => {
+    await docker('create', '--name', 'wrong', 'busybox', 'no-such-program');
+    for (const _ of Array.from({ length: 4 }))
+      await expect(docker('start', 'wrong')).rejects.toThrow(/executable file not found/);
+    expect(await engine.client.check()).toEqual([]);
+  });
+
+  test('finds its interface when its settings are made', async () => {
+    const setting = 'net.ipv4.conf.eth0.rp_filter';
+    const path = `/proc/sys/${setting.replaceAll('.', '/')}`;
+    expect(await docker('run', '--rm', '--sysctl', `${setting}=2`, 'busybox', 'cat', path)).toBe('2\n');
+  });
 });

@@ -58,9 +58,10 @@ export class StepExecutor implements Executor {
     const id = `step-${randomUUID()}`;
     const bundle = folders.inRun('containers', id);
     const directories = [execution.scratch.upper, ...layers.directories(execution.scratch.parents)];
-    mkdirSync(join(bundle, 'rootfs'), { recursive: true, mode: 0o700 });
     const lent = execution.network === 'host' ? undefined : await network.lend(id, execution.network);
     try {
+      execution.signal.throwIfAborted();
+      mkdirSync(join(bundle, 'rootfs'), { recursive: true, mode: 0o700 });
       const mounts = execution.mounts.map((mount, index) => stepMount(mount, index, bundle, layers));
       const targets = [...NAME_FILES, ...execution.mounts.map(({ target }) => target)];
       const stubs = findStubs(directories, targets);

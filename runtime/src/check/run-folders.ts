@@ -10,7 +10,8 @@ import { type Finding, type Inspector, surplus } from './finding.ts';
 export const inspectRunFolders: Inspector = (engine) => {
   const { containers, folders } = engine;
   const alive = containers.alive();
-  const of = (name: string) => readdirSync(folders.inRun(name));
+  // What begins with a dot is a runtime's own, such as crun's cache.
+  const of = (name: string) => readdirSync(folders.inRun(name)).filter((id) => !id.startsWith('.'));
   const remove = async (id: string) => {
     await containers.runtime.delete(id);
     for (const name of ['containers', 'oci', 'exits'])

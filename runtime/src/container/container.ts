@@ -276,7 +276,7 @@ export class Container {
       await started;
     } catch (error) {
       this.#moments.tell('exit');
-      if (this.#record.hostConfig.AutoRemove) this.#erase(true);
+      if (this.#record.hostConfig.AutoRemove && !isAlive(this.state)) this.#erase(true);
       throw error;
     }
   }

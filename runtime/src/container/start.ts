@@ -46,10 +46,10 @@ export async function startContainer(
       ports = await engine.ports
         .reserve(bindingsOf(record, addresses), addresses)
         .catch((error) => Promise.reject(inDockersWords(error, record)));
-    const [pid] = await allOf([
-      createProcess(container, engine),
-      namespace && engine.attachments.plug(namespace.path, endpoints),
-    ]);
+    const plugging = namespace && engine.attachments.plug(namespace.path, endpoints);
+    // Settings may be meant for its interfaces.
+    if (Object.keys(record.hostConfig.Sysctls ?? {}).some((name) => name.startsWith('net.'))) await plugging;
+    const [pid] = await allOf([createProcess(container, engine), plugging]);
     const [rows, columns] = record.hostConfig.ConsoleSize ?? [0, 0];
     if (record.config.Tty && rows > 0) await setTerminalSize(container.bundle, rows, columns);
     await engine.firewall.move([], ports);

@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  ftruncateSync,
-  openSync,
-  readFileSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, constants, ftruncateSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Run } from '@slipway/command';
 import { Failure } from '@slipway/failure';
@@ -285,7 +277,7 @@ function overwrite(path: string, text: string): void {
   const file = openSync(path, constants.O_WRONLY | constants.O_CREAT, 0o644);
   try {
     const bytes = Buffer.from(text);
-    writeSync(file, bytes, 0, bytes.length, 0);
+    writeFileSync(file, bytes);
     ftruncateSync(file, bytes.length);
   } finally {
     closeSync(file);

@@ -120,6 +120,8 @@ export async function plugInto(namespace: string, plugs: readonly Plug[], run: R
     `link set ${veth.inside} up`,
     ...(defaultRoute ? routesVia(bridge) : []),
   ]);
+  // The kernel takes its time to remove what an earlier start of the container has made.
+  for (const { veth } of plugs) await unplug(veth, run);
   if (outside.length > 0) await ip(run, outside);
   await ip(run, ['link set lo up', ...inside], namespace);
 }

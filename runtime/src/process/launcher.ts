@@ -31,9 +31,10 @@ const HYBRID_TREE = '/sys/fs/cgroup/unified';
  */
 export function installLauncher(folder: string, options: LauncherOptions): string[] {
   const [path, fstab, empty] = ['launch', 'launch.fstab', 'empty'].map((name) => join(folder, name)) as Three;
-  const runtime = realpathSync(programPath(options.runtime, options.searchPath));
+  const runtime = programPath(options.runtime, options.searchPath);
+  const binary = realpathSync(runtime);
   mkdirSync(empty, { recursive: true });
-  writeFileSync(fstab, `${hide(HYBRID_TREE, empty)}${fstabLine(runtime, runtime, 'none', 'bind,ro')}`);
+  writeFileSync(fstab, `${hide(HYBRID_TREE, empty)}${fstabLine(binary, binary, 'none', 'bind,ro')}`);
   writeFileSync(path, script({ ...options, runtime }, fstab), { mode: 0o755 });
   const unshare = programPath('unshare', options.searchPath);
   return [unshare, '--mount', '--propagation', 'slave', 'sh', path];

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { commandFailed } from '@slipway/command';
 import { Failure } from '@slipway/failure';
 import { SeccompFilters } from './seccomp-filters.ts';
@@ -41,6 +42,9 @@ export interface AttachedOptions {
   readonly onOutput: (stream: 'stdout' | 'stderr', chunk: Buffer) => void;
   readonly signal: AbortSignal;
 }
+
+/** Milliseconds. */
+const BETWEEN_DELETIONS = 50;
 
 const CREATE_FAILED =
   'failed to create task for container: failed to create shim task: OCI runtime create failed';
@@ -93,8 +97,10 @@ export class OciRuntime {
       ...(options.openStdin && (options.terminal || !options.stdinOnce) ? ['--leave-stdin-open'] : []),
     ];
     const answer = await this.#conmon(argv, bundle.path);
-    this.#filters.learn(bundle.id);
-    if (answer.data > 0) return answer.data;
+    if (answer.data > 0) {
+      this.#filters.learn(bundle.id);
+      return answer.data;
+    }
     const problem = startProblem(answer.message ?? 'the OCI runtime gave no reason', options.program);
     throw new Failure('container-not-created', `${CREATE_FAILED}: ${problem}`);
   }
@@ -124,10 +130,12 @@ export class OciRuntime {
     const begun = () => this.#filters.learn(id);
     child.stdout.once('data', begun);
     child.stderr.once('data', begun);
+    child.once('close', () => this.#filters.forget(id));
     child.stdout.on('data', (chunk: Buffer) => onOutput('stdout', chunk));
     child.stderr.on('data', (chunk: Buffer) => onOutput('stderr', chunk));
-    const abort = () => void this.delete(id).catch(() => child.kill('SIGKILL'));
+    const abort = () => void this.#endStep(id, child);
     signal.addEventListener('abort', abort, { once: true });
+    if (signal.aborted) abort();
     child.once('error', reject);
     child.once('close', (code) => {
       signal.removeEventListener('abort', abort);
@@ -135,6 +143,14 @@ export class OciRuntime {
       else resolve(code ?? 255);
     });
     return promise;
+  }
+
+  /** Until the launcher has called it, the runtime knows of nothing to be deleted. */
+  async #endStep(id: string, child: ChildProcess): Promise<void> {
+    while (child.exitCode === null && child.signalCode === null) {
+      await this.delete(id).catch(() => child.kill('SIGKILL'));
+      await setTimeout(BETWEEN_DELETIONS);
+    }
   }
 
   async start(id: string): Promise<void> {
@@ -162,6 +178,7 @@ export class OciRuntime {
   /** Forgets the container and ends what is left of it; no error when it is gone already. */
   async delete(id: string): Promise<void> {
     await this.#call('delete', '--force', id);
+    this.#filters.forget(id);
   }
 
   /** Changes the limits of a running container to the OCI resources in a file. */

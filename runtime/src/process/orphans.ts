@@ -9,9 +9,10 @@ export const ENGINE_MARK = 'SLIPWAY_ENGINE_ROOT';
 
 /** Ends what engines before this one left running for a root. Only for whoever holds the root's lock. */
 export async function endOrphans(root: string): Promise<void> {
-  await endProcesses(
-    listProcesses().filter(({ pid, parent }) => parent !== process.pid && isMarked(pid, root)),
-  );
+  const marked = () =>
+    listProcesses().filter(({ pid, parent }) => parent !== process.pid && isMarked(pid, root));
+  // One may start another while we look.
+  for (let found = marked(); found.length > 0; found = marked()) await endProcesses(found);
 }
 
 function isMarked(pid: number, root: string): boolean {

@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+/** Bytes of a struct sock_filter; seccomp(2). */
+const INSTRUCTION = 8;
 
 /**
  * What crun makes of a seccomp profile, kept for as long as the engine runs: to compile one takes it about as long as all
@@ -19,6 +22,7 @@ export class SeccompFilters {
 
   /** The annotations of a container with this profile. */
   annotationsFor(id: string, profile: object | undefined): Readonly<Record<string, string>> {
+    this.#compiling.delete(id);
     if (profile === undefined) return {};
     const key = JSON.stringify(profile);
     const filter = this.#filters.get(key);
@@ -27,15 +31,23 @@ export class SeccompFilters {
     return {};
   }
 
-  /** To be told when crun has created a container, or could not. */
+  /** To be told when crun has created a container: it writes the container's status after the filter. */
   learn(id: string): void {
     const key = this.#compiling.get(id);
     if (key === undefined) return;
+    const [status, path] = ['status', 'seccomp.bpf'].map((name) => join(this.#state, id, name)) as [
+      string,
+      string,
+    ];
+    if (!existsSync(status) || !existsSync(path)) return;
     this.#compiling.delete(id);
-    try {
-      this.#filters.set(key, readFileSync(join(this.#state, id, 'seccomp.bpf')).toString('base64'));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
+    const filter = readFileSync(path);
+    if (filter.length > 0 && filter.length % INSTRUCTION === 0)
+      this.#filters.set(key, filter.toString('base64'));
+  }
+
+  /** To be told when there is nothing to learn from a container any more. */
+  forget(id: string): void {
+    this.#compiling.delete(id);
   }
 }

@@ -62,7 +62,7 @@ test('the environment is the one given; what goes on does not have the mark', as
 test('what has begun goes on after its first line', async () => {
   const { stdout } = await starter.begin(['sh', '-c', 'echo $$ >&3; exec 3>&-; exec sleep 600']);
   const pid = Number(stdout.toString());
-  expect(readFileSync(`/proc/${pid}/comm`, 'utf8')).toBe('sleep\n');
+  await expect.poll(() => readFileSync(`/proc/${pid}/comm`, 'utf8')).toBe('sleep\n');
   process.kill(pid);
 });
 
@@ -75,13 +75,14 @@ test('leaves no file', () => {
   expect(readdirSync(place)).toEqual([]);
 });
 
-test('starts another shell when its own has ended, and tells who waited', async () => {
-  const { stdout } = await starter.run(['sh', '-c', 'echo $PPID']);
-  const waiting = starter.run(['sleep', '2']);
+test('when its shell has ended, what that has begun is waited for, and another takes its place', async () => {
+  const waiting = starter.run(['sh', '-c', 'echo $PPID; sleep 1; echo done']);
+  const lost = starter.run(['sh', '-c', 'echo $PPID >&2; kill -9 $PPID']);
   const [shell] = shells();
-  expect(stdout.toString()).not.toBe('');
+  await expect.poll(() => readdirSync(place)).toHaveLength(4);
   process.kill(shell!);
-  await expect(waiting).rejects.toMatchObject({ code: 'starter-lost' });
+  await expect(waiting).resolves.toMatchObject({ stdout: expect.anything() });
+  await expect(lost).rejects.toMatchObject({ code: 'starter-lost' });
   expect((await starter.run(['echo', 'again'])).stdout.toString()).toBe('again\n');
 });
 

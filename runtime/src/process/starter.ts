@@ -51,7 +51,7 @@ export class Starter {
     if (env !== undefined || signal !== undefined || isLive(input)) return run(argv, options);
     const ended = await this.#job(input, ({ stdin, stdout, stderr }, end) => {
       const there = cwd === undefined ? '' : `cd ${quote(cwd)} && `;
-      const program = `{ ${there}${words(argv)} <${stdin} >${stdout} 3<&-; ${end('$?')}; }`;
+      const program = `{ ${there}${words(argv)} <${stdin} >${stdout} 3<&- 4>&-; ${end('$?')}; }`;
       return `{ ${program} 2>${stderr} || ${end('2')}; } &`;
     });
     // No room for its files: it may still be what makes room.
@@ -74,7 +74,7 @@ export class Starter {
     const variables = Object.entries(env).map(([name, value]) => `${name}=${quote(value)}`);
     const begun = await this.#job(undefined, ({ stdout, stderr }, end) => {
       const exec = [...variables, 'exec', words(argv)].join(' ');
-      const program = `{ unset ${this.#options.mark}; cd ${quote(cwd)} && ${exec} <&3 3>&1 >/dev/null 2>${stderr}; }`;
+      const program = `{ unset ${this.#options.mark}; cd ${quote(cwd)} && ${exec} <&3 3>&1 4>&- >/dev/null 2>${stderr}; }`;
       return `${program} | { IFS= read -r line; printf %s "$line" >${stdout}; ${end('0')}; } &`;
     });
     return begun ?? { stdout: Buffer.alloc(0), stderr: Buffer.from(`no room in ${this.#options.folder}`) };
@@ -96,7 +96,7 @@ export class Starter {
       // The outer shell ends at once and is waited for, so that what it leaves is init's to wait for.
       const quoted = { stdin: quote(all.stdin), stdout: quote(all.stdout), stderr: quote(all.stderr) };
       const text = script(quoted, (code) => `echo ${id} ${code} >&4`);
-      this.#waiting.set(id, { resolve, reject });
+      this.#waiting.set(id, { shell, resolve, reject });
       held(shell, true);
       shell.stdin!.write(`( ${text} ) 4>&1 2>/dev/null\n`);
       const code = await promise;
@@ -121,17 +121,27 @@ export class Starter {
       // What ends the engine from its terminal is not for what it has started.
       detached: true,
     });
+    const ended = () => {
+      if (this.#shell === shell) this.#shell = undefined;
+    };
+    // What it has begun it has begun in shells of their own: the last of them closes the output.
+    const lost = (error?: Error) => {
+      ended();
+      for (const waiter of this.#waiting.values())
+        if (waiter.shell === shell)
+          waiter.reject(
+            new Failure('starter-lost', 'the shell that starts programs has ended', { cause: error }),
+          );
+    };
+    shell.once('error', lost).once('exit', ended);
+    if (shell.stdout === null)
+      throw new Failure('starter-lost', 'the shell that starts programs could not be started');
     const lines = createInterface({ input: shell.stdout as Readable });
+    lines.once('close', () => lost());
     lines.on('line', (line) => {
       const [id, code] = line.split(' ').map(Number);
       this.#waiting.get(id!)?.resolve(code!);
     });
-    const lost = (error?: Error) => {
-      if (this.#shell === shell) this.#shell = undefined;
-      for (const { reject } of this.#waiting.values())
-        reject(new Failure('starter-lost', 'the shell that starts programs has ended', { cause: error }));
-    };
-    shell.once('error', lost).once('exit', () => lost());
     (shell.stdin as Writable).on('error', () => {});
     shell.unref();
     this.#shell = shell;
@@ -140,6 +150,7 @@ export class Starter {
 }
 
 interface Waiter {
+  readonly shell: ChildProcess;
   resolve(code: number): void;
   reject(error: unknown): void;
 }

@@ -31,7 +31,7 @@ export function layOverlay(point: string, overlay: Overlay): void {
 
 /** A line of fstab(5). */
 export function fstabLine(...fields: readonly [string, string, string, string]): string {
-  const escaped = fields.map((field) => field.replace(/[\s\\]/g, (char) => `\\${octal(char)}`));
+  const escaped = fields.map((field) => field.replace(/[ \t\n\r\\]/g, (char) => `\\${octal(char)}`));
   return `${escaped.join(' ')} 0 0\n`;
 }
 

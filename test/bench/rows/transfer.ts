@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '@slipway/command';
 import type { Arena } from '../arena.ts';
@@ -42,7 +42,7 @@ export const transferRows: readonly Row[] = kinds.flatMap((kind): Row[] => [
 ]);
 
 async function pushing(contender: Contender, arena: Arena, kind: RegistryKind): Promise<Measurement> {
-  await contender.build(await largeContext(arena), 'large');
+  await contender.build(await largeContext(arena, 'large'), 'large');
   return {
     measure: async () => {
       const registry = await startRegistry(arena, kind);
@@ -79,7 +79,8 @@ function published(arena: Arena, kind: RegistryKind): Promise<string> {
     mkdirSync(folder);
     const maker = await startSlipway({ ...arena, folder });
     const { host } = await startRegistry(arena, kind);
-    await maker.build(await largeContext(arena), `${host}/large`);
+    // Other bytes than what contenders have built: whoever has a layer does not fetch it.
+    await maker.build(await largeContext(arena, `pulled-${kind.replace(' ', '-')}`), `${host}/large`);
     await maker.push(`${host}/large`);
     for (const pid of await maker.daemons()) process.kill(pid);
     return `${host}/large`;
@@ -89,9 +90,9 @@ function published(arena: Arena, kind: RegistryKind): Promise<string> {
   return publication;
 }
 
-async function largeContext(arena: Arena): Promise<string> {
+async function largeContext(arena: Arena, name: string): Promise<string> {
   const dockerfile = 'FROM scratch\nCOPY rootfs/node /node\nCOPY rootfs/files /files\n';
-  return await context(arena, 'large', dockerfile, (folder) => {
+  return await context(arena, name, dockerfile, async (folder) => {
     mkdirSync(join(folder, 'rootfs/files'));
     // Half of each file is noise, so that it compresses about as programs do.
     for (let index = 0; index < FILES; index += 1)
@@ -99,7 +100,8 @@ async function largeContext(arena: Arena): Promise<string> {
         join(folder, `rootfs/files/${index}`),
         `${`line of file ${index}\n`.repeat(FILE_SIZE / 40)}${randomBytes(FILE_SIZE / 4).toString('hex')}`,
       );
-    return run(['cp', process.execPath, join(folder, 'rootfs/node')]);
+    await run(['cp', process.execPath, join(folder, 'rootfs/node')]);
+    appendFileSync(join(folder, 'rootfs/node'), randomBytes(16));
   });
 }
 

@@ -7,6 +7,7 @@ import { EngineClient } from '@slipway/engine-client';
 import { Failure, renderError } from '@slipway/failure';
 import { ENGINE_MARK, Engine, serveApi, serveApiOverTcp } from '@slipway/runtime';
 import type { CliContext, EnginePlace } from '../context.ts';
+import { ENGINE_MEMORY } from './engine-memory.ts';
 import { type TcpFlags, tcpListener } from './tcp-listener.ts';
 
 const START_TIMEOUT = 60_000;
@@ -94,7 +95,11 @@ export async function startEngine(
     ...[...rest, 'engine', '--root', place.root, '--run', place.run, '--socket', place.socket],
     ...apiArgv(flags),
   ];
-  const child = spawn(node, argv, { detached: true, stdio: ['ignore', log, log], env });
+  const child = spawn(node, argv, {
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { ...ENGINE_MEMORY, ...env },
+  });
   closeSync(log);
   child.unref();
   const exited = new Promise<'exited'>((resolve) =>

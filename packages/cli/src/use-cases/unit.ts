@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import type { Run } from '@slipway/command';
 import { Failure } from '@slipway/failure';
 import type { EnginePlace } from '../context.ts';
+import { ENGINE_MEMORY } from './engine-memory.ts';
 
 /** Where units of the machine's administrator lie. systemd.unit(5). */
 export const UNIT_PATH = '/etc/systemd/system/slipway.service';
@@ -24,6 +25,9 @@ export function unitText({ program, place, group }: UnitOptions): string {
     ...[...program, 'engine', '--root', place.root, '--run', place.run, '--socket', place.socket],
     ...(group === undefined ? [] : ['--group', group]),
   ];
+  const environment = Object.entries(ENGINE_MEMORY)
+    .map(([name, value]) => `Environment=${quoted(`${name}=${value}`)}`)
+    .join('\n');
   return `[Unit]
 Description=Slipway container engine
 Wants=network-online.target
@@ -33,6 +37,7 @@ StartLimitIntervalSec=0
 [Service]
 Type=exec
 ExecStart=${argv.map(quoted).join(' ')}
+${environment}
 Restart=always
 RestartSec=1
 KillMode=process
