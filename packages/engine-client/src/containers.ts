@@ -4,6 +4,7 @@ import type { ContainerInspect, ContainerSummary } from './container-state.ts';
 import type { ContainerStats } from './container-stats.ts';
 import type { Engine } from './engine.ts';
 import { type Filters, filtersQuery, type Pruned } from './filters.ts';
+import { type PathStat, type PutArchiveOptions, pathStatIn } from './path-stat.ts';
 import { demultiplex, type Output } from './stdcopy.ts';
 import type { Bytes } from './transport.ts';
 
@@ -231,12 +232,22 @@ export class Containers {
   }
 
   /** Unpacks a tar archive into the container's folder `path`; works on one that was never started. */
-  putArchive(id: string, path: string, tar: Bytes): Promise<void> {
-    return this.#engine.request('PUT', `/containers/${id}/archive`, { query: { path }, upload: tar });
+  putArchive(id: string, path: string, tar: Bytes, options: PutArchiveOptions = {}): Promise<void> {
+    return this.#engine.request('PUT', `/containers/${id}/archive`, {
+      query: { path, ...options },
+      upload: tar,
+    });
   }
 
-  /** The tar archive of `path` in the container. */
-  archive(id: string, path: string): AsyncGenerator<Buffer> {
-    return this.#engine.raw('GET', `/containers/${id}/archive`, { query: { path } });
+  /** What is at `path` in the container; of a link, the link itself. The engine does not say why there is nothing. */
+  statPath(id: string, path: string): Promise<PathStat> {
+    return this.#engine.answer('HEAD', `/containers/${id}/archive`, { query: { path } }, pathStatIn);
+  }
+
+  /** Hands to `use` what is at `path` in the container, and the tar archive of it, of which no more is fetched than it reads. */
+  archive<T>(id: string, path: string, use: (stat: PathStat, tar: Bytes) => Promise<T>): Promise<T> {
+    return this.#engine.answer('GET', `/containers/${id}/archive`, { query: { path } }, (headers, tar) =>
+      use(pathStatIn(headers), tar),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { Builds } from './builds.ts';
 import { Containers } from './containers.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, UseAnswer } from './engine.ts';
 import { type EngineEvent, type EventsOptions, eventsQuery } from './events.ts';
 import { Execs } from './execs.ts';
 import { Images } from './images.ts';
@@ -41,11 +41,15 @@ export class EngineClient implements Engine {
   }
 
   async *raw(method: string, path: string, options: RequestOptions = {}): AsyncGenerator<Buffer> {
-    const response: Bytes = await send(this.socket, method, path, options);
+    yield* this.#bytesOf(await send(this.socket, method, path, options), options);
+  }
+
+  async answer<T>(method: string, path: string, options: RequestOptions, use: UseAnswer<T>): Promise<T> {
+    const response = await send(this.socket, method, path, options);
     try {
-      for await (const chunk of response) yield Buffer.from(chunk);
-    } catch (error) {
-      throw isBroken(error) && options.signal?.aborted !== true ? unreachable(this.socket, error) : error;
+      return await use(response.headers, this.#bytesOf(response, options));
+    } finally {
+      response.destroy();
     }
   }
 
@@ -84,5 +88,13 @@ export class EngineClient implements Engine {
   /** Ends every container and takes bridges and rules off the host. An extension of Slipway's engine. */
   shutDown(): Promise<void> {
     return this.request('POST', '/slipway/v1/shutdown');
+  }
+
+  async *#bytesOf(response: Bytes, { signal }: RequestOptions): AsyncGenerator<Buffer> {
+    try {
+      for await (const chunk of response) yield Buffer.from(chunk);
+    } catch (error) {
+      throw isBroken(error) && signal?.aborted !== true ? unreachable(this.socket, error) : error;
+    }
   }
 }

@@ -19,6 +19,7 @@ export type { ContainerStats } from './container-stats.ts';
 export type {
   AttachOptions,
   CommitOptions,
+  Containers,
   FileChange,
   ListOptions,
   LogsOptions,
@@ -40,6 +41,7 @@ export type {
   TransferOptions,
 } from './images.ts';
 export type { NetworkInspect, NetworkSpec } from './networks.ts';
+export type { PathStat, PutArchiveOptions } from './path-stat.ts';
 export type { Progress } from './progress.ts';
 export type { RegistryAuth, RegistryAuths } from './registry-auth.ts';
 export { demultiplex, type Output } from './stdcopy.ts';

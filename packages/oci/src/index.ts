@@ -27,6 +27,7 @@ export { type PackedLayer, packLayer, tarOf } from './layer/pack.ts';
 export { type Keep, type LayerPlan, type PlannedEntry, type PlanOptions, planLayer } from './layer/plan.ts';
 export type { RunProgram } from './layer/run-program.ts';
 export { settleLayer } from './layer/settle.ts';
+export { Tree } from './layer/tree.ts';
 export { type UnpackedLayer, type UnpackLimits, type UnpackOptions, unpackLayer } from './layer/unpack.ts';
 export { whitedOut } from './layer/whiteout.ts';
 export { type ReadXattrs, readXattrs, type TreeXattrs } from './layer/xattrs.ts';

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { posix } from 'node:path';
 import { stream } from '@slipway/command';
 import { Failure } from '@slipway/failure';
-import { type Bytes, resolveUser } from '@slipway/oci';
+import { type Bytes, readTar, resolveUser } from '@slipway/oci';
 import { extractInto } from '../storage/extract.ts';
 import { readText } from '../storage/layer-view.ts';
 import { type Place, walkTo } from '../storage/open-folder.ts';
@@ -80,7 +80,8 @@ export function writePath(
     try {
       if (place.name !== '.') throw new Failure('not-a-folder', 'extraction point is not a directory');
       const owner = copyUIDGID ? ownUser(container) : undefined;
-      await extractInto(place.folder, archive, { run: engine.run, noOverwriteDirNonDir, owner });
+      const at = posix.resolve('/', path);
+      await extractInto(place.folder, readTar(archive), { run: engine.run, at, noOverwriteDirNonDir, owner });
       container.emit('extract-to-dir', { path });
     } finally {
       place.folder.close();

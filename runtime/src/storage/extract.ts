@@ -1,12 +1,15 @@
 import { constants, lchownSync, linkSync, lutimesSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { posix } from 'node:path';
 import type { Run } from '@slipway/command';
 import { Failure } from '@slipway/failure';
-import { ByteString, type Bytes, readTar, type TarEntry, writeTar } from '@slipway/oci';
+import { ByteString, type Bytes, type TarEntry, type TarMember, writeTar } from '@slipway/oci';
 import type { OpenFolder } from './open-folder.ts';
 
 export interface ExtractOptions {
   readonly run: Run;
+  /** The folder's path, as whoever reads an error knows it. */
+  readonly at: string;
   readonly noOverwriteDirNonDir: boolean;
   /** Whom all that is unpacked is to belong to; left out, whom the archive says. */
   readonly owner?: { readonly uid: number; readonly gid: number } | undefined;
@@ -19,16 +22,16 @@ const EXTRACT_WITH_XATTRS = [
 ];
 
 /**
- * Unpacks a tar archive into an open folder that others may be writing to. No member leaves the folder: none goes up,
- * and none goes through a link, whether it was there or came with the archive. Throws a `Failure` `bad-archive`.
+ * Unpacks the members of a tar archive into an open folder that others may be writing to. None leaves the folder: none
+ * goes up, and none goes through a link, whether it was there or came with the archive. Throws a `Failure` `bad-archive`.
  */
 export async function extractInto(
   folder: OpenFolder,
-  archive: Bytes,
+  members: AsyncIterable<TarMember<Bytes>>,
   options: ExtractOptions,
 ): Promise<void> {
   const times: (() => void)[] = [];
-  for await (const { entry: packed, content } of readTar(archive)) {
+  for await (const { entry: packed, content } of members) {
     const entry = { ...packed, ...options.owner };
     const names = namesOf(entry.path);
     const name = names.pop();
@@ -51,7 +54,7 @@ async function put(
   entry: TarEntry,
   content: Bytes,
   root: OpenFolder,
-  { run, noOverwriteDirNonDir }: ExtractOptions,
+  { run, at, noOverwriteDirNonDir }: ExtractOptions,
 ): Promise<void> {
   const path = parent.at(name);
   const there = parent.stat(name);
@@ -60,8 +63,8 @@ async function put(
     throw new Failure(
       'bad-archive',
       isFolder
-        ? `cannot overwrite non-directory ${shown(entry)} with directory`
-        : `cannot overwrite directory ${shown(entry)} with non-directory`,
+        ? `cannot overwrite non-directory "${posix.join(at, shown(entry))}" with directory "${at}"`
+        : `cannot overwrite directory "${posix.join(at, shown(entry))}" with non-directory "${at}"`,
     );
   if (there !== undefined && !(isFolder && there.isDirectory())) rmSync(path, { recursive: true });
   switch (entry.type) {

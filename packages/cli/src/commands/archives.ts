@@ -4,6 +4,7 @@ import type { Bytes } from '@slipway/engine-client';
 import { Failure } from '@slipway/failure';
 import type { Command } from 'commander';
 import { type CliContext, engineClient } from '../context.ts';
+import { isTerminal } from '../output/terminal.ts';
 import { type CommonFlags, several, withPlaceFlags } from './flags.ts';
 
 /** `save`, `load`, `export` and `import`: images and containers as tar archives. */
@@ -38,11 +39,7 @@ export function exportCommand(program: Command, context: CliContext): void {
 
 /** The engine is asked before the file is made: what cannot be had leaves no file behind. */
 async function writeOut(bytes: AsyncGenerator<Buffer>, output: string | undefined, context: CliContext) {
-  const { stdout } = context;
-  if (output === undefined && 'isTTY' in stdout && stdout.isTTY === true)
-    throw new Failure('usage', 'an archive is nothing for a terminal', {
-      hint: 'use --output FILE, or redirect it',
-    });
+  if (output === undefined) refuseTerminal(context, 'use --output FILE, or redirect it');
   const first = await bytes.next();
   const rest = (async function* () {
     if (!first.done) yield first.value;
@@ -52,7 +49,17 @@ async function writeOut(bytes: AsyncGenerator<Buffer>, output: string | undefine
     await pipeline(rest, createWriteStream(output));
     return;
   }
-  for await (const chunk of rest) await new Promise<void>((resolve) => stdout.write(chunk, () => resolve()));
+  await writeAll(rest, context);
+}
+
+/** Throws a `Failure` `usage` when standard output is a terminal. */
+export function refuseTerminal({ stdout }: Pick<CliContext, 'stdout'>, hint: string): void {
+  if (isTerminal(stdout)) throw new Failure('usage', 'an archive is nothing for a terminal', { hint });
+}
+
+/** Writes bytes to standard output, no faster than they are read there. */
+export async function writeAll(bytes: Bytes, { stdout }: Pick<CliContext, 'stdout'>): Promise<void> {
+  for await (const chunk of bytes) await new Promise<void>((resolve) => stdout.write(chunk, () => resolve()));
 }
 
 interface LoadFlags extends CommonFlags {

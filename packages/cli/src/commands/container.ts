@@ -3,6 +3,7 @@ import type { CliContext } from '../context.ts';
 import { exportCommand } from './archives.ts';
 import { commitCommand, renameCommand, updateCommand } from './change.ts';
 import { logsCommand, psCommand } from './containers.ts';
+import { cpCommand } from './cp.ts';
 import { attachCommand, execCommand, startCommand } from './exec.ts';
 import { lifecycleCommands, type OnExit } from './lifecycle.ts';
 import { diffCommand, inspectCommand, portCommand, topCommand } from './look.ts';
@@ -23,6 +24,7 @@ export function containerCommands(program: Command, context: CliContext, onExit:
   renameCommand(program, context);
   updateCommand(program, context, onExit);
   commitCommand(program, context);
+  cpCommand(program, context);
   exportCommand(program, context);
 }
 

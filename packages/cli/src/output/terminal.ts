@@ -38,3 +38,7 @@ export class Terminal {
     return styleText(style, text, { stream: this.#context.stderr });
   }
 }
+
+export function isTerminal(stdout: CliContext['stdout']): boolean {
+  return 'isTTY' in stdout && stdout.isTTY === true;
+}
