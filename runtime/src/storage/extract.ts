@@ -105,7 +105,7 @@ async function writeFile(path: string, entry: TarEntry, content: Bytes): Promise
     for await (const chunk of content) await file.writeFile(chunk);
     await file.chown(entry.uid, entry.gid);
     await file.chmod(entry.mode);
-    await file.utimes(entry.mtime, entry.mtime);
+    await file.utimes(timeOf(entry), timeOf(entry));
   } finally {
     await file?.close();
   }
@@ -153,8 +153,13 @@ function within(
   }
 }
 
-function setTime(path: string, { mtime }: TarEntry): void {
-  lutimesSync(path, mtime, mtime);
+function setTime(path: string, entry: TarEntry): void {
+  lutimesSync(path, timeOf(entry), timeOf(entry));
+}
+
+/** Node takes a negative number of seconds for the present; a Date before 1970 it takes for what it is. */
+function timeOf({ mtime }: TarEntry): number | Date {
+  return mtime < 0 ? new Date(mtime * 1000) : mtime;
 }
 
 function namesOf(path: ByteString): string[] {
