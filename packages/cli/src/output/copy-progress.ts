@@ -15,7 +15,8 @@ const REDRAW_MS = 75;
 /** Says nothing when asked to be quiet, nor when standard output is no terminal. */
 export function copyProgress({ stdout, stderr, now }: CliContext, quiet: boolean): CopyProgress {
   let total = 0;
-  let [drawn, shown] = [now().getTime(), false];
+  let shown = false;
+  let drawn: number | undefined;
   const clear = () => {
     if (shown) stderr.write('\r\x1b[2K');
     shown = false;
@@ -24,10 +25,12 @@ export function copyProgress({ stdout, stderr, now }: CliContext, quiet: boolean
   return {
     moved: (bytes) => {
       total += bytes;
+      drawn ??= now().getTime();
       if (!stderr.isTTY || now().getTime() - drawn < REDRAW_MS) return;
       clear();
       stderr.write(`Copying - ${humanSize(total, 3)}`);
-      [drawn, shown] = [now().getTime(), true];
+      drawn = now().getTime();
+      shown = true;
     },
     clear,
     done: (where) => {

@@ -91,7 +91,7 @@ function told(call: string, path: string, look: (path: string) => Stats): Stats 
   }
 }
 
-function unreadable(call: string, path: string, cause: NodeJS.ErrnoException): Failure {
-  const reason = cause.errno === undefined ? cause.message : getSystemErrorMessage(cause.errno);
-  return new Failure('file-unreadable', `${call} ${path}: ${reason}`, { cause });
+function unreadable(call: string, path: string, { errno, message }: NodeJS.ErrnoException): Failure {
+  const reason = errno === undefined ? message : getSystemErrorMessage(errno);
+  return new Failure('file-unreadable', `${call} ${path}: ${reason}`);
 }
