@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { ByteString, readTar } from '@slipway/oci';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { typeInto } from './docker-cli.ts';
@@ -254,6 +255,17 @@ describe('into a container', () => {
   ])('cp - %s takes a tar archive', async (words, code) => {
     const argv = ['cp', ...words.split(' ').toSpliced(-1, 0, '-')];
     expect((await expectSame(argv, files)).code).toBe(code);
+  });
+
+  test('a compressed archive is unpacked as any other', async () => {
+    const world = await makeWorld('slipway');
+    expect(await run(world, ['cp', '-', 'BOX:/empty'], gzipSync(files))).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+    expect(await filesThere(world)).toContainEqual(
+      expect.stringContaining('THERE/empty/d/sub/h file 644 0:0'),
+    );
   });
 
   test('a file longer than any buffer, out again as it went in', async () => {

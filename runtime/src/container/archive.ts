@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { posix } from 'node:path';
 import { stream } from '@slipway/command';
 import { Failure } from '@slipway/failure';
-import { type Bytes, readTar, resolveUser } from '@slipway/oci';
+import { type Bytes, readTar, resolveUser, uncompressed } from '@slipway/oci';
 import { extractInto } from '../storage/extract.ts';
 import { readText } from '../storage/layer-view.ts';
 import { type Place, walkTo } from '../storage/open-folder.ts';
@@ -66,7 +66,10 @@ export function readPath(
   });
 }
 
-/** Unpacks a tar archive into a folder of the container. Throws a `Failure` `path-unknown`, `not-a-folder` or `read-only`. */
+/**
+ * Unpacks a tar archive, or one compressed with gzip or zstd, into a folder of the container. Throws a `Failure`
+ * `path-unknown`, `not-a-folder` or `read-only`, and as `extractInto` and `uncompressed` do.
+ */
 export function writePath(
   container: Container,
   engine: Containers,
@@ -80,8 +83,9 @@ export function writePath(
     try {
       if (place.name !== '.') throw new Failure('not-a-folder', 'extraction point is not a directory');
       const owner = copyUIDGID ? ownUser(container) : undefined;
+      const members = readTar(uncompressed(archive));
       const at = posix.resolve('/', path);
-      await extractInto(place.folder, readTar(archive), { run: engine.run, at, noOverwriteDirNonDir, owner });
+      await extractInto(place.folder, members, { run: engine.run, at, noOverwriteDirNonDir, owner });
       container.emit('extract-to-dir', { path });
     } finally {
       place.folder.close();
