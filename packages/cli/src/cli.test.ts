@@ -82,10 +82,10 @@ const COMMANDS = [
     'wait',
     'rm',
   ],
-  ...['logs', 'port', 'top', 'stats', 'diff', 'rename', 'update', 'commit', 'export', 'rmi'],
+  ...['logs', 'port', 'top', 'stats', 'diff', 'rename', 'update', 'commit', 'cp', 'export', 'rmi'],
 ];
 const UNDER_NOUNS = {
-  container: ['ls', 'run', 'exec', 'logs', 'inspect', 'prune', 'stats'],
+  container: ['ls', 'run', 'exec', 'cp', 'logs', 'inspect', 'prune', 'stats'],
   image: ['ls', 'pull', 'push', 'tag', 'inspect', 'history', 'save', 'load', 'rm', 'prune'],
   network: ['ls', 'create', 'connect', 'disconnect', 'inspect', 'rm', 'prune'],
   volume: ['ls', 'create', 'inspect', 'rm', 'prune'],

@@ -233,9 +233,11 @@ export class Containers {
 
   /** Unpacks a tar archive into the container's folder `path`; works on one that was never started. */
   putArchive(id: string, path: string, tar: Bytes, options: PutArchiveOptions = {}): Promise<void> {
+    const { signal, ...query } = options;
     return this.#engine.request('PUT', `/containers/${id}/archive`, {
-      query: { path, ...options },
+      query: { path, ...query },
       upload: tar,
+      ...(signal === undefined ? {} : { signal }),
     });
   }
 
@@ -245,8 +247,14 @@ export class Containers {
   }
 
   /** Hands to `use` what is at `path` in the container, and the tar archive of it, of which no more is fetched than it reads. */
-  archive<T>(id: string, path: string, use: (stat: PathStat, tar: Bytes) => Promise<T>): Promise<T> {
-    return this.#engine.answer('GET', `/containers/${id}/archive`, { query: { path } }, (headers, tar) =>
+  archive<T>(
+    id: string,
+    path: string,
+    use: (stat: PathStat, tar: Bytes) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    const options = { query: { path }, ...(signal === undefined ? {} : { signal }) };
+    return this.#engine.answer('GET', `/containers/${id}/archive`, options, (headers, tar) =>
       use(pathStatIn(headers), tar),
     );
   }

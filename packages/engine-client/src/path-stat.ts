@@ -18,6 +18,7 @@ export interface PutArchiveOptions {
   readonly noOverwriteDirNonDir?: boolean;
   /** Whether all that is unpacked is to belong to the container's own user, rather than to whom the archive says. */
   readonly copyUIDGID?: boolean;
+  readonly signal?: AbortSignal;
 }
 
 const HEADER = 'x-docker-container-path-stat';

@@ -49,7 +49,7 @@ async function copy(
   const [from, to] = [operand(source), operand(destination)];
   const { containers } = engineClient(flags, context.env);
   const moved = (bytes: number) => progress.moved(bytes);
-  const options = { archive, followLink, moved };
+  const options = { archive, followLink, moved, signal: context.signal };
   if (from.container !== undefined && to.container !== undefined)
     throw new Failure('unsupported', 'copying between containers is not supported');
   if (from.container !== undefined) {

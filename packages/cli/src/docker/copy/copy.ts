@@ -18,6 +18,7 @@ export interface CopyOptions {
   readonly followLink: boolean;
   /** Is told the length of each piece of the archive. */
   readonly moved: (bytes: number) => void;
+  readonly signal: AbortSignal;
 }
 
 /** A path in a container. */
@@ -30,14 +31,14 @@ export interface InContainer {
 export async function copyOut(
   { container, path: asked }: InContainer,
   to: string,
-  { followLink, moved }: CopyOptions,
+  { followLink, moved, signal }: CopyOptions,
   containers: Containers,
   { cwd, run }: CliContext,
 ): Promise<string> {
   const target = localPath(cwd, to);
   checkDestination(target);
   const { path, name } = await sourceIn(containers, container, asked, followLink);
-  await containers.archive(container, path, async ({ kind }, tar) => {
+  const unpack = async ({ kind }: PathStat, tar: Bytes) => {
     const source = { path, isFolder: kind === 'folder', name };
     const place = placement(source, localDestination(target));
     const folder = OpenFolder.open(`${place.folder}/`);
@@ -52,7 +53,8 @@ export async function copyOut(
     } finally {
       folder.close();
     }
-  });
+  };
+  await containers.archive(container, path, unpack, signal);
   return target;
 }
 
@@ -60,26 +62,25 @@ export async function copyOut(
 export async function copyToStream(
   { container, path: asked }: InContainer,
   write: (tar: Bytes) => Promise<void>,
-  { followLink }: Pick<CopyOptions, 'followLink'>,
+  { followLink, signal }: CopyOptions,
   containers: Containers,
 ): Promise<void> {
   const { path } = await sourceIn(containers, container, asked, followLink);
-  await containers.archive(container, path, (_, tar) => write(tar));
+  await containers.archive(container, path, (_, tar) => write(tar), signal);
 }
 
 /** Copies a path here into a container, and gives where. Throws what `localSource` and the engine do. */
 export async function copyIn(
   from: string,
   to: InContainer,
-  { archive, followLink, moved }: CopyOptions,
+  options: CopyOptions,
   containers: Containers,
   { cwd }: CliContext,
 ): Promise<string> {
   const destination = await destinationIn(containers, to);
-  const source = localSource(localPath(cwd, from), followLink);
+  const source = localSource(localPath(cwd, from), options.followLink);
   const { folder, name } = placement(source, destination);
-  const tar = writeTar(packed(source.path, name));
-  await put(containers, to.container, folder, counted(tar, moved), archive);
+  await put(containers, to.container, folder, writeTar(packed(source.path, name)), options);
   return `${to.container}:${destination.path}`;
 }
 
@@ -87,13 +88,13 @@ export async function copyIn(
 export async function copyFromStream(
   tar: Bytes,
   to: InContainer,
-  { archive, moved }: Pick<CopyOptions, 'archive' | 'moved'>,
+  options: CopyOptions,
   containers: Containers,
 ): Promise<string> {
   const { path, kind } = await destinationIn(containers, to);
   if (kind !== 'folder')
     throw new Failure('bad-destination', `destination "${to.container}:${to.path}" must be a directory`);
-  await put(containers, to.container, path, counted(tar, moved), archive);
+  await put(containers, to.container, path, tar, options);
   return `${to.container}:${path}`;
 }
 
@@ -102,9 +103,10 @@ function put(
   container: string,
   folder: string,
   tar: Bytes,
-  archive: boolean,
+  { archive, moved, signal }: CopyOptions,
 ): Promise<void> {
-  return containers.putArchive(container, folder, tar, { noOverwriteDirNonDir: true, copyUIDGID: archive });
+  const options = { noOverwriteDirNonDir: true, copyUIDGID: archive, signal };
+  return containers.putArchive(container, folder, counted(tar, moved), options);
 }
 
 async function sourceIn(
