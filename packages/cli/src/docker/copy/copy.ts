@@ -1,13 +1,15 @@
 import { posix } from 'node:path';
+import type { Run } from '@slipway/command';
 import type { Containers, PathStat } from '@slipway/engine-client';
 import { Failure, isFailure } from '@slipway/failure';
 import { type Bytes, readTar, writeTar } from '@slipway/oci';
 import { extractInto } from '@slipway/runtime/extract';
 import { OpenFolder } from '@slipway/runtime/open-folder';
 import type { CliContext } from '../../context.ts';
+import { writing } from '../../use-cases/build/writing.ts';
 import { packed, renamed, withinFolder } from './archive.ts';
-import { checkDestination, localDestination, localSource } from './local.ts';
-import { type Destination, followed, linkTarget, localPath, placement } from './placement.ts';
+import { checkDestination, localDestination, localSource, reading } from './local.ts';
+import { type Destination, followed, linkTarget, localPath, type Placement, placement } from './placement.ts';
 
 /** Files copied between a container and here, each as a stream of one tar archive. */
 
@@ -41,21 +43,26 @@ export async function copyOut(
   const unpack = async ({ kind }: PathStat, tar: Bytes) => {
     const source = { path, isFolder: kind === 'folder', name };
     const place = placement(source, localDestination(target));
-    const folder = OpenFolder.open(`${place.folder}/`);
-    try {
-      const members = renamed(readTar(counted(tar, moved)), path, place.name);
-      await extractInto(folder, withinFolder(members, place.folder), {
-        run,
-        at: posix.resolve(place.folder),
-        noOverwriteDirNonDir: true,
-        owner: { uid: process.getuid!(), gid: process.getgid!() },
-      });
-    } finally {
-      folder.close();
-    }
+    await writing(place.folder, () => unpackInto(place, path, counted(tar, moved), run));
   };
   await containers.archive(container, path, unpack, signal);
   return target;
+}
+
+/** Files belong to whoever asked for them; their modes and times are the container's. */
+async function unpackInto(place: Placement, source: string, tar: Bytes, run: Run): Promise<void> {
+  const folder = OpenFolder.open(`${place.folder}/`);
+  try {
+    const members = renamed(readTar(tar), source, place.name);
+    await extractInto(folder, withinFolder(members, place.folder), {
+      run,
+      at: posix.resolve(place.folder),
+      noOverwriteDirNonDir: true,
+      owner: { uid: process.getuid!(), gid: process.getgid!() },
+    });
+  } finally {
+    folder.close();
+  }
 }
 
 /** Hands the tar archive of a container's path to `write`. */
@@ -80,7 +87,8 @@ export async function copyIn(
   const destination = await destinationIn(containers, to);
   const source = localSource(localPath(cwd, from), options.followLink);
   const { folder, name } = placement(source, destination);
-  await put(containers, to.container, folder, writeTar(packed(source.path, name)), options);
+  const tar = reading(writeTar(packed(source.path, name)));
+  await put(containers, to.container, folder, tar, options);
   return `${to.container}:${destination.path}`;
 }
 

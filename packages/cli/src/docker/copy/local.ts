@@ -2,6 +2,7 @@ import { lstatSync, readlinkSync, type Stats, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { getSystemErrorMessage } from 'node:util';
 import { Failure } from '@slipway/failure';
+import type { Bytes } from '@slipway/oci';
 import { type Destination, followed, lastName, linkTarget, type Source, splitEntry } from './placement.ts';
 
 /** What there is at paths here, for `cp`. What goes wrong is told as docker does: the call, the path and the reason. */
@@ -49,6 +50,16 @@ export function checkDestination(path: string): void {
       'bad-destination',
       `invalid output path: "${path}" must be a directory or a regular file: got a device`,
     );
+}
+
+/** Bytes that are made of files here. Throws a `Failure` `file-unreadable` for what the file system says to that. */
+export async function* reading(bytes: Bytes): Bytes {
+  try {
+    yield* bytes;
+  } catch (error) {
+    const { syscall, path = '' } = error as NodeJS.ErrnoException;
+    throw syscall === undefined ? error : unreadable(syscall, path, error as NodeJS.ErrnoException);
+  }
 }
 
 /** The absolute path that one leads to, with no links in it, and nothing after its last name. */
