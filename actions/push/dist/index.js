@@ -359,6 +359,29 @@ var init_builds = __esm({
   }
 });
 
+// packages/engine-client/src/path-stat.ts
+function pathStatIn(headers) {
+  const header = headers[HEADER];
+  if (typeof header !== "string")
+    throw new Failure("engine-error", `the engine's answer has no ${HEADER}: it does not say what it sends`);
+  const { name, mode, linkTarget } = JSON.parse(Buffer.from(header, "base64").toString());
+  const kind = KINDS.find(([bits]) => (mode & bits) !== 0)?.[1] ?? "file";
+  return { name, kind, linkTarget };
+}
+var HEADER, KINDS;
+var init_path_stat = __esm({
+  "packages/engine-client/src/path-stat.ts"() {
+    init_src();
+    HEADER = "x-docker-container-path-stat";
+    KINDS = [
+      [2 ** 31, "folder"],
+      [2 ** 27, "link"],
+      [2 ** 26, "device"],
+      [2 ** 25 + 2 ** 24 + 2 ** 19, "other"]
+    ];
+  }
+});
+
 // packages/engine-client/src/stdcopy.ts
 async function* demultiplex(bytes) {
   let held = Buffer.alloc(0);
@@ -389,6 +412,7 @@ var Containers;
 var init_containers = __esm({
   "packages/engine-client/src/containers.ts"() {
     init_filters();
+    init_path_stat();
     init_stdcopy();
     Containers = class {
       #engine;
@@ -530,12 +554,27 @@ var init_containers = __esm({
         return ended.StatusCode;
       }
       /** Unpacks a tar archive into the container's folder `path`; works on one that was never started. */
-      putArchive(id, path2, tar) {
-        return this.#engine.request("PUT", `/containers/${id}/archive`, { query: { path: path2 }, upload: tar });
+      putArchive(id, path2, tar, options = {}) {
+        const { signal, ...query } = options;
+        return this.#engine.request("PUT", `/containers/${id}/archive`, {
+          query: { path: path2, ...query },
+          upload: tar,
+          ...signal === void 0 ? {} : { signal }
+        });
       }
-      /** The tar archive of `path` in the container. */
-      archive(id, path2) {
-        return this.#engine.raw("GET", `/containers/${id}/archive`, { query: { path: path2 } });
+      /** What is at `path` in the container; of a link, the link itself. The engine does not say why there is nothing. */
+      statPath(id, path2) {
+        return this.#engine.answer("HEAD", `/containers/${id}/archive`, { query: { path: path2 } }, pathStatIn);
+      }
+      /** Hands to `use` what is at `path` in the container, and the tar archive of it, of which no more is fetched than it reads. */
+      archive(id, path2, use, signal) {
+        const options = { query: { path: path2 }, ...signal === void 0 ? {} : { signal } };
+        return this.#engine.answer(
+          "GET",
+          `/containers/${id}/archive`,
+          options,
+          (headers, tar) => use(pathStatIn(headers), tar)
+        );
       }
     };
   }
@@ -999,11 +1038,14 @@ var init_engine_client = __esm({
         return jsonLines(this.raw(method, path2, options));
       }
       async *raw(method, path2, options = {}) {
+        yield* this.#bytesOf(await send(this.socket, method, path2, options), options);
+      }
+      async answer(method, path2, options, use) {
         const response = await send(this.socket, method, path2, options);
         try {
-          for await (const chunk of response) yield Buffer.from(chunk);
-        } catch (error2) {
-          throw isBroken(error2) && options.signal?.aborted !== true ? unreachable(this.socket, error2) : error2;
+          return await use(response.headers, this.#bytesOf(response, options));
+        } finally {
+          response.destroy();
         }
       }
       upgrade(path2, options = {}) {
@@ -1034,6 +1076,13 @@ var init_engine_client = __esm({
       /** Ends every container and takes bridges and rules off the host. An extension of Slipway's engine. */
       shutDown() {
         return this.request("POST", "/slipway/v1/shutdown");
+      }
+      async *#bytesOf(response, { signal }) {
+        try {
+          for await (const chunk of response) yield Buffer.from(chunk);
+        } catch (error2) {
+          throw isBroken(error2) && signal?.aborted !== true ? unreachable(this.socket, error2) : error2;
+        }
       }
     };
   }
@@ -4416,18 +4465,6 @@ async function tell(runner, name, error2) {
   await runner.summarize(`${heading(`${name} failed`)}${block(message)}`);
 }
 
-// packages/cli/src/output/push-progress.ts
-var TOLD = ["Pushed", "Layer already exists", "Mounted from"];
-function pushProgress(terminal) {
-  const seen = /* @__PURE__ */ new Set();
-  return (tag, { id, status = "" }) => {
-    const first = TOLD.includes(status) && id !== void 0 && !seen.has(id);
-    if (first) terminal.step(`${id}: ${status}`);
-    if (first) seen.add(id);
-    if (status.startsWith(`${tag}: digest`)) terminal.step(status);
-  };
-}
-
 // packages/cli/src/output/terminal.ts
 import { styleText } from "node:util";
 var Terminal = class {
@@ -4461,6 +4498,18 @@ var Terminal = class {
     return styleText(style, text, { stream: this.#context.stderr });
   }
 };
+
+// packages/cli/src/output/push-progress.ts
+var TOLD = ["Pushed", "Layer already exists", "Mounted from"];
+function pushProgress(terminal) {
+  const seen = /* @__PURE__ */ new Set();
+  return (tag, { id, status = "" }) => {
+    const first = TOLD.includes(status) && id !== void 0 && !seen.has(id);
+    if (first) terminal.step(`${id}: ${status}`);
+    if (first) seen.add(id);
+    if (status.startsWith(`${tag}: digest`)) terminal.step(status);
+  };
+}
 
 // packages/cli/src/index.ts
 init_context();

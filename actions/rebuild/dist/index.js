@@ -336,6 +336,29 @@ var init_builds = __esm({
   }
 });
 
+// packages/engine-client/src/path-stat.ts
+function pathStatIn(headers) {
+  const header = headers[HEADER];
+  if (typeof header !== "string")
+    throw new Failure("engine-error", `the engine's answer has no ${HEADER}: it does not say what it sends`);
+  const { name, mode, linkTarget } = JSON.parse(Buffer.from(header, "base64").toString());
+  const kind = KINDS.find(([bits]) => (mode & bits) !== 0)?.[1] ?? "file";
+  return { name, kind, linkTarget };
+}
+var HEADER, KINDS;
+var init_path_stat = __esm({
+  "packages/engine-client/src/path-stat.ts"() {
+    init_src();
+    HEADER = "x-docker-container-path-stat";
+    KINDS = [
+      [2 ** 31, "folder"],
+      [2 ** 27, "link"],
+      [2 ** 26, "device"],
+      [2 ** 25 + 2 ** 24 + 2 ** 19, "other"]
+    ];
+  }
+});
+
 // packages/engine-client/src/stdcopy.ts
 async function* demultiplex(bytes) {
   let held = Buffer.alloc(0);
@@ -366,6 +389,7 @@ var Containers;
 var init_containers = __esm({
   "packages/engine-client/src/containers.ts"() {
     init_filters();
+    init_path_stat();
     init_stdcopy();
     Containers = class {
       #engine;
@@ -507,12 +531,27 @@ var init_containers = __esm({
         return ended.StatusCode;
       }
       /** Unpacks a tar archive into the container's folder `path`; works on one that was never started. */
-      putArchive(id, path2, tar) {
-        return this.#engine.request("PUT", `/containers/${id}/archive`, { query: { path: path2 }, upload: tar });
+      putArchive(id, path2, tar, options = {}) {
+        const { signal, ...query } = options;
+        return this.#engine.request("PUT", `/containers/${id}/archive`, {
+          query: { path: path2, ...query },
+          upload: tar,
+          ...signal === void 0 ? {} : { signal }
+        });
       }
-      /** The tar archive of `path` in the container. */
-      archive(id, path2) {
-        return this.#engine.raw("GET", `/containers/${id}/archive`, { query: { path: path2 } });
+      /** What is at `path` in the container; of a link, the link itself. The engine does not say why there is nothing. */
+      statPath(id, path2) {
+        return this.#engine.answer("HEAD", `/containers/${id}/archive`, { query: { path: path2 } }, pathStatIn);
+      }
+      /** Hands to `use` what is at `path` in the container, and the tar archive of it, of which no more is fetched than it reads. */
+      archive(id, path2, use, signal) {
+        const options = { query: { path: path2 }, ...signal === void 0 ? {} : { signal } };
+        return this.#engine.answer(
+          "GET",
+          `/containers/${id}/archive`,
+          options,
+          (headers, tar) => use(pathStatIn(headers), tar)
+        );
       }
     };
   }
@@ -976,11 +1015,14 @@ var init_engine_client = __esm({
         return jsonLines(this.raw(method, path2, options));
       }
       async *raw(method, path2, options = {}) {
+        yield* this.#bytesOf(await send(this.socket, method, path2, options), options);
+      }
+      async answer(method, path2, options, use) {
         const response = await send(this.socket, method, path2, options);
         try {
-          for await (const chunk of response) yield Buffer.from(chunk);
-        } catch (error63) {
-          throw isBroken(error63) && options.signal?.aborted !== true ? unreachable(this.socket, error63) : error63;
+          return await use(response.headers, this.#bytesOf(response, options));
+        } finally {
+          response.destroy();
         }
       }
       upgrade(path2, options = {}) {
@@ -1011,6 +1053,13 @@ var init_engine_client = __esm({
       /** Ends every container and takes bridges and rules off the host. An extension of Slipway's engine. */
       shutDown() {
         return this.request("POST", "/slipway/v1/shutdown");
+      }
+      async *#bytesOf(response, { signal }) {
+        try {
+          for await (const chunk of response) yield Buffer.from(chunk);
+        } catch (error63) {
+          throw isBroken(error63) && signal?.aborted !== true ? unreachable(this.socket, error63) : error63;
+        }
       }
     };
   }
@@ -27207,6 +27256,40 @@ async function tell(runner, name, error63) {
 // actions/rebuild/src/main.ts
 init_src();
 
+// packages/cli/src/output/terminal.ts
+import { styleText } from "node:util";
+var Terminal = class {
+  #context;
+  json;
+  constructor(context, json2) {
+    this.#context = context;
+    this.json = json2;
+  }
+  /** A line of progress. */
+  step(text) {
+    this.#context.stderr.write(`${text}
+`);
+  }
+  /** A step's own output, indented. */
+  detail(text) {
+    for (const line of text.replace(/\n$/, "").split("\n"))
+      this.#context.stderr.write(this.#style("dim", `  ${line}
+`));
+  }
+  warn(text) {
+    this.#context.stderr.write(this.#style("yellow", `warning: ${text}
+`));
+  }
+  /** The result: `value` for machines, `text` for people. */
+  result(value, text) {
+    this.#context.stdout.write(this.json ? `${JSON.stringify(value)}
+` : text);
+  }
+  #style(style, text) {
+    return styleText(style, text, { stream: this.#context.stderr });
+  }
+};
+
 // packages/cli/src/output/units.ts
 var SIZES = ["B", "kB", "MB", "GB", "TB"];
 function formatBytes(bytes) {
@@ -27259,40 +27342,6 @@ function doneText({ milliseconds, size }) {
 function warningText({ file: file2, line, message }) {
   return `${file2 === void 0 ? "" : `${file2}:${line}: `}${message}`;
 }
-
-// packages/cli/src/output/terminal.ts
-import { styleText } from "node:util";
-var Terminal = class {
-  #context;
-  json;
-  constructor(context, json2) {
-    this.#context = context;
-    this.json = json2;
-  }
-  /** A line of progress. */
-  step(text) {
-    this.#context.stderr.write(`${text}
-`);
-  }
-  /** A step's own output, indented. */
-  detail(text) {
-    for (const line of text.replace(/\n$/, "").split("\n"))
-      this.#context.stderr.write(this.#style("dim", `  ${line}
-`));
-  }
-  warn(text) {
-    this.#context.stderr.write(this.#style("yellow", `warning: ${text}
-`));
-  }
-  /** The result: `value` for machines, `text` for people. */
-  result(value, text) {
-    this.#context.stdout.write(this.json ? `${JSON.stringify(value)}
-` : text);
-  }
-  #style(style, text) {
-    return styleText(style, text, { stream: this.#context.stderr });
-  }
-};
 
 // packages/cli/src/index.ts
 init_context();

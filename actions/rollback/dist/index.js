@@ -364,6 +364,29 @@ var init_builds = __esm({
   }
 });
 
+// packages/engine-client/src/path-stat.ts
+function pathStatIn(headers) {
+  const header = headers[HEADER];
+  if (typeof header !== "string")
+    throw new Failure("engine-error", `the engine's answer has no ${HEADER}: it does not say what it sends`);
+  const { name, mode, linkTarget } = JSON.parse(Buffer.from(header, "base64").toString());
+  const kind = KINDS.find(([bits]) => (mode & bits) !== 0)?.[1] ?? "file";
+  return { name, kind, linkTarget };
+}
+var HEADER, KINDS;
+var init_path_stat = __esm({
+  "packages/engine-client/src/path-stat.ts"() {
+    init_src();
+    HEADER = "x-docker-container-path-stat";
+    KINDS = [
+      [2 ** 31, "folder"],
+      [2 ** 27, "link"],
+      [2 ** 26, "device"],
+      [2 ** 25 + 2 ** 24 + 2 ** 19, "other"]
+    ];
+  }
+});
+
 // packages/engine-client/src/stdcopy.ts
 async function* demultiplex(bytes) {
   let held = Buffer.alloc(0);
@@ -394,6 +417,7 @@ var Containers;
 var init_containers = __esm({
   "packages/engine-client/src/containers.ts"() {
     init_filters();
+    init_path_stat();
     init_stdcopy();
     Containers = class {
       #engine;
@@ -535,12 +559,27 @@ var init_containers = __esm({
         return ended.StatusCode;
       }
       /** Unpacks a tar archive into the container's folder `path`; works on one that was never started. */
-      putArchive(id, path2, tar) {
-        return this.#engine.request("PUT", `/containers/${id}/archive`, { query: { path: path2 }, upload: tar });
+      putArchive(id, path2, tar, options = {}) {
+        const { signal, ...query } = options;
+        return this.#engine.request("PUT", `/containers/${id}/archive`, {
+          query: { path: path2, ...query },
+          upload: tar,
+          ...signal === void 0 ? {} : { signal }
+        });
       }
-      /** The tar archive of `path` in the container. */
-      archive(id, path2) {
-        return this.#engine.raw("GET", `/containers/${id}/archive`, { query: { path: path2 } });
+      /** What is at `path` in the container; of a link, the link itself. The engine does not say why there is nothing. */
+      statPath(id, path2) {
+        return this.#engine.answer("HEAD", `/containers/${id}/archive`, { query: { path: path2 } }, pathStatIn);
+      }
+      /** Hands to `use` what is at `path` in the container, and the tar archive of it, of which no more is fetched than it reads. */
+      archive(id, path2, use, signal) {
+        const options = { query: { path: path2 }, ...signal === void 0 ? {} : { signal } };
+        return this.#engine.answer(
+          "GET",
+          `/containers/${id}/archive`,
+          options,
+          (headers, tar) => use(pathStatIn(headers), tar)
+        );
       }
     };
   }
@@ -1004,11 +1043,14 @@ var init_engine_client = __esm({
         return jsonLines(this.raw(method, path2, options));
       }
       async *raw(method, path2, options = {}) {
+        yield* this.#bytesOf(await send(this.socket, method, path2, options), options);
+      }
+      async answer(method, path2, options, use) {
         const response = await send(this.socket, method, path2, options);
         try {
-          for await (const chunk of response) yield Buffer.from(chunk);
-        } catch (error63) {
-          throw isBroken(error63) && options.signal?.aborted !== true ? unreachable(this.socket, error63) : error63;
+          return await use(response.headers, this.#bytesOf(response, options));
+        } finally {
+          response.destroy();
         }
       }
       upgrade(path2, options = {}) {
@@ -1039,6 +1081,13 @@ var init_engine_client = __esm({
       /** Ends every container and takes bridges and rules off the host. An extension of Slipway's engine. */
       shutDown() {
         return this.request("POST", "/slipway/v1/shutdown");
+      }
+      async *#bytesOf(response, { signal }) {
+        try {
+          for await (const chunk of response) yield Buffer.from(chunk);
+        } catch (error63) {
+          throw isBroken(error63) && signal?.aborted !== true ? unreachable(this.socket, error63) : error63;
+        }
       }
     };
   }
@@ -31845,7 +31894,7 @@ function failureOf2(issues, document) {
   return new Failure("bad-compose", `${where}: ${problemOf(issue3)}`, { location: document.locate(path2) });
 }
 function problemOf(issue3) {
-  if (issue3?.code === "invalid_type") return `must be ${KINDS[issue3.expected] ?? issue3.expected}`;
+  if (issue3?.code === "invalid_type") return `must be ${KINDS2[issue3.expected] ?? issue3.expected}`;
   if (issue3?.code === "invalid_value") return `must be ${issue3.values.map(String).join(" or ")}`;
   if (issue3?.code === "invalid_key") return issue3.issues[0]?.message ?? issue3.message;
   return issue3?.message ?? "is not valid";
@@ -31909,7 +31958,7 @@ function fileSources(sources, section2, folder, variables, problem) {
 function mapValues(record2, map2) {
   return Object.fromEntries(Object.entries(record2).map(([key, value]) => [key, map2(value, key)]));
 }
-var KINDS;
+var KINDS2;
 var init_compose = __esm({
   "packages/rollout/src/compose/compose.ts"() {
     init_src();
@@ -31920,7 +31969,7 @@ var init_compose = __esm({
     init_service_keys();
     init_values();
     init_yaml();
-    KINDS = { object: "a mapping", record: "a mapping", array: "a list" };
+    KINDS2 = { object: "a mapping", record: "a mapping", array: "a list" };
   }
 });
 
@@ -34606,6 +34655,40 @@ ${added.join("\n")}
 `, { mode: 384 });
 }
 
+// packages/cli/src/output/terminal.ts
+import { styleText } from "node:util";
+var Terminal = class {
+  #context;
+  json;
+  constructor(context, json2) {
+    this.#context = context;
+    this.json = json2;
+  }
+  /** A line of progress. */
+  step(text2) {
+    this.#context.stderr.write(`${text2}
+`);
+  }
+  /** A step's own output, indented. */
+  detail(text2) {
+    for (const line of text2.replace(/\n$/, "").split("\n"))
+      this.#context.stderr.write(this.#style("dim", `  ${line}
+`));
+  }
+  warn(text2) {
+    this.#context.stderr.write(this.#style("yellow", `warning: ${text2}
+`));
+  }
+  /** The result: `value` for machines, `text` for people. */
+  result(value, text2) {
+    this.#context.stdout.write(this.json ? `${JSON.stringify(value)}
+` : text2);
+  }
+  #style(style, text2) {
+    return styleText(style, text2, { stream: this.#context.stderr });
+  }
+};
+
 // packages/cli/src/output/units.ts
 var SIZES = ["B", "kB", "MB", "GB", "TB"];
 function formatBytes(bytes) {
@@ -34658,40 +34741,6 @@ function doneText({ milliseconds, size: size2 }) {
 function warningText({ file: file3, line, message }) {
   return `${file3 === void 0 ? "" : `${file3}:${line}: `}${message}`;
 }
-
-// packages/cli/src/output/terminal.ts
-import { styleText } from "node:util";
-var Terminal = class {
-  #context;
-  json;
-  constructor(context, json2) {
-    this.#context = context;
-    this.json = json2;
-  }
-  /** A line of progress. */
-  step(text2) {
-    this.#context.stderr.write(`${text2}
-`);
-  }
-  /** A step's own output, indented. */
-  detail(text2) {
-    for (const line of text2.replace(/\n$/, "").split("\n"))
-      this.#context.stderr.write(this.#style("dim", `  ${line}
-`));
-  }
-  warn(text2) {
-    this.#context.stderr.write(this.#style("yellow", `warning: ${text2}
-`));
-  }
-  /** The result: `value` for machines, `text` for people. */
-  result(value, text2) {
-    this.#context.stdout.write(this.json ? `${JSON.stringify(value)}
-` : text2);
-  }
-  #style(style, text2) {
-    return styleText(style, text2, { stream: this.#context.stderr });
-  }
-};
 
 // packages/cli/src/output/rollout-progress.ts
 function rolloutProgress(terminal) {

@@ -370,6 +370,29 @@ var init_builds = __esm({
   }
 });
 
+// packages/engine-client/src/path-stat.ts
+function pathStatIn(headers) {
+  const header2 = headers[HEADER];
+  if (typeof header2 !== "string")
+    throw new Failure("engine-error", `the engine's answer has no ${HEADER}: it does not say what it sends`);
+  const { name, mode, linkTarget: linkTarget3 } = JSON.parse(Buffer.from(header2, "base64").toString());
+  const kind = KINDS.find(([bits]) => (mode & bits) !== 0)?.[1] ?? "file";
+  return { name, kind, linkTarget: linkTarget3 };
+}
+var HEADER, KINDS;
+var init_path_stat = __esm({
+  "packages/engine-client/src/path-stat.ts"() {
+    init_src();
+    HEADER = "x-docker-container-path-stat";
+    KINDS = [
+      [2 ** 31, "folder"],
+      [2 ** 27, "link"],
+      [2 ** 26, "device"],
+      [2 ** 25 + 2 ** 24 + 2 ** 19, "other"]
+    ];
+  }
+});
+
 // packages/engine-client/src/stdcopy.ts
 async function* demultiplex(bytes) {
   let held2 = Buffer.alloc(0);
@@ -400,6 +423,7 @@ var Containers;
 var init_containers = __esm({
   "packages/engine-client/src/containers.ts"() {
     init_filters();
+    init_path_stat();
     init_stdcopy();
     Containers = class {
       #engine;
@@ -541,12 +565,27 @@ var init_containers = __esm({
         return ended.StatusCode;
       }
       /** Unpacks a tar archive into the container's folder `path`; works on one that was never started. */
-      putArchive(id, path2, tar) {
-        return this.#engine.request("PUT", `/containers/${id}/archive`, { query: { path: path2 }, upload: tar });
+      putArchive(id, path2, tar, options = {}) {
+        const { signal, ...query } = options;
+        return this.#engine.request("PUT", `/containers/${id}/archive`, {
+          query: { path: path2, ...query },
+          upload: tar,
+          ...signal === void 0 ? {} : { signal }
+        });
       }
-      /** The tar archive of `path` in the container. */
-      archive(id, path2) {
-        return this.#engine.raw("GET", `/containers/${id}/archive`, { query: { path: path2 } });
+      /** What is at `path` in the container; of a link, the link itself. The engine does not say why there is nothing. */
+      statPath(id, path2) {
+        return this.#engine.answer("HEAD", `/containers/${id}/archive`, { query: { path: path2 } }, pathStatIn);
+      }
+      /** Hands to `use` what is at `path` in the container, and the tar archive of it, of which no more is fetched than it reads. */
+      archive(id, path2, use, signal) {
+        const options = { query: { path: path2 }, ...signal === void 0 ? {} : { signal } };
+        return this.#engine.answer(
+          "GET",
+          `/containers/${id}/archive`,
+          options,
+          (headers, tar) => use(pathStatIn(headers), tar)
+        );
       }
     };
   }
@@ -1010,11 +1049,14 @@ var init_engine_client = __esm({
         return jsonLines(this.raw(method, path2, options));
       }
       async *raw(method, path2, options = {}) {
+        yield* this.#bytesOf(await send(this.socket, method, path2, options), options);
+      }
+      async answer(method, path2, options, use) {
         const response = await send(this.socket, method, path2, options);
         try {
-          for await (const chunk of response) yield Buffer.from(chunk);
-        } catch (error62) {
-          throw isBroken(error62) && options.signal?.aborted !== true ? unreachable(this.socket, error62) : error62;
+          return await use(response.headers, this.#bytesOf(response, options));
+        } finally {
+          response.destroy();
         }
       }
       upgrade(path2, options = {}) {
@@ -1045,6 +1087,13 @@ var init_engine_client = __esm({
       /** Ends every container and takes bridges and rules off the host. An extension of Slipway's engine. */
       shutDown() {
         return this.request("POST", "/slipway/v1/shutdown");
+      }
+      async *#bytesOf(response, { signal }) {
+        try {
+          for await (const chunk of response) yield Buffer.from(chunk);
+        } catch (error62) {
+          throw isBroken(error62) && signal?.aborted !== true ? unreachable(this.socket, error62) : error62;
+        }
       }
     };
   }
@@ -1388,10 +1437,10 @@ function parseJsonArray(text6) {
 function isStrings(values) {
   return values.every((value) => typeof value === "string");
 }
-function execWords(line2, within4) {
-  const text6 = line2.text.slice(within4.start, within4.end);
+function execWords(line2, within5) {
+  const text6 = line2.text.slice(within5.start, within5.end);
   return Array.from(text6.matchAll(/"(?:[^"\\]|\\.)*"/g), (match2) => {
-    const start = within4.start + match2.index;
+    const start = within5.start + match2.index;
     const { range: range3 } = wordOf(line2, { start, end: start + match2[0].length });
     return { text: JSON.parse(match2[0]), range: range3 };
   });
@@ -1753,19 +1802,19 @@ var init_command2 = __esm({
 });
 
 // packages/dockerfile/src/flag.ts
-function takeFlags(line2, within4, escapeToken) {
+function takeFlags(line2, within5, escapeToken) {
   const flags3 = [];
-  let position = within4.start;
+  let position = within5.start;
   for (; ; ) {
-    while (position < within4.end && /\s/.test(line2.text[position])) position++;
-    if (!line2.text.startsWith("--", position) || position + 2 > within4.end) break;
+    while (position < within5.end && /\s/.test(line2.text[position])) position++;
+    if (!line2.text.startsWith("--", position) || position + 2 > within5.end) break;
     const start = position;
-    const { text: text6, end } = readFlagWord(line2.text, start, within4.end, escapeToken);
+    const { text: text6, end } = readFlagWord(line2.text, start, within5.end, escapeToken);
     position = end;
     if (text6 === "--") break;
     flags3.push(toFlag(line2, text6, { start, end }));
   }
-  return { flags: flags3, rest: { start: position, end: within4.end } };
+  return { flags: flags3, rest: { start: position, end: within5.end } };
 }
 function readFlagWord(source, start, limit2, escapeToken) {
   let text6 = "";
@@ -2397,8 +2446,8 @@ function mayMatchBelow(pattern2, folder2) {
   return pattern2.length > folder2.length;
 }
 function cleanPath(path2) {
-  const clean = posix.normalize(path2).replace(/^\/+|\/+$/g, "");
-  return clean === "." ? "" : clean;
+  const clean2 = posix.normalize(path2).replace(/^\/+|\/+$/g, "");
+  return clean2 === "." ? "" : clean2;
 }
 function withFolders(path2) {
   if (path2 === "") return [];
@@ -2702,9 +2751,9 @@ var init_flag_rule = __esm({
 });
 
 // packages/dockerfile/src/heredoc.ts
-function findHeredocs(line2, within4) {
+function findHeredocs(line2, within5) {
   const marks = [];
-  for (const span of shellWords(line2.text, within4)) {
+  for (const span of shellWords(line2.text, within5)) {
     const match2 = /^\d*<<(-?)\s*([^<]+)$/.exec(line2.text.slice(span.start, span.end));
     if (match2 === null) continue;
     const written2 = match2[2];
@@ -2714,11 +2763,11 @@ function findHeredocs(line2, within4) {
   }
   return marks;
 }
-function shellWords(text6, within4) {
+function shellWords(text6, within5) {
   const spans = [];
   let start;
   let quote3 = "";
-  for (let position = within4.start; position < within4.end; position++) {
+  for (let position = within5.start; position < within5.end; position++) {
     const character = text6[position];
     if (quote3 === "" && /\s/.test(character)) {
       const afterMark = start !== void 0 && /<<-?\s*$/.test(text6.slice(start, position));
@@ -2730,13 +2779,13 @@ function shellWords(text6, within4) {
     }
     start ??= position;
     if (quote3 !== "'" && text6.startsWith("$((", position))
-      position = endOfArithmetic(text6, position, within4.end);
+      position = endOfArithmetic(text6, position, within5.end);
     else if (character === "\\" && quote3 !== "'") position++;
     else if (quote3 === "" && (character === '"' || character === "'")) quote3 = character;
     else if (character === quote3) quote3 = "";
   }
   if (quote3 !== "") return [];
-  if (start !== void 0) spans.push({ start, end: within4.end });
+  if (start !== void 0) spans.push({ start, end: within5.end });
   return spans;
 }
 function endOfArithmetic(text6, start, limit2) {
@@ -2869,19 +2918,19 @@ var init_node = __esm({
 });
 
 // packages/dockerfile/src/split.ts
-function splitAtSpaces(line2, within4) {
-  const text6 = line2.text.slice(within4.start, within4.end);
+function splitAtSpaces(line2, within5) {
+  const text6 = line2.text.slice(within5.start, within5.end);
   return Array.from(text6.matchAll(/[^\t\v\f\r ]+/g), (match2) => ({
-    start: within4.start + match2.index,
-    end: within4.start + match2.index + match2[0].length
+    start: within5.start + match2.index,
+    end: within5.start + match2.index + match2[0].length
   }));
 }
-function splitQuoted(line2, within4, escapeToken) {
+function splitQuoted(line2, within5, escapeToken) {
   const spans = [];
   let start;
   let quote3 = "";
-  let position = within4.start;
-  for (; position < within4.end; position++) {
+  let position = within5.start;
+  for (; position < within5.end; position++) {
     const character = line2.text[position];
     if (quote3 === "" && /\s/.test(character)) {
       if (start !== void 0) spans.push({ start, end: position });
@@ -2890,12 +2939,12 @@ function splitQuoted(line2, within4, escapeToken) {
     }
     start ??= position;
     if (character === escapeToken && quote3 !== "'") {
-      if (position + 1 === within4.end) break;
+      if (position + 1 === within5.end) break;
       position++;
     } else if (quote3 === "" && (character === '"' || character === "'")) quote3 = character;
     else if (character === quote3) quote3 = "";
   }
-  if (start !== void 0 && start < position) spans.push({ start, end: Math.min(position, within4.end) });
+  if (start !== void 0 && start < position) spans.push({ start, end: Math.min(position, within5.end) });
   return spans;
 }
 var init_split = __esm({
@@ -2904,25 +2953,25 @@ var init_split = __esm({
 });
 
 // packages/dockerfile/src/form.ts
-function readExecWords(node2, within4) {
-  const text6 = node2.line.text.slice(within4.start, within4.end);
+function readExecWords(node2, within5) {
+  const text6 = node2.line.text.slice(within5.start, within5.end);
   const values = parseJsonArray(text6);
   if (values === void 0) return void 0;
-  if (isStrings(values)) return execWords(node2.line, within4);
+  if (isStrings(values)) return execWords(node2.line, within5);
   throw nodeFailure(
     node2,
     `the JSON array of ${node2.keyword} holds something else than strings`,
     "put every element in double quotes",
-    within4.start
+    within5.start
   );
 }
-function readCommand(node2, within4) {
-  const words4 = readExecWords(node2, within4);
+function readCommand(node2, within5) {
+  const words4 = readExecWords(node2, within5);
   if (words4 !== void 0) return { form: "exec", argv: words4.map((word) => word.text) };
-  return { form: "shell", command: node2.line.text.slice(within4.start, within4.end) };
+  return { form: "shell", command: node2.line.text.slice(within5.start, within5.end) };
 }
-function readWords(node2, within4) {
-  return readExecWords(node2, within4) ?? splitAtSpaces(node2.line, within4).map((span) => wordOf(node2.line, span));
+function readWords(node2, within5) {
+  return readExecWords(node2, within5) ?? splitAtSpaces(node2.line, within5).map((span) => wordOf(node2.line, span));
 }
 var init_form = __esm({
   "packages/dockerfile/src/form.ts"() {
@@ -2966,12 +3015,12 @@ function readCopy(node2, base, kind) {
       `${node2.keyword} needs a source and a destination`,
       `write ${node2.keyword} SOURCE DESTINATION`
     );
-  const copy2 = { ...base, kind, sources, heredocs: node2.heredocs, destination };
-  checkFrom(node2, flagValue(copy2, "from"));
+  const copy3 = { ...base, kind, sources, heredocs: node2.heredocs, destination };
+  checkFrom(node2, flagValue(copy3, "from"));
   if (kind === "copy") for (const word of sources) refuseAddress(node2, word);
-  const checksum4 = flagValue(copy2, "checksum");
-  if (checksum4 !== void 0) checkChecksum(node2, copy2, checksum4);
-  return copy2;
+  const checksum4 = flagValue(copy3, "checksum");
+  if (checksum4 !== void 0) checkChecksum(node2, copy3, checksum4);
+  return copy3;
 }
 function refuseAddress(node2, { text: text6, range: range3 }) {
   if (!/^(https?:\/\/|git@|git:\/\/|ssh:\/\/)/i.test(text6)) return;
@@ -25560,18 +25609,18 @@ var init_pako = __esm({
           let beg = s.pending;
           let left = (s.gzhead.extra.length & 65535) - s.gzindex;
           while (s.pending + left > s.pending_buf_size) {
-            let copy2 = s.pending_buf_size - s.pending;
-            s.pending_buf.set(s.gzhead.extra.subarray(s.gzindex, s.gzindex + copy2), s.pending);
+            let copy3 = s.pending_buf_size - s.pending;
+            s.pending_buf.set(s.gzhead.extra.subarray(s.gzindex, s.gzindex + copy3), s.pending);
             s.pending = s.pending_buf_size;
             if (s.gzhead.hcrc && s.pending > beg) strm.adler = crc32(strm.adler, s.pending_buf, s.pending - beg, beg);
-            s.gzindex += copy2;
+            s.gzindex += copy3;
             flush_pending(strm);
             if (s.pending !== 0) {
               s.last_flush = -1;
               return 0;
             }
             beg = 0;
-            left -= copy2;
+            left -= copy3;
           }
           let gzhead_extra = new Uint8Array(s.gzhead.extra);
           s.pending_buf.set(gzhead_extra.subarray(s.gzindex, s.gzindex + left), s.pending);
@@ -26147,7 +26196,7 @@ async function* gzip(bytes, deflate) {
   const underWay = [];
   let crc = 0;
   let size2 = 0;
-  yield HEADER;
+  yield HEADER2;
   try {
     for await (const chunk of inChunks(bytes)) {
       crc = crc322(chunk, crc);
@@ -26171,13 +26220,13 @@ async function* inChunks(bytes) {
   const rest = chunks.rest();
   if (rest.length > 0) yield rest;
 }
-var COMPRESSOR, HEADER, END, UNDER_WAY;
+var COMPRESSOR, HEADER2, END, UNDER_WAY;
 var init_gzip = __esm({
   "packages/oci/src/layer/gzip.ts"() {
     init_chunk_buffer();
     init_deflate();
     COMPRESSOR = `slipway-gzip-v1: zlib level ${LEVEL}, independent chunks of 1 MiB`;
-    HEADER = Buffer.from([31, 139, 8, 0, 0, 0, 0, 0, 0, 255]);
+    HEADER2 = Buffer.from([31, 139, 8, 0, 0, 0, 0, 0, 0, 255]);
     END = Buffer.from([3, 0]);
     UNDER_WAY = 6;
   }
@@ -26943,7 +26992,7 @@ async function document(entry, content) {
 }
 function fileAt(path2, { files, links }) {
   let at2 = pathOf(path2, "");
-  for (let followed = 0; followed < MOST_LINKS && links.has(at2); followed++) at2 = links.get(at2);
+  for (let followed2 = 0; followed2 < MOST_LINKS && links.has(at2); followed2++) at2 = links.get(at2);
   const file4 = files.get(at2);
   if (file4 === void 0) throw missing(path2);
   return file4;
@@ -28214,9 +28263,9 @@ var init_unpack = __esm({
 async function canonicaliseTar(tar, directory, { store, run: run2, limits, ...options }) {
   await unpackLayer(tar, directory, { run: run2, ...limits === void 0 ? {} : { limits } });
   const plan2 = await planLayer(directory, { ...options, lower: emptyLower, readXattrs: readXattrs(run2) });
-  const packed = await packLayer(plan2, store);
+  const packed2 = await packLayer(plan2, store);
   await settleLayer(plan2, run2);
-  return packed;
+  return packed2;
 }
 var init_canonicalise = __esm({
   "packages/oci/src/layer/canonicalise.ts"() {
@@ -28311,6 +28360,7 @@ __export(src_exports, {
   MediaType: () => MediaType,
   MemoryBlobStore: () => MemoryBlobStore,
   StackedLower: () => StackedLower,
+  Tree: () => Tree,
   UNNAMED: () => UNNAMED,
   bytesOf: () => bytesOf,
   canonicalJson: () => canonicalJson,
@@ -28378,6 +28428,7 @@ var init_src5 = __esm({
     init_pack();
     init_plan();
     init_settle();
+    init_tree();
     init_unpack();
     init_whiteout();
     init_xattrs();
@@ -28603,13 +28654,13 @@ var init_dropped = __esm({
 // packages/builder/src/normalise/git-index.ts
 import { createHash as createHash3 } from "node:crypto";
 function withoutStats(index) {
-  if (index.length < HEADER2 + CHECKSUM || index.toString("latin1", 0, 4) !== "DIRC") return void 0;
+  if (index.length < HEADER3 + CHECKSUM || index.toString("latin1", 0, 4) !== "DIRC") return void 0;
   const end = index.length - CHECKSUM;
   if (!checksum2(index.subarray(0, end)).equals(index.subarray(end))) return void 0;
   const version2 = index.readUInt32BE(4);
   if (version2 < 2 || version2 > 4) return void 0;
   const cleared = Buffer.from(index);
-  let at2 = HEADER2;
+  let at2 = HEADER3;
   for (let left = index.readUInt32BE(8); left > 0; left -= 1) {
     if (at2 + FIXED + 2 > end) return void 0;
     cleared.fill(0, at2, at2 + TIMES_TO_INODE).fill(0, at2 + OWNER.from, at2 + OWNER.to);
@@ -28628,10 +28679,10 @@ function endOfEntry(index, start, version2) {
 function checksum2(content) {
   return createHash3("sha1").update(content).digest();
 }
-var HEADER2, CHECKSUM, FIXED, TIMES_TO_INODE, OWNER, EXTENDED;
+var HEADER3, CHECKSUM, FIXED, TIMES_TO_INODE, OWNER, EXTENDED;
 var init_git_index = __esm({
   "packages/builder/src/normalise/git-index.ts"() {
-    HEADER2 = 12;
+    HEADER3 = 12;
     CHECKSUM = 20;
     FIXED = 60;
     TIMES_TO_INODE = 24;
@@ -28677,18 +28728,18 @@ var init_java_keystore = __esm({
 
 // packages/builder/src/normalise/pyc.ts
 function clampPyc(content, epoch) {
-  if (content.length < HEADER3 || content.readUInt32LE(FLAGS) !== 0 || content.readUInt32LE(MTIME) <= epoch)
+  if (content.length < HEADER4 || content.readUInt32LE(FLAGS) !== 0 || content.readUInt32LE(MTIME) <= epoch)
     return void 0;
   const clamped = Buffer.from(content);
   clamped.writeUInt32LE(epoch, MTIME);
   return clamped;
 }
-var FLAGS, MTIME, HEADER3;
+var FLAGS, MTIME, HEADER4;
 var init_pyc = __esm({
   "packages/builder/src/normalise/pyc.ts"() {
     FLAGS = 4;
     MTIME = 8;
-    HEADER3 = 16;
+    HEADER4 = 16;
   }
 });
 
@@ -29101,8 +29152,8 @@ function matches(view, parts3, options) {
     [ByteString.empty]
   );
   return [...new Set(paths)].sort().map((asNamed) => {
-    const followed = inside(view, asNamed);
-    return { ...followed.kind === void 0 ? inside(view, asNamed, "keep") : followed, asNamed };
+    const followed2 = inside(view, asNamed);
+    return { ...followed2.kind === void 0 ? inside(view, asNamed, "keep") : followed2, asNamed };
   });
 }
 function step(view, at2, part, { doubleStar = false }) {
@@ -29669,9 +29720,9 @@ var init_context_tree = __esm({
       }
       /** The text of a file, links followed inside the context; undefined when there is none. */
       readText(path2) {
-        const { kind, path: followed } = inside(this, ByteString.ofText(path2));
+        const { kind, path: followed2 } = inside(this, ByteString.ofText(path2));
         if (kind !== "file") return void 0;
-        return this.contents.read(this.entries.get(followed).extent).toString();
+        return this.contents.read(this.entries.get(followed2).extent).toString();
       }
       /** Lets go of the file that the contents are in; nothing of the context can be read after it. */
       close() {
@@ -29679,9 +29730,9 @@ var init_context_tree = __esm({
       }
       async #layDown(run2) {
         mkdirSync3(this.#folder);
-        const copy2 = new TreeCopy(AS_IT_IS, run2);
-        await copy2.copy(this.source(ByteString.empty), Buffer.from(this.#folder));
-        await copy2.finish();
+        const copy3 = new TreeCopy(AS_IT_IS, run2);
+        await copy3.copy(this.source(ByteString.empty), Buffer.from(this.#folder));
+        await copy3.finish();
         return this.#folder;
       }
     };
@@ -29883,7 +29934,7 @@ function findSources(view, { sources, keepParents }, open10) {
 async function place(files, root, order2, run2) {
   const target = targetIn(root, order2, files.length + order2.documents.length);
   const folderStyle = { ...order2.owner ?? ROOT, epoch: order2.style.epoch };
-  const copy2 = new TreeCopy(order2.style, run2);
+  const copy3 = new TreeCopy(order2.style, run2);
   for (const { pattern: pattern2, asNamed, kind, source } of files) {
     const name = ByteString.base(asNamed);
     const isFolder = kind === "folder";
@@ -29891,9 +29942,9 @@ async function place(files, root, order2, run2) {
     const path2 = order2.keepParents ? ByteString.join(target.path, withoutPivot(pattern2, asNamed)) : isFolder || !target.isFolder ? target.path : ByteString.join(target.path, name);
     const folder2 = inside(diskView(root), isFolder ? path2 : ByteString.parent(path2)).path;
     makeFolders(root, folder2, folderStyle);
-    await copy2.copy(source, onDisk(root, isFolder ? folder2 : ByteString.join(folder2, ByteString.base(path2))));
+    await copy3.copy(source, onDisk(root, isFolder ? folder2 : ByteString.join(folder2, ByteString.base(path2))));
   }
-  await copy2.finish();
+  await copy3.finish();
   for (const { name, content } of order2.documents) {
     const path2 = target.isFolder ? ByteString.join(target.path, ByteString.ofText(name)) : target.path;
     makeFolders(root, ByteString.parent(path2), folderStyle);
@@ -30034,18 +30085,18 @@ async function unpack(session, archive, root, order2) {
     const { path: path2 } = targetIn(root, order2, 1);
     makeFolders(root, path2, { ...order2.owner ?? ROOT, epoch: order2.style.epoch });
     const style = { ...order2.style, owner: order2.owner, keepTimes: true, capabilities: true };
-    const copy2 = new TreeCopy(style, run2);
-    await copy2.copy(new DiskSource(Buffer.from(folder2)), onDisk(root, path2));
-    await copy2.finish();
+    const copy3 = new TreeCopy(style, run2);
+    await copy3.copy(new DiskSource(Buffer.from(folder2)), onDisk(root, path2));
+    await copy3.finish();
   } finally {
     rmSync5(folder2, { recursive: true, force: true });
   }
 }
 function optionsFor({ head }) {
   const begins = (magic, offset) => head.subarray(offset, offset + magic.length).equals(magic);
-  return KINDS.find(({ magic, offset }) => begins(magic, offset))?.options;
+  return KINDS2.find(({ magic, offset }) => begins(magic, offset))?.options;
 }
-var KINDS, TAR, EXTRACT;
+var KINDS2, TAR, EXTRACT;
 var init_archive = __esm({
   "packages/builder/src/instructions/add/archive.ts"() {
     init_src();
@@ -30055,7 +30106,7 @@ var init_archive = __esm({
     init_tree_copy();
     init_copy_order();
     init_place2();
-    KINDS = [
+    KINDS2 = [
       { magic: Buffer.from([31, 139]), offset: 0, options: ["--gzip"] },
       { magic: Buffer.from("BZh"), offset: 0, options: ["--bzip2"] },
       { magic: Buffer.from([253, 55, 122, 88, 90, 0]), offset: 0, options: ["--xz"] },
@@ -30589,9 +30640,9 @@ async function fillCache({ parts: { workspace, run: run2 } }, origin, source, fo
 }
 async function copyInto(folder2, view, open10, source, run2) {
   const { path: path2 } = inside(view, ByteString.ofText(source));
-  const copy2 = new TreeCopy(AS_THEY_ARE, run2);
-  await copy2.copy(open10(path2), Buffer.from(folder2));
-  await copy2.finish();
+  const copy3 = new TreeCopy(AS_THEY_ARE, run2);
+  await copy3.copy(open10(path2), Buffer.from(folder2));
+  await copy3.finish();
 }
 var AS_THEY_ARE;
 var init_cache_mount = __esm({
@@ -30818,13 +30869,13 @@ function prepareContext(context, { source, from, readonly: readonly2 }, target, 
       `"${source}" is not in the build context${from === void 0 ? "" : ` "${from}"`}`,
       { hint: "a build context has only what is not in its ignore file" }
     );
-  const followed = ByteString.toBytes(path2).toString();
+  const followed2 = ByteString.toBytes(path2).toString();
   return {
     input: { bind: target, content: contextDigest(context, path2) },
     async open() {
       const folder2 = await context.laidDown(run2);
-      if (!readonly2) return { mount: { type: "folder", folder: folder2, source: followed, target } };
-      return { mount: { type: "bind", source: `${folder2}/${followed}`, target, readonly: true } };
+      if (!readonly2) return { mount: { type: "folder", folder: folder2, source: followed2, target } };
+      return { mount: { type: "bind", source: `${folder2}/${followed2}`, target, readonly: true } };
     }
   };
 }
@@ -32604,11 +32655,11 @@ var require_clean = __commonJS({
   "node_modules/semver/functions/clean.js"(exports, module) {
     "use strict";
     var parse6 = require_parse();
-    var clean = (version2, options) => {
+    var clean2 = (version2, options) => {
       const s = parse6(version2.trim().replace(/^[=v]+/, ""), options);
       return s ? s.version : null;
     };
-    module.exports = clean;
+    module.exports = clean2;
   }
 });
 
@@ -34196,7 +34247,7 @@ var require_semver2 = __commonJS({
     var identifiers = require_identifiers();
     var parse6 = require_parse();
     var valid = require_valid();
-    var clean = require_clean();
+    var clean2 = require_clean();
     var inc = require_inc();
     var diff = require_diff();
     var major = require_major();
@@ -34235,7 +34286,7 @@ var require_semver2 = __commonJS({
     module.exports = {
       parse: parse6,
       valid,
-      clean,
+      clean: clean2,
       inc,
       diff,
       major,
@@ -37379,19 +37430,19 @@ function call([first2, ...rest], piped, scope) {
     );
   return found2(...rest.map((each) => operandOf(each, scope)), ...piped);
 }
-function operandOf(operand2, scope) {
-  switch (operand2.kind) {
+function operandOf(operand3, scope) {
+  switch (operand3.kind) {
     case "value":
-      return operand2.value;
+      return operand3.value;
     case "function":
-      return call([operand2], [], scope);
+      return call([operand3], [], scope);
     case "field":
-      return at(scope.dot, operand2.path);
+      return at(scope.dot, operand3.path);
     case "pipe":
-      return at(valueOfPipe(operand2.pipe, scope), operand2.path);
+      return at(valueOfPipe(operand3.pipe, scope), operand3.path);
     case "variable":
-      if (!scope.variables.has(operand2.name)) throw refused2(`there is no variable ${operand2.name}`);
-      return at(scope.variables.get(operand2.name), operand2.path);
+      if (!scope.variables.has(operand3.name)) throw refused2(`there is no variable ${operand3.name}`);
+      return at(scope.variables.get(operand3.name), operand3.path);
   }
 }
 function at(value, path2) {
@@ -37644,6 +37695,547 @@ var init_moment = __esm({
   }
 });
 
+// packages/cli/src/docker/copy/placement.ts
+var placement_exports = {};
+__export(placement_exports, {
+  followed: () => followed,
+  lastName: () => lastName,
+  linkTarget: () => linkTarget2,
+  localPath: () => localPath,
+  operand: () => operand2,
+  placement: () => placement,
+  splitEntry: () => splitEntry
+});
+import { posix as posix8 } from "node:path";
+function operand2(text6) {
+  const [, container, path2] = /^([^/.:][^:]*):(.*)$/s.exec(text6) ?? [];
+  return container !== void 0 && path2 !== void 0 ? { container, path: path2 } : { path: text6 };
+}
+function placement(source, destination) {
+  const name = source.name ?? splitEntry(source.path).name;
+  if (destination.kind === "folder") return { folder: destination.path, name };
+  if (source.isFolder && destination.kind !== void 0)
+    throw new Failure("not-a-folder", "cannot copy directory");
+  if (!source.isFolder && destination.kind === void 0 && meansFolder(destination.path))
+    throw new Failure("not-a-folder", "no such directory");
+  return splitEntry(destination.path);
+}
+function splitEntry(path2) {
+  const cleaned = clean(path2) + (endsInDot(path2) ? "/." : "");
+  return { folder: posix8.dirname(cleaned), name: lastName(cleaned) };
+}
+function followed(asked, target) {
+  const path2 = endedAs(asked, target);
+  return lastName(asked) === lastName(path2) ? { path: path2 } : { path: path2, name: lastName(asked) };
+}
+function linkTarget2(link, target) {
+  return target.startsWith("/") ? target : posix8.join(splitEntry(link).folder, target);
+}
+function localPath(cwd, path2) {
+  return endedAs(path2, posix8.resolve(cwd, path2));
+}
+function endedAs(asked, path2) {
+  const dotted = endsInDot(asked) && !endsInDot(path2) ? `${path2.replace(/\/$/, "")}/.` : path2;
+  return asked.endsWith("/") && !dotted.endsWith("/") ? `${dotted}/` : dotted;
+}
+function meansFolder(path2) {
+  return path2.endsWith("/") || endsInDot(path2);
+}
+function endsInDot(path2) {
+  return lastName(path2) === ".";
+}
+function lastName(path2) {
+  return path2 === "" ? "." : posix8.basename(path2) || "/";
+}
+function clean(path2) {
+  const normal = posix8.normalize(path2);
+  return normal === "/" ? normal : normal.replace(/\/$/, "");
+}
+var init_placement = __esm({
+  "packages/cli/src/docker/copy/placement.ts"() {
+    init_src();
+  }
+});
+
+// runtime/src/storage/extract.ts
+import { constants as constants4, lchownSync as lchownSync8, linkSync as linkSync3, lutimesSync as lutimesSync6, mkdirSync as mkdirSync6, rmSync as rmSync7, symlinkSync as symlinkSync3 } from "node:fs";
+import { open as open7 } from "node:fs/promises";
+import { posix as posix9 } from "node:path";
+async function extractInto(folder2, members5, options) {
+  const times = [];
+  for await (const { entry: packed2, content } of members5) {
+    const entry = { ...packed2, ...options.owner };
+    const names = namesOf2(entry.path);
+    const name = names.pop();
+    const parent = openParent(folder2, names, entry);
+    try {
+      if (name !== void 0) await put2(parent, name, entry, content, folder2, options);
+      if (entry.type === "directory" && name !== void 0)
+        times.push(() => within3(folder2, names, entry, (again) => setTime(again.at(name), entry)));
+    } finally {
+      if (parent !== folder2) parent.close();
+    }
+  }
+  for (const setAgain of times.reverse()) setAgain();
+}
+async function put2(parent, name, entry, content, root, { run: run2, at: at2, noOverwriteDirNonDir }) {
+  const path2 = parent.at(name);
+  const there = parent.stat(name);
+  const isFolder = entry.type === "directory";
+  if (there !== void 0 && there.isDirectory() !== isFolder && noOverwriteDirNonDir)
+    throw new Failure(
+      "bad-archive",
+      isFolder ? `cannot overwrite non-directory "${posix9.join(at2, shown(entry))}" with directory "${at2}"` : `cannot overwrite directory "${posix9.join(at2, shown(entry))}" with non-directory "${at2}"`
+    );
+  if (there !== void 0 && !(isFolder && there.isDirectory())) rmSync7(path2, { recursive: true });
+  switch (entry.type) {
+    case "directory": {
+      if (there?.isDirectory() !== true) mkdirSync6(path2);
+      const opened = parent.openFolder(name);
+      opened.own(entry);
+      opened.close();
+      return;
+    }
+    case "file":
+      if (entry.xattrs.size > 0) return writeWithXattrs(parent, name, entry, content, run2);
+      return writeFile3(path2, entry, content);
+    case "symlink":
+      symlinkSync3(Buffer.from(entry.linkname, "latin1"), path2);
+      break;
+    case "hardlink": {
+      const names = namesOf2(entry.linkname);
+      const target = names.pop();
+      if (target === void 0) throw bad5(entry, "links to nothing");
+      return within3(root, names, entry, (from) => linkSync3(from.at(target), path2));
+    }
+    default: {
+      const kind = { char: "c", block: "b", fifo: "p" }[entry.type];
+      const numbers2 = entry.type === "fifo" ? [] : [String(entry.devMajor), String(entry.devMinor)];
+      await run2(["mknod", `--mode=${entry.mode.toString(8)}`, path2, kind, ...numbers2]);
+    }
+  }
+  lchownSync8(path2, entry.uid, entry.gid);
+  setTime(path2, entry);
+}
+async function writeFile3(path2, entry, content) {
+  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants4;
+  let file4;
+  try {
+    file4 = await open7(path2, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+    for await (const chunk of content) await file4.writeFile(chunk);
+    await file4.chown(entry.uid, entry.gid);
+    await file4.chmod(entry.mode);
+    await file4.utimes(timeOf2(entry), timeOf2(entry));
+  } finally {
+    await file4?.close();
+  }
+}
+async function writeWithXattrs(parent, name, entry, content, run2) {
+  const member5 = { entry: { ...entry, path: ByteString.ofText(name) }, content };
+  await run2([...EXTRACT_WITH_XATTRS, "-C", `${parent.path}/`], { input: writeTar([member5]) });
+}
+function openParent(root, names, entry) {
+  let folder2 = root;
+  for (const name of names) {
+    const stats = folder2.stat(name);
+    if (stats === void 0) mkdirSync6(folder2.at(name), 493);
+    else if (!stats.isDirectory()) {
+      if (folder2 !== root) folder2.close();
+      throw bad5(entry, "goes through something that is not a folder");
+    }
+    const next = folder2.openFolder(name);
+    if (folder2 !== root) folder2.close();
+    folder2 = next;
+  }
+  return folder2;
+}
+function within3(root, names, entry, task) {
+  const folder2 = openParent(root, names, entry);
+  try {
+    task(folder2);
+  } finally {
+    if (folder2 !== root) folder2.close();
+  }
+}
+function setTime(path2, entry) {
+  lutimesSync6(path2, timeOf2(entry), timeOf2(entry));
+}
+function timeOf2({ mtime }) {
+  return mtime < 0 ? new Date(mtime * 1e3) : mtime;
+}
+function namesOf2(path2) {
+  const names = ByteString.toText(path2).split("/").filter((name) => name !== "" && name !== ".");
+  if (names.includes(".."))
+    throw new Failure("bad-archive", `the archive's member ${ByteString.toText(path2)} leads out`);
+  return names;
+}
+function bad5(entry, problem) {
+  return new Failure("bad-archive", `the archive's member ${shown(entry)} ${problem}`);
+}
+function shown({ path: path2 }) {
+  return ByteString.toText(path2);
+}
+var EXTRACT_WITH_XATTRS;
+var init_extract = __esm({
+  "runtime/src/storage/extract.ts"() {
+    init_src();
+    init_src5();
+    EXTRACT_WITH_XATTRS = [
+      ...["env", "LC_ALL=C", "tar", "--extract", "--file=-", "--numeric-owner", "--same-owner"],
+      ...["--same-permissions", "--xattrs", "--xattrs-include=user.*", "--xattrs-include=security.capability"]
+    ];
+  }
+});
+
+// runtime/src/storage/open-folder.ts
+import {
+  closeSync as closeSync9,
+  constants as constants5,
+  fchmodSync as fchmodSync4,
+  fchownSync as fchownSync4,
+  lstatSync as lstatSync7,
+  openSync as openSync9,
+  readlinkSync as readlinkSync5
+} from "node:fs";
+function walkTo(root, path2, { follow, mounts }) {
+  const trail = [{ folder: OpenFolder.open(`${root}/`), at: "" }];
+  const done = (place4) => {
+    for (const { folder: folder2 } of trail) if (folder2 !== place4?.folder) folder2.close();
+    return place4;
+  };
+  const back = () => {
+    if (trail.length > 1) trail.pop().folder.close();
+  };
+  try {
+    return done(walk());
+  } catch (error62) {
+    done(void 0);
+    throw error62;
+  }
+  function walk() {
+    let pending = path2.split("/").filter((name) => name !== "" && name !== ".");
+    let links = 0;
+    for (; ; ) {
+      const { folder: folder2, at: at2 } = trail.at(-1);
+      const name = pending.shift();
+      if (name === void 0) return { folder: folder2, name: ".", stats: folder2.stat(".") };
+      if (name === "..") {
+        back();
+        continue;
+      }
+      const last = pending.length === 0;
+      const mounted2 = mounts.get(`${at2}/${name}`);
+      const stats = mounted2 === void 0 ? folder2.stat(name) : lstatSync7(mounted2);
+      if (stats?.isSymbolicLink() && (!last || follow)) {
+        links += 1;
+        if (links > MAX_LINKS3) return void 0;
+        const target = folder2.readLink(name);
+        if (target.startsWith("/")) while (trail.length > 1) back();
+        pending = [...target.split("/").filter((each) => each !== "" && each !== "."), ...pending];
+        continue;
+      }
+      if (!stats?.isDirectory()) return last ? { folder: folder2, name, stats } : void 0;
+      const next = mounted2 === void 0 ? folder2.openFolder(name) : OpenFolder.open(mounted2);
+      trail.push({ folder: next, at: `${at2}/${name}` });
+    }
+  }
+}
+var OpenFolder, MAX_LINKS3;
+var init_open_folder = __esm({
+  "runtime/src/storage/open-folder.ts"() {
+    OpenFolder = class _OpenFolder {
+      #fd;
+      constructor(fd) {
+        this.#fd = fd;
+      }
+      static open(path2) {
+        return new _OpenFolder(openSync9(path2, constants5.O_DIRECTORY | constants5.O_NOFOLLOW));
+      }
+      /** A path that leads to this very folder, for other programs too, until it is closed. */
+      get path() {
+        return `/proc/${process.pid}/fd/${this.#fd}`;
+      }
+      at(name) {
+        return `${this.path}/${name}`;
+      }
+      /** The entry's own status, a link's too; undefined when there is none. */
+      stat(name) {
+        return lstatSync7(this.at(name), { throwIfNoEntry: false });
+      }
+      readLink(name) {
+        return readlinkSync5(this.at(name));
+      }
+      openFolder(name) {
+        return _OpenFolder.open(this.at(name));
+      }
+      /** Sets its owner and permissions. */
+      own({ uid, gid, mode }) {
+        fchownSync4(this.#fd, uid, gid);
+        fchmodSync4(this.#fd, mode);
+      }
+      close() {
+        closeSync9(this.#fd);
+      }
+    };
+    MAX_LINKS3 = 40;
+  }
+});
+
+// packages/cli/src/docker/copy/archive.ts
+import { posix as posix10 } from "node:path";
+async function* packed(path2, name) {
+  const tree = new Tree(posix10.resolve(path2));
+  const firstNames = /* @__PURE__ */ new Map();
+  const pending = [ByteString.empty];
+  for (let below2 = pending.pop(); below2 !== void 0; below2 = pending.pop()) {
+    const stats = tree.stat(below2);
+    if (stats === void 0 || stats.isSocket()) continue;
+    if (stats.isDirectory())
+      pending.push(
+        ...tree.names(below2).map((each) => ByteString.join(below2, each)).reverse()
+      );
+    const found2 = tree.describe(below2, stats);
+    const entry = { ...found2, path: within4(name, below2), mtime: Math.floor(found2.mtime) };
+    const inode = entry.type === "file" && stats.nlink > 1 ? tree.inode(below2) : void 0;
+    const first2 = inode === void 0 ? void 0 : firstNames.get(inode);
+    if (first2 !== void 0) {
+      yield { entry: { ...entry, type: "hardlink", size: 0, linkname: first2 }, content: void 0 };
+      continue;
+    }
+    if (inode !== void 0) firstNames.set(inode, entry.path);
+    yield { entry, content: entry.size > 0 ? tree.content(below2, entry.size) : void 0 };
+  }
+}
+async function* renamed(members5, source, name) {
+  const top = splitEntry(source).name;
+  const rename5 = (path2) => within4(name, belowTop(path2, top));
+  for await (const { entry, content } of members5) {
+    const path2 = rename5(entry.path);
+    const linkname = entry.type === "hardlink" ? rename5(entry.linkname) : entry.linkname;
+    yield { entry: { ...entry, path: path2, linkname }, content };
+  }
+}
+async function* withinFolder(members5, folder2) {
+  for await (const member5 of members5) {
+    if (member5.entry.type === "symlink") refuseLeadingOut(member5.entry, folder2);
+    yield member5;
+  }
+}
+function refuseLeadingOut({ path: path2, linkname }, folder2) {
+  const link = posix10.join(folder2, ByteString.toText(path2));
+  const target = ByteString.toText(linkname);
+  if (!posix10.join(posix10.dirname(link), target).startsWith(posix10.resolve(folder2)))
+    throw new Failure("bad-archive", `invalid symlink "${link}" -> "${target}"`);
+}
+function belowTop(path2, top) {
+  const names = path2.split("/").filter((each) => each !== "" && each !== ".");
+  if (names[0] === ByteString.ofText(top)) names.shift();
+  return names.join("/");
+}
+function within4(name, below2) {
+  if (name === "." || name === "/") return below2 === "" ? "." : below2;
+  return below2 === "" ? ByteString.ofText(name) : ByteString.join(ByteString.ofText(name), below2);
+}
+var init_archive2 = __esm({
+  "packages/cli/src/docker/copy/archive.ts"() {
+    init_src();
+    init_src5();
+    init_placement();
+  }
+});
+
+// packages/cli/src/docker/copy/local.ts
+import { lstatSync as lstatSync8, readlinkSync as readlinkSync6, statSync } from "node:fs";
+import { posix as posix11 } from "node:path";
+import { getSystemErrorMessage } from "node:util";
+function localSource(path2, follow) {
+  const slash = path2.lastIndexOf("/") + 1;
+  const found2 = follow ? followed(path2, followLinks(path2)) : { path: `${followLinks(path2.slice(0, slash))}/${path2.slice(slash)}` };
+  const named4 = !follow && path2.endsWith("/") ? { name: lastName(path2) } : {};
+  return { ...named4, ...found2, isFolder: told("lstat", found2.path, lstatSync8).isDirectory() };
+}
+function localDestination(asked) {
+  let path2 = asked;
+  for (let links = 0; ; links++) {
+    const stats = present("lstat", path2, lstatSync8);
+    if (stats === void 0) {
+      told("stat", splitEntry(path2).folder, statSync);
+      return { path: path2 };
+    }
+    if (!stats.isSymbolicLink()) return { path: path2, kind: stats.isDirectory() ? "folder" : "other" };
+    if (links > MOST_LINKS_AT_DESTINATION)
+      throw new Failure("file-unreadable", `too many symlinks in ${asked}`);
+    path2 = linkTarget2(path2, readlinkSync6(path2));
+  }
+}
+function checkDestination(path2) {
+  const stats = present("stat", path2, statSync);
+  const parent = posix11.dirname(posix11.normalize(path2));
+  if (stats === void 0 && present("stat", parent, statSync) === void 0)
+    throw new Failure("bad-destination", `invalid output path: directory "${parent}" does not exist`);
+  if (stats?.isCharacterDevice() || stats?.isBlockDevice())
+    throw new Failure(
+      "bad-destination",
+      `invalid output path: "${path2}" must be a directory or a regular file: got a device`
+    );
+}
+async function* reading(bytes) {
+  try {
+    yield* bytes;
+  } catch (error62) {
+    const { syscall, path: path2 = "" } = error62;
+    throw syscall === void 0 ? error62 : unreadable(syscall, path2, error62);
+  }
+}
+function followLinks(path2) {
+  let [at2, rest, links] = ["/", path2, 0];
+  for (; ; ) {
+    const [matched, name] = /^\/*([^/]+)/.exec(rest) ?? [];
+    if (matched === void 0 || name === void 0) return at2;
+    rest = rest.slice(matched.length);
+    const next = posix11.join(at2, name);
+    const stats = told("lstat", next, lstatSync8);
+    if (!stats.isSymbolicLink()) {
+      if (!stats.isDirectory() && rest !== "") throw new Failure("file-unreadable", "not a directory");
+      at2 = next;
+      continue;
+    }
+    links += 1;
+    if (links > MOST_LINKS2) throw new Failure("file-unreadable", "EvalSymlinks: too many links");
+    const target = readlinkSync6(next);
+    if (target.startsWith("/")) at2 = "/";
+    rest = target + rest;
+  }
+}
+function present(call2, path2, look2) {
+  try {
+    return look2(path2);
+  } catch (error62) {
+    if (error62.code === "ENOENT") return void 0;
+    throw unreadable(call2, path2, error62);
+  }
+}
+function told(call2, path2, look2) {
+  try {
+    return look2(path2);
+  } catch (error62) {
+    throw unreadable(call2, path2, error62);
+  }
+}
+function unreadable(call2, path2, { errno, message }) {
+  const reason = errno === void 0 ? message : getSystemErrorMessage(errno);
+  return new Failure("file-unreadable", `${call2} ${path2}: ${reason}`);
+}
+var MOST_LINKS2, MOST_LINKS_AT_DESTINATION;
+var init_local = __esm({
+  "packages/cli/src/docker/copy/local.ts"() {
+    init_src();
+    init_placement();
+    MOST_LINKS2 = 255;
+    MOST_LINKS_AT_DESTINATION = 10;
+  }
+});
+
+// packages/cli/src/docker/copy/copy.ts
+var copy_exports = {};
+__export(copy_exports, {
+  copyFromStream: () => copyFromStream,
+  copyIn: () => copyIn,
+  copyOut: () => copyOut,
+  copyToStream: () => copyToStream
+});
+import { posix as posix12 } from "node:path";
+async function copyOut({ container, path: asked }, to, { followLink, moved, signal }, containers, { cwd, run: run2 }) {
+  const target = localPath(cwd, to);
+  checkDestination(target);
+  const { path: path2, name } = await sourceIn(containers, container, asked, followLink);
+  const unpack3 = async ({ kind }, tar) => {
+    const source = { path: path2, isFolder: kind === "folder", name };
+    const place4 = placement(source, localDestination(target));
+    await writing(place4.folder, () => unpackInto(place4, path2, counted(tar, moved), run2));
+  };
+  await containers.archive(container, path2, unpack3, signal);
+  return target;
+}
+async function unpackInto(place4, source, tar, run2) {
+  const folder2 = OpenFolder.open(`${place4.folder}/`);
+  try {
+    const members5 = renamed(readTar(tar), source, place4.name);
+    await extractInto(folder2, withinFolder(members5, place4.folder), {
+      run: run2,
+      at: posix12.resolve(place4.folder),
+      noOverwriteDirNonDir: true,
+      owner: { uid: process.getuid(), gid: process.getgid() }
+    });
+  } finally {
+    folder2.close();
+  }
+}
+async function copyToStream({ container, path: asked }, write, { followLink, signal }, containers) {
+  const { path: path2 } = await sourceIn(containers, container, asked, followLink);
+  await containers.archive(container, path2, (_, tar) => write(tar), signal);
+}
+async function copyIn(from, to, options, containers, { cwd }) {
+  const destination = await destinationIn(containers, to);
+  const source = localSource(localPath(cwd, from), options.followLink);
+  const { folder: folder2, name } = placement(source, destination);
+  const tar = reading(writeTar(packed(source.path, name)));
+  await put3(containers, to.container, folder2, tar, options);
+  return `${to.container}:${destination.path}`;
+}
+async function copyFromStream(tar, to, options, containers) {
+  const { path: path2, kind } = await destinationIn(containers, to);
+  if (kind !== "folder")
+    throw new Failure("bad-destination", `destination "${to.container}:${to.path}" must be a directory`);
+  await put3(containers, to.container, path2, tar, options);
+  return `${to.container}:${path2}`;
+}
+function put3(containers, container, folder2, tar, { archive, moved, signal }) {
+  const options = { noOverwriteDirNonDir: true, copyUIDGID: archive, signal };
+  return containers.putArchive(container, folder2, counted(tar, moved), options);
+}
+async function sourceIn(containers, container, path2, followLink) {
+  const found2 = followLink ? await statOf(containers, { container, path: path2 }) : void 0;
+  return found2?.kind === "link" ? followed(path2, linkTarget2(path2, found2.linkTarget)) : { path: path2 };
+}
+async function destinationIn(containers, to) {
+  const there = await statOf(containers, to);
+  const path2 = there?.kind === "link" ? linkTarget2(to.path, there.linkTarget) : to.path;
+  const found2 = path2 === to.path ? there : await statOf(containers, { ...to, path: path2 });
+  if (found2?.kind === "device")
+    throw new Failure(
+      "bad-destination",
+      `destination "${to.container}:${to.path}" must be a directory or a regular file: got a device`
+    );
+  return found2 === void 0 ? { path: path2 } : { path: path2, kind: found2.kind === "folder" ? "folder" : "other" };
+}
+async function statOf(containers, { container, path: path2 }) {
+  try {
+    return await containers.statPath(container, path2);
+  } catch (error62) {
+    if (isFailure(error62) && ["not-found", "bad-request"].includes(error62.code)) return void 0;
+    throw error62;
+  }
+}
+async function* counted(bytes, moved) {
+  for await (const chunk of bytes) {
+    moved(chunk.length);
+    yield chunk;
+  }
+}
+var init_copy5 = __esm({
+  "packages/cli/src/docker/copy/copy.ts"() {
+    init_src();
+    init_src5();
+    init_extract();
+    init_open_folder();
+    init_writing();
+    init_archive2();
+    init_local();
+    init_placement();
+  }
+});
+
 // packages/cli/src/docker/session.ts
 import { once as once2 } from "node:events";
 async function runSession(connection, { tty, interactive, resize }, context) {
@@ -37769,7 +38361,7 @@ async function createContainer({ spec, name, platform: platform2, pull: pull2, c
   const id = await create().catch(async (error62) => {
     if (pull2 !== "missing" || !isFailure(error62, "not-found") || !/No such image/i.test(error62.message))
       throw error62;
-    context.stderr.write(`Unable to find image '${shown(spec.Image)}' locally
+    context.stderr.write(`Unable to find image '${shown2(spec.Image)}' locally
 `);
     await pullImage(spec.Image, platform2, engine, context, out);
     return create();
@@ -37784,7 +38376,7 @@ async function pullImage(image, platform2, engine, context, out = context.stderr
     ...auth === void 0 ? {} : { auth },
     ...platform2 === void 0 ? {} : { platform: platform2 }
   };
-  for await (const { id, status, progressDetail } of engine.images.pull(shown(image), options)) {
+  for await (const { id, status, progressDetail } of engine.images.pull(shown2(image), options)) {
     if (progressDetail !== void 0 && Object.keys(progressDetail).length > 0) continue;
     if (status !== void 0) out.write(`${id === void 0 ? "" : `${id}: `}${status}
 `);
@@ -37885,7 +38477,7 @@ function runExitCode({ message }) {
     return 127;
   return /exec:.*(permission denied|is a directory)/i.test(message) ? 126 : 125;
 }
-function shown(image) {
+function shown2(image) {
   return familiarReference(withDefaultTag(parseReference(image)));
 }
 var init_run3 = __esm({
@@ -38173,7 +38765,7 @@ function attempt(read) {
     }
   };
 }
-function reading(read) {
+function reading2(read) {
   return external_exports.unknown().transform(attempt(read));
 }
 function section(shape) {
@@ -38218,35 +38810,35 @@ var init_values = __esm({
     init_duration3();
     init_shell_words();
     init_size();
-    text2 = reading(textOf5);
+    text2 = reading2(textOf5);
     texts = external_exports.array(text2);
     textOrTexts = external_exports.preprocess((input2) => Array.isArray(input2) ? input2 : [input2], texts);
-    number4 = reading((input2) => {
+    number4 = reading2((input2) => {
       const value = textOf5(input2).trim() === "" ? Number.NaN : Number(input2);
       if (!Number.isFinite(value)) throw new Error("must be a number");
       return value;
     });
     integer3 = number4.refine(Number.isInteger, "must be a whole number");
-    flag = reading((input2) => {
+    flag = reading2((input2) => {
       const word = String(input2).toLowerCase();
       if (["true", "yes", "on", "y"].includes(word)) return true;
       if (["false", "no", "off", "n"].includes(word)) return false;
       throw new Error("must be true or false");
     });
-    duration4 = reading((input2) => parseDuration3(textOf5(input2)));
-    size = reading((input2) => parseSize2(textOf5(input2)));
-    fileMode = reading((input2) => {
+    duration4 = reading2((input2) => parseDuration3(textOf5(input2)));
+    size = reading2((input2) => parseSize2(textOf5(input2)));
+    fileMode = reading2((input2) => {
       const digits = /^(?:0o?)?([0-7]{3,4})$/.exec(
         typeof input2 === "number" ? octalOf(input2) : textOf5(input2)
       )?.[1];
       if (digits === void 0) throw new Error('must be a file mode such as "0440"');
       return Number.parseInt(digits, 8);
     });
-    command = reading((input2) => {
+    command = reading2((input2) => {
       if (input2 === null || input2 === void 0) return void 0;
       return Array.isArray(input2) ? input2.map(textOf5) : shellWords2(textOf5(input2));
     });
-    assignments = reading((input2) => {
+    assignments = reading2((input2) => {
       const entries = Array.isArray(input2) ? input2.map((entry) => assignment(textOf5(entry))) : Object.entries(mappingOf(input2));
       return Object.fromEntries(
         entries.map(([name, value]) => [name, value === null || value === void 0 ? void 0 : textOf5(value)])
@@ -38386,7 +38978,7 @@ var init_port2 = __esm({
       attempt((input2) => isMapping(input2) ? input2 : short3(input2)),
       long2
     ).transform(attempt(expand3));
-    exposed2 = reading((input2) => {
+    exposed2 = reading2((input2) => {
       const [, target, protocol = "tcp"] = /^(\d+)(?:\/(tcp|udp|sctp))?$/.exec(textOf5(input2)) ?? [];
       if (target === void 0) throw new Error(`"${input2}" is not a port`);
       return `${target}/${protocol}`;
@@ -38470,7 +39062,7 @@ var init_schema = __esm({
         }).optional()
       }).optional()
     });
-    hosts = reading((input2) => {
+    hosts = reading2((input2) => {
       if (isMapping(input2))
         return Object.entries(input2).flatMap(
           ([name, at2]) => [at2].flat().map((address2) => `${name}:${textOf5(address2)}`)
@@ -38478,7 +39070,7 @@ var init_schema = __esm({
       if (!Array.isArray(input2)) throw new Error("must be a list of name:address");
       return input2.map((entry) => textOf5(entry).replace("=", ":"));
     });
-    restart = reading((input2) => {
+    restart = reading2((input2) => {
       const [, name, retries] = /^(no|always|unless-stopped|on-failure)(?::(\d+))?$/.exec(input2 === false ? "no" : textOf5(input2)) ?? [];
       if (name === void 0 || retries !== void 0 && name !== "on-failure")
         throw new Error(
@@ -38569,7 +39161,7 @@ var init_schema = __esm({
 });
 
 // packages/rollout/src/compose/service.ts
-import { posix as posix8 } from "node:path";
+import { posix as posix13 } from "node:path";
 function serviceOf(name, service2, context) {
   const at2 = (...path2) => ["services", name, ...path2];
   const { problem } = context;
@@ -38694,7 +39286,7 @@ function fileOf(kind, file4, path2, context) {
     kind,
     source: file4.source,
     content,
-    target: posix8.resolve(folder2, file4.target ?? file4.source),
+    target: posix13.resolve(folder2, file4.target ?? file4.source),
     uid: file4.uid ?? 0,
     gid: file4.gid ?? 0,
     mode: file4.mode ?? 292
@@ -41395,7 +41987,7 @@ function failureOf2(issues, document2) {
   return new Failure("bad-compose", `${where}: ${problemOf(issue2)}`, { location: document2.locate(path2) });
 }
 function problemOf(issue2) {
-  if (issue2?.code === "invalid_type") return `must be ${KINDS3[issue2.expected] ?? issue2.expected}`;
+  if (issue2?.code === "invalid_type") return `must be ${KINDS4[issue2.expected] ?? issue2.expected}`;
   if (issue2?.code === "invalid_value") return `must be ${issue2.values.map(String).join(" or ")}`;
   if (issue2?.code === "invalid_key") return issue2.issues[0]?.message ?? issue2.message;
   return issue2?.message ?? "is not valid";
@@ -41459,7 +42051,7 @@ function fileSources(sources, section2, folder2, variables, problem) {
 function mapValues(record2, map2) {
   return Object.fromEntries(Object.entries(record2).map(([key, value]) => [key, map2(value, key)]));
 }
-var KINDS3;
+var KINDS4;
 var init_compose = __esm({
   "packages/rollout/src/compose/compose.ts"() {
     init_src();
@@ -41470,7 +42062,7 @@ var init_compose = __esm({
     init_service_keys();
     init_values();
     init_yaml();
-    KINDS3 = { object: "a mapping", record: "a mapping", array: "a list" };
+    KINDS4 = { object: "a mapping", record: "a mapping", array: "a list" };
   }
 });
 
@@ -42012,15 +42604,15 @@ async function observe(engine, project, images = {}) {
     filters: { label: [`${Label.project}=${project}`] }
   });
   const inspected = await Promise.all(listed2.map(({ Id }) => unlessGone2(engine.containers.inspect(Id))));
-  const present2 = inspected.filter((container) => container !== void 0);
+  const present3 = inspected.filter((container) => container !== void 0);
   const contents = /* @__PURE__ */ new Map();
-  for (const { Image } of present2)
+  for (const { Image } of present3)
     if (!contents.has(Image)) contents.set(Image, await unlessGone2(imageContent(engine, Image)));
   const coming = Object.entries(images).map(
     async ([service2, name]) => [service2, await imageContent(engine, name)]
   );
   return {
-    containers: present2.map((container) => observed(container, contents.get(container.Image))),
+    containers: present3.map((container) => observed(container, contents.get(container.Image))),
     records: await releaseRecords(engine, project),
     images: Object.fromEntries(await Promise.all(coming))
   };
@@ -42117,12 +42709,12 @@ var init_dependency_order = __esm({
 });
 
 // packages/rollout/src/service-files.ts
-import { posix as posix9 } from "node:path";
+import { posix as posix14 } from "node:path";
 function fileFolders(service2) {
   const covers2 = [...Object.keys(service2.tmpfs), ...service2.mounts.map(({ target }) => target)];
   const folders2 = service2.files.filter(
     ({ target }) => service2.readOnly === true || covers2.some((cover) => target.startsWith(`${cover}/`))
-  ).map(({ target }) => posix9.dirname(target));
+  ).map(({ target }) => posix14.dirname(target));
   const shared = folders2.find((folder2) => !folder2.startsWith("/run/"));
   if (shared === void 0) return [...new Set(folders2)];
   throw new Failure(
@@ -42135,7 +42727,7 @@ async function placeFiles(engine, container, service2) {
   const inVolumes = fileFolders(service2);
   for (const folder2 of ["/", ...inVolumes]) {
     const files = service2.files.filter(({ target }) => {
-      const own2 = posix9.dirname(target);
+      const own2 = posix14.dirname(target);
       return (inVolumes.includes(own2) ? own2 : "/") === folder2;
     });
     if (files.length > 0) await engine.containers.putArchive(container, folder2, archiveOf2(files, folder2));
@@ -42145,7 +42737,7 @@ function archiveOf2(files, folder2) {
   return writeTar(
     files.map(({ target, uid, gid, mode, content }) => {
       const bytes = Buffer.from(content.reveal());
-      const path2 = ByteString.ofText(posix9.relative(folder2, target));
+      const path2 = ByteString.ofText(posix14.relative(folder2, target));
       return {
         entry: tarEntry({ path: path2, type: "file", uid, gid, mode, size: bytes.length }),
         content: [bytes]
@@ -42225,7 +42817,7 @@ function attachments(service2, project) {
 function definitionOf(service2, project) {
   const networks2 = attachments(service2, project).slice(0, 1);
   const ports = [...service2.expose, ...service2.ports.map(({ target, protocol }) => `${target}/${protocol}`)];
-  return present({
+  return present2({
     Cmd: service2.command,
     Entrypoint: service2.entrypoint,
     Env: Object.entries(service2.environment).map(([name, value]) => `${name}=${value}`),
@@ -42244,7 +42836,7 @@ function definitionOf(service2, project) {
 }
 function hostConfig(service2, project) {
   const tmpfs2 = [...Object.entries(service2.tmpfs), ...service2.mounts.flatMap(tmpfsOf)];
-  return present({
+  return present2({
     Binds: service2.mounts.flatMap(bindOf),
     Mounts: [
       ...service2.mounts.flatMap((mount2) => mountOf2(mount2, project)),
@@ -42308,7 +42900,7 @@ function tmpfsOf(mount2) {
   ];
   return [[mount2.target, options.join(",")]];
 }
-function present(value) {
+function present2(value) {
   const isEmpty = (member5) => member5 === void 0 || typeof member5 === "object" && member5 !== null && Object.keys(member5).length === 0;
   return Object.fromEntries(Object.entries(value).filter(([, member5]) => !isEmpty(member5)));
 }
@@ -43193,10 +43785,10 @@ var init_ssh_host = __esm({
         const { cwd, env, ...local } = options;
         return this.#options.run(this.#ssh([], remoteCommand(argv, cwd, env)), local);
       }
-      async upload(localPath, remotePath) {
-        const mode = ((await stat6(localPath)).mode & 4095).toString(8);
+      async upload(localPath2, remotePath) {
+        const mode = ((await stat6(localPath2)).mode & 4095).toString(8);
         const script2 = `set -e; trap 'rm -f -- "$1.partial"' EXIT; cat >"$1.partial"; chmod -- "$2" "$1.partial"; mv -f -- "$1.partial" "$1"`;
-        await this.run(["sh", "-c", script2, "sh", remotePath, mode], { input: createReadStream8(localPath) });
+        await this.run(["sh", "-c", script2, "sh", remotePath, mode], { input: createReadStream8(localPath2) });
       }
       async forward(remoteSocket) {
         await this.run(["test", "-S", remoteSocket]).catch((cause) => {
@@ -43283,7 +43875,7 @@ __export(hosts_exports, {
   openHosts: () => openHosts
 });
 import { spawn as spawn3 } from "node:child_process";
-import { mkdtempSync, rmSync as rmSync7 } from "node:fs";
+import { mkdtempSync, rmSync as rmSync8 } from "node:fs";
 import { tmpdir as tmpdir2 } from "node:os";
 import { join as join22 } from "node:path";
 async function openHosts(destinations, local, { run: run2 }) {
@@ -43294,7 +43886,7 @@ async function openHosts(destinations, local, { run: run2 }) {
   const forwards = [];
   const close = async () => {
     for (const forward2 of forwards) await forward2.close();
-    rmSync7(folder2, { recursive: true, force: true });
+    rmSync8(folder2, { recursive: true, force: true });
   };
   try {
     const hosts2 = [];
@@ -43373,7 +43965,7 @@ var init_websocket = __esm({
 
 // node_modules/@hono/node-server/dist/index.mjs
 import { STATUS_CODES, ServerResponse, createServer as createServer3 } from "node:http";
-import { Http2ServerRequest, constants as constants4 } from "node:http2";
+import { Http2ServerRequest, constants as constants6 } from "node:http2";
 import { Readable as Readable2 } from "node:stream";
 async function readWithoutBlocking(readPromise) {
   return Promise.race([readPromise, Promise.resolve().then(() => Promise.resolve(void 0))]);
@@ -44206,7 +44798,7 @@ var init_dist = __esm({
       incomingWithDrainState[incomingDraining] = true;
       if (incoming instanceof Http2ServerRequest) {
         try {
-          incoming.stream?.close?.(constants4.NGHTTP2_NO_ERROR);
+          incoming.stream?.close?.(constants6.NGHTTP2_NO_ERROR);
         } catch {
         }
         return;
@@ -46625,134 +47217,8 @@ var init_dist2 = __esm({
   }
 });
 
-// runtime/src/storage/extract.ts
-import { constants as constants5, lchownSync as lchownSync8, linkSync as linkSync3, lutimesSync as lutimesSync6, mkdirSync as mkdirSync6, rmSync as rmSync8, symlinkSync as symlinkSync3 } from "node:fs";
-import { open as open7 } from "node:fs/promises";
-async function extractInto(folder2, archive, options) {
-  const times = [];
-  for await (const { entry: packed, content } of readTar(archive)) {
-    const entry = { ...packed, ...options.owner };
-    const names = namesOf2(entry.path);
-    const name = names.pop();
-    const parent = openParent(folder2, names, entry);
-    try {
-      if (name !== void 0) await put2(parent, name, entry, content, folder2, options);
-      if (entry.type === "directory" && name !== void 0)
-        times.push(() => within3(folder2, names, entry, (again) => setTime(again.at(name), entry)));
-    } finally {
-      if (parent !== folder2) parent.close();
-    }
-  }
-  for (const setAgain of times.reverse()) setAgain();
-}
-async function put2(parent, name, entry, content, root, { run: run2, noOverwriteDirNonDir }) {
-  const path2 = parent.at(name);
-  const there = parent.stat(name);
-  const isFolder = entry.type === "directory";
-  if (there !== void 0 && there.isDirectory() !== isFolder && noOverwriteDirNonDir)
-    throw new Failure(
-      "bad-archive",
-      isFolder ? `cannot overwrite non-directory ${shown2(entry)} with directory` : `cannot overwrite directory ${shown2(entry)} with non-directory`
-    );
-  if (there !== void 0 && !(isFolder && there.isDirectory())) rmSync8(path2, { recursive: true });
-  switch (entry.type) {
-    case "directory": {
-      if (there?.isDirectory() !== true) mkdirSync6(path2);
-      const opened = parent.openFolder(name);
-      opened.own(entry);
-      opened.close();
-      return;
-    }
-    case "file":
-      if (entry.xattrs.size > 0) return writeWithXattrs(parent, name, entry, content, run2);
-      return writeFile3(path2, entry, content);
-    case "symlink":
-      symlinkSync3(Buffer.from(entry.linkname, "latin1"), path2);
-      break;
-    case "hardlink": {
-      const names = namesOf2(entry.linkname);
-      const target = names.pop();
-      if (target === void 0) throw bad5(entry, "links to nothing");
-      return within3(root, names, entry, (from) => linkSync3(from.at(target), path2));
-    }
-    default: {
-      const kind = { char: "c", block: "b", fifo: "p" }[entry.type];
-      const numbers2 = entry.type === "fifo" ? [] : [String(entry.devMajor), String(entry.devMinor)];
-      await run2(["mknod", `--mode=${entry.mode.toString(8)}`, path2, kind, ...numbers2]);
-    }
-  }
-  lchownSync8(path2, entry.uid, entry.gid);
-  setTime(path2, entry);
-}
-async function writeFile3(path2, entry, content) {
-  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants5;
-  let file4;
-  try {
-    file4 = await open7(path2, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
-    for await (const chunk of content) await file4.writeFile(chunk);
-    await file4.chown(entry.uid, entry.gid);
-    await file4.chmod(entry.mode);
-    await file4.utimes(entry.mtime, entry.mtime);
-  } finally {
-    await file4?.close();
-  }
-}
-async function writeWithXattrs(parent, name, entry, content, run2) {
-  const member5 = { entry: { ...entry, path: ByteString.ofText(name) }, content };
-  await run2([...EXTRACT_WITH_XATTRS, "-C", `${parent.path}/`], { input: writeTar([member5]) });
-}
-function openParent(root, names, entry) {
-  let folder2 = root;
-  for (const name of names) {
-    const stats = folder2.stat(name);
-    if (stats === void 0) mkdirSync6(folder2.at(name), 493);
-    else if (!stats.isDirectory()) {
-      if (folder2 !== root) folder2.close();
-      throw bad5(entry, "goes through something that is not a folder");
-    }
-    const next = folder2.openFolder(name);
-    if (folder2 !== root) folder2.close();
-    folder2 = next;
-  }
-  return folder2;
-}
-function within3(root, names, entry, task) {
-  const folder2 = openParent(root, names, entry);
-  try {
-    task(folder2);
-  } finally {
-    if (folder2 !== root) folder2.close();
-  }
-}
-function setTime(path2, { mtime }) {
-  lutimesSync6(path2, mtime, mtime);
-}
-function namesOf2(path2) {
-  const names = ByteString.toText(path2).split("/").filter((name) => name !== "" && name !== ".");
-  if (names.includes(".."))
-    throw new Failure("bad-archive", `the archive's member ${ByteString.toText(path2)} leads out`);
-  return names;
-}
-function bad5(entry, problem) {
-  return new Failure("bad-archive", `the archive's member ${shown2(entry)} ${problem}`);
-}
-function shown2({ path: path2 }) {
-  return ByteString.toText(path2);
-}
-var EXTRACT_WITH_XATTRS;
-var init_extract = __esm({
-  "runtime/src/storage/extract.ts"() {
-    init_src();
-    init_src5();
-    EXTRACT_WITH_XATTRS = [
-      ...["env", "LC_ALL=C", "tar", "--extract", "--file=-", "--numeric-owner", "--same-owner"],
-      ...["--same-permissions", "--xattrs", "--xattrs-include=user.*", "--xattrs-include=security.capability"]
-    ];
-  }
-});
-
 // runtime/src/storage/layer-view.ts
-import { existsSync as existsSync5, lstatSync as lstatSync7, readFileSync as readFileSync6, readlinkSync as readlinkSync5 } from "node:fs";
+import { existsSync as existsSync5, lstatSync as lstatSync9, readFileSync as readFileSync6, readlinkSync as readlinkSync7 } from "node:fs";
 import { join as join23 } from "node:path";
 function lookup2(directories, path2) {
   let pending = path2.split("/").filter(Boolean);
@@ -46782,8 +47248,8 @@ function lookup2(directories, path2) {
     if (entry === void 0) return void 0;
     if (entry.stats.isSymbolicLink()) {
       links += 1;
-      if (links > MAX_LINKS3) return void 0;
-      const target = readlinkSync5(entry.hostPath);
+      if (links > MAX_LINKS4) return void 0;
+      const target = readlinkSync7(entry.hostPath);
       restart2([
         ...target.startsWith("/") ? [] : at2.split("/").filter(Boolean),
         ...target.split("/").filter(Boolean),
@@ -46821,7 +47287,7 @@ function descend(directories, path2) {
 }
 function entryAt(directory, path2) {
   const hostPath2 = join23(directory, path2);
-  const stats = lstatSync7(hostPath2, { throwIfNoEntry: false });
+  const stats = lstatSync9(hostPath2, { throwIfNoEntry: false });
   return stats === void 0 ? void 0 : { path: path2, stats, hostPath: hostPath2 };
 }
 function isOpaque(directory, path2) {
@@ -46833,106 +47299,12 @@ function isOpaque(directory, path2) {
 function isWhiteout(stats) {
   return stats.isCharacterDevice() && stats.rdev === 0;
 }
-var MAX_LINKS3, LONGEST_TEXT;
+var MAX_LINKS4, LONGEST_TEXT;
 var init_layer_view = __esm({
   "runtime/src/storage/layer-view.ts"() {
     init_src();
-    MAX_LINKS3 = 40;
-    LONGEST_TEXT = 16 << 20;
-  }
-});
-
-// runtime/src/storage/open-folder.ts
-import {
-  closeSync as closeSync9,
-  constants as constants6,
-  fchmodSync as fchmodSync4,
-  fchownSync as fchownSync4,
-  lstatSync as lstatSync8,
-  openSync as openSync9,
-  readlinkSync as readlinkSync6
-} from "node:fs";
-function walkTo(root, path2, { follow, mounts }) {
-  const trail = [{ folder: OpenFolder.open(`${root}/`), at: "" }];
-  const done = (place4) => {
-    for (const { folder: folder2 } of trail) if (folder2 !== place4?.folder) folder2.close();
-    return place4;
-  };
-  const back = () => {
-    if (trail.length > 1) trail.pop().folder.close();
-  };
-  try {
-    return done(walk());
-  } catch (error62) {
-    done(void 0);
-    throw error62;
-  }
-  function walk() {
-    let pending = path2.split("/").filter((name) => name !== "" && name !== ".");
-    let links = 0;
-    for (; ; ) {
-      const { folder: folder2, at: at2 } = trail.at(-1);
-      const name = pending.shift();
-      if (name === void 0) return { folder: folder2, name: ".", stats: folder2.stat(".") };
-      if (name === "..") {
-        back();
-        continue;
-      }
-      const last = pending.length === 0;
-      const mounted2 = mounts.get(`${at2}/${name}`);
-      const stats = mounted2 === void 0 ? folder2.stat(name) : lstatSync8(mounted2);
-      if (stats?.isSymbolicLink() && (!last || follow)) {
-        links += 1;
-        if (links > MAX_LINKS4) return void 0;
-        const target = folder2.readLink(name);
-        if (target.startsWith("/")) while (trail.length > 1) back();
-        pending = [...target.split("/").filter((each) => each !== "" && each !== "."), ...pending];
-        continue;
-      }
-      if (!stats?.isDirectory()) return last ? { folder: folder2, name, stats } : void 0;
-      const next = mounted2 === void 0 ? folder2.openFolder(name) : OpenFolder.open(mounted2);
-      trail.push({ folder: next, at: `${at2}/${name}` });
-    }
-  }
-}
-var OpenFolder, MAX_LINKS4;
-var init_open_folder = __esm({
-  "runtime/src/storage/open-folder.ts"() {
-    OpenFolder = class _OpenFolder {
-      #fd;
-      constructor(fd) {
-        this.#fd = fd;
-      }
-      static open(path2) {
-        return new _OpenFolder(openSync9(path2, constants6.O_DIRECTORY | constants6.O_NOFOLLOW));
-      }
-      /** A path that leads to this very folder, for other programs too, until it is closed. */
-      get path() {
-        return `/proc/${process.pid}/fd/${this.#fd}`;
-      }
-      at(name) {
-        return `${this.path}/${name}`;
-      }
-      /** The entry's own status, a link's too; undefined when there is none. */
-      stat(name) {
-        return lstatSync8(this.at(name), { throwIfNoEntry: false });
-      }
-      readLink(name) {
-        return readlinkSync6(this.at(name));
-      }
-      openFolder(name) {
-        return _OpenFolder.open(this.at(name));
-      }
-      /** Sets its owner and permissions. */
-      own({ uid, gid, mode }) {
-        fchownSync4(this.#fd, uid, gid);
-        fchmodSync4(this.#fd, mode);
-      }
-      close() {
-        closeSync9(this.#fd);
-      }
-    };
     MAX_LINKS4 = 40;
+    LONGEST_TEXT = 16 << 20;
   }
 });
 
@@ -46950,7 +47322,7 @@ function layOverlay(point, overlay2) {
   writeFileSync7(`${point}.fstab`, fstabLine("overlay", point, "overlay", overlayOptions(overlay2)));
 }
 function fstabLine(...fields) {
-  const escaped2 = fields.map((field) => field.replace(/[\s\\]/g, (char) => `\\${octal(char)}`));
+  const escaped2 = fields.map((field) => field.replace(/[ \t\n\r\\]/g, (char) => `\\${octal(char)}`));
   return `${escaped2.join(" ")} 0 0
 `;
 }
@@ -47074,7 +47446,7 @@ var init_root = __esm({
 
 // runtime/src/container/archive.ts
 import { constants as constants7 } from "node:fs";
-import { posix as posix10 } from "node:path";
+import { posix as posix15 } from "node:path";
 function statPath(container, engine, path2) {
   return withRoot(container, engine, async (root) => {
     const place4 = find2(container, root, path2);
@@ -47108,7 +47480,9 @@ function writePath(container, engine, path2, archive, { noOverwriteDirNonDir, co
     try {
       if (place4.name !== ".") throw new Failure("not-a-folder", "extraction point is not a directory");
       const owner = copyUIDGID ? ownUser(container) : void 0;
-      await extractInto(place4.folder, archive, { run: engine.run, noOverwriteDirNonDir, owner });
+      const members5 = readTar(uncompressed(archive));
+      const at2 = posix15.resolve("/", path2);
+      await extractInto(place4.folder, members5, { run: engine.run, at: at2, noOverwriteDirNonDir, owner });
       container.emit("extract-to-dir", { path: path2 });
     } finally {
       place4.folder.close();
@@ -47133,7 +47507,7 @@ function find2({ record: record2 }, { path: root, mounts }, path2) {
   throw new Failure("path-unknown", `Could not find the file ${path2} in container ${record2.name}`);
 }
 function checkWritable({ record: record2 }, path2) {
-  const inside2 = (folder2) => posix10.normalize(`${path2}/`).startsWith(`${folder2}/`);
+  const inside2 = (folder2) => posix15.normalize(`${path2}/`).startsWith(`${folder2}/`);
   const mount2 = record2.mounts.filter(({ Destination }) => inside2(Destination)).sort((a, b) => b.Destination.length - a.Destination.length)[0];
   if (mount2 === void 0 ? record2.hostConfig.ReadonlyRootfs : !mount2.RW)
     throw new Failure(
@@ -47144,7 +47518,7 @@ function checkWritable({ record: record2 }, path2) {
 function pathStat({ folder: folder2, name, stats }, path2) {
   const { mode, size: size2, mtime } = stats;
   return {
-    name: posix10.basename(posix10.normalize(path2)) || "/",
+    name: posix15.basename(posix15.normalize(path2)) || "/",
     size: size2,
     mode: goMode(mode),
     mtime: mtime.toISOString(),
@@ -47153,10 +47527,10 @@ function pathStat({ folder: folder2, name, stats }, path2) {
 }
 function goMode(mode) {
   const special = (mode & 2048 ? 2 ** 23 : 0) + (mode & 1024 ? 2 ** 22 : 0) + (mode & 512 ? 2 ** 20 : 0);
-  return (mode & 511) + special + (KINDS4[mode & constants7.S_IFMT] ?? 0);
+  return (mode & 511) + special + (KINDS5[mode & constants7.S_IFMT] ?? 0);
 }
-var WHILE_WRITTEN, KINDS4;
-var init_archive2 = __esm({
+var WHILE_WRITTEN, KINDS5;
+var init_archive3 = __esm({
   "runtime/src/container/archive.ts"() {
     init_src2();
     init_src();
@@ -47166,7 +47540,7 @@ var init_archive2 = __esm({
     init_open_folder();
     init_root();
     WHILE_WRITTEN = { accept: [1] };
-    KINDS4 = {
+    KINDS5 = {
       [constants7.S_IFDIR]: 2 ** 31,
       [constants7.S_IFLNK]: 2 ** 27,
       [constants7.S_IFBLK]: 2 ** 26,
@@ -47348,10 +47722,10 @@ function statHeader(stat7) {
   return { "X-Docker-Container-Path-Stat": Buffer.from(JSON.stringify(stat7)).toString("base64") };
 }
 var TAR2;
-var init_archive3 = __esm({
+var init_archive4 = __esm({
   "runtime/src/api/routes/archive.ts"() {
     init_src();
-    init_archive2();
+    init_archive3();
     init_context3();
     init_query();
     TAR2 = { "Content-Type": "application/x-tar" };
@@ -47617,15 +47991,15 @@ function encodeFrame(stream3, bytes) {
   return Buffer.concat([header(stream3, bytes.length), bytes]);
 }
 function header(stream3, length) {
-  const bytes = Buffer.alloc(HEADER4);
+  const bytes = Buffer.alloc(HEADER5);
   bytes[0] = stream3 === "stdout" ? 1 : 2;
   bytes.writeUInt32BE(length, 4);
   return bytes;
 }
-var HEADER4;
+var HEADER5;
 var init_frames = __esm({
   "runtime/src/api/frames.ts"() {
-    HEADER4 = 8;
+    HEADER5 = 8;
   }
 });
 
@@ -48086,7 +48460,7 @@ function commitRoutes(api, { engine }) {
   const { containers, images, gate } = engine;
   api.get("/containers/:id/changes", async (call2) => {
     const changes = await changesOf2(containers.get(call2.req.param("id")), engine.layers);
-    return call2.json(changes.map(({ path: path2, kind }) => ({ Path: path2, Kind: KINDS5[kind] })));
+    return call2.json(changes.map(({ path: path2, kind }) => ({ Path: path2, Kind: KINDS6[kind] })));
   });
   api.post("/commit", async (call2) => {
     const query = (name) => call2.req.query(name) ?? "";
@@ -48112,14 +48486,14 @@ function commitRoutes(api, { engine }) {
     return call2.json({ Id: image.id }, 201);
   });
 }
-var KINDS5;
+var KINDS6;
 var init_commit3 = __esm({
   "runtime/src/api/routes/commit.ts"() {
     init_src5();
     init_changes2();
     init_commit2();
     init_query();
-    KINDS5 = { changed: 0, added: 1, deleted: 2 };
+    KINDS6 = { changed: 0, added: 1, deleted: 2 };
   }
 });
 
@@ -49748,8 +50122,8 @@ function createdAt({ created: created2 }) {
 }
 async function filteredImages(wanted2, images, now) {
   refuseOthers(wanted2, ["dangling", "label", "before", "since", "until", "reference"]);
-  const timeOf2 = async (name) => createdAt((await images.load(images.get(name))).config);
-  const timesOf = (key) => Promise.all((wanted2.get(key) ?? []).map(timeOf2));
+  const timeOf3 = async (name) => createdAt((await images.load(images.get(name))).config);
+  const timesOf = (key) => Promise.all((wanted2.get(key) ?? []).map(timeOf3));
   const [before, since] = [await timesOf("before"), await timesOf("since")];
   const all = await Promise.all(
     images.list().map(async (image) => {
@@ -50008,11 +50382,11 @@ var init_volumes2 = __esm({
 // runtime/src/api/routes/disk-usage.ts
 function diskUsageRoutes(api, { engine }) {
   api.get("/system/df", async (call2) => {
-    const wanted2 = call2.req.queries("type") ?? KINDS6;
-    const unknown2 = wanted2.find((kind) => !KINDS6.includes(kind));
+    const wanted2 = call2.req.queries("type") ?? KINDS7;
+    const unknown2 = wanted2.find((kind) => !KINDS7.includes(kind));
     if (unknown2 !== void 0)
       throw new Failure("bad-request", `unknown object type: ${unknown2}`, {
-        hint: `use ${KINDS6.join(", ")}`
+        hint: `use ${KINDS7.join(", ")}`
       });
     const asked = async (kind, task) => wanted2.includes(kind) ? task(engine) : null;
     return call2.json({
@@ -50074,7 +50448,7 @@ async function cacheRows({ cache, images, layers }) {
     UsageCount: 1
   }));
 }
-var KINDS6;
+var KINDS7;
 var init_disk_usage = __esm({
   "runtime/src/api/routes/disk-usage.ts"() {
     init_src();
@@ -50083,7 +50457,7 @@ var init_disk_usage = __esm({
     init_container_json();
     init_image_json();
     init_volumes2();
-    KINDS6 = ["image", "container", "volume", "build-cache"];
+    KINDS7 = ["image", "container", "volume", "build-cache"];
   }
 });
 
@@ -50262,7 +50636,7 @@ function referenceIn(name) {
   }
 }
 var CONFIG_TYPES;
-var init_archive4 = __esm({
+var init_archive5 = __esm({
   "runtime/src/image/archive.ts"() {
     init_src();
     init_src5();
@@ -50380,7 +50754,7 @@ var init_image_archives = __esm({
   "runtime/src/api/routes/image-archives.ts"() {
     init_src();
     init_src5();
-    init_archive4();
+    init_archive5();
     init_import();
     init_context3();
     init_json_lines2();
@@ -51218,6 +51592,7 @@ async function plugInto(namespace, plugs, run2) {
     `link set ${veth.inside} up`,
     ...defaultRoute ? routesVia(bridge) : []
   ]);
+  for (const { veth } of plugs) await unplug(veth, run2);
   if (outside.length > 0) await ip(run2, outside);
   await ip(run2, ["link set lo up", ...inside2], namespace);
 }
@@ -51779,11 +52154,12 @@ var init_builds2 = __esm({
 });
 
 // runtime/src/process/seccomp-filters.ts
-import { readFileSync as readFileSync8 } from "node:fs";
+import { existsSync as existsSync8, readFileSync as readFileSync8 } from "node:fs";
 import { join as join27 } from "node:path";
-var SeccompFilters;
+var INSTRUCTION, SeccompFilters;
 var init_seccomp_filters = __esm({
   "runtime/src/process/seccomp-filters.ts"() {
+    INSTRUCTION = 8;
     SeccompFilters = class {
       #state;
       #filters = /* @__PURE__ */ new Map();
@@ -51795,6 +52171,7 @@ var init_seccomp_filters = __esm({
       }
       /** The annotations of a container with this profile. */
       annotationsFor(id, profile) {
+        this.#compiling.delete(id);
         if (profile === void 0) return {};
         const key = JSON.stringify(profile);
         const filter = this.#filters.get(key);
@@ -51802,16 +52179,20 @@ var init_seccomp_filters = __esm({
         this.#compiling.set(id, key);
         return {};
       }
-      /** To be told when crun has created a container, or could not. */
+      /** To be told when crun has created a container: it writes the container's status after the filter. */
       learn(id) {
         const key = this.#compiling.get(id);
         if (key === void 0) return;
+        const [status, path2] = ["status", "seccomp.bpf"].map((name) => join27(this.#state, id, name));
+        if (!existsSync8(status) || !existsSync8(path2)) return;
         this.#compiling.delete(id);
-        try {
-          this.#filters.set(key, readFileSync8(join27(this.#state, id, "seccomp.bpf")).toString("base64"));
-        } catch (error62) {
-          if (error62.code !== "ENOENT") throw error62;
-        }
+        const filter = readFileSync8(path2);
+        if (filter.length > 0 && filter.length % INSTRUCTION === 0)
+          this.#filters.set(key, filter.toString("base64"));
+      }
+      /** To be told when there is nothing to learn from a container any more. */
+      forget(id) {
+        this.#compiling.delete(id);
       }
     };
   }
@@ -51821,6 +52202,7 @@ var init_seccomp_filters = __esm({
 import { spawn as spawn6 } from "node:child_process";
 import { readFileSync as readFileSync9, writeFileSync as writeFileSync9 } from "node:fs";
 import { join as join28 } from "node:path";
+import { setTimeout as setTimeout4 } from "node:timers/promises";
 function startProblem(message, program2) {
   const text6 = message.trim().replace(/^\[?conmon[^:]*:\s*/, "");
   if (/executable file .* not found|no such file or directory/i.test(text6) && !/mount|rootfs/i.test(text6)) {
@@ -51840,12 +52222,13 @@ function startTimeOf(pid) {
     return void 0;
   }
 }
-var CREATE_FAILED, OciRuntime;
+var BETWEEN_DELETIONS, CREATE_FAILED, OciRuntime;
 var init_oci_runtime = __esm({
   "runtime/src/process/oci-runtime.ts"() {
     init_src2();
     init_src();
     init_seccomp_filters();
+    BETWEEN_DELETIONS = 50;
     CREATE_FAILED = "failed to create task for container: failed to create shim task: OCI runtime create failed";
     OciRuntime = class {
       #programs;
@@ -51892,8 +52275,10 @@ var init_oci_runtime = __esm({
           ...options.openStdin && (options.terminal || !options.stdinOnce) ? ["--leave-stdin-open"] : []
         ];
         const answer2 = await this.#conmon(argv, bundle.path);
-        this.#filters.learn(bundle.id);
-        if (answer2.data > 0) return answer2.data;
+        if (answer2.data > 0) {
+          this.#filters.learn(bundle.id);
+          return answer2.data;
+        }
         const problem = startProblem(answer2.message ?? "the OCI runtime gave no reason", options.program);
         throw new Failure("container-not-created", `${CREATE_FAILED}: ${problem}`);
       }
@@ -51920,10 +52305,12 @@ var init_oci_runtime = __esm({
         const begun = () => this.#filters.learn(id);
         child.stdout.once("data", begun);
         child.stderr.once("data", begun);
+        child.once("close", () => this.#filters.forget(id));
         child.stdout.on("data", (chunk) => onOutput("stdout", chunk));
         child.stderr.on("data", (chunk) => onOutput("stderr", chunk));
-        const abort = () => void this.delete(id).catch(() => child.kill("SIGKILL"));
+        const abort = () => void this.#endStep(id, child);
         signal.addEventListener("abort", abort, { once: true });
+        if (signal.aborted) abort();
         child.once("error", reject);
         child.once("close", (code) => {
           signal.removeEventListener("abort", abort);
@@ -51931,6 +52318,13 @@ var init_oci_runtime = __esm({
           else resolve4(code ?? 255);
         });
         return promise2;
+      }
+      /** Until the launcher has called it, the runtime knows of nothing to be deleted. */
+      async #endStep(id, child) {
+        while (child.exitCode === null && child.signalCode === null) {
+          await this.delete(id).catch(() => child.kill("SIGKILL"));
+          await setTimeout4(BETWEEN_DELETIONS);
+        }
       }
       async start(id) {
         await this.#call("start", id);
@@ -51952,6 +52346,7 @@ var init_oci_runtime = __esm({
       /** Forgets the container and ends what is left of it; no error when it is gone already. */
       async delete(id) {
         await this.#call("delete", "--force", id);
+        this.#filters.forget(id);
       }
       /** Changes the limits of a running container to the OCI resources in a file. */
       async update(id, resourcesFile) {
@@ -51977,14 +52372,14 @@ var init_oci_runtime = __esm({
 
 // runtime/src/process/processes.ts
 import { readdirSync as readdirSync9, readFileSync as readFileSync10 } from "node:fs";
-import { setTimeout as setTimeout4 } from "node:timers/promises";
+import { setTimeout as setTimeout5 } from "node:timers/promises";
 function listProcesses() {
   return readdirSync9("/proc").flatMap((name) => /^\d+$/.test(name) ? describe4(Number(name)) ?? [] : []);
 }
 async function endProcesses(processes) {
   const alive = () => processes.filter(({ pid, started }) => startTimeOf(pid) === started);
   for (const { pid } of alive()) kill(pid);
-  while (alive().length > 0) await setTimeout4(SOON);
+  while (alive().length > 0) await setTimeout5(SOON);
 }
 function kill(pid) {
   try {
@@ -52015,7 +52410,7 @@ var init_processes = __esm({
 });
 
 // runtime/src/process/cgroups.ts
-import { existsSync as existsSync8, readdirSync as readdirSync10, readFileSync as readFileSync11, rmdirSync } from "node:fs";
+import { existsSync as existsSync9, readdirSync as readdirSync10, readFileSync as readFileSync11, rmdirSync } from "node:fs";
 import { join as join29 } from "node:path";
 function removeCgroups(parent) {
   for (const folder2 of foldersOf(parent)) removeTree(folder2);
@@ -52036,7 +52431,7 @@ async function killCgroup(parent, name) {
 }
 function foldersOf(group2) {
   const trees = [CGROUP_MOUNT, ...readdirSync10(CGROUP_MOUNT).map((name) => join29(CGROUP_MOUNT, name))];
-  return trees.map((tree) => join29(tree, group2)).filter((folder2) => existsSync8(folder2));
+  return trees.map((tree) => join29(tree, group2)).filter((folder2) => existsSync9(folder2));
 }
 function subgroups(folder2) {
   return readdirSync10(folder2, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -52502,11 +52897,11 @@ var init_processes2 = __esm({
 });
 
 // runtime/src/check/run-folders.ts
-import { existsSync as existsSync9, readdirSync as readdirSync12, rmSync as rmSync11 } from "node:fs";
+import { existsSync as existsSync10, readdirSync as readdirSync12, rmSync as rmSync11 } from "node:fs";
 import { join as join30 } from "node:path";
 function execFolders(id, { folders: folders2, execs }) {
   const bundle = folders2.inRun("containers", id);
-  if (!existsSync9(bundle)) return [];
+  if (!existsSync10(bundle)) return [];
   const there = readdirSync12(bundle).filter((name) => name.startsWith("exec-"));
   const running = execs.runningIn(id).map((exec) => `exec-${exec.slice(0, 12)}`);
   return surplus(there, running).map((name) => ({
@@ -52521,7 +52916,7 @@ var init_run_folders = __esm({
     inspectRunFolders = (engine) => {
       const { containers, folders: folders2 } = engine;
       const alive = containers.alive();
-      const of = (name) => readdirSync12(folders2.inRun(name));
+      const of = (name) => readdirSync12(folders2.inRun(name)).filter((id) => !id.startsWith("."));
       const remove = async (id) => {
         await containers.runtime.delete(id);
         for (const name of ["containers", "oci", "exits"])
@@ -53315,23 +53710,23 @@ var init_system = __esm({
 });
 
 // runtime/src/process/cgroup-usage.ts
-import { existsSync as existsSync10, readFileSync as readFileSync14 } from "node:fs";
+import { existsSync as existsSync11, readFileSync as readFileSync14 } from "node:fs";
 import { join as join32 } from "node:path";
 function readUsage(group2, mount2 = CGROUP_MOUNT) {
-  if (existsSync10(join32(mount2, "cgroup.controllers"))) {
+  if (existsSync11(join32(mount2, "cgroup.controllers"))) {
     const folder2 = join32(mount2, group2);
-    return existsSync10(folder2) ? unifiedUsage((file4) => text5(join32(folder2, file4))) : void 0;
+    return existsSync11(folder2) ? unifiedUsage((file4) => text5(join32(folder2, file4))) : void 0;
   }
-  if (!existsSync10(join32(mount2, "memory", group2))) return void 0;
+  if (!existsSync11(join32(mount2, "memory", group2))) return void 0;
   return splitUsage((controller, file4) => text5(join32(mount2, controller, group2, `${controller}.${file4}`)));
 }
 function processesIn(group2, mount2 = CGROUP_MOUNT) {
-  const unified = existsSync10(join32(mount2, "cgroup.controllers"));
+  const unified = existsSync11(join32(mount2, "cgroup.controllers"));
   const list2 = text5(join32(mount2, unified ? "" : "pids", group2, "cgroup.procs"));
   return list2.split("\n").filter(Boolean).map(Number);
 }
 function outOfMemoryKills(group2, mount2 = CGROUP_MOUNT) {
-  const unified = existsSync10(join32(mount2, "cgroup.controllers"));
+  const unified = existsSync11(join32(mount2, "cgroup.controllers"));
   const file4 = unified ? join32(group2, "memory.events") : join32("memory", group2, "memory.oom_control");
   return numbers(text5(join32(mount2, file4)))["oom_kill"] ?? 0;
 }
@@ -53598,7 +53993,7 @@ var init_stats_json = __esm({
 });
 
 // runtime/src/api/routes/usage.ts
-import { setTimeout as setTimeout5 } from "node:timers/promises";
+import { setTimeout as setTimeout6 } from "node:timers/promises";
 function usageRoutes(api, { engine }) {
   const named4 = (call2) => engine.containers.get(call2.req.param("id"));
   api.get("/containers/:id/top", async (call2) => {
@@ -53617,7 +54012,7 @@ function usageRoutes(api, { engine }) {
     const before = usageOf(container, engine.containers);
     if (before === void 0 || flag2(call2.req.query("one-shot")))
       return call2.json(statsJson(container, before, void 0));
-    await setTimeout5(PACE);
+    await setTimeout6(PACE);
     return call2.json(statsJson(container, usageOf(container, engine.containers), before));
   });
 }
@@ -53629,7 +54024,7 @@ function stream2(call2, container, engine) {
       await write(`${JSON.stringify(statsJson(container, usage, before))}
 `);
       before = usage;
-      await setTimeout5(PACE, void 0, { signal }).catch(() => {
+      await setTimeout6(PACE, void 0, { signal }).catch(() => {
       });
     }
   });
@@ -53757,7 +54152,7 @@ var init_upgrades = __esm({
 });
 
 // runtime/src/api/server.ts
-import { chmodSync as chmodSync9, chownSync, existsSync as existsSync11, rmSync as rmSync13 } from "node:fs";
+import { chmodSync as chmodSync9, chownSync, existsSync as existsSync12, rmSync as rmSync13 } from "node:fs";
 import { createServer as createServer5 } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { connect as connect2 } from "node:net";
@@ -53845,7 +54240,7 @@ function upgrading(parts3) {
   return (request, stream3, head) => handleUpgrade(parts3, request, stream3, head);
 }
 async function makeWay(socket) {
-  if (!existsSync11(socket)) return;
+  if (!existsSync12(socket)) return;
   const answers2 = await new Promise((resolve4) => {
     const probe = connect2(socket, () => {
       probe.destroy();
@@ -53866,7 +54261,7 @@ var init_server = __esm({
     init_response();
     init_src();
     init_dist2();
-    init_archive3();
+    init_archive4();
     init_attach2();
     init_build3();
     init_commit3();
@@ -54313,10 +54708,10 @@ var init_builds3 = __esm({
       /** Makes an artifact of what is cached under these keys, and pushes it. Throws the registry's `Failure`s. */
       async exportCache(keys2, references2, credentials) {
         const { cache, layers, blobs } = this.#parts;
-        const packed = await packCache(keys2, { cache, layers, blobs });
+        const packed2 = await packCache(keys2, { cache, layers, blobs });
         for (const reference of references2)
-          await pushCache(this.#client(reference, credentials), reference, packed, blobs);
-        return packed;
+          await pushCache(this.#client(reference, credentials), reference, packed2, blobs);
+        return packed2;
       }
       #client({ registry: registry2 }, credentials) {
         return this.#parts.transfer.client(registry2, { credentials: credentials(registry2) });
@@ -54816,11 +55211,11 @@ var require_lib = __commonJS({
 });
 
 // runtime/src/state/reserve.ts
-import { existsSync as existsSync12, rmSync as rmSync14, writeFileSync as writeFileSync10 } from "node:fs";
+import { existsSync as existsSync13, rmSync as rmSync14, writeFileSync as writeFileSync10 } from "node:fs";
 import { dirname as dirname4, join as join35 } from "node:path";
 function layReserve(root) {
   const path2 = join35(root, NAME3);
-  if (existsSync12(path2)) return;
+  if (existsSync13(path2)) return;
   try {
     writeFileSync10(path2, Buffer.alloc(SIZE2), { mode: 384 });
   } catch (error62) {
@@ -54831,7 +55226,7 @@ function layReserve(root) {
 function giveUpReserve(path2) {
   for (let folder2 = dirname4(path2); folder2 !== dirname4(folder2); folder2 = dirname4(folder2)) {
     const reserve = join35(folder2, NAME3);
-    if (!existsSync12(reserve)) continue;
+    if (!existsSync13(reserve)) continue;
     rmSync14(reserve);
     return true;
   }
@@ -54902,7 +55297,7 @@ var init_document = __esm({
 });
 
 // runtime/src/build/cache.ts
-import { mkdirSync as mkdirSync12, readdirSync as readdirSync15, rmSync as rmSync15, statSync, utimesSync } from "node:fs";
+import { mkdirSync as mkdirSync12, readdirSync as readdirSync15, rmSync as rmSync15, statSync as statSync2, utimesSync } from "node:fs";
 import { join as join36 } from "node:path";
 var FileBuildCache;
 var init_cache2 = __esm({
@@ -54930,7 +55325,7 @@ var init_cache2 = __esm({
         return readdirSync15(this.#folder).map((key) => {
           const path2 = join36(this.#folder, key);
           const diffId = readJson(path2)?.layer?.diffId;
-          return { key, diffId, usedAt: statSync(path2).mtime.toISOString() };
+          return { key, diffId, usedAt: statSync2(path2).mtime.toISOString() };
         });
       }
       /** DiffIDs that a cached step would give. */
@@ -54941,7 +55336,7 @@ var init_cache2 = __esm({
       prune(unusedFor) {
         const limit2 = this.#now().getTime() - unusedFor;
         const old = readdirSync15(this.#folder).filter(
-          (name) => statSync(join36(this.#folder, name)).mtimeMs <= limit2
+          (name) => statSync2(join36(this.#folder, name)).mtimeMs <= limit2
         );
         for (const name of old) rmSync15(join36(this.#folder, name));
         return old.length;
@@ -55122,7 +55517,7 @@ var init_foreign_programs = __esm({
 
 // runtime/src/build/step-mounts.ts
 import { mkdirSync as mkdirSync13 } from "node:fs";
-import { join as join38, posix as posix11 } from "node:path";
+import { join as join38, posix as posix16 } from "node:path";
 function stepMount(mount2, index, bundle, layers) {
   switch (mount2.type) {
     case "tmpfs": {
@@ -55134,12 +55529,12 @@ function stepMount(mount2, index, bundle, layers) {
       return bind(mount2.source, mount2.target, mount2.readonly);
     case "folder": {
       const point = overlay(join38(bundle, `mount-${index}`), [mount2.folder]);
-      return bind(posix11.join(point, mount2.source), mount2.target, false);
+      return bind(posix16.join(point, mount2.source), mount2.target, false);
     }
     case "layers": {
       const point = overlay(join38(bundle, `mount-${index}`), layers.lower(mount2.layers, "files"));
       const source = lookup2(layers.directories(mount2.layers), mount2.source)?.path ?? mount2.source;
-      return bind(posix11.join(point, source), mount2.target, mount2.readonly);
+      return bind(posix16.join(point, source), mount2.target, mount2.readonly);
     }
   }
 }
@@ -55160,8 +55555,8 @@ var init_step_mounts = __esm({
 });
 
 // runtime/src/build/stubs.ts
-import { lstatSync as lstatSync9, rmdirSync as rmdirSync2, rmSync as rmSync16 } from "node:fs";
-import { join as join39, posix as posix12 } from "node:path";
+import { lstatSync as lstatSync10, rmdirSync as rmdirSync2, rmSync as rmSync16 } from "node:fs";
+import { join as join39, posix as posix17 } from "node:path";
 function findStubs(directories, targets) {
   return [...new Set(targets.flatMap((target) => missingOn(directories, target)))].sort(
     (a, b) => b.length - a.length
@@ -55170,7 +55565,7 @@ function findStubs(directories, targets) {
 function missingOn(directories, target) {
   const missing3 = [];
   let at2 = "";
-  for (const name of posix12.normalize(target).split("/").filter(Boolean)) {
+  for (const name of posix17.normalize(target).split("/").filter(Boolean)) {
     const next = `${at2}/${name}`;
     const entry = missing3.length > 0 ? void 0 : lookup2(directories, next);
     if (entry === void 0) missing3.push(next);
@@ -55180,9 +55575,9 @@ function missingOn(directories, target) {
 }
 function removeStubs(upper, stubs) {
   for (const stub of stubs) {
-    if (!isReached(upper, posix12.dirname(stub))) continue;
+    if (!isReached(upper, posix17.dirname(stub))) continue;
     const path2 = join39(upper, stub);
-    const stats = lstatSync9(path2, { throwIfNoEntry: false });
+    const stats = lstatSync10(path2, { throwIfNoEntry: false });
     if (stats?.isFile() && stats.size === 0) rmSync16(path2);
     else if (stats?.isDirectory()) removeEmpty(path2);
   }
@@ -55190,7 +55585,7 @@ function removeStubs(upper, stubs) {
 function isReached(upper, path2) {
   const parts3 = path2.split("/").filter(Boolean);
   return parts3.every(
-    (_, index) => lstatSync9(join39(upper, ...parts3.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory()
+    (_, index) => lstatSync10(join39(upper, ...parts3.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory()
   );
 }
 function removeEmpty(path2) {
@@ -55236,9 +55631,10 @@ var init_executor = __esm({
         const id = `step-${randomUUID14()}`;
         const bundle = folders2.inRun("containers", id);
         const directories = [execution.scratch.upper, ...layers.directories(execution.scratch.parents)];
-        mkdirSync14(join40(bundle, "rootfs"), { recursive: true, mode: 448 });
         const lent = execution.network === "host" ? void 0 : await network2.lend(id, execution.network);
         try {
+          execution.signal.throwIfAborted();
+          mkdirSync14(join40(bundle, "rootfs"), { recursive: true, mode: 448 });
           const mounts = execution.mounts.map((mount2, index) => stepMount(mount2, index, bundle, layers));
           const targets = [...NAME_FILES, ...execution.mounts.map(({ target }) => target)];
           const stubs = findStubs(directories, targets);
@@ -55406,7 +55802,7 @@ var init_claims = __esm({
 });
 
 // runtime/src/container/exit.ts
-import { existsSync as existsSync13, readFileSync as readFileSync20, rmSync as rmSync18 } from "node:fs";
+import { existsSync as existsSync14, readFileSync as readFileSync20, rmSync as rmSync18 } from "node:fs";
 import { rm as rm12 } from "node:fs/promises";
 import { join as join42 } from "node:path";
 async function recordExit({ record: record2 }, engine, { exitCode, oomKilled }) {
@@ -55429,13 +55825,13 @@ async function cleanAfter({ id, bundle }, engine, { state }) {
 }
 function readExitCode(folder2, id) {
   const path2 = join42(folder2, id);
-  return existsSync13(path2) ? Number(readFileSync20(path2, "utf8")) : void 0;
+  return existsSync14(path2) ? Number(readFileSync20(path2, "utf8")) : void 0;
 }
 function endConmon({ id, bundle }) {
   const path2 = join42(bundle, "conmon.pid");
-  const pid = existsSync13(path2) ? readFileSync20(path2, "utf8").trim() : "";
+  const pid = existsSync14(path2) ? readFileSync20(path2, "utf8").trim() : "";
   const commandLine = `/proc/${pid}/cmdline`;
-  if (pid !== "" && existsSync13(commandLine) && readFileSync20(commandLine, "utf8").includes(id))
+  if (pid !== "" && existsSync14(commandLine) && readFileSync20(commandLine, "utf8").includes(id))
     process.kill(Number(pid), "SIGKILL");
 }
 var init_exit = __esm({
@@ -55447,7 +55843,7 @@ var init_exit = __esm({
 // runtime/src/container/health.ts
 import { spawn as spawn7 } from "node:child_process";
 import { randomBytes as randomBytes3 } from "node:crypto";
-import { existsSync as existsSync14, readFileSync as readFileSync21, rmSync as rmSync19 } from "node:fs";
+import { existsSync as existsSync15, readFileSync as readFileSync21, rmSync as rmSync19 } from "node:fs";
 import { join as join43 } from "node:path";
 function endProbe(pid) {
   try {
@@ -55553,7 +55949,7 @@ var init_health2 = __esm({
         child.stdout.on("data", append);
         child.stderr.on("data", append);
         const timer2 = setTimeout(() => {
-          if (existsSync14(pidFile)) endProbe(Number(readFileSync21(pidFile, "utf8")));
+          if (existsSync15(pidFile)) endProbe(Number(readFileSync21(pidFile, "utf8")));
           child.kill("SIGKILL");
           resolve4({ code: TIMED_OUT, output: `Health check exceeded timeout (${timeout / 1e3}s)` });
         }, timeout);
@@ -55569,7 +55965,7 @@ var init_health2 = __esm({
 });
 
 // runtime/src/container/log-files.ts
-import { existsSync as existsSync15, readdirSync as readdirSync17, renameSync, rmSync as rmSync20, statSync as statSync2 } from "node:fs";
+import { existsSync as existsSync16, readdirSync as readdirSync17, renameSync, rmSync as rmSync20, statSync as statSync3 } from "node:fs";
 import { open as open9 } from "node:fs/promises";
 import { basename as basename4, dirname as dirname6 } from "node:path";
 var LogFiles;
@@ -55589,7 +55985,7 @@ var init_log_files = __esm({
       /** The numbers of the files there are, oldest first; none before the container's first start. */
       get numbers() {
         const rotated = this.#rotated();
-        return existsSync15(this.path) ? [...rotated, (rotated.at(-1) ?? 0) + 1] : rotated;
+        return existsSync16(this.path) ? [...rotated, (rotated.at(-1) ?? 0) + 1] : rotated;
       }
       get start() {
         return { file: this.numbers[0] ?? 1, offset: 0 };
@@ -55599,7 +55995,7 @@ var init_log_files = __esm({
       }
       /** The size of the file that is written to, in bytes. */
       get size() {
-        return statSync2(this.path, { throwIfNoEntry: false })?.size ?? 0;
+        return statSync3(this.path, { throwIfNoEntry: false })?.size ?? 0;
       }
       /** The first file after `file` that is there, and so no more is written to `file`; or undefined. */
       after(file4) {
@@ -55610,7 +56006,7 @@ var init_log_files = __esm({
         for (; ; ) {
           const handle = await open9(this.#pathOf(file4), "r");
           const path2 = this.#pathOf(file4);
-          if ((await handle.stat()).ino === statSync2(path2, { throwIfNoEntry: false })?.ino) return handle;
+          if ((await handle.stat()).ino === statSync3(path2, { throwIfNoEntry: false })?.ino) return handle;
           await handle.close();
         }
       }
@@ -55645,7 +56041,7 @@ var init_log_files = __esm({
 });
 
 // runtime/src/container/log-rotation.ts
-import { setTimeout as setTimeout6 } from "node:timers/promises";
+import { setTimeout as setTimeout7 } from "node:timers/promises";
 var PACE2, LogRotation;
 var init_log_rotation = __esm({
   "runtime/src/container/log-rotation.ts"() {
@@ -55680,7 +56076,7 @@ var init_log_rotation = __esm({
           this.#files.rotate(this.#keep);
           await reopenLog(this.#bundle).catch(() => this.stop());
         }
-        await setTimeout6(PACE2, void 0, { ref: false });
+        await setTimeout7(PACE2, void 0, { ref: false });
         this.#looking = false;
         if (!this.#stopped && this.#files.size >= this.#maxSize) await this.#look();
       }
@@ -55775,15 +56171,7 @@ var init_signal2 = __esm({
 
 // runtime/src/network/attachments.ts
 import { createHash as createHash6 } from "node:crypto";
-import {
-  closeSync as closeSync10,
-  constants as constants10,
-  ftruncateSync as ftruncateSync2,
-  openSync as openSync10,
-  readFileSync as readFileSync22,
-  writeFileSync as writeFileSync12,
-  writeSync as writeSync5
-} from "node:fs";
+import { closeSync as closeSync10, constants as constants10, ftruncateSync as ftruncateSync2, openSync as openSync10, readFileSync as readFileSync22, writeFileSync as writeFileSync12 } from "node:fs";
 import { join as join44 } from "node:path";
 function namespaceOf({ pid }) {
   return `/proc/${pid}/ns/net`;
@@ -55804,7 +56192,7 @@ function overwrite(path2, text6) {
   const file4 = openSync10(path2, constants10.O_WRONLY | constants10.O_CREAT, 420);
   try {
     const bytes = Buffer.from(text6);
-    writeSync5(file4, bytes, 0, bytes.length, 0);
+    writeFileSync12(file4, bytes);
     ftruncateSync2(file4, bytes.length);
   } finally {
     closeSync10(file4);
@@ -56066,21 +56454,21 @@ var init_link_env = __esm({
 });
 
 // runtime/src/container/devices.ts
-import { lstatSync as lstatSync10, readdirSync as readdirSync18, realpathSync, statSync as statSync3 } from "node:fs";
+import { lstatSync as lstatSync11, readdirSync as readdirSync18, realpathSync, statSync as statSync4 } from "node:fs";
 import { join as join45 } from "node:path";
 function devicesOf({ Devices, Privileged }) {
-  const all = Privileged ? nodesBelow(HOST).map((path2) => device2(path2, "rwm", lstatSync10(path2))) : [];
+  const all = Privileged ? nodesBelow(HOST).map((path2) => device2(path2, "rwm", lstatSync11(path2))) : [];
   return [...all, ...(Devices ?? []).flatMap(requested)];
 }
 function requested({ PathOnHost, PathInContainer, CgroupPermissions }) {
   const target = PathInContainer || PathOnHost;
   const access = CgroupPermissions || "rwm";
-  const stats = statSync3(PathOnHost, { throwIfNoEntry: false });
+  const stats = statSync4(PathOnHost, { throwIfNoEntry: false });
   if (stats !== void 0 && isDevice(stats)) return [device2(target, access, stats)];
   const source = stats?.isDirectory() === true ? realpathSync(PathOnHost) : void 0;
   const nodes = source === void 0 ? [] : nodesBelow(source);
   if (nodes.length > 0)
-    return nodes.map((path2) => device2(join45(target, path2.slice(source.length)), access, lstatSync10(path2)));
+    return nodes.map((path2) => device2(join45(target, path2.slice(source.length)), access, lstatSync11(path2)));
   const problem = stats === void 0 ? "no such file or directory" : "not a device node";
   throw new Failure(
     "bad-device",
@@ -56121,7 +56509,7 @@ var init_devices = __esm({
 });
 
 // runtime/src/container/bundle.ts
-import { existsSync as existsSync16, mkdirSync as mkdirSync15, statSync as statSync4 } from "node:fs";
+import { existsSync as existsSync17, mkdirSync as mkdirSync15, statSync as statSync5 } from "node:fs";
 import { release as release2 } from "node:os";
 import { join as join46 } from "node:path";
 function writeBundle(record2, parts3) {
@@ -56209,7 +56597,7 @@ function nameMounts(folder2) {
   }));
 }
 function initMount() {
-  const source = INIT_PROGRAMS.find((path2) => existsSync16(path2));
+  const source = INIT_PROGRAMS.find((path2) => existsSync17(path2));
   if (source === void 0) {
     throw new Failure("no-init", "there is no init program for --init on this host", {
       hint: "install catatonit or tini"
@@ -56255,10 +56643,10 @@ function ociMount(mount2, host) {
 function readOnly(source) {
   const [major = 0, minor = 0] = release2().split(".").map(Number);
   const recursive2 = major > 5 || major === 5 && minor >= 12;
-  return recursive2 && statSync4(source).isDirectory() ? ["ro", "rro"] : ["ro"];
+  return recursive2 && statSync5(source).isDirectory() ? ["ro", "rro"] : ["ro"];
 }
 function prepareBindSource(mount2, host) {
-  if (existsSync16(mount2.Source)) return;
+  if (existsSync17(mount2.Source)) return;
   const strict = host.Mounts?.some(
     (each) => each.Target === mount2.Destination && each.BindOptions?.CreateMountpoint !== true
   );
@@ -56366,10 +56754,9 @@ async function startContainer(container, engine, { publish, restartCount }) {
     const addresses2 = engine.attachments.publishedAddresses(endpoints);
     if (publish)
       ports = await engine.ports.reserve(bindingsOf(record2, addresses2), addresses2).catch((error62) => Promise.reject(inDockersWords2(error62, record2)));
-    const [pid] = await allOf([
-      createProcess(container, engine),
-      namespace && engine.attachments.plug(namespace.path, endpoints)
-    ]);
+    const plugging = namespace && engine.attachments.plug(namespace.path, endpoints);
+    if (Object.keys(record2.hostConfig.Sysctls ?? {}).some((name) => name.startsWith("net."))) await plugging;
+    const [pid] = await allOf([createProcess(container, engine), plugging]);
     const [rows, columns] = record2.hostConfig.ConsoleSize ?? [0, 0];
     if (record2.config.Tty && rows > 0) await setTerminalSize(container.bundle, rows, columns);
     await engine.firewall.move([], ports);
@@ -56485,7 +56872,7 @@ var init_start = __esm({
 
 // runtime/src/container/container.ts
 import { join as join48 } from "node:path";
-import { setTimeout as setTimeout7 } from "node:timers/promises";
+import { setTimeout as setTimeout8 } from "node:timers/promises";
 var DEFAULT_STOP_TIMEOUT, SIGKILL, KILLED, PATIENCE, LONGEST_TIMER, Container, REMEDY;
 var init_container = __esm({
   "runtime/src/container/container.ts"() {
@@ -56724,7 +57111,7 @@ var init_container = __esm({
           await started;
         } catch (error62) {
           this.#moments.tell("exit");
-          if (this.#record.hostConfig.AutoRemove) this.#erase(true);
+          if (this.#record.hostConfig.AutoRemove && !isAlive(this.state)) this.#erase(true);
           throw error62;
         }
       }
@@ -56742,7 +57129,7 @@ var init_container = __esm({
         await this.#signal(signal);
         if (seconds2 < 0) return exited;
         const { signal: ended } = over;
-        await setTimeout7(Math.min(seconds2 * 1e3, LONGEST_TIMER), void 0, { signal: ended }).catch(() => {
+        await setTimeout8(Math.min(seconds2 * 1e3, LONGEST_TIMER), void 0, { signal: ended }).catch(() => {
         });
         if (!ended.aborted) await this.#kill();
       }
@@ -56752,7 +57139,7 @@ var init_container = __esm({
         void this.#moments.next("exit").then(() => over.abort());
         await this.#signal(SIGKILL);
         const { signal: ended } = over;
-        await setTimeout7(PATIENCE, void 0, { signal: ended }).catch(() => {
+        await setTimeout8(PATIENCE, void 0, { signal: ended }).catch(() => {
         });
         if (ended.aborted) return;
         if (this.#isThere)
@@ -56840,7 +57227,7 @@ var init_container = __esm({
 // runtime/src/container/create.ts
 import { randomBytes as randomBytes4 } from "node:crypto";
 import { cpus as cpus2, hostname as hostname4 } from "node:os";
-import { posix as posix13 } from "node:path";
+import { posix as posix18 } from "node:path";
 function newContainer2(request, image, volumes, others, now) {
   const id = randomBytes4(32).toString("hex");
   const name = request.name?.replace(/^\//, "") ?? inventName(others);
@@ -56898,7 +57285,7 @@ function mergeConfig({ config: request, hostConfig: hostConfig2 }, image, id) {
   const healthcheck3 = mergeHealthcheck(check5, base.Healthcheck ?? void 0);
   const stopSignal = signal ?? base.StopSignal;
   const workingDir = request.WorkingDir || (base.WorkingDir ?? "");
-  if (workingDir !== "" && !posix13.isAbsolute(workingDir))
+  if (workingDir !== "" && !posix18.isAbsolute(workingDir))
     throw new Failure(
       "bad-request",
       `the working directory '${workingDir}' is invalid, it needs to be an absolute path`
@@ -56934,7 +57321,7 @@ function mergeHealthcheck(wanted2, base) {
 }
 function resolveMounts(config2, host, volumes, others) {
   const mounts = /* @__PURE__ */ new Map();
-  const put3 = (mount2) => {
+  const put4 = (mount2) => {
     const Destination = placeOf3(mount2.Destination);
     mounts.set(Destination, { ...mount2, Destination });
   };
@@ -56943,12 +57330,12 @@ function resolveMounts(config2, host, volumes, others) {
     const place4 = placeOf3(mount2.Destination);
     if (named4.has(place4)) throw new Failure("bad-mount", `Duplicate mount point: ${place4}`);
     named4.add(place4);
-    put3(mount2);
+    put4(mount2);
   };
-  for (const from of host.VolumesFrom ?? []) for (const mount2 of mountsOf(from, others)) put3(mount2);
+  for (const from of host.VolumesFrom ?? []) for (const mount2 of mountsOf(from, others)) put4(mount2);
   for (const bind2 of host.Binds ?? []) putNamed(parseBind(bind2, volumes));
   for (const mount2 of host.Mounts ?? []) {
-    if (!posix13.isAbsolute(mount2.Target))
+    if (!posix18.isAbsolute(mount2.Target))
       throw new Failure(
         "bad-mount",
         `invalid mount config for type "${mount2.Type}": invalid mount path: '${mount2.Target}' mount path must be absolute`
@@ -56971,7 +57358,7 @@ function resolveMounts(config2, host, volumes, others) {
   }
   const taken2 = (path2) => mounts.has(placeOf3(path2)) || Object.keys(host.Tmpfs ?? {}).includes(path2);
   for (const path2 of Object.keys(config2.Volumes ?? {}))
-    if (!taken2(path2)) put3(volumeMount(void 0, path2, true, "", volumes));
+    if (!taken2(path2)) put4(volumeMount(void 0, path2, true, "", volumes));
   return [...mounts.values()].sort((a, b) => a.Destination < b.Destination ? -1 : 1);
 }
 function parseBind(bind2, volumes) {
@@ -56979,14 +57366,14 @@ function parseBind(bind2, volumes) {
   if (parts3.length > 3 || parts3.some((part) => part === ""))
     throw new Failure("bad-mount", `invalid volume specification: '${bind2}'`);
   const [source, target, mode = ""] = parts3.length === 1 ? [void 0, parts3[0]] : [parts3[0], parts3[1], parts3[2]];
-  if (!posix13.isAbsolute(target) || posix13.normalize(target) === "/") {
+  if (!posix18.isAbsolute(target) || posix18.normalize(target) === "/") {
     throw new Failure(
       "bad-mount",
       `invalid volume specification: '${bind2}': the path in the container must be absolute and not /`
     );
   }
   const writable2 = !mode.split(",").includes("ro");
-  if (source === void 0 || !posix13.isAbsolute(source))
+  if (source === void 0 || !posix18.isAbsolute(source))
     return volumeMount(source, target, writable2, mode, volumes);
   const propagation = mode.split(",").find((word) => /^r?(private|shared|slave)$/.test(word));
   return bindMount(source, target, writable2, mode, propagation);
@@ -57005,7 +57392,7 @@ function volumeMount(name, Destination, RW, Mode, volumes, labels2) {
   };
 }
 function bindMount(Source3, Destination, RW, Mode, propagation = "rprivate") {
-  if (!posix13.isAbsolute(Source3))
+  if (!posix18.isAbsolute(Source3))
     throw new Failure(
       "bad-mount",
       `invalid mount config for type "bind": invalid mount path: '${Source3}' mount path must be absolute`
@@ -57014,13 +57401,13 @@ function bindMount(Source3, Destination, RW, Mode, propagation = "rprivate") {
     throw new Failure("unsupported", `the propagation ${propagation} is not supported`, {
       hint: "what a container mounts stays in it; use rslave to let it see what the host mounts"
     });
-  return { Type: "bind", Source: posix13.normalize(Source3), Destination, Mode, RW, Propagation: propagation };
+  return { Type: "bind", Source: posix18.normalize(Source3), Destination, Mode, RW, Propagation: propagation };
 }
 function tmpfsMount(Destination, RW) {
   return { Type: "tmpfs", Source: "", Destination, Mode: "", RW, Propagation: "" };
 }
 function placeOf3(destination) {
-  return posix13.normalize(destination).replace(/(?<=.)\/$/, "");
+  return posix18.normalize(destination).replace(/(?<=.)\/$/, "");
 }
 function mountsOf(from, others) {
   const [key = "", mode] = from.split(":", 2);
@@ -57270,17 +57657,17 @@ var init_containers4 = __esm({
 
 // runtime/src/container/exec.ts
 import { spawn as spawn8 } from "node:child_process";
-import { existsSync as existsSync17, mkdirSync as mkdirSync18, readFileSync as readFileSync23, readlinkSync as readlinkSync7, rmSync as rmSync23, writeFileSync as writeFileSync13 } from "node:fs";
+import { existsSync as existsSync18, mkdirSync as mkdirSync18, readFileSync as readFileSync23, readlinkSync as readlinkSync8, rmSync as rmSync23, writeFileSync as writeFileSync13 } from "node:fs";
 import { join as join50 } from "node:path";
-import { setTimeout as setTimeout8 } from "node:timers/promises";
+import { setTimeout as setTimeout9 } from "node:timers/promises";
 function readNumber2(path2) {
-  return existsSync17(path2) ? Number(readFileSync23(path2, "utf8")) : 0;
+  return existsSync18(path2) ? Number(readFileSync23(path2, "utf8")) : 0;
 }
 function terminalOf(pid) {
   const descriptors = [0, 1, 2].map((number6) => `/proc/${pid}/fd/${number6}`);
   return descriptors.find((path2) => {
     try {
-      return /\/pts\/\d+$/.test(readlinkSync7(path2));
+      return /\/pts\/\d+$/.test(readlinkSync8(path2));
     } catch (error62) {
       if (error62.code === "ENOENT") return false;
       throw error62;
@@ -57366,7 +57753,7 @@ var init_exec3 = __esm({
         return { stdin: child.stdin, ended: over, begun: Promise.race([over, this.#beginning()]) };
       }
       async #beginning() {
-        while (this.running && !this.#hasBegun()) await setTimeout8(SOON2);
+        while (this.running && !this.#hasBegun()) await setTimeout9(SOON2);
       }
       /** Sets the size of its terminal. */
       async resize(rows, columns) {
@@ -57378,9 +57765,9 @@ var init_exec3 = __esm({
             if (this.running) throw error62;
           });
         };
-        while (this.running && !existsSync17(file4)) await setTimeout8(SOON2);
+        while (this.running && !existsSync18(file4)) await setTimeout9(SOON2);
         if (this.running) await fit(readFileSync23(file4, "utf8").trim());
-        while (this.running && !this.#hasBegun()) await setTimeout8(SOON2);
+        while (this.running && !this.#hasBegun()) await setTimeout9(SOON2);
         const own2 = this.running ? terminalOf(this.pid) : void 0;
         if (own2 !== void 0) await fit(own2);
       }
@@ -57397,7 +57784,7 @@ var init_exec3 = __esm({
         return `OCI runtime exec failed: exec failed: ${startProblem(said, this.request.argv[0] ?? "")}`;
       }
       #hasBegun() {
-        this.#begun ||= existsSync17(join50(this.#folder, "pid"));
+        this.#begun ||= existsSync18(join50(this.#folder, "pid"));
         return this.#begun;
       }
       #spawn() {
@@ -57862,10 +58249,7 @@ var init_network_namespaces = __esm({
         this.#starter = starter;
       }
       async take() {
-        const spare = this.#spare.shift();
-        this.#refill().catch(() => {
-        });
-        return spare ?? await this.#make();
+        return this.#spare.shift() ?? await this.#make();
       }
       async #refill() {
         if (this.#refilling) return;
@@ -57883,7 +58267,14 @@ var init_network_namespaces = __esm({
         if (!(pid > 0)) throw commandFailed(argv, "no namespace", stderr);
         const file4 = openSync11(`/proc/${pid}/ns/net`, "r");
         process.kill(pid, "SIGKILL");
-        return { path: `/proc/${process.pid}/fd/${file4}`, release: () => closeSync11(file4) };
+        return {
+          path: `/proc/${process.pid}/fd/${file4}`,
+          release: () => {
+            closeSync11(file4);
+            this.#refill().catch(() => {
+            });
+          }
+        };
       }
     };
   }
@@ -58051,23 +58442,24 @@ var init_step_network = __esm({
 });
 
 // runtime/src/process/launcher.ts
-import { existsSync as existsSync18, mkdirSync as mkdirSync19, realpathSync as realpathSync2, writeFileSync as writeFileSync14 } from "node:fs";
+import { existsSync as existsSync19, mkdirSync as mkdirSync19, realpathSync as realpathSync2, writeFileSync as writeFileSync14 } from "node:fs";
 import { join as join51 } from "node:path";
 function installLauncher(folder2, options) {
   const [path2, fstab, empty] = ["launch", "launch.fstab", "empty"].map((name) => join51(folder2, name));
-  const runtime = realpathSync2(programPath(options.runtime, options.searchPath));
+  const runtime = programPath(options.runtime, options.searchPath);
+  const binary = realpathSync2(runtime);
   mkdirSync19(empty, { recursive: true });
-  writeFileSync14(fstab, `${hide2(HYBRID_TREE, empty)}${fstabLine(runtime, runtime, "none", "bind,ro")}`);
+  writeFileSync14(fstab, `${hide2(HYBRID_TREE, empty)}${fstabLine(binary, binary, "none", "bind,ro")}`);
   writeFileSync14(path2, script({ ...options, runtime }, fstab), { mode: 493 });
   const unshare = programPath("unshare", options.searchPath);
   return [unshare, "--mount", "--propagation", "slave", "sh", path2];
 }
 function hide2(tree, empty) {
-  return existsSync18(tree) ? fstabLine(empty, tree, "none", "bind") : "";
+  return existsSync19(tree) ? fstabLine(empty, tree, "none", "bind") : "";
 }
 function programPath(program2, searchPath) {
   const paths = searchPath.split(":").map((folder2) => join51(folder2, program2));
-  const found2 = paths.find((path2) => existsSync18(path2));
+  const found2 = paths.find((path2) => existsSync19(path2));
   if (found2 !== void 0) return found2;
   throw new Failure("command-not-found", `the program ${program2} is not installed`, {
     hint: `install ${program2} and try again`
@@ -58098,9 +58490,8 @@ var init_launcher = __esm({
 // runtime/src/process/orphans.ts
 import { readFileSync as readFileSync24 } from "node:fs";
 async function endOrphans(root) {
-  await endProcesses(
-    listProcesses().filter(({ pid, parent }) => parent !== process.pid && isMarked(pid, root))
-  );
+  const marked = () => listProcesses().filter(({ pid, parent }) => parent !== process.pid && isMarked(pid, root));
+  for (let found2 = marked(); found2.length > 0; found2 = marked()) await endProcesses(found2);
 }
 function isMarked(pid, root) {
   if (pid === process.pid) return false;
@@ -58122,7 +58513,7 @@ var init_orphans = __esm({
 
 // runtime/src/process/starter.ts
 import { spawn as spawn9 } from "node:child_process";
-import { existsSync as existsSync19, mkdirSync as mkdirSync20, readFileSync as readFileSync25, rmSync as rmSync24, writeFileSync as writeFileSync15 } from "node:fs";
+import { existsSync as existsSync20, mkdirSync as mkdirSync20, readFileSync as readFileSync25, rmSync as rmSync24, writeFileSync as writeFileSync15 } from "node:fs";
 import { join as join52 } from "node:path";
 import { createInterface } from "node:readline";
 function held(shell, wanted2) {
@@ -58162,7 +58553,7 @@ var init_starter = __esm({
         if (env !== void 0 || signal !== void 0 || isLive(input2)) return run(argv, options);
         const ended = await this.#job(input2, ({ stdin, stdout, stderr }, end) => {
           const there = cwd === void 0 ? "" : `cd ${quote2(cwd)} && `;
-          const program2 = `{ ${there}${words3(argv)} <${stdin} >${stdout} 3<&-; ${end("$?")}; }`;
+          const program2 = `{ ${there}${words3(argv)} <${stdin} >${stdout} 3<&- 4>&-; ${end("$?")}; }`;
           return `{ ${program2} 2>${stderr} || ${end("2")}; } &`;
         });
         if (ended === void 0) return run(argv, options);
@@ -58183,7 +58574,7 @@ var init_starter = __esm({
         const variables = Object.entries(env).map(([name, value]) => `${name}=${quote2(value)}`);
         const begun = await this.#job(void 0, ({ stdout, stderr }, end) => {
           const exec = [...variables, "exec", words3(argv)].join(" ");
-          const program2 = `{ unset ${this.#options.mark}; cd ${quote2(cwd)} && ${exec} <&3 3>&1 >/dev/null 2>${stderr}; }`;
+          const program2 = `{ unset ${this.#options.mark}; cd ${quote2(cwd)} && ${exec} <&3 3>&1 4>&- >/dev/null 2>${stderr}; }`;
           return `${program2} | { IFS= read -r line; printf %s "$line" >${stdout}; ${end("0")}; } &`;
         });
         return begun ?? { stdout: Buffer.alloc(0), stderr: Buffer.from(`no room in ${this.#options.folder}`) };
@@ -58200,12 +58591,12 @@ var init_starter = __esm({
           if (input2 !== void 0) writeFileSync15(all.stdin, input2, { mode: 384 });
           const quoted3 = { stdin: quote2(all.stdin), stdout: quote2(all.stdout), stderr: quote2(all.stderr) };
           const text6 = script2(quoted3, (code2) => `echo ${id} ${code2} >&4`);
-          this.#waiting.set(id, { resolve: resolve4, reject });
+          this.#waiting.set(id, { shell, resolve: resolve4, reject });
           held(shell, true);
           shell.stdin.write(`( ${text6} ) 4>&1 2>/dev/null
 `);
           const code = await promise2;
-          if (!existsSync19(all.stdout)) return void 0;
+          if (!existsSync20(all.stdout)) return void 0;
           return { code, stdout: readFileSync25(all.stdout), stderr: readFileSync25(all.stderr) };
         } catch (error62) {
           if (isNoSpace(error62)) return void 0;
@@ -58225,17 +58616,26 @@ var init_starter = __esm({
           // What ends the engine from its terminal is not for what it has started.
           detached: true
         });
+        const ended = () => {
+          if (this.#shell === shell) this.#shell = void 0;
+        };
+        const lost = (error62) => {
+          ended();
+          for (const waiter of this.#waiting.values())
+            if (waiter.shell === shell)
+              waiter.reject(
+                new Failure("starter-lost", "the shell that starts programs has ended", { cause: error62 })
+              );
+        };
+        shell.once("error", lost).once("exit", ended);
+        if (shell.stdout === null)
+          throw new Failure("starter-lost", "the shell that starts programs could not be started");
         const lines4 = createInterface({ input: shell.stdout });
+        lines4.once("close", () => lost());
         lines4.on("line", (line2) => {
           const [id, code] = line2.split(" ").map(Number);
           this.#waiting.get(id)?.resolve(code);
         });
-        const lost = (error62) => {
-          if (this.#shell === shell) this.#shell = void 0;
-          for (const { reject } of this.#waiting.values())
-            reject(new Failure("starter-lost", "the shell that starts programs has ended", { cause: error62 }));
-        };
-        shell.once("error", lost).once("exit", () => lost());
         shell.stdin.on("error", () => {
         });
         shell.unref();
@@ -58315,12 +58715,12 @@ import { randomUUID as randomUUID15 } from "node:crypto";
 import {
   chmodSync as chmodSync10,
   chownSync as chownSync2,
-  existsSync as existsSync20,
+  existsSync as existsSync21,
   mkdirSync as mkdirSync22,
   readdirSync as readdirSync20,
   renameSync as renameSync2,
   rmSync as rmSync25,
-  statSync as statSync5,
+  statSync as statSync6,
   writeFileSync as writeFileSync16
 } from "node:fs";
 import { join as join55 } from "node:path";
@@ -58330,7 +58730,7 @@ function nameOf4(diffId) {
 function makeStubs(folder2) {
   for (const name of MOUNT_POINTS.folders) mkdirSync22(join55(folder2, name), { recursive: true, mode: 493 });
   for (const name of MOUNT_POINTS.files)
-    if (!existsSync20(join55(folder2, name))) writeFileSync16(join55(folder2, name), "");
+    if (!existsSync21(join55(folder2, name))) writeFileSync16(join55(folder2, name), "");
 }
 var NAME_LENGTH, STUBS, EMPTY, MOUNT_POINTS, LayerStore;
 var init_layer_store = __esm({
@@ -58402,7 +58802,7 @@ var init_layer_store = __esm({
         mkdirSync22(scratch.work, { recursive: true, mode: 448 });
         const [top] = this.directories(parents);
         if (top !== void 0) {
-          const { mode, uid, gid } = statSync5(top);
+          const { mode, uid, gid } = statSync6(top);
           chownSync2(scratch.upper, uid, gid);
           chmodSync10(scratch.upper, mode & 4095);
         }
@@ -58434,9 +58834,9 @@ var init_layer_store = __esm({
       async snapshot(upper, parents, options) {
         const plan2 = await this.plan(upper, parents, options);
         if (plan2.entries.length === 0) return void 0;
-        const packed = await packLayer(plan2, this.#blobs);
-        await this.takeIn(packed.diffId, packed.blob);
-        return packed;
+        const packed2 = await packLayer(plan2, this.#blobs);
+        await this.takeIn(packed2.diffId, packed2.blob);
+        return packed2;
       }
       /** Makes the first layer of an image of an archive of a file system. Throws as `canonicaliseTar` does. */
       async import(archive, { epoch }) {
@@ -58488,7 +58888,7 @@ var init_layer_store = __esm({
       }
       /** The folders that a kill left half-made, or half-removed. */
       halfMade() {
-        return readdirSync20(this.folder).filter((name) => name !== STUBS && name !== EMPTY).map((name) => join55(this.folder, name)).filter((folder2) => !existsSync20(join55(folder2, "layer.json")));
+        return readdirSync20(this.folder).filter((name) => name !== STUBS && name !== EMPTY).map((name) => join55(this.folder, name)).filter((folder2) => !existsSync21(join55(folder2, "layer.json")));
       }
       async #extract(diffId, descriptor) {
         const compression = compressionOf(descriptor.mediaType);
@@ -58548,7 +58948,7 @@ var init_layer_store = __esm({
 
 // runtime/src/volume/volumes.ts
 import { randomBytes as randomBytes6 } from "node:crypto";
-import { existsSync as existsSync21, mkdirSync as mkdirSync23, readdirSync as readdirSync21, rmSync as rmSync26 } from "node:fs";
+import { existsSync as existsSync22, mkdirSync as mkdirSync23, readdirSync as readdirSync21, rmSync as rmSync26 } from "node:fs";
 import { join as join56 } from "node:path";
 var NAME5, Volumes2;
 var init_volumes3 = __esm({
@@ -58599,13 +58999,13 @@ var init_volumes3 = __esm({
       }
       /** Its record goes first, so that one half-removed is none. */
       remove(name) {
-        if (!existsSync21(this.#record(name))) return;
+        if (!existsSync22(this.#record(name))) return;
         rmSync26(this.#record(name));
         rmSync26(join56(this.#folder, name), { recursive: true });
       }
       /** The folders that a kill left half-made, or half-removed. */
       halfMade() {
-        return readdirSync21(this.#folder).map((name) => join56(this.#folder, name)).filter((folder2) => !existsSync21(join56(folder2, "volume.json")));
+        return readdirSync21(this.#folder).map((name) => join56(this.#folder, name)).filter((folder2) => !existsSync22(join56(folder2, "volume.json")));
       }
       #record(name) {
         return join56(this.#folder, name, "volume.json");
@@ -58616,7 +59016,7 @@ var init_volumes3 = __esm({
 
 // runtime/src/engine.ts
 import { createHash as createHash7 } from "node:crypto";
-import { existsSync as existsSync22, readFileSync as readFileSync26, rmSync as rmSync27, writeFileSync as writeFileSync17 } from "node:fs";
+import { existsSync as existsSync23, readFileSync as readFileSync26, rmSync as rmSync27, writeFileSync as writeFileSync17 } from "node:fs";
 import { arch as arch2, hostname as hostname5 } from "node:os";
 function nameOf5(root) {
   return root === DEFAULT_ROOT ? "slipway" : `slipway-${createHash7("sha256").update(root).digest("hex").slice(0, 8)}`;
@@ -58738,7 +59138,7 @@ var init_engine = __esm({
         this.now = now;
         this.id = createHash7("sha256").update(`${hostname5()} ${options.root}`).digest("hex").slice(0, 32);
         this.ociRuntime = ociRuntime;
-        this.cgroupVersion = existsSync22("/sys/fs/cgroup/cgroup.controllers") ? "2" : "1";
+        this.cgroupVersion = existsSync23("/sys/fs/cgroup/cgroup.controllers") ? "2" : "1";
         this.platform = { os: "linux", architecture: ARCHITECTURES[arch2()] ?? arch2() };
         this.events = new Events(now);
         this.blobs = new FileBlobStore(folders2.root);
@@ -58886,6 +59286,18 @@ var init_src11 = __esm({
   }
 });
 
+// packages/cli/src/use-cases/engine-memory.ts
+var ENGINE_MEMORY;
+var init_engine_memory = __esm({
+  "packages/cli/src/use-cases/engine-memory.ts"() {
+    ENGINE_MEMORY = {
+      NODE_OPTIONS: "--max-semi-space-size=4",
+      MALLOC_MMAP_THRESHOLD_: "131072",
+      MALLOC_TRIM_THRESHOLD_: "131072"
+    };
+  }
+});
+
 // packages/cli/src/use-cases/tcp-listener.ts
 import { readFileSync as readFileSync27 } from "node:fs";
 import { createSecureContext } from "node:tls";
@@ -59000,7 +59412,11 @@ async function startEngine(place4, { env }, { program: program2 = process.argv.s
     ...[...rest, "engine", "--root", place4.root, "--run", place4.run, "--socket", place4.socket],
     ...apiArgv(flags3)
   ];
-  const child = spawn10(node2, argv, { detached: true, stdio: ["ignore", log, log], env });
+  const child = spawn10(node2, argv, {
+    detached: true,
+    stdio: ["ignore", log, log],
+    env: { ...ENGINE_MEMORY, ...env }
+  });
   closeSync12(log);
   child.unref();
   const exited = new Promise(
@@ -59074,6 +59490,7 @@ var init_engine2 = __esm({
     init_src3();
     init_src();
     init_src11();
+    init_engine_memory();
     init_tcp_listener();
     START_TIMEOUT = 6e4;
     POLL2 = 50;
@@ -59747,12 +60164,13 @@ __export(unit_exports, {
   installUnit: () => installUnit,
   unitText: () => unitText
 });
-import { existsSync as existsSync23, writeFileSync as writeFileSync18 } from "node:fs";
+import { existsSync as existsSync24, writeFileSync as writeFileSync18 } from "node:fs";
 function unitText({ program: program2, place: place4, group: group2 }) {
   const argv = [
     ...[...program2, "engine", "--root", place4.root, "--run", place4.run, "--socket", place4.socket],
     ...group2 === void 0 ? [] : ["--group", group2]
   ];
+  const environment4 = Object.entries(ENGINE_MEMORY).map(([name, value]) => `Environment=${quoted2(`${name}=${value}`)}`).join("\n");
   return `[Unit]
 Description=Slipway container engine
 Wants=network-online.target
@@ -59762,6 +60180,7 @@ StartLimitIntervalSec=0
 [Service]
 Type=exec
 ExecStart=${argv.map(quoted2).join(" ")}
+${environment4}
 Restart=always
 RestartSec=1
 KillMode=process
@@ -59785,7 +60204,7 @@ async function installUnit(options, run2) {
       cause
     });
   }
-  if (!existsSync23("/run/systemd/system")) return "written";
+  if (!existsSync24("/run/systemd/system")) return "written";
   await run2(["systemctl", "daemon-reload"]);
   await run2(["systemctl", "enable", "slipway.service"]);
   return "enabled";
@@ -59798,6 +60217,7 @@ var UNIT_PATH;
 var init_unit = __esm({
   "packages/cli/src/use-cases/unit.ts"() {
     init_src();
+    init_engine_memory();
     UNIT_PATH = "/etc/systemd/system/slipway.service";
   }
 });
@@ -63258,6 +63678,43 @@ init_context();
 import { createReadStream, createWriteStream } from "node:fs";
 import { pipeline as pipeline2 } from "node:stream/promises";
 
+// packages/cli/src/output/terminal.ts
+import { styleText } from "node:util";
+var Terminal = class {
+  #context;
+  json;
+  constructor(context, json4) {
+    this.#context = context;
+    this.json = json4;
+  }
+  /** A line of progress. */
+  step(text6) {
+    this.#context.stderr.write(`${text6}
+`);
+  }
+  /** A step's own output, indented. */
+  detail(text6) {
+    for (const line2 of text6.replace(/\n$/, "").split("\n"))
+      this.#context.stderr.write(this.#style("dim", `  ${line2}
+`));
+  }
+  warn(text6) {
+    this.#context.stderr.write(this.#style("yellow", `warning: ${text6}
+`));
+  }
+  /** The result: `value` for machines, `text` for people. */
+  result(value, text6) {
+    this.#context.stdout.write(this.json ? `${JSON.stringify(value)}
+` : text6);
+  }
+  #style(style, text6) {
+    return styleText(style, text6, { stream: this.#context.stderr });
+  }
+};
+function isTerminal(stdout) {
+  return "isTTY" in stdout && stdout.isTTY === true;
+}
+
 // packages/cli/src/commands/flags.ts
 init_src();
 import { existsSync as existsSync2, readFileSync } from "node:fs";
@@ -63357,11 +63814,7 @@ function exportCommand(program2, context) {
   );
 }
 async function writeOut(bytes, output2, context) {
-  const { stdout } = context;
-  if (output2 === void 0 && "isTTY" in stdout && stdout.isTTY === true)
-    throw new Failure("usage", "an archive is nothing for a terminal", {
-      hint: "use --output FILE, or redirect it"
-    });
+  if (output2 === void 0) refuseTerminal(context, "use --output FILE, or redirect it");
   const first2 = await bytes.next();
   const rest = (async function* () {
     if (!first2.done) yield first2.value;
@@ -63371,7 +63824,13 @@ async function writeOut(bytes, output2, context) {
     await pipeline2(rest, createWriteStream(output2));
     return;
   }
-  for await (const chunk of rest) await new Promise((resolve4) => stdout.write(chunk, () => resolve4()));
+  await writeAll(rest, context);
+}
+function refuseTerminal({ stdout }, hint4) {
+  if (isTerminal(stdout)) throw new Failure("usage", "an archive is nothing for a terminal", { hint: hint4 });
+}
+async function writeAll(bytes, { stdout }) {
+  for await (const chunk of bytes) await new Promise((resolve4) => stdout.write(chunk, () => resolve4()));
 }
 function loadCommand(program2, context) {
   withPlaceFlags(program2.command("load")).description("take images from an archive that save, or an OCI tool, wrote").option("-i, --input <file>", "where from, in place of standard input").option("-q, --quiet", "do not tell of each layer").addHelpText("after", "\nExample:\n  $ slipway load --input images.tar").action(async ({ input: input2, ...flags3 }) => {
@@ -63475,7 +63934,7 @@ function warningText({ file: file4, line: line2, message }) {
 }
 
 // packages/cli/src/output/live-progress.ts
-import { stripVTControlCharacters as stripVTControlCharacters3, styleText } from "node:util";
+import { stripVTControlCharacters as stripVTControlCharacters3, styleText as styleText2 } from "node:util";
 var TAIL = 4;
 var REDRAW_MS = 200;
 var LiveProgress = class {
@@ -63503,14 +63962,14 @@ var LiveProgress = class {
       case "finished":
         return this.#finish(event.step, doneText(event));
       case "warning":
-        return this.#draw(`${styleText("yellow", `warning: ${warningText(event)}`)}
+        return this.#draw(`${styleText2("yellow", `warning: ${warningText(event)}`)}
 `);
     }
   };
   end = () => {
     clearInterval(this.#timer);
     const left = [...this.#running.values()].map(
-      ({ title, tail }) => [title, ...tail.filter(Boolean).map((line2) => styleText("dim", `  ${line2}`))].join("\n")
+      ({ title, tail }) => [title, ...tail.filter(Boolean).map((line2) => styleText2("dim", `  ${line2}`))].join("\n")
     );
     this.#running.clear();
     this.#draw(left.length === 0 ? "" : `${left.join("\n")}
@@ -63527,14 +63986,14 @@ var LiveProgress = class {
   #finish(step2, outcome2) {
     const title = this.#running.get(step2)?.title ?? `#${step2}`;
     this.#running.delete(step2);
-    this.#draw(`${this.#cut(`${styleText("green", outcome2.split(" ")[0])} ${title}`)}${restOf(outcome2)}
+    this.#draw(`${this.#cut(`${styleText2("green", outcome2.split(" ")[0])} ${title}`)}${restOf(outcome2)}
 `);
   }
   #draw(finished) {
     const now = this.#now().getTime();
     const live = [...this.#running.values()].flatMap(({ title, since, tail }) => [
       this.#cut(`  ${formatDuration(now - since)} ${title}`),
-      ...tail.filter(Boolean).map((line2) => styleText("dim", this.#cut(`    ${line2}`)))
+      ...tail.filter(Boolean).map((line2) => styleText2("dim", this.#cut(`    ${line2}`)))
     ]);
     const erase = this.#drawn === 0 ? "" : `\x1B[${this.#drawn}A\r\x1B[J`;
     this.#screen.write(`${erase}${finished}${live.map((line2) => `${line2}
@@ -63549,7 +64008,7 @@ var LiveProgress = class {
 };
 function restOf(outcome2) {
   const rest = outcome2.split(" ").slice(1).join(" ");
-  return rest === "" ? "" : styleText("dim", ` ${rest}`);
+  return rest === "" ? "" : styleText2("dim", ` ${rest}`);
 }
 
 // packages/cli/src/output/progress-style.ts
@@ -63577,40 +64036,6 @@ function pushProgress(terminal) {
     if (status.startsWith(`${tag}: digest`)) terminal.step(status);
   };
 }
-
-// packages/cli/src/output/terminal.ts
-import { styleText as styleText2 } from "node:util";
-var Terminal = class {
-  #context;
-  json;
-  constructor(context, json4) {
-    this.#context = context;
-    this.json = json4;
-  }
-  /** A line of progress. */
-  step(text6) {
-    this.#context.stderr.write(`${text6}
-`);
-  }
-  /** A step's own output, indented. */
-  detail(text6) {
-    for (const line2 of text6.replace(/\n$/, "").split("\n"))
-      this.#context.stderr.write(this.#style("dim", `  ${line2}
-`));
-  }
-  warn(text6) {
-    this.#context.stderr.write(this.#style("yellow", `warning: ${text6}
-`));
-  }
-  /** The result: `value` for machines, `text` for people. */
-  result(value, text6) {
-    this.#context.stdout.write(this.json ? `${JSON.stringify(value)}
-` : text6);
-  }
-  #style(style, text6) {
-    return styleText2(style, text6, { stream: this.#context.stderr });
-  }
-};
 
 // packages/cli/src/use-cases/build/limits.ts
 init_bytes();
@@ -64152,6 +64577,86 @@ function lines2(value) {
   return value === "all" ? void 0 : count(value);
 }
 
+// packages/cli/src/commands/cp.ts
+init_src();
+init_context();
+
+// packages/cli/src/output/copy-progress.ts
+init_sizes();
+var REDRAW_MS2 = 75;
+function copyProgress({ stdout, stderr, now }, quiet) {
+  let total = 0;
+  let shown4 = false;
+  let drawn;
+  const clear = () => {
+    if (shown4) stderr.write("\r\x1B[2K");
+    shown4 = false;
+  };
+  if (quiet || !isTerminal(stdout)) return { moved: () => {
+  }, clear, done: () => {
+  } };
+  return {
+    moved: (bytes) => {
+      total += bytes;
+      drawn ??= now().getTime();
+      if (!stderr.isTTY || now().getTime() - drawn < REDRAW_MS2) return;
+      clear();
+      stderr.write(`Copying - ${humanSize(total, 3)}`);
+      drawn = now().getTime();
+      shown4 = true;
+    },
+    clear,
+    done: (where) => {
+      clear();
+      stderr.write(`Successfully copied ${humanSize(total, 3)} to ${where}
+`);
+    }
+  };
+}
+
+// packages/cli/src/commands/cp.ts
+function cpCommand(program2, context) {
+  withPlaceFlags(program2.command("cp")).description("copy files between a container and here").argument("<source>", "CONTAINER:PATH or a path here; - is a tar archive on standard input").argument("<destination>", "a path here or CONTAINER:PATH; - is a tar archive on standard output").option("-a, --archive", "what comes into a container belongs to its user").option("-L, --follow-link", "copy what a link leads to, where the source is one").option("-q, --quiet", "say nothing of how much was copied").addHelpText(
+    "after",
+    "\nExamples:\n  $ slipway cp web:/var/log/app .\n  $ slipway cp site/. web:/srv/site\n  $ slipway cp web:/etc - | tar t"
+  ).action(async (source, destination, flags3) => {
+    const progress = copyProgress(context, flags3.quiet === true);
+    try {
+      await copy2(source, destination, flags3, progress, context);
+    } finally {
+      progress.clear();
+    }
+  });
+}
+async function copy2(source, destination, { archive = false, followLink = false, ...flags3 }, progress, context) {
+  const { operand: operand3 } = await Promise.resolve().then(() => (init_placement(), placement_exports));
+  const { copyFromStream: copyFromStream2, copyIn: copyIn2, copyOut: copyOut2, copyToStream: copyToStream2 } = await Promise.resolve().then(() => (init_copy5(), copy_exports));
+  if (source === "") throw new Failure("bad-source", "source can not be empty");
+  if (destination === "") throw new Failure("bad-destination", "destination can not be empty");
+  const [from, to] = [operand3(source), operand3(destination)];
+  const { containers } = engineClient(flags3, context.env);
+  const moved = (bytes) => progress.moved(bytes);
+  const options = { archive, followLink, moved, signal: context.signal };
+  if (from.container !== void 0 && to.container !== void 0)
+    throw new Failure("unsupported", "copying between containers is not supported");
+  if (from.container !== void 0) {
+    const { container, path: path2 } = from;
+    if (to.path === "-") {
+      refuseTerminal(context, "name a file or a folder, or redirect it");
+      return copyToStream2({ container, path: path2 }, (tar) => writeAll(tar, context), options, containers);
+    }
+    return progress.done(await copyOut2({ container, path: path2 }, to.path, options, containers, context));
+  }
+  if (to.container === void 0)
+    throw new Failure("no-container", "must specify at least one container source", {
+      hint: "write CONTAINER:PATH for one of them"
+    });
+  const target = { container: to.container, path: to.path };
+  progress.done(
+    from.path === "-" ? await copyFromStream2(context.stdin, target, options, containers) : await copyIn2(from.path, target, options, containers, context)
+  );
+}
+
 // packages/cli/src/commands/exec.ts
 init_src();
 init_context();
@@ -64294,11 +64799,11 @@ function topCommand(program2, context) {
     context.stdout.write(grid([Titles, ...Processes], 20));
   });
 }
-var KINDS2 = ["C", "A", "D"];
+var KINDS3 = ["C", "A", "D"];
 function diffCommand(program2, context) {
   withCommonFlags(program2.command("diff")).description("list the files of a container that differ from its image's: A added, C changed, D deleted").argument("<container>", "its id or name").addHelpText("after", "\nExample:\n  $ slipway diff web").action(async (name, flags3) => {
     const changes = await engineClient(flags3, context.env).containers.changes(name);
-    const text6 = changes.map(({ Kind, Path }) => `${KINDS2[Kind]} ${Path}
+    const text6 = changes.map(({ Kind, Path }) => `${KINDS3[Kind]} ${Path}
 `).join("");
     new Terminal(context, flags3.json === true).result({ changes }, text6);
   });
@@ -64427,10 +64932,10 @@ function networking(flags3) {
   const [first2 = { name: "default", endpoint: {} }, ...others] = (flags3.network ?? []).map(attachment);
   const endpoint = { ...first2.endpoint, ...short(flags3, isUser(first2.name)) };
   const named4 = [{ name: first2.name, endpoint }, ...others];
-  const told = named4.filter((each) => others.length > 0 || Object.keys(each.endpoint).length > 0);
+  const told2 = named4.filter((each) => others.length > 0 || Object.keys(each.endpoint).length > 0);
   return {
     mode: first2.name,
-    endpoints: Object.fromEntries(told.map((each) => [each.name, each.endpoint]))
+    endpoints: Object.fromEntries(told2.map((each) => [each.name, each.endpoint]))
   };
 }
 function isUser(name) {
@@ -64763,6 +65268,7 @@ function containerCommands(program2, context, onExit) {
   renameCommand(program2, context);
   updateCommand(program2, context, onExit);
   commitCommand(program2, context);
+  cpCommand(program2, context);
   exportCommand(program2, context);
 }
 function containerCommand(program2, context, onExit) {

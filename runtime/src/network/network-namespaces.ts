@@ -28,10 +28,7 @@ export class NetworkNamespaces {
   }
 
   async take(): Promise<NetworkNamespace> {
-    const spare = this.#spare.shift();
-    // Who needs one when none can be made, is told.
-    this.#refill().catch(() => {});
-    return spare ?? (await this.#make());
+    return this.#spare.shift() ?? (await this.#make());
   }
 
   async #refill(): Promise<void> {
@@ -51,6 +48,13 @@ export class NetworkNamespaces {
     if (!(pid > 0)) throw commandFailed(argv, 'no namespace', stderr);
     const file = openSync(`/proc/${pid}/ns/net`, 'r');
     process.kill(pid, 'SIGKILL');
-    return { path: `/proc/${process.pid}/fd/${file}`, release: () => closeSync(file) };
+    return {
+      path: `/proc/${process.pid}/fd/${file}`,
+      release: () => {
+        closeSync(file);
+        // Now that its container has begun there is time. Who needs one when none can be made, is told.
+        this.#refill().catch(() => {});
+      },
+    };
   }
 }
