@@ -61,7 +61,7 @@ async function bundle(entry: string): Promise<{ text: string; inputs: string[] }
     platform: 'node',
     target: 'node24',
     format: 'esm',
-    charset: 'utf8',
+    charset: 'ascii',
     legalComments: 'none',
     banner: { js: banner },
     plugins: [pureModules],
@@ -71,5 +71,13 @@ async function bundle(entry: string): Promise<{ text: string; inputs: string[] }
   });
   const [output] = Object.values(metafile.outputs);
   const inputs = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-  return { text: outputFiles[0]!.text, inputs: inputs.map(([path]) => path) };
+  return { text: toAscii(outputFiles[0]!.text), inputs: inputs.map(([path]) => path) };
+}
+
+/**
+ * A text without a character beyond ASCII, as V8 keeps one that has any in two bytes a character. esbuild writes strings
+ * so by itself; what it leaves are regular expressions and comments, where an escape means the same.
+ */
+function toAscii(text: string): string {
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1189,7 +1189,7 @@ function repositoryProblem(name) {
 }
 function bad(text, problem) {
   return new Failure("bad-reference", `invalid reference "${text}": ${problem}`, {
-    hint: "write it as [registry/]repository[:tag][@sha256:…]"
+    hint: "write it as [registry/]repository[:tag][@sha256:\u2026]"
   });
 }
 var COMPONENT, REPOSITORY, REGISTRY, TAG, DEFAULT_REGISTRY;
@@ -1273,24 +1273,24 @@ var require_constants = __commonJS({
       "\f",
       "\r",
       " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
+      "\xA0",
+      "\u1680",
+      "\u2000",
+      "\u2001",
+      "\u2002",
+      "\u2003",
+      "\u2004",
+      "\u2005",
+      "\u2006",
+      "\u2007",
+      "\u2008",
+      "\u2009",
+      "\u200A",
       "\u2028",
       "\u2029",
-      " ",
-      " ",
-      "　",
+      "\u202F",
+      "\u205F",
+      "\u3000",
       "\uFEFF"
     ];
     var RELEASE_TYPES = [
@@ -3763,7 +3763,7 @@ var Inputs = class {
   required(name) {
     const value = this.text(name);
     if (value !== void 0) return value;
-    throw new Failure("missing-input", `input ${name} is missing`, { hint: `give it: with: { ${name}: … }` });
+    throw new Failure("missing-input", `input ${name} is missing`, { hint: `give it: with: { ${name}: \u2026 }` });
   }
   /** Throws a `Failure` `bad-input` for what YAML does not call a boolean. */
   flag(name, fallback = false) {

@@ -1184,7 +1184,7 @@ var Inputs = class {
   required(name) {
     const value = this.text(name);
     if (value !== void 0) return value;
-    throw new Failure("missing-input", `input ${name} is missing`, { hint: `give it: with: { ${name}: … }` });
+    throw new Failure("missing-input", `input ${name} is missing`, { hint: `give it: with: { ${name}: \u2026 }` });
   }
   /** Throws a `Failure` `bad-input` for what YAML does not call a boolean. */
   flag(name, fallback = false) {

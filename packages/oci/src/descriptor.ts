@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Digest, isDigest } from './digest.ts';
 
 /** A pointer to a blob: what it is, its digest, its size in bytes. OCI image-spec, descriptor.md. */

@@ -1,5 +1,5 @@
 import { Failure } from '@slipway/failure';
-import { z } from 'zod';
+import * as z from 'zod';
 import { digestSchema } from './descriptor.ts';
 
 /**

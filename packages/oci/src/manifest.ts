@@ -1,5 +1,5 @@
 import { Failure } from '@slipway/failure';
-import { z } from 'zod';
+import * as z from 'zod';
 import { canonicalJson } from './canonical-json.ts';
 import { type Descriptor, descriptorSchema } from './descriptor.ts';
 import { type Digest, digestOf } from './digest.ts';

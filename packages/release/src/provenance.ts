@@ -1,7 +1,7 @@
 import type { BuildMaterials, BuildRequest } from '@slipway/builder';
 import { Failure } from '@slipway/failure';
 import { canonicalJson, type Digest, hexOf, isDigest } from '@slipway/oci';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * How an image came to be, and what is needed to make it again: an in-toto Statement v1 with the SLSA Provenance v1

@@ -1,5 +1,5 @@
 import { Failure } from '@slipway/failure';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CreateRequest } from '../container/create.ts';
 import { checkLogConfig } from '../container/log-driver.ts';
 import type { ContainerConfig, HostConfig, NetworkAttachment } from '../container/record.ts';

@@ -1,5 +1,5 @@
 import { Failure } from '@slipway/failure';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { NetworkAttachment } from '../container/record.ts';
 import { formatAddress, parseAddress } from '../network/address.ts';
 import type { AddressingRequest } from '../network/addressing.ts';

@@ -1,7 +1,7 @@
 import { parseDuration } from '@slipway/dockerfile';
 import { Failure } from '@slipway/failure';
 import type { Platform } from '@slipway/oci';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Query parameters as the Engine API means them. */
 

@@ -15,7 +15,7 @@ import {
   MediaType,
   parseManifest,
 } from '@slipway/oci';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LayerStore } from '../storage/layer-store.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { Failure } from '@slipway/failure';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * `manifest.json` of `docker save`, of Podman's and skopeo's `docker-archive`: images from before there was a layout. It

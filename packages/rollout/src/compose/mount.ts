@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { beside } from './beside.ts';
 import type { Mount } from './project.ts';
 import { attempt, fileMode, flag, isMapping, section, size, text, textOf } from './values.ts';

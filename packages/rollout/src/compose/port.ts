@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Port } from './project.ts';
 import { attempt, isMapping, reading, section, text, textOf } from './values.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { mount } from './mount.ts';
 import { exposed, port } from './port.ts';
 import {

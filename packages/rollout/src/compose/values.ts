@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseDuration } from './duration.ts';
 import { shellWords } from './shell-words.ts';
 import { parseSize } from './size.ts';

@@ -1,5 +1,5 @@
 import { Failure } from '@slipway/failure';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Exec } from '../../container/exec.ts';
 import { type Api, type ApiParts, streamed } from '../context.ts';
 import { encodeFrame } from '../frames.ts';
