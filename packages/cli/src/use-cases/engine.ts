@@ -7,7 +7,7 @@ import { EngineClient } from '@slipway/engine-client';
 import { Failure, renderError } from '@slipway/failure';
 import { ENGINE_MARK, Engine, serveApi, serveApiOverTcp } from '@slipway/runtime';
 import type { CliContext, EnginePlace } from '../context.ts';
-import { ENGINE_MEMORY } from './engine-memory.ts';
+import { ENGINE_MEMORY, releaseMemoryWhenIdle } from './engine-memory.ts';
 import { type TcpFlags, tcpListener } from './tcp-listener.ts';
 
 const START_TIMEOUT = 60_000;
@@ -59,6 +59,7 @@ export async function runEngine(
   log(
     `engine: root ${place.root}, API on ${[`unix://${place.socket}`, ...(flags.host === undefined ? [] : [flags.host])].join(' and ')}`,
   );
+  releaseMemoryWhenIdle();
   if (!signal.aborted)
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   for (const server of servers) {
