@@ -91,6 +91,28 @@ test('a firewall that comes later is told of until the engine has seen to it by 
   await expectTraffic(own);
 });
 
+test('a VPN that has taken a subnet while the engine was down keeps it; networks asked for by subnet are as asked', async () => {
+  const own = await start();
+  await own.docker('network', 'create', 'shop');
+  await own.docker('network', 'create', '--subnet', '198.18.5.0/24', 'fixed');
+  await own.docker('rm', '-f', 'web');
+  const subnetOf = async (network: string) =>
+    (await own.docker('network', 'inspect', network, '--format', '{{(index .IPAM.Config 0).Subnet}}')).trim();
+  const before = await Promise.all(['bridge', 'shop'].map(subnetOf));
+  process.kill(await own.pid(), 'SIGKILL');
+  await sh(`ip link add vpn type bridge && ip link set vpn up
+    ${before.map((subnet) => `ip addr add ${subnet.replace('.0/', '.9/')} dev vpn`).join('\n')}`);
+  await own.start();
+  const after = await Promise.all(['bridge', 'shop'].map(subnetOf));
+  expect(new Set([...before, ...after]).size).toBe(4);
+  expect(await subnetOf('fixed')).toBe('198.18.5.0/24');
+  for (const network of ['bridge', 'shop', 'fixed'])
+    expect(
+      await own.docker('run', '--rm', '--network', network, 'busybox', 'ping', '-c', '1', host.outside),
+    ).toContain('1 packets received');
+  expect(await own.slipway('system', 'check')).toBe('all is as recorded\n');
+});
+
 test('a dockerd that comes later has its containers reach out and be reached, as we have ours', async () => {
   const own = await start();
   const theirs = await startDockerd(join(own.folder, 'dockerd'), { enter: host.enter, networks: true });

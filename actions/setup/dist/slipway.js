@@ -37801,7 +37801,7 @@ function sortedByFamily(wanted2) {
 function addressingOf2(request, isTaken, pool) {
   if (request === void 0) {
     for (const subnet2 of pool)
-      if (!isTaken(subnet2)) return { subnet: String(subnet2), gateway: subnet2.gateway };
+      if (!isTaken(subnet2)) return { subnet: String(subnet2), gateway: subnet2.gateway, chosen: true };
     throw new Failure("subnet-exhausted", "every subnet that networks are given is taken", {
       hint: "remove networks that are not used, or give --subnet"
     });
@@ -37881,6 +37881,10 @@ async function readLinks(run2) {
     ...master === void 0 ? {} : { master },
     ...ifalias === void 0 ? {} : { alias: ifalias }
   }));
+}
+function isInUse(bridge) {
+  const ports = `/sys/class/net/${bridge}/brif`;
+  return existsSync6(ports) && readdirSync7(ports).length > 0;
 }
 async function removeBridge(name, run2) {
   if (existsSync6(`/sys/class/net/${name}`)) await ip(run2, [`link del ${name}`]);
@@ -37981,6 +37985,7 @@ var init_networks2 = __esm({
           if (this.find(name) === void 0)
             await this.#add({ name }, name === "bridge" ? this.#options.defaultBridge : void 0);
         }
+        await this.#giveWay();
         for (const network2 of this.list()) {
           if (network2.bridge !== void 0) await ensureBridge(await this.bridgeOf(network2), this.#options.run);
         }
@@ -38078,6 +38083,25 @@ var init_networks2 = __esm({
         }
         return network2;
       }
+      /**
+       * While the engine was not there, somebody else on the host, such as a VPN, may have come to use the subnet that it had
+       * chosen for a network: packets would go there. An empty network then gets another one.
+       */
+      async #giveWay() {
+        const others = await this.#hostSubnets({ but: this.list().flatMap(({ bridge }) => bridge?.name ?? []) });
+        for (const network2 of this.list()) {
+          const { bridge, name } = network2;
+          if (bridge === void 0 || !(bridge.chosen || name === "bridge") || isInUse(bridge.name)) continue;
+          if (!others.some((other) => other.overlaps(new Subnet(bridge.subnet)))) continue;
+          await removeBridge(bridge.name, this.#options.run);
+          const { ipv6: ipv62 } = bridge;
+          const chosen4 = await this.#addressing({ name });
+          const moved = { name: bridge.name, ...chosen4, ...ipv62 === void 0 ? {} : { ipv6: ipv62 } };
+          this.#options.document.set(
+            this.list().map((each) => each.id === network2.id ? { ...each, bridge: moved } : each)
+          );
+        }
+      }
       async #addressing(request) {
         const others = [...this.#ownSubnets(), ...await this.#hostSubnets()];
         return chooseAddressing(request, (subnet) => others.some((other) => subnet.overlaps(other)));
@@ -38089,12 +38113,12 @@ var init_networks2 = __esm({
           )
         );
       }
-      /** Asked of the kernel: node:os leaves out bridges that nothing is plugged into. */
-      async #hostSubnets() {
+      /** Asked of the kernel: node:os leaves out bridges that nothing is plugged into. `but` names links to leave out. */
+      async #hostSubnets({ but = [] } = {}) {
         const { stdout } = await this.#options.run(["ip", "-json", "addr", "show"]);
         const links = JSON.parse(stdout.toString());
         return links.flatMap(
-          ({ addr_info }) => (addr_info ?? []).flatMap(
+          ({ ifname, addr_info = [] }) => (but.includes(ifname) ? [] : addr_info).flatMap(
             ({ local, prefixlen }) => (
               // One that names nothing, such as a tunnel's without a peer, has no address.
               local === void 0 ? [] : [new Subnet(`${local}/${prefixlen}`)]

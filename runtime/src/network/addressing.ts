@@ -13,9 +13,11 @@ export interface Addressing {
   readonly range?: string;
   /** Addresses in it that others have, by name. */
   readonly reserved?: Readonly<Record<string, string>>;
+  /** Whether the engine chose it: then it may choose another where somebody else on the host has come to use it. */
+  readonly chosen?: true;
 }
 
-export type AddressingRequest = Partial<Addressing>;
+export type AddressingRequest = Partial<Omit<Addressing, 'chosen'>>;
 
 /** Networks take their subnets from here, 4,094 addresses each, the first that no interface of the host is in. */
 const POOL = { subnet: new Subnet('172.28.0.0/14'), prefix: 20 };
@@ -69,7 +71,7 @@ function addressingOf(
 ): Addressing {
   if (request === undefined) {
     for (const subnet of pool)
-      if (!isTaken(subnet)) return { subnet: String(subnet), gateway: subnet.gateway };
+      if (!isTaken(subnet)) return { subnet: String(subnet), gateway: subnet.gateway, chosen: true };
     throw new Failure('subnet-exhausted', 'every subnet that networks are given is taken', {
       hint: 'remove networks that are not used, or give --subnet',
     });

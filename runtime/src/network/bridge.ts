@@ -90,6 +90,12 @@ export async function readLinks(run: Run): Promise<Link[]> {
   }));
 }
 
+/** Whether something is plugged into the bridge: a container that runs. */
+export function isInUse(bridge: string): boolean {
+  const ports = `/sys/class/net/${bridge}/brif`;
+  return existsSync(ports) && readdirSync(ports).length > 0;
+}
+
 export async function removeBridge(name: string, run: Run): Promise<void> {
   if (existsSync(`/sys/class/net/${name}`)) await ip(run, [`link del ${name}`]);
 }

@@ -4,7 +4,7 @@ import type { Run } from '@slipway/command';
 import { Failure } from '@slipway/failure';
 import type { Document } from '../state/document.ts';
 import { type Addressing, type AddressingRequest, chooseAddressing } from './addressing.ts';
-import { type Bridge, ensureBridge, removeBridge } from './bridge.ts';
+import { type Bridge, ensureBridge, isInUse, removeBridge } from './bridge.ts';
 import type { BridgeRule, Firewall } from './firewall.ts';
 import type { Passage } from './passage.ts';
 import { Subnet } from './subnet.ts';
@@ -86,6 +86,7 @@ export class Networks {
       if (this.find(name) === undefined)
         await this.#add({ name }, name === 'bridge' ? this.#options.defaultBridge : undefined);
     }
+    await this.#giveWay();
     for (const network of this.list()) {
       if (network.bridge !== undefined) await ensureBridge(await this.bridgeOf(network), this.#options.run);
     }
@@ -197,6 +198,26 @@ export class Networks {
     return network;
   }
 
+  /**
+   * While the engine was not there, somebody else on the host, such as a VPN, may have come to use the subnet that it had
+   * chosen for a network: packets would go there. An empty network then gets another one.
+   */
+  async #giveWay(): Promise<void> {
+    const others = await this.#hostSubnets({ but: this.list().flatMap(({ bridge }) => bridge?.name ?? []) });
+    for (const network of this.list()) {
+      const { bridge, name } = network;
+      if (bridge === undefined || !(bridge.chosen || name === 'bridge') || isInUse(bridge.name)) continue;
+      if (!others.some((other) => other.overlaps(new Subnet(bridge.subnet)))) continue;
+      await removeBridge(bridge.name, this.#options.run);
+      const { ipv6 } = bridge;
+      const chosen = await this.#addressing({ name });
+      const moved = { name: bridge.name, ...chosen, ...(ipv6 === undefined ? {} : { ipv6 }) };
+      this.#options.document.set(
+        this.list().map((each) => (each.id === network.id ? { ...each, bridge: moved } : each)),
+      );
+    }
+  }
+
   async #addressing(request: NetworkRequest): Promise<Addressing & { readonly ipv6?: Addressing }> {
     const others = [...this.#ownSubnets(), ...(await this.#hostSubnets())];
     return chooseAddressing(request, (subnet) => others.some((other) => subnet.overlaps(other)));
@@ -212,12 +233,15 @@ export class Networks {
     );
   }
 
-  /** Asked of the kernel: node:os leaves out bridges that nothing is plugged into. */
-  async #hostSubnets(): Promise<Subnet[]> {
+  /** Asked of the kernel: node:os leaves out bridges that nothing is plugged into. `but` names links to leave out. */
+  async #hostSubnets({ but = [] }: { readonly but?: readonly string[] } = {}): Promise<Subnet[]> {
     const { stdout } = await this.#options.run(['ip', '-json', 'addr', 'show']);
-    const links = JSON.parse(stdout.toString()) as { addr_info?: { local?: string; prefixlen: number }[] }[];
-    return links.flatMap(({ addr_info }) =>
-      (addr_info ?? []).flatMap(({ local, prefixlen }) =>
+    const links = JSON.parse(stdout.toString()) as {
+      ifname: string;
+      addr_info?: { local?: string; prefixlen: number }[];
+    }[];
+    return links.flatMap(({ ifname, addr_info = [] }) =>
+      (but.includes(ifname) ? [] : addr_info).flatMap(({ local, prefixlen }) =>
         // One that names nothing, such as a tunnel's without a peer, has no address.
         local === undefined ? [] : [new Subnet(`${local}/${prefixlen}`)],
       ),
