@@ -45,8 +45,9 @@ interface Extensions {
 
 /**
  * The members in the archive's order. A member's content must be read before the next member is asked for; what is left
- * unread is skipped. After the closing blocks the stream is read to its end. An archive may lack the closing blocks, but
- * one that ends within a member, or is no tar archive, throws a `Failure` `bad-tar`.
+ * unread is skipped. After the closing blocks the stream is read to its end. An archive may lack the closing blocks
+ * and its last member's padding, as the docker CLI leaves them out where it adds a Dockerfile to a context; but one that
+ * ends within a member, or is no tar archive, throws a `Failure` `bad-tar`.
  */
 export async function* readTar(bytes: Bytes): AsyncIterable<TarMember<Bytes>> {
   const source = new Source(bytes);
@@ -113,14 +114,17 @@ async function member(
 ): Promise<OpenMember> {
   const plain = entryOf(header, extensions);
   const stored = plain.size;
-  let left = padded(stored);
+  let left = stored;
   async function* read(length: number): Bytes {
     for await (const piece of source.read(length)) {
       left -= piece.length;
       yield piece;
     }
   }
-  const skipRest = () => source.skip(left);
+  const skipRest = async () => {
+    await source.skip(left);
+    await source.skipPadding(padded(stored) - stored);
+  };
   const sparse = await sparseOf(source, block, header, extensions.pax);
   if (sparse === undefined) return { entry: plain, content: read(stored), skipRest };
   left -= sparse.mapLength;

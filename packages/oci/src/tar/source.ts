@@ -37,7 +37,17 @@ export class Source {
 
   async skip(length: number): Promise<void> {
     for (let left = length; left > 0; ) {
-      if (this.#at === this.#chunk.length && !(await this.#more())) throw truncated();
+      if (!(await this.#more())) throw truncated();
+      const count = Math.min(left, this.#chunk.length - this.#at);
+      this.#at += count;
+      left -= count;
+    }
+  }
+
+  /** Skips `length` bytes, or what of them there is before the stream ends. */
+  async skipPadding(length: number): Promise<void> {
+    for (let left = length; left > 0; ) {
+      if (!(await this.#more())) return;
       const count = Math.min(left, this.#chunk.length - this.#at);
       this.#at += count;
       left -= count;

@@ -105,12 +105,21 @@ test('an archive cut short anywhere within a member is refused', async () => {
   ];
   const archive = await collect(writeTar(members));
   const boundaries = new Set([0, 512 + 1024, archive.length - 1024, archive.length - 512]);
+  const inPadding = (length: number) =>
+    (length >= 512 + 700 && length < 512 + 1024) || length >= archive.length - 1024 - 512 + 3;
   for (let length = 0; length < archive.length - 1024; length += 100) {
-    if (boundaries.has(length)) continue;
+    if (boundaries.has(length) || inPadding(length)) continue;
     await expect(readAll(bytesOf(archive.subarray(0, length)))).rejects.toMatchObject({ code: 'bad-tar' });
   }
   for (const length of boundaries)
     expect((await readAll(bytesOf(archive.subarray(0, length)))).length).toBeLessThanOrEqual(2);
+});
+
+test('an archive may end with its last byte of content, as that of a context the docker CLI added a Dockerfile to', async () => {
+  const members = [{ entry: file('a', { size: 700 }), content: [Buffer.alloc(700, 1)] }];
+  const archive = (await collect(writeTar(members))).subarray(0, 512 + 700);
+  for (const length of [1212, 1213])
+    expect(await readAll(bytesOf(Buffer.concat([archive, Buffer.alloc(length - 1212)])))).toHaveLength(1);
 });
 
 test('a header with a flipped bit is refused', async () => {

@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { attempt, feed } from './docker-cli.ts';
+import { buildBusybox, startTestEngine, type TestEngine } from './engine.ts';
+
+/** What people who know Docker well ask for now and then, and get the answer they are used to. */
+
+let engine: TestEngine;
+
+beforeAll(async () => {
+  engine = await startTestEngine();
+  await buildBusybox(engine);
+  await engine.docker('run', '-d', '--name', 'running', 'busybox', 'sleep', '600');
+});
+
+afterAll(() => engine.stop());
+
+test('a Dockerfile may lie outside the context, or come from standard input', async () => {
+  const [context, dockerfile] = [join(engine.folder, 'context'), join(engine.folder, 'Elsewhere')];
+  mkdirSync(context);
+  writeFileSync(join(context, 'file'), 'content');
+  writeFileSync(dockerfile, 'FROM busybox\nCOPY file /file\nCMD ["cat", "/file"]\n');
+  await engine.docker('build', '-t', 'outside', '-f', dockerfile, context);
+  expect(await engine.docker('run', '--rm', 'outside')).toBe('content');
+  const typed = Buffer.from('FROM busybox\nCOPY file /typed\n');
+  expect(await feed(engine, typed, 'build', '-t', 'typed', '-f', '-', context)).toMatchObject({ code: 0 });
+});
+
+test('exec says which user or folder is not there', async () => {
+  const user = await attempt(engine, 'exec', '-u', 'nobody-there', 'running', 'id');
+  expect(user).toMatchObject({
+    code: 126,
+    stdout: expect.stringContaining('unable to find user nobody-there: no matching entries in passwd file'),
+  });
+  const folder = await attempt(engine, 'exec', '-w', '/nowhere', 'running', 'id');
+  expect(folder).toMatchObject({
+    code: 126,
+    stdout: expect.stringContaining('chdir to cwd ("/nowhere") failed: no such file or directory'),
+  });
+});
+
+test('volumes of a container that is not there are no reason to pull the image', async () => {
+  expect(await attempt(engine, 'run', '--volumes-from', 'nobody', 'busybox')).toEqual({
+    code: 125,
+    stdout: '',
+    stderr: expect.stringMatching(/^docker: Error response from daemon: No such container: nobody\n/),
+  });
+});
+
+test("an export's members are named without a dot before them", async () => {
+  await engine.docker('export', '-o', join(engine.folder, 'root.tar'), 'running');
+  const { stdout } = await engine.run(['tar', '-tf', join(engine.folder, 'root.tar')]);
+  const names = stdout.toString().split('\n');
+  expect(names).toContain('etc/passwd');
+  expect(names.filter((name) => name.startsWith('./'))).toEqual(['./']);
+});
+
+test('a process is in its own group as one of many, too', async () => {
+  expect(await engine.docker('run', '--rm', '--user', '5:6', 'busybox', 'id', '-G')).toBe('6\n');
+  const groups = await engine.docker(
+    'exec',
+    '--user',
+    '5:6',
+    'running',
+    'grep',
+    'Groups',
+    '/proc/self/status',
+  );
+  expect(groups.trim()).toBe('Groups:\t6');
+});
+
+test("an init is left out among the host's processes, which have one", async () => {
+  const argv = ['--init', '--pid', 'host', 'busybox', 'cat', '/proc/self/cmdline'];
+  expect(await attempt(engine, 'run', '--rm', ...argv)).toMatchObject({ code: 0, stderr: '' });
+});
