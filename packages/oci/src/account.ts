@@ -1,6 +1,9 @@
 import { Failure } from '@slipway/failure';
 
-/** Numbers a process runs with. */
+/**
+ * Numbers a process runs with. The group is among the additional ones too: else a file's rights for others would hold for
+ * its group when the process has changed its own.
+ */
 export interface User {
   readonly uid: number;
   readonly gid: number;
@@ -11,6 +14,8 @@ export interface User {
  * Finds the numbers for an image's `User`: `name`, `uid`, and either with `:group` or `:gid`, looked up in its own
  * /etc/passwd and /etc/group. passwd(5), group(5).
  */
+
+const LARGEST_ID = 2 ** 31 - 1;
 
 /** The text of a file in the image, or undefined when there is none. */
 export type ReadFile = (path: string) => string | undefined;
@@ -42,7 +47,13 @@ export function resolveUser(spec: string, readFile: ReadFile, groups: readonly s
     ...supplementary.map((fields) => Number(fields[2])),
     ...groups.map((each) => groupNumber(each, database)),
   ];
-  return { uid, gid, additionalGids: [...new Set(additional)], home: entry?.[5] || '/' };
+  checkRange(uid, gid, ...additional);
+  return { uid, gid, additionalGids: [...new Set([gid, ...additional])], home: entry?.[5] || '/' };
+}
+
+function checkRange(...numbers: readonly number[]): void {
+  if (numbers.some((number) => !(number <= LARGEST_ID)))
+    throw new Failure('unknown-user', `uids and gids must be in range 0-${LARGEST_ID}`);
 }
 
 function groupNumber(group: string, database: readonly string[][]): number {
