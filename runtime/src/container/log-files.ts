@@ -1,12 +1,17 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** A place in a log: the number of one of its files, and a byte offset in that. */
 export interface LogPosition {
   readonly file: number;
   readonly offset: number;
 }
+
+/** Milliseconds between looks for a file that conmon is to begin, and how many looks there are: it takes a few at most. */
+const SOON = 10;
+const LOOKS = 100;
 
 /**
  * The files of one log. conmon writes to `log`; what was rotated away is `log.1`, `log.2` and so on, the highest the
@@ -51,13 +56,31 @@ export class LogFiles {
     return this.numbers.find((number) => number > file);
   }
 
-  /** Opens a file, whatever its name is by then. Rejects with ENOENT for one that has been removed. */
+  /**
+   * Opens a file, whatever its name is by then. One that was put aside just now has a successor soon, or, when the
+   * container has ended, never: that is empty. Rejects with ENOENT for one that has been removed.
+   */
   async open(file: number): Promise<FileHandle> {
-    for (;;) {
-      const handle = await open(this.#pathOf(file), 'r');
+    for (let looks = 0; ; ) {
+      const handle = await this.#tryOpen(file);
+      if (handle === undefined) {
+        if (looks++ === LOOKS) return open('/dev/null', 'r');
+        await setTimeout(SOON);
+        continue;
+      }
       const path = this.#pathOf(file);
       if ((await handle.stat()).ino === statSync(path, { throwIfNoEntry: false })?.ino) return handle;
       await handle.close();
+    }
+  }
+
+  async #tryOpen(file: number): Promise<FileHandle | undefined> {
+    const path = this.#pathOf(file);
+    try {
+      return await open(path, 'r');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT' && path === this.path) return undefined;
+      throw error;
     }
   }
 

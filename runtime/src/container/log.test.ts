@@ -226,3 +226,19 @@ test('a rotation keeps as many files as it is told, and those that somebody has 
   writeFileSync(path, '');
   expect(files.numbers).toEqual([6, 7]);
 });
+
+test('a log that was put aside just now is waited for, and one that nobody begins again is empty', async () => {
+  appendFileSync(path, criLine('before'));
+  files.rotate(9);
+  const entries = Array.fromAsync(readLog(files, { from: files.end, signal: new AbortController().signal }));
+  await new Promise((resolve) => setImmediate(resolve));
+  writeFileSync(path, criLine('after'));
+  expect((await entries).flat().map(({ bytes }) => bytes.toString())).toEqual(['after\n']);
+  files.rotate(9);
+  const none = readLog(files, { from: files.end, signal: new AbortController().signal });
+  expect(await Array.fromAsync(none)).toEqual([]);
+});
+
+function criLine(text: string): Buffer {
+  return Buffer.concat(criLines({ stream: 'stdout', bytes: Buffer.from(`${text}\n`) }));
+}
