@@ -106,7 +106,9 @@ export function exportRoot(
 ): Promise<void> {
   return withRoot(container, engine, async (root) => {
     const argv = ['tar', '--create', '--numeric-owner', '--xattrs', '--one-file-system'];
-    await send(stream([...argv, '-C', `${root.path}/`, '.'], WHILE_WRITTEN));
+    // Named as Docker names them, `etc/passwd`; were they listed instead, tar would go into what is mounted on them.
+    const renamed = '--transform=flags=rhS;s,^\\./,,';
+    await send(stream([...argv, renamed, '-C', `${root.path}/`, '.'], WHILE_WRITTEN));
     container.emit('export');
   });
 }
