@@ -272,10 +272,12 @@ function placeOf(destination: string): string {
 }
 
 function mountsOf(from: string, others: readonly ContainerRecord[]): MountPoint[] {
-  const [key = '', mode] = from.split(':', 2);
+  const [key = '', mode = ''] = from.split(':', 2);
   const byId = (each: ContainerRecord) => key !== '' && each.id.startsWith(key);
   const other = others.find((each) => each.name === key) ?? others.find(byId);
-  if (other === undefined) throw new Failure('container-unknown', `No such container: ${key}`);
+  // Not `container-unknown`: at a 404 from /containers/create clients pull the image and try again.
+  if (other === undefined) throw new Failure('bad-mount', `No such container: ${key}`);
+  if (!['', 'ro', 'rw', 'z', 'Z'].includes(mode)) throw new Failure('bad-mount', `invalid mode: ${mode}`);
   return other.mounts.map((mount) => ({ ...mount, RW: mount.RW && mode !== 'ro' }));
 }
 
