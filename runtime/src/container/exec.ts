@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { Failure } from '@slipway/failure';
 import { linkVariables } from '../network/link-env.ts';
@@ -80,11 +80,16 @@ export class Exec {
     return join(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
   }
 
-  /** Starts it. Throws a `Failure` `exec-started`. */
+  /** Starts it; one whose user the container does not have ends at once. Throws a `Failure` `exec-started`. */
   start(onOutput: OnExecOutput): StartedExec {
     if (this.#status !== 'created')
       throw new Failure('exec-started', `exec command ${this.id} has already run`);
-    this.#writeFolder();
+    try {
+      this.#writeFolder();
+    } catch (error) {
+      if (error instanceof Failure) return this.#refuse(error.message);
+      throw error;
+    }
     this.#status = 'running';
     const child = this.#spawn();
     child.stdin!.on('error', () => {});
@@ -117,6 +122,15 @@ export class Exec {
     };
     const over = ended.then(finish);
     return { stdin: child.stdin!, ended: over, begun: Promise.race([over, this.#beginning()]) };
+  }
+
+  /** By now a client has been told that its terminal is attached, and reads why nothing came of it there. */
+  #refuse(problem: string): StartedExec {
+    this.#status = 'ended';
+    this.#exitCode = NOT_STARTED;
+    this.#onEnd();
+    const ended = Promise.resolve(problem);
+    return { stdin: new PassThrough().resume(), ended, begun: ended };
   }
 
   async #beginning(): Promise<undefined> {

@@ -216,6 +216,9 @@ interface SyncAnswer {
  */
 export function startProblem(message: string, program: string): string {
   const text = message.trim().replace(/^\[?conmon[^:]*:\s*/, '');
+  const [, folder] = /chdir (?:to )?[`"]?([^`"]+)[`"]?.*no such file or directory/i.exec(text) ?? [];
+  if (folder !== undefined)
+    return `unable to start container process: chdir to cwd (${JSON.stringify(folder)}) failed: no such file or directory: unknown`;
   if (/executable file .* not found|no such file or directory/i.test(text) && !/mount|rootfs/i.test(text)) {
     const reason = program.includes('/')
       ? `stat ${program}: no such file or directory`
