@@ -49,7 +49,8 @@ export function writeBundle(record: ContainerRecord, parts: BundleParts): void {
 
 function specOf(record: ContainerRecord, parts: BundleParts): OciSpec {
   const { hostConfig: host } = record;
-  const init = host.Init === true;
+  // Among the host's processes it would have no orphans to look after.
+  const init = host.Init === true && parts.pid === 'private';
   const process = processOf(record, parts);
   return ociSpec({
     ...process,
