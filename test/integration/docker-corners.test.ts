@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attempt, feed } from './docker-cli.ts';
@@ -73,4 +73,49 @@ test('a process is in its own group as one of many, too', async () => {
 test("an init is left out among the host's processes, which have one", async () => {
   const argv = ['--init', '--pid', 'host', 'busybox', 'cat', '/proc/self/cmdline'];
   expect(await attempt(engine, 'run', '--rm', ...argv)).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('a volume may stand for a folder of the host, which outlives it', async () => {
+  const shared = join(engine.folder, 'shared');
+  mkdirSync(shared);
+  writeFileSync(join(shared, 'file'), 'kept');
+  const options = ['-o', 'type=none', '-o', 'o=bind', '-o', `device=${shared}`];
+  await engine.docker('volume', 'create', ...options, 'folder');
+  expect(await engine.docker('run', '--rm', '-v', 'folder:/x', 'busybox', 'cat', '/x/file')).toBe('kept');
+  expect(await engine.docker('volume', 'inspect', '-f', '{{.Options.device}}', 'folder')).toBe(`${shared}\n`);
+  await engine.docker('volume', 'rm', 'folder');
+  expect(existsSync(join(shared, 'file'))).toBe(true);
+  await engine.docker('volume', 'create', ...options.slice(0, -1), 'device=/nowhere', 'lost');
+  expect((await attempt(engine, 'run', '--rm', '-v', 'lost:/x', 'busybox')).stderr).toContain(
+    "error while mounting volume 'lost': failed to mount local volume: mount /nowhere: no such file or directory",
+  );
+  const mount = `type=volume,src=asked,dst=/x,volume-opt=type=none,volume-opt=o=bind,volume-opt=device=${shared}`;
+  expect(await engine.docker('run', '--rm', '--mount', mount, 'busybox', 'ls', '/x')).toBe('file\n');
+});
+
+test.each([
+  [['-v', 'data:/x:often'], 'invalid mode: often'],
+  [['-v', 'data:/x:rshared'], 'invalid mode: rshared'],
+  [['--tmpfs', 'tmp'], "invalid mount path: 'tmp' mount path must be absolute"],
+  [['--mount', 'type=bind,src=/tmp,dst=/x,bind-propagation=far'], 'invalid propagation mode: far'],
+  [['--mount', 'type=volume,src=data,dst=/x,volume-subpath=a'], 'volume-subpath of a mount is not supported'],
+  [['--cpuset-cpus', '0-4000'], 'Requested CPUs are not available - requested 0-4000, available: 0-'],
+  [['--uts', 'host', '-h', 'name'], 'conflicting options: hostname and the UTS mode'],
+])('run %j is refused', async (flags, reason) => {
+  const { code, stderr } = await attempt(engine, 'run', '--rm', ...flags, 'busybox', 'true');
+  expect({ code, stderr }).toEqual({ code: 125, stderr: expect.stringContaining(reason) });
+});
+
+test('an update has the limits of a creation', async () => {
+  const { stderr } = await attempt(engine, 'update', '--cpus', '4000', 'running');
+  expect(stderr).toContain('Range of CPUs is from 0.01 to');
+});
+
+test('kill ends a series of restarts', async () => {
+  await engine.docker('run', '-d', '--restart', 'always', '--name', 'failing', 'busybox', 'false');
+  for (let state = ''; state !== 'restarting'; )
+    state = (await engine.docker('inspect', '-f', '{{.State.Status}}', 'failing')).trim();
+  await engine.docker('kill', 'failing');
+  expect(await engine.docker('inspect', '-f', '{{.State.Status}}', 'failing')).toBe('exited\n');
+  await engine.docker('rm', 'failing');
 });

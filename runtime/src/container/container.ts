@@ -157,14 +157,17 @@ export class Container {
     });
   }
 
-  /** Sends a signal; with SIGKILL it waits for the end. Throws a `Failure` `not-running`, `bad-signal` or `does-not-end`. */
+  /** Sends a signal; with SIGKILL it waits for the end. One between two restarts is not started again. Throws a `Failure` `not-running`, `bad-signal` or `does-not-end`. */
   async kill(signal = 'SIGKILL'): Promise<void> {
     const number = signalNumber(signal);
+    const ends = number === SIGKILL || number === this.#stopSignal;
+    // It may be about to run again just now: then that is what is killed.
+    while (ends && this.state.status === 'restarting') if (await this.#givesUpRestart()) return;
     if (!isAlive(this.state)) {
       const reason = `Container ${this.id} is not running`;
       throw new Failure('not-running', `Cannot kill container: ${this.#record.name}: ${reason}`);
     }
-    if (number === SIGKILL || number === this.#stopSignal) this.#heedStop();
+    if (ends) this.#heedStop();
     if (number === SIGKILL) await this.#kill();
     else await this.#signal(number);
   }
@@ -367,6 +370,14 @@ export class Container {
         if (this.state.status === 'restarting') await this.#run(true, this.state.restartCount + 1);
       });
       again.catch(() => this.#restartLater());
+    });
+  }
+
+  #givesUpRestart(): Promise<boolean> {
+    return this.#mutex.run(async () => {
+      const restarts = this.state.status === 'restarting';
+      if (restarts) this.#giveUpRestart();
+      return restarts;
     });
   }
 

@@ -19,6 +19,11 @@ export class Execs {
   /** Throws a `Failure` `container-unknown`, `not-running` or `bad-request`. */
   create(key: string, request: ExecRequest): Exec {
     const container = this.#containers.get(key);
+    if (container.state.status === 'restarting')
+      throw new Failure(
+        'not-running',
+        `Container ${container.id} is restarting, wait until the container is running`,
+      );
     if (!isAlive(container.state))
       throw new Failure('not-running', `Container ${container.id} is not running`);
     if (container.state.status === 'paused')
