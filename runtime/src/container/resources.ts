@@ -74,6 +74,12 @@ export function checkLimits(host: HostConfig, processors: number): void {
       'CPU cfs period can not be less than 1ms (i.e. 1000) or larger than 1s (i.e. 1000000)',
     ],
     [CpuQuota > 0 && CpuQuota < 1000, 'CPU cfs quota can not be less than 1ms (i.e. 1000)'],
+    [!isList(host.CpusetCpus), `Invalid value ${host.CpusetCpus} for cpuset cpus`],
+    [!isList(host.CpusetMems), `Invalid value ${host.CpusetMems} for cpuset mems`],
+    [
+      largestOf(host.CpusetCpus) >= processors,
+      `Requested CPUs are not available - requested ${host.CpusetCpus}, available: 0-${processors - 1}`,
+    ],
     [host.ShmSize < 0, 'SHM size can not be less than 0'],
     [
       Math.abs(host.OomScoreAdj) > 1000,
@@ -82,6 +88,15 @@ export function checkLimits(host: HostConfig, processors: number): void {
   ];
   const problem = problems.find(([wrong]) => wrong);
   if (problem !== undefined) throw new Failure('bad-limits', problem[1]);
+}
+
+/** Whether it is a list of numbers and ranges as cpuset(7) has them, `0-2,7`; an empty one is none. */
+function isList(text: string): boolean {
+  return /^(\d+(-\d+)?(,\d+(-\d+)?)*)?$/.test(text);
+}
+
+function largestOf(list: string): number {
+  return Math.max(-1, ...(list.match(/\d+/g) ?? []).map(Number));
 }
 
 /** What POST /containers/ID/update may carry: a zero or nothing leaves a limit as it is. */
@@ -102,7 +117,7 @@ export type LimitChanges = Partial<
 > & { readonly RestartPolicy?: RestartPolicy };
 
 /** The changed configuration. Throws a `Failure` `bad-limits` for limits that contradict each other, in Docker's words. */
-export function updatedHostConfig(host: HostConfig, changes: LimitChanges): HostConfig {
+export function updatedHostConfig(host: HostConfig, changes: LimitChanges, processors: number): HostConfig {
   const { RestartPolicy: policy, ...limits } = changes;
   // Zero processes are no limit, as -1 is.
   const given = Object.fromEntries(
@@ -125,5 +140,6 @@ export function updatedHostConfig(host: HostConfig, changes: LimitChanges): Host
   }
   if (updated.NanoCpus > 0 && updated.CpuQuota > 0)
     throw new Failure('bad-limits', 'Conflicting options: Nano CPUs and CPU Period cannot both be set.');
+  checkLimits(updated, processors);
   return updated;
 }

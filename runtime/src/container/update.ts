@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import type { Container } from './container.ts';
 import type { Containers } from './containers.ts';
@@ -13,7 +14,7 @@ export function updateContainer(
 ): Promise<void> {
   return container.exclusively(async () => {
     const { record, state } = container;
-    const hostConfig = updatedHostConfig(record.hostConfig, changes);
+    const hostConfig = updatedHostConfig(record.hostConfig, changes, cpus().length);
     const resources = JSON.stringify(changedResources(hostConfig));
     if (isAlive(state) && resources !== JSON.stringify(changedResources(record.hostConfig))) {
       const file = join(container.bundle, 'resources.json');
