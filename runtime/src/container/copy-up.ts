@@ -24,7 +24,7 @@ export async function copyUpVolumes(
 ): Promise<void> {
   const directories = layers.directories(record.layers);
   const fresh = record.mounts.flatMap((mount) => {
-    if (mount.Type !== 'volume' || isNoCopy(record, mount.Destination) || !volumes.isEmpty(mount.Name!))
+    if (mount.Type !== 'volume' || !volumes.isEmpty(mount.Name!) || isNoCopy(record, mount.Destination))
       return [];
     const source = lookup(directories, mount.Destination);
     return source?.stats.isDirectory() ? [{ source: source.path, volume: volumes.path(mount.Name!) }] : [];

@@ -104,9 +104,13 @@ test('labels, ports and volumes are those of the image and those asked for', () 
 });
 
 test('a health check takes what it does not set from the image', () => {
-  const image = { Healthcheck: { Test: ['CMD', 'a'], Interval: 5, Retries: 2 } };
-  const body = { Healthcheck: { Interval: 9, Retries: 0 } };
-  expect(create({ image, body }).config.Healthcheck).toEqual({ Test: ['CMD', 'a'], Interval: 9, Retries: 2 });
+  const image = { Healthcheck: { Test: ['CMD', 'a'], Interval: 5e9, Retries: 2 } };
+  const body = { Healthcheck: { Interval: 9e9, Retries: 0 } };
+  expect(create({ image, body }).config.Healthcheck).toEqual({
+    Test: ['CMD', 'a'],
+    Interval: 9e9,
+    Retries: 2,
+  });
 });
 
 test.each(['a', '-web', 'web/1', 'wéb', ''])('the name %j is refused', (name) => {
@@ -184,7 +188,7 @@ test('mounts are taken over from another container, read-only if so asked', () =
     { Source: '/srv', RW: false },
     { Source: '/own' },
   ]);
-  expect(() => taken('nobody')).toThrow(expect.objectContaining({ code: 'container-unknown' }));
+  expect(() => taken('nobody')).toThrow(expect.objectContaining({ code: 'bad-mount' }));
 });
 
 test('an empty command or entry point is as good as none', () => {
@@ -206,7 +210,7 @@ test('volumes of nobody are refused', () => {
   const others = [create({ image: { Cmd: ['x'] } })];
   const body = { HostConfig: { VolumesFrom: [':ro'] } };
   expect(() => create({ body, image: { Cmd: ['x'] }, others })).toThrow(
-    expect.objectContaining({ code: 'container-unknown' }),
+    expect.objectContaining({ code: 'bad-mount' }),
   );
 });
 

@@ -4,11 +4,13 @@ import { posix } from 'node:path';
 import { Failure } from '@slipway/failure';
 import type { ImageConfig } from '@slipway/oci';
 import type { Volumes } from '../volume/volumes.ts';
+import { checkConflicts } from './conflicts.ts';
 import type {
   ContainerConfig,
   ContainerRecord,
   HostConfig,
   MountPoint,
+  MountRequest,
   NetworkAttachment,
 } from './record.ts';
 import { NEW_STATE } from './record.ts';
@@ -49,6 +51,7 @@ export function newContainer(
   const name = request.name?.replace(/^\//, '') ?? inventName(others);
   checkName(name, others);
   const { hostConfig } = request;
+  checkConflicts(request);
   checkLimits(hostConfig, cpus().length);
   checkRestartPolicy(hostConfig.RestartPolicy);
   if (hostConfig.AutoRemove && !['', 'no'].includes(hostConfig.RestartPolicy.Name))
@@ -180,9 +183,11 @@ function resolveMounts(
         'bad-mount',
         `invalid mount config for type "${mount.Type}": invalid mount path: '${mount.Target}' mount path must be absolute`,
       );
+    checkMountOptions(mount);
     if (mount.Type === 'volume') {
       const { Source, Target, VolumeOptions } = mount;
-      putNamed(volumeMount(Source, Target, mount.ReadOnly !== true, '', volumes, VolumeOptions?.Labels));
+      const writable = mount.ReadOnly !== true;
+      putNamed(volumeMount(Source, Target, writable, '', volumes, VolumeOptions));
     }
     if (mount.Type === 'bind')
       putNamed(
@@ -196,6 +201,9 @@ function resolveMounts(
       );
     if (mount.Type === 'tmpfs') putNamed(tmpfsMount(mount.Target, mount.ReadOnly !== true));
   }
+  for (const path of Object.keys(host.Tmpfs ?? {}))
+    if (!posix.isAbsolute(path))
+      throw new Failure('bad-mount', `invalid mount path: '${path}' mount path must be absolute`);
   const taken = (path: string) => mounts.has(placeOf(path)) || Object.keys(host.Tmpfs ?? {}).includes(path);
   for (const path of Object.keys(config.Volumes ?? {}))
     if (!taken(path)) put(volumeMount(undefined, path, true, '', volumes));
@@ -215,11 +223,31 @@ function parseBind(bind: string, volumes: Volumes): MountPoint {
       `invalid volume specification: '${bind}': the path in the container must be absolute and not /`,
     );
   }
-  const writable = !mode.split(',').includes('ro');
-  if (source === undefined || !posix.isAbsolute(source))
-    return volumeMount(source, target, writable, mode, volumes);
-  const propagation = mode.split(',').find((word) => /^r?(private|shared|slave)$/.test(word));
+  const words = mode.split(',').filter(Boolean);
+  const isVolume = source === undefined || !posix.isAbsolute(source);
+  const propagation = words.find((word) => PROPAGATION.test(word));
+  if (words.some((word) => !MODES.includes(word) && (isVolume || word !== propagation)))
+    throw new Failure('bad-mount', `invalid mode: ${mode}`);
+  const writable = !words.includes('ro');
+  if (isVolume) return volumeMount(source, target, writable, mode, volumes);
   return bindMount(source, target, writable, mode, propagation);
+}
+
+const MODES = ['ro', 'rw', 'z', 'Z', 'nocopy', 'consistent', 'cached', 'delegated'];
+const PROPAGATION = /^r?(private|shared|slave)$/;
+
+/** Throws a `Failure` `unsupported` for what --mount can ask for and nobody here would heed. */
+function checkMountOptions({ BindOptions, VolumeOptions }: MountRequest): void {
+  const driver = VolumeOptions?.DriverConfig?.Name ?? '';
+  const unsupported = [
+    ...(VolumeOptions?.Subpath ? ['volume-subpath'] : []),
+    ...(['', 'local'].includes(driver) ? [] : [`volume-driver=${driver}`]),
+    ...(BindOptions?.NonRecursive || BindOptions?.ReadOnlyNonRecursive ? ['bind-recursive'] : []),
+  ];
+  if (unsupported.length > 0)
+    throw new Failure('unsupported', `the option ${unsupported[0]} of a mount is not supported`, {
+      hint: 'leave it out',
+    });
 }
 
 function volumeMount(
@@ -228,9 +256,10 @@ function volumeMount(
   RW: boolean,
   Mode: string,
   volumes: Volumes,
-  labels?: Readonly<Record<string, string>>,
+  options?: MountRequest['VolumeOptions'],
 ): MountPoint {
-  const volume = volumes.ensure(name === '' ? undefined : name, labels);
+  const wanted = options?.DriverConfig?.Options ?? undefined;
+  const volume = volumes.ensure(name === '' ? undefined : name, options?.Labels ?? undefined, wanted);
   return {
     Type: 'volume',
     Name: volume.name,
@@ -254,6 +283,11 @@ function bindMount(
     throw new Failure(
       'bad-mount',
       `invalid mount config for type "bind": invalid mount path: '${Source}' mount path must be absolute`,
+    );
+  if (propagation !== '' && !PROPAGATION.test(propagation))
+    throw new Failure(
+      'bad-mount',
+      `invalid mount config for type "bind": invalid propagation mode: ${propagation}`,
     );
   if (/shared$/.test(propagation))
     throw new Failure('unsupported', `the propagation ${propagation} is not supported`, {

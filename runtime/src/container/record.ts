@@ -1,5 +1,6 @@
 import type { Digest, Healthcheck } from '@slipway/oci';
 import type { PublishedPort } from '../network/firewall.ts';
+import type { VolumeOptions } from '../volume/volume-options.ts';
 
 /**
  * What the engine knows of a container, as it is kept in its container.json. `config` and `hostConfig` have the names
@@ -105,8 +106,18 @@ export interface MountRequest {
   readonly Source?: string;
   readonly Target: string;
   readonly ReadOnly?: boolean;
-  readonly BindOptions?: { readonly Propagation?: string; readonly CreateMountpoint?: boolean };
-  readonly VolumeOptions?: { readonly NoCopy?: boolean; readonly Labels?: Readonly<Record<string, string>> };
+  readonly BindOptions?: {
+    readonly Propagation?: string;
+    readonly CreateMountpoint?: boolean;
+    readonly NonRecursive?: boolean;
+    readonly ReadOnlyNonRecursive?: boolean;
+  };
+  readonly VolumeOptions?: {
+    readonly NoCopy?: boolean;
+    readonly Labels?: Readonly<Record<string, string>>;
+    readonly Subpath?: string;
+    readonly DriverConfig?: { readonly Name?: string; readonly Options?: VolumeOptions };
+  };
   readonly TmpfsOptions?: { readonly SizeBytes?: number; readonly Mode?: number };
 }
 

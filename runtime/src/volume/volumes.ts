@@ -3,12 +3,20 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '@slipway/failure';
 import { readJson, writeJson } from '../state/document.ts';
+import { deviceOf, type VolumeOptions } from './volume-options.ts';
 
-/** A named folder that outlives containers: `volumes/NAME/_data`, described by the volume.json beside it. */
+/**
+ * A named folder that outlives containers: `volumes/NAME/_data`, described by the volume.json beside it; or one of the
+ * host's own, which is never removed.
+ */
 export interface Volume {
   readonly name: string;
   readonly created: string;
   readonly labels: Readonly<Record<string, string>>;
+  /** As they were given; absent for none. */
+  readonly options?: VolumeOptions;
+  /** The folder of the host's that it stands for. */
+  readonly device?: string;
   /** Made for one container's VOLUME rather than named by a user. */
   readonly anonymous: boolean;
 }
@@ -24,8 +32,12 @@ export class Volumes {
     this.#now = now;
   }
 
-  /** Gives the volume of that name, made now if it is new. Throws a `Failure` `bad-name`. */
-  ensure(name: string | undefined, labels: Readonly<Record<string, string>> = {}): Volume {
+  /** Gives the volume of that name, made now if it is new. Throws a `Failure` `bad-name`, `bad-volume-option` or `unsupported`. */
+  ensure(
+    name: string | undefined,
+    labels: Readonly<Record<string, string>> = {},
+    options: VolumeOptions = {},
+  ): Volume {
     if (name !== undefined && !NAME.test(name)) {
       throw new Failure(
         'bad-name',
@@ -34,13 +46,16 @@ export class Volumes {
     }
     const existing = name === undefined ? undefined : this.find(name);
     if (existing !== undefined) return existing;
+    const known = name ?? randomBytes(32).toString('hex');
+    const device = deviceOf(known, options);
     const volume: Volume = {
-      name: name ?? randomBytes(32).toString('hex'),
+      name: known,
       created: this.#now().toISOString(),
       labels,
+      ...(device === undefined ? {} : { options, device }),
       anonymous: name === undefined,
     };
-    mkdirSync(this.path(volume.name), { recursive: true, mode: 0o755 });
+    mkdirSync(this.#own(volume.name), { recursive: true, mode: 0o755 });
     writeJson(this.#record(volume.name), volume);
     return volume;
   }
@@ -55,12 +70,20 @@ export class Volumes {
 
   /** Where its content lies. */
   path(name: string): string {
-    return join(this.#folder, name, '_data');
+    return this.find(name)?.device ?? this.#own(name);
   }
 
-  /** Whether nothing has been put in it yet, so that the image's content is to be copied up. */
+  /**
+   * Whether nothing has been put in it yet, so that the image's content is to be copied up. Throws a `Failure`
+   * `bad-mount` for a folder of the host's that is not there.
+   */
   isEmpty(name: string): boolean {
-    return readdirSync(this.path(name)).length === 0;
+    const path = this.path(name);
+    if (existsSync(path)) return readdirSync(path).length === 0;
+    throw new Failure(
+      'bad-mount',
+      `error while mounting volume '${name}': failed to mount local volume: mount ${path}: no such file or directory`,
+    );
   }
 
   /** Its record goes first, so that one half-removed is none. */
@@ -75,6 +98,10 @@ export class Volumes {
     return readdirSync(this.#folder)
       .map((name) => join(this.#folder, name))
       .filter((folder) => !existsSync(join(folder, 'volume.json')));
+  }
+
+  #own(name: string): string {
+    return join(this.#folder, name, '_data');
   }
 
   #record(name: string): string {

@@ -1,5 +1,6 @@
 import { Failure } from '@slipway/failure';
 import type { Platform } from '@slipway/oci';
+import { warningsOf } from '../../container/conflicts.ts';
 import type { Container } from '../../container/container.ts';
 import { resizeTerminal } from '../../container/control.ts';
 import type { ContainerImage } from '../../container/create.ts';
@@ -45,7 +46,7 @@ export function containerRoutes(api: Api, { engine }: ApiParts): void {
       request,
       await imageFor(engine, request.config.Image, platform(call.req.query('platform'))),
     );
-    return call.json({ Id: container.id, Warnings: [] }, 201);
+    return call.json({ Id: container.id, Warnings: warningsOf(request.hostConfig) }, 201);
   });
 
   api.get('/containers/:id/json', async (call) => {

@@ -23,6 +23,7 @@ export function volumeRoutes(api: Api, { engine }: ApiParts): void {
 
   api.get('/volumes', (call) => {
     const wanted = filters(call.req.query('filters'));
+    refuseOthers(wanted, ['name', 'label', 'dangling', 'driver']);
     const shown = volumes.list().filter((volume) => matches(volume, wanted, engine));
     return call.json({ Volumes: shown.map((volume) => volumeJson(volume, engine)), Warnings: null });
   });
@@ -33,11 +34,7 @@ export function volumeRoutes(api: Api, { engine }: ApiParts): void {
     const { Name, Driver, DriverOpts, Labels } = await call.req.json<CreateBody>();
     if (Driver !== undefined && !['', 'local'].includes(Driver))
       throw new Failure('unsupported', `volume driver "${Driver}" is not supported`, { hint: 'use local' });
-    if (DriverOpts && Object.keys(DriverOpts).length > 0)
-      throw new Failure('unsupported', 'volume options are not supported', {
-        hint: 'bind-mount a folder instead',
-      });
-    const volume = volumes.ensure(Name === '' ? undefined : Name, Labels ?? {});
+    const volume = volumes.ensure(Name === '' ? undefined : Name, Labels ?? {}, DriverOpts ?? {});
     engine.events.emit('volume', 'create', volume.name, { driver: 'local' });
     return call.json(volumeJson(volume, engine), 201);
   });
@@ -70,8 +67,8 @@ export function volumeRoutes(api: Api, { engine }: ApiParts): void {
           prunesLabels(volume.labels, wanted),
       );
     let reclaimed = 0;
-    for (const { name } of unused) {
-      reclaimed += await folderSize(volumes.path(name));
+    for (const { name, device } of unused) {
+      if (device === undefined) reclaimed += await folderSize(volumes.path(name));
       volumes.remove(name);
       engine.events.emit('volume', 'destroy', name, { driver: 'local' });
     }
@@ -91,7 +88,7 @@ export function volumeJson(volume: Volume, engine: Engine): object {
     Mountpoint: engine.volumes.path(volume.name),
     CreatedAt: volume.created,
     Labels: labels,
-    Options: null,
+    Options: volume.options ?? null,
     Scope: 'local',
   };
 }
