@@ -93,6 +93,22 @@ test('a volume may stand for a folder of the host, which outlives it', async () 
   expect(await engine.docker('run', '--rm', '--mount', mount, 'busybox', 'ls', '/x')).toBe('file\n');
 });
 
+test('a system call is refused by a seccomp profile in a file', async () => {
+  const file = join(engine.folder, 'seccomp.json');
+  const syscalls = [{ names: ['mkdir', 'mkdirat'], action: 'SCMP_ACT_ERRNO' }];
+  writeFileSync(file, JSON.stringify({ defaultAction: 'SCMP_ACT_ALLOW', syscalls }));
+  const run = ['run', '--rm', '--security-opt', `seccomp=${file}`, 'busybox'];
+  expect((await attempt(engine, ...run, 'mkdir', '/x')).stderr).toContain('Operation not permitted');
+  expect(await engine.docker(...run, 'echo', 'runs')).toBe('runs\n');
+});
+
+test('a device is made and used where a rule for its numbers allows it', async () => {
+  const script = 'mknod /kmsg c 1 11 && : > /kmsg && echo opened';
+  const run = (...flags: string[]) => attempt(engine, 'run', '--rm', ...flags, 'busybox', 'sh', '-c', script);
+  expect((await run()).stdout).toBe('');
+  expect((await run('--device-cgroup-rule', 'c 1:* rw')).stdout).toBe('opened\n');
+});
+
 test.each([
   [['-v', 'data:/x:often'], 'invalid mode: often'],
   [['-v', 'data:/x:rshared'], 'invalid mode: rshared'],

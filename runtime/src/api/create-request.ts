@@ -113,6 +113,7 @@ const hostConfigSchema = z.object({
     .array(z.object({ PathOnHost: z.string(), PathInContainer: text, CgroupPermissions: text }))
     .nullish()
     .transform((value) => value ?? null),
+  DeviceCgroupRules: nullableList,
   LogConfig: z
     .object({ Type: text, Config: strings })
     .nullish()
@@ -162,7 +163,6 @@ const REFUSED: Readonly<Record<string, (value: unknown) => boolean>> = {
   UsernsMode: (value) => value !== '' && value !== 'host',
   Runtime: (value) => value !== '' && value !== 'crun' && value !== 'runc',
   DeviceRequests: isFilled,
-  DeviceCgroupRules: isFilled,
   CgroupnsMode: (value) => value !== '' && value !== 'host',
   BlkioWeight: (value) => value !== 0,
   BlkioWeightDevice: isFilled,

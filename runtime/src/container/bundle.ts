@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { release } from 'node:os';
 import { join } from 'node:path';
+import { arch } from 'node:process';
 import { Failure } from '@slipway/failure';
 import { resolveUser } from '@slipway/oci';
 import { capabilitiesFor } from '../process/capabilities.ts';
 import type { OciRuntime } from '../process/oci-runtime.ts';
+import { readSeccompProfile } from '../process/seccomp-file.ts';
 import { type Mount, type Namespace, type OciSpec, ociSpec, type ProcessOptions } from '../process/spec.ts';
 import { readText } from '../storage/layer-view.ts';
 import { layOverlay, type Overlay } from '../storage/overlay.ts';
-import { devicesOf } from './devices.ts';
+import { deviceRulesOf, devicesOf } from './devices.ts';
 import type { ContainerConfig, ContainerRecord, HostConfig, MountPoint } from './record.ts';
 import { resourcesOf } from './resources.ts';
 
@@ -69,11 +71,12 @@ function specOf(record: ContainerRecord, parts: BundleParts): OciSpec {
     ipc: parts.ipc,
     uts: host.UTSMode === 'host' ? 'host' : 'private',
     privileged: host.Privileged,
-    seccomp: seccompOf(host),
+    seccomp: seccompOf(host, process.capabilities),
     readonlyRootfs: host.ReadonlyRootfs,
     followsMounts: record.mounts.some(({ Propagation }) => /slave$/.test(Propagation)),
     resources: resourcesOf(host),
     devices: devicesOf(host),
+    deviceRules: deviceRulesOf(host),
     sysctls: sysctlsOf(record),
     shmSize: host.ShmSize,
     maskedPaths: host.MaskedPaths ?? undefined,
@@ -213,12 +216,10 @@ function prepareBindSource(mount: MountPoint, host: HostConfig): void {
   mkdirSync(mount.Source, { recursive: true });
 }
 
-function seccompOf(host: HostConfig): object | null | undefined {
+function seccompOf(host: HostConfig, capabilities: readonly string[]): object | null | undefined {
   const option = (host.SecurityOpt ?? []).find((each) => /^seccomp[=:]/.test(each));
-  if (option === undefined) return undefined;
-  const value = option.slice('seccomp='.length);
+  const value = option?.slice('seccomp='.length) ?? 'builtin';
+  if (value === 'builtin') return undefined;
   if (value === 'unconfined') return null;
-  throw new Failure('unsupported', 'seccomp profiles of your own are not supported', {
-    hint: 'use --security-opt seccomp=unconfined, or leave the default',
-  });
+  return readSeccompProfile(value, { capabilities, kernel: release(), arch });
 }

@@ -5,6 +5,7 @@ import { Failure } from '@slipway/failure';
 import type { ImageConfig } from '@slipway/oci';
 import type { Volumes } from '../volume/volumes.ts';
 import { checkConflicts } from './conflicts.ts';
+import { deviceRulesOf } from './devices.ts';
 import type {
   ContainerConfig,
   ContainerRecord,
@@ -52,6 +53,7 @@ export function newContainer(
   checkName(name, others);
   const { hostConfig } = request;
   checkConflicts(request);
+  deviceRulesOf(hostConfig);
   checkLimits(hostConfig, cpus().length);
   checkRestartPolicy(hostConfig.RestartPolicy);
   if (hostConfig.AutoRemove && !['', 'no'].includes(hostConfig.RestartPolicy.Name))

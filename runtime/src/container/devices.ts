@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '@slipway/failure';
-import type { Device } from '../process/spec.ts';
+import type { Device, DeviceRule } from '../process/spec.ts';
 import type { DeviceRequest, HostConfig } from './record.ts';
 
 /** The host's devices that a container is given: those it asks for, or with `--privileged` all there are. */
@@ -14,6 +14,23 @@ const OWN = ['pts', 'shm', 'fd', 'mqueue', 'console', 'ptmx', '.lxc', '.lxd-moun
 export function devicesOf({ Devices, Privileged }: HostConfig): Device[] {
   const all = Privileged ? nodesBelow(HOST).map((path) => device(path, 'rwm', lstatSync(path))) : [];
   return [...all, ...(Devices ?? []).flatMap(requested)];
+}
+
+/** What `--device-cgroup-rule` allows, as in `c 13:* rwm`. Throws a `Failure` `bad-device`. */
+export function deviceRulesOf({ DeviceCgroupRules }: HostConfig): DeviceRule[] {
+  return (DeviceCgroupRules ?? []).map((rule) => {
+    const [, type, major, minor, access] = /^([acb]) (\d+|\*):(\d+|\*) ([rwm]{1,3})$/.exec(rule) ?? [];
+    if (access === undefined)
+      throw new Failure('bad-device', `invalid device cgroup rule format: '${rule}'`, {
+        hint: "write it as 'c 13:* rwm'",
+      });
+    return {
+      type: type as DeviceRule['type'],
+      ...(major === '*' ? {} : { major: Number(major) }),
+      ...(minor === '*' ? {} : { minor: Number(minor) }),
+      access,
+    };
+  });
 }
 
 /** A folder stands for the devices below it; a link for what it leads to. */

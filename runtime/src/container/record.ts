@@ -96,6 +96,7 @@ export interface HostConfig {
   readonly CpusetMems: string;
   readonly PidsLimit?: number | null;
   readonly Devices: readonly DeviceRequest[] | null;
+  readonly DeviceCgroupRules?: readonly string[] | null;
   readonly LogConfig: { readonly Type: string; readonly Config: Readonly<Record<string, string>> };
   readonly MaskedPaths?: readonly string[] | null;
   readonly ReadonlyPaths?: readonly string[] | null;

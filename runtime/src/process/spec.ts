@@ -42,6 +42,14 @@ export interface Device {
   readonly gid: number;
 }
 
+/** Which device nodes may be used, or made, besides. Without a number it holds for all. */
+export interface DeviceRule {
+  readonly type: 'a' | 'b' | 'c';
+  readonly major?: number;
+  readonly minor?: number;
+  readonly access: string;
+}
+
 /** A namespace of its own, the host's, or the one behind a path such as /proc/PID/ns/net, which `fresh` says nobody else is in. */
 export type Namespace = 'private' | 'host' | { readonly path: string; readonly fresh?: boolean };
 
@@ -76,6 +84,7 @@ export interface SpecOptions extends ProcessOptions {
   readonly followsMounts?: boolean;
   readonly resources?: Resources;
   readonly devices?: readonly Device[];
+  readonly deviceRules?: readonly DeviceRule[];
   readonly sysctls?: Readonly<Record<string, string>>;
   readonly shmSize?: number;
   readonly maskedPaths?: readonly string[] | undefined;
@@ -225,6 +234,7 @@ function deviceRules(options: SpecOptions, privileged: boolean): object[] {
       minor,
       access,
     })),
+    ...(options.deviceRules ?? []).map((rule) => ({ allow: true, ...rule })),
   ];
 }
 
