@@ -37,6 +37,10 @@ describe('names', () => {
     expect(await shell(['--network', 'host'], 'hostname')).toBe(hostname());
   });
 
+  test('a host name with a domain is known without it, too', async () => {
+    expect(await shell(['-h', 'web.example.test'], 'cat /etc/hosts')).toMatch(/\sweb\.example\.test web$/m);
+  });
+
   test('--add-host, for the gateway of the host too', async () => {
     const options = ['--add-host', 'db:10.1.2.3', '--add-host', 'up=host-gateway'];
     const hosts = await shell(options, 'cat /etc/hosts');

@@ -146,6 +146,7 @@ describe('names', () => {
     await rest('db', '--network', 'shop', '--network-alias', 'sql', '--hostname', 'dbhost');
     for (const name of ['db', 'sql']) expect(await reaches('web', name)).toBe(true);
     expect(await reaches('db', 'web')).toBe(true);
+    expect(await reaches('db', 'web.shop')).toBe(true);
     expect(await reaches('db', id.slice(0, 12))).toBe(true);
     await docker('stop', '-t', '0', 'db');
     expect(await reaches('web', 'db')).toBe(false);

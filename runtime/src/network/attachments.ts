@@ -214,7 +214,8 @@ export class Attachments {
       Object.entries(other.state.endpoints).flatMap(([network, endpoint]) => {
         if (network === 'bridge' || record.networks[network] === undefined) return [];
         const aliases = other.networks[network]?.aliases ?? [];
-        return hostEntries(endpoint, [...new Set([other.name, other.id.slice(0, 12), ...aliases])]);
+        const names = [...new Set([other.name, other.id.slice(0, 12), ...aliases])];
+        return hostEntries(endpoint, [...names, ...names.map((name) => `${name}.${network}`)]);
       }),
     );
   }
@@ -302,7 +303,8 @@ export function linksOf(record: ContainerRecord, containers: readonly ContainerR
 function ownNames({ config, name, networks }: ContainerRecord): string[] {
   const domain = config.Domainname === '' ? [] : [`${config.Hostname}.${config.Domainname}`];
   const onUserNetwork = Object.keys(networks).some((network) => network !== 'bridge');
-  return [...new Set([...domain, config.Hostname, ...(onUserNetwork ? [name] : [])])];
+  const [short = ''] = config.Hostname.split('.', 1);
+  return [...new Set([...domain, config.Hostname, short, ...(onUserNetwork ? [name] : [])])];
 }
 
 function extraHosts({ hostConfig }: ContainerRecord, gateway: string | undefined): HostEntry[] {
