@@ -159,7 +159,17 @@ describe('drivers', () => {
     expect(await engine.docker('logs', 'local')).toBe('here\n');
   });
 
+  test('a tag goes with the details, and a buffer needs no place', async () => {
+    const options = ['tag={{.Name}}/{{.ID}}', 'mode=non-blocking', 'max-buffer-size=4m'];
+    const flags = options.flatMap((option) => ['--log-opt', option]);
+    const id = await engine.docker('run', '-d', '--name', 'tagged', ...flags, 'busybox', 'echo', 'here');
+    await engine.docker('wait', 'tagged');
+    expect(await engine.docker('logs', '--details', 'tagged')).toBe(`tag=tagged%2F${id.slice(0, 12)} here\n`);
+  });
+
   test.each([
+    [['--log-opt', 'tag={{.Colour}}'], 'the field {{.Colour}}, which is not supported'],
+    [['--log-opt', 'max-buffer-size=4m'], "only supported with 'mode=non-blocking'"],
     [['--log-driver', 'syslog'], "no log driver named 'syslog'"],
     [['--log-opt', 'max-sise=1m'], "unknown log opt 'max-sise' for json-file log driver"],
     [['--log-opt', 'max-size=big'], "invalid size: 'big'"],

@@ -1,5 +1,6 @@
 import { Failure } from '@slipway/failure';
-import type { ContainerConfig, HostConfig } from './record.ts';
+import { hexOf } from '@slipway/oci';
+import type { ContainerRecord, HostConfig } from './record.ts';
 
 /**
  * What `--log-driver` and `--log-opt` ask of a log: how large it may grow, and which labels and variables of the
@@ -22,8 +23,9 @@ const DEFAULT_LIMITS: Readonly<Record<string, LogLimits>> = {
   none: { maxSize: 1_000_000, maxFiles: 1 },
 };
 
-const LIMIT_OPTIONS = ['max-size', 'max-file', 'compress', 'mode'];
-const DETAIL_OPTIONS = ['labels', 'labels-regex', 'env', 'env-regex'];
+const LIMIT_OPTIONS = ['max-size', 'max-file', 'compress', 'mode', 'max-buffer-size'];
+const DETAIL_OPTIONS = ['labels', 'labels-regex', 'env', 'env-regex', 'tag'];
+const MODES = ['blocking', 'non-blocking'];
 const UNITS = ['', 'k', 'm', 'g', 't', 'p'];
 
 /** Throws a `Failure` `bad-log-option` for what Docker refuses, and `unsupported` for what is not done here. */
@@ -35,20 +37,27 @@ export function checkLogConfig({ Type, Config }: LogConfig): void {
   const known =
     Type === 'none' ? [] : Type === 'local' ? LIMIT_OPTIONS : [...LIMIT_OPTIONS, ...DETAIL_OPTIONS];
   const unknown = Object.keys(Config).find((option) => !known.includes(option));
-  if (unknown === 'tag' || unknown === 'max-buffer-size')
-    throw new Failure('unsupported', `the log option ${unknown} is not supported`, { hint: 'leave it out' });
   if (unknown !== undefined)
     throw new Failure('bad-log-option', `unknown log opt '${unknown}' for ${Type} log driver`);
-  for (const [option, default_] of [
-    ['compress', 'false'],
-    ['mode', 'blocking'],
-  ] as const) {
-    const value = Config[option] ?? default_;
-    if (value !== default_)
-      throw new Failure('unsupported', `the log option ${option}=${value} is not supported`, {
-        hint: `leave it out, or give ${option}=${default_}`,
-      });
-  }
+  const { compress = 'false', mode = 'blocking', tag = '' } = Config;
+  if (compress !== 'false')
+    throw new Failure('unsupported', `the log option compress=${compress} is not supported`, {
+      hint: 'leave it out, or give compress=false',
+    });
+  // Nobody waits for a log here, as a file takes what there is: either mode is kept, and the buffer it would need is none.
+  if (!MODES.includes(mode))
+    throw new Failure('bad-log-option', `logger: logging mode not supported: ${mode}`);
+  if (Config['max-buffer-size'] !== undefined && mode !== 'non-blocking')
+    throw new Failure(
+      'bad-log-option',
+      "logger: max-buffer-size option is only supported with 'mode=non-blocking'",
+    );
+  const [field] =
+    tag.replace(TAG_FIELD, (text, name) => (name in TAG_FIELDS ? '' : text)).match(/\{\{.*/) ?? [];
+  if (field !== undefined)
+    throw new Failure('unsupported', `the log option tag has the field ${field}, which is not supported`, {
+      hint: `use ${Object.keys(TAG_FIELDS).join(', ')}`,
+    });
   limitsOf({ Type, Config });
 }
 
@@ -73,13 +82,28 @@ function parseSize(text: string): number {
   return Math.floor(Number(match[1]) * 1000 ** UNITS.indexOf(match[2]!.toLowerCase()));
 }
 
-/** What `--details` puts before each line: the chosen labels and variables as `NAME=VALUE` pairs, URL-encoded. */
-export function logDetails({ Labels, Env }: ContainerConfig, { Config }: LogConfig): string {
+const TAG_FIELD = /\{\{ ?\.([A-Za-z]+) ?\}\}/g;
+/** What the fields of a tag stand for. docs.docker.com/engine/logging/log_tags */
+const TAG_FIELDS: Readonly<Record<string, (record: ContainerRecord) => string>> = {
+  ID: ({ id }) => id.slice(0, 12),
+  FullID: ({ id }) => id,
+  Name: ({ name }) => name,
+  ImageID: ({ image }) => hexOf(image.id).slice(0, 12),
+  ImageFullID: ({ image }) => image.id,
+  ImageName: ({ config }) => config.Image,
+};
+
+/** What `--details` puts before each line: the tag, the chosen labels and variables as `NAME=VALUE` pairs, URL-encoded. */
+export function logDetails(record: ContainerRecord): string {
+  const { Labels, Env } = record.config;
+  const { Config } = record.hostConfig.LogConfig;
+  const tag = Config['tag']?.replace(TAG_FIELD, (_, name: string) => TAG_FIELDS[name]!(record));
   const variables = Env.map((entry): [string, string] => {
     const split = entry.indexOf('=');
     return [entry.slice(0, split), entry.slice(split + 1)];
   });
   const chosen = [
+    ...(tag ? [['tag', tag] as const] : []),
     ...choose(Object.entries(Labels), Config['labels'], Config['labels-regex']),
     ...choose(variables, Config['env'], Config['env-regex']),
   ];

@@ -28,7 +28,7 @@ async function logs(call: Call, container: Container, now: () => Date): Promise<
     const at = since === undefined && until === undefined ? 0n : nanoseconds(time)!;
     return (since === undefined || at >= since) && (until === undefined || at <= until);
   };
-  const details = flag(query('details')) ? `${logDetails(config, hostConfig.LogConfig)} ` : '';
+  const details = flag(query('details')) ? `${logDetails(container.record)} ` : '';
   const stamped = flag(query('timestamps'));
   const text = ({ time, bytes }: LogEntry) => {
     const before = `${stamped ? `${universal(time)} ` : ''}${details}`;
