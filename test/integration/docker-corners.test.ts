@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attempt, feed } from './docker-cli.ts';
 import { buildBusybox, startTestEngine, type TestEngine } from './engine.ts';
@@ -91,6 +91,24 @@ test('a volume may stand for a folder of the host, which outlives it', async () 
   );
   const mount = `type=volume,src=asked,dst=/x,volume-opt=type=none,volume-opt=o=bind,volume-opt=device=${shared}`;
   expect(await engine.docker('run', '--rm', '--mount', mount, 'busybox', 'ls', '/x')).toBe('file\n');
+});
+
+test("with the host's IPC a container has the host's shared memory, with none it has none", async () => {
+  const file = join('/dev/shm', basename(engine.folder));
+  writeFileSync(file, 'shared');
+  try {
+    expect(await engine.docker('run', '--rm', '--ipc', 'host', 'busybox', 'cat', file)).toBe('shared');
+  } finally {
+    rmSync(file);
+  }
+  const { stderr } = await attempt(engine, 'run', '--rm', '--ipc', 'none', 'busybox', 'ls', '/dev/shm');
+  expect(stderr).toContain('No such file or directory');
+});
+
+test('a read-only root has read-only names, too', async () => {
+  const touch = ['busybox', 'touch', '/etc/hosts'];
+  expect(await attempt(engine, 'run', '--rm', ...touch)).toMatchObject({ code: 0 });
+  expect((await attempt(engine, 'run', '--rm', '--read-only', ...touch)).stderr).toContain('Read-only');
 });
 
 test('a system call is refused by a seccomp profile in a file', async () => {

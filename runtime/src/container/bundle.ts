@@ -34,6 +34,7 @@ export interface BundleParts {
 
 /** On the container's own /dev, so that no image needs a place for it. */
 const INIT_IN_CONTAINER = '/dev/init';
+const SHM = '/dev/shm';
 const INIT_PROGRAMS = [
   '/usr/bin/catatonit',
   '/usr/bin/tini-static',
@@ -61,7 +62,8 @@ function specOf(record: ContainerRecord, parts: BundleParts): OciSpec {
     hostname: parts.names.hostname,
     cgroupsPath: `${parts.cgroupParent}/${record.id}`,
     mounts: [
-      ...nameMounts(parts.names.folder),
+      ...nameMounts(parts.names.folder, host),
+      ...(parts.ipc === 'host' ? hostShm(record) : []),
       ...(init ? [initMount()] : []),
       ...tmpfsMounts(host),
       ...record.mounts.map((mount) => ociMount(mount, host)),
@@ -79,6 +81,7 @@ function specOf(record: ContainerRecord, parts: BundleParts): OciSpec {
     deviceRules: deviceRulesOf(host),
     sysctls: sysctlsOf(record),
     shmSize: host.ShmSize,
+    hasShm: host.IpcMode !== 'none',
     maskedPaths: host.MaskedPaths ?? undefined,
     readonlyPaths: host.ReadonlyPaths ?? undefined,
   });
@@ -132,13 +135,21 @@ function environment(config: ContainerConfig, home: string, linkEnv: readonly st
   return [...config.Env, ...free, ...(names.has('HOME') ? [] : [`HOME=${home}`])];
 }
 
-function nameMounts(folder: string): Mount[] {
+function nameMounts(folder: string, { ReadonlyRootfs }: HostConfig): Mount[] {
   return ['hosts', 'hostname', 'resolv.conf'].map((name) => ({
     destination: `/etc/${name}`,
     type: 'bind',
     source: join(folder, name),
-    options: ['rbind', 'rprivate'],
+    options: ['rbind', 'rprivate', ...(ReadonlyRootfs ? ['ro'] : [])],
   }));
+}
+
+/** Shared memory of POSIX is files, which belong to the namespace no more than by custom. */
+function hostShm({ mounts, hostConfig }: ContainerRecord): Mount[] {
+  const taken = [...mounts.map(({ Destination }) => Destination), ...Object.keys(hostConfig.Tmpfs ?? {})];
+  if (taken.includes(SHM)) return [];
+  const options = ['rbind', 'rprivate', 'nosuid', 'nodev', 'noexec'];
+  return [{ destination: SHM, type: 'bind', source: SHM, options }];
 }
 
 /** An init of the host's, statically linked, is lent to the container. */

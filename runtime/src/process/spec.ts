@@ -87,6 +87,8 @@ export interface SpecOptions extends ProcessOptions {
   readonly deviceRules?: readonly DeviceRule[];
   readonly sysctls?: Readonly<Record<string, string>>;
   readonly shmSize?: number;
+  /** Whether it has a /dev/shm of its own, unless one of its mounts is that; yes when left out. */
+  readonly hasShm?: boolean;
   readonly maskedPaths?: readonly string[] | undefined;
   readonly readonlyPaths?: readonly string[] | undefined;
 }
@@ -162,6 +164,7 @@ function capabilitySets({ capabilities, user }: ProcessOptions): object {
 
 function systemMounts(options: SpecOptions, privileged: boolean): Mount[] {
   const taken = new Set(options.mounts.map((mount) => mount.destination));
+  if (options.hasShm === false) taken.add('/dev/shm');
   const writable = privileged ? [] : ['ro'];
   const closed = ['nosuid', 'noexec', 'nodev'];
   const all: Mount[] = [
