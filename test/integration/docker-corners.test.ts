@@ -111,6 +111,15 @@ test('a read-only root has read-only names, too', async () => {
   expect((await attempt(engine, 'run', '--rm', '--read-only', ...touch)).stderr).toContain('Read-only');
 });
 
+test('a push says which tag is not there', async () => {
+  await engine.docker('tag', 'busybox', 'localhost:9/tool:1');
+  const push = async (name: string) => (await attempt(engine, 'push', name)).stderr;
+  expect(await push('localhost:9/tool:2')).toContain('tag does not exist: localhost:9/tool:2');
+  expect(await push('localhost:9/other:1')).toContain(
+    'An image does not exist locally with the tag: localhost:9/other',
+  );
+});
+
 test('a system call is refused by a seccomp profile in a file', async () => {
   const file = join(engine.folder, 'seccomp.json');
   const syscalls = [{ names: ['mkdir', 'mkdirat'], action: 'SCMP_ACT_ERRNO' }];

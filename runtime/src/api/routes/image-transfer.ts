@@ -38,12 +38,13 @@ export function imageTransferRoutes(api: Api, parts: ApiParts): void {
     const named = reference.tag ?? reference.digest;
     const tags = images.tags().flatMap(([tag]) => (tag.startsWith(prefix) ? [tag.slice(prefix.length)] : []));
     const wanted = named === undefined ? tags.sort() : tags.filter((tag) => tag === named);
-    if (wanted.length === 0)
-      throw new Failure(
-        'image-unknown',
-        `An image does not exist locally with the tag: ${familiarReference({ registry, repository })}`,
-        { hint: 'tag an image so first' },
-      );
+    if (wanted.length === 0) {
+      const problem =
+        tags.length === 0
+          ? `An image does not exist locally with the tag: ${familiarReference({ registry, repository })}`
+          : `tag does not exist: ${familiarReference(reference)}`;
+      throw new Failure('image-unknown', problem, { hint: 'tag an image so first' });
+    }
     return pushStream(call, parts, { registry, repository }, wanted);
   });
 
