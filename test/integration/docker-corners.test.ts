@@ -48,14 +48,6 @@ test('volumes of a container that is not there are no reason to pull the image',
   });
 });
 
-test("an export's members are named without a dot before them", async () => {
-  await engine.docker('export', '-o', join(engine.folder, 'root.tar'), 'running');
-  const { stdout } = await engine.run(['tar', '-tf', join(engine.folder, 'root.tar')]);
-  const names = stdout.toString().split('\n');
-  expect(names).toContain('etc/passwd');
-  expect(names.filter((name) => name.startsWith('./'))).toEqual(['./']);
-});
-
 test('a process is in its own group as one of many, too', async () => {
   expect(await engine.docker('run', '--rm', '--user', '5:6', 'busybox', 'id', '-G')).toBe('6\n');
   const groups = await engine.docker(
