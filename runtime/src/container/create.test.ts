@@ -215,7 +215,7 @@ test('volumes of nobody are refused', () => {
 });
 
 test.each([
-  { LogConfig: { Type: 'json-file', Config: { tag: 'x' } } },
+  { LogConfig: { Type: 'json-file', Config: { tag: '{{.Colour}}' } } },
   { LogConfig: { Type: 'journald', Config: {} } },
   { SecurityOpt: ['apparmor=mine'] },
   { Runtime: 'kata' },
