@@ -9902,7 +9902,16 @@ var init_source2 = __esm({
       }
       async skip(length) {
         for (let left = length; left > 0; ) {
-          if (this.#at === this.#chunk.length && !await this.#more()) throw truncated();
+          if (!await this.#more()) throw truncated();
+          const count = Math.min(left, this.#chunk.length - this.#at);
+          this.#at += count;
+          left -= count;
+        }
+      }
+      /** Skips `length` bytes, or what of them there is before the stream ends. */
+      async skipPadding(length) {
+        for (let left = length; left > 0; ) {
+          if (!await this.#more()) return;
           const count = Math.min(left, this.#chunk.length - this.#at);
           this.#at += count;
           left -= count;
@@ -10067,14 +10076,17 @@ async function extension(source, header) {
 async function member2(source, block2, header, extensions) {
   const plain2 = entryOf(header, extensions);
   const stored = plain2.size;
-  let left = padded(stored);
+  let left = stored;
   async function* read(length) {
     for await (const piece of source.read(length)) {
       left -= piece.length;
       yield piece;
     }
   }
-  const skipRest = () => source.skip(left);
+  const skipRest = async () => {
+    await source.skip(left);
+    await source.skipPadding(padded(stored) - stored);
+  };
   const sparse = await sparseOf(source, block2, header, extensions.pax);
   if (sparse === void 0) return { entry: plain2, content: read(stored), skipRest };
   left -= sparse.mapLength;
