@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ByteString, readTar } from '@slipway/oci';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { typeInto } from './docker-cli.ts';
+import { type Ended, feedInto, typeInto } from './docker-cli.ts';
 import { buildBusybox, SLIPWAY, startTestEngine, type TestEngine } from './engine.ts';
 
 /**
@@ -68,30 +67,14 @@ async function* one(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes;
 }
 
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: Buffer;
-  readonly stderr: string;
-}
-
 /** BOX stands for the container and the folder in it. */
 function run(
   { program, here, container, there }: World,
   argv: readonly string[],
-  input?: Buffer,
+  input: Buffer = Buffer.alloc(0),
 ): Promise<Ended> {
   const words = argv.map((word) => word.replace('BOX:', `${container}:${there}`).replace('HERE', here));
-  const child = spawn(program === 'docker' ? 'docker' : SLIPWAY, words, { env: engine.env, cwd: here });
-  const [stdout, stderr]: Buffer[][] = [[], []];
-  child.stdout.on('data', (chunk: Buffer) => stdout!.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => stderr!.push(chunk));
-  child.stdin.on('error', () => {});
-  child.stdin.end(input);
-  return new Promise((resolve) =>
-    child.once('close', (code) =>
-      resolve({ code, stdout: Buffer.concat(stdout!), stderr: Buffer.concat(stderr!).toString() }),
-    ),
-  );
+  return feedInto(program === 'docker' ? 'docker' : SLIPWAY, { env: engine.env, cwd: here }, input, ...words);
 }
 
 /** What went wrong, without each program's own dress, nor what docker logs of its own archive. */

@@ -14,8 +14,18 @@ export interface Ended {
 }
 
 /** Runs it with something on its standard input. */
-export async function feed(engine: TestEngine, input: Uint8Array, ...argv: string[]): Promise<Ended> {
-  const child = spawn('docker', argv, { env: engine.env });
+export function feed(engine: TestEngine, input: Uint8Array, ...argv: string[]): Promise<Ended> {
+  return feedInto('docker', engine, input, ...argv);
+}
+
+/** The same with any program, in a folder if one is given. */
+export async function feedInto(
+  program: string,
+  { env, cwd }: Pick<TestEngine, 'env'> & { readonly cwd?: string },
+  input: Uint8Array,
+  ...argv: string[]
+): Promise<Ended> {
+  const child = spawn(program, argv, { env, cwd });
   child.stdin.on('error', () => {});
   child.stdin.end(input);
   const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
