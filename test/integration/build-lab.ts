@@ -12,6 +12,10 @@ export interface BuildLab {
   context(files: Readonly<Record<string, string>>): string;
   /** `docker build` of a Dockerfile; gives the image's id. Rejects with docker's own output. */
   build(dockerfile: string, files?: Readonly<Record<string, string>>, ...flags: string[]): Promise<string>;
+  /** The same, and gives what it printed: its steps and their output. */
+  output(dockerfile: string, files?: Readonly<Record<string, string>>, ...flags: string[]): Promise<string>;
+  /** What `docker image inspect` says at `path`, as `.Config.Env`. */
+  inspect<T>(image: string, path: string): Promise<T>;
   /** Runs a shell script in a container of the image and gives its output. */
   look(image: string, script: string): Promise<string>;
   /** Builds through the engine's own extension, which knows what docker's classic builder does not. */
@@ -64,7 +68,11 @@ export async function startBuildLab(): Promise<BuildLab> {
     engine,
     context,
     build: async (dockerfile, files = {}, ...flags) =>
-      (await engine.docker('build', '-q', ...flags, context({ Dockerfile: dockerfile, ...files }))).trim(),
+      (await lab.output(dockerfile, files, '-q', ...flags)).trim(),
+    output: (dockerfile, files = {}, ...flags) =>
+      engine.docker('build', ...flags, context({ Dockerfile: dockerfile, ...files })),
+    inspect: async (image, path) =>
+      JSON.parse(await engine.docker('image', 'inspect', '-f', `{{json ${path}}}`, image)),
     look: (image, script) => engine.docker('run', '--rm', image, 'sh', '-ec', script),
     request: async (change, { context: folder = context({}), secrets = {}, tags = [] } = {}) => {
       const header = { request: { ...NOTHING, ...change }, tags, secrets: base64(secrets) };

@@ -11,14 +11,6 @@ beforeAll(async () => {
 
 afterAll(() => lab.stop());
 
-async function inspect<T>(image: string, format: string): Promise<T> {
-  return JSON.parse(await lab.engine.docker('image', 'inspect', '-f', `{{json ${format}}}`, image));
-}
-
-async function output(dockerfile: string, ...flags: string[]): Promise<string> {
-  return lab.engine.docker('build', ...flags, lab.context({ Dockerfile: dockerfile }));
-}
-
 describe('variables', () => {
   test('are replaced in every instruction that allows it, and in no other', async () => {
     const image = await lab.build(
@@ -43,7 +35,7 @@ describe('variables', () => {
       ].join('\n'),
       { 'a.txt': 'a', 'b.txt': 'b', c: 'c' },
     );
-    expect(await inspect(image, '.Config')).toMatchObject({
+    expect(await lab.inspect(image, '.Config')).toMatchObject({
       Labels: { name: 'nina', raw: '$NAME', 'nina.x': 'ina' },
       ExposedPorts: { '8000/tcp': {}, '8001/udp': {}, '8012/udp': {} },
       Volumes: { '/srv/data': {}, '/srv/two words': {} },
@@ -69,24 +61,24 @@ describe('variables', () => {
         'ENV P=\\$V Q=\'$V\' R="\\${V}" S=${V:?needed}',
       ].join('\n'),
     );
-    expect((await inspect<string[]>(image, '.Config.Env')).join(' ')).toBe(
+    expect((await lab.inspect<string[]>(image, '.Config.Env')).join(' ')).toBe(
       'A=w B=w C=w D= E=w F= G=w H= I=bar.baz J=baz K=foo.bar L=foo M=foo.BAr.baz N=foo.BAr.BAz O=bar.baz P=$V Q=$V R=${V} S=foo.bar.baz',
     );
-    await expect(output('FROM base\nWORKDIR /${NONE:?give it}\n')).rejects.toThrow(
+    await expect(lab.output('FROM base\nWORKDIR /${NONE:?give it}\n')).rejects.toThrow(
       /NONE: give it\n {2}at Dockerfile:2:10\n {2}\| WORKDIR[\s\S]*hint: give NONE a value/,
     );
   });
 
   test('PATH is there also when the base image does not set it', async () => {
     const image = await lab.build('FROM base\nENV PATH=/opt/bin:$PATH\nRUN ls / > /listed\n');
-    expect(await inspect(image, '.Config.Env')).toEqual([
+    expect(await lab.inspect(image, '.Config.Env')).toEqual([
       'PATH=/opt/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
     ]);
   });
 
   test('of one ENV see what was before it, not each other', async () => {
     const image = await lab.build('FROM base\nENV abc=hello\nENV abc=bye def=$abc\nENV ghi=$abc\n');
-    expect(await inspect(image, '.Config.Env')).toEqual(['abc=bye', 'def=hello', 'ghi=bye']);
+    expect(await lab.inspect(image, '.Config.Env')).toEqual(['abc=bye', 'def=hello', 'ghi=bye']);
   });
 });
 
@@ -95,7 +87,7 @@ describe('SHELL and commands', () => {
     const image = await lab.build(
       'FROM base\nENTRYPOINT before\nSHELL ["/bin/sh", "-eu", "-c"]\nCMD after it\nHEALTHCHECK --start-period=1m --start-interval=2s --timeout=3s CMD test -f /x\n',
     );
-    expect(await inspect(image, '.Config')).toMatchObject({
+    expect(await lab.inspect(image, '.Config')).toMatchObject({
       Entrypoint: ['/bin/sh', '-c', 'before'],
       Cmd: ['/bin/sh', '-eu', '-c', 'after it'],
       Shell: ['/bin/sh', '-eu', '-c'],
@@ -106,7 +98,7 @@ describe('SHELL and commands', () => {
   test('HEALTHCHECK NONE takes the base image’s away', async () => {
     await lab.build('FROM base\nHEALTHCHECK CMD ["true"]\n', {}, '-t', 'healthy');
     const image = await lab.build('FROM healthy\nHEALTHCHECK NONE\n');
-    expect(await inspect(image, '.Config.Healthcheck')).toEqual({ Test: ['NONE'] });
+    expect(await lab.inspect(image, '.Config.Healthcheck')).toEqual({ Test: ['NONE'] });
   });
 
   test('ONBUILD copies and mounts from stages of the Dockerfile it comes to be in', async () => {
@@ -119,13 +111,13 @@ describe('SHELL and commands', () => {
 
   test('MAINTAINER takes its line as it stands', async () => {
     const image = await lab.build("FROM base\nMAINTAINER O'Brien <$HOME>\n");
-    expect(await inspect(image, '.Author')).toBe("O'Brien <$HOME>");
+    expect(await lab.inspect(image, '.Author')).toBe("O'Brien <$HOME>");
   });
 });
 
 describe('mounts', () => {
   test('tmpfs has the size it is given; caches of one id are shared, locked or private', async () => {
-    const text = await output(
+    const text = await lab.output(
       [
         'FROM base',
         'RUN --mount=type=tmpfs,target=/t,size=4m echo "size $(df -k /t | tail -1 | awk \'{print $2}\')"',
@@ -139,7 +131,7 @@ describe('mounts', () => {
     expect(text).toContain('size 4096\n');
     expect(text).toContain('2775 50\n');
     expect(text.match(/^kept$/gm)).toHaveLength(3);
-    await expect(output('FROM base\nRUN --mount=from=base true\n')).rejects.toThrow(
+    await expect(lab.output('FROM base\nRUN --mount=from=base true\n')).rejects.toThrow(
       /a mount cannot be on \//,
     );
   });
