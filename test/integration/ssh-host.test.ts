@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { connect, createServer as createTcpServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { run } from '@slipway/command';
 import { EngineClient } from '@slipway/engine-client';
 import { SshHost } from '@slipway/host';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePort } from './free-port.ts';
 
 /** The SSH host against a real OpenSSH server on loopback, with keys and configuration of its own. */
 
@@ -163,15 +164,6 @@ test('a host that cannot be reached says so, with the reason', async () => {
 test('a destination that looks like an option is refused', () => {
   expect(() => sshHost('-oProxyCommand=x', 'o')).toThrow(/is not a host/);
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createTcpServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}
 
 async function listening(port: number): Promise<void> {
   for (;;) {

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '@slipway/command';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SLIPWAY, startTestEngine, type TestEngine } from './engine.ts';
+import { freePort } from './free-port.ts';
 
 /** The API over TCP: with a certificate on either side, or not at all. */
 
@@ -38,14 +38,6 @@ async function makeCertificates(): Promise<void> {
       ...['-out', file(`${name}.pem`)],
     ]);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 const tls = ['--tlsverify', '--tlscacert', file('ca.pem'), '--tlscert', file('server.pem')];
