@@ -147,6 +147,14 @@ describe('a bind mount', () => {
     });
   });
 
+  test('of a file is there at the start, though something was copied in before', async () => {
+    const argv = ['-v', `${host}/file:/conf/f`, 'busybox', 'cat', '/conf/f', '/conf/copied'];
+    await engine.docker('create', '--name', 'prepared', ...argv);
+    await engine.docker('cp', join(host, 'file'), 'prepared:/conf/copied');
+    expect(await engine.docker('start', '-a', 'prepared')).toBe('host\nhost\n');
+    await engine.docker('rm', 'prepared');
+  });
+
   test('read-only goes for what is mounted below it too, as far as the kernel can', async () => {
     const command = 'touch /d/shm/x 2>&1; true';
     expect(await run('-v', '/dev:/d:ro', 'busybox', 'sh', '-c', command)).toMatch(/Read-only file system/);

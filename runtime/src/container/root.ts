@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { walkTo } from '../storage/open-folder.ts';
 import { mountOverlay } from '../storage/overlay.ts';
 import type { Container } from './container.ts';
@@ -26,7 +26,7 @@ export async function withRoot<T>(
     const mounted = await mountOverlay(overlay, engine.layers.folder, engine.mountPoint);
     try {
       const volumes = record.mounts.filter(({ Type }) => Type !== 'tmpfs');
-      for (const { Destination } of volumes) makeMountPoint(mounted.path, Destination);
+      for (const { Destination, Source } of volumes) makeMountPoint(mounted.path, Destination, Source);
       const mounts = new Map(volumes.map(({ Destination, Source }) => [Destination, Source]));
       return await task({ path: mounted.path, mounts });
     } finally {
@@ -35,13 +35,16 @@ export async function withRoot<T>(
   });
 }
 
-/** Folders that the OCI runtime would make when the container starts, so that something can be put below them before. */
-function makeMountPoint(root: string, path: string): void {
+/** What the OCI runtime would make when the container starts, so that something can be put beside or below it before. */
+function makeMountPoint(root: string, path: string, source: string): void {
   const names = path.split('/').filter(Boolean);
   for (const depth of names.keys()) {
     const place = walkTo(root, names.slice(0, depth + 1).join('/'), { follow: true, mounts: new Map() });
-    if (place !== undefined && place.stats === undefined)
-      mkdirSync(place.folder.at(place.name), { mode: 0o755 });
+    if (place !== undefined && place.stats === undefined) {
+      const isFolder = depth < names.length - 1 || statSync(source).isDirectory();
+      if (isFolder) mkdirSync(place.folder.at(place.name), { mode: 0o755 });
+      else writeFileSync(place.folder.at(place.name), '', { mode: 0o755, flag: 'wx' });
+    }
     place?.folder.close();
   }
 }
