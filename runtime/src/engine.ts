@@ -108,7 +108,7 @@ export class Engine {
     this.events = new Events(now);
     this.blobs = new FileBlobStore(folders.root);
     this.layers = new LayerStore(folders.inRoot('layers'), this.blobs, run);
-    this.images = new Images(state<ImagesState>('images.json', NO_IMAGES), this.blobs, this.events);
+    this.images = new Images(state<ImagesState>('images.json', NO_IMAGES), this.blobs, this.events, now);
     this.volumes = new Volumes(folders.inRoot('volumes'), now);
     this.passage = new Passage(name, run);
     this.#firewall = new Firewall(name.replaceAll('-', '_'), run, { ipv6: hasIpv6() });

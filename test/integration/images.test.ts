@@ -46,6 +46,31 @@ async function build(name: string, label: string): Promise<string> {
   return (await engine.docker('image', 'inspect', '--format', '{{.Id}}', name)).trim();
 }
 
+test('an image says when it was last given a tag, and one that never was says so', async () => {
+  const lastTagged = async (name: string) =>
+    (
+      await lines(
+        'image',
+        'inspect',
+        '--format',
+        '{{.Metadata.LastTagTime.Format "2006-01-02T15:04:05.000Z"}}',
+        name,
+      )
+    )[0]!;
+  const before = new Date().toISOString();
+  expect((await lastTagged('busybox')) < before).toBe(true);
+  await engine.docker('tag', 'busybox', 'again');
+  expect((await lastTagged('busybox')) >= before).toBe(true);
+  await engine.docker('rmi', 'again');
+
+  const context = join(engine.folder, 'untagged');
+  mkdirSync(context);
+  writeFileSync(join(context, 'Dockerfile'), 'FROM busybox\nLABEL of=untagged\n');
+  const untagged = (await engine.docker('build', '-q', context)).trim();
+  expect(await lastTagged(untagged)).toBe('0001-01-01T00:00:00.000Z');
+  await engine.docker('rmi', untagged);
+});
+
 describe('remove', () => {
   let child: string;
   let builds = 0;

@@ -30,6 +30,8 @@ export interface ImageRecord {
   /** Manifests of artifacts whose subject it is, such as its provenance. */
   readonly referrers: readonly Descriptor[];
   readonly size: number;
+  /** When a tag was last pointed at it (ISO 8601); absent where none was, or by an engine that did not write it down. */
+  readonly lastTagged?: string;
 }
 
 export interface ImagesState {
@@ -56,11 +58,13 @@ export class Images {
   readonly #document: Document<ImagesState>;
   readonly #blobs: BlobStore;
   readonly #events: Events;
+  readonly #now: () => Date;
 
-  constructor(document: Document<ImagesState>, blobs: BlobStore, events: Events) {
+  constructor(document: Document<ImagesState>, blobs: BlobStore, events: Events, now: () => Date) {
     this.#document = document;
     this.#blobs = blobs;
     this.#events = events;
+    this.#now = now;
   }
 
   list(): ImageRecord[] {
@@ -163,6 +167,7 @@ export class Images {
       ...(repoDigest === undefined ? [] : [repoDigest]),
     ]);
     const image: ImageRecord = {
+      ...known,
       id,
       manifest,
       repoDigests: [...repoDigests],
@@ -235,8 +240,9 @@ export class Images {
     const { images, tags, indexes } = this.#document.value;
     const names = references.map((reference) => formatReference(withDefaultTag(reference)));
     const all = <V>(value: V) => Object.fromEntries(names.map((name) => [name, value]));
+    const tagged = names.length === 0 ? image : { ...image, lastTagged: this.#now().toISOString() };
     this.#document.set({
-      images: { ...images, [image.id]: image },
+      images: { ...images, [image.id]: tagged },
       tags: { ...tags, ...all(image.id) },
       indexes: { ...without(indexes, names), ...(index === undefined ? {} : all(index)) },
     });

@@ -93,7 +93,7 @@ export function imageJson(image: LoadedImage, engine: Engine) {
       },
     },
     RootFS: { Type: 'layers', Layers: config.rootfs.diff_ids },
-    Metadata: { LastTagTime: '0001-01-01T00:00:00Z' },
+    Metadata: { LastTagTime: image.lastTagged ?? '0001-01-01T00:00:00Z' },
     Descriptor: image.manifest,
   };
 }
