@@ -72,11 +72,11 @@ fail() {
   exit 1
 }
 
-usage='usage: sh scripts/setup.sh quickstart|test|check|bench|build -- COMMAND [ARGUMENT...]'
+usage='usage: sh scripts/setup.sh quickstart|test|check|bench|build|setup:compose -- COMMAND [ARGUMENT...]'
 [ $# -ge 3 ] && [ "$2" = -- ] || fail "$usage"
 purpose=$1
 shift 2
-case $purpose in quickstart | test | bench) as_root=yes ;; check | build) as_root=no ;; *) fail "$usage" ;; esac
+case $purpose in quickstart | test | bench) as_root=yes ;; check | build | setup:compose) as_root=no ;; *) fail "$usage" ;; esac
 
 cd "$(dirname "$0")/.."
 bin=$PWD/node_modules/.bin

@@ -95,7 +95,6 @@ test.each([
   ['Runtime', 'runsc'],
   ['UsernsMode', 'private'],
   ['DeviceRequests', [{ Driver: 'nvidia' }]],
-  ['CgroupParent', '/x'],
   ['StorageOpt', { size: '1G' }],
   ['VolumeDriver', 'nfs'],
   ['BlkioWeight', 500],

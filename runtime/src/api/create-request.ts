@@ -97,6 +97,7 @@ const hostConfigSchema = z.object({
   PidMode: text,
   IpcMode: text,
   UTSMode: text,
+  CgroupParent: text,
   OomScoreAdj: number,
   OomKillDisable: z.boolean().nullish(),
   Memory: number,
@@ -173,7 +174,6 @@ const REFUSED: Readonly<Record<string, (value: unknown) => boolean>> = {
   MemorySwappiness: (value) => value !== -1,
   CpuRealtimePeriod: (value) => value !== 0,
   CpuRealtimeRuntime: (value) => value !== 0,
-  CgroupParent: (value) => value !== '',
   Isolation: (value) => value !== '' && value !== 'default',
   StorageOpt: (value) => typeof value === 'object' && value !== null && Object.keys(value).length > 0,
 };

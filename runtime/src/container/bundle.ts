@@ -24,10 +24,10 @@ export interface BundleParts {
   /** The layers' directories, top first, the container's own first: where /etc/passwd is looked up. */
   readonly directories: readonly string[];
   readonly bounding: bigint;
+  readonly cgroup: string;
   readonly network: Namespace;
   readonly pid: Namespace;
   readonly ipc: Namespace;
-  readonly cgroupParent: string;
   /** Variables that links bring. */
   readonly linkEnv: readonly string[];
 }
@@ -60,7 +60,7 @@ function specOf(record: ContainerRecord, parts: BundleParts): OciSpec {
     rootfs: join(parts.bundle, 'rootfs'),
     args: [...(init ? [INIT_IN_CONTAINER, '--'] : []), ...process.args],
     hostname: parts.names.hostname,
-    cgroupsPath: `${parts.cgroupParent}/${record.id}`,
+    cgroupsPath: parts.cgroup,
     mounts: [
       ...nameMounts(parts.names.folder, host),
       ...(parts.ipc === 'host' ? hostShm(record) : []),

@@ -6,6 +6,7 @@ import { startTimeOf } from '../process/oci-runtime.ts';
 import { writeJson } from '../state/document.ts';
 import { Mutex } from '../state/mutex.ts';
 import { isNoSpace } from '../state/space.ts';
+import { cgroupOf } from './cgroup.ts';
 import type { Containers } from './containers.ts';
 import { cleanAfter, endConmon, recordExit } from './exit.ts';
 import { HealthMonitor } from './health.ts';
@@ -18,7 +19,6 @@ import { eraseContainer } from './removal.ts';
 import { RestartTimer } from './restart-timer.ts';
 import { signalNumber } from './signal.ts';
 import { startContainer } from './start.ts';
-import { groupOf } from './usage.ts';
 
 const DEFAULT_STOP_TIMEOUT = 10;
 const SIGKILL = 9;
@@ -253,7 +253,7 @@ export class Container {
 
   /** Called when conmon has written its exit file, and after a restart of the engine for one that ended meanwhile. */
   async exited(exitCode: number): Promise<void> {
-    const oomKilled = outOfMemoryKills(groupOf(this, this.#engine)) > 0;
+    const oomKilled = outOfMemoryKills(cgroupOf(this.record, this.#engine.cgroupParent)) > 0;
     await this.#changing;
     // Not behind the mutex: `stop` holds it while it waits for this.
     if (isAlive(this.state)) await this.#finish(exitCode, oomKilled);

@@ -83,6 +83,7 @@ export interface HostConfig {
   readonly PidMode: string;
   readonly IpcMode: string;
   readonly UTSMode: string;
+  readonly CgroupParent?: string;
   readonly OomScoreAdj: number;
   readonly OomKillDisable?: boolean | null;
   readonly Memory: number;

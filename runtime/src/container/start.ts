@@ -7,6 +7,7 @@ import { startTimeOf } from '../process/oci-runtime.ts';
 import type { Namespace } from '../process/spec.ts';
 import { explained } from '../state/space.ts';
 import { writeBundle } from './bundle.ts';
+import { cgroupOf } from './cgroup.ts';
 import type { Container } from './container.ts';
 import type { Containers } from './containers.ts';
 import { setTerminalSize } from './control.ts';
@@ -130,10 +131,10 @@ function bundleFor(container: Container, engine: Containers, network: Namespace)
     overlay: { ...container.overlay, disposable: record.hostConfig.AutoRemove },
     directories: container.directories,
     bounding: engine.bounding,
+    cgroup: cgroupOf(record, engine.cgroupParent),
     network,
     pid: namespaceFor(record.hostConfig.PidMode, 'pid', engine),
     ipc: namespaceFor(record.hostConfig.IpcMode, 'ipc', engine),
-    cgroupParent: engine.cgroupParent,
     linkEnv: linkVariables(record, engine.records()),
   });
 }

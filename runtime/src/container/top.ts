@@ -1,9 +1,9 @@
 import { Failure } from '@slipway/failure';
 import { processesIn } from '../process/cgroup-usage.ts';
+import { cgroupOf } from './cgroup.ts';
 import type { Container } from './container.ts';
 import type { Containers } from './containers.ts';
 import { isAlive } from './record.ts';
-import { groupOf } from './usage.ts';
 
 export interface ProcessTable {
   readonly titles: readonly string[];
@@ -23,7 +23,7 @@ export async function listProcesses(
 ): Promise<ProcessTable> {
   if (!isAlive(container.state)) throw new Failure('not-running', `container ${container.id} is not running`);
   const words = (arguments_ || DEFAULT_ARGUMENTS).split(/\s+/).filter(Boolean);
-  const processes = processesIn(groupOf(container, engine));
+  const processes = processesIn(cgroupOf(container.record, engine.cgroupParent));
   // Without being told which, ps leaves out those of other terminals; with some arguments it cannot be told.
   const { stdout } = await engine
     .run(['ps', ...words, '-q', processes.join(',')])

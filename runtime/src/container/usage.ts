@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type GroupUsage, readUsage } from '../process/cgroup-usage.ts';
+import { cgroupOf } from './cgroup.ts';
 import type { Container } from './container.ts';
 import type { Containers } from './containers.ts';
 import { isAlive } from './record.ts';
@@ -33,15 +34,10 @@ const COUNTED = 8;
 /** /proc/net/dev has eight columns of what was received before those of what was sent. */
 const SENT = 8;
 
-/** The container's cgroup, as a path below the cgroup mounts. */
-export function groupOf({ id }: Container, { cgroupParent }: Containers): string {
-  return `${cgroupParent}/${id}`;
-}
-
 /** Gives undefined for a container that does not run. */
 export function usageOf(container: Container, engine: Containers): Usage | undefined {
   const { state, record } = container;
-  const group = isAlive(state) ? readUsage(groupOf(container, engine)) : undefined;
+  const group = isAlive(state) ? readUsage(cgroupOf(record, engine.cgroupParent)) : undefined;
   if (group === undefined) return undefined;
   const onHost = record.hostConfig.NetworkMode === 'host';
   return {

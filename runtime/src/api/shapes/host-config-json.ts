@@ -12,6 +12,7 @@ export function hostConfigJson(hostConfig: HostConfig, engine: Engine): object {
     ...LEFT_ALONE,
     Runtime: engine.ociRuntime,
     ...hostConfig,
+    CgroupParent: hostConfig.CgroupParent ?? '',
     ConsoleSize,
     ...hiddenPaths(hostConfig),
   };
@@ -20,7 +21,7 @@ export function hostConfigJson(hostConfig: HostConfig, engine: Engine): object {
 /** Requests with other values of these are refused, so these are the values of every container. */
 const LEFT_ALONE = {
   ...{ ContainerIDFile: '', VolumeDriver: '', Isolation: '' },
-  ...{ CgroupnsMode: 'host', Cgroup: '', CgroupParent: '', UsernsMode: '' },
+  ...{ CgroupnsMode: 'host', Cgroup: '', UsernsMode: '' },
   ...{ BlkioWeight: 0, BlkioWeightDevice: [], BlkioDeviceReadBps: [], BlkioDeviceWriteBps: [] },
   ...{ BlkioDeviceReadIOps: [], BlkioDeviceWriteIOps: [], CpuRealtimePeriod: 0, CpuRealtimeRuntime: 0 },
   ...{ DeviceCgroupRules: null, DeviceRequests: null, MemorySwappiness: null },
