@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attempt, pastEvents } from './docker-cli.ts';
 import { buildBusybox, startTestEngine, type TestEngine } from './engine.ts';
@@ -62,6 +62,26 @@ describe('the control group has', () => {
     );
     expect(stderr).toContain('Resource temporarily unavailable');
   });
+});
+
+test('the control group lies below a parent of the user, and is found there', async () => {
+  const parent = `slipway-test-${process.pid}`;
+  const options = ['--cgroup-parent', `/${parent}/inner`, '-m', '64m'];
+  await engine.docker('run', '-d', '--name', 'placed', ...options, 'busybox', 'sleep', '600');
+  try {
+    const state = await engine.docker('inspect', '--format', '{{.State.Pid}} {{.Id}}', 'placed');
+    const [pid, id] = state.trim().split(' ');
+    expect(readFileSync(`/proc/${pid}/cgroup`, 'utf8')).toContain(`:/${parent}/inner/${id}\n`);
+    expect(await engine.docker('top', 'placed')).toContain('sleep 600');
+    const usage = ['stats', '--no-stream', '--format', '{{.MemUsage}}'];
+    expect(await engine.docker(...usage, 'placed')).toContain('/ 64MiB');
+  } finally {
+    await engine.docker('rm', '-f', 'placed');
+    // As with Docker, the parents are the user's.
+    for (const path of [`${parent}/inner`, parent])
+      for (const folder of globSync([`/sys/fs/cgroup/${path}`, `/sys/fs/cgroup/*/${path}`]))
+        rmdirSync(folder);
+  }
 });
 
 test('shared memory and open files', async () => {
