@@ -85,6 +85,16 @@ test('a command of one string is one word', () => {
   expect(parse({ Cmd: 'a b', Entrypoint: ['c'] }).config).toMatchObject({ Cmd: ['a b'], Entrypoint: ['c'] });
 });
 
+test('exposed ports are given a protocol, and ranges are spelled out', () => {
+  const { config } = parse({ ExposedPorts: { 9000: {}, '53/udp': {}, '8000-8001': {} } });
+  expect(Object.keys(config.ExposedPorts ?? {}).sort()).toEqual([
+    '53/udp',
+    '8000/tcp',
+    '8001/tcp',
+    '9000/tcp',
+  ]);
+});
+
 test('fields nobody knows are left out, the name is kept', () => {
   const request = parse({ FutureField: 1, Nobody: 'x' }, 'shop');
   expect(request.name).toBe('shop');

@@ -5,7 +5,7 @@ import { checkLogConfig } from '../container/log-driver.ts';
 import type { ContainerConfig, HostConfig, NetworkAttachment } from '../container/record.ts';
 import type { LimitChanges } from '../container/resources.ts';
 import { parseMac } from '../network/mac.ts';
-import { parseBinding } from '../network/port.ts';
+import { exposedPorts, parseBinding } from '../network/port.ts';
 import { attachmentOf } from './network-request.ts';
 
 /**
@@ -186,7 +186,7 @@ function isFilled(value: unknown): boolean {
 const SECURITY_OPTION =
   /^(no-new-privileges([:=](true|false))?|seccomp[:=].*|apparmor[:=]unconfined|label[:=]disable)$/;
 
-/** Throws a `Failure` `bad-request` or `unsupported`. */
+/** Throws a `Failure` `bad-request`, `bad-port` or `unsupported`. */
 export function parseCreateRequest(body: unknown, name: string | undefined): CreateRequest {
   const parsed = bodySchema.safeParse(body);
   if (!parsed.success)
@@ -241,7 +241,12 @@ function configOf(
     ...(typeof StopTimeout === 'number' ? { StopTimeout } : {}),
     ...(typeof StopSignal === 'string' && StopSignal !== '' ? { StopSignal } : {}),
   };
-  return { ...(known as unknown as CreateRequest['config']), ...optional, OnBuild: null };
+  const ExposedPorts = Object.fromEntries(
+    Object.keys(config.ExposedPorts)
+      .flatMap(exposedPorts)
+      .map((port) => [port, {}]),
+  );
+  return { ...(known as unknown as CreateRequest['config']), ...optional, ExposedPorts, OnBuild: null };
 }
 
 function refuse(host: Readonly<Record<string, unknown>>): void {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { HostPorts } from './host-ports.ts';
-import { bindHostPort, bindingsFor, DYNAMIC_PORTS, parseBinding, parsePort } from './port.ts';
+import { bindHostPort, bindingsFor, DYNAMIC_PORTS, exposedPorts, parseBinding, parsePort } from './port.ts';
 
 test.each([
   ['80', 80, 'tcp'],
@@ -14,6 +14,19 @@ test.each([
 
 test.each(['', '0', '65536', '80/icmp', '80/', '-1', '8080-8090', 'http', '80 '])('%j is no port', (text) => {
   expect(() => parsePort(text)).toThrow(expect.objectContaining({ code: 'bad-port' }));
+});
+
+test.each([
+  ['80/tcp', ['80/tcp']],
+  ['9000', ['9000/tcp']],
+  ['9001-9003', ['9001/tcp', '9002/tcp', '9003/tcp']],
+  ['53-53/UDP', ['53/udp']],
+])('exposing %j', (key, ports) => {
+  expect(exposedPorts(key)).toEqual(ports);
+});
+
+test.each(['', '3-2', '1-65536', '1-2-3', '1-2/icmp', 'a-b'])('%j exposes nothing', (key) => {
+  expect(() => exposedPorts(key)).toThrow(expect.objectContaining({ code: 'bad-port' }));
 });
 
 test.each([

@@ -28,6 +28,19 @@ export function parsePort(text: string): { port: number; protocol: PortBinding['
   return { port, protocol: (match[2]?.toLowerCase() ?? 'tcp') as PortBinding['protocol'] };
 }
 
+/**
+ * The ports that a key of the API's `ExposedPorts` names, each as `8080/tcp`: Compose sends `8080` and `8080-8082/udp` as
+ * they are written in its file. Throws a `Failure` `bad-port`.
+ */
+export function exposedPorts(key: string): string[] {
+  const range = /^(\d{1,5})-(\d{1,5})(\/.*)?$/.exec(key);
+  const [, low = key, high, suffix = ''] = range ?? [];
+  const { port: first, protocol } = parsePort(`${low}${suffix}`);
+  const last = high === undefined ? first : parsePort(`${high}${suffix}`).port;
+  if (last < first) throw new Failure('bad-port', `invalid range of ports: "${key}"`);
+  return Array.from({ length: last - first + 1 }, (_, offset) => `${first + offset}/${protocol}`);
+}
+
 /** What the API's `PortBindings` have: without an address it is for every address of the host. */
 export type BindingRequest = Omit<PortBinding, 'hostAddress'> & { readonly hostAddress?: string };
 
