@@ -179,6 +179,8 @@ describe('names', () => {
     await rest('web', '--network', 'shop', '--link', 'db:sql');
     await rest('third', '--network', 'shop');
     expect([await reaches('web', 'sql'), await reaches('third', 'sql')]).toEqual([true, false]);
+    // Variables such as SQL_PORT are of the default network: here they would be in the way of the user's own.
+    expect(await docker('exec', 'web', 'env')).not.toContain('SQL_');
   });
 });
 

@@ -241,11 +241,8 @@ function configOf(
     ...(typeof StopTimeout === 'number' ? { StopTimeout } : {}),
     ...(typeof StopSignal === 'string' && StopSignal !== '' ? { StopSignal } : {}),
   };
-  const ExposedPorts = Object.fromEntries(
-    Object.keys(config.ExposedPorts)
-      .flatMap(exposedPorts)
-      .map((port) => [port, {}]),
-  );
+  const ports = Object.keys(config.ExposedPorts as object).flatMap(exposedPorts);
+  const ExposedPorts = Object.fromEntries(ports.map((port) => [port, {}]));
   return { ...(known as unknown as CreateRequest['config']), ...optional, ExposedPorts, OnBuild: null };
 }
 

@@ -2,13 +2,15 @@ import type { ContainerRecord } from '../container/record.ts';
 import { type Link, linksOf } from './attachments.ts';
 import { parsePort } from './port.ts';
 
+const DEFAULT = 'bridge';
+
 /**
  * The variables a linked container finds about its target, as Docker has set them since 2013: `DB_PORT`,
  * `DB_PORT_5432_TCP_ADDR`, `DB_NAME`, `DB_ENV_…`.
  */
 export function linkEnv(owner: string, { target, alias }: Link): string[] {
   const prefix = alias.toUpperCase().replaceAll('-', '_');
-  const address = Object.values(target.state.endpoints)[0]?.address;
+  const address = target.state.endpoints[DEFAULT]?.address;
   const ports = Object.keys(target.config.ExposedPorts ?? {})
     .map(parsePort)
     .sort((a, b) => a.port - b.port);
@@ -30,7 +32,9 @@ export function linkEnv(owner: string, { target, alias }: Link): string[] {
   return [...lines, ...own.map((entry) => `${prefix}_ENV_${entry}`)];
 }
 
-/** The variables that all of a container's links bring. */
+/** The variables that a container's links bring: on the default network alone, as on others names do without. */
 export function linkVariables(record: ContainerRecord, containers: readonly ContainerRecord[]): string[] {
-  return linksOf(record, containers).flatMap((link) => linkEnv(record.name, link));
+  if (record.networks[DEFAULT] === undefined) return [];
+  const links = linksOf(record, containers).filter(({ target }) => target.networks[DEFAULT] !== undefined);
+  return links.flatMap((link) => linkEnv(record.name, link));
 }
