@@ -1,12 +1,14 @@
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isFailure } from '@slipway/failure';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMPOSE_COMMAND, COMPOSE_RELEASES, composePath } from '../../scripts/compose/releases.ts';
 import { buildBusybox, startTestEngine, type TestEngine } from '../integration/engine.ts';
 
 /**
- * Clients of Docker that are not its CLI: dockerode and testcontainers from npm, docker-py and Compose from Debian. Each
- * is asked for; where this machine has none and cannot get one, its test says so.
+ * Clients of Docker that are not its CLI: dockerode and testcontainers from npm, docker-py and Compose 1 from Debian, and
+ * later Compose, the CLI's plugin or built by `npm run setup:compose`. Each is asked for; where this machine has none and
+ * cannot get one, its test says so.
  */
 
 const CLIENTS = resolve(import.meta.dirname, '../fixtures/clients');
@@ -101,6 +103,109 @@ describe.each([
     await run('stop', '-t', '0', 'reader');
     await run('start', 'reader');
     await run('down', '-t', '0', '--volumes');
+    await expectNothingLeft();
+  });
+});
+
+const BUILDING = `${COMPOSE_COMMAND} builds it, which takes too long to be done here`;
+
+describe.each([
+  ...COMPOSE_RELEASES.map(
+    (release) => [`Compose ${release.version}`, [composePath(release)], BUILDING] as const,
+  ),
+  ['the plugin Compose', ['docker', 'compose'], 'install the plugin of docker'] as const,
+])('%s', (name, compose, how) => {
+  const folder = () => join(engine.folder, 'bazaar');
+  const parent = `/slipway-compose-${process.pid}`;
+  const welcome = 'welcome\napples\napples 2\nopen at nine\ntill 42\n';
+
+  const run = async (...argv: string[]) => {
+    const env = { ...engine.env, HOUR: 'nine', TILL: 'till 42\n', PARENT: parent };
+    return (await engine.run([...compose, ...argv], { env, cwd: folder() })).stdout.toString();
+  };
+  const inspect = async (container: string, format: string) =>
+    JSON.parse(await engine.docker('inspect', '--format', `{{json ${format}}}`, container));
+  const states = async (...services: string[]) => {
+    const rows = (await run('ps', '-a', '--format', 'json', ...services)).trim().split('\n');
+    return rows
+      .map((row) => JSON.parse(row))
+      .map(({ Name, State, Health }) => [Name, State, Health].join(' ').trim())
+      .sort();
+  };
+  const identities = async () => (await run('ps', '-q', '--no-trunc')).trim().split('\n');
+  const page = async () => (await fetch(`http://${(await run('port', 'web', '8080')).trim()}/`)).text();
+
+  beforeAll(() => cpSync(join(CLIENTS, 'bazaar'), folder(), { recursive: true }));
+  afterAll(() => {
+    for (const group of globSync([`/sys/fs/cgroup${parent}`, `/sys/fs/cgroup/*${parent}`])) rmdirSync(group);
+  });
+
+  test('a project of five services, from its build to its end', { timeout: 60_000 }, async (context) => {
+    context.skip(!(await works(...compose, 'version')), notHere(name, how));
+    await run('build');
+    await run('up', '-d');
+    expect(await states()).toEqual([
+      'bazaar-customer-1 running',
+      'bazaar-customer-2 running',
+      'bazaar-fill-1 exited',
+      'bazaar-store-1 running healthy',
+      'bazaar-web-1 running',
+    ]);
+
+    // Configs, secrets, build arguments and a volume; ports, names, links and addresses.
+    await expect.poll(page).toBe(welcome);
+    await expect
+      .poll(() => run('logs', '--no-color', '--no-log-prefix', 'customer'))
+      .toBe(`${welcome}${welcome}`);
+    expect(await run('exec', '-T', 'customer', 'wget', '-q', '-O', '-', 'http://stall:8080/')).toBe(welcome);
+    expect(await run('exec', '-T', 'customer', 'env')).not.toContain('STALL_');
+    expect(await run('exec', '-T', 'web', 'ping', '-c', '1', '-W', '2', 'shelf')).toContain('(10.213.7.10)');
+    expect(await inspect('bazaar-store-1', '.NetworkSettings.Networks.bazaar_back')).toMatchObject({
+      IPAddress: '10.213.7.10',
+      MacAddress: '02:42:00:00:07:10',
+    });
+    expect(Object.keys(await inspect('bazaar-web-1', '.Config.ExposedPorts')).sort()).toEqual([
+      '8080/tcp',
+      '9001/tcp',
+      '9002/tcp',
+    ]);
+    expect(await inspect('bazaar-web-1', '.HostConfig')).toMatchObject({
+      CgroupParent: parent,
+      Memory: 64 << 20,
+      PidsLimit: 50,
+    });
+
+    await run('cp', 'web:/www/greeting', 'copied');
+    expect(readFileSync(join(folder(), 'copied'), 'utf8')).toBe('welcome\n');
+    await run('cp', 'copied', 'store:/data/copied');
+    expect(await run('exec', '-T', 'web', 'cat', '/data/copied')).toBe('welcome\n');
+    expect(await run('top', 'web')).toContain('httpd -f -p 8080');
+    expect(
+      await run('run', '--rm', '-T', '--no-deps', '-e', 'WHO=me', 'customer', 'sh', '-c', 'echo $WHO'),
+    ).toBe('me\n');
+
+    // What has not changed is left alone.
+    const before = await identities();
+    await run('up', '-d', '--scale', 'customer=3');
+    const after = await identities();
+    expect(after).toHaveLength(before.length + 1);
+    expect(after).toEqual(expect.arrayContaining(before));
+    await run('pause', 'customer');
+    expect(await states('customer')).toContain('bazaar-customer-3 paused');
+    await run('unpause', 'customer');
+    await run('kill', 'customer');
+    await expect.poll(() => states('customer')).toContain('bazaar-customer-3 exited');
+    await run('restart', '-t', '0', 'web');
+    await expect.poll(page).toBe(welcome);
+
+    // Attached: what it prints is shown, and its exit code is the command's.
+    await expect(run('up', '--no-color', '--exit-code-from', 'audit', 'audit')).rejects.toThrow(
+      'exit code 3',
+    );
+    expect(await run('logs', '--no-color', '--no-log-prefix', 'audit')).toBe(welcome);
+
+    await run('--profile', '*', 'down', '--volumes', '--rmi', 'local', '-t', '0');
+    expect(await engine.docker('image', 'ls', '-q', 'bazaar-web')).toBe('');
     await expectNothingLeft();
   });
 });
