@@ -133,7 +133,7 @@ test.each([
   [['-v', 'data:/x:rshared'], 'invalid mode: rshared'],
   [['--tmpfs', 'tmp'], "invalid mount path: 'tmp' mount path must be absolute"],
   [['--mount', 'type=bind,src=/tmp,dst=/x,bind-propagation=far'], 'invalid propagation mode: far'],
-  [['--mount', 'type=volume,src=data,dst=/x,volume-subpath=a'], 'volume-subpath of a mount is not supported'],
+  [['--mount', 'type=volume,src=data,dst=/x,volume-subpath=a'], 'the subpath of a volume is not supported'],
   [['--cpuset-cpus', '0-4000'], 'Requested CPUs are not available - requested 0-4000, available: 0-'],
   [['--uts', 'host', '-h', 'name'], 'conflicting options: hostname and the UTS mode'],
 ])('run %j is refused', async (flags, reason) => {

@@ -6,6 +6,7 @@ import type { ContainerConfig, HostConfig, NetworkAttachment } from '../containe
 import type { LimitChanges } from '../container/resources.ts';
 import { parseMac } from '../network/mac.ts';
 import { exposedPorts, parseBinding } from '../network/port.ts';
+import { checkMount, mountSchema } from './mount-request.ts';
 import { attachmentOf } from './network-request.ts';
 
 /**
@@ -63,7 +64,7 @@ const hostConfigSchema = z.object({
   ContainerIDFile: text,
   ConsoleSize: z.tuple([z.number(), z.number()]).nullish(),
   Binds: nullableList,
-  Mounts: z.array(z.looseObject({ Type: z.enum(['bind', 'volume', 'tmpfs']), Target: z.string() })).nullish(),
+  Mounts: z.array(mountSchema).nullish(),
   Tmpfs: z.record(z.string(), z.string()).nullish(),
   VolumesFrom: nullableList,
   PortBindings: z
@@ -192,8 +193,10 @@ export function parseCreateRequest(body: unknown, name: string | undefined): Cre
   if (!parsed.success)
     throw new Failure('bad-request', `invalid container specification: ${z.prettifyError(parsed.error)}`);
   const { HostConfig: host, NetworkingConfig: networking, MacAddress, ...config } = parsed.data;
-  const hostConfig = hostConfigSchema.parse(host ?? {}) as HostConfig;
+  const parsedHost = hostConfigSchema.parse(host ?? {});
   refuse(host ?? {});
+  for (const mount of parsedHost.Mounts ?? []) checkMount(mount);
+  const hostConfig = parsedHost as HostConfig;
   const security = hostConfig.SecurityOpt?.find((option) => !SECURITY_OPTION.test(option));
   if (security !== undefined)
     throw new Failure('unsupported', `the security option ${security} is not supported`, {

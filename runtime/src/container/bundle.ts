@@ -11,7 +11,7 @@ import { type Mount, type Namespace, type OciSpec, ociSpec, type ProcessOptions 
 import { readText } from '../storage/layer-view.ts';
 import { layOverlay, type Overlay } from '../storage/overlay.ts';
 import { deviceRulesOf, devicesOf } from './devices.ts';
-import type { ContainerConfig, ContainerRecord, HostConfig, MountPoint } from './record.ts';
+import type { BindOptions, ContainerConfig, ContainerRecord, HostConfig, MountPoint } from './record.ts';
 import { resourcesOf } from './resources.ts';
 
 /** What the bundle is made from, besides the record. */
@@ -185,20 +185,28 @@ function ociMount(mount: MountPoint, host: HostConfig): Mount {
     )?.TmpfsOptions;
     const size = request?.SizeBytes ? [`size=${request.SizeBytes}`] : [];
     const mode = request?.Mode ? [`mode=${request.Mode.toString(8)}`] : [];
+    const further = (request?.Options ?? []).map((option) => option.join('='));
     return {
       destination: mount.Destination,
       type: 'tmpfs',
       source: 'tmpfs',
-      options: ['nosuid', 'nodev', 'noexec', ...size, ...mode],
+      options: tmpfsOptions([...size, ...mode, ...further]),
     };
   }
   if (mount.Type === 'bind') prepareBindSource(mount, host);
   const propagation = mount.Propagation || 'rprivate';
+  const options = host.Mounts?.find(
+    (each) => each.Type === 'bind' && each.Target === mount.Destination,
+  )?.BindOptions;
   return {
     destination: mount.Destination,
     type: 'bind',
     source: mount.Source,
-    options: ['rbind', ...(mount.RW ? ['rw'] : readOnly(mount.Source)), propagation],
+    options: [
+      // crun takes the r of a propagation for that of rbind.
+      ...(options?.NonRecursive === true ? ['bind', propagation.replace(/^r/, '')] : ['rbind', propagation]),
+      ...(mount.RW ? ['rw'] : readOnly(mount.Source, options)),
+    ],
   };
 }
 
@@ -206,10 +214,19 @@ function ociMount(mount: MountPoint, host: HostConfig): Mount {
  * Read-only also for what is mounted below a folder, as with Docker from 25 on, where the kernel can: from Linux 5.12 on.
  * mount_setattr(2).
  */
-function readOnly(source: string): string[] {
+function readOnly(source: string, options: BindOptions = {}): string[] {
+  if (options.NonRecursive || options.ReadOnlyNonRecursive || !statSync(source).isDirectory()) return ['ro'];
   const [major = 0, minor = 0] = release().split('.').map(Number);
   const recursive = major > 5 || (major === 5 && minor >= 12);
-  return recursive && statSync(source).isDirectory() ? ['ro', 'rro'] : ['ro'];
+  if (!recursive && options.ReadOnlyForceRecursive)
+    throw new Failure(
+      'unsupported',
+      `a mount that is read-only all the way down needs Linux 5.12, not ${release()}`,
+      {
+        hint: 'leave bind-recursive=readonly out',
+      },
+    );
+  return recursive ? ['ro', 'rro'] : ['ro'];
 }
 
 /** `-v` makes a missing source, `--mount` refuses it, as Docker does. */

@@ -185,7 +185,6 @@ function resolveMounts(
         'bad-mount',
         `invalid mount config for type "${mount.Type}": invalid mount path: '${mount.Target}' mount path must be absolute`,
       );
-    checkMountOptions(mount);
     if (mount.Type === 'volume') {
       const { Source, Target, VolumeOptions } = mount;
       const writable = mount.ReadOnly !== true;
@@ -237,20 +236,6 @@ function parseBind(bind: string, volumes: Volumes): MountPoint {
 
 const MODES = ['ro', 'rw', 'z', 'Z', 'nocopy', 'consistent', 'cached', 'delegated'];
 const PROPAGATION = /^r?(private|shared|slave)$/;
-
-/** Throws a `Failure` `unsupported` for what --mount can ask for and nobody here would heed. */
-function checkMountOptions({ BindOptions, VolumeOptions }: MountRequest): void {
-  const driver = VolumeOptions?.DriverConfig?.Name ?? '';
-  const unsupported = [
-    ...(VolumeOptions?.Subpath ? ['volume-subpath'] : []),
-    ...(['', 'local'].includes(driver) ? [] : [`volume-driver=${driver}`]),
-    ...(BindOptions?.NonRecursive || BindOptions?.ReadOnlyNonRecursive ? ['bind-recursive'] : []),
-  ];
-  if (unsupported.length > 0)
-    throw new Failure('unsupported', `the option ${unsupported[0]} of a mount is not supported`, {
-      hint: 'leave it out',
-    });
-}
 
 function volumeMount(
   name: string | undefined,

@@ -108,19 +108,32 @@ export interface MountRequest {
   readonly Source?: string;
   readonly Target: string;
   readonly ReadOnly?: boolean;
-  readonly BindOptions?: {
-    readonly Propagation?: string;
-    readonly CreateMountpoint?: boolean;
-    readonly NonRecursive?: boolean;
-    readonly ReadOnlyNonRecursive?: boolean;
-  };
+  readonly BindOptions?: BindOptions;
   readonly VolumeOptions?: {
     readonly NoCopy?: boolean;
     readonly Labels?: Readonly<Record<string, string>>;
     readonly Subpath?: string;
     readonly DriverConfig?: { readonly Name?: string; readonly Options?: VolumeOptions };
   };
-  readonly TmpfsOptions?: { readonly SizeBytes?: number; readonly Mode?: number };
+  readonly TmpfsOptions?: TmpfsOptions;
+}
+
+export interface BindOptions {
+  readonly Propagation?: string;
+  readonly CreateMountpoint?: boolean;
+  /** Without what is mounted below the source. */
+  readonly NonRecursive?: boolean;
+  /** What is mounted below a read-only one stays writable. */
+  readonly ReadOnlyNonRecursive?: boolean;
+  /** It must not. */
+  readonly ReadOnlyForceRecursive?: boolean;
+}
+
+export interface TmpfsOptions {
+  readonly SizeBytes?: number;
+  readonly Mode?: number;
+  /** mount(8)'s own, each alone or with a value. */
+  readonly Options?: readonly (readonly string[])[] | null;
 }
 
 export interface DeviceRequest {

@@ -41,7 +41,8 @@ function makeMountPoint(root: string, path: string, source: string): void {
   for (const depth of names.keys()) {
     const place = walkTo(root, names.slice(0, depth + 1).join('/'), { follow: true, mounts: new Map() });
     if (place !== undefined && place.stats === undefined) {
-      const isFolder = depth < names.length - 1 || statSync(source).isDirectory();
+      const isFolder =
+        depth < names.length - 1 || (statSync(source, { throwIfNoEntry: false })?.isDirectory() ?? true);
       if (isFolder) mkdirSync(place.folder.at(place.name), { mode: 0o755 });
       else writeFileSync(place.folder.at(place.name), '', { mode: 0o755, flag: 'wx' });
     }

@@ -1,5 +1,5 @@
 import { Failure } from '@slipway/failure';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Profiles of a user's own, as `--security-opt seccomp=FILE` hands them over: Docker's format, which names what an entry

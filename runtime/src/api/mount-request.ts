@@ -1,0 +1,33 @@
+import { Failure } from '@slipway/failure';
+import * as z from 'zod';
+
+/**
+ * An entry of `HostConfig.Mounts`: what docker's `--mount` and the long form of Compose's `volumes` ask for. What asks for
+ * something the engine does not do is refused, never dropped.
+ */
+export const mountSchema = z.looseObject({
+  Type: z.string(),
+  Target: z.string(),
+  BindOptions: z.looseObject({}).nullish(),
+  TmpfsOptions: z.looseObject({ Options: z.array(z.array(z.string())).nullish() }).nullish(),
+  VolumeOptions: z
+    .looseObject({
+      Subpath: z.string().nullish(),
+      DriverConfig: z
+        .looseObject({ Name: z.string().nullish(), Options: z.record(z.string(), z.string()).nullish() })
+        .nullish(),
+    })
+    .nullish(),
+});
+
+/** Throws a `Failure` `unsupported`. */
+export function checkMount({ Type, VolumeOptions }: z.infer<typeof mountSchema>): void {
+  if (!['bind', 'volume', 'tmpfs'].includes(Type)) throw unsupported(`a mount of type ${Type}`);
+  if (VolumeOptions?.Subpath) throw unsupported('the subpath of a volume');
+  const driver = VolumeOptions?.DriverConfig?.Name;
+  if (driver && driver !== 'local') throw unsupported(`the volume driver ${driver}`);
+}
+
+function unsupported(what: string): Failure {
+  return new Failure('unsupported', `${what} is not supported`, { hint: 'leave it out' });
+}
