@@ -128,6 +128,29 @@ describe('a network', () => {
     expect(await docker('exec', 'a1', 'ip', 'route')).not.toContain('default');
   });
 
+  test('with the highest priority is the way out, from the start and when it is joined', async () => {
+    const way = async (container: string) =>
+      /default via (\S+)/.exec(await docker('exec', container, 'ip', 'route'))?.[1];
+    const gateways: string[] = [];
+    for (const [name, subnet] of [
+      ['first', '10.97.1.0/24'],
+      ['second', '10.97.2.0/24'],
+      ['third', '10.97.3.0/24'],
+    ] as const) {
+      await docker('network', 'create', '--subnet', subnet, name);
+      gateways.push(await inspect(name, '{{(index .IPAM.Config 0).Gateway}}'));
+    }
+    await rest('a1', '--network', 'first', '--network', 'name=second,gw-priority=1');
+    expect(await way('a1')).toBe(gateways[1]);
+    await docker('network', 'connect', '--gw-priority', '2', 'third', 'a1');
+    expect(await way('a1')).toBe(gateways[2]);
+    await docker('restart', '-t', '0', 'a1');
+    expect(await way('a1')).toBe(gateways[2]);
+    await docker('network', 'disconnect', 'third', 'a1');
+    expect(await way('a1')).toBe(gateways[1]);
+    expect(await inspect('a1', '{{.NetworkSettings.Networks.second.GwPriority}}')).toBe('1');
+  });
+
   test('without communication among members keeps them apart', async () => {
     await docker('network', 'create', '-o', 'com.docker.network.bridge.enable_icc=false', 'apart');
     await rest('a1', '--network', 'apart');

@@ -125,7 +125,6 @@ export function attachmentOf(network: string, endpoint: unknown): NetworkAttachm
   const { Aliases, Links, MacAddress, DriverOpts, GwPriority, IPAMConfig } = parsed.data;
   const [option] = Object.keys(DriverOpts);
   if (option !== undefined) throw unsupported(`the endpoint option ${option} is`);
-  if (GwPriority) throw unsupported('a gateway priority is');
   if (IPAMConfig?.LinkLocalIPs?.length) throw unsupported('a link-local address is');
   if (network === 'bridge' && (IPAMConfig?.IPv4Address ?? IPAMConfig?.IPv6Address) !== undefined)
     throw new Failure('bad-request', 'user specified IP address is supported on user defined networks only');
@@ -138,6 +137,7 @@ export function attachmentOf(network: string, endpoint: unknown): NetworkAttachm
     aliases: [...new Set(Aliases ?? [])],
     ...(Links?.length ? { links: Links } : {}),
     ...(MacAddress === undefined ? {} : { mac: parseMac(MacAddress) }),
+    ...(GwPriority ? { gatewayPriority: GwPriority } : {}),
     ...(IPAMConfig?.IPv4Address === undefined ? {} : { address: address(IPAMConfig.IPv4Address) }),
     ...(IPAMConfig?.IPv6Address === undefined ? {} : { address6: address(IPAMConfig.IPv6Address) }),
   };

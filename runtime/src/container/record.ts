@@ -150,6 +150,8 @@ export interface NetworkAttachment {
   readonly mac?: string;
   /** `NAME:ALIAS` of containers that are known by another name there. */
   readonly links?: readonly string[];
+  /** Of a container's networks, the one with the highest is its way out; 0 where nothing is said. */
+  readonly gatewayPriority?: number;
 }
 
 /** A mount as it was resolved when the container was created. */
@@ -201,6 +203,7 @@ export interface Endpoint {
   readonly address6?: string;
   /** Undefined where it follows from the address: see `macOf`. */
   readonly mac?: string;
+  readonly gatewayPriority?: number;
   readonly veth: string;
   readonly inside: string;
 }

@@ -84,9 +84,15 @@ export class Attachments {
     await plugInto(namespaceOf(state), [await this.#plug(network, endpoint, network === out)], this.#run);
   }
 
-  /** The network through which a container with these endpoints reaches others: the first that is not internal. */
+  /**
+   * The network through which a container with these endpoints reaches others: of those that are not internal, the one
+   * with the highest priority, and of several the first.
+   */
   wayOut(endpoints: Readonly<Record<string, Endpoint>>): string | undefined {
-    return Object.keys(endpoints).find((name) => this.#networks.find(name)?.internal === false);
+    const priority = (name: string) => endpoints[name]?.gatewayPriority ?? 0;
+    return Object.keys(endpoints)
+      .filter((name) => this.#networks.find(name)?.internal === false)
+      .sort((a, b) => priority(b) - priority(a))[0];
   }
 
   /** The addresses that published ports lead to: those of its way out. */
@@ -157,6 +163,7 @@ export class Attachments {
       address,
       ...(address6 === undefined ? {} : { address6 }),
       ...(wanted?.mac === undefined ? {} : { mac: wanted.mac }),
+      ...(wanted?.gatewayPriority === undefined ? {} : { gatewayPriority: wanted.gatewayPriority }),
       veth: `sw${hash.slice(0, 11)}`,
       inside,
     };

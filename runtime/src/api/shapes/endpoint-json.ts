@@ -25,7 +25,7 @@ export function endpointJson(
     Aliases: aliases.length > 0 ? aliases : null,
     MacAddress: endpoint === undefined ? (wanted.mac ?? '') : macOf(endpoint),
     DriverOpts: null,
-    GwPriority: 0,
+    GwPriority: wanted.gatewayPriority ?? 0,
     NetworkID: network?.id ?? '',
     EndpointID: endpoint === undefined || network === undefined ? '' : endpointId(network.id, id),
     Gateway: bridge?.gateway ?? '',
