@@ -115,6 +115,18 @@ describe('a network', () => {
     expect(await docker('network', 'rm', 'kept')).toBe('kept\n');
   });
 
+  test('made beside others has a subnet and a name of its own, and goes beside others', async () => {
+    const names = ['one', 'two', 'three', 'four', 'five'];
+    await Promise.all(names.map((name) => docker('network', 'create', name)));
+    const subnets = await Promise.all(
+      names.map((name) => inspect(name, '{{(index .IPAM.Config 0).Subnet}}')),
+    );
+    expect(new Set(subnets).size).toBe(names.length);
+    const again = await Promise.allSettled([1, 2].map(() => docker('network', 'create', 'same')));
+    expect(again.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await Promise.all([...names, 'same'].map((name) => docker('network', 'rm', name)));
+  });
+
   test('that is internal has no way out, and its members reach each other', async () => {
     await docker('network', 'create', '--internal', 'inside');
     await rest('a1', '--network', 'inside');

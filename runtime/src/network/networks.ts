@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Run } from '@slipway/command';
 import { Failure } from '@slipway/failure';
 import type { Document } from '../state/document.ts';
+import { Mutex } from '../state/mutex.ts';
 import { type Addressing, type AddressingRequest, chooseAddressing } from './addressing.ts';
 import { type Bridge, ensureBridge, isInUse, removeBridge } from './bridge.ts';
 import type { BridgeRule, Firewall } from './firewall.ts';
@@ -70,6 +71,8 @@ const OPTIONS: Readonly<Record<string, RegExp>> = {
 
 export class Networks {
   readonly #options: NetworksOptions;
+  /** Networks come and go one at a time: Compose asks for many at once, and each is to have a subnet of its own. */
+  readonly #changes = new Mutex();
   #mtu: Promise<number> | undefined;
 
   constructor(options: NetworksOptions) {
@@ -135,7 +138,11 @@ export class Networks {
   }
 
   /** Throws a `Failure` `network-exists`, `bad-name`, `bad-subnet`, `subnet-taken`, or `unsupported` for an option. */
-  async create(request: NetworkRequest): Promise<NetworkRecord> {
+  create(request: NetworkRequest): Promise<NetworkRecord> {
+    return this.#changes.run(() => this.#create(request));
+  }
+
+  async #create(request: NetworkRequest): Promise<NetworkRecord> {
     if (!NAME.test(request.name)) throw new Failure('bad-name', `invalid network name: "${request.name}"`);
     if (this.find(request.name)?.name === request.name) {
       throw new Failure('network-exists', `network with name ${request.name} already exists`);
@@ -149,6 +156,7 @@ export class Networks {
     return this.#add(request, bridge ?? `sw${randomBytes(5).toString('hex')}`);
   }
 
+  /** Throws a `Failure` `network-predefined`. */
   async remove(network: NetworkRecord): Promise<void> {
     if (PREDEFINED.includes(network.name)) {
       throw new Failure(
@@ -156,11 +164,15 @@ export class Networks {
         `${network.name} is a pre-defined network and cannot be removed`,
       );
     }
+    // At once, so that nobody joins it any more.
     this.#options.document.set(this.list().filter((other) => other.id !== network.id));
-    if (network.bridge === undefined) return;
-    await this.#options.firewall.removeBridge(ruleOf(network));
-    await this.openPassage();
-    await removeBridge(network.bridge.name, this.#options.run);
+    const { bridge } = network;
+    if (bridge === undefined) return;
+    await this.#changes.run(async () => {
+      await this.#options.firewall.removeBridge(ruleOf(network));
+      await this.openPassage();
+      await removeBridge(bridge.name, this.#options.run);
+    });
   }
 
   async bridgeOf({ bridge, options }: NetworkRecord): Promise<Bridge> {
