@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, hostname } from 'node:os';
 import { type Run, run } from '@slipway/command';
 import { Failure } from '@slipway/failure';
@@ -24,7 +24,7 @@ import { Passage } from './network/passage.ts';
 import { StepNetwork } from './network/step-network.ts';
 import { DEFAULT_ROOT } from './place.ts';
 import { boundingSet } from './process/capabilities.ts';
-import { removeCgroups } from './process/cgroups.ts';
+import { cgroupVersion, removeCgroups } from './process/cgroups.ts';
 import { installLauncher } from './process/launcher.ts';
 import { OciRuntime, startTimeOf } from './process/oci-runtime.ts';
 import { ENGINE_MARK, endOrphans } from './process/orphans.ts';
@@ -103,7 +103,7 @@ export class Engine {
     this.now = now;
     this.id = createHash('sha256').update(`${hostname()} ${options.root}`).digest('hex').slice(0, 32);
     this.ociRuntime = ociRuntime;
-    this.cgroupVersion = existsSync('/sys/fs/cgroup/cgroup.controllers') ? '2' : '1';
+    this.cgroupVersion = cgroupVersion();
     this.platform = { os: 'linux', architecture: ARCHITECTURES[arch()] ?? arch() };
     this.events = new Events(now);
     this.blobs = new FileBlobStore(folders.root);

@@ -47,6 +47,21 @@ describe('the control group has', () => {
     expect(shares).toBe(unified ? '20' : '512');
   });
 
+  test('its place in the tree, or none to see', async () => {
+    const paths = async (mode: string) =>
+      (await inside(['--cgroupns', mode], "cut -d: -f3 /proc/self/cgroup | sort -u | tr '\\n' ' '")).split(
+        ' ',
+      );
+    expect(await paths('private')).toEqual(['/']);
+    expect((await paths('host')).join()).toMatch(/[0-9a-f]{64}/);
+    const made = await engine.docker('create', 'busybox');
+    const format = '{{.HostConfig.CgroupnsMode}}';
+    expect((await engine.docker('inspect', '-f', format, made.trim())).trim()).toBe(
+      unified ? 'private' : 'host',
+    );
+    await engine.docker('rm', made.trim());
+  });
+
   test('the processors it may run on', async () => {
     expect(await inside(['--cpuset-cpus', '0'], 'grep Cpus_allowed_list /proc/self/status')).toBe(
       'Cpus_allowed_list:\t0',

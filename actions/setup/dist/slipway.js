@@ -35770,6 +35770,7 @@ var init_create_request = __esm({
       IpcMode: text4,
       UTSMode: text4,
       CgroupParent: text4,
+      CgroupnsMode: _enum(["", "host", "private"]).nullish().transform((mode) => mode ?? ""),
       OomScoreAdj: number4,
       OomKillDisable: boolean2().nullish(),
       Memory: number4,
@@ -35822,7 +35823,6 @@ var init_create_request = __esm({
       UsernsMode: (value) => value !== "" && value !== "host",
       Runtime: (value) => value !== "" && value !== "crun" && value !== "runc",
       DeviceRequests: isFilled,
-      CgroupnsMode: (value) => value !== "" && value !== "host",
       BlkioWeight: (value) => value !== 0,
       BlkioWeightDevice: isFilled,
       BlkioDeviceReadBps: isFilled,
@@ -35961,6 +35961,315 @@ var init_endpoint_json = __esm({
   "runtime/src/api/shapes/endpoint-json.ts"() {
     init_mac();
     init_subnet();
+  }
+});
+
+// runtime/src/process/seccomp-filters.ts
+import { existsSync as existsSync6, readFileSync as readFileSync7 } from "node:fs";
+import { join as join26 } from "node:path";
+var INSTRUCTION, SeccompFilters;
+var init_seccomp_filters = __esm({
+  "runtime/src/process/seccomp-filters.ts"() {
+    INSTRUCTION = 8;
+    SeccompFilters = class {
+      #state;
+      #filters = /* @__PURE__ */ new Map();
+      /** The profiles that are being compiled, by their container. */
+      #compiling = /* @__PURE__ */ new Map();
+      /** `state` is the folder where crun keeps what it knows of its containers. */
+      constructor(state) {
+        this.#state = state;
+      }
+      /** The annotations of a container with this profile. */
+      annotationsFor(id, profile2) {
+        this.#compiling.delete(id);
+        if (profile2 === void 0) return {};
+        const key = JSON.stringify(profile2);
+        const filter = this.#filters.get(key);
+        if (filter !== void 0) return { "run.oci.seccomp_bpf_data": filter };
+        this.#compiling.set(id, key);
+        return {};
+      }
+      /** To be told when crun has created a container: it writes the container's status after the filter. */
+      learn(id) {
+        const key = this.#compiling.get(id);
+        if (key === void 0) return;
+        const [status, path2] = ["status", "seccomp.bpf"].map((name) => join26(this.#state, id, name));
+        if (!existsSync6(status) || !existsSync6(path2)) return;
+        this.#compiling.delete(id);
+        const filter = readFileSync7(path2);
+        if (filter.length > 0 && filter.length % INSTRUCTION === 0)
+          this.#filters.set(key, filter.toString("base64"));
+      }
+      /** To be told when there is nothing to learn from a container any more. */
+      forget(id) {
+        this.#compiling.delete(id);
+      }
+    };
+  }
+});
+
+// runtime/src/process/oci-runtime.ts
+import { spawn as spawn6 } from "node:child_process";
+import { readFileSync as readFileSync8, writeFileSync as writeFileSync9 } from "node:fs";
+import { join as join27 } from "node:path";
+import { setTimeout as setTimeout4 } from "node:timers/promises";
+function startProblem(message, program2) {
+  const text6 = message.trim().replace(/^\[?conmon[^:]*:\s*/, "");
+  const [, folder2] = /chdir (?:to )?[`"]?([^`"]+)[`"]?.*no such file or directory/i.exec(text6) ?? [];
+  if (folder2 !== void 0)
+    return `unable to start container process: chdir to cwd (${JSON.stringify(folder2)}) failed: no such file or directory: unknown`;
+  if (/executable file .* not found|no such file or directory/i.test(text6) && !/mount|rootfs/i.test(text6)) {
+    const reason = program2.includes("/") ? `stat ${program2}: no such file or directory` : "executable file not found in $PATH";
+    return `unable to start container process: exec: ${JSON.stringify(program2)}: ${reason}: unknown`;
+  }
+  if (/permission denied|is a directory|open executable/i.test(text6) && !/mount/i.test(text6))
+    return `unable to start container process: exec: ${JSON.stringify(program2)}: permission denied: unknown`;
+  return text6;
+}
+function startTimeOf(pid) {
+  try {
+    const stat7 = readFileSync8(`/proc/${pid}/stat`, "utf8");
+    const [state, ...fields] = stat7.slice(stat7.lastIndexOf(")") + 2).split(" ");
+    return state === "Z" || state === "X" ? void 0 : fields[18];
+  } catch {
+    return void 0;
+  }
+}
+var BETWEEN_DELETIONS, CREATE_FAILED, OciRuntime;
+var init_oci_runtime = __esm({
+  "runtime/src/process/oci-runtime.ts"() {
+    init_src2();
+    init_src();
+    init_seccomp_filters();
+    BETWEEN_DELETIONS = 50;
+    CREATE_FAILED = "failed to create task for container: failed to create shim task: OCI runtime create failed";
+    OciRuntime = class {
+      #programs;
+      #starter;
+      #filters;
+      constructor(programs, starter) {
+        this.#programs = programs;
+        this.#starter = starter;
+        this.#filters = new SeccompFilters(programs.state);
+      }
+      /** Writes a bundle's config.json. OCI runtime-spec, config.md. */
+      configure({ id, path: path2 }, spec) {
+        const annotations = this.#filters.annotationsFor(id, spec.linux.seccomp);
+        writeFileSync9(join27(path2, "config.json"), JSON.stringify({ ...spec, annotations }));
+      }
+      /**
+       * Has conmon create the container and gives the process id of its init, which waits for `start`. Throws a `Failure`
+       * `container-not-created` with the runtime's own words.
+       */
+      async create(bundle, options) {
+        const [launcher = "", ...launcherArguments] = this.#programs.launcher;
+        const argv = [
+          ...["--api-version", "1", "--cid", bundle.id, "--cuuid", bundle.id, "--name", bundle.id],
+          ...[
+            "--runtime",
+            launcher,
+            ...launcherArguments.flatMap((argument) => ["--runtime-arg", argument]),
+            "--bundle",
+            bundle.path,
+            "--container-pidfile",
+            join27(bundle.path, "pid")
+          ],
+          ...[
+            "--conmon-pidfile",
+            join27(bundle.path, "conmon.pid"),
+            "--exit-dir",
+            options.exitFolder,
+            "--full-attach"
+          ],
+          ...["--log-path", `k8s-file:${options.logPath}`, "--log-level", "error"],
+          ...options.terminal ? ["--terminal"] : [],
+          ...options.openStdin ? ["--stdin"] : [],
+          // Who leaves a terminal does not end it: the next client types on.
+          ...options.openStdin && (options.terminal || !options.stdinOnce) ? ["--leave-stdin-open"] : []
+        ];
+        const answer2 = await this.#conmon(argv, bundle.path);
+        if (answer2.data > 0) {
+          this.#filters.learn(bundle.id);
+          return answer2.data;
+        }
+        const problem = startProblem(answer2.message ?? "the OCI runtime gave no reason", options.program);
+        throw new Failure("container-not-created", `${CREATE_FAILED}: ${problem}`);
+      }
+      /** Runs `conmon` until it has daemonised, and gives what it wrote to its sync pipe. */
+      async #conmon(argv, folder2) {
+        const { stdout, stderr } = await this.#starter.begin(["conmon", ...argv], {
+          // Where it leaves a file when the kernel ends a process for want of memory.
+          cwd: folder2,
+          env: { _OCI_SYNCPIPE: "3" }
+        });
+        if (stdout.length > 0) return JSON.parse(stdout.toString());
+        throw commandFailed(["conmon", ...argv], "it ended without an answer", stderr);
+      }
+      /**
+       * Runs a container to its end without conmon, its output coming to us, and gives its exit code; 128 and the number
+       * for a signal. It ends with `signal`.
+       */
+      runAttached(id, bundle, { onOutput, signal }) {
+        const { promise, resolve: resolve4, reject } = Promise.withResolvers();
+        const [launcher = "", ...words4] = this.#programs.launcher;
+        const child = spawn6(launcher, [...words4, "run", "--bundle", bundle, id], {
+          stdio: ["ignore", "pipe", "pipe"]
+        });
+        const begun = () => this.#filters.learn(id);
+        child.stdout.once("data", begun);
+        child.stderr.once("data", begun);
+        child.once("close", () => this.#filters.forget(id));
+        child.stdout.on("data", (chunk) => onOutput("stdout", chunk));
+        child.stderr.on("data", (chunk) => onOutput("stderr", chunk));
+        const abort = () => void this.#endStep(id, child);
+        signal.addEventListener("abort", abort, { once: true });
+        if (signal.aborted) abort();
+        child.once("error", reject);
+        child.once("close", (code) => {
+          signal.removeEventListener("abort", abort);
+          if (signal.aborted) reject(signal.reason);
+          else resolve4(code ?? 255);
+        });
+        return promise;
+      }
+      /** Until the launcher has called it, the runtime knows of nothing to be deleted. */
+      async #endStep(id, child) {
+        while (child.exitCode === null && child.signalCode === null) {
+          await this.delete(id).catch(() => child.kill("SIGKILL"));
+          await setTimeout4(BETWEEN_DELETIONS);
+        }
+      }
+      async start(id) {
+        await this.#call("start", id);
+      }
+      /** Whether it waits for `start`. Throws a `Failure` when the runtime does not know it. */
+      async isCreated(id) {
+        const { stdout } = await this.#starter.run(this.#argv("state", id));
+        return JSON.parse(stdout.toString()).status === "created";
+      }
+      async kill(id, signal, all = false) {
+        await this.#call("kill", ...all ? ["--all"] : [], id, signal);
+      }
+      async pause(id) {
+        await this.#call("pause", id);
+      }
+      async resume(id) {
+        await this.#call("resume", id);
+      }
+      /** Forgets the container and ends what is left of it; no error when it is gone already. */
+      async delete(id) {
+        await this.#call("delete", "--force", id);
+        this.#filters.forget(id);
+      }
+      /** Changes the limits of a running container to the OCI resources in a file. */
+      async update(id, resourcesFile) {
+        await this.#call("update", "--resources", resourcesFile, id);
+      }
+      /** The command that runs a probe as the container's own process is run; its id is written to `pidFile`. */
+      probeArgv(id, argv, pidFile) {
+        return this.#argv("exec", "--pid-file", pidFile, id, ...argv);
+      }
+      /** The command that runs a further process in a container; its id is written to `pidFile` once it runs. */
+      execArgv(id, processFile, pidFile) {
+        return this.#argv("exec", "--process", processFile, "--pid-file", pidFile, id);
+      }
+      async #call(...argv) {
+        await this.#starter.run(this.#argv(...argv));
+      }
+      #argv(...argv) {
+        return [this.#programs.runtime, "--root", this.#programs.state, ...argv];
+      }
+    };
+  }
+});
+
+// runtime/src/process/processes.ts
+import { readdirSync as readdirSync7, readFileSync as readFileSync9 } from "node:fs";
+import { setTimeout as setTimeout5 } from "node:timers/promises";
+function listProcesses() {
+  return readdirSync7("/proc").flatMap((name) => /^\d+$/.test(name) ? describe3(Number(name)) ?? [] : []);
+}
+async function endProcesses(processes) {
+  const alive = () => processes.filter(({ pid, started }) => startTimeOf(pid) === started);
+  for (const { pid } of alive()) kill(pid);
+  while (alive().length > 0) await setTimeout5(SOON);
+}
+function kill(pid) {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error2) {
+    if (error2.code !== "ESRCH") throw error2;
+  }
+}
+function describe3(pid) {
+  const started = startTimeOf(pid);
+  if (started === void 0) return void 0;
+  try {
+    const argv = readFileSync9(`/proc/${pid}/cmdline`, "utf8").split("\0").slice(0, -1);
+    const stat7 = readFileSync9(`/proc/${pid}/stat`, "utf8");
+    const parent = Number(stat7.slice(stat7.lastIndexOf(")") + 2).split(" ")[1]);
+    return argv.length === 0 ? void 0 : { pid, parent, started, argv };
+  } catch (error2) {
+    if (["ENOENT", "ESRCH"].includes(error2.code ?? "")) return void 0;
+    throw error2;
+  }
+}
+var SOON;
+var init_processes = __esm({
+  "runtime/src/process/processes.ts"() {
+    init_oci_runtime();
+    SOON = 5;
+  }
+});
+
+// runtime/src/process/cgroups.ts
+import { existsSync as existsSync7, readdirSync as readdirSync8, readFileSync as readFileSync10, rmdirSync } from "node:fs";
+import { join as join28 } from "node:path";
+function cgroupVersion() {
+  return existsSync7(join28(CGROUP_MOUNT, "cgroup.controllers")) ? "2" : "1";
+}
+function usualCgroupNamespace() {
+  return cgroupVersion() === "2" ? "private" : "host";
+}
+function removeCgroups(parent) {
+  for (const folder2 of foldersOf(parent)) removeTree(folder2);
+}
+function cgroupsOf(parent) {
+  return [...new Set(foldersOf(parent).flatMap(subgroups))];
+}
+async function killCgroup(parent, name) {
+  const folders2 = foldersOf(join28(parent, name));
+  const pids2 = new Set(folders2.flatMap(pidsIn));
+  await endProcesses(
+    [...pids2].flatMap((pid) => {
+      const started = startTimeOf(pid);
+      return started === void 0 ? [] : [{ pid, started }];
+    })
+  );
+  for (const folder2 of foldersOf(join28(parent, name))) removeTree(folder2);
+}
+function foldersOf(group2) {
+  const trees = [CGROUP_MOUNT, ...readdirSync8(CGROUP_MOUNT).map((name) => join28(CGROUP_MOUNT, name))];
+  return trees.map((tree) => join28(tree, group2)).filter((folder2) => existsSync7(folder2));
+}
+function subgroups(folder2) {
+  return readdirSync8(folder2, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+function pidsIn(folder2) {
+  const own2 = readFileSync10(join28(folder2, "cgroup.procs"), "utf8").split("\n").filter(Boolean).map(Number);
+  return [...own2, ...subgroups(folder2).flatMap((name) => pidsIn(join28(folder2, name)))];
+}
+function removeTree(folder2) {
+  for (const name of subgroups(folder2)) removeTree(join28(folder2, name));
+  rmdirSync(folder2);
+}
+var CGROUP_MOUNT;
+var init_cgroups = __esm({
+  "runtime/src/process/cgroups.ts"() {
+    init_oci_runtime();
+    init_processes();
+    CGROUP_MOUNT = "/sys/fs/cgroup";
   }
 });
 
@@ -36202,7 +36511,8 @@ function namespaces(options) {
     ["network", options.network],
     ["pid", options.pid ?? "private"],
     ["ipc", options.ipc ?? "private"],
-    ["uts", options.uts ?? "private"]
+    ["uts", options.uts ?? "private"],
+    ["cgroup", options.cgroup ?? "host"]
   ];
   return wanted2.filter(([, namespace]) => namespace !== "host").map(([type, namespace]) => typeof namespace === "object" ? { type, path: namespace.path } : { type });
 }
@@ -36232,6 +36542,7 @@ function hostConfigJson(hostConfig2, engine) {
     Runtime: engine.ociRuntime,
     ...hostConfig2,
     CgroupParent: hostConfig2.CgroupParent ?? "",
+    CgroupnsMode: hostConfig2.CgroupnsMode || usualCgroupNamespace(),
     ConsoleSize,
     ...hiddenPaths(hostConfig2)
   };
@@ -36247,10 +36558,11 @@ function hiddenPaths({
 var LEFT_ALONE;
 var init_host_config_json = __esm({
   "runtime/src/api/shapes/host-config-json.ts"() {
+    init_cgroups();
     init_spec();
     LEFT_ALONE = {
       ...{ ContainerIDFile: "", VolumeDriver: "", Isolation: "" },
-      ...{ CgroupnsMode: "host", Cgroup: "", UsernsMode: "" },
+      ...{ Cgroup: "", UsernsMode: "" },
       ...{ BlkioWeight: 0, BlkioWeightDevice: [], BlkioDeviceReadBps: [], BlkioDeviceWriteBps: [] },
       ...{ BlkioDeviceReadIOps: [], BlkioDeviceWriteIOps: [], CpuRealtimePeriod: 0, CpuRealtimeRuntime: 0 },
       ...{ DeviceCgroupRules: null, DeviceRequests: null, MemorySwappiness: null },
@@ -38019,10 +38331,10 @@ var init_addressing = __esm({
 });
 
 // runtime/src/network/bridge.ts
-import { existsSync as existsSync6, readdirSync as readdirSync7, readFileSync as readFileSync7, writeFileSync as writeFileSync9 } from "node:fs";
-import { join as join26 } from "node:path";
+import { existsSync as existsSync8, readdirSync as readdirSync9, readFileSync as readFileSync11, writeFileSync as writeFileSync10 } from "node:fs";
+import { join as join29 } from "node:path";
 async function ensureBridge(bridge, run2) {
-  if (!existsSync6(`/sys/class/net/${bridge.name}`)) {
+  if (!existsSync8(`/sys/class/net/${bridge.name}`)) {
     await ip(run2, [
       `link add name ${bridge.name} mtu ${bridge.mtu} type bridge`,
       `addr add ${cidr(bridge.gateway)} dev ${bridge.name}`,
@@ -38031,21 +38343,21 @@ async function ensureBridge(bridge, run2) {
       `link set ${bridge.name} up alias ${bridge.owner}`
     ]);
   }
-  writeFileSync9("/proc/sys/net/ipv4/ip_forward", "1");
-  writeFileSync9(`/proc/sys/net/ipv4/conf/${bridge.name}/route_localnet`, "1");
+  writeFileSync10("/proc/sys/net/ipv4/ip_forward", "1");
+  writeFileSync10(`/proc/sys/net/ipv4/conf/${bridge.name}/route_localnet`, "1");
   if (bridge.gateway6 !== void 0) forwardIpv6();
 }
 function hasIpv6() {
-  return existsSync6(IPV6_SETTINGS);
+  return existsSync8(IPV6_SETTINGS);
 }
 function forwardIpv6() {
-  const forwarding = join26(IPV6_SETTINGS, "all/forwarding");
-  if (readFileSync7(forwarding, "utf8").trim() === "1") return;
-  for (const name of readdirSync7(IPV6_SETTINGS)) {
-    const accepting = join26(IPV6_SETTINGS, name, "accept_ra");
-    if (readFileSync7(accepting, "utf8").trim() === "1") writeFileSync9(accepting, "2");
+  const forwarding = join29(IPV6_SETTINGS, "all/forwarding");
+  if (readFileSync11(forwarding, "utf8").trim() === "1") return;
+  for (const name of readdirSync9(IPV6_SETTINGS)) {
+    const accepting = join29(IPV6_SETTINGS, name, "accept_ra");
+    if (readFileSync11(accepting, "utf8").trim() === "1") writeFileSync10(accepting, "2");
   }
-  writeFileSync9(forwarding, "1");
+  writeFileSync10(forwarding, "1");
 }
 function cidr({ address: address2, prefix }) {
   return `${address2}/${prefix}`;
@@ -38061,10 +38373,10 @@ async function readLinks(run2) {
 }
 function isInUse(bridge) {
   const ports = `/sys/class/net/${bridge}/brif`;
-  return existsSync6(ports) && readdirSync7(ports).length > 0;
+  return existsSync8(ports) && readdirSync9(ports).length > 0;
 }
 async function removeBridge(name, run2) {
-  if (existsSync6(`/sys/class/net/${name}`)) await ip(run2, [`link del ${name}`]);
+  if (existsSync8(`/sys/class/net/${name}`)) await ip(run2, [`link del ${name}`]);
 }
 async function plugInto(namespace, plugs, run2) {
   const outside = plugs.flatMap(({ bridge, veth }) => [
@@ -38091,7 +38403,7 @@ function routesVia({ gateway, gateway6 }) {
   );
 }
 async function unplug(veth, run2) {
-  const isThere = () => existsSync6(`/sys/class/net/${veth.name}`);
+  const isThere = () => existsSync8(`/sys/class/net/${veth.name}`);
   if (!isThere()) return;
   await ip(run2, [`link del ${veth.name}`]).catch((error2) => {
     if (isThere()) throw error2;
@@ -38111,7 +38423,7 @@ var init_bridge = __esm({
 
 // runtime/src/network/networks.ts
 import { randomBytes as randomBytes2 } from "node:crypto";
-import { existsSync as existsSync7 } from "node:fs";
+import { existsSync as existsSync9 } from "node:fs";
 function ruleOf({ bridge, internal, options }) {
   const { name, subnet, ipv6: ipv62 } = bridge;
   const subnets = [subnet, ...ipv62 === void 0 ? [] : [ipv62.subnet]];
@@ -38216,7 +38528,7 @@ var init_networks2 = __esm({
         }
         for (const [option, value] of Object.entries(request.options ?? {})) checkOption(option, value);
         const bridge = request.options?.[BRIDGE_NAME];
-        if (bridge !== void 0 && existsSync7(`/sys/class/net/${bridge}`))
+        if (bridge !== void 0 && existsSync9(`/sys/class/net/${bridge}`))
           throw new Failure("bridge-exists", `this host has a network interface ${bridge} already`, {
             hint: `give another ${BRIDGE_NAME}`
           });
@@ -38653,11 +38965,11 @@ var init_blobs = __esm({
 });
 
 // runtime/src/check/builds.ts
-import { readdirSync as readdirSync8, rmSync as rmSync9 } from "node:fs";
+import { readdirSync as readdirSync10, rmSync as rmSync9 } from "node:fs";
 var inspectBuilds;
 var init_builds2 = __esm({
   "runtime/src/check/builds.ts"() {
-    inspectBuilds = ({ folders: folders2 }) => readdirSync8(folders2.inRoot("builds")).map((name) => ({
+    inspectBuilds = ({ folders: folders2 }) => readdirSync10(folders2.inRoot("builds")).map((name) => ({
       noun: "build",
       name,
       problem: "its folder is left, and it does not run",
@@ -38666,309 +38978,6 @@ var init_builds2 = __esm({
         run: () => rmSync9(folders2.inRoot("builds", name), { recursive: true, force: true })
       }
     }));
-  }
-});
-
-// runtime/src/process/seccomp-filters.ts
-import { existsSync as existsSync8, readFileSync as readFileSync8 } from "node:fs";
-import { join as join27 } from "node:path";
-var INSTRUCTION, SeccompFilters;
-var init_seccomp_filters = __esm({
-  "runtime/src/process/seccomp-filters.ts"() {
-    INSTRUCTION = 8;
-    SeccompFilters = class {
-      #state;
-      #filters = /* @__PURE__ */ new Map();
-      /** The profiles that are being compiled, by their container. */
-      #compiling = /* @__PURE__ */ new Map();
-      /** `state` is the folder where crun keeps what it knows of its containers. */
-      constructor(state) {
-        this.#state = state;
-      }
-      /** The annotations of a container with this profile. */
-      annotationsFor(id, profile2) {
-        this.#compiling.delete(id);
-        if (profile2 === void 0) return {};
-        const key = JSON.stringify(profile2);
-        const filter = this.#filters.get(key);
-        if (filter !== void 0) return { "run.oci.seccomp_bpf_data": filter };
-        this.#compiling.set(id, key);
-        return {};
-      }
-      /** To be told when crun has created a container: it writes the container's status after the filter. */
-      learn(id) {
-        const key = this.#compiling.get(id);
-        if (key === void 0) return;
-        const [status, path2] = ["status", "seccomp.bpf"].map((name) => join27(this.#state, id, name));
-        if (!existsSync8(status) || !existsSync8(path2)) return;
-        this.#compiling.delete(id);
-        const filter = readFileSync8(path2);
-        if (filter.length > 0 && filter.length % INSTRUCTION === 0)
-          this.#filters.set(key, filter.toString("base64"));
-      }
-      /** To be told when there is nothing to learn from a container any more. */
-      forget(id) {
-        this.#compiling.delete(id);
-      }
-    };
-  }
-});
-
-// runtime/src/process/oci-runtime.ts
-import { spawn as spawn6 } from "node:child_process";
-import { readFileSync as readFileSync9, writeFileSync as writeFileSync10 } from "node:fs";
-import { join as join28 } from "node:path";
-import { setTimeout as setTimeout4 } from "node:timers/promises";
-function startProblem(message, program2) {
-  const text6 = message.trim().replace(/^\[?conmon[^:]*:\s*/, "");
-  const [, folder2] = /chdir (?:to )?[`"]?([^`"]+)[`"]?.*no such file or directory/i.exec(text6) ?? [];
-  if (folder2 !== void 0)
-    return `unable to start container process: chdir to cwd (${JSON.stringify(folder2)}) failed: no such file or directory: unknown`;
-  if (/executable file .* not found|no such file or directory/i.test(text6) && !/mount|rootfs/i.test(text6)) {
-    const reason = program2.includes("/") ? `stat ${program2}: no such file or directory` : "executable file not found in $PATH";
-    return `unable to start container process: exec: ${JSON.stringify(program2)}: ${reason}: unknown`;
-  }
-  if (/permission denied|is a directory|open executable/i.test(text6) && !/mount/i.test(text6))
-    return `unable to start container process: exec: ${JSON.stringify(program2)}: permission denied: unknown`;
-  return text6;
-}
-function startTimeOf(pid) {
-  try {
-    const stat7 = readFileSync9(`/proc/${pid}/stat`, "utf8");
-    const [state, ...fields] = stat7.slice(stat7.lastIndexOf(")") + 2).split(" ");
-    return state === "Z" || state === "X" ? void 0 : fields[18];
-  } catch {
-    return void 0;
-  }
-}
-var BETWEEN_DELETIONS, CREATE_FAILED, OciRuntime;
-var init_oci_runtime = __esm({
-  "runtime/src/process/oci-runtime.ts"() {
-    init_src2();
-    init_src();
-    init_seccomp_filters();
-    BETWEEN_DELETIONS = 50;
-    CREATE_FAILED = "failed to create task for container: failed to create shim task: OCI runtime create failed";
-    OciRuntime = class {
-      #programs;
-      #starter;
-      #filters;
-      constructor(programs, starter) {
-        this.#programs = programs;
-        this.#starter = starter;
-        this.#filters = new SeccompFilters(programs.state);
-      }
-      /** Writes a bundle's config.json. OCI runtime-spec, config.md. */
-      configure({ id, path: path2 }, spec) {
-        const annotations = this.#filters.annotationsFor(id, spec.linux.seccomp);
-        writeFileSync10(join28(path2, "config.json"), JSON.stringify({ ...spec, annotations }));
-      }
-      /**
-       * Has conmon create the container and gives the process id of its init, which waits for `start`. Throws a `Failure`
-       * `container-not-created` with the runtime's own words.
-       */
-      async create(bundle, options) {
-        const [launcher = "", ...launcherArguments] = this.#programs.launcher;
-        const argv = [
-          ...["--api-version", "1", "--cid", bundle.id, "--cuuid", bundle.id, "--name", bundle.id],
-          ...[
-            "--runtime",
-            launcher,
-            ...launcherArguments.flatMap((argument) => ["--runtime-arg", argument]),
-            "--bundle",
-            bundle.path,
-            "--container-pidfile",
-            join28(bundle.path, "pid")
-          ],
-          ...[
-            "--conmon-pidfile",
-            join28(bundle.path, "conmon.pid"),
-            "--exit-dir",
-            options.exitFolder,
-            "--full-attach"
-          ],
-          ...["--log-path", `k8s-file:${options.logPath}`, "--log-level", "error"],
-          ...options.terminal ? ["--terminal"] : [],
-          ...options.openStdin ? ["--stdin"] : [],
-          // Who leaves a terminal does not end it: the next client types on.
-          ...options.openStdin && (options.terminal || !options.stdinOnce) ? ["--leave-stdin-open"] : []
-        ];
-        const answer2 = await this.#conmon(argv, bundle.path);
-        if (answer2.data > 0) {
-          this.#filters.learn(bundle.id);
-          return answer2.data;
-        }
-        const problem = startProblem(answer2.message ?? "the OCI runtime gave no reason", options.program);
-        throw new Failure("container-not-created", `${CREATE_FAILED}: ${problem}`);
-      }
-      /** Runs `conmon` until it has daemonised, and gives what it wrote to its sync pipe. */
-      async #conmon(argv, folder2) {
-        const { stdout, stderr } = await this.#starter.begin(["conmon", ...argv], {
-          // Where it leaves a file when the kernel ends a process for want of memory.
-          cwd: folder2,
-          env: { _OCI_SYNCPIPE: "3" }
-        });
-        if (stdout.length > 0) return JSON.parse(stdout.toString());
-        throw commandFailed(["conmon", ...argv], "it ended without an answer", stderr);
-      }
-      /**
-       * Runs a container to its end without conmon, its output coming to us, and gives its exit code; 128 and the number
-       * for a signal. It ends with `signal`.
-       */
-      runAttached(id, bundle, { onOutput, signal }) {
-        const { promise, resolve: resolve4, reject } = Promise.withResolvers();
-        const [launcher = "", ...words4] = this.#programs.launcher;
-        const child = spawn6(launcher, [...words4, "run", "--bundle", bundle, id], {
-          stdio: ["ignore", "pipe", "pipe"]
-        });
-        const begun = () => this.#filters.learn(id);
-        child.stdout.once("data", begun);
-        child.stderr.once("data", begun);
-        child.once("close", () => this.#filters.forget(id));
-        child.stdout.on("data", (chunk) => onOutput("stdout", chunk));
-        child.stderr.on("data", (chunk) => onOutput("stderr", chunk));
-        const abort = () => void this.#endStep(id, child);
-        signal.addEventListener("abort", abort, { once: true });
-        if (signal.aborted) abort();
-        child.once("error", reject);
-        child.once("close", (code) => {
-          signal.removeEventListener("abort", abort);
-          if (signal.aborted) reject(signal.reason);
-          else resolve4(code ?? 255);
-        });
-        return promise;
-      }
-      /** Until the launcher has called it, the runtime knows of nothing to be deleted. */
-      async #endStep(id, child) {
-        while (child.exitCode === null && child.signalCode === null) {
-          await this.delete(id).catch(() => child.kill("SIGKILL"));
-          await setTimeout4(BETWEEN_DELETIONS);
-        }
-      }
-      async start(id) {
-        await this.#call("start", id);
-      }
-      /** Whether it waits for `start`. Throws a `Failure` when the runtime does not know it. */
-      async isCreated(id) {
-        const { stdout } = await this.#starter.run(this.#argv("state", id));
-        return JSON.parse(stdout.toString()).status === "created";
-      }
-      async kill(id, signal, all = false) {
-        await this.#call("kill", ...all ? ["--all"] : [], id, signal);
-      }
-      async pause(id) {
-        await this.#call("pause", id);
-      }
-      async resume(id) {
-        await this.#call("resume", id);
-      }
-      /** Forgets the container and ends what is left of it; no error when it is gone already. */
-      async delete(id) {
-        await this.#call("delete", "--force", id);
-        this.#filters.forget(id);
-      }
-      /** Changes the limits of a running container to the OCI resources in a file. */
-      async update(id, resourcesFile) {
-        await this.#call("update", "--resources", resourcesFile, id);
-      }
-      /** The command that runs a probe as the container's own process is run; its id is written to `pidFile`. */
-      probeArgv(id, argv, pidFile) {
-        return this.#argv("exec", "--pid-file", pidFile, id, ...argv);
-      }
-      /** The command that runs a further process in a container; its id is written to `pidFile` once it runs. */
-      execArgv(id, processFile, pidFile) {
-        return this.#argv("exec", "--process", processFile, "--pid-file", pidFile, id);
-      }
-      async #call(...argv) {
-        await this.#starter.run(this.#argv(...argv));
-      }
-      #argv(...argv) {
-        return [this.#programs.runtime, "--root", this.#programs.state, ...argv];
-      }
-    };
-  }
-});
-
-// runtime/src/process/processes.ts
-import { readdirSync as readdirSync9, readFileSync as readFileSync10 } from "node:fs";
-import { setTimeout as setTimeout5 } from "node:timers/promises";
-function listProcesses() {
-  return readdirSync9("/proc").flatMap((name) => /^\d+$/.test(name) ? describe3(Number(name)) ?? [] : []);
-}
-async function endProcesses(processes) {
-  const alive = () => processes.filter(({ pid, started }) => startTimeOf(pid) === started);
-  for (const { pid } of alive()) kill(pid);
-  while (alive().length > 0) await setTimeout5(SOON);
-}
-function kill(pid) {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch (error2) {
-    if (error2.code !== "ESRCH") throw error2;
-  }
-}
-function describe3(pid) {
-  const started = startTimeOf(pid);
-  if (started === void 0) return void 0;
-  try {
-    const argv = readFileSync10(`/proc/${pid}/cmdline`, "utf8").split("\0").slice(0, -1);
-    const stat7 = readFileSync10(`/proc/${pid}/stat`, "utf8");
-    const parent = Number(stat7.slice(stat7.lastIndexOf(")") + 2).split(" ")[1]);
-    return argv.length === 0 ? void 0 : { pid, parent, started, argv };
-  } catch (error2) {
-    if (["ENOENT", "ESRCH"].includes(error2.code ?? "")) return void 0;
-    throw error2;
-  }
-}
-var SOON;
-var init_processes = __esm({
-  "runtime/src/process/processes.ts"() {
-    init_oci_runtime();
-    SOON = 5;
-  }
-});
-
-// runtime/src/process/cgroups.ts
-import { existsSync as existsSync9, readdirSync as readdirSync10, readFileSync as readFileSync11, rmdirSync } from "node:fs";
-import { join as join29 } from "node:path";
-function removeCgroups(parent) {
-  for (const folder2 of foldersOf(parent)) removeTree(folder2);
-}
-function cgroupsOf(parent) {
-  return [...new Set(foldersOf(parent).flatMap(subgroups))];
-}
-async function killCgroup(parent, name) {
-  const folders2 = foldersOf(join29(parent, name));
-  const pids2 = new Set(folders2.flatMap(pidsIn));
-  await endProcesses(
-    [...pids2].flatMap((pid) => {
-      const started = startTimeOf(pid);
-      return started === void 0 ? [] : [{ pid, started }];
-    })
-  );
-  for (const folder2 of foldersOf(join29(parent, name))) removeTree(folder2);
-}
-function foldersOf(group2) {
-  const trees = [CGROUP_MOUNT, ...readdirSync10(CGROUP_MOUNT).map((name) => join29(CGROUP_MOUNT, name))];
-  return trees.map((tree) => join29(tree, group2)).filter((folder2) => existsSync9(folder2));
-}
-function subgroups(folder2) {
-  return readdirSync10(folder2, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
-}
-function pidsIn(folder2) {
-  const own2 = readFileSync11(join29(folder2, "cgroup.procs"), "utf8").split("\n").filter(Boolean).map(Number);
-  return [...own2, ...subgroups(folder2).flatMap((name) => pidsIn(join29(folder2, name)))];
-}
-function removeTree(folder2) {
-  for (const name of subgroups(folder2)) removeTree(join29(folder2, name));
-  rmdirSync(folder2);
-}
-var CGROUP_MOUNT;
-var init_cgroups = __esm({
-  "runtime/src/process/cgroups.ts"() {
-    init_oci_runtime();
-    init_processes();
-    CGROUP_MOUNT = "/sys/fs/cgroup";
   }
 });
 
@@ -40187,7 +40196,10 @@ function info(engine) {
     ContainerdCommit: { ID: "" },
     RuncCommit: { ID: "" },
     InitCommit: { ID: "" },
-    SecurityOptions: ["name=seccomp,profile=builtin"],
+    SecurityOptions: [
+      "name=seccomp,profile=builtin",
+      ...engine.cgroupVersion === "2" ? ["name=cgroupns"] : []
+    ],
     Warnings: null
   };
 }
@@ -42138,6 +42150,7 @@ var init_executor = __esm({
     init_src5();
     init_name_files();
     init_capabilities2();
+    init_cgroups();
     init_spec();
     init_mutex();
     init_layer_view();
@@ -42213,6 +42226,7 @@ var init_executor = __esm({
           terminal: false,
           hostname: HOSTNAME,
           cgroupsPath: `${this.#parts.cgroupParent}/${id}`,
+          cgroup: usualCgroupNamespace(),
           capabilities,
           mounts: [...this.#nameFiles(bundle, execution), ...mounts],
           network: network2,
@@ -43171,6 +43185,7 @@ function specOf(record2, parts3) {
     args: [...init ? [INIT_IN_CONTAINER, "--"] : [], ...process3.args],
     hostname: parts3.names.hostname,
     cgroupsPath: parts3.cgroup,
+    cgroup: host.CgroupnsMode || usualCgroupNamespace(),
     mounts: [
       ...nameMounts(parts3.names.folder, host),
       ...parts3.ipc === "host" ? hostShm(record2) : [],
@@ -43340,6 +43355,7 @@ var init_bundle = __esm({
     init_src();
     init_src5();
     init_capabilities2();
+    init_cgroups();
     init_seccomp_file();
     init_spec();
     init_layer_view();
@@ -45787,7 +45803,7 @@ var init_volumes3 = __esm({
 
 // runtime/src/engine.ts
 import { createHash as createHash7 } from "node:crypto";
-import { existsSync as existsSync23, readFileSync as readFileSync26, rmSync as rmSync27, writeFileSync as writeFileSync18 } from "node:fs";
+import { readFileSync as readFileSync26, rmSync as rmSync27, writeFileSync as writeFileSync18 } from "node:fs";
 import { arch as arch3, hostname as hostname3 } from "node:os";
 function nameOf5(root) {
   return root === DEFAULT_ROOT ? "slipway" : `slipway-${createHash7("sha256").update(root).digest("hex").slice(0, 8)}`;
@@ -45909,7 +45925,7 @@ var init_engine = __esm({
         this.now = now;
         this.id = createHash7("sha256").update(`${hostname3()} ${options.root}`).digest("hex").slice(0, 32);
         this.ociRuntime = ociRuntime;
-        this.cgroupVersion = existsSync23("/sys/fs/cgroup/cgroup.controllers") ? "2" : "1";
+        this.cgroupVersion = cgroupVersion();
         this.platform = { os: "linux", architecture: ARCHITECTURES[arch3()] ?? arch3() };
         this.events = new Events(now);
         this.blobs = new FileBlobStore(folders2.root);
@@ -46961,7 +46977,7 @@ __export(unit_exports, {
   installUnit: () => installUnit,
   unitText: () => unitText
 });
-import { existsSync as existsSync24, writeFileSync as writeFileSync19 } from "node:fs";
+import { existsSync as existsSync23, writeFileSync as writeFileSync19 } from "node:fs";
 function unitText({ program: program2, place: place4, group: group2 }) {
   const argv = [
     ...[...program2, "engine", "--root", place4.root, "--run", place4.run, "--socket", place4.socket],
@@ -47001,7 +47017,7 @@ async function installUnit(options, run2) {
       cause
     });
   }
-  if (!existsSync24("/run/systemd/system")) return "written";
+  if (!existsSync23("/run/systemd/system")) return "written";
   await run2(["systemctl", "daemon-reload"]);
   await run2(["systemctl", "enable", "slipway.service"]);
   return "enabled";

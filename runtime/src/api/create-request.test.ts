@@ -108,7 +108,6 @@ test.each([
   ['StorageOpt', { size: '1G' }],
   ['VolumeDriver', 'nfs'],
   ['BlkioWeight', 500],
-  ['CgroupnsMode', 'private'],
   ['BlkioDeviceReadBps', [{ Path: '/dev/sda', Rate: 1 }]],
   ['MemorySwappiness', 60],
   ['CpuRealtimePeriod', 1000],

@@ -99,6 +99,10 @@ const hostConfigSchema = z.object({
   IpcMode: text,
   UTSMode: text,
   CgroupParent: text,
+  CgroupnsMode: z
+    .enum(['', 'host', 'private'])
+    .nullish()
+    .transform((mode) => mode ?? ''),
   OomScoreAdj: number,
   OomKillDisable: z.boolean().nullish(),
   Memory: number,
@@ -165,7 +169,6 @@ const REFUSED: Readonly<Record<string, (value: unknown) => boolean>> = {
   UsernsMode: (value) => value !== '' && value !== 'host',
   Runtime: (value) => value !== '' && value !== 'crun' && value !== 'runc',
   DeviceRequests: isFilled,
-  CgroupnsMode: (value) => value !== '' && value !== 'host',
   BlkioWeight: (value) => value !== 0,
   BlkioWeightDevice: isFilled,
   BlkioDeviceReadBps: isFilled,

@@ -6,6 +6,7 @@ import { type Digest, hexOf, type Platform, resolveUser } from '@slipway/oci';
 import { hostsFile, resolvConf } from '../network/name-files.ts';
 import type { StepNetwork } from '../network/step-network.ts';
 import { capabilitiesFor } from '../process/capabilities.ts';
+import { usualCgroupNamespace } from '../process/cgroups.ts';
 import type { OciRuntime } from '../process/oci-runtime.ts';
 import { type Mount, type Namespace, ociSpec } from '../process/spec.ts';
 import { Mutex } from '../state/mutex.ts';
@@ -117,6 +118,7 @@ export class StepExecutor implements Executor {
       terminal: false,
       hostname: HOSTNAME,
       cgroupsPath: `${this.#parts.cgroupParent}/${id}`,
+      cgroup: usualCgroupNamespace(),
       capabilities,
       mounts: [...this.#nameFiles(bundle, execution), ...mounts],
       network,

@@ -5,6 +5,7 @@ import { arch } from 'node:process';
 import { Failure } from '@slipway/failure';
 import { resolveUser } from '@slipway/oci';
 import { capabilitiesFor } from '../process/capabilities.ts';
+import { usualCgroupNamespace } from '../process/cgroups.ts';
 import type { OciRuntime } from '../process/oci-runtime.ts';
 import { readSeccompProfile } from '../process/seccomp-file.ts';
 import { type Mount, type Namespace, type OciSpec, ociSpec, type ProcessOptions } from '../process/spec.ts';
@@ -61,6 +62,7 @@ function specOf(record: ContainerRecord, parts: BundleParts): OciSpec {
     args: [...(init ? [INIT_IN_CONTAINER, '--'] : []), ...process.args],
     hostname: parts.names.hostname,
     cgroupsPath: parts.cgroup,
+    cgroup: host.CgroupnsMode || usualCgroupNamespace(),
     mounts: [
       ...nameMounts(parts.names.folder, host),
       ...(parts.ipc === 'host' ? hostShm(record) : []),

@@ -84,6 +84,8 @@ export interface HostConfig {
   readonly IpcMode: string;
   readonly UTSMode: string;
   readonly CgroupParent?: string;
+  /** As is usual for the host when empty or left out. */
+  readonly CgroupnsMode?: '' | 'host' | 'private';
   readonly OomScoreAdj: number;
   readonly OomKillDisable?: boolean | null;
   readonly Memory: number;

@@ -7,6 +7,16 @@ import { endProcesses } from './processes.ts';
 
 export const CGROUP_MOUNT = '/sys/fs/cgroup';
 
+/** `2` where one tree has all controllers; a host with both kinds uses those of v1. */
+export function cgroupVersion(): '1' | '2' {
+  return existsSync(join(CGROUP_MOUNT, 'cgroup.controllers')) ? '2' : '1';
+}
+
+/** As with Docker, whoever is asked for nothing else sees its own group as the root where there is one tree. */
+export function usualCgroupNamespace(): 'private' | 'host' {
+  return cgroupVersion() === '2' ? 'private' : 'host';
+}
+
 /** Removes an engine's own groups, which are empty once its containers have ended. */
 export function removeCgroups(parent: string): void {
   for (const folder of foldersOf(parent)) removeTree(folder);

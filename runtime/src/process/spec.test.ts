@@ -54,6 +54,10 @@ test('what is left out is the safe choice', () => {
     expect(mounts.find(({ destination }) => destination === path)?.options).toContain('ro');
 });
 
+test('a control group of its own is seen as the root where that is asked', () => {
+  expect(specOf({ cgroup: 'private' }).linux.namespaces).toContainEqual({ type: 'cgroup' });
+});
+
 test('a privileged container has none of it', () => {
   const { linux, mounts } = specOf({ privileged: true });
   expect(linux).not.toHaveProperty('seccomp');

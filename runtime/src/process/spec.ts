@@ -76,6 +76,8 @@ export interface SpecOptions extends ProcessOptions {
   readonly pid?: Namespace;
   readonly ipc?: Namespace;
   readonly uts?: Namespace;
+  /** The host's when left out. */
+  readonly cgroup?: Namespace;
   readonly privileged?: boolean;
   /** `undefined` is the default profile, `null` none, an object a profile of the user's. */
   readonly seccomp?: object | null | undefined;
@@ -248,6 +250,7 @@ function namespaces(options: SpecOptions): object[] {
     ['pid', options.pid ?? 'private'],
     ['ipc', options.ipc ?? 'private'],
     ['uts', options.uts ?? 'private'],
+    ['cgroup', options.cgroup ?? 'host'],
   ];
   return wanted
     .filter(([, namespace]) => namespace !== 'host')

@@ -128,7 +128,10 @@ function info(engine: ApiParts['engine']): object {
     ContainerdCommit: { ID: '' },
     RuncCommit: { ID: '' },
     InitCommit: { ID: '' },
-    SecurityOptions: ['name=seccomp,profile=builtin'],
+    SecurityOptions: [
+      'name=seccomp,profile=builtin',
+      ...(engine.cgroupVersion === '2' ? ['name=cgroupns'] : []),
+    ],
     Warnings: null,
   };
 }

@@ -1,5 +1,6 @@
 import type { HostConfig } from '../../container/record.ts';
 import type { Engine } from '../../engine.ts';
+import { usualCgroupNamespace } from '../../process/cgroups.ts';
 import { MASKED_PATHS, READONLY_PATHS } from '../../process/spec.ts';
 
 /**
@@ -13,6 +14,7 @@ export function hostConfigJson(hostConfig: HostConfig, engine: Engine): object {
     Runtime: engine.ociRuntime,
     ...hostConfig,
     CgroupParent: hostConfig.CgroupParent ?? '',
+    CgroupnsMode: hostConfig.CgroupnsMode || usualCgroupNamespace(),
     ConsoleSize,
     ...hiddenPaths(hostConfig),
   };
@@ -21,7 +23,7 @@ export function hostConfigJson(hostConfig: HostConfig, engine: Engine): object {
 /** Requests with other values of these are refused, so these are the values of every container. */
 const LEFT_ALONE = {
   ...{ ContainerIDFile: '', VolumeDriver: '', Isolation: '' },
-  ...{ CgroupnsMode: 'host', Cgroup: '', UsernsMode: '' },
+  ...{ Cgroup: '', UsernsMode: '' },
   ...{ BlkioWeight: 0, BlkioWeightDevice: [], BlkioDeviceReadBps: [], BlkioDeviceWriteBps: [] },
   ...{ BlkioDeviceReadIOps: [], BlkioDeviceWriteIOps: [], CpuRealtimePeriod: 0, CpuRealtimeRuntime: 0 },
   ...{ DeviceCgroupRules: null, DeviceRequests: null, MemorySwappiness: null },
