@@ -59,6 +59,7 @@ export async function runEngine(
   log(
     `engine: root ${place.root}, API on ${[`unix://${place.socket}`, ...(flags.host === undefined ? [] : [flags.host])].join(' and ')}`,
   );
+  await tellSystemd(env, run).catch((error) => log(renderError(error)));
   releaseMemoryWhenIdle();
   if (!signal.aborted)
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
@@ -70,6 +71,16 @@ export async function runEngine(
   engine.close();
   log('engine: stopped');
   process.exit(0);
+}
+
+/**
+ * Says that the API answers, to a systemd that started this as a unit of type notify. What containers are started with
+ * must not have the address: their runtime would wait for them to say it too. sd_notify(3).
+ */
+async function tellSystemd(env: CliContext['env'], run: Run): Promise<void> {
+  if (env['NOTIFY_SOCKET'] === undefined) return;
+  await run(['systemd-notify', '--ready']);
+  delete process.env['NOTIFY_SOCKET'];
 }
 
 export interface EngineStart extends ApiFlags {

@@ -35,7 +35,9 @@ After=network-online.target local-fs.target nftables.service firewalld.service
 StartLimitIntervalSec=0
 
 [Service]
-Type=exec
+Type=notify
+NotifyAccess=all
+TimeoutStartSec=infinity
 ExecStart=${argv.map(quoted).join(' ')}
 ${environment}
 Restart=always
