@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { feed, type } from './docker-cli.ts';
@@ -148,6 +156,19 @@ describe('cp', () => {
     expect(statSync(join(folder, 'out/tool')).mode & 0o7777).toBe(0o4755);
     const missing = await feed(engine, Buffer.alloc(0), 'cp', `${name}:/nope`, folder);
     expect(missing.stderr).toContain(`Could not find the file /nope in container ${name}`);
+  });
+
+  test('the root goes into a folder that is made for it, and by /. into one that is there', async () => {
+    const [made, there] = [join(engine.folder, 'made'), join(engine.folder, 'there')];
+    mkdirSync(there);
+    await engine.docker('cp', 'fresh:/', made);
+    await engine.docker('cp', 'fresh:/.', there);
+    expect(readdirSync(made)).toEqual(readdirSync(there));
+    expect(readdirSync(made)).toContain('bin');
+    const names = (path: string) =>
+      engine.run(['sh', '-c', `docker cp fresh:${path} - | tar -tPf -`], { env: engine.env });
+    expect((await names('/')).stdout.toString()).toMatch(/^\/\n\/\w/);
+    expect((await names('/.')).stdout.toString()).toMatch(/^\.\/\n\.\/\w/);
   });
 
   test('never leaves the root: links are followed as the container sees them', async () => {

@@ -53,17 +53,20 @@ export function readPath(
     const place = find(container, root, path);
     try {
       const stat = pathStat(place, path);
-      const name = stat.name.replace(/[\\&,]/g, '\\$&');
-      // `/folder/.` asks for what is in the folder, without its name.
-      const named = place.name === '.' && stat.name !== '/' && !/\/\.$/.test(path);
-      const rename = named ? [`--transform=s,^\\.,${name},S`] : [];
-      const argv = ['tar', '--create', '--numeric-owner', '--xattrs', ...rename, '-C', place.folder.path];
-      await send(stat, stream([...argv, '--', place.name], WHILE_WRITTEN));
+      const argv = ['tar', '--create', '--numeric-owner', '--xattrs', ...renaming(place, stat)];
+      await send(stat, stream([...argv, '-C', place.folder.path, '--', place.name], WHILE_WRITTEN));
       container.emit('archive-path', { path });
     } finally {
       place.folder.close();
     }
   });
+}
+
+/** tar's options by which a folder's members begin with its name, or with `/` for the root, as Docker's do. */
+function renaming({ name: found }: Place, { name }: PathStat): string[] {
+  if (found !== '.' || name === '.') return [];
+  if (name === '/') return ['--absolute-names', '--transform=s,^\\./\\?,/,S'];
+  return [`--transform=s,^\\.,${name.replace(/[\\&,]/g, '\\$&')},S`];
 }
 
 /**
@@ -135,12 +138,17 @@ function checkWritable({ record }: Container, path: string): void {
 function pathStat({ folder, name, stats }: Place, path: string): PathStat {
   const { mode, size, mtime } = stats!;
   return {
-    name: posix.basename(posix.normalize(path)) || '/',
+    name: nameOf(path),
     size,
     mode: goMode(mode),
     mtime: mtime.toISOString(),
     linkTarget: stats!.isSymbolicLink() ? folder.readLink(name) : '',
   };
+}
+
+/** A path's last name; `.` where it asks, by ending in it, for what is in a folder and not for the folder. */
+function nameOf(path: string): string {
+  return /(^|\/)\.$/.test(path) ? '.' : posix.basename(posix.resolve('/', path)) || '/';
 }
 
 const KINDS: Readonly<Record<number, number>> = {
