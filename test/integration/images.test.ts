@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { digestOf } from '@slipway/oci';
 import { RegistryServer } from '@slipway/registry';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildBusybox, startTestEngine, type TestEngine } from './engine.ts';
@@ -33,6 +34,17 @@ const names = (...filters: string[]) =>
     '{{.Repository}}:{{.Tag}}',
     ...filters.flatMap((filter) => ['--filter', filter]),
   );
+
+/** What removing an image says of its layers, the topmost first: OCI image-spec, config.md#layer-chainid. */
+async function deletedLayers(image: string): Promise<string[]> {
+  const layers = await engine.docker('image', 'inspect', '--format', '{{json .RootFS.Layers}}', image);
+  const chains: string[] = [];
+  for (const diffId of JSON.parse(layers)) {
+    const below = chains.at(-1);
+    chains.push(below === undefined ? diffId : digestOf(`${below} ${diffId}`));
+  }
+  return chains.reverse().map((chainId) => `Deleted: ${chainId}`);
+}
 
 /** Builds an image of one small layer on `busybox`, with a label. */
 async function build(name: string, label: string): Promise<string> {
@@ -88,8 +100,9 @@ describe('remove', () => {
     await engine.docker('rmi', '-f', child).catch(() => {});
   });
 
-  test('by its only name: untagged and deleted', async () => {
-    expect(await lines('rmi', 'one/repo:1')).toEqual(['Untagged: one/repo:1', `Deleted: ${child}`]);
+  test('by its only name: untagged and deleted, with the layer that no other image has', async () => {
+    const [own] = await deletedLayers(child);
+    expect(await lines('rmi', 'one/repo:1')).toEqual(['Untagged: one/repo:1', `Deleted: ${child}`, own]);
     await expect(engine.docker('rmi', 'one/repo:1')).rejects.toThrow('No such image: one/repo:1');
   });
 
@@ -102,6 +115,7 @@ describe('remove', () => {
   test('by its id with several names: only by force', async () => {
     await engine.docker('tag', child, 'other:2');
     const short = child.slice(7, 19);
+    const [own] = await deletedLayers(child);
     await expect(engine.docker('rmi', short)).rejects.toThrow(
       `conflict: unable to delete ${short} (must be forced) - image is referenced in multiple repositories`,
     );
@@ -109,6 +123,7 @@ describe('remove', () => {
       'Untagged: one/repo:1',
       'Untagged: other:2',
       `Deleted: ${child}`,
+      own,
     ]);
   });
 
@@ -230,8 +245,14 @@ describe('prune', () => {
       await lines('image', 'prune', '-a', '-f', '--filter', 'label!=kind=b', '--filter', 'until=2000-01-01'),
     ).not.toContain(`deleted: ${second}`);
     await engine.docker('builder', 'prune', '-f');
+    const [own = ''] = await deletedLayers(second);
     const pruned = await lines('image', 'prune', '-a', '-f', '--filter', 'label=kind=b');
-    expect(pruned.slice(0, 3)).toEqual(['Deleted Images:', 'untagged: second:latest', `deleted: ${second}`]);
+    expect(pruned.slice(0, 4)).toEqual([
+      'Deleted Images:',
+      'untagged: second:latest',
+      `deleted: ${second}`,
+      own.toLowerCase(),
+    ]);
     expect(pruned.at(-1)).toMatch(/^Total reclaimed space: 10\d\.\d+kB$/);
     await expect(engine.docker('image', 'prune', '-f', '--filter', 'colour=red')).rejects.toThrow(
       "invalid filter 'colour'",
@@ -297,7 +318,8 @@ describe('registries', () => {
       `${remote('')} <none> ${digest}`,
     ]);
     expect(await engine.docker('run', '--rm', name, 'echo', 'runs')).toBe('runs\n');
-    expect(await lines('rmi', name)).toEqual([`Untagged: ${name}`, `Deleted: ${id}`]);
+    const layers = await deletedLayers(name);
+    expect(await lines('rmi', name)).toEqual([`Untagged: ${name}`, `Deleted: ${id}`, ...layers]);
   });
 
   test('another platform than was asked for is said to be one', async () => {

@@ -1,4 +1,4 @@
-import { Failure } from '@slipway/failure';
+import { Failure, isFailure } from '@slipway/failure';
 import {
   type Digest,
   familiarReference,
@@ -8,9 +8,10 @@ import {
   withDefaultTag,
 } from '@slipway/oci';
 import { type ContainerRecord, isAlive } from '../container/record.ts';
+import { chainOf } from './chain.ts';
 import type { ImageRecord, Images } from './images.ts';
 
-/** What removing did, in the order it did it, as the Engine API tells it. */
+/** What removing did, in the order it did it, as the Engine API tells it: a layer is deleted as the stack it is the top of. */
 export type Removal = { readonly Untagged: string } | { readonly Deleted: string };
 
 export interface RemoveOptions {
@@ -18,6 +19,25 @@ export interface RemoveOptions {
   readonly force: boolean;
   /** Manifests that tagged indexes list: they stay when they have no name of their own. */
   readonly listed: ReadonlySet<Digest>;
+  readonly stacks: Stacks;
+}
+
+/** The chain ids of the layers of each image by its id, the lowest first; none of an image whose documents are lost. */
+export type Stacks = ReadonlyMap<Digest, readonly Digest[]>;
+
+export async function stacksOf(images: Images): Promise<Stacks> {
+  const stackOf = async (image: ImageRecord) => {
+    try {
+      const { config } = await images.documents(image.manifest);
+      return chainOf(config.rootfs.diff_ids).map(({ chainId }) => chainId);
+    } catch (error) {
+      if (isFailure(error)) return [];
+      throw error;
+    }
+  };
+  return new Map(
+    await Promise.all(images.list().map(async (image) => [image.id, await stackOf(image)] as const)),
+  );
 }
 
 /**
@@ -37,14 +57,18 @@ class ImageRemoval {
   readonly #images: Images;
   readonly #force: boolean;
   readonly #listed: ReadonlySet<Digest>;
+  readonly #containers: readonly ContainerRecord[];
   readonly #users: readonly ContainerRecord[];
+  readonly #stacks: Stacks;
   readonly #removed: Removal[] = [];
 
-  constructor(image: ImageRecord, images: Images, { containers, force, listed }: RemoveOptions) {
+  constructor(image: ImageRecord, images: Images, { containers, force, listed, stacks }: RemoveOptions) {
     this.#image = image;
     this.#images = images;
     this.#force = force;
     this.#listed = listed;
+    this.#stacks = stacks;
+    this.#containers = containers;
     this.#users = containers.filter((record) => record.image.id === image.id);
   }
 
@@ -98,6 +122,16 @@ class ImageRemoval {
     for (const reference of this.#names()) this.#untag(reference);
     this.#images.remove(this.#image);
     this.#removed.push({ Deleted: this.#image.id });
+    for (const chainId of this.#unstacked()) this.#removed.push({ Deleted: chainId });
+  }
+
+  /** The layers, topmost first, that neither another image has on the same layers nor a container. */
+  #unstacked(): Digest[] {
+    const kept = new Set([
+      ...this.#images.list().flatMap(({ id }) => this.#stacks.get(id) ?? []),
+      ...this.#containers.flatMap(({ layers }) => chainOf(layers).map(({ chainId }) => chainId)),
+    ]);
+    return (this.#stacks.get(this.#image.id) ?? []).filter((chainId) => !kept.has(chainId)).reverse();
   }
 
   #conflict(): Failure | undefined {

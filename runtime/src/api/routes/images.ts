@@ -1,7 +1,7 @@
 import { Failure, renderError } from '@slipway/failure';
 import { familiarReference, parseReference, withDefaultTag } from '@slipway/oci';
 import { refuseForeign } from '../../image/platform.ts';
-import { type Removal, removeImage } from '../../image/remove.ts';
+import { type Removal, removeImage, stacksOf } from '../../image/remove.ts';
 import type { Api, ApiParts, Call } from '../context.ts';
 import { createdAt, filteredImages } from '../image-filters.ts';
 import { filters, flag, platformObject, prunesLabels, refuseOthers, until } from '../query.ts';
@@ -66,10 +66,10 @@ export function imageRoutes(api: Api, { engine, log }: ApiParts): void {
       throw new Failure('unsupported', 'removing an image for some platforms only is not supported', {
         hint: 'remove it by its name or id',
       });
-    const listed = await images.listed();
+    const [listed, stacks] = await Promise.all([images.listed(), stacksOf(images)]);
     const removed = removeImage(call.req.param('name'), images, {
       containers: containers.records(),
-      listed,
+      ...{ listed, stacks },
       force: flag(call.req.query('force')),
     });
     if (removed.some((step) => 'Deleted' in step)) freeLater();
@@ -82,7 +82,7 @@ export function imageRoutes(api: Api, { engine, log }: ApiParts): void {
     const limits = (wanted.get('until') ?? []).map((value) => until(value, engine.now()));
     refuseOthers(wanted, ['dangling', 'until', 'label', 'label!']);
     // The images of an index have no names of their own.
-    const listed = await images.listed();
+    const [listed, stacks] = await Promise.all([images.listed(), stacksOf(images)]);
     const used = new Set(containers.records().map(({ image }) => image.id));
     const removed: Removal[] = [];
     for (const image of images.list()) {
@@ -92,10 +92,8 @@ export function imageRoutes(api: Api, { engine, log }: ApiParts): void {
       const meant =
         limits.every((limit) => createdAt(config) < limit) &&
         prunesLabels(config.config.Labels ?? {}, wanted);
-      if (meant)
-        removed.push(
-          ...removeImage(image.id, images, { containers: containers.records(), force: true, listed }),
-        );
+      const options = { containers: containers.records(), force: true, listed, stacks };
+      if (meant) removed.push(...removeImage(image.id, images, options));
     }
     const SpaceReclaimed = await engine.collect();
     engine.events.emit('image', 'prune', '', { reclaimed: String(SpaceReclaimed) });

@@ -1,5 +1,6 @@
-import { type Digest, digestOf, familiarReference, type ImageConfig, parseReference } from '@slipway/oci';
+import { type Digest, familiarReference, type ImageConfig, parseReference } from '@slipway/oci';
 import type { Engine } from '../../engine.ts';
+import { chainOf } from '../../image/chain.ts';
 import type { LoadedImage } from '../../image/images.ts';
 import { createdAt, type ListedImage } from '../image-filters.ts';
 
@@ -42,7 +43,7 @@ export function imageRow(listed: ListedImage, engine: Engine, shared: SharedSize
 /** What images share: layers that lie on the same layers in more than one of them. */
 export async function sharedSizes(engine: Engine): Promise<SharedSizes> {
   const images = await Promise.all(engine.images.list().map((image) => engine.images.load(image)));
-  const chains = new Map(images.map(({ id, config }) => [id, chainOf(config)]));
+  const chains = new Map(images.map(({ id, config }) => [id, chainOf(config.rootfs.diff_ids)]));
   const uses = new Map<Digest, number>();
   for (const chain of chains.values())
     for (const { chainId } of chain) uses.set(chainId, (uses.get(chainId) ?? 0) + 1);
@@ -55,16 +56,6 @@ export async function sharedSizes(engine: Engine): Promise<SharedSizes> {
       ),
     ]),
   );
-}
-
-/** Layers with the digests of the stacks they are the top of. OCI image-spec, config.md#layer-chainid. */
-function chainOf({ rootfs }: ImageConfig): { readonly chainId: Digest; readonly diffId: Digest }[] {
-  const chain: { chainId: Digest; diffId: Digest }[] = [];
-  for (const diffId of rootfs.diff_ids) {
-    const below = chain.at(-1)?.chainId;
-    chain.push({ chainId: below === undefined ? diffId : digestOf(`${below} ${diffId}`), diffId });
-  }
-  return chain;
 }
 
 /** GET /images/NAME/json. */
