@@ -118,6 +118,24 @@ test('who takes more memory than the limit is killed, and that is told of', asyn
   expect(events.filter((action) => /oom|die/.test(action))).toEqual(['oom', 'die']);
 });
 
+test('each process that is killed for want of memory is told of at once, while the first one runs on', async () => {
+  const hog = 'x=$(head -c 60000000 /dev/zero | tr "\\0" x)';
+  const memory = ['-m', '16m', '--memory-swap', '16m'];
+  await engine.docker('run', '-d', '--name', 'host', ...memory, 'busybox', 'sleep', '600');
+  const oom = () => pastEvents(engine, 'container=host', 'event=oom');
+  for (const kills of [1, 2]) {
+    expect(await attempt(engine, 'exec', 'host', 'sh', '-c', hog)).toMatchObject({ code: 137 });
+    await expect.poll(oom).toHaveLength(kills);
+  }
+  const state = ['inspect', '-f', '{{.State.OOMKilled}} {{.State.Status}}', 'host'];
+  expect(await engine.docker(...state)).toBe('true running\n');
+  await engine.docker('restart', '-t', '0', 'host');
+  expect(await engine.docker(...state)).toBe('false running\n');
+  await engine.docker('kill', 'host');
+  expect(await engine.docker('inspect', '-f', '{{.State.OOMKilled}}', 'host')).toBe('false\n');
+  expect(await oom()).toHaveLength(2);
+});
+
 describe('update', () => {
   beforeAll(async () => void (await engine.docker('run', '-d', '--name', 'up', 'busybox', 'sleep', '600')));
   const exec = async (script: string) => (await engine.docker('exec', 'up', 'sh', '-c', script)).trim();

@@ -14,6 +14,7 @@ import { limitsOf } from './log-driver.ts';
 import { LogFiles } from './log-files.ts';
 import { LogRotation } from './log-rotation.ts';
 import { Moments } from './moments.ts';
+import { OomWatch } from './oom-watch.ts';
 import { type ContainerRecord, type ContainerState, isAlive, transition } from './record.ts';
 import { eraseContainer } from './removal.ts';
 import { RestartTimer } from './restart-timer.ts';
@@ -46,6 +47,7 @@ export class Container {
   #record: ContainerRecord;
   #health: HealthMonitor | undefined;
   #rotation: LogRotation | undefined;
+  #oom: OomWatch | undefined;
   /** While it is started, its ports change hands, or its exit is recorded: of these one waits for the other. */
   #changing: Promise<unknown> = Promise.resolve();
   /** While it is taken off the host after an exit: a new start waits for it. */
@@ -343,8 +345,11 @@ export class Container {
     const engine = this.#engine;
     this.#health?.stop();
     this.#rotation?.stop();
+    this.#oom?.stop();
+    // The kernel's count knows also of what conmon had no time to tell.
+    if (oomKilled && !this.state.oomKilled) this.#ranOutOfMemory();
     const before = this.#record;
-    const recording = recordExit(this, engine, { exitCode, oomKilled });
+    const recording = recordExit(this, engine, exitCode);
     this.#changing = recording.catch(() => {});
     const record = await recording;
     const { AutoRemove } = record.hostConfig;
@@ -354,13 +359,17 @@ export class Container {
     engine.background(cleaning);
     this.#cleaning = Promise.allSettled([cleaning]);
     engine.attachments.refreshNeighbours(before);
-    if (oomKilled) this.emit('oom');
     const ranFor = Date.parse(record.state.finishedAt) - Date.parse(record.state.startedAt);
     this.emit('die', { exitCode: String(exitCode), execDuration: String(Math.floor(ranFor / 1000)) });
     engine.attachments.announce('disconnect', this.id, Object.keys(before.state.endpoints));
     this.#moments.tell('exit');
     if (record.state.status === 'restarting') this.#restartLater();
     else if (AutoRemove) await this.#mutex.run(async () => this.#erase(true));
+  }
+
+  #ranOutOfMemory(): void {
+    this.keep({ ...this.#record, state: { ...this.state, oomKilled: true } });
+    this.emit('oom');
   }
 
   #restartLater(): void {
@@ -396,6 +405,7 @@ export class Container {
   }
 
   #watch(): void {
+    this.#oom = new OomWatch(this.bundle, () => this.#ranOutOfMemory());
     const limits = limitsOf(this.#record.hostConfig.LogConfig);
     if (limits.maxSize !== undefined) this.#rotation = new LogRotation(this.log, this.bundle, limits);
     const check = this.#record.config.Healthcheck;

@@ -13,13 +13,13 @@ import { shouldRestart } from './restart-policy.ts';
 export async function recordExit(
   { record }: Container,
   engine: Containers,
-  { exitCode, oomKilled }: { readonly exitCode: number; readonly oomKilled: boolean },
+  exitCode: number,
 ): Promise<ContainerRecord> {
   const { pidStart: _, ...state } = record.state;
   if (state.published) await engine.firewall.move(state.ports, []);
   engine.ports.release(state.ports);
   const over = {
-    ...{ pid: 0, exitCode, oomKilled, finishedAt: engine.now().toISOString() },
+    ...{ pid: 0, exitCode, finishedAt: engine.now().toISOString() },
     ...{ endpoints: {}, ports: [], published: false },
   };
   const ended: ContainerRecord = { ...record, state: { ...state, ...over, status: 'exited' } };
