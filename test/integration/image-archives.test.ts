@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { run } from '@slipway/command';
@@ -18,6 +18,7 @@ import {
   writeTar,
 } from '@slipway/oci';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attempt, feed } from './docker-cli.ts';
 import { startDockerd } from './dockerd.ts';
 import { buildBusybox, startTestEngine, type TestEngine } from './engine.ts';
 
@@ -52,6 +53,24 @@ async function forget(): Promise<void> {
 }
 
 describe('save', () => {
+  test.each([
+    ['lost', (path: string) => rmSync(path), 'hurt:latest cannot be saved: blob '],
+    ['cut short', (path: string) => truncateSync(path, 100), 'hurt:latest cannot be saved: blob '],
+    ['altered', (path: string) => writeFileSync(path, readFileSync(path).fill(0, 50, 60)), 'unexpected EOF'],
+  ])('of an image with a layer that is %s is an error, and leaves no archive', async (_, harm, expected) => {
+    const tar = await run(['tar', '--create', '-C', file('context'), '.']);
+    expect(await feed(engine, tar.stdout, 'import', '-', 'hurt')).toMatchObject({ code: 0 });
+    const blob = (digest: string) => join(engine.root, 'blobs/sha256', digest.slice(7));
+    const [{ Descriptor }] = JSON.parse(await engine.docker('image', 'inspect', 'hurt'));
+    const { layers } = JSON.parse(readFileSync(blob(Descriptor.digest), 'utf8'));
+    harm(blob(layers[0].digest));
+    const { code, stderr } = await attempt(engine, 'save', '-o', file('hurt.tar'), 'hurt');
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(expected) });
+    expect(existsSync(file('hurt.tar'))).toBe(false);
+    await engine.docker('rmi', 'hurt');
+    await engine.docker('image', 'prune', '-f');
+  });
+
   test('gives the same bytes each time, in whichever order the names come', async () => {
     await engine.docker('save', '-o', file('again.tar'), 'busybox:latest', 'said:1');
     expect(readFileSync(file('again.tar')).equals(readFileSync(saved))).toBe(true);
@@ -199,7 +218,7 @@ describe('an index of several platforms', () => {
     await store.put(index.content);
     const image = { descriptor: index.descriptor, tags: ['docker.io/library/both:1'] };
     archive = await collect(
-      writeArchive(store, [image], { flavour: 'docker', platform: { os, architecture } }),
+      await writeArchive(store, [image], { flavour: 'docker', platform: { os, architecture } }),
     );
     writeFileSync(file('both.tar'), archive);
   });

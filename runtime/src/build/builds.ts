@@ -118,7 +118,8 @@ export class Builds {
       cache: new LayeredCache(this.#parts.cache, caches),
       ...{ run, fetch, now, secrets, agents, secretsFolder, onEvent, signal },
     });
-    await images.add(result.manifest, { tags: options.tags });
+    const { id } = await images.add(result.manifest, { tags: options.tags });
+    for (const tag of options.tags) images.announceTag(id, tag);
     return result;
   }
 

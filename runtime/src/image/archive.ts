@@ -1,4 +1,4 @@
-import { Failure } from '@slipway/failure';
+import { Failure, isFailure } from '@slipway/failure';
 import {
   type ArchivedImage,
   type BlobStore,
@@ -16,6 +16,8 @@ import {
   type Reference,
   readArchive,
   samePlatform,
+  type WriteArchiveOptions,
+  writeArchive,
 } from '@slipway/oci';
 import type { LayerStore } from '../storage/layer-store.ts';
 import type { ImageRecord, Images } from './images.ts';
@@ -55,8 +57,7 @@ export async function loadArchive(
   const loaded: LoadedArchive[] = [];
   for (const found of await readArchive(archive, blobs)) {
     const { descriptor, document } = chosen(found, options.platform, platform);
-    const image = await images.add(descriptor);
-    const { config } = await images.load(image);
+    const { config } = await images.documents(descriptor);
     for (const [index, diffId] of config.rootfs.diff_ids.entries()) {
       const layer = document.layers[index];
       if (layer === undefined)
@@ -67,7 +68,7 @@ export async function loadArchive(
     }
     const tags = found.tags.map(parseReference);
     const index = (await isWhole(found, images)) ? found.descriptor : undefined;
-    for (const tag of tags) images.tag(image, tag, index);
+    const image = await images.add(descriptor, { tags, index });
     loaded.push({ image, tags });
   }
   return loaded;
@@ -144,6 +145,27 @@ export async function forPlatform(
     'image-unknown',
     `image ${tags[0] ?? descriptor.digest} is not for ${formatPlatform(platform)}`,
   );
+}
+
+/**
+ * The archive of what `imagesToSave` chose, once all of it is found to be here. Throws a `Failure` `damaged-state`; the
+ * stream throws one of `writeArchive`.
+ */
+export async function archiveOf(
+  chosen: readonly ArchivedImage[],
+  blobs: BlobStore,
+  options: WriteArchiveOptions,
+): Promise<Bytes> {
+  try {
+    return await writeArchive(blobs, chosen, options);
+  } catch (error) {
+    if (!isFailure(error, 'blob-unknown') && !isFailure(error, 'digest-mismatch')) throw error;
+    const names = chosen.map(({ descriptor, tags }) => tags[0] ?? descriptor.digest).join(', ');
+    throw new Failure('damaged-state', `${names} cannot be saved: ${error.message}`, {
+      hint: 'find out with slipway system check what else is damaged, and pull or build the image again',
+      cause: error,
+    });
+  }
 }
 
 function referenceIn(name: string): Reference | undefined {

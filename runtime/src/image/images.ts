@@ -44,6 +44,13 @@ export interface ImagesState {
 
 export const NO_IMAGES: ImagesState = { images: {}, tags: {} };
 
+export interface AddOptions {
+  readonly repoDigest?: string;
+  readonly tags?: readonly Reference[];
+  /** The index that its tags are to stand for. */
+  readonly index?: Descriptor | undefined;
+}
+
 /** The documents of an image. */
 export interface ImageDocuments {
   readonly manifest: Descriptor;
@@ -155,10 +162,7 @@ export class Images {
   }
 
   /** Takes in an image whose blobs and layers are here, with its tags: no kill leaves it without them. */
-  async add(
-    manifest: Descriptor,
-    { repoDigest, tags = [] }: { readonly repoDigest?: string; readonly tags?: readonly Reference[] } = {},
-  ): Promise<ImageRecord> {
+  async add(manifest: Descriptor, { repoDigest, tags = [], index }: AddOptions = {}): Promise<ImageRecord> {
     const { document } = await this.documents(manifest);
     const id = document.config.digest;
     const known = this.#document.value.images[id];
@@ -174,7 +178,7 @@ export class Images {
       referrers: known?.manifest.digest === manifest.digest ? known.referrers : [],
       size: document.layers.reduce((sum, layer) => sum + layer.size, document.config.size + manifest.size),
     };
-    this.#put(image, tags);
+    this.#put(image, tags, index);
     return image;
   }
 
@@ -200,6 +204,12 @@ export class Images {
   /** Points a tag at an image, or at an index that it is the image of for this machine; another may lose it. */
   tag(image: ImageRecord, reference: Reference, index?: Descriptor): void {
     this.#put(this.#document.value.images[image.id] ?? image, [reference], index);
+    this.announceTag(image.id, reference);
+  }
+
+  /** Tells that an image has got a tag, as `tag` does and `add` leaves to who knows how the image came. */
+  announceTag(id: Digest, reference: Reference): void {
+    this.#events.emit('image', 'tag', id, { name: familiarReference(withDefaultTag(reference)) });
   }
 
   untag(reference: string): void {
@@ -246,8 +256,6 @@ export class Images {
       tags: { ...tags, ...all(image.id) },
       indexes: { ...without(indexes, names), ...(index === undefined ? {} : all(index)) },
     });
-    for (const reference of references)
-      this.#events.emit('image', 'tag', image.id, { name: familiarReference(withDefaultTag(reference)) });
   }
 
   #byReference(name: string, tags: ImagesState['tags']): ImageRecord | undefined {

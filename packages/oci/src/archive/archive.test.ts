@@ -72,12 +72,12 @@ test.each(['oci', 'docker'] as const)('what is written as %s is read back', asyn
     { descriptor: one, tags: ['docker.io/library/one:1', 'example.org/one:latest'] },
     { descriptor: two, tags: [] },
   ];
-  const archive = await collect(writeArchive(store, images, { flavour }));
+  const archive = await collect(await writeArchive(store, images, { flavour }));
   const fresh = new MemoryBlobStore();
   const found = await readArchive(bytesOf(archive), fresh);
   expect(found.map(({ descriptor, tags }) => ({ descriptor, tags }))).toEqual(images);
   expect((await Array.fromAsync(fresh.list())).sort()).toEqual((await Array.fromAsync(store.list())).sort());
-  expect(await collect(writeArchive(fresh, found, { flavour }))).toEqual(archive);
+  expect(await collect(await writeArchive(fresh, found, { flavour }))).toEqual(archive);
 });
 
 test('entries are sorted, of no time and nobody, each blob once', async () => {
@@ -85,7 +85,7 @@ test('entries are sorted, of no time and nobody, each blob once', async () => {
   const image = await storeImage(store, 'same');
   const images = ['a', 'b'].map((name) => ({ descriptor: image, tags: [`docker.io/library/${name}:1`] }));
   const entries: TarEntry[] = [];
-  for await (const { entry } of readTar(writeArchive(store, images, { flavour: 'docker' })))
+  for await (const { entry } of readTar(await writeArchive(store, images, { flavour: 'docker' })))
     entries.push(entry);
   const paths = entries.map(({ path }) => path);
   expect(paths).toEqual([...new Set(paths)].sort());
@@ -98,9 +98,9 @@ test('manifest.json names the blobs of each image, and of an index those of one 
   const amd = await storeImage(store, 'amd');
   const arm = await storeImage(store, 'arm', ARM64);
   const index = await storeIndex(store, { ...amd, platform: AMD64 }, { ...arm, platform: ARM64 });
-  const write = (platform: Platform) =>
+  const write = async (platform: Platform) =>
     collect(
-      writeArchive(store, [{ descriptor: index, tags: ['docker.io/library/both:1'] }], {
+      await writeArchive(store, [{ descriptor: index, tags: ['docker.io/library/both:1'] }], {
         flavour: 'docker',
         platform,
       }),
@@ -128,7 +128,7 @@ test('an index may list what is not there when it is read, but not when it is wr
   const arm = { ...(await storeImage(new MemoryBlobStore(), 'arm', ARM64)), platform: ARM64 };
   const index = await storeIndex(store, amd, arm);
   await expect(
-    collect(writeArchive(store, [{ descriptor: index, tags: [] }], { flavour: 'oci' })),
+    writeArchive(store, [{ descriptor: index, tags: [] }], { flavour: 'oci' }),
   ).rejects.toMatchObject({ code: 'blob-unknown' });
   const blobs = await Promise.all(
     (await Array.fromAsync(store.list())).map(
@@ -182,7 +182,7 @@ test("Podman's complete reference is a tag, a mere tag is not", async () => {
     annotations: { 'org.opencontainers.image.ref.name': name },
   });
   const blobs = await filesOf(
-    await collect(writeArchive(store, [{ descriptor: image, tags: [] }], { flavour: 'oci' })),
+    await collect(await writeArchive(store, [{ descriptor: image, tags: [] }], { flavour: 'oci' })),
   );
   blobs.delete('blobs');
   blobs.delete('blobs/sha256');

@@ -1,3 +1,4 @@
+import { Failure } from '@slipway/failure';
 import type { BlobStore } from '../blob-store.ts';
 import type { Bytes } from '../bytes.ts';
 import { canonicalJson } from '../canonical-json.ts';
@@ -8,6 +9,7 @@ import { familiarReference, parseReference } from '../reference.ts';
 import { ByteString } from '../tar/byte-string.ts';
 import { type TarMember, tarEntry } from '../tar/entry.ts';
 import { type WritableContent, writeTar } from '../tar/write.ts';
+import { verifying } from '../verify.ts';
 import { contentsOf, type HeldManifest } from './contents.ts';
 import {
   type ArchivedImage,
@@ -29,18 +31,20 @@ export interface WriteArchiveOptions {
 
 /**
  * Images as one archive. The same images in the same order give the same bytes: entries are sorted, of root's, and of
- * the year 1970. Each blob is in it once, and is streamed. Throws a `Failure` `blob-unknown` when the store lacks a blob
- * of an image or of one that an index lists.
+ * the year 1970. Each blob is in it once, and is streamed. Before there is any byte of it, throws a `Failure`
+ * `blob-unknown` when the store lacks a blob of an image or of one that an index lists, and `digest-mismatch` when one
+ * is not as long as it is to be; the stream throws that for one whose bytes are others.
  */
-export async function* writeArchive(
+export async function writeArchive(
   store: BlobStore,
   images: readonly ArchivedImage[],
   options: WriteArchiveOptions,
-): Bytes {
+): Promise<Bytes> {
   const all = await Promise.all(
     images.map(async (image) => ({ image, contents: await contentsOf(store, image.descriptor) })),
   );
   const blobs = new Map<Digest, Descriptor>(all.flatMap(({ contents }) => [...contents.blobs]));
+  await Promise.all([...blobs.values()].map((blob) => checkSize(store, blob)));
   const index = {
     schemaVersion: 2,
     mediaType: MediaType.index,
@@ -55,16 +59,22 @@ export async function* writeArchive(
     yield folder(BLOBS_FOLDER);
     for (const digest of [...blobs.keys()].sort()) {
       const path = ByteString.ofText(blobPath(digest));
-      yield {
-        entry: tarEntry({ path, type: 'file', size: blobs.get(digest)!.size }),
-        content: await store.get(digest),
-      };
+      const { size } = blobs.get(digest)!;
+      const { bytes } = verifying(await store.get(digest), { digest, size });
+      yield { entry: tarEntry({ path, type: 'file', size }), content: bytes };
     }
     yield file(INDEX_FILE, index);
     if (options.flavour === 'docker') yield file(DOCKER_FILE, docker);
     yield file(LAYOUT_FILE, { imageLayoutVersion: '1.0.0' });
   }
-  yield* writeTar(members());
+  return writeTar(members());
+}
+
+async function checkSize(store: BlobStore, { digest, size }: Descriptor): Promise<void> {
+  const found = await store.stat(digest);
+  if (found === undefined) throw new Failure('blob-unknown', `blob ${digest} is not here`);
+  if (found !== size)
+    throw new Failure('digest-mismatch', `blob ${digest} has ${found} bytes in place of ${size}`);
 }
 
 /** The image's descriptor once for each of its tags. */

@@ -1,6 +1,6 @@
 import { Failure } from '@slipway/failure';
-import { familiarReference, parseReference, withDefaultTag, writeArchive } from '@slipway/oci';
-import { forPlatform, imagesToSave, loadArchive } from '../../image/archive.ts';
+import { familiarReference, parseReference, withDefaultTag } from '@slipway/oci';
+import { archiveOf, forPlatform, imagesToSave, loadArchive } from '../../image/archive.ts';
 import { importImage } from '../../image/import.ts';
 import { type Api, type ApiParts, bodyOf, type Call, streamed } from '../context.ts';
 import { errorLine, line } from '../json-lines.ts';
@@ -21,14 +21,17 @@ async function saved(call: Call, { engine }: ApiParts, names: readonly string[])
     wanted === undefined
       ? all
       : await Promise.all(all.map((image) => forPlatform(image, wanted, engine.images)));
+  const options = { flavour: 'docker', platform: engine.platform } as const;
+  const ids = chosen.map(({ descriptor, tags }) => engine.images.get(tags[0] ?? descriptor.digest).id);
+  const archive = await engine.gate.shared(() => archiveOf(chosen, engine.blobs, options));
   return streamed(call, { 'Content-Type': 'application/x-tar' }, async ({ write, signal }) => {
-    const archive = writeArchive(engine.blobs, chosen, { flavour: 'docker', platform: engine.platform });
     await engine.gate.shared(async () => {
       for await (const chunk of archive) {
         if (signal.aborted) return;
         await write(chunk);
       }
     });
+    for (const id of ids) engine.events.emit('image', 'save', id, { name: id });
   });
 }
 
@@ -83,9 +86,7 @@ export async function importStream(call: Call, { engine }: ApiParts): Promise<Re
       engine,
     ),
   );
-  engine.events.emit('image', 'import', image.id, {
-    name: reference ? familiarReference(reference) : image.id,
-  });
   if (reference !== undefined) images.tag(image, reference);
+  engine.events.emit('image', 'import', image.id, { name: image.id });
   return call.body(line({ status: image.id }), 200, { 'Content-Type': 'application/json' });
 }

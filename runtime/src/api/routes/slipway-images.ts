@@ -8,8 +8,8 @@ import {
   parseReference,
   UNNAMED,
   withDefaultTag,
-  writeArchive,
 } from '@slipway/oci';
+import { archiveOf } from '../../image/archive.ts';
 import { joinImages } from '../../image/join.ts';
 import { mountOverlay } from '../../storage/overlay.ts';
 import { type Api, type ApiParts, streamed } from '../context.ts';
@@ -88,9 +88,12 @@ export function slipwayImageRoutes(api: Api, { engine }: ApiParts): void {
     const asked = own.filter((tag) => tag === formatReference(withDefaultTag(parseReference(name))));
     // An OCI archive names a manifest once a tag, and tools that want one image want one name.
     const tags = flavour === 'docker' ? own : asked;
+    const archive = await engine.gate.shared(() =>
+      archiveOf([{ descriptor, tags }], blobs, { flavour, platform }),
+    );
     return streamed(call, TAR, async ({ write, signal }) => {
       await engine.gate.shared(async () => {
-        for await (const chunk of writeArchive(blobs, [{ descriptor, tags }], { flavour, platform })) {
+        for await (const chunk of archive) {
           if (signal.aborted) return;
           await write(chunk);
         }
