@@ -109,7 +109,7 @@ export class Engine {
     this.blobs = new FileBlobStore(folders.root);
     this.layers = new LayerStore(folders.inRoot('layers'), this.blobs, run);
     this.images = new Images(state<ImagesState>('images.json', NO_IMAGES), this.blobs, this.events, now);
-    this.volumes = new Volumes(folders.inRoot('volumes'), now);
+    this.volumes = new Volumes(folders.inRoot('volumes'), this.events, now);
     this.passage = new Passage(name, run);
     this.#firewall = new Firewall(name.replaceAll('-', '_'), run, { ipv6: hasIpv6() });
     this.networks = new Networks({

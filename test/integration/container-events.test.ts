@@ -143,3 +143,64 @@ test('who listens hears of what comes, until the time that was said', async () =
   await engine.docker('rm', 'three');
   expect(await listening).toBe('create\ndestroy\n');
 });
+
+describe('of volumes', () => {
+  test('they come, are mounted, are left and go, those of the container among them', async () => {
+    const mounts = ['-v', 'kept:/kept:ro', '-v', '/anonymous', '--tmpfs', '/tmp'];
+    await engine.docker('run', '--rm', '--name', 'diver', ...mounts, 'busybox', 'true');
+    await expect.poll(() => pastEvents(engine, 'container=diver')).toContain('destroy');
+    await engine.docker('volume', 'rm', 'kept');
+    const events = await told('type=volume');
+    const of = (name: string) => events.filter(({ Actor }) => Actor.ID === name);
+    expect(of('kept').map(({ Action }) => Action)).toEqual(['create', 'mount', 'unmount', 'destroy']);
+    expect(of('kept')[1]!.Actor.Attributes).toEqual({
+      container: expect.stringMatching(/^[0-9a-f]{64}$/),
+      destination: '/kept',
+      driver: 'local',
+      propagation: '',
+      'read/write': 'false',
+    });
+    const anonymous = events.find(({ Actor }) => Actor.ID !== 'kept')!.Actor.ID;
+    expect(of(anonymous).map(({ Action }) => Action)).toEqual(['create', 'mount', 'unmount', 'destroy']);
+  });
+});
+
+test('of an image: how it came and went', async () => {
+  const archive = `${engine.folder}/events.tar`;
+  await engine.docker('tag', 'busybox', 'told:1');
+  await engine.docker('save', '-o', archive, 'told:1');
+  await engine.docker('rmi', 'told:1');
+  await engine.docker('load', '-i', archive);
+  await engine.docker('import', archive, 'told:2');
+  const events = (await told('type=image')).slice(1);
+  const [busybox = '', made = ''] = new Set(events.map(({ Actor }) => Actor.ID));
+  expect(events.map(({ Action, Actor }) => [Action, Actor.Attributes['name']])).toEqual([
+    ['tag', 'told:1'],
+    ['save', busybox],
+    ['untag', busybox],
+    ['load', busybox],
+    ['tag', 'told:2'],
+    ['import', made],
+  ]);
+});
+
+test('prunes, with what they freed', async () => {
+  await engine.docker('system', 'prune', '-f', '--volumes');
+  const prunes = await told('event=prune');
+  expect(prunes.map(({ Type }) => Type).sort()).toEqual([
+    'builder',
+    'container',
+    'image',
+    'network',
+    'volume',
+  ]);
+  for (const { Actor } of prunes)
+    expect(Actor.Attributes).toEqual({ reclaimed: expect.stringMatching(/^\d+$/) });
+});
+
+test('an exec that never ran is told of as begun, and not as ended', async () => {
+  await engine.docker('run', '-d', '--name', 'host', 'busybox', 'sleep', '600');
+  expect(await attempt(engine, 'exec', 'host', 'nothing')).toMatchObject({ code: 126 });
+  const events = (await pastEvents(engine, 'container=host')).filter((action) => action.startsWith('exec'));
+  expect(events).toEqual(['exec_create: nothing', 'exec_start: nothing']);
+});

@@ -62,6 +62,10 @@ async function startExec(
   const { terminal, stdin: wantsInput, stdout, stderr, detachKeys } = exec.request;
   const keys = parseDetachKeys(detachKeys);
   const wanted = { stdout: stdout || terminal, stderr };
+  const detach = () => {
+    exec.container.emit('exec_detach', { execID: exec.id });
+    socket.end();
+  };
   const { stdin, ended } = exec.start(async (stream, chunk) => {
     if (wanted[stream]) await writeTo(socket, terminal ? chunk : encodeFrame(stream, chunk));
   });
@@ -71,7 +75,7 @@ async function startExec(
   if (!wantsInput) input.resume();
   else if (!terminal) input.pipe(stdin);
   // A terminal has no end of input that a client could give it by hanging up.
-  else input.pipe(new DetachKeys(keys, () => socket.end())).pipe(stdin, { end: false });
+  else input.pipe(new DetachKeys(keys, detach)).pipe(stdin, { end: false });
   const problem = await ended;
   if (problem !== undefined) {
     const line = Buffer.from(`${problem}\r\n`);

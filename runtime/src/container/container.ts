@@ -362,6 +362,7 @@ export class Container {
     const ranFor = Date.parse(record.state.finishedAt) - Date.parse(record.state.startedAt);
     this.emit('die', { exitCode: String(exitCode), execDuration: String(Math.floor(ranFor / 1000)) });
     engine.attachments.announce('disconnect', this.id, Object.keys(before.state.endpoints));
+    engine.volumes.announceUnmounts(before);
     this.#moments.tell('exit');
     if (record.state.status === 'restarting') this.#restartLater();
     else if (AutoRemove) await this.#mutex.run(async () => this.#erase(true));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { digestOf, type RunConfig } from '@slipway/oci';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseCreateRequest } from '../api/create-request.ts';
+import { Events } from '../events.ts';
 import { Volumes } from '../volume/volumes.ts';
 import { newContainer } from './create.ts';
 import type { ContainerRecord, MountPoint } from './record.ts';
@@ -15,7 +16,7 @@ let folder: string;
 let volumes: Volumes;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'slipway-create-'));
-  volumes = new Volumes(folder, () => NOW);
+  volumes = new Volumes(folder, new Events(() => NOW), () => NOW);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

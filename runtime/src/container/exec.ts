@@ -163,7 +163,7 @@ export class Exec {
     this.#exitCode = started ? exitCode : NOT_STARTED;
     this.#status = 'ended';
     rmSync(this.#folder, { recursive: true, force: true });
-    this.container.emit('exec_die', { execID: this.id, exitCode: String(this.#exitCode) });
+    if (started) this.container.emit('exec_die', { execID: this.id, exitCode: String(exitCode) });
     this.#onEnd();
     if (started) return undefined;
     return `OCI runtime exec failed: exec failed: ${startProblem(said, this.request.argv[0] ?? '')}`;

@@ -75,6 +75,7 @@ export async function startContainer(
   // A neighbour that started meanwhile may have come too late for the names written above.
   if (network === 'private') engine.attachments.refreshNames(container.record);
   engine.attachments.announce('connect', id, Object.keys(endpoints));
+  engine.volumes.announceMounts(container.record);
 }
 
 /** `Promise.all` that leaves nothing going on behind a failure. */

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '@slipway/failure';
+import type { ContainerRecord, MountPoint } from '../container/record.ts';
+import type { Events } from '../events.ts';
 import { readJson, writeJson } from '../state/document.ts';
 import { deviceOf, type VolumeOptions } from './volume-options.ts';
 
@@ -21,14 +23,21 @@ export interface Volume {
   readonly anonymous: boolean;
 }
 
+type MountingContainer = Pick<ContainerRecord, 'id' | 'mounts'>;
+
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
 
+const DRIVER = { driver: 'local' };
+
+/** All volumes; tells of each that comes and goes. */
 export class Volumes {
   readonly #folder: string;
+  readonly #events: Events;
   readonly #now: () => Date;
 
-  constructor(folder: string, now: () => Date) {
+  constructor(folder: string, events: Events, now: () => Date) {
     this.#folder = folder;
+    this.#events = events;
     this.#now = now;
   }
 
@@ -57,6 +66,7 @@ export class Volumes {
     };
     mkdirSync(this.#own(volume.name), { recursive: true, mode: 0o755 });
     writeJson(this.#record(volume.name), volume);
+    this.#events.emit('volume', 'create', volume.name, DRIVER);
     return volume;
   }
 
@@ -91,6 +101,7 @@ export class Volumes {
     if (!existsSync(this.#record(name))) return;
     rmSync(this.#record(name));
     rmSync(join(this.#folder, name), { recursive: true });
+    this.#events.emit('volume', 'destroy', name, DRIVER);
   }
 
   /** The folders that a kill left half-made, or half-removed. */
@@ -100,6 +111,20 @@ export class Volumes {
       .filter((folder) => !existsSync(join(folder, 'volume.json')));
   }
 
+  /** Tells that a container that is about to start has its volumes at hand. */
+  announceMounts({ id, mounts }: MountingContainer): void {
+    for (const { Name, Destination, Propagation, RW } of volumesAmong(mounts)) {
+      const where = { destination: Destination, propagation: Propagation, 'read/write': String(RW) };
+      this.#events.emit('volume', 'mount', Name!, { ...DRIVER, container: id, ...where });
+    }
+  }
+
+  /** Tells that a container that has ended has left its volumes. */
+  announceUnmounts({ id, mounts }: MountingContainer): void {
+    for (const { Name } of volumesAmong(mounts))
+      this.#events.emit('volume', 'unmount', Name!, { ...DRIVER, container: id });
+  }
+
   #own(name: string): string {
     return join(this.#folder, name, '_data');
   }
@@ -107,4 +132,8 @@ export class Volumes {
   #record(name: string): string {
     return join(this.#folder, name, 'volume.json');
   }
+}
+
+function volumesAmong(mounts: readonly MountPoint[]): readonly MountPoint[] {
+  return mounts.filter(({ Type }) => Type === 'volume');
 }

@@ -17,7 +17,9 @@ export function buildRoutes(api: Api, { engine, log }: ApiParts): void {
     const now = engine.now();
     const limits = [...(wanted.get('until') ?? []), ...(wanted.get('unused-for') ?? [])];
     engine.cache.prune(Math.max(0, ...limits.map((limit) => now.getTime() - until(limit, now))));
-    return call.json({ CachesDeleted: null, SpaceReclaimed: await engine.collect() });
+    const SpaceReclaimed = await engine.collect();
+    engine.events.emit('builder', 'prune', '', { reclaimed: String(SpaceReclaimed) });
+    return call.json({ CachesDeleted: null, SpaceReclaimed });
   });
 
   api.post('/session', refuseSession);

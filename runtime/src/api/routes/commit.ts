@@ -1,4 +1,4 @@
-import { parseReference, parseRunConfig, withDefaultTag } from '@slipway/oci';
+import { familiarReference, parseReference, parseRunConfig, withDefaultTag } from '@slipway/oci';
 import { changesOf } from '../../container/changes.ts';
 import { commitContainer } from '../../image/commit.ts';
 import type { Api, ApiParts } from '../context.ts';
@@ -34,7 +34,8 @@ export function commitRoutes(api: Api, { engine }: ApiParts): void {
       ),
     );
     if (reference !== undefined) images.tag(image, reference);
-    container.emit('commit', { comment: query('comment'), imageID: image.id });
+    const imageRef = reference === undefined ? '' : familiarReference(reference);
+    container.emit('commit', { comment: query('comment'), imageID: image.id, imageRef });
     return call.json({ Id: image.id }, 201);
   });
 }

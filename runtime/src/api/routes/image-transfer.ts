@@ -117,6 +117,7 @@ async function pullStream(call: Call, { engine, log }: ApiParts, reference: Refe
         lines.pipe(write);
         const image = await pulling;
         moved ||= lines.moved || image.id !== before;
+        announce(engine, 'pull', each);
         await write(line({ status: `Digest: ${image.manifest.digest}` }));
         const { config } = await images.load(image);
         if (wanted !== undefined && !samePlatform(config, wanted))
@@ -128,6 +129,13 @@ async function pullStream(call: Call, { engine, log }: ApiParts, reference: Refe
       await write(errorLine(error, log));
     }
   });
+}
+
+/** Docker tells of what has come or gone by its name, not by the image's id. */
+function announce({ events }: ApiParts['engine'], action: 'pull' | 'push', reference: Reference): void {
+  const { registry, repository } = reference;
+  const name = familiarReference({ registry, repository });
+  events.emit('image', action, familiarReference(reference), { name });
 }
 
 /** A lone image is pulled whatever it is for; only an index has others to choose from. */
@@ -173,6 +181,7 @@ function pushStream(
         const { digest, size } = await gate.shared(() =>
           transfer.push(reference, { credentials, onProgress }),
         );
+        announce(engine, 'push', reference);
         await write(line({ status: `${tag}: digest: ${digest} size: ${size}` }));
         await write(line({ progressDetail: {}, aux: { Tag: tag, Digest: digest, Size: size } }));
       }

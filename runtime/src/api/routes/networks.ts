@@ -64,6 +64,7 @@ export function networkRoutes(api: Api, { engine }: ApiParts): void {
           members(engine, network).length === 0,
       );
     for (const network of unused) await removeNetwork(engine, network);
+    engine.events.emit('network', 'prune', '', { reclaimed: '0' });
     return call.json({ NetworksDeleted: unused.map(({ name }) => name) });
   });
 }

@@ -35,7 +35,6 @@ export function volumeRoutes(api: Api, { engine }: ApiParts): void {
     if (Driver !== undefined && !['', 'local'].includes(Driver))
       throw new Failure('unsupported', `volume driver "${Driver}" is not supported`, { hint: 'use local' });
     const volume = volumes.ensure(Name === '' ? undefined : Name, Labels ?? {}, DriverOpts ?? {});
-    engine.events.emit('volume', 'create', volume.name, { driver: 'local' });
     return call.json(volumeJson(volume, engine), 201);
   });
 
@@ -50,7 +49,6 @@ export function volumeRoutes(api: Api, { engine }: ApiParts): void {
         `remove ${name}: volume is in use - [${users.map(({ id }) => id).join(', ')}]`,
       );
     volumes.remove(name);
-    engine.events.emit('volume', 'destroy', name, { driver: 'local' });
     return call.body(null, 204);
   });
 
@@ -70,8 +68,8 @@ export function volumeRoutes(api: Api, { engine }: ApiParts): void {
     for (const { name, device } of unused) {
       if (device === undefined) reclaimed += await folderSize(volumes.path(name));
       volumes.remove(name);
-      engine.events.emit('volume', 'destroy', name, { driver: 'local' });
     }
+    engine.events.emit('volume', 'prune', '', { reclaimed: String(reclaimed) });
     return call.json({ VolumesDeleted: unused.map(({ name }) => name), SpaceReclaimed: reclaimed });
   });
 }
