@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { run } from '@slipway/command';
 import {
   ByteString,
@@ -11,6 +11,7 @@ import {
   MemoryBlobStore,
   packLayer,
   planLayer,
+  readXattrs,
   settleLayer,
   tarOf,
   unpackLayer,
@@ -188,6 +189,27 @@ test('the order in which files were made, the umask, the time zone and the local
     if (TZ === undefined) delete process.env.TZ;
     else process.env.TZ = TZ;
   }
+});
+
+test('what is removed while the directory is walked is not in the plan', async () => {
+  using at = scratch();
+  mkdirSync(at.path('upper'));
+  sh(at.path('upper'), 'mkdir -p a/b gone/below; : > a/b/c; : > gone/below/file; ln -s x link');
+  const keep: Keep = (path) => {
+    if (path === 'gone') rmSync(at.path('upper/gone'), { recursive: true });
+    return 'keep';
+  };
+  const plan = await planLayer(at.path('upper'), { ...planOptions, keep });
+  expect(plan.entries.map(({ entry }) => entry.path)).toEqual(['a', 'a/b', 'a/b/c', 'link']);
+});
+
+test('attributes are read though some file is gone meanwhile, but not when anything else is wrong', async () => {
+  using at = scratch();
+  sh(at.path('.'), ': > noted; setfattr -n user.note -v "1" noted');
+  const readWith = (more: string) =>
+    readXattrs((argv, options) => run([...argv, more], options))(at.path('.'));
+  expect([...(await readWith('./gone')).keys()]).toEqual(['noted']);
+  await expect(readWith('./noted/below')).rejects.toThrow('noted/below: Not a directory');
 });
 
 test('keep leaves files out and rewrites them, before and after settling alike', async () => {

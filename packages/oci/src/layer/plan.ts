@@ -21,7 +21,7 @@ import { isAllowedXattr, isKernelXattr, type ReadXattrs, type TreeXattrs } from 
  * - whiteouts are explicit, and only where the lower layers have the path. An opaque directory, and those below it,
  *   get one for each name that the lower one has and they have not;
  * - of extended attributes only security.capability, and `user.*` if asked;
- * - sockets, and what `keep` drops, are left out.
+ * - sockets, and what `keep` drops, are left out, and what is removed while the directory is walked.
  */
 
 /** What the normaliser says of a file: keep it, leave it out (a directory with all in it), or the content to give it. */
@@ -121,6 +121,15 @@ class Planner {
 
   /** @param hidden whether a parent is opaque, so that nothing of the lower layers shows here. */
   async #visit(path: ByteString, hidden: boolean): Promise<Outcome> {
+    try {
+      return await this.#visitPresent(path, hidden);
+    } catch (error) {
+      if (isGone(error)) return this.#discard(path);
+      throw error;
+    }
+  }
+
+  async #visitPresent(path: ByteString, hidden: boolean): Promise<Outcome> {
     if (++this.#seen % TURN === 0) await setImmediate();
     const stat = this.#tree.stat(path);
     if (stat === undefined || stat.isSocket()) return this.#discard(path);
@@ -213,6 +222,12 @@ class Planner {
     }
     return stripped;
   }
+}
+
+/** What a running container removes may go between one look at it and the next. */
+function isGone(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
 /** Of entries in the archive's order, turns all but the first name of a file into hard links to it. */

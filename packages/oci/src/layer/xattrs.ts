@@ -1,3 +1,4 @@
+import { Failure } from '@slipway/failure';
 import { ByteString } from '../tar/byte-string.ts';
 import type { RunProgram } from './run-program.ts';
 import { OPAQUE_XATTR } from './whiteout.ts';
@@ -11,14 +12,27 @@ export type Xattrs = ReadonlyMap<string, Buffer>;
 export type TreeXattrs = ReadonlyMap<ByteString, Xattrs>;
 export type ReadXattrs = (directory: string) => Promise<TreeXattrs>;
 
-/** Reads every extended attribute below a directory, symbolic links' own included. */
+/**
+ * Reads every extended attribute below a directory, symbolic links' own included. Files may go meanwhile: a container
+ * that runs is looked at too. Throws a `Failure` `command-failed`.
+ */
 export function readXattrs(run: RunProgram): ReadXattrs {
   return async (directory) => {
     const argv = ['getfattr', '-R', '-h', '-P', '-d', '-e', 'hex', '-m', '-', '.'];
-    const { stdout } = await run(argv, { cwd: directory });
+    const { stdout, stderr } = await run(argv, { cwd: directory, accept: [SOME_UNREAD] });
+    const problem = stderr
+      .toString()
+      .split('\n')
+      .find((line) => line !== '' && !line.endsWith(GONE));
+    if (problem !== undefined)
+      throw new Failure('command-failed', `${argv.join(' ')} in ${directory}: ${problem}`);
     return parseDump(stdout);
   };
 }
+
+/** getfattr's exit code when it could not read all. */
+const SOME_UNREAD = 1;
+const GONE = ': No such file or directory';
 
 /** `getfattr --dump -e hex`: a line `# file: PATH`, then `NAME=0xHEX` lines, then an empty line. */
 export function parseDump(dump: Buffer): TreeXattrs {
