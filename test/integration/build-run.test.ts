@@ -139,3 +139,40 @@ describe('ARG and ENV', () => {
     expect(text).toMatch(/no ARG asks for the build argument TYPO/);
   });
 });
+
+describe('limits', () => {
+  const HOG = 'FROM base\nRUN x=$(head -c 60000000 /dev/zero | tr "\\0" x); echo done > /done\n';
+  const memory = ['--memory', '16m', '--memory-swap', '16m'];
+
+  test('of memory end a command that takes more, and are no part of what is built', async () => {
+    await expect(output(HOG, {}, ...memory)).rejects.toThrow('returned a non-zero code: 137');
+    expect(await output(HOG, {}, '--memory', '512m')).not.toContain('Using cache');
+    expect(await output(HOG, {}, ...memory)).toContain('Using cache');
+  });
+
+  test('of processors, shared memory and open files', async () => {
+    const show = 'grep Cpus_allowed_list /proc/self/status; df /dev/shm | tail -1; ulimit -n';
+    const flags = [
+      '--cpuset-cpus',
+      '0',
+      '--cpu-shares',
+      '512',
+      '--shm-size',
+      '1m',
+      '--ulimit',
+      'nofile=64:64',
+    ];
+    const text = await output(`FROM base\nRUN ${show}\n`, {}, ...flags);
+    expect(text).toMatch(/Cpus_allowed_list:\t0\n[^\n]* +1024 .*\n64\n/s);
+  });
+
+  test.each([
+    [['--memory', '1m'], 'Minimum memory limit allowed is 6MB'],
+    [['--memory-swap', '16m'], 'You should always set the Memory limit when using Memoryswap limit'],
+    [['--cgroup-parent', '/other'], 'building with "cgroupparent" is not supported'],
+    [['--isolation', 'hyperv'], 'building with "isolation" is not supported'],
+    [['--security-opt', 'seccomp=unconfined'], 'building with "securityopt" is not supported'],
+  ])('%j are refused', async (flags, problem) => {
+    await expect(output('FROM base\nRUN true\n', {}, ...flags)).rejects.toThrow(problem);
+  });
+});

@@ -21,6 +21,7 @@ import {
 import type { Credentials, RegistryClient } from '@slipway/registry';
 import type { Images } from '../image/images.ts';
 import type { Transfer } from '../image/transfer.ts';
+import type { Resources } from '../process/spec.ts';
 import { explained } from '../state/space.ts';
 import type { Folders } from '../storage/folders.ts';
 import type { LayerStore } from '../storage/layer-store.ts';
@@ -54,6 +55,8 @@ export interface BuildOptions {
   readonly agents: ReadonlyMap<string, string>;
   /** Caches in registries to look in. */
   readonly cacheFrom?: readonly Reference[];
+  /** What each command may use at most. */
+  readonly limits?: Resources;
   readonly onEvent: (event: BuildEvent) => void;
   readonly signal: AbortSignal;
 }
@@ -114,7 +117,7 @@ export class Builds {
         caches,
         onWarning,
       }),
-      executor,
+      executor: executor.within(options.limits ?? {}),
       cache: new LayeredCache(this.#parts.cache, caches),
       ...{ run, fetch, now, secrets, agents, secretsFolder, onEvent, signal },
     });

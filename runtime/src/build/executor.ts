@@ -8,7 +8,7 @@ import type { StepNetwork } from '../network/step-network.ts';
 import { capabilitiesFor } from '../process/capabilities.ts';
 import { usualCgroupNamespace } from '../process/cgroups.ts';
 import type { OciRuntime } from '../process/oci-runtime.ts';
-import { type Mount, type Namespace, ociSpec } from '../process/spec.ts';
+import { type Mount, type Namespace, ociSpec, type Resources } from '../process/spec.ts';
 import { Mutex } from '../state/mutex.ts';
 import type { Folders } from '../storage/folders.ts';
 import type { LayerStore } from '../storage/layer-store.ts';
@@ -36,6 +36,7 @@ interface StepBundle {
   readonly directories: readonly string[];
   readonly mounts: readonly Mount[];
   readonly network: Namespace;
+  readonly resources: Resources;
 }
 
 /** Equal in every build, as it leaks into what steps write. */
@@ -53,7 +54,19 @@ export class StepExecutor implements Executor {
     this.#parts = parts;
   }
 
-  async run(execution: Execution): Promise<number> {
+  run(execution: Execution): Promise<number> {
+    return this.#run(execution, {});
+  }
+
+  /** The same with limits for each command, of which neither the cache nor the image knows. */
+  within(resources: Resources): Executor {
+    return {
+      run: (execution) => this.#run(execution, resources),
+      borrowCache: (...asked) => this.borrowCache(...asked),
+    };
+  }
+
+  async #run(execution: Execution, resources: Resources): Promise<number> {
     const { folders, layers, runtime, network, platform } = this.#parts;
     requireRunnable(execution.platform, platform);
     const id = `step-${randomUUID()}`;
@@ -66,7 +79,8 @@ export class StepExecutor implements Executor {
       const mounts = execution.mounts.map((mount, index) => stepMount(mount, index, bundle, layers));
       const targets = [...NAME_FILES, ...execution.mounts.map(({ target }) => target)];
       const stubs = findStubs(directories, targets);
-      this.#writeBundle({ id, bundle, execution, directories, mounts, network: lent ?? 'host' });
+      const namespace = lent ?? 'host';
+      this.#writeBundle({ id, bundle, execution, directories, mounts, network: namespace, resources });
       const { onOutput, signal } = execution;
       const code = await runtime.runAttached(id, bundle, { onOutput, signal });
       removeStubs(execution.scratch.upper, stubs);
@@ -105,7 +119,7 @@ export class StepExecutor implements Executor {
     return { folder, giveBack };
   }
 
-  #writeBundle({ id, bundle, execution, directories, mounts, network }: StepBundle): void {
+  #writeBundle({ id, bundle, execution, directories, mounts, network, resources }: StepBundle): void {
     const { scratch } = execution;
     const account = resolveUser(execution.user, (path) => readText(directories, path));
     const capabilities = capabilitiesFor({ add: [], drop: [], privileged: false }, this.#parts.bounding);
@@ -122,6 +136,7 @@ export class StepExecutor implements Executor {
       capabilities,
       mounts: [...this.#nameFiles(bundle, execution), ...mounts],
       network,
+      resources,
       rlimits: execution.ulimits.map(({ name, soft, hard }) => ({
         type: `RLIMIT_${name.toUpperCase()}`,
         soft,

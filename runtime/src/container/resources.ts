@@ -5,7 +5,22 @@ import { checkRestartPolicy } from './restart-policy.ts';
 
 /** A container's limits: which are possible, from the words of the Engine API into those of OCI, and how `docker update` changes them. */
 
-export function resourcesOf(host: HostConfig): Resources {
+export type Limits = Pick<
+  HostConfig,
+  | 'Memory'
+  | 'MemorySwap'
+  | 'MemoryReservation'
+  | 'OomKillDisable'
+  | 'NanoCpus'
+  | 'CpuShares'
+  | 'CpuQuota'
+  | 'CpuPeriod'
+  | 'CpusetCpus'
+  | 'CpusetMems'
+  | 'PidsLimit'
+>;
+
+export function resourcesOf(host: Limits): Resources {
   const quota = host.NanoCpus > 0 ? { quota: Math.round(host.NanoCpus / 1e4), period: 100_000 } : {};
   const memory = {
     ...(host.Memory > 0
@@ -43,7 +58,10 @@ export function changedResources(host: HostConfig): Resources {
 const SMALLEST_MEMORY = 6 << 20;
 
 /** Throws a `Failure` `bad-limits` for limits that contradict one another or the machine, in Docker's words. */
-export function checkLimits(host: HostConfig, processors: number): void {
+export function checkLimits(
+  host: Limits & Pick<HostConfig, 'ShmSize' | 'OomScoreAdj'>,
+  processors: number,
+): void {
   const { Memory, MemorySwap, MemoryReservation, NanoCpus, CpuPeriod, CpuQuota } = host;
   const problems: readonly (readonly [boolean, string])[] = [
     [Memory > 0 && Memory < SMALLEST_MEMORY, 'Minimum memory limit allowed is 6MB'],

@@ -1,7 +1,9 @@
+import { cpus } from 'node:os';
 import { Readable } from 'node:stream';
 import type { BuildEvent, BuildRequest, ContextTree } from '@slipway/builder';
 import { Failure, isFailure, renderDetails } from '@slipway/failure';
 import { parseReference, withDefaultTag } from '@slipway/oci';
+import { buildLimits } from '../build-limits.ts';
 import { type Api, type ApiParts, type Call, streamed } from '../context.ts';
 import { errorLine, line } from '../json-lines.ts';
 import { filters, flag, platform, refuseOthers, until } from '../query.ts';
@@ -38,6 +40,7 @@ export function buildRoutes(api: Api, { engine, log }: ApiParts): void {
         ?.filter(Boolean)
         .map((name) => withDefaultTag(parseReference(name))) ?? [];
     const request = requestOf(call);
+    const limits = buildLimits(query, cpus().length);
     const quiet = flag(query('q'));
     return streamed(call, { 'Content-Type': 'application/json' }, async ({ write, signal }) => {
       const classic = new ClassicOutput(quiet ? async () => {} : (text) => write(line({ stream: text })));
@@ -51,6 +54,7 @@ export function buildRoutes(api: Api, { engine, log }: ApiParts): void {
               credentials: registryConfig(call.req.header('x-registry-config')),
               secrets: new Map(),
               agents: new Map(),
+              limits,
               onEvent: (event) => void classic.show(event),
               signal,
             },
@@ -101,8 +105,6 @@ async function withDockerfile(
 }
 
 const NETWORKS = ['default', 'bridge', 'none', 'host'];
-/** Limits the classic builder knows; memory that the CLI sends as 0 or -1 is none. */
-const LIMITS = ['memory', 'memswap', 'cpushares', 'cpuquota', 'cpuperiod', 'cpusetcpus', 'cpusetmems'];
 
 function requestOf(call: Call): Omit<BuildRequest, 'dockerfile'> {
   const query = (name: string) => call.req.query(name);
@@ -116,9 +118,6 @@ function requestOf(call: Call): Omit<BuildRequest, 'dockerfile'> {
       hint: `use ${NETWORKS.join(', ')}`,
     });
   }
-  const limit = LIMITS.find((name) => Number(query(name)) > 0 || (name.startsWith('cpuset') && query(name)));
-  if (limit !== undefined)
-    throw new Failure('unsupported', `the limit "${limit}" of a build is not supported`);
   return {
     dockerfileName: query('dockerfile') || 'Dockerfile',
     target: query('target') || undefined,
