@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, hostname } from 'node:os';
 import { type Run, run } from '@slipway/command';
-import { Failure } from '@slipway/failure';
+import { Failure, isFailure } from '@slipway/failure';
 import { FileBlobStore, type Platform } from '@slipway/oci';
 import { Builds } from './build/builds.ts';
 import { FileBuildCache } from './build/cache.ts';
@@ -181,7 +181,7 @@ export class Engine {
     });
   }
 
-  /** Throws a `Failure` `engine-running`, `newer-state`, `not-root`, or one about a program that is missing. */
+  /** Throws a `Failure` `engine-running`, `newer-state`, `not-root`, or one about a program that is missing or another. */
   static async open(options: EngineOptions): Promise<Engine> {
     if (process.getuid?.() !== 0)
       throw new Failure('not-root', 'the engine must run as root', { hint: 'run it with sudo' });
@@ -189,7 +189,8 @@ export class Engine {
     lock(folders);
     await endOrphans(options.root);
     bringUpToDate(options.root);
-    const engine = new Engine(options, folders, await findOciRuntime(run));
+    const [ociRuntime] = await Promise.all([findOciRuntime(run), checkMountProgram(run)]);
+    const engine = new Engine(options, folders, ociRuntime);
     await engine.#restore();
     return engine;
   }
@@ -290,4 +291,23 @@ async function findOciRuntime(run: Run): Promise<string> {
   throw new Failure('no-oci-runtime', 'neither crun nor runc is installed', {
     hint: 'install one: apt-get install crun conmon',
   });
+}
+
+/** The launcher mounts by lists of the engine's own, which only util-linux's mount takes. */
+async function checkMountProgram(run: Run): Promise<void> {
+  const version = await run(['mount', '--version']).then(
+    ({ stdout }) => stdout.toString(),
+    (error: unknown) => {
+      if (isFailure(error, 'command-failed')) return '';
+      throw error;
+    },
+  );
+  if (!version.includes('util-linux'))
+    throw new Failure(
+      'unfit-program',
+      'the mount of this machine is not that of util-linux, which the engine needs',
+      {
+        hint: 'install it: apt-get install mount, or apk add mount',
+      },
+    );
 }

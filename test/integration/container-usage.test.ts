@@ -29,6 +29,12 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 describe('top', () => {
+  test('of arguments that no program can be given is refused', async () => {
+    await expect(engine.client.request('GET', '/containers/busy/top?ps_args=-e%00f')).rejects.toMatchObject({
+      code: 'bad-request',
+    });
+  });
+
   test("shows the container's processes, with their ids on the host", async () => {
     const rows = (await engine.docker('top', 'busy')).trim().split('\n');
     expect(rows[0]).toMatch(/^UID +PID +PPID +C +STIME +TTY +TIME +CMD$/);

@@ -14,7 +14,7 @@ const DEFAULT_ARGUMENTS = '-ef';
 
 /**
  * A container's processes as the host's ps shows them, with their ids there. `arguments_` are those of ps, which must
- * make it show a PID column. Throws a `Failure` `not-running` or `bad-ps-arguments`.
+ * make it show a PID column. Throws a `Failure` `not-running`, `bad-request` or `bad-ps-arguments`.
  */
 export async function listProcesses(
   container: Container,
@@ -22,6 +22,7 @@ export async function listProcesses(
   arguments_: string,
 ): Promise<ProcessTable> {
   if (!isAlive(container.state)) throw new Failure('not-running', `container ${container.id} is not running`);
+  if (arguments_.includes('\0')) throw new Failure('bad-request', 'the arguments of ps have a NUL byte');
   const words = (arguments_ || DEFAULT_ARGUMENTS).split(/\s+/).filter(Boolean);
   const processes = processesIn(cgroupOf(container.record, engine.cgroupParent));
   // Without being told which, ps leaves out those of other terminals; with some arguments it cannot be told.

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from '@slipway/failure';
 import { fstabLine } from '../storage/overlay.ts';
+import { programPath } from './program-path.ts';
 
 /**
  * The program that conmon and we start in place of crun or runc. Each call runs in a mount namespace of its own, and a
@@ -45,15 +45,6 @@ type Three = [string, string, string];
 /** On hosts with a v2 cgroup tree beside the v1 trees, crun refuses to work: the v2 tree is taken out of its sight. */
 function hide(tree: string, empty: string): string {
   return existsSync(tree) ? fstabLine(empty, tree, 'none', 'bind') : '';
-}
-
-function programPath(program: string, searchPath: string): string {
-  const paths = searchPath.split(':').map((folder) => join(folder, program));
-  const found = paths.find((path) => existsSync(path));
-  if (found !== undefined) return found;
-  throw new Failure('command-not-found', `the program ${program} is not installed`, {
-    hint: `install ${program} and try again`,
-  });
 }
 
 /**

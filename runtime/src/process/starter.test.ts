@@ -40,6 +40,14 @@ test('a missing program is told apart', async () => {
   await expect(starter.run(['no-such-program-here'])).rejects.toMatchObject({ code: 'command-not-found' });
 });
 
+test('of a program that could not start another it is told which', async () => {
+  const outcome = starter.run(['env', 'no-such-program-here']);
+  await expect(outcome).rejects.toMatchObject({
+    code: 'command-failed',
+    message: expect.stringMatching(/exit code 127\n.*no-such-program-here/),
+  });
+});
+
 test('many at once, each with its own end', async () => {
   const codes = Array.from({ length: 30 }, (_, index) => index + 1);
   const ends = await Promise.all(

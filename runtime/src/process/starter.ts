@@ -7,6 +7,7 @@ import type { Readable, Writable } from 'node:stream';
 import { commandFailed, type Run, type RunResult, run } from '@slipway/command';
 import { Failure } from '@slipway/failure';
 import { isNoSpace } from '../state/space.ts';
+import { programPath } from './program-path.ts';
 
 /**
  * Starts programs from a small process of its own, a shell. Node forks, which copies the page tables of the whole engine
@@ -57,10 +58,8 @@ export class Starter {
     // No room for its files: it may still be what makes room.
     if (ended === undefined) return run(argv, options);
     const { code, ...result } = ended;
-    if (code === NOT_FOUND)
-      throw new Failure('command-not-found', `the program ${argv[0]} is not installed`, {
-        hint: `install ${argv[0]} and try again`,
-      });
+    // A program that starts others, such as nsenter, says the same of them, and which it is.
+    if (code === NOT_FOUND) programPath(argv[0] ?? '', this.#options.env['PATH'] ?? '');
     if (code !== 0 && !accept.includes(code))
       throw commandFailed(argv, `exit code ${code}`, result.stderr, options);
     return result;

@@ -61,6 +61,11 @@ export async function runEngine(
   );
   await tellSystemd(env, run).catch((error) => log(renderError(error)));
   releaseMemoryWhenIdle();
+  // Node waits for no process but those it started.
+  if (process.pid === 1)
+    log(
+      'engine: is process 1 of its container, where ended processes stay: run it below an init, as with docker run --init',
+    );
   if (!signal.aborted)
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   for (const server of servers) {
