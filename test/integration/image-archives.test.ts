@@ -6,6 +6,7 @@ import {
   ByteString,
   bytesOf,
   collect,
+  type Descriptor,
   encodeManifest,
   MediaType,
   MemoryBlobStore,
@@ -17,6 +18,7 @@ import {
   writeArchive,
   writeTar,
 } from '@slipway/oci';
+import { RegistryServer } from '@slipway/registry';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attempt, feed } from './docker-cli.ts';
 import { startDockerd } from './dockerd.ts';
@@ -199,14 +201,17 @@ describe("others' tools", () => {
 describe('an index of several platforms', () => {
   const other = process.arch === 'arm64' ? 'amd64' : 'arm64';
   let archive: Buffer;
+  let foreign: Descriptor;
+  let architecture: string;
 
   beforeAll(async () => {
     const store = new MemoryBlobStore();
     const found = await readArchive(bytesOf(readFileSync(saved)), store);
     const { descriptor, document } = found.find(({ tags }) => tags[0]?.endsWith('said:1'))!.manifests[0]!;
     const config = parseImageConfig(await collect(await store.get(document.config.digest)));
-    const foreign = await storeImage(store, { ...config, architecture: other }, document.layers);
-    const { os, architecture } = config;
+    foreign = await storeImage(store, { ...config, architecture: other }, document.layers);
+    const { os } = config;
+    architecture = config.architecture;
     const index = encodeManifest({
       schemaVersion: 2,
       mediaType: MediaType.index,
@@ -234,6 +239,23 @@ describe('an index of several platforms', () => {
     expect(readFileSync(file('both-again.tar')).equals(archive)).toBe(true);
   });
 
+  test('is pushed for one platform when asked, and not removed for one', async () => {
+    const server = new RegistryServer({ folder: file('registry') });
+    const name = `127.0.0.1:${(await server.listen()).port}/both`;
+    try {
+      await engine.docker('tag', 'both:1', name);
+      const pushed = await engine.docker('push', '--platform', `linux/${other}`, name);
+      expect(pushed).toContain(`digest: ${foreign.digest} `);
+      const missing = await attempt(engine, 'push', '--platform', 'linux/s390x', name);
+      expect(missing.stderr).toContain('is not for linux/s390x');
+      const removed = await attempt(engine, 'rmi', '--platform', `linux/${other}`, name);
+      expect(removed.stderr).toContain('removing some platforms of an image of several is not supported');
+      await engine.docker('rmi', name);
+    } finally {
+      await server.close();
+    }
+  });
+
   test('gives one platform when asked', async () => {
     const inspect = ['image', 'inspect', '--format', '{{.Architecture}}', '--platform', `linux/${other}`];
     expect(await engine.docker(...inspect, 'both:1')).toBe(`${other}\n`);
@@ -246,7 +268,14 @@ describe('an index of several platforms', () => {
     await expect(engine.docker('load', '--platform', 'linux/s390x', '-i', file('both.tar'))).rejects.toThrow(
       'is not for linux/s390x',
     );
-    await engine.docker('rmi', 'both:1');
+    const lone = ['load', '-i', file('other.tar'), '--platform'];
+    await expect(engine.docker(...lone, `linux/${architecture}`)).rejects.toThrow('is not for linux/');
+    await engine.docker(...lone, `linux/${other}`);
+    const own = await attempt(engine, 'rmi', '--platform', `linux/${architecture}`, 'both:1');
+    expect(own.stderr).toContain(`is for linux/${other}, not for linux/${architecture}`);
+    expect(await engine.docker('rmi', '--platform', `linux/${other}`, 'both:1')).toContain(
+      'Untagged: both:1',
+    );
     await engine.docker('load', '-i', saved);
   });
 });

@@ -56,7 +56,7 @@ export async function loadArchive(
 ): Promise<readonly LoadedArchive[]> {
   const loaded: LoadedArchive[] = [];
   for (const found of await readArchive(archive, blobs)) {
-    const { descriptor, document } = chosen(found, options.platform, platform);
+    const { descriptor, document } = await chosen(found, options.platform, platform, images);
     const { config } = await images.documents(descriptor);
     for (const [index, diffId] of config.rootfs.diff_ids.entries()) {
       const layer = document.layers[index];
@@ -85,15 +85,20 @@ async function isWhole({ descriptor, manifests }: FoundImage, images: Images): P
 const CONFIG_TYPES: ReadonlySet<string> = new Set([MediaType.config, MediaType.dockerConfig]);
 
 /** Of an index the image for a platform; of a lone image that one, unless another was asked for. */
-function chosen(found: FoundImage, wanted: Platform | undefined, own: Platform): HeldManifest {
+async function chosen(
+  found: FoundImage,
+  wanted: Platform | undefined,
+  own: Platform,
+  images: Images,
+): Promise<HeldManifest> {
   const { manifests } = found;
   const only = wanted === undefined && manifests.length === 1 ? manifests[0] : undefined;
-  const image =
-    only ??
-    manifests.find(
-      ({ descriptor: { platform } }) => platform === undefined || samePlatform(platform, wanted ?? own),
-    );
-  if (image !== undefined) return image;
+  if (only !== undefined) return only;
+  for (const manifest of manifests) {
+    const { descriptor } = manifest;
+    const platform = descriptor.platform ?? (await images.documents(descriptor)).config;
+    if (samePlatform(platform, wanted ?? own)) return manifest;
+  }
   throw new Failure(
     'no-such-platform',
     `${found.tags[0] ?? found.descriptor.digest} in the archive is not for ${formatPlatform(wanted ?? own)}`,

@@ -3,6 +3,7 @@ import {
   collect,
   type Descriptor,
   type FileBlobStore,
+  familiarReference,
   formatReference,
   isIndex,
   type Platform,
@@ -16,6 +17,7 @@ import { type Credentials, type OnProgress, pull, push, RegistryClient } from '@
 import { explained } from '../state/space.ts';
 import type { LayerStore } from '../storage/layer-store.ts';
 import type { ImageRecord, Images } from './images.ts';
+import { notFor } from './platform.ts';
 
 export interface TransferParts {
   readonly images: Images;
@@ -90,13 +92,19 @@ export class Transfer {
     });
   }
 
-  /** Pushes an image, or the index that a tag stands for, and after it the artifacts about what was pushed. */
+  /**
+   * Pushes an image, or the index that a tag stands for, or of that one platform's image; and after it the artifacts
+   * about what was pushed. Throws a `Failure` `image-unknown`, and the registry's.
+   */
   async push(reference: Reference, options: TransferOptions = {}): Promise<Descriptor> {
     const { images, blobs } = this.#parts;
     const { registry, repository, tag } = withDefaultTag(reference);
     const name = formatReference(withDefaultTag(reference));
     const image = images.get(name);
-    const index = images.indexOf(name);
+    const wanted = options.platform;
+    const index = wanted === undefined ? images.indexOf(name) : undefined;
+    const manifest = wanted === undefined ? image.manifest : (await images.loadFor(name, wanted))?.manifest;
+    if (manifest === undefined) throw notFor(familiarReference(withDefaultTag(reference)), wanted!);
     const client = this.client(registry, options);
     const progress = options.onProgress === undefined ? {} : { onProgress: options.onProgress };
     const mountFrom = () =>
@@ -104,18 +112,18 @@ export class Transfer {
         .find((each) => each.startsWith(`${registry}/`) && !each.startsWith(`${registry}/${repository}@`))
         ?.slice(registry.length + 1)
         .split('@')[0];
-    await push(client, repository, tag === undefined ? [] : [tag], blobs, index ?? image.manifest, {
+    await push(client, repository, tag === undefined ? [] : [tag], blobs, index ?? manifest, {
       ...progress,
       mountFrom,
     });
-    const pushed = index === undefined ? [image.manifest] : await images.childrenOf(index);
+    const pushed = index === undefined ? [manifest] : await images.childrenOf(index);
     const digests = new Set(pushed.map(({ digest }) => digest));
     for (const each of images.list().filter(({ manifest }) => digests.has(manifest.digest))) {
       for (const referrer of each.referrers) await push(client, repository, [], blobs, referrer, progress);
       images.addRepoDigest(each, `${registry}/${repository}@${each.manifest.digest}`);
     }
     if (index !== undefined) images.addRepoDigest(image, `${registry}/${repository}@${index.digest}`);
-    return index ?? image.manifest;
+    return index ?? manifest;
   }
 
   /** The tags of a repository. Throws the registry's `Failure`s. */

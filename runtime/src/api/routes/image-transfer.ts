@@ -167,19 +167,18 @@ function pushStream(
     try {
       for (const tag of tags) {
         const reference = { ...repository, tag };
-        const { document, config } = await images.load(images.get(formatReference(reference)));
-        if (wanted !== undefined && images.indexOf(formatReference(reference)) !== undefined)
-          throw new Failure('unsupported', 'pushing one platform of several is not supported', {
-            hint: 'push all of them, without --platform',
-          });
-        refuseForeign(familiarReference(reference), config, wanted);
+        const name = formatReference(reference);
+        const image = await images.load(images.get(name));
+        if (wanted !== undefined && images.indexOf(name) === undefined)
+          refuseForeign(familiarReference(reference), image.config, wanted);
+        const { document } = (wanted === undefined ? undefined : await images.loadFor(name, wanted)) ?? image;
         for (const { digest } of document.layers.toReversed())
           await write(line({ status: 'Preparing', progressDetail: {}, id: digest.slice(7, 19) }));
         const lines = new ProgressLines('push');
         lines.pipe(write);
         const onProgress = lines.add.bind(lines);
         const { digest, size } = await gate.shared(() =>
-          transfer.push(reference, { credentials, onProgress }),
+          transfer.push(reference, { credentials, onProgress, platform: wanted }),
         );
         announce(engine, 'push', reference);
         await write(line({ status: `${tag}: digest: ${digest} size: ${size}` }));

@@ -1,5 +1,6 @@
 import { Failure, renderError } from '@slipway/failure';
 import { familiarReference, parseReference, withDefaultTag } from '@slipway/oci';
+import type { Images } from '../../image/images.ts';
 import { refuseForeign } from '../../image/platform.ts';
 import { type Removal, removeImage, stacksOf } from '../../image/remove.ts';
 import type { Api, ApiParts, Call } from '../context.ts';
@@ -62,10 +63,7 @@ export function imageRoutes(api: Api, { engine, log }: ApiParts): void {
   });
 
   api.delete('/images/:name{.+}', async (call) => {
-    if (call.req.query('platforms'))
-      throw new Failure('unsupported', 'removing an image for some platforms only is not supported', {
-        hint: 'remove it by its name or id',
-      });
+    await refuseOtherPlatforms(call.req.param('name'), images, call.req.queries('platforms') ?? []);
     const [listed, stacks] = await Promise.all([images.listed(), stacksOf(images)]);
     const removed = removeImage(call.req.param('name'), images, {
       containers: containers.records(),
@@ -99,4 +97,19 @@ export function imageRoutes(api: Api, { engine, log }: ApiParts): void {
     engine.events.emit('image', 'prune', '', { reclaimed: String(SpaceReclaimed) });
     return call.json({ ImagesDeleted: removed, SpaceReclaimed });
   });
+}
+
+/** An image of one platform is all that there is for it. Throws a `Failure` `image-unknown` or `unsupported`. */
+async function refuseOtherPlatforms(
+  name: string,
+  images: Images,
+  platforms: readonly string[],
+): Promise<void> {
+  if (platforms.length === 0) return;
+  if (images.indexOf(name) !== undefined)
+    throw new Failure('unsupported', 'removing some platforms of an image of several is not supported', {
+      hint: 'remove it by its name or id',
+    });
+  const { config } = await images.load(images.get(name));
+  for (const each of platforms) refuseForeign(name, config, platformObject(each));
 }
