@@ -92,6 +92,17 @@ test('published ports answer in both families, at one number, from outside and f
   await engine.docker('rm', '-f', 'web');
 });
 
+test("published ports answer on the host's IPv6 loopback", async () => {
+  const publish = ['-p', '[::1]:8083:8080', '-p', '[::]:8084:8080'];
+  const run = ['run', '-d', '--name', 'local', '--network', 'shop', ...publish];
+  await engine.docker(...run, 'busybox', 'sh', '-c', SERVE);
+  for (const port of [8083, 8084])
+    await expect.poll(() => fetched(host.run, `http://[::1]:${port}/`).catch(() => '')).toBe('served\n');
+  await expect(fetched(host.runOutside, `http://[${host.address6}]:8083/`)).rejects.toThrow();
+  expect(await engine.slipway('system', 'check')).toBe('all is as recorded\n');
+  await engine.docker('rm', '-f', 'local');
+});
+
 test('where a container has no IPv6, a port of that family is refused with what to do', async () => {
   await expect(engine.docker('run', '-p', '[::]:8081:8080', 'busybox', 'true')).rejects.toThrow(
     /the container has no IPv6 address/,

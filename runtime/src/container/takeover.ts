@@ -49,6 +49,7 @@ async function takePorts(container: Container, engine: Containers, from?: Contai
   const ports = [...moved, ...fresh];
   try {
     await engine.firewall.move([...handed.values()], ports);
+    engine.ports.aim(moved);
   } catch (error) {
     engine.ports.release(fresh);
     throw error;

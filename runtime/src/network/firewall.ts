@@ -130,10 +130,12 @@ function without(family: TableFamily, table: string): string[] {
  * loopback: a bridge routes 127.0.0.0/8 so that published ports answer on the host's loopback; what comes from a
  * container for those addresses is dropped. postrouting: the way out, and published ports reached from the host's
  * loopback or from a container (hairpin). forward: networks do not see each other, nor does anybody beyond the host see
- * them, save through published ports.
+ * them, save through published ports. output: what goes to ::1 is left to the sockets that hold the ports, as the kernel
+ * lets none of it out of the host: relay.ts.
  */
 function skeleton(family: TableFamily, table: string): string {
   const [type, loopback] = family === 'ip' ? ['ipv4_addr', '127.0.0.0/8'] : ['ipv6_addr', '::1'];
+  const relayed = family === 'ip' ? '' : `ip6 daddr != ${loopback} `;
   return `table ${family} ${table} {
   set bridges { type ifname; }
   set internal { type ifname; }
@@ -147,7 +149,7 @@ function skeleton(family: TableFamily, table: string): string {
     dnat ${family} to meta l4proto . th dport map @published
   }
   chain prerouting { type nat hook prerouting priority dstnat; fib daddr type local jump publish; }
-  chain output { type nat hook output priority -100; fib daddr type local jump publish; }
+  chain output { type nat hook output priority -100; ${relayed}fib daddr type local jump publish; }
   chain loopback { type filter hook prerouting priority raw; iifname @bridges ${family} daddr ${loopback} drop; }
   chain postrouting {
     type nat hook postrouting priority srcnat;

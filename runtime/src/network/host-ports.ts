@@ -4,6 +4,7 @@ import { familyOf } from './address.ts';
 import type { ContainerAddresses } from './attachments.ts';
 import type { PublishedPort } from './firewall.ts';
 import { bindHostPort, type HeldSocket, type PortBinding } from './port.ts';
+import { relay } from './relay.ts';
 
 /**
  * The host's ports that containers hold. A port is reserved before its container starts and released when it has
@@ -11,12 +12,19 @@ import { bindHostPort, type HeldSocket, type PortBinding } from './port.ts';
  */
 export class HostPorts {
   readonly #held = new Map<string, HeldSocket | undefined>();
+  /** Which container's port each stands for. */
+  readonly #targets = new Map<string, PublishedPort>();
   readonly #mutex = new Mutex();
 
   /** Takes up what a running container holds, when the engine starts; a port that another program got meanwhile stays published. */
   async hold(ports: readonly PublishedPort[]): Promise<void> {
-    for (const port of ports)
-      this.#held.set(keyOf(port), await bindHostPort(port.protocol, port.hostAddress, port.hostPort));
+    for (const port of ports) this.#held.set(keyOf(port), await this.#bind(port));
+    this.aim(ports);
+  }
+
+  /** Lets ports that are held stand for these ports of containers from now on. */
+  aim(ports: readonly PublishedPort[]): void {
+    for (const port of ports) this.#targets.set(keyOf(port), port);
   }
 
   /**
@@ -48,6 +56,13 @@ export class HostPorts {
   releaseKey(key: string): void {
     this.#held.get(key)?.release();
     this.#held.delete(key);
+    this.#targets.delete(key);
+  }
+
+  #bind(port: PublishedPort): Promise<HeldSocket | undefined> {
+    return bindHostPort(port.protocol, port.hostAddress, port.hostPort, (connection) =>
+      relay(connection, this.#targets.get(keyOf(port))),
+    );
   }
 
   async #choose(
@@ -64,9 +79,10 @@ export class HostPorts {
     for (const hostPort of candidates(hostPorts, isTwins ? twin.hostPort : undefined)) {
       const chosen = { protocol, hostAddress, hostPort, address, port };
       if (this.#held.has(keyOf(chosen))) continue;
-      const socket = await bindHostPort(protocol, hostAddress, hostPort);
+      const socket = await this.#bind(chosen);
       if (socket === undefined) continue;
       this.#held.set(keyOf(chosen), socket);
+      this.aim([chosen]);
       return chosen;
     }
     const range = first === last ? String(first) : `${first}-${last}`;

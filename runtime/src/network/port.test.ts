@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { HostPorts } from './host-ports.ts';
 import { bindHostPort, bindingsFor, DYNAMIC_PORTS, exposedPorts, parseBinding, parsePort } from './port.ts';
@@ -61,6 +61,7 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0)) await cleanup();
 });
 
+const refuse = (connection: Socket) => void connection.destroy();
 const ADDRESS = '127.0.0.1';
 
 /** A port of the loopback that another program holds. */
@@ -87,11 +88,11 @@ function portOf(server: Server): number {
 
 test.each(['tcp', 'udp'] as const)('a %s port is held once, until it is released', async (protocol) => {
   const port = await freePort();
-  const held = await bindHostPort(protocol, ADDRESS, port);
+  const held = await bindHostPort(protocol, ADDRESS, port, refuse);
   expect(held).toBeDefined();
-  expect(await bindHostPort(protocol, ADDRESS, port)).toBeUndefined();
+  expect(await bindHostPort(protocol, ADDRESS, port, refuse)).toBeUndefined();
   held?.release();
-  const again = await bindHostPort(protocol, ADDRESS, port);
+  const again = await bindHostPort(protocol, ADDRESS, port, refuse);
   expect(again).toBeDefined();
   again?.release();
 });
@@ -99,7 +100,7 @@ test.each(['tcp', 'udp'] as const)('a %s port is held once, until it is released
 test.each(['tcp', 'udp'] as const)(
   '%s on an address the host does not have is a failure',
   async (protocol) => {
-    await expect(bindHostPort(protocol, '192.0.2.1', await freePort())).rejects.toMatchObject({
+    await expect(bindHostPort(protocol, '192.0.2.1', await freePort(), refuse)).rejects.toMatchObject({
       code: 'bad-address',
     });
   },

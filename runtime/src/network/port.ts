@@ -1,5 +1,5 @@
 import { createSocket } from 'node:dgram';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { Failure } from '@slipway/failure';
 import { type Family, familyOf, parseAddress } from './address.ts';
 
@@ -90,7 +90,7 @@ export interface HeldSocket {
 }
 
 /**
- * Takes a host port by binding a socket to it, which nobody reads: packets go to the container before they reach it.
+ * Takes a host port by binding a socket to it. Packets go to the container before they reach it, save those of `relay`.
  * While we hold it no other program, and no other engine, can take the port. Undefined when it is not free. Throws a
  * `Failure` `bad-address` for an address the host does not have.
  */
@@ -98,6 +98,7 @@ export function bindHostPort(
   protocol: PortBinding['protocol'],
   hostAddress: string,
   port: number,
+  onConnection: (connection: Socket) => void,
 ): Promise<HeldSocket | undefined> {
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException) => {
@@ -113,7 +114,7 @@ export function bindHostPort(
         resolve({ release: () => socket.unref().close() }),
       );
     } else {
-      const server = createServer((connection) => connection.destroy()).once('error', fail);
+      const server = createServer({ allowHalfOpen: true }, onConnection).once('error', fail);
       server.listen({ port, host: hostAddress, exclusive: true, ipv6Only: true }, () =>
         resolve({ release: () => server.close() }),
       );
