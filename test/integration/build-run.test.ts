@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuildLab, startBuildLab } from './build-lab.ts';
+import { type BuildLab, sh, startBuildLab } from './build-lab.ts';
 
 /** What RUN starts: its script and shell, its user, folder and network, and the variables that ARG and ENV give it. */
 
@@ -145,9 +145,9 @@ describe('limits', () => {
   const memory = ['--memory', '16m', '--memory-swap', '16m'];
 
   test('of memory end a command that takes more, and are no part of what is built', async () => {
-    await expect(output(HOG, {}, ...memory)).rejects.toThrow('returned a non-zero code: 137');
-    expect(await output(HOG, {}, '--memory', '512m')).not.toContain('Using cache');
-    expect(await output(HOG, {}, ...memory)).toContain('Using cache');
+    await expect(lab.output(HOG, {}, ...memory)).rejects.toThrow('returned a non-zero code: 137');
+    expect(await lab.output(HOG, {}, '--memory', '512m')).not.toContain('Using cache');
+    expect(await lab.output(HOG, {}, ...memory)).toContain('Using cache');
   });
 
   test('of processors, shared memory and open files', async () => {
@@ -162,17 +162,32 @@ describe('limits', () => {
       '--ulimit',
       'nofile=64:64',
     ];
-    const text = await output(`FROM base\nRUN ${show}\n`, {}, ...flags);
+    const text = await lab.output(`FROM base\nRUN ${show}\n`, {}, ...flags);
     expect(text).toMatch(/Cpus_allowed_list:\t0\n[^\n]* +1024 .*\n64\n/s);
+  });
+
+  test('by the cgroup that theirs are below', async () => {
+    const parent = `slipway-test-${process.pid}`;
+    try {
+      const text = await lab.output(
+        'FROM base\nRUN cat /proc/self/cgroup\n',
+        {},
+        '--cgroup-parent',
+        `/${parent}`,
+      );
+      expect(text).toContain(`/${parent}/step-`);
+    } finally {
+      // As with Docker, the parent is the user's.
+      sh('/', `find /sys/fs/cgroup -mindepth 1 -maxdepth 3 -type d -name ${parent} -exec rmdir {} +`);
+    }
   });
 
   test.each([
     [['--memory', '1m'], 'Minimum memory limit allowed is 6MB'],
     [['--memory-swap', '16m'], 'You should always set the Memory limit when using Memoryswap limit'],
-    [['--cgroup-parent', '/other'], 'building with "cgroupparent" is not supported'],
     [['--isolation', 'hyperv'], 'building with "isolation" is not supported'],
     [['--security-opt', 'seccomp=unconfined'], 'building with "securityopt" is not supported'],
   ])('%j are refused', async (flags, problem) => {
-    await expect(output('FROM base\nRUN true\n', {}, ...flags)).rejects.toThrow(problem);
+    await expect(lab.output('FROM base\nRUN true\n', {}, ...flags)).rejects.toThrow(problem);
   });
 });

@@ -1,12 +1,12 @@
 import { Failure } from '@slipway/failure';
+import type { StepLimits } from '../build/executor.ts';
 import { checkLimits, type Limits, resourcesOf } from '../container/resources.ts';
-import type { Resources } from '../process/spec.ts';
 
 /**
- * What the commands of a POST /build may use, from its query: `--memory`, `--memory-swap` and `--cpu-…` of docker's
+ * What the commands of a POST /build may use, from its query: `--memory`, `--memory-swap`, `--cpu-…` and `--cgroup-parent` of docker's
  * classic builder. Throws a `Failure` `bad-limits` for what contradicts itself or the machine, and `unsupported`.
  */
-export function buildLimits(query: (name: string) => string | undefined, processors: number): Resources {
+export function buildLimits(query: (name: string) => string | undefined, processors: number): StepLimits {
   const refused = UNSUPPORTED.find(([name, isNone]) => !isNone.test(query(name) ?? ''));
   if (refused !== undefined)
     throw new Failure('unsupported', `building with "${refused[0]}" is not supported`);
@@ -21,12 +21,11 @@ export function buildLimits(query: (name: string) => string | undefined, process
     CpusetMems: query('cpusetmems') ?? '',
   };
   checkLimits({ ...limits, ShmSize: 0, OomScoreAdj: 0 }, processors);
-  return resourcesOf(limits);
+  return { resources: resourcesOf(limits), cgroupParent: query('cgroupparent') };
 }
 
 /** What containers cannot have either, each with the values that ask for nothing. */
 const UNSUPPORTED: readonly (readonly [string, RegExp])[] = [
-  ['cgroupparent', /^$/],
   ['isolation', /^(default|process)?$/],
   ['securityopt', /^(null|\[\])?$/],
 ];

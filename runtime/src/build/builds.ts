@@ -21,13 +21,12 @@ import {
 import type { Credentials, RegistryClient } from '@slipway/registry';
 import type { Images } from '../image/images.ts';
 import type { Transfer } from '../image/transfer.ts';
-import type { Resources } from '../process/spec.ts';
 import { explained } from '../state/space.ts';
 import type { Folders } from '../storage/folders.ts';
 import type { LayerStore } from '../storage/layer-store.ts';
 import { type BuildArchives, type ReceivedArchives, receiveArchives } from './archives.ts';
 import type { FileBuildCache } from './cache.ts';
-import type { StepExecutor } from './executor.ts';
+import type { StepExecutor, StepLimits } from './executor.ts';
 import { EngineImageSource } from './image-source.ts';
 import { type ImportedCache, LayeredCache, packCache } from './portable-cache.ts';
 import { openRegistryCache, pushCache } from './registry-cache.ts';
@@ -56,7 +55,7 @@ export interface BuildOptions {
   /** Caches in registries to look in. */
   readonly cacheFrom?: readonly Reference[];
   /** What each command may use at most. */
-  readonly limits?: Resources;
+  readonly limits?: StepLimits;
   readonly onEvent: (event: BuildEvent) => void;
   readonly signal: AbortSignal;
 }
@@ -117,7 +116,7 @@ export class Builds {
         caches,
         onWarning,
       }),
-      executor: executor.within(options.limits ?? {}),
+      executor: options.limits === undefined ? executor : executor.within(options.limits),
       cache: new LayeredCache(this.#parts.cache, caches),
       ...{ run, fetch, now, secrets, agents, secretsFolder, onEvent, signal },
     });

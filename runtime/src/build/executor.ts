@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Execution, Executor, LentCache } from '@slipway/builder';
 import { type Digest, hexOf, type Platform, resolveUser } from '@slipway/oci';
 import { hostsFile, resolvConf } from '../network/name-files.ts';
@@ -29,6 +29,13 @@ export interface ExecutorParts {
   readonly platform: Platform;
 }
 
+/** What the commands of a build may use, of which neither the cache nor the image knows. */
+export interface StepLimits {
+  readonly resources: Resources;
+  /** The cgroup below which theirs are, counted from the root of the trees; the engine's own when left out. */
+  readonly cgroupParent?: string | undefined;
+}
+
 interface StepBundle {
   readonly id: string;
   readonly bundle: string;
@@ -36,7 +43,7 @@ interface StepBundle {
   readonly directories: readonly string[];
   readonly mounts: readonly Mount[];
   readonly network: Namespace;
-  readonly resources: Resources;
+  readonly limits: StepLimits;
 }
 
 /** Equal in every build, as it leaks into what steps write. */
@@ -55,18 +62,18 @@ export class StepExecutor implements Executor {
   }
 
   run(execution: Execution): Promise<number> {
-    return this.#run(execution, {});
+    return this.#run(execution, { resources: {} });
   }
 
-  /** The same with limits for each command, of which neither the cache nor the image knows. */
-  within(resources: Resources): Executor {
+  /** The same with limits for each command. */
+  within(limits: StepLimits): Executor {
     return {
-      run: (execution) => this.#run(execution, resources),
+      run: (execution) => this.#run(execution, limits),
       borrowCache: (...asked) => this.borrowCache(...asked),
     };
   }
 
-  async #run(execution: Execution, resources: Resources): Promise<number> {
+  async #run(execution: Execution, limits: StepLimits): Promise<number> {
     const { folders, layers, runtime, network, platform } = this.#parts;
     requireRunnable(execution.platform, platform);
     const id = `step-${randomUUID()}`;
@@ -80,7 +87,7 @@ export class StepExecutor implements Executor {
       const targets = [...NAME_FILES, ...execution.mounts.map(({ target }) => target)];
       const stubs = findStubs(directories, targets);
       const namespace = lent ?? 'host';
-      this.#writeBundle({ id, bundle, execution, directories, mounts, network: namespace, resources });
+      this.#writeBundle({ id, bundle, execution, directories, mounts, network: namespace, limits });
       const { onOutput, signal } = execution;
       const code = await runtime.runAttached(id, bundle, { onOutput, signal });
       removeStubs(execution.scratch.upper, stubs);
@@ -119,7 +126,7 @@ export class StepExecutor implements Executor {
     return { folder, giveBack };
   }
 
-  #writeBundle({ id, bundle, execution, directories, mounts, network, resources }: StepBundle): void {
+  #writeBundle({ id, bundle, execution, directories, mounts, network, limits }: StepBundle): void {
     const { scratch } = execution;
     const account = resolveUser(execution.user, (path) => readText(directories, path));
     const capabilities = capabilitiesFor({ add: [], drop: [], privileged: false }, this.#parts.bounding);
@@ -131,12 +138,12 @@ export class StepExecutor implements Executor {
       user: { uid: account.uid, gid: account.gid, additionalGids: account.additionalGids },
       terminal: false,
       hostname: HOSTNAME,
-      cgroupsPath: `${this.#parts.cgroupParent}/${id}`,
+      cgroupsPath: posix.join('/', limits.cgroupParent || this.#parts.cgroupParent, id),
       cgroup: usualCgroupNamespace(),
       capabilities,
       mounts: [...this.#nameFiles(bundle, execution), ...mounts],
       network,
-      resources,
+      resources: limits.resources,
       rlimits: execution.ulimits.map(({ name, soft, hard }) => ({
         type: `RLIMIT_${name.toUpperCase()}`,
         soft,

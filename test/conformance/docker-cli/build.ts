@@ -23,10 +23,10 @@ Successfully tagged app:1`,
   },
   {
     name: 'build with an option that is not supported',
-    run: 'docker build --cgroup-parent /other ctx',
+    run: 'docker build --isolation hyperv ctx',
     exit: 1,
     out: 'Sending build context to Docker daemon  SIZE',
-    err: 'Error response from daemon: building with "cgroupparent" is not supported',
+    err: 'Error response from daemon: building with "isolation" is not supported',
     asks: ['POST /build 501'],
   },
   {
