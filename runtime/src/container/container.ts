@@ -255,7 +255,7 @@ export class Container {
 
   /** Called when conmon has written its exit file, and after a restart of the engine for one that ended meanwhile. */
   async exited(exitCode: number): Promise<void> {
-    const oomKilled = outOfMemoryKills(cgroupOf(this.record, this.#engine.cgroupParent)) > 0;
+    const oomKilled = this.#outOfMemoryKills > 0;
     await this.#changing;
     // Not behind the mutex: `stop` holds it while it waits for this.
     if (isAlive(this.state)) await this.#finish(exitCode, oomKilled);
@@ -346,7 +346,7 @@ export class Container {
     this.#health?.stop();
     this.#rotation?.stop();
     this.#oom?.stop();
-    // The kernel's count knows also of what conmon had no time to tell.
+    // Of one that ended while no engine was there, nobody has watched.
     if (oomKilled && !this.state.oomKilled) this.#ranOutOfMemory();
     const before = this.#record;
     const recording = recordExit(this, engine, exitCode);
@@ -366,6 +366,10 @@ export class Container {
     this.#moments.tell('exit');
     if (record.state.status === 'restarting') this.#restartLater();
     else if (AutoRemove) await this.#mutex.run(async () => this.#erase(true));
+  }
+
+  get #outOfMemoryKills(): number {
+    return outOfMemoryKills(cgroupOf(this.#record, this.#engine.cgroupParent));
   }
 
   #ranOutOfMemory(): void {
@@ -406,7 +410,11 @@ export class Container {
   }
 
   #watch(): void {
-    this.#oom = new OomWatch(this.bundle, () => this.#ranOutOfMemory());
+    this.#oom = new OomWatch(
+      this.bundle,
+      () => this.#outOfMemoryKills,
+      () => this.#ranOutOfMemory(),
+    );
     const limits = limitsOf(this.#record.hostConfig.LogConfig);
     if (limits.maxSize !== undefined) this.#rotation = new LogRotation(this.log, this.bundle, limits);
     const check = this.#record.config.Healthcheck;
