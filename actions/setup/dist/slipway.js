@@ -2303,8 +2303,8 @@ function toNanoseconds(text6) {
   const match2 = /^([+-]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h))+|0)$/.exec(text6);
   if (match2 === null) return Number.NaN;
   let total = 0;
-  for (const [, number5, unit] of match2[2].matchAll(/(\d+\.?\d*|\.\d+)([^\d.]+)/g))
-    total += Number(number5) * units2[unit];
+  for (const [, number6, unit] of match2[2].matchAll(/(\d+\.?\d*|\.\d+)([^\d.]+)/g))
+    total += Number(number6) * units2[unit];
   return Math.trunc(match2[1] === "-" ? -total : total) + 0;
 }
 var units2, hint2;
@@ -2617,8 +2617,8 @@ var init_mount = __esm({
       #number(key, base) {
         const value = this.text(key);
         if (value === void 0) return void 0;
-        const number5 = (base === 8 ? /^[0-7]+$/ : /^\d+$/).test(value) ? Number.parseInt(value, base) : Number.NaN;
-        if (number5 <= 4294967295) return number5;
+        const number6 = (base === 8 ? /^[0-7]+$/ : /^\d+$/).test(value) ? Number.parseInt(value, base) : Number.NaN;
+        if (number6 <= 4294967295) return number6;
         return this.#raise(
           `${key}=${value} is not ${base === 8 ? "an octal" : "a"} number`,
           `write for example ${key}=${base === 8 ? "0600" : "1000"}`
@@ -3577,7 +3577,7 @@ function resolveUser(spec, readFile4, groups2 = []) {
   return { uid, gid, additionalGids: [.../* @__PURE__ */ new Set([gid, ...additional])], home: entry?.[5] || "/" };
 }
 function checkRange(...numbers2) {
-  if (numbers2.some((number5) => !(number5 <= LARGEST_ID)))
+  if (numbers2.some((number6) => !(number6 <= LARGEST_ID)))
     throw new Failure("unknown-user", `uids and gids must be in range 0-${LARGEST_ID}`);
 }
 function groupNumber(group2, database) {
@@ -12848,9 +12848,9 @@ function readBase256(block2, start, width) {
   const negative = block2[start] === 255;
   let value = negative ? -1n : BigInt(block2[start] & 127);
   for (let at2 = start + 1; at2 < start + width; at2++) value = value * 256n + BigInt(block2[at2]);
-  const number5 = Number(value);
-  if (!Number.isSafeInteger(number5)) throw badNumber(String(value));
-  return number5;
+  const number6 = Number(value);
+  if (!Number.isSafeInteger(number6)) throw badNumber(String(value));
+  return number6;
 }
 function badNumber(shown4) {
   return new Failure("bad-tar", `the archive has a header with the number ${JSON.stringify(shown4)}`, {
@@ -13059,7 +13059,7 @@ async function decodeSparseMap(takeBlock) {
   throw badMap();
 }
 function pairs(numbers2) {
-  if (numbers2.length % 2 !== 0 || numbers2.some((number5) => !/^[0-9]{1,15}$/.test(number5))) throw badMap();
+  if (numbers2.length % 2 !== 0 || numbers2.some((number6) => !/^[0-9]{1,15}$/.test(number6))) throw badMap();
   const parts3 = [];
   for (let at2 = 0; at2 < numbers2.length; at2 += 2)
     parts3.push({ offset: Number(numbers2[at2]), length: Number(numbers2[at2 + 1]) });
@@ -13237,10 +13237,10 @@ async function blockOf(source) {
   return block2;
 }
 function decimal(text6, path2, what) {
-  const number5 = Number(text6);
-  if (!/^-?[0-9]+(\.[0-9]*)?$/.test(text6) || number5 > Number.MAX_SAFE_INTEGER)
+  const number6 = Number(text6);
+  if (!/^-?[0-9]+(\.[0-9]*)?$/.test(text6) || number6 > Number.MAX_SAFE_INTEGER)
     throw bad2(path2, `has the ${what} ${JSON.stringify(text6)}`);
-  return number5;
+  return number6;
 }
 function bad2(path2, problem) {
   return new Failure("bad-tar", `the archive's member ${ByteString.toText(path2)} ${problem}`, {
@@ -13467,7 +13467,7 @@ function encodeTarEntry(entry) {
   const records2 = /* @__PURE__ */ new Map();
   if (split === void 0) records2.set("path", path2);
   if (entry.linkname.length > 100) records2.set("linkpath", entry.linkname);
-  const number5 = (key, value, width) => {
+  const number6 = (key, value, width) => {
     if (Number.isInteger(value) && value >= 0 && value <= octalLimit(width)) return value;
     const decimal3 = Number.isInteger(value) ? String(value) : value.toFixed(9).replace(/0+$/, "");
     records2.set(key, decimal3);
@@ -13477,10 +13477,10 @@ function encodeTarEntry(entry) {
     name: split?.name ?? path2.slice(0, 100),
     prefix: split?.prefix ?? ByteString.empty,
     mode: entry.mode,
-    uid: number5("uid", entry.uid, 8),
-    gid: number5("gid", entry.gid, 8),
-    size: number5("size", entry.size, 12),
-    mtime: number5("mtime", entry.mtime, 12),
+    uid: number6("uid", entry.uid, 8),
+    gid: number6("gid", entry.gid, 8),
+    size: number6("size", entry.size, 12),
+    mtime: number6("mtime", entry.mtime, 12),
     typeflag: TYPE_FLAG[entry.type],
     linkname: entry.linkname.slice(0, 100),
     devMajor: entry.devMajor,
@@ -13560,82 +13560,6 @@ var init_write = __esm({
   }
 });
 
-// packages/oci/src/archive/write.ts
-async function* writeArchive(store, images, options) {
-  const all = await Promise.all(
-    images.map(async (image) => ({ image, contents: await contentsOf(store, image.descriptor) }))
-  );
-  const blobs = new Map(all.flatMap(({ contents }) => [...contents.blobs]));
-  const index = {
-    schemaVersion: 2,
-    mediaType: MediaType.index,
-    manifests: images.flatMap(namedDescriptors)
-  };
-  const docker = all.flatMap(({ image, contents }) => {
-    const held2 = chosen2(contents.manifests, options.platform);
-    return held2 === void 0 ? [] : [dockerItem(image, held2)];
-  });
-  async function* members5() {
-    yield folder("blobs");
-    yield folder(BLOBS_FOLDER);
-    for (const digest of [...blobs.keys()].sort()) {
-      const path2 = ByteString.ofText(blobPath(digest));
-      yield {
-        entry: tarEntry({ path: path2, type: "file", size: blobs.get(digest).size }),
-        content: await store.get(digest)
-      };
-    }
-    yield file(INDEX_FILE, index);
-    if (options.flavour === "docker") yield file(DOCKER_FILE, docker);
-    yield file(LAYOUT_FILE, { imageLayoutVersion: "1.0.0" });
-  }
-  yield* writeTar(members5());
-}
-function namedDescriptors({ descriptor, tags }) {
-  if (tags.length === 0) return [descriptor];
-  return tags.map((name) => ({
-    ...descriptor,
-    annotations: {
-      ...descriptor.annotations,
-      [NAME_ANNOTATION]: name,
-      [REF_ANNOTATION]: parseReference(name).tag ?? ""
-    }
-  }));
-}
-function chosen2(manifests, wanted2) {
-  const suits = ({ descriptor: { platform: platform2 } }) => platform2?.os === wanted2?.os && platform2?.architecture === wanted2?.architecture;
-  return manifests.find(suits) ?? manifests[0];
-}
-function dockerItem({ tags }, held2) {
-  return {
-    Config: blobPath(held2.document.config.digest),
-    RepoTags: tags.map((name) => familiarReference(parseReference(name))),
-    Layers: held2.document.layers.map(({ digest }) => blobPath(digest))
-  };
-}
-function folder(path2) {
-  return { entry: tarEntry({ path: ByteString.ofText(path2), type: "directory" }), content: void 0 };
-}
-function file(path2, document2) {
-  const content = canonicalJson(document2);
-  return {
-    entry: tarEntry({ path: ByteString.ofText(path2), type: "file", size: content.length }),
-    content: [content]
-  };
-}
-var init_write2 = __esm({
-  "packages/oci/src/archive/write.ts"() {
-    init_canonical_json();
-    init_media_type();
-    init_reference();
-    init_byte_string();
-    init_entry();
-    init_write();
-    init_contents();
-    init_layout();
-  }
-});
-
 // packages/oci/src/verify.ts
 function verifying(content, expected = {}) {
   const digester = new Digester();
@@ -13676,6 +13600,90 @@ var init_verify = __esm({
   "packages/oci/src/verify.ts"() {
     init_src();
     init_digest();
+  }
+});
+
+// packages/oci/src/archive/write.ts
+async function writeArchive(store, images, options) {
+  const all = await Promise.all(
+    images.map(async (image) => ({ image, contents: await contentsOf(store, image.descriptor) }))
+  );
+  const blobs = new Map(all.flatMap(({ contents }) => [...contents.blobs]));
+  await Promise.all([...blobs.values()].map((blob) => checkSize(store, blob)));
+  const index = {
+    schemaVersion: 2,
+    mediaType: MediaType.index,
+    manifests: images.flatMap(namedDescriptors)
+  };
+  const docker = all.flatMap(({ image, contents }) => {
+    const held2 = chosen2(contents.manifests, options.platform);
+    return held2 === void 0 ? [] : [dockerItem(image, held2)];
+  });
+  async function* members5() {
+    yield folder("blobs");
+    yield folder(BLOBS_FOLDER);
+    for (const digest of [...blobs.keys()].sort()) {
+      const path2 = ByteString.ofText(blobPath(digest));
+      const { size: size2 } = blobs.get(digest);
+      const { bytes } = verifying(await store.get(digest), { digest, size: size2 });
+      yield { entry: tarEntry({ path: path2, type: "file", size: size2 }), content: bytes };
+    }
+    yield file(INDEX_FILE, index);
+    if (options.flavour === "docker") yield file(DOCKER_FILE, docker);
+    yield file(LAYOUT_FILE, { imageLayoutVersion: "1.0.0" });
+  }
+  return writeTar(members5());
+}
+async function checkSize(store, { digest, size: size2 }) {
+  const found2 = await store.stat(digest);
+  if (found2 === void 0) throw new Failure("blob-unknown", `blob ${digest} is not here`);
+  if (found2 !== size2)
+    throw new Failure("digest-mismatch", `blob ${digest} has ${found2} bytes in place of ${size2}`);
+}
+function namedDescriptors({ descriptor, tags }) {
+  if (tags.length === 0) return [descriptor];
+  return tags.map((name) => ({
+    ...descriptor,
+    annotations: {
+      ...descriptor.annotations,
+      [NAME_ANNOTATION]: name,
+      [REF_ANNOTATION]: parseReference(name).tag ?? ""
+    }
+  }));
+}
+function chosen2(manifests, wanted2) {
+  const suits = ({ descriptor: { platform: platform2 } }) => platform2?.os === wanted2?.os && platform2?.architecture === wanted2?.architecture;
+  return manifests.find(suits) ?? manifests[0];
+}
+function dockerItem({ tags }, held2) {
+  return {
+    Config: blobPath(held2.document.config.digest),
+    RepoTags: tags.map((name) => familiarReference(parseReference(name))),
+    Layers: held2.document.layers.map(({ digest }) => blobPath(digest))
+  };
+}
+function folder(path2) {
+  return { entry: tarEntry({ path: ByteString.ofText(path2), type: "directory" }), content: void 0 };
+}
+function file(path2, document2) {
+  const content = canonicalJson(document2);
+  return {
+    entry: tarEntry({ path: ByteString.ofText(path2), type: "file", size: content.length }),
+    content: [content]
+  };
+}
+var init_write2 = __esm({
+  "packages/oci/src/archive/write.ts"() {
+    init_src();
+    init_canonical_json();
+    init_media_type();
+    init_reference();
+    init_byte_string();
+    init_entry();
+    init_write();
+    init_verify();
+    init_contents();
+    init_layout();
   }
 });
 
@@ -14002,7 +14010,10 @@ var init_pack = __esm({
 function readXattrs(run2) {
   return async (directory) => {
     const argv = ["getfattr", "-R", "-h", "-P", "-d", "-e", "hex", "-m", "-", "."];
-    const { stdout } = await run2(argv, { cwd: directory });
+    const { stdout, stderr } = await run2(argv, { cwd: directory, accept: [SOME_UNREAD] });
+    const problem = stderr.toString().split("\n").find((line2) => line2 !== "" && !line2.endsWith(GONE));
+    if (problem !== void 0)
+      throw new Failure("command-failed", `${argv.join(" ")} in ${directory}: ${problem}`);
     return parseDump(stdout);
   };
 }
@@ -14035,10 +14046,14 @@ function isKernelXattr(name) {
 function unquote2(text6) {
   return text6.replace(/\\([0-7]{3})/g, (_, octal2) => String.fromCharCode(Number.parseInt(octal2, 8)));
 }
+var SOME_UNREAD, GONE;
 var init_xattrs = __esm({
   "packages/oci/src/layer/xattrs.ts"() {
+    init_src();
     init_byte_string();
     init_whiteout();
+    SOME_UNREAD = 1;
+    GONE = ": No such file or directory";
   }
 });
 
@@ -14049,6 +14064,10 @@ async function planLayer(upper, options) {
   const xattrs = await options.readXattrs(upper);
   refuseOverlayFeatures(xattrs);
   return new Planner(upper, xattrs, options).plan();
+}
+function isGone(error2) {
+  const { code } = error2;
+  return code === "ENOENT" || code === "ENOTDIR";
 }
 function linkToFirst(candidates2) {
   const first2 = /* @__PURE__ */ new Map();
@@ -14134,6 +14153,14 @@ var init_plan = __esm({
       }
       /** @param hidden whether a parent is opaque, so that nothing of the lower layers shows here. */
       async #visit(path2, hidden) {
+        try {
+          return await this.#visitPresent(path2, hidden);
+        } catch (error2) {
+          if (isGone(error2)) return this.#discard(path2);
+          throw error2;
+        }
+      }
+      async #visitPresent(path2, hidden) {
         if (++this.#seen % TURN === 0) await setImmediate();
         const stat7 = this.#tree.stat(path2);
         if (stat7 === void 0 || stat7.isSocket()) return this.#discard(path2);
@@ -15333,7 +15360,7 @@ var init_session = __esm({
       async layer(state, scope, step2) {
         this.parts.signal.throwIfAborted();
         const { cache, workspace, secrets, now, onEvent } = this.parts;
-        const number5 = this.begin(step2.name, scope.name);
+        const number6 = this.begin(step2.name, scope.name);
         const key = digestOf(
           canonicalJson({ format: LAYER_FORMAT, epoch: state.epoch, parents: state.layers, inputs: step2.inputs })
         );
@@ -15343,17 +15370,17 @@ var init_session = __esm({
             const { diffId } = known2.layer;
             refuseInLayer(diffId, workspace.filesOf(diffId), secrets, workspace.searched);
           }
-          onEvent({ kind: "cached", step: number5 });
+          onEvent({ kind: "cached", step: number6 });
           return this.#recorded(state, scope, { name: step2.name, key, layer: known2.layer, cached: true });
         }
         const start = now().getTime();
-        const making = this.#making.get(key) ?? this.#make(state, step2, number5);
+        const making = this.#making.get(key) ?? this.#make(state, step2, number6);
         this.#making.set(key, making);
         const layer = await making;
         await cache.put(key, { layer });
         onEvent({
           kind: "finished",
-          step: number5,
+          step: number6,
           milliseconds: now().getTime() - start,
           ...layer === null ? {} : { size: layer.size }
         });
@@ -15362,11 +15389,11 @@ var init_session = __esm({
       warn(message) {
         this.parts.onEvent({ kind: "warning", message });
       }
-      async #make(state, step2, number5) {
+      async #make(state, step2, number6) {
         const { workspace, secrets } = this.parts;
         const scratch = await workspace.scratch(state.layers);
         try {
-          await step2.effect(scratch, { output: this.#output(number5) });
+          await step2.effect(scratch, { output: this.#output(number6) });
           const keep = guarded(step2.keep, secrets, scratch.upper);
           const options = { epoch: state.epoch, ...keep === void 0 ? {} : { keep } };
           return await workspace.commit(scratch, options) ?? null;
@@ -23811,7 +23838,7 @@ function parts(time3) {
   const east = -time3.getTimezoneOffset();
   const local = new Date(time3.getTime() + east * 6e4).toISOString();
   const [hours, minutes] = [Math.floor(Math.abs(east) / 60), Math.abs(east) % 60];
-  const two = (number5) => String(number5).padStart(2, "0");
+  const two = (number6) => String(number6).padStart(2, "0");
   return {
     date: local.slice(0, 10),
     clock: local.slice(11, 19),
@@ -23978,7 +24005,7 @@ function parseDuration2(text6) {
   const parts3 = [...text6.matchAll(/(\d+(?:\.\d+)?)(ns|us|\u00b5s|ms|s|m|h)/g)];
   if (text6 === "" || parts3.map(([part]) => part).join("") !== text6)
     throw new Failure("usage", `"${text6}" is not a duration`, { hint: "write for example 30s or 1m30s" });
-  return Math.round(parts3.reduce((sum2, [, number5, unit]) => sum2 + Number(number5) * UNITS[unit], 0));
+  return Math.round(parts3.reduce((sum2, [, number6, unit]) => sum2 + Number(number6) * UNITS[unit], 0));
 }
 var UNITS;
 var init_duration2 = __esm({
@@ -25271,8 +25298,8 @@ function expand3({ target, published, host_ip, protocol = "tcp" }) {
     throw new Error(`the ranges ${published} and ${target} are not equally long`);
   if (protocol !== "tcp" && protocol !== "udp" && protocol !== "sctp")
     throw new Error(`"${protocol}" is not a protocol; write tcp, udp or sctp`);
-  return targets.map((number5, index) => ({
-    target: number5,
+  return targets.map((number6, index) => ({
+    target: number6,
     protocol,
     ...outer === void 0 ? {} : { published: String(outer[index]) },
     ...host_ip === void 0 ? {} : { hostIp: host_ip }
@@ -33789,16 +33816,18 @@ function readPath(container, engine, path2, send2) {
     const place4 = find2(container, root, path2);
     try {
       const stat7 = pathStat(place4, path2);
-      const name = stat7.name.replace(/[\\&,]/g, "\\$&");
-      const named4 = place4.name === "." && stat7.name !== "/" && !/\/\.$/.test(path2);
-      const rename5 = named4 ? [`--transform=s,^\\.,${name},S`] : [];
-      const argv = ["tar", "--create", "--numeric-owner", "--xattrs", ...rename5, "-C", place4.folder.path];
-      await send2(stat7, stream([...argv, "--", place4.name], WHILE_WRITTEN));
+      const argv = ["tar", "--create", "--numeric-owner", "--xattrs", ...renaming(place4, stat7)];
+      await send2(stat7, stream([...argv, "-C", place4.folder.path, "--", place4.name], WHILE_WRITTEN));
       container.emit("archive-path", { path: path2 });
     } finally {
       place4.folder.close();
     }
   });
+}
+function renaming({ name: found2 }, { name }) {
+  if (found2 !== "." || name === ".") return [];
+  if (name === "/") return ["--absolute-names", "--transform=s,^\\./\\?,/,S"];
+  return [`--transform=s,^\\.,${name.replace(/[\\&,]/g, "\\$&")},S`];
 }
 function writePath(container, engine, path2, archive, { noOverwriteDirNonDir, copyUIDGID }) {
   return withRoot(container, engine, async (root) => {
@@ -33846,12 +33875,15 @@ function checkWritable({ record: record2 }, path2) {
 function pathStat({ folder: folder2, name, stats }, path2) {
   const { mode, size: size2, mtime } = stats;
   return {
-    name: posix15.basename(posix15.normalize(path2)) || "/",
+    name: nameOf4(path2),
     size: size2,
     mode: goMode(mode),
     mtime: mtime.toISOString(),
     linkTarget: stats.isSymbolicLink() ? folder2.readLink(name) : ""
   };
+}
+function nameOf4(path2) {
+  return /(^|\/)\.$/.test(path2) ? "." : posix15.basename(posix15.resolve("/", path2)) || "/";
 }
 function goMode(mode) {
   const special = (mode & 2048 ? 2 ** 23 : 0) + (mode & 1024 ? 2 ** 22 : 0) + (mode & 512 ? 2 ** 20 : 0);
@@ -34134,8 +34166,8 @@ var init_log_entry = __esm({
 // runtime/src/container/log.ts
 async function* readLog(files, { from, signal, ended, onFile }) {
   const changes = ended === void 0 ? void 0 : changesOf(files.path, ended, signal);
-  let { file: number5, offset } = from;
-  let file3 = await files.open(number5);
+  let { file: number6, offset } = from;
+  let file3 = await files.open(number6);
   try {
     let rest = Buffer.alloc(0);
     let finished = false;
@@ -34149,12 +34181,12 @@ async function* readLog(files, { from, signal, ended, onFile }) {
         if (end > 0) yield parseEntries(text6.subarray(0, end));
         continue;
       }
-      const next = files.after(number5);
+      const next = files.after(number6);
       if (next !== void 0 && finished) {
         onFile?.(next);
         await file3.close();
         file3 = await files.open(next);
-        [number5, offset, finished] = [next, 0, false];
+        [number6, offset, finished] = [next, 0, false];
       } else if (next !== void 0) {
         finished = true;
       } else if (over) return;
@@ -34178,10 +34210,10 @@ async function tailPosition(files, lines4) {
   return begin;
 }
 async function* entriesBackwards(files) {
-  for (const number5 of files.numbers.reverse()) {
-    const file3 = await files.open(number5);
+  for (const number6 of files.numbers.reverse()) {
+    const file3 = await files.open(number6);
     const at2 = async (offset) => ({
-      position: { file: number5, offset },
+      position: { file: number6, offset },
       full: endsLine(await readAt(file3, offset, LONGEST_HEADER))
     });
     try {
@@ -34244,14 +34276,14 @@ async function beginning(files, tail) {
 async function feedInput(container, source) {
   await container.begun();
   if (!isAlive(container.state)) return;
-  const relay = spawn5("socat", ["-t", LONG, "-", "UNIX-CONNECT:attach,type=5"], {
+  const relay2 = spawn5("socat", ["-t", LONG, "-", "UNIX-CONNECT:attach,type=5"], {
     cwd: container.bundle,
     stdio: ["pipe", "ignore", "ignore"]
   });
-  relay.stdin.on("error", () => {
+  relay2.stdin.on("error", () => {
   });
-  relay.on("error", (error2) => source.destroy(error2));
-  source.pipe(relay.stdin);
+  relay2.on("error", (error2) => source.destroy(error2));
+  source.pipe(relay2.stdin);
 }
 var LONG;
 var init_attach = __esm({
@@ -34399,586 +34431,6 @@ var init_attach2 = __esm({
   "runtime/src/api/routes/attach.ts"() {
     init_response();
     init_attach_stream();
-  }
-});
-
-// runtime/src/api/status.ts
-function answerFor(error2, log) {
-  if (error2 instanceof Failure) {
-    const hint4 = error2.hint === void 0 ? {} : { hint: error2.hint };
-    return { status: STATUS2[error2.code] ?? BAD_REQUEST, message: error2.message, code: error2.code, ...hint4 };
-  }
-  log(renderError(error2));
-  return {
-    status: SERVER_ERROR,
-    message: error2 instanceof Error ? error2.message : String(error2),
-    code: "bug"
-  };
-}
-var STATUS2, BAD_REQUEST, SERVER_ERROR;
-var init_status = __esm({
-  "runtime/src/api/status.ts"() {
-    init_src();
-    STATUS2 = {
-      "container-unknown": 404,
-      "image-unknown": 404,
-      "blob-unknown": 404,
-      "network-unknown": 404,
-      "volume-unknown": 404,
-      "exec-unknown": 404,
-      "manifest-unknown": 404,
-      "repository-unknown": 404,
-      "plugin-unknown": 404,
-      "not-found": 404,
-      "name-taken": 409,
-      "network-exists": 409,
-      "volume-in-use": 409,
-      "image-in-use": 409,
-      "is-running": 409,
-      "is-paused": 409,
-      "does-not-end": 500,
-      "bad-ps-arguments": 500,
-      "not-running": 409,
-      "exec-started": 409,
-      "not-connectable": 409,
-      "already-connected": 403,
-      "path-unknown": 404,
-      "read-only": 403,
-      "container-busy": 409,
-      "already-paused": 409,
-      "not-paused": 409,
-      "network-predefined": 403,
-      "network-in-use": 403,
-      "registry-unauthorized": 401,
-      "registry-denied": 403,
-      "port-in-use": 500,
-      "container-not-created": 400,
-      "command-failed": 500,
-      "damaged-state": 500,
-      "no-space": 500,
-      unsupported: 501,
-      "not-in-swarm": 503
-    };
-    BAD_REQUEST = 400;
-    SERVER_ERROR = 500;
-  }
-});
-
-// runtime/src/api/json-lines.ts
-function line(value) {
-  return `${JSON.stringify(value)}\r
-`;
-}
-function errorLine(error2, log, exitCode) {
-  const { message, code } = answerFor(error2, log);
-  const detail = exitCode === void 0 ? { message } : { code: exitCode, message };
-  return line({ errorDetail: detail, error: message, code });
-}
-var init_json_lines2 = __esm({
-  "runtime/src/api/json-lines.ts"() {
-    init_status();
-  }
-});
-
-// runtime/src/api/registry-auth.ts
-function registryAuth(header2) {
-  return header2 === void 0 ? void 0 : credentialsOf(decode2(header2));
-}
-function registryConfig(header2) {
-  const config2 = header2 === void 0 ? {} : decode2(header2);
-  const hostOf2 = (address2) => address2.replace(/^https?:\/\//, "").replace(/\/.*$/, "").replace(/^index\.docker\.io$/, "docker.io");
-  const entries = new Map(
-    Object.entries(config2).map(([address2, auth]) => [hostOf2(address2), credentialsOf(auth)])
-  );
-  return (registry2) => entries.get(registry2);
-}
-function credentialsOf(auth) {
-  if (auth.identitytoken) return { identityToken: new Secret(auth.identitytoken) };
-  const [user, password] = auth.auth ? splitPair(Buffer.from(auth.auth, "base64").toString()) : [auth.username, auth.password];
-  return user ? { username: user, password: new Secret(password ?? "") } : void 0;
-}
-function splitPair(pair) {
-  const colon = pair.indexOf(":");
-  return colon < 0 ? [pair, ""] : [pair.slice(0, colon), pair.slice(colon + 1)];
-}
-function decode2(header2) {
-  try {
-    return JSON.parse(Buffer.from(header2, "base64url").toString() || "{}") ?? {};
-  } catch (cause) {
-    throw new Failure("bad-request", "the registry credentials are not base64 of JSON", { cause });
-  }
-}
-var init_registry_auth2 = __esm({
-  "runtime/src/api/registry-auth.ts"() {
-    init_src();
-  }
-});
-
-// runtime/src/api/routes/build.ts
-import { Readable as Readable5 } from "node:stream";
-function buildRoutes(api, { engine, log }) {
-  api.post("/build/prune", async (call2) => {
-    const wanted2 = filters2(call2.req.query("filters"));
-    refuseOthers(wanted2, ["label", "label!", "until", "unused-for"]);
-    if (wanted2.has("label")) return call2.json({ CachesDeleted: null, SpaceReclaimed: 0 });
-    const now = engine.now();
-    const limits = [...wanted2.get("until") ?? [], ...wanted2.get("unused-for") ?? []];
-    engine.cache.prune(Math.max(0, ...limits.map((limit2) => now.getTime() - until(limit2, now))));
-    return call2.json({ CachesDeleted: null, SpaceReclaimed: await engine.collect() });
-  });
-  api.post("/session", refuseSession);
-  api.post("/grpc", refuseSession);
-  api.post("/build", async (call2) => {
-    const query = (name) => call2.req.query(name);
-    for (const name of ["remote", "outputs", "squash"]) {
-      if (flag2(query(name))) throw new Failure("unsupported", `building with "${name}" is not supported`);
-    }
-    if (query("version") === "2") refuseSession();
-    const archive = Readable5.fromWeb(call2.req.raw.body);
-    const tags = call2.req.queries("t")?.filter(Boolean).map((name) => withDefaultTag(parseReference(name))) ?? [];
-    const request = requestOf2(call2);
-    const quiet = flag2(query("q"));
-    return streamed(call2, { "Content-Type": "application/json" }, async ({ write, signal }) => {
-      const classic = new ClassicOutput(quiet ? async () => {
-      } : (text6) => write(line({ stream: text6 })));
-      try {
-        const result = await engine.gate.shared(
-          () => engine.builds.run(
-            (context) => withDockerfile(request, context),
-            [{ kind: "context", content: archive }],
-            {
-              tags,
-              credentials: registryConfig(call2.req.header("x-registry-config")),
-              secrets: /* @__PURE__ */ new Map(),
-              agents: /* @__PURE__ */ new Map(),
-              onEvent: (event) => void classic.show(event),
-              signal
-            }
-          )
-        );
-        await write(line({ aux: { ID: result.imageId } }));
-        if (quiet) return await write(line({ stream: `${result.imageId}
-` }));
-        await write(line({ stream: `Successfully built ${result.imageId.slice(7, 19)}
-` }));
-        for (const name of call2.req.queries("t") ?? [])
-          await write(
-            line({ stream: `Successfully tagged ${name.includes(":") ? name : `${name}:latest`}
-` })
-          );
-      } catch (error2) {
-        await write(errorLine(inFull(error2), log, exitCodeOf(error2)));
-      }
-    });
-  });
-}
-function refuseSession() {
-  throw new Failure("unsupported", "BuildKit sessions are not supported", {
-    hint: "set DOCKER_BUILDKIT=0, or use slipway build"
-  });
-}
-function exitCodeOf(error2) {
-  if (!isFailure(error2, "step-failed")) return void 0;
-  const [, code] = /returned a non-zero code: (\d+)/.exec(error2.message) ?? [];
-  return code === void 0 ? void 0 : Number(code);
-}
-function inFull(error2) {
-  if (!(error2 instanceof Failure)) return error2;
-  return new Failure(error2.code, [error2.message, ...renderDetails(error2)].join("\n"), { cause: error2.cause });
-}
-async function withDockerfile(request, context) {
-  const dockerfile = await context.readText(request.dockerfileName);
-  if (dockerfile !== void 0) return { ...request, dockerfile };
-  throw new Failure("no-dockerfile", `Cannot locate specified Dockerfile: ${request.dockerfileName}`);
-}
-function requestOf2(call2) {
-  const query = (name) => call2.req.query(name);
-  const buildArgs2 = json2(query("buildargs"));
-  const given2 = Object.fromEntries(
-    Object.entries(buildArgs2).flatMap(([name, value]) => value === null ? [] : [[name, value]])
-  );
-  const network2 = query("networkmode") || "default";
-  if (!NETWORKS2.includes(network2)) {
-    throw new Failure("unsupported", `building in the network "${network2}" is not supported`, {
-      hint: `use ${NETWORKS2.join(", ")}`
-    });
-  }
-  const limit2 = LIMITS2.find((name) => Number(query(name)) > 0 || name.startsWith("cpuset") && query(name));
-  if (limit2 !== void 0)
-    throw new Failure("unsupported", `the limit "${limit2}" of a build is not supported`);
-  return {
-    dockerfileName: query("dockerfile") || "Dockerfile",
-    target: query("target") || void 0,
-    platform: platform(query("platform")),
-    buildArgs: given2,
-    labels: json2(query("labels")),
-    epoch: Number(given2["SOURCE_DATE_EPOCH"] ?? 0),
-    undated: given2["SOURCE_DATE_EPOCH"] === void 0,
-    noCache: flag2(query("nocache")),
-    noCacheFilter: [],
-    pull: flag2(query("pull")),
-    network: network2 === "none" || network2 === "host" ? network2 : "default",
-    extraHosts: query("extrahosts")?.split(",").filter(Boolean) ?? [],
-    shmSize: Number(query("shmsize")) || void 0,
-    ulimits: json2(query("ulimits"), "[]").map(
-      ({ Name, Soft, Hard }) => ({ name: Name, soft: Soft, hard: Hard })
-    ),
-    normalise: true,
-    pins: {}
-  };
-}
-function json2(text6, none2 = "{}") {
-  return JSON.parse(text6 || none2);
-}
-function placeOf({ file: file3, line: at2 }) {
-  return file3 === void 0 ? "" : `${file3}:${at2}: `;
-}
-var NETWORKS2, LIMITS2, ClassicOutput;
-var init_build3 = __esm({
-  "runtime/src/api/routes/build.ts"() {
-    init_src();
-    init_src5();
-    init_context3();
-    init_json_lines2();
-    init_query();
-    init_registry_auth2();
-    NETWORKS2 = ["default", "bridge", "none", "host"];
-    LIMITS2 = ["memory", "memswap", "cpushares", "cpuquota", "cpuperiod", "cpusetcpus", "cpusetmems"];
-    ClassicOutput = class {
-      #write;
-      constructor(write) {
-        this.#write = write;
-      }
-      async show(event) {
-        switch (event.kind) {
-          case "started":
-            return this.#write(`Step ${event.step}/${event.total} : ${event.name}
-`);
-          case "cached":
-            return this.#write(" ---> Using cache\n");
-          case "output":
-            return this.#write(event.text);
-          case "warning":
-            return this.#write(`[Warning] ${placeOf(event)}${event.message}
-`);
-          case "finished":
-            return void 0;
-        }
-      }
-    };
-  }
-});
-
-// runtime/src/container/changes.ts
-import { mkdirSync as mkdirSync8 } from "node:fs";
-async function changesOf2(container, layers) {
-  const { directory } = container.overlay.upper;
-  mkdirSync8(directory, { recursive: true, mode: 493 });
-  const plan2 = await layers.plan(directory, container.record.layers, { epoch: NO_EPOCH });
-  const lower = new StackedLower(layers.directories(container.record.layers));
-  return plan2.entries.filter(({ entry }) => entry.path !== "").map(({ entry }) => {
-    const gone2 = whitedOut(entry.path);
-    const path2 = `/${ByteString.toText(gone2 ?? entry.path)}`;
-    if (gone2 !== void 0) return { path: path2, kind: "deleted" };
-    return { path: path2, kind: lower.stat(entry.path) === void 0 ? "added" : "changed" };
-  }).sort((a, b) => a.path < b.path ? -1 : 1);
-}
-var NO_EPOCH;
-var init_changes2 = __esm({
-  "runtime/src/container/changes.ts"() {
-    init_src5();
-    NO_EPOCH = Number.MAX_SAFE_INTEGER;
-  }
-});
-
-// runtime/src/image/commit.ts
-import { mkdirSync as mkdirSync9 } from "node:fs";
-async function commitContainer(container, request, { images, layers, blobs, now }) {
-  const { record: record2 } = container;
-  const base = images.find(record2.image.id);
-  if (base === void 0)
-    throw new Failure("image-unknown", `the image of container ${record2.name} has been removed`, {
-      hint: `pull or build ${record2.image.reference} again, or use docker export`
-    });
-  const { config: parent, document: document2 } = await images.load(base);
-  const config2 = applyChanges(
-    mergedConfig(request.config, runConfigOf(record2.config)),
-    request.changes,
-    platformOf3(parent)
-  );
-  const created2 = now();
-  const layer = await whilePaused(container, request.pause, () => {
-    const { directory } = container.overlay.upper;
-    mkdirSync9(directory, { recursive: true, mode: 493 });
-    return layers.snapshot(directory, record2.layers, { epoch: Math.floor(created2.getTime() / 1e3) }).catch((error2) => Promise.reject(request.pause ? error2 : ofWriting(error2, container)));
-  });
-  const step2 = {
-    created: created2.toISOString(),
-    created_by: (record2.config.Cmd ?? []).join(" "),
-    ...request.author === "" ? {} : { author: request.author },
-    ...request.comment === "" ? {} : { comment: request.comment },
-    ...layer === void 0 ? { empty_layer: true } : {}
-  };
-  const image = {
-    created: created2.toISOString(),
-    ...request.author === "" ? {} : { author: request.author },
-    ...platformOf3(parent),
-    config: config2,
-    rootfs: { type: "layers", diff_ids: [...record2.layers, ...layer === void 0 ? [] : [layer.diffId]] },
-    history: [...parent.history ?? [], step2]
-  };
-  const descriptors = [...document2.layers, ...layer === void 0 ? [] : [layer.blob]];
-  return images.add(await storeImage(blobs, image, descriptors));
-}
-function ofWriting(cause, { record: record2 }) {
-  const code = cause instanceof Error && "code" in cause ? cause.code : "";
-  if (code !== "ENOENT" && code !== "size-mismatch") return cause;
-  return new Failure("container-busy", `container ${record2.name} was writing while it was committed`, {
-    hint: "commit it without --pause=false",
-    cause
-  });
-}
-async function whilePaused(container, pause2, task) {
-  if (!pause2 || container.state.status !== "running") return task();
-  await container.pause();
-  try {
-    return await task();
-  } finally {
-    await container.unpause();
-  }
-}
-function platformOf3({ os, architecture, variant }) {
-  return { os, architecture, ...variant === void 0 ? {} : { variant } };
-}
-function runConfigOf(config2) {
-  const { ExposedPorts, Volumes: Volumes3, Healthcheck, StopSignal, Shell } = config2;
-  const { User, Env, Cmd, Entrypoint, WorkingDir, Labels } = config2;
-  return withoutEmpty({
-    ...{ User, Env, Cmd, Entrypoint, WorkingDir, Labels },
-    ...{ ExposedPorts, Volumes: Volumes3, Healthcheck, StopSignal, Shell }
-  });
-}
-function mergedConfig(given2, base) {
-  const nameOf6 = (variable2) => variable2.split("=", 1)[0];
-  const own2 = withoutEmpty(given2);
-  const ownEnv = new Set(own2.Env?.map(nameOf6));
-  return withoutEmpty({
-    ...base,
-    ...own2,
-    Env: [...(base.Env ?? []).filter((variable2) => !ownEnv.has(nameOf6(variable2))), ...own2.Env ?? []],
-    Labels: { ...base.Labels, ...own2.Labels },
-    ExposedPorts: { ...base.ExposedPorts, ...own2.ExposedPorts },
-    Volumes: { ...base.Volumes, ...own2.Volumes }
-  });
-}
-function withoutEmpty(config2) {
-  const isEmpty = (value) => value === void 0 || value === null || value === "" || typeof value === "object" && Object.keys(value).length === 0;
-  return Object.fromEntries(Object.entries(config2).filter(([, value]) => !isEmpty(value)));
-}
-var init_commit2 = __esm({
-  "runtime/src/image/commit.ts"() {
-    init_src6();
-    init_src();
-    init_src5();
-  }
-});
-
-// runtime/src/api/routes/commit.ts
-function commitRoutes(api, { engine }) {
-  const { containers, images, gate } = engine;
-  api.get("/containers/:id/changes", async (call2) => {
-    const changes = await changesOf2(containers.get(call2.req.param("id")), engine.layers);
-    return call2.json(changes.map(({ path: path2, kind }) => ({ Path: path2, Kind: KINDS6[kind] })));
-  });
-  api.post("/commit", async (call2) => {
-    const query = (name) => call2.req.query(name) ?? "";
-    const container = containers.get(query("container"));
-    const repository = query("repo") === "" ? void 0 : parseReference(query("repo"));
-    const reference = repository && withDefaultTag(query("tag") === "" ? repository : { ...repository, tag: query("tag") });
-    const body = await call2.req.text();
-    const image = await gate.shared(
-      () => commitContainer(
-        container,
-        {
-          pause: call2.req.query("pause") === void 0 || flag2(call2.req.query("pause")),
-          author: query("author"),
-          comment: query("comment"),
-          config: parseRunConfig(body === "" ? {} : JSON.parse(body) ?? {}),
-          changes: call2.req.queries("changes") ?? []
-        },
-        engine
-      )
-    );
-    if (reference !== void 0) images.tag(image, reference);
-    container.emit("commit", { comment: query("comment"), imageID: image.id });
-    return call2.json({ Id: image.id }, 201);
-  });
-}
-var KINDS6;
-var init_commit3 = __esm({
-  "runtime/src/api/routes/commit.ts"() {
-    init_src5();
-    init_changes2();
-    init_commit2();
-    init_query();
-    KINDS6 = { changed: 0, added: 1, deleted: 2 };
-  }
-});
-
-// runtime/src/container/signal.ts
-import { constants as constants8 } from "node:os";
-function signalNumber(name) {
-  if (/^\d+$/.test(name) && Number(name) > 0 && Number(name) <= LAST_SIGNAL) return Number(name);
-  const short5 = name.toUpperCase().replace(/^SIG/, "");
-  const [, end, distance = "0"] = /^(RTMIN|RTMAX)([-+]\d{1,2})?$/.exec(short5) ?? [];
-  const number5 = end === void 0 ? constants8.signals[`SIG${short5}`] : (end === "RTMIN" ? FIRST_REALTIME : LAST_SIGNAL) + Number(distance);
-  const least = end === void 0 ? 1 : FIRST_REALTIME;
-  if (number5 !== void 0 && number5 >= least && number5 <= LAST_SIGNAL) return number5;
-  throw new Failure("bad-signal", `invalid signal: ${name}`);
-}
-var FIRST_REALTIME, LAST_SIGNAL;
-var init_signal2 = __esm({
-  "runtime/src/container/signal.ts"() {
-    init_src();
-    FIRST_REALTIME = 34;
-    LAST_SIGNAL = 64;
-  }
-});
-
-// runtime/src/container/conflicts.ts
-function checkConflicts({ config: config2, hostConfig: host }) {
-  const hasLinks = (host.Links ?? []).length > 0;
-  const shared = host.NetworkMode.startsWith("container:");
-  const check4 = config2.Healthcheck;
-  const tooShort2 = ["Interval", "Timeout", "StartPeriod"].find((name) => {
-    const span = check4?.[name] ?? 0;
-    return span !== 0 && span < MILLISECOND;
-  });
-  const problems = [
-    [host.UTSMode === "host" && config2.Hostname !== "", conflict2("hostname and the UTS mode")],
-    [shared && config2.Hostname !== "", conflict2("hostname and the network mode")],
-    [shared && Object.keys(host.PortBindings).length > 0, conflict2(`port publishing and ${SHARED}`)],
-    [shared && Object.keys(config2.ExposedPorts ?? {}).length > 0, conflict2(`port exposing and ${SHARED}`)],
-    [shared && host.Dns.length > 0, conflict2("dns and the network mode")],
-    [
-      shared && (host.ExtraHosts ?? []).length > 0,
-      conflict2("custom host-to-IP mapping and the network mode")
-    ],
-    [shared && hasLinks, conflict2(`container type network can't be used with links. ${UNDEFINED}`)],
-    [
-      host.NetworkMode === "host" && hasLinks,
-      conflict2(`host type networking can't be used with links. ${UNDEFINED}`)
-    ],
-    [tooShort2 !== void 0, `${tooShort2} in Healthcheck cannot be less than 1ms`],
-    [(check4?.Retries ?? 0) < 0, "Retries in Healthcheck cannot be negative"]
-  ];
-  const problem = problems.find(([wrong2]) => wrong2);
-  if (problem !== void 0) throw new Failure("bad-request", problem[1]);
-  if (config2.StopSignal !== void 0) signalNumber(config2.StopSignal);
-}
-function conflict2(what) {
-  return `conflicting options: ${what}`;
-}
-function warningsOf({
-  NetworkMode,
-  PortBindings,
-  OomKillDisable,
-  Memory
-}) {
-  const discarded = NetworkMode === "host" && Object.keys(PortBindings).length > 0;
-  const unbounded = OomKillDisable === true && Memory === 0;
-  return [
-    ...discarded ? ["Published ports are discarded when using host network mode"] : [],
-    ...unbounded ? [
-      "OOM killer is disabled for the container, but no memory limit is set, this can result in the system running out of resources."
-    ] : []
-  ];
-}
-var MILLISECOND, SHARED, UNDEFINED;
-var init_conflicts = __esm({
-  "runtime/src/container/conflicts.ts"() {
-    init_src();
-    init_signal2();
-    MILLISECOND = 1e6;
-    SHARED = "the container type network mode";
-    UNDEFINED = "This would result in undefined behavior";
-  }
-});
-
-// runtime/src/container/control.ts
-import { constants as constants9 } from "node:fs";
-import { open as open8 } from "node:fs/promises";
-import { join as join24 } from "node:path";
-async function resizeTerminal(container, rows, columns) {
-  if (!isAlive(container.state)) throw new Failure("not-running", `Container ${container.id} is not running`);
-  await setTerminalSize(container.bundle, rows, columns);
-  container.emit("resize", { height: String(rows), width: String(columns) });
-}
-function setTerminalSize(bundle, rows, columns) {
-  return tellConmon(bundle, SIZE, rows, columns);
-}
-function reopenLog(bundle) {
-  return tellConmon(bundle, REOPEN_LOG, 0, 0);
-}
-async function tellConmon(bundle, ...line2) {
-  const fifo = await open8(join24(bundle, "ctl"), constants9.O_WRONLY | constants9.O_NONBLOCK);
-  try {
-    await fifo.write(`${line2.join(" ")}
-`);
-  } finally {
-    await fifo.close();
-  }
-}
-var SIZE, REOPEN_LOG;
-var init_control = __esm({
-  "runtime/src/container/control.ts"() {
-    init_src();
-    init_record2();
-    SIZE = 1;
-    REOPEN_LOG = 2;
-  }
-});
-
-// runtime/src/storage/folder-size.ts
-import { lstat, readdir as readdir5 } from "node:fs/promises";
-function folderSize(folder2) {
-  const seen = /* @__PURE__ */ new Set();
-  const sizeOf2 = async (path2) => {
-    const stats = await lstat(ByteString.toBytes(path2)).catch(gone);
-    if (stats === void 0) return 0;
-    if (stats.isDirectory()) {
-      const names = await readdir5(ByteString.toBytes(path2), { encoding: "latin1" }).catch(gone) ?? [];
-      let size2 = 0;
-      for (const name of names) size2 += await sizeOf2(ByteString.join(path2, name));
-      return size2;
-    }
-    const inode = `${stats.dev}:${stats.ino}`;
-    if (stats.nlink > 1 && seen.has(inode)) return 0;
-    seen.add(inode);
-    return stats.size;
-  };
-  return sizeOf2(ByteString.ofText(folder2));
-}
-function gone(error2) {
-  if (error2.code !== "ENOENT" && error2.code !== "ENOTDIR") throw error2;
-}
-var init_folder_size = __esm({
-  "runtime/src/storage/folder-size.ts"() {
-    init_src5();
-  }
-});
-
-// runtime/src/container/size.ts
-async function sizeOf({ record: record2, overlay: overlay2 }, engine) {
-  const written2 = await folderSize(overlay2.upper.directory);
-  return {
-    written: written2,
-    root: record2.layers.reduce((sum2, layer) => sum2 + engine.layers.sizeOf(layer), written2)
-  };
-}
-var init_size2 = __esm({
-  "runtime/src/container/size.ts"() {
-    init_folder_size();
   }
 });
 
@@ -35131,14 +34583,632 @@ var init_resources = __esm({
   }
 });
 
+// runtime/src/api/build-limits.ts
+function buildLimits(query, processors) {
+  const refused3 = UNSUPPORTED2.find(([name, isNone]) => !isNone.test(query(name) ?? ""));
+  if (refused3 !== void 0)
+    throw new Failure("unsupported", `building with "${refused3[0]}" is not supported`);
+  const limits = {
+    Memory: number4("memory", query("memory")),
+    MemorySwap: number4("memswap", query("memswap")),
+    ...{ MemoryReservation: 0, NanoCpus: 0, PidsLimit: null },
+    CpuShares: number4("cpushares", query("cpushares")),
+    CpuQuota: number4("cpuquota", query("cpuquota")),
+    CpuPeriod: number4("cpuperiod", query("cpuperiod")),
+    CpusetCpus: query("cpusetcpus") ?? "",
+    CpusetMems: query("cpusetmems") ?? ""
+  };
+  checkLimits({ ...limits, ShmSize: 0, OomScoreAdj: 0 }, processors);
+  return { resources: resourcesOf(limits), cgroupParent: query("cgroupparent") };
+}
+function number4(name, value = "0") {
+  const parsed = Number(value);
+  if (Number.isInteger(parsed)) return parsed;
+  throw new Failure("bad-request", `the limit "${name}" is no whole number: ${value}`);
+}
+var UNSUPPORTED2;
+var init_build_limits = __esm({
+  "runtime/src/api/build-limits.ts"() {
+    init_src();
+    init_resources();
+    UNSUPPORTED2 = [
+      ["isolation", /^(default|process)?$/],
+      ["securityopt", /^(null|\[\])?$/]
+    ];
+  }
+});
+
+// runtime/src/api/status.ts
+function answerFor(error2, log) {
+  if (error2 instanceof Failure) {
+    const hint4 = error2.hint === void 0 ? {} : { hint: error2.hint };
+    return { status: STATUS2[error2.code] ?? BAD_REQUEST, message: error2.message, code: error2.code, ...hint4 };
+  }
+  log(renderError(error2));
+  return {
+    status: SERVER_ERROR,
+    message: error2 instanceof Error ? error2.message : String(error2),
+    code: "bug"
+  };
+}
+var STATUS2, BAD_REQUEST, SERVER_ERROR;
+var init_status = __esm({
+  "runtime/src/api/status.ts"() {
+    init_src();
+    STATUS2 = {
+      "container-unknown": 404,
+      "image-unknown": 404,
+      "blob-unknown": 404,
+      "network-unknown": 404,
+      "volume-unknown": 404,
+      "exec-unknown": 404,
+      "manifest-unknown": 404,
+      "repository-unknown": 404,
+      "plugin-unknown": 404,
+      "not-found": 404,
+      "name-taken": 409,
+      "network-exists": 409,
+      "volume-in-use": 409,
+      "image-in-use": 409,
+      "is-running": 409,
+      "is-paused": 409,
+      "does-not-end": 500,
+      "bad-ps-arguments": 500,
+      "not-running": 409,
+      "exec-started": 409,
+      "not-connectable": 409,
+      "already-connected": 403,
+      "path-unknown": 404,
+      "read-only": 403,
+      "container-busy": 409,
+      "already-paused": 409,
+      "not-paused": 409,
+      "network-predefined": 403,
+      "network-in-use": 403,
+      "registry-unauthorized": 401,
+      "registry-denied": 403,
+      "port-in-use": 500,
+      "container-not-created": 400,
+      "command-failed": 500,
+      "damaged-state": 500,
+      "no-space": 500,
+      unsupported: 501,
+      "not-in-swarm": 503
+    };
+    BAD_REQUEST = 400;
+    SERVER_ERROR = 500;
+  }
+});
+
+// runtime/src/api/json-lines.ts
+function line(value) {
+  return `${JSON.stringify(value)}\r
+`;
+}
+function errorLine(error2, log, exitCode) {
+  const { message, code } = answerFor(error2, log);
+  const detail = exitCode === void 0 ? { message } : { code: exitCode, message };
+  return line({ errorDetail: detail, error: message, code });
+}
+var init_json_lines2 = __esm({
+  "runtime/src/api/json-lines.ts"() {
+    init_status();
+  }
+});
+
+// runtime/src/api/registry-auth.ts
+function registryAuth(header2) {
+  return header2 === void 0 ? void 0 : credentialsOf(decode2(header2));
+}
+function registryConfig(header2) {
+  const config2 = header2 === void 0 ? {} : decode2(header2);
+  const hostOf2 = (address2) => address2.replace(/^https?:\/\//, "").replace(/\/.*$/, "").replace(/^index\.docker\.io$/, "docker.io");
+  const entries = new Map(
+    Object.entries(config2).map(([address2, auth]) => [hostOf2(address2), credentialsOf(auth)])
+  );
+  return (registry2) => entries.get(registry2);
+}
+function credentialsOf(auth) {
+  if (auth.identitytoken) return { identityToken: new Secret(auth.identitytoken) };
+  const [user, password] = auth.auth ? splitPair(Buffer.from(auth.auth, "base64").toString()) : [auth.username, auth.password];
+  return user ? { username: user, password: new Secret(password ?? "") } : void 0;
+}
+function splitPair(pair) {
+  const colon = pair.indexOf(":");
+  return colon < 0 ? [pair, ""] : [pair.slice(0, colon), pair.slice(colon + 1)];
+}
+function decode2(header2) {
+  try {
+    return JSON.parse(Buffer.from(header2, "base64url").toString() || "{}") ?? {};
+  } catch (cause) {
+    throw new Failure("bad-request", "the registry credentials are not base64 of JSON", { cause });
+  }
+}
+var init_registry_auth2 = __esm({
+  "runtime/src/api/registry-auth.ts"() {
+    init_src();
+  }
+});
+
+// runtime/src/api/routes/build.ts
+import { cpus } from "node:os";
+import { Readable as Readable5 } from "node:stream";
+function buildRoutes(api, { engine, log }) {
+  api.post("/build/prune", async (call2) => {
+    const wanted2 = filters2(call2.req.query("filters"));
+    refuseOthers(wanted2, ["label", "label!", "until", "unused-for"]);
+    if (wanted2.has("label")) return call2.json({ CachesDeleted: null, SpaceReclaimed: 0 });
+    const now = engine.now();
+    const limits = [...wanted2.get("until") ?? [], ...wanted2.get("unused-for") ?? []];
+    engine.cache.prune(Math.max(0, ...limits.map((limit2) => now.getTime() - until(limit2, now))));
+    const SpaceReclaimed = await engine.collect();
+    engine.events.emit("builder", "prune", "", { reclaimed: String(SpaceReclaimed) });
+    return call2.json({ CachesDeleted: null, SpaceReclaimed });
+  });
+  api.post("/session", refuseSession);
+  api.post("/grpc", refuseSession);
+  api.post("/build", async (call2) => {
+    const query = (name) => call2.req.query(name);
+    for (const name of ["remote", "outputs", "squash"]) {
+      if (flag2(query(name))) throw new Failure("unsupported", `building with "${name}" is not supported`);
+    }
+    if (query("version") === "2") refuseSession();
+    const archive = Readable5.fromWeb(call2.req.raw.body);
+    const tags = call2.req.queries("t")?.filter(Boolean).map((name) => withDefaultTag(parseReference(name))) ?? [];
+    const request = requestOf2(call2);
+    const limits = buildLimits(query, cpus().length);
+    const quiet = flag2(query("q"));
+    return streamed(call2, { "Content-Type": "application/json" }, async ({ write, signal }) => {
+      const classic = new ClassicOutput(quiet ? async () => {
+      } : (text6) => write(line({ stream: text6 })));
+      try {
+        const result = await engine.gate.shared(
+          () => engine.builds.run(
+            (context) => withDockerfile(request, context),
+            [{ kind: "context", content: archive }],
+            {
+              tags,
+              credentials: registryConfig(call2.req.header("x-registry-config")),
+              secrets: /* @__PURE__ */ new Map(),
+              agents: /* @__PURE__ */ new Map(),
+              limits,
+              onEvent: (event) => void classic.show(event),
+              signal
+            }
+          )
+        );
+        await write(line({ aux: { ID: result.imageId } }));
+        if (quiet) return await write(line({ stream: `${result.imageId}
+` }));
+        await write(line({ stream: `Successfully built ${result.imageId.slice(7, 19)}
+` }));
+        for (const name of call2.req.queries("t") ?? [])
+          await write(
+            line({ stream: `Successfully tagged ${name.includes(":") ? name : `${name}:latest`}
+` })
+          );
+      } catch (error2) {
+        await write(errorLine(inFull(error2), log, exitCodeOf(error2)));
+      }
+    });
+  });
+}
+function refuseSession() {
+  throw new Failure("unsupported", "BuildKit sessions are not supported", {
+    hint: "set DOCKER_BUILDKIT=0, or use slipway build"
+  });
+}
+function exitCodeOf(error2) {
+  if (!isFailure(error2, "step-failed")) return void 0;
+  const [, code] = /returned a non-zero code: (\d+)/.exec(error2.message) ?? [];
+  return code === void 0 ? void 0 : Number(code);
+}
+function inFull(error2) {
+  if (!(error2 instanceof Failure)) return error2;
+  return new Failure(error2.code, [error2.message, ...renderDetails(error2)].join("\n"), { cause: error2.cause });
+}
+async function withDockerfile(request, context) {
+  const dockerfile = await context.readText(request.dockerfileName);
+  if (dockerfile !== void 0) return { ...request, dockerfile };
+  throw new Failure("no-dockerfile", `Cannot locate specified Dockerfile: ${request.dockerfileName}`);
+}
+function requestOf2(call2) {
+  const query = (name) => call2.req.query(name);
+  const buildArgs2 = json2(query("buildargs"));
+  const given2 = Object.fromEntries(
+    Object.entries(buildArgs2).flatMap(([name, value]) => value === null ? [] : [[name, value]])
+  );
+  const network2 = query("networkmode") || "default";
+  if (!NETWORKS2.includes(network2)) {
+    throw new Failure("unsupported", `building in the network "${network2}" is not supported`, {
+      hint: `use ${NETWORKS2.join(", ")}`
+    });
+  }
+  return {
+    dockerfileName: query("dockerfile") || "Dockerfile",
+    target: query("target") || void 0,
+    platform: platform(query("platform")),
+    buildArgs: given2,
+    labels: json2(query("labels")),
+    epoch: Number(given2["SOURCE_DATE_EPOCH"] ?? 0),
+    undated: given2["SOURCE_DATE_EPOCH"] === void 0,
+    noCache: flag2(query("nocache")),
+    noCacheFilter: [],
+    pull: flag2(query("pull")),
+    network: network2 === "none" || network2 === "host" ? network2 : "default",
+    extraHosts: query("extrahosts")?.split(",").filter(Boolean) ?? [],
+    shmSize: Number(query("shmsize")) || void 0,
+    ulimits: json2(query("ulimits"), "[]").map(
+      ({ Name, Soft, Hard }) => ({ name: Name, soft: Soft, hard: Hard })
+    ),
+    normalise: true,
+    pins: {}
+  };
+}
+function json2(text6, none2 = "{}") {
+  return JSON.parse(text6 || none2);
+}
+function placeOf({ file: file3, line: at2 }) {
+  return file3 === void 0 ? "" : `${file3}:${at2}: `;
+}
+var NETWORKS2, ClassicOutput;
+var init_build3 = __esm({
+  "runtime/src/api/routes/build.ts"() {
+    init_src();
+    init_src5();
+    init_build_limits();
+    init_context3();
+    init_json_lines2();
+    init_query();
+    init_registry_auth2();
+    NETWORKS2 = ["default", "bridge", "none", "host"];
+    ClassicOutput = class {
+      #write;
+      constructor(write) {
+        this.#write = write;
+      }
+      async show(event) {
+        switch (event.kind) {
+          case "started":
+            return this.#write(`Step ${event.step}/${event.total} : ${event.name}
+`);
+          case "cached":
+            return this.#write(" ---> Using cache\n");
+          case "output":
+            return this.#write(event.text);
+          case "warning":
+            return this.#write(`[Warning] ${placeOf(event)}${event.message}
+`);
+          case "finished":
+            return void 0;
+        }
+      }
+    };
+  }
+});
+
+// runtime/src/container/changes.ts
+import { mkdirSync as mkdirSync8 } from "node:fs";
+async function changesOf2(container, layers) {
+  const { directory } = container.overlay.upper;
+  mkdirSync8(directory, { recursive: true, mode: 493 });
+  const plan2 = await layers.plan(directory, container.record.layers, { epoch: NO_EPOCH });
+  const lower = new StackedLower(layers.directories(container.record.layers));
+  return plan2.entries.filter(({ entry }) => entry.path !== "").map(({ entry }) => {
+    const gone2 = whitedOut(entry.path);
+    const path2 = `/${ByteString.toText(gone2 ?? entry.path)}`;
+    if (gone2 !== void 0) return { path: path2, kind: "deleted" };
+    return { path: path2, kind: lower.stat(entry.path) === void 0 ? "added" : "changed" };
+  }).sort((a, b) => a.path < b.path ? -1 : 1);
+}
+var NO_EPOCH;
+var init_changes2 = __esm({
+  "runtime/src/container/changes.ts"() {
+    init_src5();
+    NO_EPOCH = Number.MAX_SAFE_INTEGER;
+  }
+});
+
+// runtime/src/image/commit.ts
+import { mkdirSync as mkdirSync9 } from "node:fs";
+async function commitContainer(container, request, { images, layers, blobs, now }) {
+  const { record: record2 } = container;
+  const base = images.find(record2.image.id);
+  if (base === void 0)
+    throw new Failure("image-unknown", `the image of container ${record2.name} has been removed`, {
+      hint: `pull or build ${record2.image.reference} again, or use docker export`
+    });
+  const { config: parent, document: document2 } = await images.load(base);
+  const config2 = applyChanges(
+    mergedConfig(request.config, runConfigOf(record2.config)),
+    request.changes,
+    platformOf3(parent)
+  );
+  const created2 = now();
+  const layer = await whilePaused(container, request.pause, () => {
+    const { directory } = container.overlay.upper;
+    mkdirSync9(directory, { recursive: true, mode: 493 });
+    return layers.snapshot(directory, record2.layers, { epoch: Math.floor(created2.getTime() / 1e3) }).catch((error2) => Promise.reject(request.pause ? error2 : ofWriting(error2, container)));
+  });
+  const step2 = {
+    created: created2.toISOString(),
+    created_by: (record2.config.Cmd ?? []).join(" "),
+    ...request.author === "" ? {} : { author: request.author },
+    ...request.comment === "" ? {} : { comment: request.comment },
+    ...layer === void 0 ? { empty_layer: true } : {}
+  };
+  const image = {
+    created: created2.toISOString(),
+    ...request.author === "" ? {} : { author: request.author },
+    ...platformOf3(parent),
+    config: config2,
+    rootfs: { type: "layers", diff_ids: [...record2.layers, ...layer === void 0 ? [] : [layer.diffId]] },
+    history: [...parent.history ?? [], step2]
+  };
+  const descriptors = [...document2.layers, ...layer === void 0 ? [] : [layer.blob]];
+  return images.add(await storeImage(blobs, image, descriptors));
+}
+function ofWriting(cause, { record: record2 }) {
+  const code = cause instanceof Error && "code" in cause ? cause.code : "";
+  if (code !== "ENOENT" && code !== "size-mismatch") return cause;
+  return new Failure("container-busy", `container ${record2.name} was writing while it was committed`, {
+    hint: "commit it without --pause=false",
+    cause
+  });
+}
+async function whilePaused(container, pause2, task) {
+  if (!pause2 || container.state.status !== "running") return task();
+  await container.pause();
+  try {
+    return await task();
+  } finally {
+    await container.unpause();
+  }
+}
+function platformOf3({ os, architecture, variant }) {
+  return { os, architecture, ...variant === void 0 ? {} : { variant } };
+}
+function runConfigOf(config2) {
+  const { ExposedPorts, Volumes: Volumes3, Healthcheck, StopSignal, Shell } = config2;
+  const { User, Env, Cmd, Entrypoint, WorkingDir, Labels } = config2;
+  return withoutEmpty({
+    ...{ User, Env, Cmd, Entrypoint, WorkingDir, Labels },
+    ...{ ExposedPorts, Volumes: Volumes3, Healthcheck, StopSignal, Shell }
+  });
+}
+function mergedConfig(given2, base) {
+  const nameOf7 = (variable2) => variable2.split("=", 1)[0];
+  const own2 = withoutEmpty(given2);
+  const ownEnv = new Set(own2.Env?.map(nameOf7));
+  return withoutEmpty({
+    ...base,
+    ...own2,
+    Env: [...(base.Env ?? []).filter((variable2) => !ownEnv.has(nameOf7(variable2))), ...own2.Env ?? []],
+    Labels: { ...base.Labels, ...own2.Labels },
+    ExposedPorts: { ...base.ExposedPorts, ...own2.ExposedPorts },
+    Volumes: { ...base.Volumes, ...own2.Volumes }
+  });
+}
+function withoutEmpty(config2) {
+  const isEmpty = (value) => value === void 0 || value === null || value === "" || typeof value === "object" && Object.keys(value).length === 0;
+  return Object.fromEntries(Object.entries(config2).filter(([, value]) => !isEmpty(value)));
+}
+var init_commit2 = __esm({
+  "runtime/src/image/commit.ts"() {
+    init_src6();
+    init_src();
+    init_src5();
+  }
+});
+
+// runtime/src/api/routes/commit.ts
+function commitRoutes(api, { engine }) {
+  const { containers, images, gate } = engine;
+  api.get("/containers/:id/changes", async (call2) => {
+    const changes = await changesOf2(containers.get(call2.req.param("id")), engine.layers);
+    return call2.json(changes.map(({ path: path2, kind }) => ({ Path: path2, Kind: KINDS6[kind] })));
+  });
+  api.post("/commit", async (call2) => {
+    const query = (name) => call2.req.query(name) ?? "";
+    const container = containers.get(query("container"));
+    const repository = query("repo") === "" ? void 0 : parseReference(query("repo"));
+    const reference = repository && withDefaultTag(query("tag") === "" ? repository : { ...repository, tag: query("tag") });
+    const body = await call2.req.text();
+    const image = await gate.shared(
+      () => commitContainer(
+        container,
+        {
+          pause: call2.req.query("pause") === void 0 || flag2(call2.req.query("pause")),
+          author: query("author"),
+          comment: query("comment"),
+          config: parseRunConfig(body === "" ? {} : JSON.parse(body) ?? {}),
+          changes: call2.req.queries("changes") ?? []
+        },
+        engine
+      )
+    );
+    if (reference !== void 0) images.tag(image, reference);
+    const imageRef = reference === void 0 ? "" : familiarReference(reference);
+    container.emit("commit", { comment: query("comment"), imageID: image.id, imageRef });
+    return call2.json({ Id: image.id }, 201);
+  });
+}
+var KINDS6;
+var init_commit3 = __esm({
+  "runtime/src/api/routes/commit.ts"() {
+    init_src5();
+    init_changes2();
+    init_commit2();
+    init_query();
+    KINDS6 = { changed: 0, added: 1, deleted: 2 };
+  }
+});
+
+// runtime/src/container/signal.ts
+import { constants as constants8 } from "node:os";
+function signalNumber(name) {
+  if (/^\d+$/.test(name) && Number(name) > 0 && Number(name) <= LAST_SIGNAL) return Number(name);
+  const short5 = name.toUpperCase().replace(/^SIG/, "");
+  const [, end, distance = "0"] = /^(RTMIN|RTMAX)([-+]\d{1,2})?$/.exec(short5) ?? [];
+  const number6 = end === void 0 ? constants8.signals[`SIG${short5}`] : (end === "RTMIN" ? FIRST_REALTIME : LAST_SIGNAL) + Number(distance);
+  const least = end === void 0 ? 1 : FIRST_REALTIME;
+  if (number6 !== void 0 && number6 >= least && number6 <= LAST_SIGNAL) return number6;
+  throw new Failure("bad-signal", `invalid signal: ${name}`);
+}
+var FIRST_REALTIME, LAST_SIGNAL;
+var init_signal2 = __esm({
+  "runtime/src/container/signal.ts"() {
+    init_src();
+    FIRST_REALTIME = 34;
+    LAST_SIGNAL = 64;
+  }
+});
+
+// runtime/src/container/conflicts.ts
+function checkConflicts({ config: config2, hostConfig: host }) {
+  const hasLinks = (host.Links ?? []).length > 0;
+  const shared = host.NetworkMode.startsWith("container:");
+  const check4 = config2.Healthcheck;
+  const tooShort2 = ["Interval", "Timeout", "StartPeriod"].find((name) => {
+    const span = check4?.[name] ?? 0;
+    return span !== 0 && span < MILLISECOND;
+  });
+  const problems = [
+    [host.UTSMode === "host" && config2.Hostname !== "", conflict2("hostname and the UTS mode")],
+    [shared && config2.Hostname !== "", conflict2("hostname and the network mode")],
+    [shared && Object.keys(host.PortBindings).length > 0, conflict2(`port publishing and ${SHARED}`)],
+    [shared && Object.keys(config2.ExposedPorts ?? {}).length > 0, conflict2(`port exposing and ${SHARED}`)],
+    [shared && host.Dns.length > 0, conflict2("dns and the network mode")],
+    [
+      shared && (host.ExtraHosts ?? []).length > 0,
+      conflict2("custom host-to-IP mapping and the network mode")
+    ],
+    [shared && hasLinks, conflict2(`container type network can't be used with links. ${UNDEFINED}`)],
+    [
+      host.NetworkMode === "host" && hasLinks,
+      conflict2(`host type networking can't be used with links. ${UNDEFINED}`)
+    ],
+    [tooShort2 !== void 0, `${tooShort2} in Healthcheck cannot be less than 1ms`],
+    [(check4?.Retries ?? 0) < 0, "Retries in Healthcheck cannot be negative"]
+  ];
+  const problem = problems.find(([wrong2]) => wrong2);
+  if (problem !== void 0) throw new Failure("bad-request", problem[1]);
+  if (config2.StopSignal !== void 0) signalNumber(config2.StopSignal);
+}
+function conflict2(what) {
+  return `conflicting options: ${what}`;
+}
+function warningsOf({
+  NetworkMode,
+  PortBindings,
+  OomKillDisable,
+  Memory
+}) {
+  const discarded = NetworkMode === "host" && Object.keys(PortBindings).length > 0;
+  const unbounded = OomKillDisable === true && Memory === 0;
+  return [
+    ...discarded ? ["Published ports are discarded when using host network mode"] : [],
+    ...unbounded ? [
+      "OOM killer is disabled for the container, but no memory limit is set, this can result in the system running out of resources."
+    ] : []
+  ];
+}
+var MILLISECOND, SHARED, UNDEFINED;
+var init_conflicts = __esm({
+  "runtime/src/container/conflicts.ts"() {
+    init_src();
+    init_signal2();
+    MILLISECOND = 1e6;
+    SHARED = "the container type network mode";
+    UNDEFINED = "This would result in undefined behavior";
+  }
+});
+
+// runtime/src/container/control.ts
+import { constants as constants9 } from "node:fs";
+import { open as open8 } from "node:fs/promises";
+import { join as join24 } from "node:path";
+async function resizeTerminal(container, rows, columns) {
+  if (!isAlive(container.state)) throw new Failure("not-running", `Container ${container.id} is not running`);
+  await setTerminalSize(container.bundle, rows, columns);
+  container.emit("resize", { height: String(rows), width: String(columns) });
+}
+function setTerminalSize(bundle, rows, columns) {
+  return tellConmon(bundle, SIZE, rows, columns);
+}
+function reopenLog(bundle) {
+  return tellConmon(bundle, REOPEN_LOG, 0, 0);
+}
+async function tellConmon(bundle, ...line2) {
+  const fifo = await open8(join24(bundle, "ctl"), constants9.O_WRONLY | constants9.O_NONBLOCK);
+  try {
+    await fifo.write(`${line2.join(" ")}
+`);
+  } finally {
+    await fifo.close();
+  }
+}
+var SIZE, REOPEN_LOG;
+var init_control = __esm({
+  "runtime/src/container/control.ts"() {
+    init_src();
+    init_record2();
+    SIZE = 1;
+    REOPEN_LOG = 2;
+  }
+});
+
+// runtime/src/storage/folder-size.ts
+import { lstat, readdir as readdir5 } from "node:fs/promises";
+function folderSize(folder2) {
+  const seen = /* @__PURE__ */ new Set();
+  const sizeOf2 = async (path2) => {
+    const stats = await lstat(ByteString.toBytes(path2)).catch(gone);
+    if (stats === void 0) return 0;
+    if (stats.isDirectory()) {
+      const names = await readdir5(ByteString.toBytes(path2), { encoding: "latin1" }).catch(gone) ?? [];
+      let size2 = 0;
+      for (const name of names) size2 += await sizeOf2(ByteString.join(path2, name));
+      return size2;
+    }
+    const inode = `${stats.dev}:${stats.ino}`;
+    if (stats.nlink > 1 && seen.has(inode)) return 0;
+    seen.add(inode);
+    return stats.size;
+  };
+  return sizeOf2(ByteString.ofText(folder2));
+}
+function gone(error2) {
+  if (error2.code !== "ENOENT" && error2.code !== "ENOTDIR") throw error2;
+}
+var init_folder_size = __esm({
+  "runtime/src/storage/folder-size.ts"() {
+    init_src5();
+  }
+});
+
+// runtime/src/container/size.ts
+async function sizeOf({ record: record2, overlay: overlay2 }, engine) {
+  const written2 = await folderSize(overlay2.upper.directory);
+  return {
+    written: written2,
+    root: record2.layers.reduce((sum2, layer) => sum2 + engine.layers.sizeOf(layer), written2)
+  };
+}
+var init_size2 = __esm({
+  "runtime/src/container/size.ts"() {
+    init_folder_size();
+  }
+});
+
 // runtime/src/container/update.ts
 import { writeFile as writeFile4 } from "node:fs/promises";
-import { cpus } from "node:os";
+import { cpus as cpus2 } from "node:os";
 import { join as join25 } from "node:path";
 function updateContainer(container, engine, changes) {
   return container.exclusively(async () => {
     const { record: record2, state } = container;
-    const hostConfig2 = updatedHostConfig(record2.hostConfig, changes, cpus().length);
+    const hostConfig2 = updatedHostConfig(record2.hostConfig, changes, cpus2().length);
     const resources2 = JSON.stringify(changedResources(hostConfig2));
     if (isAlive(state) && resources2 !== JSON.stringify(changedResources(record2.hostConfig))) {
       const file3 = join25(container.bundle, "resources.json");
@@ -35381,10 +35451,10 @@ function parseAddress(text6) {
   const zeros2 = Array(8 - first2.length - last.length).fill(0);
   return { family: 6, number: joined4([...first2, ...zeros2, ...last], 16n) };
 }
-function formatAddress(number5, family) {
-  if (family === 4) return parts2(number5, 4, 8n).join(".");
+function formatAddress(number6, family) {
+  if (family === 4) return parts2(number6, 4, 8n).join(".");
   return canonical(
-    parts2(number5, 8, 16n).map((group2) => group2.toString(16)).join(":")
+    parts2(number6, 8, 16n).map((group2) => group2.toString(16)).join(":")
   );
 }
 function familyOf(address2) {
@@ -35396,10 +35466,10 @@ function canonical(address2) {
 function joined4(numbers2, bits) {
   return numbers2.reduce((sum2, each) => sum2 << bits | BigInt(each), 0n);
 }
-function parts2(number5, count2, bits) {
+function parts2(number6, count2, bits) {
   return Array.from(
     { length: count2 },
-    (_, index) => Number(number5 >> BigInt(count2 - 1 - index) * bits & (1n << bits) - 1n)
+    (_, index) => Number(number6 >> BigInt(count2 - 1 - index) * bits & (1n << bits) - 1n)
   );
 }
 var BITS2;
@@ -35459,7 +35529,7 @@ function parseRange(text6) {
     throw new Failure("bad-port", `invalid host port "${text6}"`);
   return { first: first2, last };
 }
-function bindHostPort(protocol, hostAddress, port2) {
+function bindHostPort(protocol, hostAddress, port2, onConnection) {
   return new Promise((resolve4, reject) => {
     const fail = (error2) => {
       if (error2.code === "EADDRINUSE" || error2.code === "EACCES") return resolve4(void 0);
@@ -35475,7 +35545,7 @@ function bindHostPort(protocol, hostAddress, port2) {
         () => resolve4({ release: () => socket.unref().close() })
       );
     } else {
-      const server = createServer4((connection) => connection.destroy()).once("error", fail);
+      const server = createServer4({ allowHalfOpen: true }, onConnection).once("error", fail);
       server.listen(
         { port: port2, host: hostAddress, exclusive: true, ipv6Only: true },
         () => resolve4({ release: () => server.close() })
@@ -35713,7 +35783,7 @@ function networksOf(mode, endpoints, mac2) {
     })
   );
 }
-var words2, list, nullableList, text4, number4, bool2, strings2, flags2, binding, restartPolicy3, hostConfigSchema, updateSchema, bodySchema, REFUSED, SECURITY_OPTION;
+var words2, list, nullableList, text4, number5, bool2, strings2, flags2, binding, restartPolicy3, hostConfigSchema, updateSchema, bodySchema, REFUSED, SECURITY_OPTION;
 var init_create_request = __esm({
   "runtime/src/api/create-request.ts"() {
     init_src();
@@ -35727,7 +35797,7 @@ var init_create_request = __esm({
     list = array(string2()).nullish().transform((value) => value ?? []);
     nullableList = array(string2()).nullish().transform((value) => value ?? null);
     text4 = string2().nullish().transform((value) => value ?? "");
-    number4 = number2().nullish().transform((value) => value ?? 0);
+    number5 = number2().nullish().transform((value) => value ?? 0);
     bool2 = boolean2().nullish().transform((value) => value ?? false);
     strings2 = record(string2(), string2()).nullish().transform((value) => value ?? {});
     flags2 = record(
@@ -35764,22 +35834,22 @@ var init_create_request = __esm({
       SecurityOpt: nullableList,
       Sysctls: record(string2(), string2()).nullish(),
       Ulimits: array(object({ Name: string2(), Soft: number2(), Hard: number2() })).nullish().transform((value) => value ?? null),
-      ShmSize: number4,
+      ShmSize: number5,
       Init: boolean2().nullish(),
       PidMode: text4,
       IpcMode: text4,
       UTSMode: text4,
       CgroupParent: text4,
       CgroupnsMode: _enum(["", "host", "private"]).nullish().transform((mode) => mode ?? ""),
-      OomScoreAdj: number4,
+      OomScoreAdj: number5,
       OomKillDisable: boolean2().nullish(),
-      Memory: number4,
-      MemorySwap: number4,
-      MemoryReservation: number4,
-      NanoCpus: number4,
-      CpuShares: number4,
-      CpuQuota: number4,
-      CpuPeriod: number4,
+      Memory: number5,
+      MemorySwap: number5,
+      MemoryReservation: number5,
+      NanoCpus: number5,
+      CpuShares: number5,
+      CpuQuota: number5,
+      CpuPeriod: number5,
       CpusetCpus: text4,
       CpusetMems: text4,
       PidsLimit: number2().nullish(),
@@ -35887,10 +35957,10 @@ var init_subnet = __esm({
        * `subnet-exhausted`.
        */
       free(taken2, range3 = this) {
-        const isHost = (number5) => number5 > this.base && number5 < this.base + this.size - 1n;
-        for (let number5 = range3.base; number5 < range3.base + range3.size; number5 += 1n) {
-          const address2 = formatAddress(number5, this.family);
-          if (isHost(number5) && !taken2.has(address2)) return address2;
+        const isHost = (number6) => number6 > this.base && number6 < this.base + this.size - 1n;
+        for (let number6 = range3.base; number6 < range3.base + range3.size; number6 += 1n) {
+          const address2 = formatAddress(number6, this.family);
+          if (isHost(number6) && !taken2.has(address2)) return address2;
         }
         throw new Failure("subnet-exhausted", `no address is free in ${range3}`, {
           hint: "remove containers, or make a network with a larger --subnet"
@@ -36982,6 +37052,21 @@ var init_image_filters = __esm({
   }
 });
 
+// runtime/src/image/chain.ts
+function chainOf(diffIds) {
+  const chain = [];
+  for (const diffId of diffIds) {
+    const below2 = chain.at(-1)?.chainId;
+    chain.push({ diffId, chainId: below2 === void 0 ? diffId : digestOf(`${below2} ${diffId}`) });
+  }
+  return chain;
+}
+var init_chain = __esm({
+  "runtime/src/image/chain.ts"() {
+    init_src5();
+  }
+});
+
 // runtime/src/api/shapes/image-json.ts
 function imageRow(listed2, engine, shared) {
   const { image, config: config2, tags, repoDigests } = listed2;
@@ -37001,7 +37086,7 @@ function imageRow(listed2, engine, shared) {
 }
 async function sharedSizes(engine) {
   const images = await Promise.all(engine.images.list().map((image) => engine.images.load(image)));
-  const chains = new Map(images.map(({ id, config: config2 }) => [id, chainOf(config2)]));
+  const chains = new Map(images.map(({ id, config: config2 }) => [id, chainOf(config2.rootfs.diff_ids)]));
   const uses = /* @__PURE__ */ new Map();
   for (const chain of chains.values())
     for (const { chainId } of chain) uses.set(chainId, (uses.get(chainId) ?? 0) + 1);
@@ -37014,14 +37099,6 @@ async function sharedSizes(engine) {
       )
     ])
   );
-}
-function chainOf({ rootfs }) {
-  const chain = [];
-  for (const diffId of rootfs.diff_ids) {
-    const below2 = chain.at(-1)?.chainId;
-    chain.push({ chainId: below2 === void 0 ? diffId : digestOf(`${below2} ${diffId}`), diffId });
-  }
-  return chain;
 }
 function imageJson(image, engine) {
   const { config: config2 } = image;
@@ -37079,6 +37156,7 @@ function unpackedSize({ rootfs }, { layers }) {
 var init_image_json = __esm({
   "runtime/src/api/shapes/image-json.ts"() {
     init_src5();
+    init_chain();
     init_image_filters();
   }
 });
@@ -37103,7 +37181,6 @@ function volumeRoutes(api, { engine }) {
     if (Driver !== void 0 && !["", "local"].includes(Driver))
       throw new Failure("unsupported", `volume driver "${Driver}" is not supported`, { hint: "use local" });
     const volume2 = volumes.ensure(Name === "" ? void 0 : Name, Labels ?? {}, DriverOpts ?? {});
-    engine.events.emit("volume", "create", volume2.name, { driver: "local" });
     return call2.json(volumeJson(volume2, engine), 201);
   });
   api.delete("/volumes/:name", (call2) => {
@@ -37117,7 +37194,6 @@ function volumeRoutes(api, { engine }) {
         `remove ${name}: volume is in use - [${users.map(({ id }) => id).join(", ")}]`
       );
     volumes.remove(name);
-    engine.events.emit("volume", "destroy", name, { driver: "local" });
     return call2.body(null, 204);
   });
   api.post("/volumes/prune", async (call2) => {
@@ -37131,8 +37207,8 @@ function volumeRoutes(api, { engine }) {
     for (const { name, device: device3 } of unused) {
       if (device3 === void 0) reclaimed += await folderSize(volumes.path(name));
       volumes.remove(name);
-      engine.events.emit("volume", "destroy", name, { driver: "local" });
     }
+    engine.events.emit("volume", "prune", "", { reclaimed: String(reclaimed) });
     return call2.json({ VolumesDeleted: unused.map(({ name }) => name), SpaceReclaimed: reclaimed });
   });
 }
@@ -37357,9 +37433,8 @@ var init_exec2 = __esm({
 async function loadArchive(archive, { images, layers, blobs, platform: platform2 }, options) {
   const loaded = [];
   for (const found2 of await readArchive(archive, blobs)) {
-    const { descriptor, document: document2 } = chosen3(found2, options.platform, platform2);
-    const image = await images.add(descriptor);
-    const { config: config2 } = await images.load(image);
+    const { descriptor, document: document2 } = await chosen3(found2, options.platform, platform2, images);
+    const { config: config2 } = await images.documents(descriptor);
     for (const [index2, diffId] of config2.rootfs.diff_ids.entries()) {
       const layer = document2.layers[index2];
       if (layer === void 0)
@@ -37370,7 +37445,7 @@ async function loadArchive(archive, { images, layers, blobs, platform: platform2
     }
     const tags = found2.tags.map(parseReference);
     const index = await isWhole(found2, images) ? found2.descriptor : void 0;
-    for (const tag of tags) images.tag(image, tag, index);
+    const image = await images.add(descriptor, { tags, index });
     loaded.push({ image, tags });
   }
   return loaded;
@@ -37381,13 +37456,15 @@ async function isWhole({ descriptor, manifests }, images) {
   const children = await images.childrenOf(descriptor);
   return children.every(({ digest }) => CONFIG_TYPES.has(held2.get(digest)?.config.mediaType ?? ""));
 }
-function chosen3(found2, wanted2, own2) {
+async function chosen3(found2, wanted2, own2, images) {
   const { manifests } = found2;
   const only = wanted2 === void 0 && manifests.length === 1 ? manifests[0] : void 0;
-  const image = only ?? manifests.find(
-    ({ descriptor: { platform: platform2 } }) => platform2 === void 0 || samePlatform(platform2, wanted2 ?? own2)
-  );
-  if (image !== void 0) return image;
+  if (only !== void 0) return only;
+  for (const manifest of manifests) {
+    const { descriptor } = manifest;
+    const platform2 = descriptor.platform ?? (await images.documents(descriptor)).config;
+    if (samePlatform(platform2, wanted2 ?? own2)) return manifest;
+  }
   throw new Failure(
     "no-such-platform",
     `${found2.tags[0] ?? found2.descriptor.digest} in the archive is not for ${formatPlatform(wanted2 ?? own2)}`
@@ -37423,6 +37500,18 @@ async function forPlatform({ descriptor, tags }, platform2, images) {
     "image-unknown",
     `image ${tags[0] ?? descriptor.digest} is not for ${formatPlatform(platform2)}`
   );
+}
+async function archiveOf3(chosen4, blobs, options) {
+  try {
+    return await writeArchive(blobs, chosen4, options);
+  } catch (error2) {
+    if (!isFailure(error2, "blob-unknown") && !isFailure(error2, "digest-mismatch")) throw error2;
+    const names = chosen4.map(({ descriptor, tags }) => tags[0] ?? descriptor.digest).join(", ");
+    throw new Failure("damaged-state", `${names} cannot be saved: ${error2.message}`, {
+      hint: "find out with slipway system check what else is damaged, and pull or build the image again",
+      cause: error2
+    });
+  }
 }
 function referenceIn(name) {
   try {
@@ -37479,14 +37568,17 @@ async function saved(call2, { engine }, names) {
   const wanted2 = platformObject(call2.req.query("platform"));
   const all = imagesToSave(names, engine.images);
   const chosen4 = wanted2 === void 0 ? all : await Promise.all(all.map((image) => forPlatform(image, wanted2, engine.images)));
+  const options = { flavour: "docker", platform: engine.platform };
+  const ids = chosen4.map(({ descriptor, tags }) => engine.images.get(tags[0] ?? descriptor.digest).id);
+  const archive = await engine.gate.shared(() => archiveOf3(chosen4, engine.blobs, options));
   return streamed(call2, { "Content-Type": "application/x-tar" }, async ({ write, signal }) => {
-    const archive = writeArchive(engine.blobs, chosen4, { flavour: "docker", platform: engine.platform });
     await engine.gate.shared(async () => {
       for await (const chunk of archive) {
         if (signal.aborted) return;
         await write(chunk);
       }
     });
+    for (const id of ids) engine.events.emit("image", "save", id, { name: id });
   });
 }
 function loadStream(call2, { engine, log }) {
@@ -37540,10 +37632,8 @@ async function importStream(call2, { engine }) {
       engine
     )
   );
-  engine.events.emit("image", "import", image.id, {
-    name: reference ? familiarReference(reference) : image.id
-  });
   if (reference !== void 0) images.tag(image, reference);
+  engine.events.emit("image", "import", image.id, { name: image.id });
   return call2.body(line({ status: image.id }), 200, { "Content-Type": "application/json" });
 }
 var init_image_archives = __esm({
@@ -37560,12 +37650,13 @@ var init_image_archives = __esm({
 
 // runtime/src/image/platform.ts
 function refuseForeign(name, own2, wanted2) {
-  if (wanted2 === void 0 || samePlatform(own2, wanted2)) return;
-  throw new Failure(
-    "image-unknown",
-    `image ${name} is for ${formatPlatform(own2)}, not for ${formatPlatform(wanted2)}`,
-    { hint: "pull or load it for that platform" }
-  );
+  if (wanted2 !== void 0 && !samePlatform(own2, wanted2)) throw notFor(name, wanted2, own2);
+}
+function notFor(name, wanted2, own2) {
+  const is = own2 === void 0 ? "is not for" : `is for ${formatPlatform(own2)}, not for`;
+  return new Failure("image-unknown", `image ${name} ${is} ${formatPlatform(wanted2)}`, {
+    hint: "pull or load it for that platform"
+  });
 }
 var init_platform3 = __esm({
   "runtime/src/image/platform.ts"() {
@@ -37711,6 +37802,7 @@ async function pullStream(call2, { engine, log }, reference) {
         lines4.pipe(write);
         const image = await pulling;
         moved ||= lines4.moved || image.id !== before;
+        announce(engine, "pull", each);
         await write(line({ status: `Digest: ${image.manifest.digest}` }));
         const { config: config2 } = await images.load(image);
         if (wanted2 !== void 0 && !samePlatform(config2, wanted2))
@@ -37722,6 +37814,11 @@ async function pullStream(call2, { engine, log }, reference) {
       await write(errorLine(error2, log));
     }
   });
+}
+function announce({ events: events2 }, action, reference) {
+  const { registry: registry2, repository } = reference;
+  const name = familiarReference({ registry: registry2, repository });
+  events2.emit("image", action, familiarReference(reference), { name });
 }
 function mismatch2(reference, wanted2, found2) {
   return `WARNING: image with reference ${familiarReference(reference)} was found but does not match the specified platform: wanted ${formatPlatform(wanted2)}, actual: ${formatPlatform(found2)}`;
@@ -37744,20 +37841,20 @@ function pushStream(call2, { engine, log }, repository, tags) {
     try {
       for (const tag of tags) {
         const reference = { ...repository, tag };
-        const { document: document2, config: config2 } = await images.load(images.get(formatReference(reference)));
-        if (wanted2 !== void 0 && images.indexOf(formatReference(reference)) !== void 0)
-          throw new Failure("unsupported", "pushing one platform of several is not supported", {
-            hint: "push all of them, without --platform"
-          });
-        refuseForeign(familiarReference(reference), config2, wanted2);
+        const name = formatReference(reference);
+        const image = await images.load(images.get(name));
+        if (wanted2 !== void 0 && images.indexOf(name) === void 0)
+          refuseForeign(familiarReference(reference), image.config, wanted2);
+        const { document: document2 } = (wanted2 === void 0 ? void 0 : await images.loadFor(name, wanted2)) ?? image;
         for (const { digest: digest2 } of document2.layers.toReversed())
           await write(line({ status: "Preparing", progressDetail: {}, id: digest2.slice(7, 19) }));
         const lines4 = new ProgressLines("push");
         lines4.pipe(write);
         const onProgress = lines4.add.bind(lines4);
         const { digest, size: size2 } = await gate.shared(
-          () => transfer.push(reference, { credentials, onProgress })
+          () => transfer.push(reference, { credentials, onProgress, platform: wanted2 })
         );
+        announce(engine, "push", reference);
         await write(line({ status: `${tag}: digest: ${digest} size: ${size2}` }));
         await write(line({ progressDetail: {}, aux: { Tag: tag, Digest: digest, Size: size2 } }));
       }
@@ -37783,6 +37880,20 @@ var init_image_transfer = __esm({
 });
 
 // runtime/src/image/remove.ts
+async function stacksOf(images) {
+  const stackOf = async (image) => {
+    try {
+      const { config: config2 } = await images.documents(image.manifest);
+      return chainOf(config2.rootfs.diff_ids).map(({ chainId }) => chainId);
+    } catch (error2) {
+      if (isFailure(error2)) return [];
+      throw error2;
+    }
+  };
+  return new Map(
+    await Promise.all(images.list().map(async (image) => [image.id, await stackOf(image)]))
+  );
+}
 function removeImage(name, images, options) {
   const image = images.get(name);
   const removal = new ImageRemoval(image, images, options);
@@ -37811,18 +37922,23 @@ var init_remove = __esm({
     init_src();
     init_src5();
     init_record2();
+    init_chain();
     ImageRemoval = class {
       #image;
       #images;
       #force;
       #listed;
+      #containers;
       #users;
+      #stacks;
       #removed = [];
-      constructor(image, images, { containers, force, listed: listed2 }) {
+      constructor(image, images, { containers, force, listed: listed2, stacks }) {
         this.#image = image;
         this.#images = images;
         this.#force = force;
         this.#listed = listed2;
+        this.#stacks = stacks;
+        this.#containers = containers;
         this.#users = containers.filter((record2) => record2.image.id === image.id);
       }
       byId() {
@@ -37871,6 +37987,15 @@ var init_remove = __esm({
         for (const reference of this.#names()) this.#untag(reference);
         this.#images.remove(this.#image);
         this.#removed.push({ Deleted: this.#image.id });
+        for (const chainId of this.#unstacked()) this.#removed.push({ Deleted: chainId });
+      }
+      /** The layers, topmost first, that neither another image has on the same layers nor a container. */
+      #unstacked() {
+        const kept = /* @__PURE__ */ new Set([
+          ...this.#images.list().flatMap(({ id }) => this.#stacks.get(id) ?? []),
+          ...this.#containers.flatMap(({ layers }) => chainOf(layers).map(({ chainId }) => chainId))
+        ]);
+        return (this.#stacks.get(this.#image.id) ?? []).filter((chainId) => !kept.has(chainId)).reverse();
       }
       #conflict() {
         const running = this.#users.find(({ state }) => isAlive(state));
@@ -37988,14 +38113,11 @@ function imageRoutes(api, { engine, log }) {
     return call2.body(null, 201);
   });
   api.delete("/images/:name{.+}", async (call2) => {
-    if (call2.req.query("platforms"))
-      throw new Failure("unsupported", "removing an image for some platforms only is not supported", {
-        hint: "remove it by its name or id"
-      });
-    const listed2 = await images.listed();
+    await refuseOtherPlatforms(call2.req.param("name"), images, call2.req.queries("platforms") ?? []);
+    const [listed2, stacks] = await Promise.all([images.listed(), stacksOf(images)]);
     const removed = removeImage(call2.req.param("name"), images, {
       containers: containers.records(),
-      listed: listed2,
+      ...{ listed: listed2, stacks },
       force: flag2(call2.req.query("force"))
     });
     if (removed.some((step2) => "Deleted" in step2)) freeLater();
@@ -38006,7 +38128,7 @@ function imageRoutes(api, { engine, log }) {
     const all = wanted2.get("dangling")?.[0] !== void 0 && !flag2(wanted2.get("dangling")?.[0]);
     const limits = (wanted2.get("until") ?? []).map((value) => until(value, engine.now()));
     refuseOthers(wanted2, ["dangling", "until", "label", "label!"]);
-    const listed2 = await images.listed();
+    const [listed2, stacks] = await Promise.all([images.listed(), stacksOf(images)]);
     const used2 = new Set(containers.records().map(({ image }) => image.id));
     const removed = [];
     for (const image of images.list()) {
@@ -38014,15 +38136,22 @@ function imageRoutes(api, { engine, log }) {
       if (used2.has(image.id) || !all && named4) continue;
       const { config: config2 } = await images.load(image);
       const meant2 = limits.every((limit2) => createdAt(config2) < limit2) && prunesLabels(config2.config.Labels ?? {}, wanted2);
-      if (meant2)
-        removed.push(
-          ...removeImage(image.id, images, { containers: containers.records(), force: true, listed: listed2 })
-        );
+      const options = { containers: containers.records(), force: true, listed: listed2, stacks };
+      if (meant2) removed.push(...removeImage(image.id, images, options));
     }
     const SpaceReclaimed = await engine.collect();
     engine.events.emit("image", "prune", "", { reclaimed: String(SpaceReclaimed) });
     return call2.json({ ImagesDeleted: removed, SpaceReclaimed });
   });
+}
+async function refuseOtherPlatforms(name, images, platforms2) {
+  if (platforms2.length === 0) return;
+  if (images.indexOf(name) !== void 0)
+    throw new Failure("unsupported", "removing some platforms of an image of several is not supported", {
+      hint: "remove it by its name or id"
+    });
+  const { config: config2 } = await images.load(images.get(name));
+  for (const each of platforms2) refuseForeign(name, config2, platformObject(each));
 }
 var init_images2 = __esm({
   "runtime/src/api/routes/images.ts"() {
@@ -38118,13 +38247,32 @@ var init_mutex = __esm({
   }
 });
 
+// runtime/src/network/relay.ts
+import { connect as connect2 } from "node:net";
+function relay(connection, target) {
+  if (target === void 0 || connection.remoteAddress !== LOOPBACK) {
+    connection.destroy();
+    return;
+  }
+  const onward = connect2({ host: target.address, port: target.port, allowHalfOpen: true });
+  connection.once("error", () => onward.destroy()).once("close", () => onward.destroy());
+  onward.once("error", () => connection.destroy()).once("close", () => connection.destroy());
+  connection.pipe(onward).pipe(connection);
+}
+var LOOPBACK;
+var init_relay = __esm({
+  "runtime/src/network/relay.ts"() {
+    LOOPBACK = "::1";
+  }
+});
+
 // runtime/src/network/host-ports.ts
 function keyOf({ protocol, hostAddress, hostPort }) {
   return `${protocol} ${hostAddress}:${hostPort}`;
 }
 function* candidates({ first: first2, last }, preferred) {
   if (preferred !== void 0) yield preferred;
-  for (let number5 = first2; number5 <= last; number5 += 1) yield number5;
+  for (let number6 = first2; number6 <= last; number6 += 1) yield number6;
 }
 var HostPorts;
 var init_host_ports = __esm({
@@ -38133,13 +38281,20 @@ var init_host_ports = __esm({
     init_mutex();
     init_address();
     init_port3();
+    init_relay();
     HostPorts = class {
       #held = /* @__PURE__ */ new Map();
+      /** Which container's port each stands for. */
+      #targets = /* @__PURE__ */ new Map();
       #mutex = new Mutex();
       /** Takes up what a running container holds, when the engine starts; a port that another program got meanwhile stays published. */
       async hold(ports) {
-        for (const port2 of ports)
-          this.#held.set(keyOf(port2), await bindHostPort(port2.protocol, port2.hostAddress, port2.hostPort));
+        for (const port2 of ports) this.#held.set(keyOf(port2), await this.#bind(port2));
+        this.aim(ports);
+      }
+      /** Lets ports that are held stand for these ports of containers from now on. */
+      aim(ports) {
+        for (const port2 of ports) this.#targets.set(keyOf(port2), port2);
       }
       /**
        * Chooses and reserves host ports for a container at these addresses. A port that is published in both families has
@@ -38167,6 +38322,15 @@ var init_host_ports = __esm({
       releaseKey(key) {
         this.#held.get(key)?.release();
         this.#held.delete(key);
+        this.#targets.delete(key);
+      }
+      #bind(port2) {
+        return bindHostPort(
+          port2.protocol,
+          port2.hostAddress,
+          port2.hostPort,
+          (connection) => relay(connection, this.#targets.get(keyOf(port2)))
+        );
       }
       async #choose({ protocol, hostAddress, hostPorts, port: port2 }, addresses2, before) {
         const { first: first2, last } = hostPorts;
@@ -38178,9 +38342,10 @@ var init_host_ports = __esm({
         for (const hostPort of candidates(hostPorts, isTwins ? twin.hostPort : void 0)) {
           const chosen4 = { protocol, hostAddress, hostPort, address: address2, port: port2 };
           if (this.#held.has(keyOf(chosen4))) continue;
-          const socket = await bindHostPort(protocol, hostAddress, hostPort);
+          const socket = await this.#bind(chosen4);
           if (socket === void 0) continue;
           this.#held.set(keyOf(chosen4), socket);
+          this.aim([chosen4]);
           return chosen4;
         }
         const range3 = first2 === last ? String(first2) : `${first2}-${last}`;
@@ -38726,6 +38891,7 @@ function networkRoutes(api, { engine }) {
       (network2) => network2.bridge !== void 0 && network2.name !== "bridge" && prunesLabels(network2.labels, wanted2) && limits.every((limit2) => Date.parse(network2.created) < limit2) && members4(engine, network2).length === 0
     );
     for (const network2 of unused) await removeNetwork(engine, network2);
+    engine.events.emit("network", "prune", "", { reclaimed: "0" });
     return call2.json({ NetworksDeleted: unused.map(({ name }) => name) });
   });
 }
@@ -39059,6 +39225,7 @@ function without(family, table2) {
 }
 function skeleton(family, table2) {
   const [type, loopback] = family === "ip" ? ["ipv4_addr", "127.0.0.0/8"] : ["ipv6_addr", "::1"];
+  const relayed = family === "ip" ? "" : `ip6 daddr != ${loopback} `;
   return `table ${family} ${table2} {
   set bridges { type ifname; }
   set internal { type ifname; }
@@ -39072,7 +39239,7 @@ function skeleton(family, table2) {
     dnat ${family} to meta l4proto . th dport map @published
   }
   chain prerouting { type nat hook prerouting priority dstnat; fib daddr type local jump publish; }
-  chain output { type nat hook output priority -100; fib daddr type local jump publish; }
+  chain output { type nat hook output priority -100; ${relayed}fib daddr type local jump publish; }
   chain loopback { type filter hook prerouting priority raw; iifname @bridges ${family} daddr ${loopback} drop; }
   chain postrouting {
     type nat hook postrouting priority srcnat;
@@ -39683,6 +39850,7 @@ async function takePorts(container, engine, from) {
   const ports = [...moved, ...fresh];
   try {
     await engine.firewall.move([...handed.values()], ports);
+    engine.ports.aim(moved);
   } catch (error2) {
     engine.ports.release(fresh);
     throw error2;
@@ -39922,9 +40090,12 @@ function slipwayImageRoutes(api, { engine }) {
     const own2 = images.tagsOf(images.get(name).id).filter((tag) => !tag.startsWith(`${UNNAMED}:`) && images.indexOf(tag)?.digest === index?.digest);
     const asked = own2.filter((tag) => tag === formatReference(withDefaultTag(parseReference(name))));
     const tags = flavour === "docker" ? own2 : asked;
+    const archive = await engine.gate.shared(
+      () => archiveOf3([{ descriptor, tags }], blobs, { flavour, platform: platform2 })
+    );
     return streamed(call2, TAR3, async ({ write, signal }) => {
       await engine.gate.shared(async () => {
-        for await (const chunk of writeArchive(blobs, [{ descriptor, tags }], { flavour, platform: platform2 })) {
+        for await (const chunk of archive) {
           if (signal.aborted) return;
           await write(chunk);
         }
@@ -39984,6 +40155,7 @@ var init_slipway_images = __esm({
   "runtime/src/api/routes/slipway-images.ts"() {
     init_src2();
     init_src5();
+    init_archive5();
     init_join();
     init_overlay();
     init_context3();
@@ -40079,7 +40251,7 @@ var init_event_filters = __esm({
 
 // runtime/src/api/routes/system.ts
 import { readdirSync as readdirSync14, readFileSync as readFileSync13 } from "node:fs";
-import { cpus as cpus2, hostname, release, totalmem } from "node:os";
+import { cpus as cpus3, hostname, release, totalmem } from "node:os";
 function systemRoutes(api, { engine }) {
   const ping = (call2) => call2.body("OK", 200, {
     "Content-Type": "text/plain; charset=utf-8",
@@ -40169,7 +40341,7 @@ function info(engine) {
     Architecture: process.arch === "x64" ? "x86_64" : "aarch64",
     IndexServerAddress: "https://index.docker.io/v1/",
     RegistryConfig: { InsecureRegistryCIDRs: ["127.0.0.0/8"], IndexConfigs: {}, Mirrors: [] },
-    NCPU: cpus2().length,
+    NCPU: cpus3().length,
     MemTotal: totalmem(),
     GenericResources: null,
     DockerRootDir: engine.folders.root,
@@ -40336,8 +40508,8 @@ function numbers(lines4) {
   return Object.fromEntries(pairs2.flatMap(([name, value]) => value ? [[name, Number(value)]] : []));
 }
 function limit(value) {
-  const number5 = Number(value);
-  return value.trim() === "max" || value === "" || number5 > Number.MAX_SAFE_INTEGER ? void 0 : number5;
+  const number6 = Number(value);
+  return value.trim() === "max" || value === "" || number6 > Number.MAX_SAFE_INTEGER ? void 0 : number6;
 }
 function text5(path2) {
   try {
@@ -40368,6 +40540,7 @@ var init_cgroup = __esm({
 // runtime/src/container/top.ts
 async function listProcesses2(container, engine, arguments_) {
   if (!isAlive(container.state)) throw new Failure("not-running", `container ${container.id} is not running`);
+  if (arguments_.includes("\0")) throw new Failure("bad-request", "the arguments of ps have a NUL byte");
   const words4 = (arguments_ || DEFAULT_ARGUMENTS).split(/\s+/).filter(Boolean);
   const processes = processesIn(cgroupOf(container.record, engine.cgroupParent));
   const { stdout } = await engine.run(["ps", ...words4, "-q", processes.join(",")]).catch(() => engine.run(["ps", ...words4])).catch((cause) => {
@@ -40623,6 +40796,10 @@ async function startExec(exec, size2, socket, input) {
   const { terminal, stdin: wantsInput, stdout, stderr, detachKeys } = exec.request;
   const keys2 = parseDetachKeys(detachKeys);
   const wanted2 = { stdout: stdout || terminal, stderr };
+  const detach = () => {
+    exec.container.emit("exec_detach", { execID: exec.id });
+    socket.end();
+  };
   const { stdin, ended } = exec.start(async (stream3, chunk) => {
     if (wanted2[stream3]) await writeTo(socket, terminal ? chunk : encodeFrame(stream3, chunk));
   });
@@ -40633,7 +40810,7 @@ async function startExec(exec, size2, socket, input) {
   });
   if (!wantsInput) input.resume();
   else if (!terminal) input.pipe(stdin);
-  else input.pipe(new DetachKeys(keys2, () => socket.end())).pipe(stdin, { end: false });
+  else input.pipe(new DetachKeys(keys2, detach)).pipe(stdin, { end: false });
   const problem = await ended;
   if (problem !== void 0) {
     const line2 = Buffer.from(`${problem}\r
@@ -40694,7 +40871,7 @@ var init_upgrades = __esm({
 import { chmodSync as chmodSync9, chownSync, existsSync as existsSync12, rmSync as rmSync13 } from "node:fs";
 import { createServer as createServer5 } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
-import { connect as connect2 } from "node:net";
+import { connect as connect3 } from "node:net";
 function createApi(parts3) {
   const api = new Hono3({ getPath: (request) => withoutVersion(new URL(request.url).pathname).path });
   api.use(async (call2, next) => {
@@ -40781,7 +40958,7 @@ function upgrading(parts3) {
 async function makeWay(socket) {
   if (!existsSync12(socket)) return;
   const answers2 = await new Promise((resolve4) => {
-    const probe = connect2(socket, () => {
+    const probe = connect3(socket, () => {
       probe.destroy();
       resolve4(true);
     });
@@ -41222,11 +41399,12 @@ var init_builds3 = __esm({
             caches,
             onWarning
           }),
-          executor,
+          executor: options.limits === void 0 ? executor : executor.within(options.limits),
           cache: new LayeredCache(this.#parts.cache, caches),
           ...{ run: run2, fetch: fetch2, now, secrets, agents, secretsFolder, onEvent, signal }
         });
-        await images.add(result.manifest, { tags: options.tags });
+        const { id } = await images.add(result.manifest, { tags: options.tags });
+        for (const tag of options.tags) images.announceTag(id, tag);
         return result;
       }
       /** Caches in registries. One that is not to be had is no reason not to build. */
@@ -41932,7 +42110,7 @@ function capabilitiesFor(change, bounding) {
   const drop = change.drop.map(normalise);
   const base = change.privileged || add.includes("ALL") ? ALL2 : drop.includes("ALL") ? [] : DEFAULT;
   const granted = /* @__PURE__ */ new Set([...base.filter((name) => !drop.includes(name)), ...add]);
-  return ALL2.filter((name, number5) => granted.has(name) && bounding >> BigInt(number5) & 1n).map(
+  return ALL2.filter((name, number6) => granted.has(name) && bounding >> BigInt(number6) & 1n).map(
     (name) => `CAP_${name}`
   );
 }
@@ -42143,7 +42321,7 @@ var init_stubs = __esm({
 // runtime/src/build/executor.ts
 import { randomUUID as randomUUID14 } from "node:crypto";
 import { mkdirSync as mkdirSync14, readFileSync as readFileSync18, rmSync as rmSync17, writeFileSync as writeFileSync12 } from "node:fs";
-import { join as join40 } from "node:path";
+import { join as join40, posix as posix19 } from "node:path";
 var HOSTNAME, StepExecutor, NAME_FILES;
 var init_executor = __esm({
   "runtime/src/build/executor.ts"() {
@@ -42165,7 +42343,17 @@ var init_executor = __esm({
       constructor(parts3) {
         this.#parts = parts3;
       }
-      async run(execution) {
+      run(execution) {
+        return this.#run(execution, { resources: {} });
+      }
+      /** The same with limits for each command. */
+      within(limits) {
+        return {
+          run: (execution) => this.#run(execution, limits),
+          borrowCache: (...asked) => this.borrowCache(...asked)
+        };
+      }
+      async #run(execution, limits) {
         const { folders: folders2, layers, runtime, network: network2, platform: platform2 } = this.#parts;
         requireRunnable(execution.platform, platform2);
         const id = `step-${randomUUID14()}`;
@@ -42178,7 +42366,8 @@ var init_executor = __esm({
           const mounts = execution.mounts.map((mount2, index) => stepMount(mount2, index, bundle, layers));
           const targets = [...NAME_FILES, ...execution.mounts.map(({ target }) => target)];
           const stubs = findStubs(directories, targets);
-          this.#writeBundle({ id, bundle, execution, directories, mounts, network: lent ?? "host" });
+          const namespace = lent ?? "host";
+          this.#writeBundle({ id, bundle, execution, directories, mounts, network: namespace, limits });
           const { onOutput, signal } = execution;
           const code = await runtime.runAttached(id, bundle, { onOutput, signal });
           removeStubs(execution.scratch.upper, stubs);
@@ -42213,7 +42402,7 @@ var init_executor = __esm({
         });
         return { folder: folder2, giveBack };
       }
-      #writeBundle({ id, bundle, execution, directories, mounts, network: network2 }) {
+      #writeBundle({ id, bundle, execution, directories, mounts, network: network2, limits }) {
         const { scratch } = execution;
         const account = resolveUser(execution.user, (path2) => readText3(directories, path2));
         const capabilities = capabilitiesFor({ add: [], drop: [], privileged: false }, this.#parts.bounding);
@@ -42225,11 +42414,12 @@ var init_executor = __esm({
           user: { uid: account.uid, gid: account.gid, additionalGids: account.additionalGids },
           terminal: false,
           hostname: HOSTNAME,
-          cgroupsPath: `${this.#parts.cgroupParent}/${id}`,
+          cgroupsPath: posix19.join("/", limits.cgroupParent || this.#parts.cgroupParent, id),
           cgroup: usualCgroupNamespace(),
           capabilities,
           mounts: [...this.#nameFiles(bundle, execution), ...mounts],
           network: network2,
+          resources: limits.resources,
           rlimits: execution.ulimits.map(({ name, soft, hard }) => ({
             type: `RLIMIT_${name.toUpperCase()}`,
             soft,
@@ -42346,12 +42536,12 @@ var init_claims = __esm({
 import { existsSync as existsSync14, readFileSync as readFileSync20, rmSync as rmSync18 } from "node:fs";
 import { rm as rm12 } from "node:fs/promises";
 import { join as join42 } from "node:path";
-async function recordExit({ record: record2 }, engine, { exitCode, oomKilled }) {
+async function recordExit({ record: record2 }, engine, exitCode) {
   const { pidStart: _, ...state } = record2.state;
   if (state.published) await engine.firewall.move(state.ports, []);
   engine.ports.release(state.ports);
   const over = {
-    ...{ pid: 0, exitCode, oomKilled, finishedAt: engine.now().toISOString() },
+    ...{ pid: 0, exitCode, finishedAt: engine.now().toISOString() },
     ...{ endpoints: {}, ports: [], published: false }
   };
   const ended = { ...record2, state: { ...state, ...over, status: "exited" } };
@@ -42543,7 +42733,7 @@ var init_log_files = __esm({
       }
       /** The first file after `file` that is there, and so no more is written to `file`; or undefined. */
       after(file3) {
-        return this.numbers.find((number5) => number5 > file3);
+        return this.numbers.find((number6) => number6 > file3);
       }
       /**
        * Opens a file, whatever its name is by then. One that was put aside just now has a successor soon, or, when the
@@ -42668,6 +42858,57 @@ var init_moments = __esm({
   }
 });
 
+// runtime/src/container/oom-watch.ts
+import { existsSync as existsSync17, rmSync as rmSync21, watch as watch2 } from "node:fs";
+import { join as join44 } from "node:path";
+import { setTimeout as setTimeout9 } from "node:timers/promises";
+var PACE3, LOOKS3, OomWatch;
+var init_oom_watch = __esm({
+  "runtime/src/container/oom-watch.ts"() {
+    PACE3 = 50;
+    LOOKS3 = 20;
+    OomWatch = class {
+      #file;
+      #count;
+      #onKill;
+      #watcher;
+      #told;
+      #stopped = false;
+      /** `count` gives how many processes have been killed so. */
+      constructor(bundle, count2, onKill) {
+        this.#file = join44(bundle, "oom");
+        this.#count = count2;
+        this.#onKill = onKill;
+        this.#told = Math.max(0, count2() - (existsSync17(this.#file) ? 1 : 0));
+        this.#watcher = watch2(
+          bundle,
+          { persistent: false },
+          (_, name) => void (name === "oom" && existsSync17(this.#file) && this.#look())
+        );
+        if (existsSync17(this.#file)) void this.#look();
+      }
+      /** Tells of what was not told yet, and ends the watch. */
+      stop() {
+        this.#stopped = true;
+        this.#watcher.close();
+        this.#tell();
+      }
+      async #look() {
+        rmSync21(this.#file);
+        for (let looks = 0; looks < LOOKS3 && !this.#stopped && !this.#tell(); looks += 1)
+          await setTimeout9(PACE3, void 0, { ref: false });
+      }
+      /** Gives whether there was any. */
+      #tell() {
+        const kills = this.#count();
+        const isNew = kills > this.#told;
+        for (; this.#told < kills; this.#told += 1) this.#onKill();
+        return isNew;
+      }
+    };
+  }
+});
+
 // runtime/src/container/removal.ts
 import { rm as rm13 } from "node:fs/promises";
 function eraseContainer({ record: record2, folder: folder2 }, engine, { volumes, after }) {
@@ -42713,7 +42954,7 @@ var init_restart_timer = __esm({
 // runtime/src/network/attachments.ts
 import { createHash as createHash6 } from "node:crypto";
 import { closeSync as closeSync10, constants as constants10, ftruncateSync as ftruncateSync2, openSync as openSync10, readFileSync as readFileSync22, writeFileSync as writeFileSync13 } from "node:fs";
-import { join as join44 } from "node:path";
+import { join as join45 } from "node:path";
 function namespaceOf({ pid }) {
   return `/proc/${pid}/ns/net`;
 }
@@ -42901,9 +43142,9 @@ var init_attachments = __esm({
         const wanted2 = { nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
         const resolver = readFileSync22("/etc/resolv.conf", "utf8");
         const sees = host.NetworkMode === "host" ? "loopback" : "outside";
-        writeFileSync13(join44(folder2, "hostname"), `${config2.Hostname}
+        writeFileSync13(join45(folder2, "hostname"), `${config2.Hostname}
 `);
-        writeFileSync13(join44(folder2, "resolv.conf"), resolvConf(resolver, wanted2, sees));
+        writeFileSync13(join45(folder2, "resolv.conf"), resolvConf(resolver, wanted2, sees));
         this.#writeHosts(record2, endpoints);
       }
       /** Rewrites the hosts files of running containers that share a network with `record`. */
@@ -42928,7 +43169,7 @@ var init_attachments = __esm({
           ...own2,
           ...this.#neighbours(record2)
         ];
-        overwrite(join44(this.#folderOf(record2.id), "hosts"), hostsFile(entries, base));
+        overwrite(join45(this.#folderOf(record2.id), "hosts"), hostsFile(entries, base));
       }
       /** Names in networks that users made; on the default bridge only links name other containers, as in Docker. */
       #neighbours(record2) {
@@ -43096,7 +43337,7 @@ var init_seccomp_file = __esm({
 
 // runtime/src/container/devices.ts
 import { lstatSync as lstatSync11, readdirSync as readdirSync18, realpathSync, statSync as statSync5 } from "node:fs";
-import { join as join45 } from "node:path";
+import { join as join46 } from "node:path";
 function devicesOf({ Devices, Privileged }) {
   const all = Privileged ? nodesBelow(HOST).map((path2) => device2(path2, "rwm", lstatSync11(path2))) : [];
   return [...all, ...(Devices ?? []).flatMap(requested)];
@@ -43124,7 +43365,7 @@ function requested({ PathOnHost, PathInContainer, CgroupPermissions }) {
   const source = stats?.isDirectory() === true ? realpathSync(PathOnHost) : void 0;
   const nodes = source === void 0 ? [] : nodesBelow(source);
   if (nodes.length > 0)
-    return nodes.map((path2) => device2(join45(target, path2.slice(source.length)), access, lstatSync11(path2)));
+    return nodes.map((path2) => device2(join46(target, path2.slice(source.length)), access, lstatSync11(path2)));
   const problem = stats === void 0 ? "no such file or directory" : "not a device node";
   throw new Failure(
     "bad-device",
@@ -43133,7 +43374,7 @@ function requested({ PathOnHost, PathInContainer, CgroupPermissions }) {
 }
 function nodesBelow(folder2) {
   return readdirSync18(folder2, { withFileTypes: true }).flatMap((entry) => {
-    const path2 = join45(folder2, entry.name);
+    const path2 = join46(folder2, entry.name);
     if (OWN.includes(entry.name)) return [];
     if (entry.isDirectory()) return nodesBelow(path2);
     return entry.isCharacterDevice() || entry.isBlockDevice() ? [path2] : [];
@@ -43165,12 +43406,12 @@ var init_devices = __esm({
 });
 
 // runtime/src/container/bundle.ts
-import { existsSync as existsSync17, mkdirSync as mkdirSync15, statSync as statSync6 } from "node:fs";
+import { existsSync as existsSync18, mkdirSync as mkdirSync15, statSync as statSync6 } from "node:fs";
 import { release as release2 } from "node:os";
-import { join as join46 } from "node:path";
+import { join as join47 } from "node:path";
 import { arch as arch2 } from "node:process";
 function writeBundle(record2, parts3) {
-  const rootfs = join46(parts3.bundle, "rootfs");
+  const rootfs = join47(parts3.bundle, "rootfs");
   mkdirSync15(rootfs, { recursive: true, mode: 448 });
   layOverlay(rootfs, parts3.overlay);
   parts3.runtime.configure({ id: record2.id, path: parts3.bundle }, specOf(record2, parts3));
@@ -43181,7 +43422,7 @@ function specOf(record2, parts3) {
   const process3 = processOf(record2, parts3);
   return ociSpec({
     ...process3,
-    rootfs: join46(parts3.bundle, "rootfs"),
+    rootfs: join47(parts3.bundle, "rootfs"),
     args: [...init ? [INIT_IN_CONTAINER, "--"] : [], ...process3.args],
     hostname: parts3.names.hostname,
     cgroupsPath: parts3.cgroup,
@@ -43253,7 +43494,7 @@ function nameMounts(folder2, { ReadonlyRootfs }) {
   return ["hosts", "hostname", "resolv.conf"].map((name) => ({
     destination: `/etc/${name}`,
     type: "bind",
-    source: join46(folder2, name),
+    source: join47(folder2, name),
     options: ["rbind", "rprivate", ...ReadonlyRootfs ? ["ro"] : []]
   }));
 }
@@ -43264,7 +43505,7 @@ function hostShm({ mounts, hostConfig: hostConfig2 }) {
   return [{ destination: SHM, type: "bind", source: SHM, options }];
 }
 function initMount() {
-  const source = INIT_PROGRAMS.find((path2) => existsSync17(path2));
+  const source = INIT_PROGRAMS.find((path2) => existsSync18(path2));
   if (source === void 0) {
     throw new Failure("no-init", "there is no init program for --init on this host", {
       hint: "install catatonit or tini"
@@ -43330,7 +43571,7 @@ function readOnly(source, options = {}) {
   return recursive2 ? ["ro", "rro"] : ["ro"];
 }
 function prepareBindSource(mount2, host) {
-  if (existsSync17(mount2.Source)) return;
+  if (existsSync18(mount2.Source)) return;
   const strict = host.Mounts?.some(
     (each) => each.Target === mount2.Destination && each.BindOptions?.CreateMountpoint !== true
   );
@@ -43374,7 +43615,7 @@ var init_bundle = __esm({
 });
 
 // runtime/src/container/copy-up.ts
-import { join as join47 } from "node:path";
+import { join as join48 } from "node:path";
 async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }) {
   const directories = layers.directories(record2.layers);
   const fresh = record2.mounts.flatMap((mount2) => {
@@ -43390,7 +43631,7 @@ async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }
     mountPoint
   );
   try {
-    for (const { source, volume: volume2 } of fresh) await run2(["cp", "-a", `${join47(image.path, source)}/.`, volume2]);
+    for (const { source, volume: volume2 } of fresh) await run2(["cp", "-a", `${join48(image.path, source)}/.`, volume2]);
   } finally {
     await image.release();
   }
@@ -43424,7 +43665,7 @@ var init_namespaces = __esm({
 });
 
 // runtime/src/container/start.ts
-import { mkdirSync as mkdirSync16, rmSync as rmSync21 } from "node:fs";
+import { mkdirSync as mkdirSync16, rmSync as rmSync22 } from "node:fs";
 async function startContainer(container, engine, { publish, restartCount }) {
   const { id, record: record2 } = container;
   const network2 = namespaceFor(record2.hostConfig.NetworkMode, "net", engine);
@@ -43465,6 +43706,7 @@ async function startContainer(container, engine, { publish, restartCount }) {
   }
   if (network2 === "private") engine.attachments.refreshNames(container.record);
   engine.attachments.announce("connect", id, Object.keys(endpoints));
+  engine.volumes.announceMounts(container.record);
 }
 async function allOf(tasks) {
   await Promise.allSettled(tasks);
@@ -43486,7 +43728,7 @@ function inDockersWords2(error2, { name, id }) {
 async function createProcess({ id, record: record2, bundle, log }, engine) {
   const { config: config2, hostConfig: hostConfig2 } = record2;
   if (hostConfig2.LogConfig.Type === "none" && log.size > 0) log.rotate(0);
-  rmSync21(engine.folders.inRun("exits", id), { force: true });
+  rmSync22(engine.folders.inRun("exits", id), { force: true });
   return engine.runtime.create(
     { id, path: bundle },
     {
@@ -43526,7 +43768,7 @@ async function undoStart(container, engine, ports, error2) {
   await engine.firewall.move(ports, []).catch(() => {
   });
   engine.ports.release(ports);
-  rmSync21(bundle, { recursive: true, force: true });
+  rmSync22(bundle, { recursive: true, force: true });
   const message = error2 instanceof Error ? error2.message : String(error2);
   const failed = {
     ...{ pid: 0, endpoints: {}, ports: [], published: false, error: message },
@@ -43557,8 +43799,8 @@ var init_start = __esm({
 });
 
 // runtime/src/container/container.ts
-import { join as join48 } from "node:path";
-import { setTimeout as setTimeout9 } from "node:timers/promises";
+import { join as join49 } from "node:path";
+import { setTimeout as setTimeout10 } from "node:timers/promises";
 var DEFAULT_STOP_TIMEOUT, SIGKILL, KILLED, PATIENCE, LONGEST_TIMER, Container, REMEDY;
 var init_container = __esm({
   "runtime/src/container/container.ts"() {
@@ -43575,6 +43817,7 @@ var init_container = __esm({
     init_log_files();
     init_log_rotation();
     init_moments();
+    init_oom_watch();
     init_record2();
     init_removal();
     init_restart_timer();
@@ -43595,6 +43838,7 @@ var init_container = __esm({
       #record;
       #health;
       #rotation;
+      #oom;
       /** While it is started, its ports change hands, or its exit is recorded: of these one waits for the other. */
       #changing = Promise.resolve();
       /** While it is taken off the host after an exit: a new start waits for it. */
@@ -43602,7 +43846,7 @@ var init_container = __esm({
       constructor(engine, record2) {
         this.#engine = engine;
         this.#record = record2;
-        this.log = new LogFiles(join48(this.folder, "log"));
+        this.log = new LogFiles(join49(this.folder, "log"));
       }
       get record() {
         return this.#record;
@@ -43626,15 +43870,15 @@ var init_container = __esm({
       }
       /** Its root file system, to be mounted. */
       get overlay() {
-        const upper = { directory: join48(this.folder, "upper"), work: join48(this.folder, "work") };
+        const upper = { directory: join49(this.folder, "upper"), work: join49(this.folder, "work") };
         return { lower: this.#engine.layers.lower(this.#record.layers), upper };
       }
       /** The directories of its root file system, top first, its own the first of all. */
       get directories() {
-        return [join48(this.folder, "upper"), ...this.#engine.layers.directories(this.#record.layers)];
+        return [join49(this.folder, "upper"), ...this.#engine.layers.directories(this.#record.layers)];
       }
       save(record2) {
-        writeJson(join48(this.folder, "container.json"), record2);
+        writeJson(join49(this.folder, "container.json"), record2);
         this.#record = record2;
       }
       /**
@@ -43680,27 +43924,27 @@ var init_container = __esm({
        */
       stop(timeout, signal) {
         const seconds2 = timeout ?? this.#record.config.StopTimeout ?? DEFAULT_STOP_TIMEOUT;
-        const number5 = signal === void 0 ? this.#stopSignal : signalNumber(signal);
+        const number6 = signal === void 0 ? this.#stopSignal : signalNumber(signal);
         return this.#mutex.run(async () => {
           if (this.#restart.pending) this.#giveUpRestart();
           else if (!isAlive(this.state)) return "already";
-          else await this.#end(number5, seconds2);
+          else await this.#end(number6, seconds2);
           this.emit("stop");
           return "stopped";
         });
       }
       /** Sends a signal; with SIGKILL it waits for the end. One between two restarts is not started again. Throws a `Failure` `not-running`, `bad-signal` or `does-not-end`. */
       async kill(signal = "SIGKILL") {
-        const number5 = signalNumber(signal);
-        const ends = number5 === SIGKILL || number5 === this.#stopSignal;
+        const number6 = signalNumber(signal);
+        const ends = number6 === SIGKILL || number6 === this.#stopSignal;
         while (ends && this.state.status === "restarting") if (await this.#givesUpRestart()) return;
         if (!isAlive(this.state)) {
           const reason = `Container ${this.id} is not running`;
           throw new Failure("not-running", `Cannot kill container: ${this.#record.name}: ${reason}`);
         }
         if (ends) this.#heedStop();
-        if (number5 === SIGKILL) await this.#kill();
-        else await this.#signal(number5);
+        if (number6 === SIGKILL) await this.#kill();
+        else await this.#signal(number6);
       }
       async restart(timeout, signal) {
         await this.stop(timeout, signal);
@@ -43775,7 +44019,7 @@ var init_container = __esm({
       }
       /** Called when conmon has written its exit file, and after a restart of the engine for one that ended meanwhile. */
       async exited(exitCode) {
-        const oomKilled = outOfMemoryKills(cgroupOf(this.record, this.#engine.cgroupParent)) > 0;
+        const oomKilled = this.#outOfMemoryKills > 0;
         await this.#changing;
         if (isAlive(this.state)) await this.#finish(exitCode, oomKilled);
       }
@@ -43817,7 +44061,7 @@ var init_container = __esm({
         await this.#signal(signal);
         if (seconds2 < 0) return exited;
         const { signal: ended } = over;
-        await setTimeout9(Math.min(seconds2 * 1e3, LONGEST_TIMER), void 0, { signal: ended }).catch(() => {
+        await setTimeout10(Math.min(seconds2 * 1e3, LONGEST_TIMER), void 0, { signal: ended }).catch(() => {
         });
         if (!ended.aborted) await this.#kill();
       }
@@ -43827,7 +44071,7 @@ var init_container = __esm({
         void this.#moments.next("exit").then(() => over.abort());
         await this.#signal(SIGKILL);
         const { signal: ended } = over;
-        await setTimeout9(PATIENCE, void 0, { signal: ended }).catch(() => {
+        await setTimeout10(PATIENCE, void 0, { signal: ended }).catch(() => {
         });
         if (ended.aborted) return;
         if (this.#isThere)
@@ -43837,10 +44081,10 @@ var init_container = __esm({
         endConmon(this);
         await this.exited(KILLED);
       }
-      async #signal(number5) {
-        if (this.#isThere) process.kill(this.state.pid, number5);
-        this.emit("kill", { signal: String(number5) });
-        if (this.state.status === "paused" && (number5 === SIGKILL || number5 === this.#stopSignal))
+      async #signal(number6) {
+        if (this.#isThere) process.kill(this.state.pid, number6);
+        this.emit("kill", { signal: String(number6) });
+        if (this.state.status === "paused" && (number6 === SIGKILL || number6 === this.#stopSignal))
           await this.#thaw();
       }
       /** Whether the process it was started as is there, rather than gone or another. */
@@ -43856,8 +44100,10 @@ var init_container = __esm({
         const engine = this.#engine;
         this.#health?.stop();
         this.#rotation?.stop();
+        this.#oom?.stop();
+        if (oomKilled && !this.state.oomKilled) this.#ranOutOfMemory();
         const before = this.#record;
-        const recording = recordExit(this, engine, { exitCode, oomKilled });
+        const recording = recordExit(this, engine, exitCode);
         this.#changing = recording.catch(() => {
         });
         const record2 = await recording;
@@ -43868,13 +44114,20 @@ var init_container = __esm({
         engine.background(cleaning);
         this.#cleaning = Promise.allSettled([cleaning]);
         engine.attachments.refreshNeighbours(before);
-        if (oomKilled) this.emit("oom");
         const ranFor = Date.parse(record2.state.finishedAt) - Date.parse(record2.state.startedAt);
         this.emit("die", { exitCode: String(exitCode), execDuration: String(Math.floor(ranFor / 1e3)) });
         engine.attachments.announce("disconnect", this.id, Object.keys(before.state.endpoints));
+        engine.volumes.announceUnmounts(before);
         this.#moments.tell("exit");
         if (record2.state.status === "restarting") this.#restartLater();
         else if (AutoRemove) await this.#mutex.run(async () => this.#erase(true));
+      }
+      get #outOfMemoryKills() {
+        return outOfMemoryKills(cgroupOf(this.#record, this.#engine.cgroupParent));
+      }
+      #ranOutOfMemory() {
+        this.keep({ ...this.#record, state: { ...this.state, oomKilled: true } });
+        this.emit("oom");
       }
       #restartLater() {
         const ranFor = Date.parse(this.state.finishedAt) - Date.parse(this.state.startedAt);
@@ -43905,6 +44158,11 @@ var init_container = __esm({
         this.emit("destroy");
       }
       #watch() {
+        this.#oom = new OomWatch(
+          this.bundle,
+          () => this.#outOfMemoryKills,
+          () => this.#ranOutOfMemory()
+        );
         const limits = limitsOf(this.#record.hostConfig.LogConfig);
         if (limits.maxSize !== void 0) this.#rotation = new LogRotation(this.log, this.bundle, limits);
         const check4 = this.#record.config.Healthcheck;
@@ -43921,8 +44179,8 @@ var init_container = __esm({
 
 // runtime/src/container/create.ts
 import { randomBytes as randomBytes4 } from "node:crypto";
-import { cpus as cpus3, hostname as hostname2 } from "node:os";
-import { posix as posix19 } from "node:path";
+import { cpus as cpus4, hostname as hostname2 } from "node:os";
+import { posix as posix20 } from "node:path";
 function newContainer2(request, image, volumes, others, now) {
   const id = randomBytes4(32).toString("hex");
   const name = request.name?.replace(/^\//, "") ?? inventName(others);
@@ -43930,7 +44188,7 @@ function newContainer2(request, image, volumes, others, now) {
   const { hostConfig: hostConfig2 } = request;
   checkConflicts(request);
   deviceRulesOf(hostConfig2);
-  checkLimits(hostConfig2, cpus3().length);
+  checkLimits(hostConfig2, cpus4().length);
   checkRestartPolicy(hostConfig2.RestartPolicy);
   if (hostConfig2.AutoRemove && !["", "no"].includes(hostConfig2.RestartPolicy.Name))
     throw new Failure("bad-restart-policy", "can't create 'AutoRemove' container with restart policy");
@@ -43982,7 +44240,7 @@ function mergeConfig({ config: request, hostConfig: hostConfig2 }, image, id) {
   const healthcheck3 = mergeHealthcheck(check4, base.Healthcheck ?? void 0);
   const stopSignal = signal ?? base.StopSignal;
   const workingDir = request.WorkingDir || (base.WorkingDir ?? "");
-  if (workingDir !== "" && !posix19.isAbsolute(workingDir))
+  if (workingDir !== "" && !posix20.isAbsolute(workingDir))
     throw new Failure(
       "bad-request",
       `the working directory '${workingDir}' is invalid, it needs to be an absolute path`
@@ -44003,10 +44261,10 @@ function mergeConfig({ config: request, hostConfig: hostConfig2 }, image, id) {
   };
 }
 function mergeEnv(base, wanted2) {
-  const nameOf6 = (entry) => entry.split("=", 1)[0];
-  const overridden = new Set(wanted2.map(nameOf6));
-  const kept = base.filter((entry) => !overridden.has(nameOf6(entry)));
-  const path2 = [...kept, ...wanted2].some((entry) => nameOf6(entry) === "PATH") ? [] : [`PATH=${DEFAULT_PATH2}`];
+  const nameOf7 = (entry) => entry.split("=", 1)[0];
+  const overridden = new Set(wanted2.map(nameOf7));
+  const kept = base.filter((entry) => !overridden.has(nameOf7(entry)));
+  const path2 = [...kept, ...wanted2].some((entry) => nameOf7(entry) === "PATH") ? [] : [`PATH=${DEFAULT_PATH2}`];
   return [...path2, ...kept, ...wanted2].filter((entry) => entry.includes("="));
 }
 function mergeHealthcheck(wanted2, base) {
@@ -44032,7 +44290,7 @@ function resolveMounts(config2, host, volumes, others) {
   for (const from of host.VolumesFrom ?? []) for (const mount2 of mountsOf(from, others)) put4(mount2);
   for (const bind2 of host.Binds ?? []) putNamed(parseBind(bind2, volumes));
   for (const mount2 of host.Mounts ?? []) {
-    if (!posix19.isAbsolute(mount2.Target))
+    if (!posix20.isAbsolute(mount2.Target))
       throw new Failure(
         "bad-mount",
         `invalid mount config for type "${mount2.Type}": invalid mount path: '${mount2.Target}' mount path must be absolute`
@@ -44055,7 +44313,7 @@ function resolveMounts(config2, host, volumes, others) {
     if (mount2.Type === "tmpfs") putNamed(tmpfsMount(mount2.Target, mount2.ReadOnly !== true));
   }
   for (const path2 of Object.keys(host.Tmpfs ?? {}))
-    if (!posix19.isAbsolute(path2))
+    if (!posix20.isAbsolute(path2))
       throw new Failure("bad-mount", `invalid mount path: '${path2}' mount path must be absolute`);
   const taken2 = (path2) => mounts.has(placeOf3(path2)) || Object.keys(host.Tmpfs ?? {}).includes(path2);
   for (const path2 of Object.keys(config2.Volumes ?? {}))
@@ -44067,14 +44325,14 @@ function parseBind(bind2, volumes) {
   if (parts3.length > 3 || parts3.some((part) => part === ""))
     throw new Failure("bad-mount", `invalid volume specification: '${bind2}'`);
   const [source, target, mode = ""] = parts3.length === 1 ? [void 0, parts3[0]] : [parts3[0], parts3[1], parts3[2]];
-  if (!posix19.isAbsolute(target) || posix19.normalize(target) === "/") {
+  if (!posix20.isAbsolute(target) || posix20.normalize(target) === "/") {
     throw new Failure(
       "bad-mount",
       `invalid volume specification: '${bind2}': the path in the container must be absolute and not /`
     );
   }
   const words4 = mode.split(",").filter(Boolean);
-  const isVolume = source === void 0 || !posix19.isAbsolute(source);
+  const isVolume = source === void 0 || !posix20.isAbsolute(source);
   const propagation = words4.find((word) => PROPAGATION.test(word));
   if (words4.some((word) => !MODES2.includes(word) && (isVolume || word !== propagation)))
     throw new Failure("bad-mount", `invalid mode: ${mode}`);
@@ -44097,7 +44355,7 @@ function volumeMount(name, Destination, RW, Mode, volumes, options) {
   };
 }
 function bindMount(Source3, Destination, RW, Mode, propagation = "rprivate") {
-  if (!posix19.isAbsolute(Source3))
+  if (!posix20.isAbsolute(Source3))
     throw new Failure(
       "bad-mount",
       `invalid mount config for type "bind": invalid mount path: '${Source3}' mount path must be absolute`
@@ -44111,13 +44369,13 @@ function bindMount(Source3, Destination, RW, Mode, propagation = "rprivate") {
     throw new Failure("unsupported", `the propagation ${propagation} is not supported`, {
       hint: "what a container mounts stays in it; use rslave to let it see what the host mounts"
     });
-  return { Type: "bind", Source: posix19.normalize(Source3), Destination, Mode, RW, Propagation: propagation };
+  return { Type: "bind", Source: posix20.normalize(Source3), Destination, Mode, RW, Propagation: propagation };
 }
 function tmpfsMount(Destination, RW) {
   return { Type: "tmpfs", Source: "", Destination, Mode: "", RW, Propagation: "" };
 }
 function placeOf3(destination) {
-  return posix19.normalize(destination).replace(/(?<=.)\/$/, "");
+  return posix20.normalize(destination).replace(/(?<=.)\/$/, "");
 }
 function mountsOf(from, others) {
   const [key = "", mode = ""] = from.split(":", 2);
@@ -44186,8 +44444,8 @@ var init_create = __esm({
 });
 
 // runtime/src/container/containers.ts
-import { mkdirSync as mkdirSync17, readdirSync as readdirSync19, rmSync as rmSync22, watch as watch2 } from "node:fs";
-import { join as join49 } from "node:path";
+import { mkdirSync as mkdirSync17, readdirSync as readdirSync19, rmSync as rmSync23, watch as watch3 } from "node:fs";
+import { join as join50 } from "node:path";
 function reportStart(error2) {
   if (!isFailure(error2)) throw error2;
 }
@@ -44238,7 +44496,7 @@ var init_containers4 = __esm({
         this.attachments = attachments2(this);
         for (const id of readdirSync19(this.folders.inRoot("containers"))) {
           const record2 = readJson(this.folders.inRoot("containers", id, "container.json"));
-          if (record2 === void 0) rmSync22(this.folders.inRoot("containers", id), { recursive: true });
+          if (record2 === void 0) rmSync23(this.folders.inRoot("containers", id), { recursive: true });
           else this.#containers.set(id, new Container(this, record2));
         }
       }
@@ -44303,7 +44561,7 @@ var init_containers4 = __esm({
         try {
           container.save(record2);
         } catch (error2) {
-          rmSync22(container.folder, { recursive: true });
+          rmSync23(container.folder, { recursive: true });
           throw error2;
         }
         this.#containers.set(record2.id, container);
@@ -44316,7 +44574,7 @@ var init_containers4 = __esm({
       }
       /** Gives whether it was known. Its record goes first: a folder without one is swept when the engine starts. */
       forget(container) {
-        rmSync22(join49(container.folder, "container.json"), { force: true });
+        rmSync23(join50(container.folder, "container.json"), { force: true });
         return this.#containers.delete(container.id);
       }
       /** Ends the doubt that a kill during a takeover leaves: see `settledClaims`. */
@@ -44326,7 +44584,7 @@ var init_containers4 = __esm({
       /** Watches for exits, and takes up what outlived the last engine. */
       async restore() {
         const exits = this.folders.inRun("exits");
-        watch2(exits, (_, id) => void (id !== null && this.#onExit(id)));
+        watch3(exits, (_, id) => void (id !== null && this.#onExit(id)));
         for (const container of this.list()) await this.#restoreOne(container, exits);
         setInterval(() => void this.#endUnmonitored(), BETWEEN_LOOKS).unref();
       }
@@ -44362,7 +44620,7 @@ var init_containers4 = __esm({
         const settled = container?.exited(exitCode) ?? Promise.resolve();
         this.background(
           settled.then(() => {
-            if (container === void 0 || !isAlive(container.state)) rmSync22(join49(exits, id), { force: true });
+            if (container === void 0 || !isAlive(container.state)) rmSync23(join50(exits, id), { force: true });
           })
         );
       }
@@ -44372,15 +44630,15 @@ var init_containers4 = __esm({
 
 // runtime/src/container/exec.ts
 import { spawn as spawn8 } from "node:child_process";
-import { existsSync as existsSync18, mkdirSync as mkdirSync18, readFileSync as readFileSync23, readlinkSync as readlinkSync8, rmSync as rmSync23, writeFileSync as writeFileSync14 } from "node:fs";
-import { join as join50 } from "node:path";
+import { existsSync as existsSync19, mkdirSync as mkdirSync18, readFileSync as readFileSync23, readlinkSync as readlinkSync8, rmSync as rmSync24, writeFileSync as writeFileSync14 } from "node:fs";
+import { join as join51 } from "node:path";
 import { PassThrough as PassThrough2 } from "node:stream";
-import { setTimeout as setTimeout10 } from "node:timers/promises";
+import { setTimeout as setTimeout11 } from "node:timers/promises";
 function readNumber2(path2) {
-  return existsSync18(path2) ? Number(readFileSync23(path2, "utf8")) : 0;
+  return existsSync19(path2) ? Number(readFileSync23(path2, "utf8")) : 0;
 }
 function terminalOf(pid) {
-  const descriptors = [0, 1, 2].map((number5) => `/proc/${pid}/fd/${number5}`);
+  const descriptors = [0, 1, 2].map((number6) => `/proc/${pid}/fd/${number6}`);
   return descriptors.find((path2) => {
     try {
       return /\/pts\/\d+$/.test(readlinkSync8(path2));
@@ -44425,10 +44683,10 @@ var init_exec3 = __esm({
       }
       /** The process's id on the host, 0 before it starts. */
       get pid() {
-        return this.#pid || readNumber2(join50(this.#folder, "pid"));
+        return this.#pid || readNumber2(join51(this.#folder, "pid"));
       }
       get #folder() {
-        return join50(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
+        return join51(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
       }
       /** Starts it; one whose user the container does not have ends at once. Throws a `Failure` `exec-started`. */
       start(onOutput) {
@@ -44452,7 +44710,7 @@ var init_exec3 = __esm({
           kept = [];
           for (const { stream: stream3, chunk } of pieces2) await onOutput(stream3, chunk);
         };
-        const relay = async (stream3, source) => {
+        const relay2 = async (stream3, source) => {
           for await (const chunk of source) {
             kept.push({ stream: stream3, chunk });
             if (this.#hasBegun()) await release3();
@@ -44465,7 +44723,7 @@ var init_exec3 = __esm({
           });
           child.once("exit", (code, signal) => resolve4(code ?? (signal === "SIGKILL" ? 137 : 143)));
         });
-        const ended = Promise.all([exited, relay("stdout", child.stdout), relay("stderr", child.stderr)]);
+        const ended = Promise.all([exited, relay2("stdout", child.stdout), relay2("stderr", child.stderr)]);
         const finish2 = async ([code]) => {
           if (this.#hasBegun()) await release3();
           return this.#end(code, Buffer.concat(kept.map(({ chunk }) => chunk)).toString());
@@ -44482,48 +44740,48 @@ var init_exec3 = __esm({
         return { stdin: new PassThrough2().resume(), ended, begun: ended };
       }
       async #beginning() {
-        while (this.running && !this.#hasBegun()) await setTimeout10(SOON3);
+        while (this.running && !this.#hasBegun()) await setTimeout11(SOON3);
       }
       /** Sets the size of its terminal. */
       async resize(rows, columns) {
         if (!this.request.terminal) return;
-        const file3 = join50(this.#folder, "tty");
+        const file3 = join51(this.#folder, "tty");
         const fit = async (terminal) => {
           const argv = ["stty", "-F", terminal, "rows", String(rows), "cols", String(columns)];
           await this.#engine.run(argv).catch((error2) => {
             if (this.running) throw error2;
           });
         };
-        while (this.running && !existsSync18(file3)) await setTimeout10(SOON3);
+        while (this.running && !existsSync19(file3)) await setTimeout11(SOON3);
         if (this.running) await fit(readFileSync23(file3, "utf8").trim());
-        while (this.running && !this.#hasBegun()) await setTimeout10(SOON3);
+        while (this.running && !this.#hasBegun()) await setTimeout11(SOON3);
         const own2 = this.running ? terminalOf(this.pid) : void 0;
         if (own2 !== void 0) await fit(own2);
       }
       #end(code, said) {
         const started = this.#hasBegun();
         this.#pid = this.pid;
-        const exitCode = this.request.terminal && started ? readNumber2(join50(this.#folder, "code")) : code;
+        const exitCode = this.request.terminal && started ? readNumber2(join51(this.#folder, "code")) : code;
         this.#exitCode = started ? exitCode : NOT_STARTED;
         this.#status = "ended";
-        rmSync23(this.#folder, { recursive: true, force: true });
-        this.container.emit("exec_die", { execID: this.id, exitCode: String(this.#exitCode) });
+        rmSync24(this.#folder, { recursive: true, force: true });
+        if (started) this.container.emit("exec_die", { execID: this.id, exitCode: String(exitCode) });
         this.#onEnd();
         if (started) return void 0;
         return `OCI runtime exec failed: exec failed: ${startProblem(said, this.request.argv[0] ?? "")}`;
       }
       #hasBegun() {
-        this.#begun ||= existsSync18(join50(this.#folder, "pid"));
+        this.#begun ||= existsSync19(join51(this.#folder, "pid"));
         return this.#begun;
       }
       #spawn() {
         const { id } = this.container;
-        const [processFile, pidFile] = [join50(this.#folder, "process.json"), join50(this.#folder, "pid")];
+        const [processFile, pidFile] = [join51(this.#folder, "process.json"), join51(this.#folder, "pid")];
         const argv = this.#engine.runtime.execArgv(id, processFile, pidFile);
         if (!this.request.terminal) return spawn8(argv[0], argv.slice(1), { stdio: ["pipe", "pipe", "pipe"] });
         const command2 = argv.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
         writeFileSync14(
-          join50(this.#folder, "run"),
+          join51(this.#folder, "run"),
           `#!/bin/sh
 tty >tty.new && mv tty.new tty
 ${command2}
@@ -44562,7 +44820,7 @@ echo $? >code
           }
         );
         mkdirSync18(this.#folder, { mode: 448 });
-        writeFileSync14(join50(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
+        writeFileSync14(join51(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
       }
     };
   }
@@ -44765,7 +45023,7 @@ var init_images4 = __esm({
         return isIndex(document2) ? document2.manifests : [];
       }
       /** Takes in an image whose blobs and layers are here, with its tags: no kill leaves it without them. */
-      async add(manifest, { repoDigest, tags = [] } = {}) {
+      async add(manifest, { repoDigest, tags = [], index } = {}) {
         const { document: document2 } = await this.documents(manifest);
         const id = document2.config.digest;
         const known2 = this.#document.value.images[id];
@@ -44781,7 +45039,7 @@ var init_images4 = __esm({
           referrers: known2?.manifest.digest === manifest.digest ? known2.referrers : [],
           size: document2.layers.reduce((sum2, layer) => sum2 + layer.size, document2.config.size + manifest.size)
         };
-        this.#put(image, tags);
+        this.#put(image, tags, index);
         return image;
       }
       addReferrer(image, referrer) {
@@ -44803,6 +45061,11 @@ var init_images4 = __esm({
       /** Points a tag at an image, or at an index that it is the image of for this machine; another may lose it. */
       tag(image, reference, index) {
         this.#put(this.#document.value.images[image.id] ?? image, [reference], index);
+        this.announceTag(image.id, reference);
+      }
+      /** Tells that an image has got a tag, as `tag` does and `add` leaves to who knows how the image came. */
+      announceTag(id, reference) {
+        this.#events.emit("image", "tag", id, { name: familiarReference(withDefaultTag(reference)) });
       }
       untag(reference) {
         const { [reference]: id, ...tags } = this.#document.value.tags;
@@ -44845,8 +45108,6 @@ var init_images4 = __esm({
           tags: { ...tags, ...all(image.id) },
           indexes: { ...without2(indexes, names), ...index === void 0 ? {} : all(index) }
         });
-        for (const reference of references2)
-          this.#events.emit("image", "tag", image.id, { name: familiarReference(withDefaultTag(reference)) });
       }
       #byReference(name, tags) {
         let reference;
@@ -44879,6 +45140,7 @@ var init_transfer = __esm({
     init_src5();
     init_src8();
     init_space();
+    init_platform3();
     AGAIN = ["registry-unreachable", "registry-unavailable", "registry-rate-limited"];
     Transfer = class {
       #parts;
@@ -44919,28 +45181,34 @@ var init_transfer = __esm({
           tags: isNamed ? [{ registry: registry2, repository, tag }] : []
         });
       }
-      /** Pushes an image, or the index that a tag stands for, and after it the artifacts about what was pushed. */
+      /**
+       * Pushes an image, or the index that a tag stands for, or of that one platform's image; and after it the artifacts
+       * about what was pushed. Throws a `Failure` `image-unknown`, and the registry's.
+       */
       async push(reference, options = {}) {
         const { images, blobs } = this.#parts;
         const { registry: registry2, repository, tag } = withDefaultTag(reference);
         const name = formatReference(withDefaultTag(reference));
         const image = images.get(name);
-        const index = images.indexOf(name);
+        const wanted2 = options.platform;
+        const index = wanted2 === void 0 ? images.indexOf(name) : void 0;
+        const manifest = wanted2 === void 0 ? image.manifest : (await images.loadFor(name, wanted2))?.manifest;
+        if (manifest === void 0) throw notFor(familiarReference(withDefaultTag(reference)), wanted2);
         const client = this.client(registry2, options);
         const progress = options.onProgress === void 0 ? {} : { onProgress: options.onProgress };
         const mountFrom = () => image.repoDigests.find((each) => each.startsWith(`${registry2}/`) && !each.startsWith(`${registry2}/${repository}@`))?.slice(registry2.length + 1).split("@")[0];
-        await push(client, repository, tag === void 0 ? [] : [tag], blobs, index ?? image.manifest, {
+        await push(client, repository, tag === void 0 ? [] : [tag], blobs, index ?? manifest, {
           ...progress,
           mountFrom
         });
-        const pushed = index === void 0 ? [image.manifest] : await images.childrenOf(index);
+        const pushed = index === void 0 ? [manifest] : await images.childrenOf(index);
         const digests = new Set(pushed.map(({ digest }) => digest));
-        for (const each of images.list().filter(({ manifest }) => digests.has(manifest.digest))) {
+        for (const each of images.list().filter(({ manifest: manifest2 }) => digests.has(manifest2.digest))) {
           for (const referrer of each.referrers) await push(client, repository, [], blobs, referrer, progress);
           images.addRepoDigest(each, `${registry2}/${repository}@${each.manifest.digest}`);
         }
         if (index !== void 0) images.addRepoDigest(image, `${registry2}/${repository}@${index.digest}`);
-        return index ?? image.manifest;
+        return index ?? manifest;
       }
       /** The tags of a repository. Throws the registry's `Failure`s. */
       async tags({ registry: registry2, repository }, options = {}) {
@@ -45179,11 +45447,28 @@ var init_step_network = __esm({
   }
 });
 
+// runtime/src/process/program-path.ts
+import { existsSync as existsSync20 } from "node:fs";
+import { join as join52 } from "node:path";
+function programPath(program2, searchPath) {
+  const paths = program2.includes("/") ? [program2] : searchPath.split(":").map((folder2) => join52(folder2, program2));
+  const found2 = paths.find((path2) => existsSync20(path2));
+  if (found2 !== void 0) return found2;
+  throw new Failure("command-not-found", `the program ${program2} is not installed`, {
+    hint: `install ${program2} and try again`
+  });
+}
+var init_program_path = __esm({
+  "runtime/src/process/program-path.ts"() {
+    init_src();
+  }
+});
+
 // runtime/src/process/launcher.ts
-import { existsSync as existsSync19, mkdirSync as mkdirSync19, realpathSync as realpathSync2, writeFileSync as writeFileSync15 } from "node:fs";
-import { join as join51 } from "node:path";
+import { existsSync as existsSync21, mkdirSync as mkdirSync19, realpathSync as realpathSync2, writeFileSync as writeFileSync15 } from "node:fs";
+import { join as join53 } from "node:path";
 function installLauncher(folder2, options) {
-  const [path2, fstab, empty] = ["launch", "launch.fstab", "empty"].map((name) => join51(folder2, name));
+  const [path2, fstab, empty] = ["launch", "launch.fstab", "empty"].map((name) => join53(folder2, name));
   const runtime = programPath(options.runtime, options.searchPath);
   const binary = realpathSync2(runtime);
   mkdirSync19(empty, { recursive: true });
@@ -45193,15 +45478,7 @@ function installLauncher(folder2, options) {
   return [unshare, "--mount", "--propagation", "slave", "sh", path2];
 }
 function hide2(tree, empty) {
-  return existsSync19(tree) ? fstabLine(empty, tree, "none", "bind") : "";
-}
-function programPath(program2, searchPath) {
-  const paths = searchPath.split(":").map((folder2) => join51(folder2, program2));
-  const found2 = paths.find((path2) => existsSync19(path2));
-  if (found2 !== void 0) return found2;
-  throw new Failure("command-not-found", `the program ${program2} is not installed`, {
-    hint: `install ${program2} and try again`
-  });
+  return existsSync21(tree) ? fstabLine(empty, tree, "none", "bind") : "";
 }
 function script({ runtime, state, layers }, fstab) {
   return `set -e
@@ -45219,8 +45496,8 @@ exec '${runtime}' --root '${state}' "$@"
 var HYBRID_TREE;
 var init_launcher = __esm({
   "runtime/src/process/launcher.ts"() {
-    init_src();
     init_overlay();
+    init_program_path();
     HYBRID_TREE = "/sys/fs/cgroup/unified";
   }
 });
@@ -45251,8 +45528,8 @@ var init_orphans = __esm({
 
 // runtime/src/process/starter.ts
 import { spawn as spawn9 } from "node:child_process";
-import { existsSync as existsSync20, mkdirSync as mkdirSync20, readFileSync as readFileSync25, rmSync as rmSync24, writeFileSync as writeFileSync16 } from "node:fs";
-import { join as join52 } from "node:path";
+import { existsSync as existsSync22, mkdirSync as mkdirSync20, readFileSync as readFileSync25, rmSync as rmSync25, writeFileSync as writeFileSync16 } from "node:fs";
+import { join as join54 } from "node:path";
 import { createInterface } from "node:readline";
 function held(shell, wanted2) {
   for (const stream3 of [shell.stdin, shell.stdout, shell.stdio[3]])
@@ -45274,6 +45551,7 @@ var init_starter = __esm({
     init_src2();
     init_src();
     init_space();
+    init_program_path();
     NOT_FOUND = 127;
     Starter = class {
       #options;
@@ -45281,7 +45559,7 @@ var init_starter = __esm({
       #shell;
       #count = 0;
       constructor(options) {
-        rmSync24(options.folder, { recursive: true, force: true });
+        rmSync25(options.folder, { recursive: true, force: true });
         mkdirSync20(options.folder, { mode: 448 });
         this.#options = options;
       }
@@ -45296,10 +45574,7 @@ var init_starter = __esm({
         });
         if (ended === void 0) return run(argv, options);
         const { code, ...result } = ended;
-        if (code === NOT_FOUND)
-          throw new Failure("command-not-found", `the program ${argv[0]} is not installed`, {
-            hint: `install ${argv[0]} and try again`
-          });
+        if (code === NOT_FOUND) programPath(argv[0] ?? "", this.#options.env["PATH"] ?? "");
         if (code !== 0 && !accept.includes(code))
           throw commandFailed(argv, `exit code ${code}`, result.stderr, options);
         return result;
@@ -45320,7 +45595,7 @@ var init_starter = __esm({
       /** Gives nothing when the files that it needs could not be made. */
       async #job(input, script2) {
         const id = ++this.#count;
-        const place4 = join52(this.#options.folder, String(id));
+        const place4 = join54(this.#options.folder, String(id));
         const files = { stdin: input === void 0 ? "/dev/null" : `${place4}.in`, stdout: `${place4}.out` };
         const all = { ...files, stderr: `${place4}.err` };
         const shell = this.#running();
@@ -45334,7 +45609,7 @@ var init_starter = __esm({
           shell.stdin.write(`( ${text6} ) 4>&1 2>/dev/null
 `);
           const code = await promise;
-          if (!existsSync20(all.stdout)) return void 0;
+          if (!existsSync22(all.stdout)) return void 0;
           return { code, stdout: readFileSync25(all.stdout), stderr: readFileSync25(all.stderr) };
         } catch (error2) {
           if (isNoSpace(error2)) return void 0;
@@ -45343,7 +45618,7 @@ var init_starter = __esm({
           this.#waiting.delete(id);
           if (this.#waiting.size === 0) held(shell, false);
           for (const path2 of [...input === void 0 ? [] : [all.stdin], all.stdout, all.stderr])
-            rmSync24(path2, { force: true });
+            rmSync25(path2, { force: true });
         }
       }
       #running() {
@@ -45385,9 +45660,9 @@ var init_starter = __esm({
 });
 
 // runtime/src/state/format.ts
-import { join as join53 } from "node:path";
+import { join as join55 } from "node:path";
 function bringUpToDate(root, migrations = MIGRATIONS) {
-  const path2 = join53(root, "format.json");
+  const path2 = join55(root, "format.json");
   const { format } = readJson(path2) ?? { format: 0 };
   if (!Number.isInteger(format) || format < 0)
     throw new Failure("damaged-state", `${path2} does not say which format the state has`, {
@@ -45417,7 +45692,7 @@ var init_format = __esm({
 
 // runtime/src/storage/folders.ts
 import { mkdirSync as mkdirSync21 } from "node:fs";
-import { join as join54 } from "node:path";
+import { join as join56 } from "node:path";
 var Folders, ROOT_FOLDERS, RUN_FOLDERS;
 var init_folders2 = __esm({
   "runtime/src/storage/folders.ts"() {
@@ -45430,17 +45705,17 @@ var init_folders2 = __esm({
         for (const folder2 of [
           root,
           run2,
-          ...ROOT_FOLDERS.map((name) => join54(root, name)),
-          ...RUN_FOLDERS.map((name) => join54(run2, name))
+          ...ROOT_FOLDERS.map((name) => join56(root, name)),
+          ...RUN_FOLDERS.map((name) => join56(run2, name))
         ]) {
           mkdirSync21(folder2, { recursive: true, mode: 457 });
         }
       }
       inRoot(...names) {
-        return join54(this.root, ...names);
+        return join56(this.root, ...names);
       }
       inRun(...names) {
-        return join54(this.run, ...names);
+        return join56(this.run, ...names);
       }
     };
     ROOT_FOLDERS = ["layers", "containers", "volumes", "cache", "builds"];
@@ -45453,22 +45728,22 @@ import { randomUUID as randomUUID15 } from "node:crypto";
 import {
   chmodSync as chmodSync10,
   chownSync as chownSync2,
-  existsSync as existsSync21,
+  existsSync as existsSync23,
   mkdirSync as mkdirSync22,
   readdirSync as readdirSync20,
   renameSync as renameSync2,
-  rmSync as rmSync25,
+  rmSync as rmSync26,
   statSync as statSync7,
   writeFileSync as writeFileSync17
 } from "node:fs";
-import { join as join55 } from "node:path";
-function nameOf4(diffId) {
+import { join as join57 } from "node:path";
+function nameOf5(diffId) {
   return hexOf(diffId).slice(0, NAME_LENGTH);
 }
 function makeStubs(folder2) {
-  for (const name of MOUNT_POINTS.folders) mkdirSync22(join55(folder2, name), { recursive: true, mode: 493 });
+  for (const name of MOUNT_POINTS.folders) mkdirSync22(join57(folder2, name), { recursive: true, mode: 493 });
   for (const name of MOUNT_POINTS.files)
-    if (!existsSync21(join55(folder2, name))) writeFileSync17(join55(folder2, name), "");
+    if (!existsSync23(join57(folder2, name))) writeFileSync17(join57(folder2, name), "");
 }
 var NAME_LENGTH, STUBS, EMPTY, MOUNT_POINTS, LayerStore;
 var init_layer_store = __esm({
@@ -45493,8 +45768,8 @@ var init_layer_store = __esm({
         this.folder = folder2;
         this.#blobs = blobs;
         this.#run = run2;
-        makeStubs(join55(folder2, STUBS));
-        mkdirSync22(join55(folder2, EMPTY), { recursive: true, mode: 493 });
+        makeStubs(join57(folder2, STUBS));
+        mkdirSync22(join57(folder2, EMPTY), { recursive: true, mode: 493 });
       }
       has(diffId) {
         return this.#record(diffId) !== void 0;
@@ -45516,7 +45791,7 @@ var init_layer_store = __esm({
        * all that the lower one has.
        */
       lower(diffIds, use = "container") {
-        const names = diffIds.toReversed().map((diffId) => join55(nameOf4(diffId), "d"));
+        const names = diffIds.toReversed().map((diffId) => join57(nameOf5(diffId), "d"));
         return [...new Set(names), use === "container" ? STUBS : EMPTY];
       }
       /** Extracts a layer from its blob. Throws a `Failure` `diffid-mismatch` when it is not what the image says. */
@@ -45535,7 +45810,7 @@ var init_layer_store = __esm({
       }
       /** An empty upper directory over `parents`, in `folder`. */
       scratch(folder2, parents) {
-        const scratch = { folder: folder2, upper: join55(folder2, "d"), work: join55(folder2, "work"), parents };
+        const scratch = { folder: folder2, upper: join57(folder2, "d"), work: join57(folder2, "work"), parents };
         mkdirSync22(scratch.upper, { recursive: true, mode: 493 });
         mkdirSync22(scratch.work, { recursive: true, mode: 448 });
         const [top] = this.directories(parents);
@@ -45578,20 +45853,20 @@ var init_layer_store = __esm({
       }
       /** Makes the first layer of an image of an archive of a file system. Throws as `canonicaliseTar` does. */
       async import(archive, { epoch }) {
-        const folder2 = join55(this.folder, `new-${randomUUID15()}`);
+        const folder2 = join57(this.folder, `new-${randomUUID15()}`);
         mkdirSync22(folder2);
         try {
-          const layer = await canonicaliseTar(archive, join55(folder2, "d"), {
+          const layer = await canonicaliseTar(archive, join57(folder2, "d"), {
             epoch,
             store: this.#blobs,
             run: this.#run
           });
           const { diffId, size: size2, blob } = layer;
-          writeJson(join55(folder2, "layer.json"), { diffId, size: size2, blob });
+          writeJson(join57(folder2, "layer.json"), { diffId, size: size2, blob });
           if (!this.has(diffId)) renameSync2(folder2, this.#path(diffId));
           return layer;
         } finally {
-          rmSync25(folder2, { recursive: true, force: true });
+          rmSync26(folder2, { recursive: true, force: true });
         }
       }
       /** The layer in our own compression. */
@@ -45604,7 +45879,7 @@ var init_layer_store = __esm({
       }
       list() {
         return readdirSync20(this.folder).flatMap(
-          (name) => readJson(join55(this.folder, name, "layer.json"))?.diffId ?? []
+          (name) => readJson(join57(this.folder, name, "layer.json"))?.diffId ?? []
         );
       }
       /** The archive of a layer in our own compression; undefined when it was pulled, or is not compressed yet. */
@@ -45621,22 +45896,22 @@ var init_layer_store = __esm({
         await Promise.allSettled([...this.#compressing.values(), ...this.#adding.values()]);
       }
       remove(diffId) {
-        rmSync25(this.#path(diffId, "layer.json"), { force: true });
-        rmSync25(this.#path(diffId), { recursive: true, force: true });
+        rmSync26(this.#path(diffId, "layer.json"), { force: true });
+        rmSync26(this.#path(diffId), { recursive: true, force: true });
       }
       /** The folders that a kill left half-made, or half-removed. */
       halfMade() {
-        return readdirSync20(this.folder).filter((name) => name !== STUBS && name !== EMPTY).map((name) => join55(this.folder, name)).filter((folder2) => !existsSync21(join55(folder2, "layer.json")));
+        return readdirSync20(this.folder).filter((name) => name !== STUBS && name !== EMPTY).map((name) => join57(this.folder, name)).filter((folder2) => !existsSync23(join57(folder2, "layer.json")));
       }
       async #extract(diffId, descriptor) {
         const compression = compressionOf(descriptor.mediaType);
         if (compression === void 0)
           throw new Failure("bad-layer", `cannot unpack a layer of type ${descriptor.mediaType}`);
-        const folder2 = join55(this.folder, `new-${randomUUID15()}`);
+        const folder2 = join57(this.folder, `new-${randomUUID15()}`);
         mkdirSync22(folder2);
         try {
           const archive = decompress(await this.#blobs.get(descriptor.digest), compression);
-          const layer = await unpackLayer(archive, join55(folder2, "d"), { run: this.#run });
+          const layer = await unpackLayer(archive, join57(folder2, "d"), { run: this.#run });
           if (layer.diffId !== diffId) {
             throw new Failure(
               "diffid-mismatch",
@@ -45646,18 +45921,18 @@ var init_layer_store = __esm({
               }
             );
           }
-          writeJson(join55(folder2, "layer.json"), layer);
+          writeJson(join57(folder2, "layer.json"), layer);
           renameSync2(folder2, this.#path(diffId));
         } catch (error2) {
-          rmSync25(folder2, { recursive: true, force: true });
+          rmSync26(folder2, { recursive: true, force: true });
           throw error2;
         }
       }
       #adopt(scratch, layer, plan2) {
-        rmSync25(scratch.work, { recursive: true, force: true });
-        writeJson(join55(scratch.folder, "layer.json"), layer);
+        rmSync26(scratch.work, { recursive: true, force: true });
+        writeJson(join57(scratch.folder, "layer.json"), layer);
         if (!this.has(layer.diffId)) {
-          rmSync25(this.#path(layer.diffId), { recursive: true, force: true });
+          rmSync26(this.#path(layer.diffId), { recursive: true, force: true });
           renameSync2(scratch.folder, this.#path(layer.diffId));
         }
         const settled = { ...plan2, upper: this.#path(layer.diffId, "d") };
@@ -45678,14 +45953,14 @@ var init_layer_store = __esm({
         return record2?.diffId === diffId ? record2 : void 0;
       }
       #path(diffId, ...names) {
-        return join55(this.folder, nameOf4(diffId), ...names);
+        return join57(this.folder, nameOf5(diffId), ...names);
       }
     };
   }
 });
 
 // runtime/src/volume/volume-options.ts
-import { posix as posix20 } from "node:path";
+import { posix as posix21 } from "node:path";
 function deviceOf3(name, options) {
   if (Object.keys(options).length === 0) return void 0;
   const unknown2 = Object.keys(options).find((option) => !KNOWN.includes(option));
@@ -45705,9 +45980,9 @@ function deviceOf3(name, options) {
     throw new Failure("unsupported", `create ${name}: the option o=${more} of a volume is not supported`, {
       hint: "leave it out; a container makes a volume read-only for itself by :ro"
     });
-  if (!posix20.isAbsolute(device3))
+  if (!posix21.isAbsolute(device3))
     throw new Failure("bad-volume-option", `create ${name}: device ${device3} is no absolute path`);
-  return posix20.normalize(device3);
+  return posix21.normalize(device3);
 }
 var KNOWN, BINDS;
 var init_volume_options = __esm({
@@ -45720,20 +45995,26 @@ var init_volume_options = __esm({
 
 // runtime/src/volume/volumes.ts
 import { randomBytes as randomBytes6 } from "node:crypto";
-import { existsSync as existsSync22, mkdirSync as mkdirSync23, readdirSync as readdirSync21, rmSync as rmSync26 } from "node:fs";
-import { join as join56 } from "node:path";
-var NAME5, Volumes2;
+import { existsSync as existsSync24, mkdirSync as mkdirSync23, readdirSync as readdirSync21, rmSync as rmSync27 } from "node:fs";
+import { join as join58 } from "node:path";
+function volumesAmong(mounts) {
+  return mounts.filter(({ Type }) => Type === "volume");
+}
+var NAME5, DRIVER, Volumes2;
 var init_volumes3 = __esm({
   "runtime/src/volume/volumes.ts"() {
     init_src();
     init_document();
     init_volume_options();
     NAME5 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
+    DRIVER = { driver: "local" };
     Volumes2 = class {
       #folder;
+      #events;
       #now;
-      constructor(folder2, now) {
+      constructor(folder2, events2, now) {
         this.#folder = folder2;
+        this.#events = events2;
         this.#now = now;
       }
       /** Gives the volume of that name, made now if it is new. Throws a `Failure` `bad-name`, `bad-volume-option` or `unsupported`. */
@@ -45757,6 +46038,7 @@ var init_volumes3 = __esm({
         };
         mkdirSync23(this.#own(volume2.name), { recursive: true, mode: 493 });
         writeJson(this.#record(volume2.name), volume2);
+        this.#events.emit("volume", "create", volume2.name, DRIVER);
         return volume2;
       }
       find(name) {
@@ -45775,7 +46057,7 @@ var init_volumes3 = __esm({
        */
       isEmpty(name) {
         const path2 = this.path(name);
-        if (existsSync22(path2)) return readdirSync21(path2).length === 0;
+        if (existsSync24(path2)) return readdirSync21(path2).length === 0;
         throw new Failure(
           "bad-mount",
           `error while mounting volume '${name}': failed to mount local volume: mount ${path2}: no such file or directory`
@@ -45783,19 +46065,32 @@ var init_volumes3 = __esm({
       }
       /** Its record goes first, so that one half-removed is none. */
       remove(name) {
-        if (!existsSync22(this.#record(name))) return;
-        rmSync26(this.#record(name));
-        rmSync26(join56(this.#folder, name), { recursive: true });
+        if (!existsSync24(this.#record(name))) return;
+        rmSync27(this.#record(name));
+        rmSync27(join58(this.#folder, name), { recursive: true });
+        this.#events.emit("volume", "destroy", name, DRIVER);
       }
       /** The folders that a kill left half-made, or half-removed. */
       halfMade() {
-        return readdirSync21(this.#folder).map((name) => join56(this.#folder, name)).filter((folder2) => !existsSync22(join56(folder2, "volume.json")));
+        return readdirSync21(this.#folder).map((name) => join58(this.#folder, name)).filter((folder2) => !existsSync24(join58(folder2, "volume.json")));
+      }
+      /** Tells that a container that is about to start has its volumes at hand. */
+      announceMounts({ id, mounts }) {
+        for (const { Name, Destination, Propagation, RW } of volumesAmong(mounts)) {
+          const where = { destination: Destination, propagation: Propagation, "read/write": String(RW) };
+          this.#events.emit("volume", "mount", Name, { ...DRIVER, container: id, ...where });
+        }
+      }
+      /** Tells that a container that has ended has left its volumes. */
+      announceUnmounts({ id, mounts }) {
+        for (const { Name } of volumesAmong(mounts))
+          this.#events.emit("volume", "unmount", Name, { ...DRIVER, container: id });
       }
       #own(name) {
-        return join56(this.#folder, name, "_data");
+        return join58(this.#folder, name, "_data");
       }
       #record(name) {
-        return join56(this.#folder, name, "volume.json");
+        return join58(this.#folder, name, "volume.json");
       }
     };
   }
@@ -45803,9 +46098,9 @@ var init_volumes3 = __esm({
 
 // runtime/src/engine.ts
 import { createHash as createHash7 } from "node:crypto";
-import { readFileSync as readFileSync26, rmSync as rmSync27, writeFileSync as writeFileSync18 } from "node:fs";
+import { readFileSync as readFileSync26, rmSync as rmSync28, writeFileSync as writeFileSync18 } from "node:fs";
 import { arch as arch3, hostname as hostname3 } from "node:os";
-function nameOf5(root) {
+function nameOf6(root) {
   return root === DEFAULT_ROOT ? "slipway" : `slipway-${createHash7("sha256").update(root).digest("hex").slice(0, 8)}`;
 }
 function lock(folders2) {
@@ -45840,6 +46135,23 @@ async function findOciRuntime(run2) {
   throw new Failure("no-oci-runtime", "neither crun nor runc is installed", {
     hint: "install one: apt-get install crun conmon"
   });
+}
+async function checkMountProgram(run2) {
+  const version2 = await run2(["mount", "--version"]).then(
+    ({ stdout }) => stdout.toString(),
+    (error2) => {
+      if (isFailure(error2, "command-failed")) return "";
+      throw error2;
+    }
+  );
+  if (!version2.includes("util-linux"))
+    throw new Failure(
+      "unfit-program",
+      "the mount of this machine is not that of util-linux, which the engine needs",
+      {
+        hint: "install it: apt-get install mount, or apk add mount"
+      }
+    );
 }
 var BETWEEN_LOOKS2, OCI_RUNTIMES, ARCHITECTURES, Engine;
 var init_engine = __esm({
@@ -45910,7 +46222,7 @@ var init_engine = __esm({
       #cgroupParent;
       constructor(options, folders2, ociRuntime) {
         const { fetch: fetch2, now, searchPath } = options;
-        const name = nameOf5(options.root);
+        const name = nameOf6(options.root);
         const starter = new Starter({
           folder: folders2.inRun("starter"),
           env: { PATH: searchPath, [ENGINE_MARK]: options.root },
@@ -45931,7 +46243,7 @@ var init_engine = __esm({
         this.blobs = new FileBlobStore(folders2.root);
         this.layers = new LayerStore(folders2.inRoot("layers"), this.blobs, run2);
         this.images = new Images2(state("images.json", NO_IMAGES), this.blobs, this.events, now);
-        this.volumes = new Volumes2(folders2.inRoot("volumes"), now);
+        this.volumes = new Volumes2(folders2.inRoot("volumes"), this.events, now);
         this.passage = new Passage(name, run2);
         this.#firewall = new Firewall(name.replaceAll("-", "_"), run2, { ipv6: hasIpv6() });
         this.networks = new Networks2({
@@ -46001,7 +46313,7 @@ var init_engine = __esm({
           now
         });
       }
-      /** Throws a `Failure` `engine-running`, `newer-state`, `not-root`, or one about a program that is missing. */
+      /** Throws a `Failure` `engine-running`, `newer-state`, `not-root`, or one about a program that is missing or another. */
       static async open(options) {
         if (process.getuid?.() !== 0)
           throw new Failure("not-root", "the engine must run as root", { hint: "run it with sudo" });
@@ -46009,7 +46321,8 @@ var init_engine = __esm({
         lock(folders2);
         await endOrphans(options.root);
         bringUpToDate(options.root);
-        const engine = new _Engine(options, folders2, await findOciRuntime(run));
+        const [ociRuntime] = await Promise.all([findOciRuntime(run), checkMountProgram(run)]);
+        const engine = new _Engine(options, folders2, ociRuntime);
         await engine.#restore();
         return engine;
       }
@@ -46058,7 +46371,7 @@ var init_engine = __esm({
       }
       /** Lets go of the root. Containers keep running. */
       close() {
-        rmSync27(this.folders.inRoot("engine.lock"), { force: true });
+        rmSync28(this.folders.inRoot("engine.lock"), { force: true });
       }
     };
   }
@@ -46170,8 +46483,8 @@ __export(engine_exports, {
   startEngine: () => startEngine
 });
 import { spawn as spawn10 } from "node:child_process";
-import { closeSync as closeSync12, mkdirSync as mkdirSync24, openSync as openSync12, readFileSync as readFileSync28, rmSync as rmSync28 } from "node:fs";
-import { dirname as dirname7, join as join57 } from "node:path";
+import { closeSync as closeSync12, mkdirSync as mkdirSync24, openSync as openSync12, readFileSync as readFileSync28, rmSync as rmSync29 } from "node:fs";
+import { dirname as dirname7, join as join59 } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 async function runEngine(place4, { fetch: fetch2, now, env, signal, stderr, run: run2 }, flags3 = {}) {
   const listener = tcpListener(flags3);
@@ -46192,7 +46505,7 @@ async function runEngine(place4, { fetch: fetch2, now, env, signal, stderr, run:
   if (listener !== void 0)
     servers.push(
       await serveApiOverTcp({ engine, log }, listener).catch((error2) => {
-        rmSync28(place4.socket, { force: true });
+        rmSync29(place4.socket, { force: true });
         engine.close();
         log(renderError(error2));
         return process.exit(1);
@@ -46202,23 +46515,33 @@ async function runEngine(place4, { fetch: fetch2, now, env, signal, stderr, run:
   log(
     `engine: root ${place4.root}, API on ${[`unix://${place4.socket}`, ...flags3.host === void 0 ? [] : [flags3.host]].join(" and ")}`
   );
+  await tellSystemd(env, run2).catch((error2) => log(renderError(error2)));
   releaseMemoryWhenIdle();
+  if (process.pid === 1)
+    log(
+      "engine: is process 1 of its container, where ended processes stay: run it below an init, as with docker run --init"
+    );
   if (!signal.aborted)
     await new Promise((resolve4) => signal.addEventListener("abort", resolve4, { once: true }));
   for (const server of servers) {
     server.closeAllConnections();
     server.close();
   }
-  rmSync28(place4.socket, { force: true });
+  rmSync29(place4.socket, { force: true });
   engine.close();
   log("engine: stopped");
   process.exit(0);
+}
+async function tellSystemd(env, run2) {
+  if (env["NOTIFY_SOCKET"] === void 0) return;
+  await run2(["systemd-notify", "--ready"]);
+  delete process.env["NOTIFY_SOCKET"];
 }
 async function startEngine(place4, { env }, { program: program2 = process.argv.slice(0, 2), ...flags3 } = {}) {
   tcpListener(flags3);
   if (await answers(place4.socket)) return "running";
   mkdirSync24(place4.root, { recursive: true, mode: 457 });
-  const logPath = join57(place4.root, "engine.log");
+  const logPath = join59(place4.root, "engine.log");
   const log = openSync12(logPath, "a");
   const [node2 = "", ...rest] = program2;
   const argv = [
@@ -46282,7 +46605,7 @@ async function answers(socket) {
 }
 function lockHolder(root) {
   try {
-    const pid = Number(readFileSync28(join57(root, "engine.lock"), "utf8").split(" ")[0]);
+    const pid = Number(readFileSync28(join59(root, "engine.lock"), "utf8").split(" ")[0]);
     return isAlive2(pid) ? pid : void 0;
   } catch (error2) {
     if (error2.code === "ENOENT") return void 0;
@@ -46977,7 +47300,7 @@ __export(unit_exports, {
   installUnit: () => installUnit,
   unitText: () => unitText
 });
-import { existsSync as existsSync23, writeFileSync as writeFileSync19 } from "node:fs";
+import { existsSync as existsSync25, writeFileSync as writeFileSync19 } from "node:fs";
 function unitText({ program: program2, place: place4, group: group2 }) {
   const argv = [
     ...[...program2, "engine", "--root", place4.root, "--run", place4.run, "--socket", place4.socket],
@@ -46991,7 +47314,9 @@ After=network-online.target local-fs.target nftables.service firewalld.service
 StartLimitIntervalSec=0
 
 [Service]
-Type=exec
+Type=notify
+NotifyAccess=all
+TimeoutStartSec=infinity
 ExecStart=${argv.map(quoted2).join(" ")}
 ${environment4}
 Restart=always
@@ -47017,7 +47342,7 @@ async function installUnit(options, run2) {
       cause
     });
   }
-  if (!existsSync23("/run/systemd/system")) return "written";
+  if (!existsSync25("/run/systemd/system")) return "written";
   await run2(["systemctl", "daemon-reload"]);
   await run2(["systemctl", "enable", "slipway.service"]);
   return "enabled";
