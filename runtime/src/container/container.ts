@@ -1,33 +1,23 @@
+import { constants } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { Failure } from '@slipway/failure';
-import { outOfMemoryKills } from '../process/cgroup-usage.ts';
-import { startTimeOf } from '../process/oci-runtime.ts';
 import { writeJson } from '../state/document.ts';
 import { Mutex } from '../state/mutex.ts';
 import { isNoSpace } from '../state/space.ts';
-import { cgroupOf } from './cgroup.ts';
 import type { Containers } from './containers.ts';
-import { cleanAfter, endConmon, recordExit } from './exit.ts';
-import { HealthMonitor } from './health.ts';
-import { limitsOf } from './log-driver.ts';
+import { end, heedStop, isEnding, kill, sendSignal, stopSignalOf, thaw } from './ending.ts';
+import { cleanAfter, recordExit } from './exit.ts';
+import type { HealthMonitor } from './health.ts';
 import { LogFiles } from './log-files.ts';
-import { LogRotation } from './log-rotation.ts';
 import { Moments } from './moments.ts';
-import { OomWatch } from './oom-watch.ts';
 import { type ContainerRecord, type ContainerState, isAlive, transition } from './record.ts';
 import { eraseContainer } from './removal.ts';
 import { RestartTimer } from './restart-timer.ts';
 import { signalNumber } from './signal.ts';
 import { startContainer } from './start.ts';
+import { killsIn, tellOfKill, Watch } from './watch.ts';
 
 const DEFAULT_STOP_TIMEOUT = 10;
-const SIGKILL = 9;
-const KILLED = 128 + SIGKILL;
-/** Milliseconds that conmon may take to tell of an end. */
-const PATIENCE = 5000;
-/** What a timer can hold. */
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** What a client may wait for: see `Container.wait`. */
 export type WaitCondition = 'not-running' | 'next-exit' | 'removed';
@@ -45,9 +35,7 @@ export class Container {
   readonly #moments = new Moments();
   readonly #restart = new RestartTimer();
   #record: ContainerRecord;
-  #health: HealthMonitor | undefined;
-  #rotation: LogRotation | undefined;
-  #oom: OomWatch | undefined;
+  #watch: Watch | undefined;
   /** While it is started, its ports change hands, or its exit is recorded: of these one waits for the other. */
   #changing: Promise<unknown> = Promise.resolve();
   /** While it is taken off the host after an exit: a new start waits for it. */
@@ -72,7 +60,7 @@ export class Container {
   }
 
   get health(): HealthMonitor | undefined {
-    return this.#health;
+    return this.#watch?.health;
   }
 
   /** Where what outlives a run of it is kept. */
@@ -149,11 +137,11 @@ export class Container {
    */
   stop(timeout?: number, signal?: string): Promise<'stopped' | 'already'> {
     const seconds = timeout ?? this.#record.config.StopTimeout ?? DEFAULT_STOP_TIMEOUT;
-    const number = signal === undefined ? this.#stopSignal : signalNumber(signal);
+    const number = signal === undefined ? stopSignalOf(this) : signalNumber(signal);
     return this.#mutex.run(async () => {
       if (this.#restart.pending) this.#giveUpRestart();
       else if (!isAlive(this.state)) return 'already';
-      else await this.#end(number, seconds);
+      else await end(this, this.#engine, number, seconds);
       this.emit('stop');
       return 'stopped';
     });
@@ -162,16 +150,16 @@ export class Container {
   /** Sends a signal; with SIGKILL it waits for the end. One between two restarts is not started again. Throws a `Failure` `not-running`, `bad-signal` or `does-not-end`. */
   async kill(signal = 'SIGKILL'): Promise<void> {
     const number = signalNumber(signal);
-    const ends = number === SIGKILL || number === this.#stopSignal;
+    const ends = isEnding(this, number);
     // It may be about to run again just now: then that is what is killed.
     while (ends && this.state.status === 'restarting') if (await this.#givesUpRestart()) return;
     if (!isAlive(this.state)) {
       const reason = `Container ${this.id} is not running`;
       throw new Failure('not-running', `Cannot kill container: ${this.#record.name}: ${reason}`);
     }
-    if (ends) this.#heedStop();
-    if (number === SIGKILL) await this.#kill();
-    else await this.#signal(number);
+    if (ends) heedStop(this);
+    if (number === constants.signals.SIGKILL) await kill(this, this.#engine);
+    else await sendSignal(this, this.#engine, number);
   }
 
   async restart(timeout?: number, signal?: string): Promise<void> {
@@ -196,7 +184,7 @@ export class Container {
     return this.#mutex.run(async () => {
       if (this.state.status !== 'paused')
         throw new Failure('not-paused', `Container ${this.id} is not paused`);
-      await this.#thaw();
+      await thaw(this, this.#engine);
     });
   }
 
@@ -219,8 +207,8 @@ export class Container {
           );
         if (this.#restart.pending) this.#giveUpRestart();
         else {
-          this.#heedStop();
-          await this.#kill();
+          heedStop(this);
+          await kill(this, this.#engine);
         }
       }
       this.#erase(volumes);
@@ -255,7 +243,7 @@ export class Container {
 
   /** Called when conmon has written its exit file, and after a restart of the engine for one that ended meanwhile. */
   async exited(exitCode: number): Promise<void> {
-    const oomKilled = this.#outOfMemoryKills > 0;
+    const oomKilled = killsIn(this, this.#engine) > 0;
     await this.#changing;
     // Not behind the mutex: `stop` holds it while it waits for this.
     if (isAlive(this.state)) await this.#finish(exitCode, oomKilled);
@@ -263,7 +251,7 @@ export class Container {
 
   /** Takes up a container that outlived the engine. */
   resume(): void {
-    this.#watch();
+    this.#watch = new Watch(this, this.#engine);
   }
 
   async #run(publish: boolean, restartCount: number): Promise<void> {
@@ -272,7 +260,7 @@ export class Container {
       startContainer(this, this.#engine, { publish, restartCount }),
     );
     const started = starting.then(() => {
-      this.#watch();
+      this.resume();
       this.#moments.tell('start');
       this.emit('start');
     });
@@ -286,68 +274,11 @@ export class Container {
     }
   }
 
-  get #stopSignal(): number {
-    return signalNumber(this.#record.config.StopSignal ?? 'SIGTERM');
-  }
-
-  /** Restart policies know from it that the end is a user's wish. */
-  #heedStop(): void {
-    this.keep({ ...this.#record, state: { ...this.state, stoppedByUser: true } });
-  }
-
-  async #end(signal: number, seconds: number): Promise<void> {
-    this.#heedStop();
-    const over = new AbortController();
-    const exited = this.#moments.next('exit').then(() => over.abort());
-    await this.#signal(signal);
-    if (seconds < 0) return exited;
-    const { signal: ended } = over;
-    await setTimeout(Math.min(seconds * 1000, LONGEST_TIMER), undefined, { signal: ended }).catch(() => {});
-    if (!ended.aborted) await this.#kill();
-  }
-
-  /** Kills it and waits for its end, which conmon tells of unless something is wrong with it. Throws a `Failure` `does-not-end`. */
-  async #kill(): Promise<void> {
-    const over = new AbortController();
-    void this.#moments.next('exit').then(() => over.abort());
-    await this.#signal(SIGKILL);
-    const { signal: ended } = over;
-    await setTimeout(PATIENCE, undefined, { signal: ended }).catch(() => {});
-    if (ended.aborted) return;
-    if (this.#isThere)
-      throw new Failure('does-not-end', 'tried to kill container, but did not receive an exit event', {
-        hint: `process ${this.state.pid} waits in the kernel: see /proc/${this.state.pid}/stack`,
-      });
-    endConmon(this);
-    await this.exited(KILLED);
-  }
-
-  async #signal(number: number): Promise<void> {
-    if (this.#isThere) process.kill(this.state.pid, number);
-    this.emit('kill', { signal: String(number) });
-    // A frozen process ends only once it is let go.
-    if (this.state.status === 'paused' && (number === SIGKILL || number === this.#stopSignal))
-      await this.#thaw();
-  }
-
-  /** Whether the process it was started as is there, rather than gone or another. */
-  get #isThere(): boolean {
-    return startTimeOf(this.state.pid) === this.state.pidStart;
-  }
-
-  async #thaw(): Promise<void> {
-    await this.#engine.runtime.resume(this.id);
-    this.save({ ...this.#record, state: transition(this.state, 'running') });
-    this.emit('unpause');
-  }
-
   async #finish(exitCode: number, oomKilled: boolean): Promise<void> {
     const engine = this.#engine;
-    this.#health?.stop();
-    this.#rotation?.stop();
-    this.#oom?.stop();
+    this.#watch?.stop();
     // Of one that ended while no engine was there, nobody has watched.
-    if (oomKilled && !this.state.oomKilled) this.#ranOutOfMemory();
+    if (oomKilled && !this.state.oomKilled) tellOfKill(this);
     const before = this.#record;
     const recording = recordExit(this, engine, exitCode);
     this.#changing = recording.catch(() => {});
@@ -366,15 +297,6 @@ export class Container {
     this.#moments.tell('exit');
     if (record.state.status === 'restarting') this.#restartLater();
     else if (AutoRemove) await this.#mutex.run(async () => this.#erase(true));
-  }
-
-  get #outOfMemoryKills(): number {
-    return outOfMemoryKills(cgroupOf(this.#record, this.#engine.cgroupParent));
-  }
-
-  #ranOutOfMemory(): void {
-    this.keep({ ...this.#record, state: { ...this.state, oomKilled: true } });
-    this.emit('oom');
   }
 
   #restartLater(): void {
@@ -407,20 +329,6 @@ export class Container {
     eraseContainer(this, this.#engine, { volumes, after: this.#cleaning });
     this.#moments.tell('removed');
     this.emit('destroy');
-  }
-
-  #watch(): void {
-    this.#oom = new OomWatch(
-      this.bundle,
-      () => this.#outOfMemoryKills,
-      () => this.#ranOutOfMemory(),
-    );
-    const limits = limitsOf(this.#record.hostConfig.LogConfig);
-    if (limits.maxSize !== undefined) this.#rotation = new LogRotation(this.log, this.bundle, limits);
-    const check = this.#record.config.Healthcheck;
-    const test = check?.Test ?? [];
-    if (check === undefined || test.length === 0 || test[0] === 'NONE') return;
-    this.#health = new HealthMonitor(this.#engine.runtime, this, check, this.#engine.now);
   }
 }
 

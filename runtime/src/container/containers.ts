@@ -17,8 +17,9 @@ import type { LayerStore } from '../storage/layer-store.ts';
 import type { Volumes } from '../volume/volumes.ts';
 import { settledClaims } from './claims.ts';
 import { Container } from './container.ts';
-import { type ContainerImage, type CreateRequest, checkName, newContainer } from './create.ts';
+import { type ContainerImage, type CreateRequest, newContainer } from './create.ts';
 import { readExitCode } from './exit.ts';
+import { checkName } from './name.ts';
 import { type ContainerRecord, isAlive } from './record.ts';
 import { startsWithEngine } from './restart-policy.ts';
 
