@@ -191,7 +191,7 @@ export class Container {
   rename(name: string): void {
     const oldName = this.#record.name;
     this.save({ ...this.#record, name });
-    this.#engine.attachments.refreshNeighbours(this.#record);
+    this.#engine.attachments.names.refreshNeighbours(this.#record);
     this.emit('rename', { oldName: `/${oldName}` });
   }
 
@@ -289,7 +289,7 @@ export class Container {
     const cleaning = cleanAfter(this, engine, before);
     engine.background(cleaning);
     this.#cleaning = Promise.allSettled([cleaning]);
-    engine.attachments.refreshNeighbours(before);
+    engine.attachments.names.refreshNeighbours(before);
     const ranFor = Date.parse(record.state.finishedAt) - Date.parse(record.state.startedAt);
     this.emit('die', { exitCode: String(exitCode), execDuration: String(Math.floor(ranFor / 1000)) });
     engine.attachments.announce('disconnect', this.id, Object.keys(before.state.endpoints));

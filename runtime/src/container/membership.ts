@@ -37,7 +37,7 @@ export function joinNetwork(
     if (endpoint !== undefined) await engine.attachments.plugInto(container.record, network, endpoint);
     const endpoints = { ...state.endpoints, ...(endpoint ? { [network]: endpoint } : {}) };
     container.save({ ...record, state: { ...state, endpoints } });
-    if (isAlive(state)) engine.attachments.refreshNames(container.record);
+    if (isAlive(state)) engine.attachments.names.refresh(container.record);
     engine.attachments.announce('connect', container.id, [network]);
   });
 }
@@ -60,8 +60,8 @@ export function leaveNetwork(container: Container, engine: Containers, network: 
     engine.ports.release(state.ports.filter((port) => !kept.includes(keyOf(port))));
     await engine.attachments.disconnect(before, network);
     container.save({ ...before, networks, state: { ...state, endpoints, ports } });
-    engine.attachments.refreshNeighbours(before);
-    if (isAlive(state)) engine.attachments.refreshNames(container.record);
+    engine.attachments.names.refreshNeighbours(before);
+    if (isAlive(state)) engine.attachments.names.refresh(container.record);
     engine.attachments.announce('disconnect', id, [network]);
   });
 }

@@ -38,7 +38,7 @@ export async function startContainer(
   let ports: PublishedPort[] = [];
   let namespace: NetworkNamespace | undefined;
   try {
-    if (namesOf(record, engine) === undefined) engine.attachments.writeNameFiles(record, endpoints);
+    if (namesOf(record, engine) === undefined) engine.attachments.names.writeFiles(record, endpoints);
     await copyUpVolumes(record, engine);
     if (network === 'private') namespace = await engine.namespaces.take();
     bundleFor(container, engine, namespace === undefined ? network : { path: namespace.path, fresh: true });
@@ -73,7 +73,7 @@ export async function startContainer(
     namespace?.release();
   }
   // A neighbour that started meanwhile may have come too late for the names written above.
-  if (network === 'private') engine.attachments.refreshNames(container.record);
+  if (network === 'private') engine.attachments.names.refresh(container.record);
   engine.attachments.announce('connect', id, Object.keys(endpoints));
   engine.volumes.announceMounts(container.record);
 }

@@ -58,7 +58,7 @@ async function takePorts(container: Container, engine: Containers, from?: Contai
   const tookOverAt = engine.now().toISOString();
   container.change({ ports: [...own, ...ports], published: true, tookOverAt });
   if (from !== undefined) handOver(from, [...handed.values()]);
-  engine.attachments.refreshNeighbours(record);
+  engine.attachments.names.refreshNeighbours(record);
   container.emit('takeover', from === undefined ? {} : { from: from.id });
 }
 

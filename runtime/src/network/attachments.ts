@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, ftruncateSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Run } from '@slipway/command';
 import { Failure } from '@slipway/failure';
 import type { ContainerRecord, ContainerState, Endpoint } from '../container/record.ts';
@@ -10,41 +8,38 @@ import type { Family } from './address.ts';
 import type { Addressing } from './addressing.ts';
 import { leadOut, type Plug, plugInto, unplug } from './bridge.ts';
 import { macOf } from './mac.ts';
-import { type HostEntry, hostsFile, resolvConf } from './name-files.ts';
+import { Names, type NamesParts } from './names.ts';
 import type { NetworkRecord, Networks } from './networks.ts';
 import { Subnet } from './subnet.ts';
 
 /** What can be connected: a container, or a step of a build. */
 export type Attachable = Pick<ContainerRecord, 'id' | 'networks'>;
 
-export interface AttachmentsParts {
-  readonly networks: Networks;
+export interface AttachmentsParts extends NamesParts {
   readonly run: Run;
   readonly events: Events;
-  readonly containers: () => readonly ContainerRecord[];
-  /** A container's folder of lasting state. */
-  readonly folderOf: (id: string) => string;
 }
 
 /**
- * Connects containers to networks: gives them addresses, plugs them in, and tells them each other's names. Which
+ * Connects containers to networks: gives them addresses, and plugs them in. Which
  * addresses are taken is read off the running containers, so none can leak.
  */
 export class Attachments {
+  readonly names: Names;
   readonly #networks: Networks;
   readonly #run: Run;
   readonly #events: Events;
   readonly #containers: () => readonly ContainerRecord[];
-  readonly #folderOf: (id: string) => string;
   /** Given out to containers that are just starting. */
   readonly #pending = new Map<string, Readonly<Record<string, Endpoint>>>();
 
-  constructor({ networks, run, events, containers, folderOf }: AttachmentsParts) {
+  constructor({ run, events, ...parts }: AttachmentsParts) {
+    const { networks, containers } = parts;
+    this.names = new Names(parts);
     this.#networks = networks;
     this.#run = run;
     this.#events = events;
     this.#containers = containers;
-    this.#folderOf = folderOf;
   }
 
   /** Chooses an address in each of the container's bridge networks. They count as taken until `settle` or its exit. */
@@ -169,80 +164,6 @@ export class Attachments {
     };
   }
 
-  /** Writes hosts, hostname and resolv.conf; on a container's start, and again for its neighbours when names change. */
-  writeNameFiles(record: ContainerRecord, endpoints: Readonly<Record<string, Endpoint>>): void {
-    const folder = this.#folderOf(record.id);
-    const { config, hostConfig: host } = record;
-    const wanted = { nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
-    const resolver = readFileSync('/etc/resolv.conf', 'utf8');
-    const sees = host.NetworkMode === 'host' ? 'loopback' : 'outside';
-    writeFileSync(join(folder, 'hostname'), `${config.Hostname}\n`);
-    writeFileSync(join(folder, 'resolv.conf'), resolvConf(resolver, wanted, sees));
-    this.#writeHosts(record, endpoints);
-  }
-
-  /** Rewrites the hosts files of running containers that share a network with `record`. */
-  refreshNeighbours(record: ContainerRecord): void {
-    for (const other of this.#containers()) {
-      if (other.id !== record.id && isAlive(other.state) && sharesNetwork(other, record))
-        this.#writeHosts(other, other.state.endpoints);
-    }
-  }
-
-  /** Rewrites a running container's own hosts file and its neighbours'. */
-  refreshNames(record: ContainerRecord): void {
-    this.#writeHosts(record, record.state.endpoints);
-    this.refreshNeighbours(record);
-  }
-
-  #writeHosts(record: ContainerRecord, endpoints: Readonly<Record<string, Endpoint>>): void {
-    const own = Object.values(endpoints).flatMap((endpoint) => hostEntries(endpoint, ownNames(record)));
-    const isOnHost = record.hostConfig.NetworkMode === 'host';
-    const base = isOnHost ? readFileSync('/etc/hosts', 'utf8') : undefined;
-    const entries = [
-      ...extraHosts(record, this.#gateway(record)),
-      ...this.#links(record),
-      ...own,
-      ...this.#neighbours(record),
-    ];
-    overwrite(join(this.#folderOf(record.id), 'hosts'), hostsFile(entries, base));
-  }
-
-  /** Names in networks that users made; on the default bridge only links name other containers, as in Docker. */
-  #neighbours(record: ContainerRecord): HostEntry[] {
-    const alive = this.#containers().filter((other) => other.id !== record.id && isAlive(other.state));
-    // Of two that answer to one alias the published one comes first, then the newer one.
-    const ordered = alive.sort(
-      (a, b) =>
-        Number(b.state.published) - Number(a.state.published) ||
-        (a.state.startedAt < b.state.startedAt ? 1 : -1),
-    );
-    return ordered.flatMap((other) =>
-      Object.entries(other.state.endpoints).flatMap(([network, endpoint]) => {
-        if (network === 'bridge' || record.networks[network] === undefined) return [];
-        const aliases = other.networks[network]?.aliases ?? [];
-        const names = [...new Set([other.name, other.id.slice(0, 12), ...aliases])];
-        return hostEntries(endpoint, [...names, ...names.map((name) => `${name}.${network}`)]);
-      }),
-    );
-  }
-
-  /** `--link NAME:ALIAS`, as it worked in 2014. */
-  #links(record: ContainerRecord): HostEntry[] {
-    return linksOf(record, this.#containers()).flatMap(({ target, alias }) => {
-      const shared = Object.entries(target.state.endpoints).find(
-        ([name]) => record.networks[name] !== undefined,
-      );
-      if (shared === undefined) return [];
-      return hostEntries(shared[1], [...new Set([alias, target.config.Hostname, target.name])]);
-    });
-  }
-
-  #gateway(record: ContainerRecord): string | undefined {
-    const [name] = Object.keys(record.networks);
-    return name === undefined ? undefined : this.#networks.find(name)?.bridge?.gateway;
-  }
-
   #endpointsIn(network: string): Endpoint[] {
     const running = this.#containers().filter(({ state }) => isAlive(state) || state.status === 'restarting');
     return [...running.map(({ state }) => state.endpoints), ...this.#pending.values()].flatMap(
@@ -271,60 +192,4 @@ function chooseAddress(
     throw new Failure('address-taken', `invalid address ${wanted}: It does not belong to subnet ${subnet}`);
   if (taken.has(wanted)) throw new Failure('address-taken', 'Address already in use');
   return wanted;
-}
-
-function hostEntries({ address, address6 }: Endpoint, names: readonly string[]): HostEntry[] {
-  return [address, ...(address6 === undefined ? [] : [address6])].map((each) => ({ address: each, names }));
-}
-
-/**
- * Writes a file in place: it is bind-mounted, and a rename would leave the container with the old one. It is cut off
- * only afterwards, so that who reads it meanwhile finds no empty file.
- */
-function overwrite(path: string, text: string): void {
-  const file = openSync(path, constants.O_WRONLY | constants.O_CREAT, 0o644);
-  try {
-    const bytes = Buffer.from(text);
-    writeFileSync(file, bytes);
-    ftruncateSync(file, bytes.length);
-  } finally {
-    closeSync(file);
-  }
-}
-
-export interface Link {
-  readonly target: ContainerRecord;
-  readonly alias: string;
-}
-
-/** The containers a record's links lead to; a link whose target is gone is left out. */
-export function linksOf(record: ContainerRecord, containers: readonly ContainerRecord[]): Link[] {
-  const inNetworks = Object.values(record.networks).flatMap(({ links }) => links ?? []);
-  return [...new Set([...(record.hostConfig.Links ?? []), ...inNetworks])].flatMap((link) => {
-    const [name = '', alias] = link.replace(/^\//, '').split(':');
-    const target = containers.find((other) => other.name === name || other.id.startsWith(name));
-    return target === undefined ? [] : [{ target, alias: alias?.split('/').at(-1) ?? name }];
-  });
-}
-
-function ownNames({ config, name, networks }: ContainerRecord): string[] {
-  const domain = config.Domainname === '' ? [] : [`${config.Hostname}.${config.Domainname}`];
-  const onUserNetwork = Object.keys(networks).some((network) => network !== 'bridge');
-  const [short = ''] = config.Hostname.split('.', 1);
-  return [...new Set([...domain, config.Hostname, short, ...(onUserNetwork ? [name] : [])])];
-}
-
-function extraHosts({ hostConfig }: ContainerRecord, gateway: string | undefined): HostEntry[] {
-  return (hostConfig.ExtraHosts ?? []).map((entry) => {
-    const split = entry.search(/[:=]/);
-    const address = entry.slice(split + 1);
-    return {
-      address: address === 'host-gateway' ? (gateway ?? '127.0.0.1') : address,
-      names: [entry.slice(0, split)],
-    };
-  });
-}
-
-function sharesNetwork(a: ContainerRecord, b: ContainerRecord): boolean {
-  return Object.keys(a.networks).some((name) => b.networks[name] !== undefined);
 }

@@ -1,5 +1,5 @@
 import type { ContainerRecord } from '../container/record.ts';
-import { type Link, linksOf } from './attachments.ts';
+import { type Link, linksOf } from './names.ts';
 import { parsePort } from './port.ts';
 
 const DEFAULT = 'bridge';

@@ -1,0 +1,156 @@
+import { closeSync, constants, ftruncateSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContainerRecord, Endpoint } from '../container/record.ts';
+import { isAlive } from '../container/record.ts';
+import { type HostEntry, hostsFile, resolvConf } from './name-files.ts';
+import type { Networks } from './networks.ts';
+
+export interface NamesParts {
+  readonly networks: Networks;
+  readonly containers: () => readonly ContainerRecord[];
+  /** A container's folder of lasting state. */
+  readonly folderOf: (id: string) => string;
+}
+
+/** By which names containers know each other: what is in their hosts files, kept right as neighbours come and go. */
+export class Names {
+  readonly #networks: Networks;
+  readonly #containers: () => readonly ContainerRecord[];
+  readonly #folderOf: (id: string) => string;
+
+  constructor({ networks, containers, folderOf }: NamesParts) {
+    this.#networks = networks;
+    this.#containers = containers;
+    this.#folderOf = folderOf;
+  }
+
+  /** Writes hosts, hostname and resolv.conf; on a container's start, and again for its neighbours when names change. */
+  writeFiles(record: ContainerRecord, endpoints: Readonly<Record<string, Endpoint>>): void {
+    const folder = this.#folderOf(record.id);
+    const { config, hostConfig: host } = record;
+    const wanted = { nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
+    const resolver = readFileSync('/etc/resolv.conf', 'utf8');
+    const sees = host.NetworkMode === 'host' ? 'loopback' : 'outside';
+    writeFileSync(join(folder, 'hostname'), `${config.Hostname}\n`);
+    writeFileSync(join(folder, 'resolv.conf'), resolvConf(resolver, wanted, sees));
+    this.#writeHosts(record, endpoints);
+  }
+
+  /** Rewrites the hosts files of running containers that share a network with `record`. */
+  refreshNeighbours(record: ContainerRecord): void {
+    for (const other of this.#containers()) {
+      if (other.id !== record.id && isAlive(other.state) && sharesNetwork(other, record))
+        this.#writeHosts(other, other.state.endpoints);
+    }
+  }
+
+  /** Rewrites a running container's own hosts file and its neighbours'. */
+  refresh(record: ContainerRecord): void {
+    this.#writeHosts(record, record.state.endpoints);
+    this.refreshNeighbours(record);
+  }
+
+  #writeHosts(record: ContainerRecord, endpoints: Readonly<Record<string, Endpoint>>): void {
+    const own = Object.values(endpoints).flatMap((endpoint) => hostEntries(endpoint, ownNames(record)));
+    const isOnHost = record.hostConfig.NetworkMode === 'host';
+    const base = isOnHost ? readFileSync('/etc/hosts', 'utf8') : undefined;
+    const entries = [
+      ...extraHosts(record, this.#gateway(record)),
+      ...this.#links(record),
+      ...own,
+      ...this.#neighbours(record),
+    ];
+    overwrite(join(this.#folderOf(record.id), 'hosts'), hostsFile(entries, base));
+  }
+
+  /** Names in networks that users made; on the default bridge only links name other containers, as in Docker. */
+  #neighbours(record: ContainerRecord): HostEntry[] {
+    const alive = this.#containers().filter((other) => other.id !== record.id && isAlive(other.state));
+    // Of two that answer to one alias the published one comes first, then the newer one.
+    const ordered = alive.sort(
+      (a, b) =>
+        Number(b.state.published) - Number(a.state.published) ||
+        (a.state.startedAt < b.state.startedAt ? 1 : -1),
+    );
+    return ordered.flatMap((other) =>
+      Object.entries(other.state.endpoints).flatMap(([network, endpoint]) => {
+        if (network === 'bridge' || record.networks[network] === undefined) return [];
+        const aliases = other.networks[network]?.aliases ?? [];
+        const names = [...new Set([other.name, other.id.slice(0, 12), ...aliases])];
+        return hostEntries(endpoint, [...names, ...names.map((name) => `${name}.${network}`)]);
+      }),
+    );
+  }
+
+  /** `--link NAME:ALIAS`, as it worked in 2014. */
+  #links(record: ContainerRecord): HostEntry[] {
+    return linksOf(record, this.#containers()).flatMap(({ target, alias }) => {
+      const shared = Object.entries(target.state.endpoints).find(
+        ([name]) => record.networks[name] !== undefined,
+      );
+      if (shared === undefined) return [];
+      return hostEntries(shared[1], [...new Set([alias, target.config.Hostname, target.name])]);
+    });
+  }
+
+  #gateway(record: ContainerRecord): string | undefined {
+    const [name] = Object.keys(record.networks);
+    return name === undefined ? undefined : this.#networks.find(name)?.bridge?.gateway;
+  }
+}
+
+function hostEntries({ address, address6 }: Endpoint, names: readonly string[]): HostEntry[] {
+  return [address, ...(address6 === undefined ? [] : [address6])].map((each) => ({ address: each, names }));
+}
+
+/**
+ * Writes a file in place: it is bind-mounted, and a rename would leave the container with the old one. It is cut off
+ * only afterwards, so that who reads it meanwhile finds no empty file.
+ */
+function overwrite(path: string, text: string): void {
+  const file = openSync(path, constants.O_WRONLY | constants.O_CREAT, 0o644);
+  try {
+    const bytes = Buffer.from(text);
+    writeFileSync(file, bytes);
+    ftruncateSync(file, bytes.length);
+  } finally {
+    closeSync(file);
+  }
+}
+
+export interface Link {
+  readonly target: ContainerRecord;
+  readonly alias: string;
+}
+
+/** The containers a record's links lead to; a link whose target is gone is left out. */
+export function linksOf(record: ContainerRecord, containers: readonly ContainerRecord[]): Link[] {
+  const inNetworks = Object.values(record.networks).flatMap(({ links }) => links ?? []);
+  return [...new Set([...(record.hostConfig.Links ?? []), ...inNetworks])].flatMap((link) => {
+    const [name = '', alias] = link.replace(/^\//, '').split(':');
+    const target = containers.find((other) => other.name === name || other.id.startsWith(name));
+    return target === undefined ? [] : [{ target, alias: alias?.split('/').at(-1) ?? name }];
+  });
+}
+
+function ownNames({ config, name, networks }: ContainerRecord): string[] {
+  const domain = config.Domainname === '' ? [] : [`${config.Hostname}.${config.Domainname}`];
+  const onUserNetwork = Object.keys(networks).some((network) => network !== 'bridge');
+  const [short = ''] = config.Hostname.split('.', 1);
+  return [...new Set([...domain, config.Hostname, short, ...(onUserNetwork ? [name] : [])])];
+}
+
+function extraHosts({ hostConfig }: ContainerRecord, gateway: string | undefined): HostEntry[] {
+  return (hostConfig.ExtraHosts ?? []).map((entry) => {
+    const split = entry.search(/[:=]/);
+    const address = entry.slice(split + 1);
+    return {
+      address: address === 'host-gateway' ? (gateway ?? '127.0.0.1') : address,
+      names: [entry.slice(0, split)],
+    };
+  });
+}
+
+function sharesNetwork(a: ContainerRecord, b: ContainerRecord): boolean {
+  return Object.keys(a.networks).some((name) => b.networks[name] !== undefined);
+}
