@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Execution, Executor, LentCache } from '@slipway/builder';
 import { type Digest, hexOf, type Platform, resolveUser } from '@slipway/oci';
+import { hostResolver } from '../network/host-resolver.ts';
 import { hostsFile, resolvConf } from '../network/name-files.ts';
 import type { StepNetwork } from '../network/step-network.ts';
 import { capabilitiesFor } from '../process/capabilities.ts';
@@ -166,7 +167,7 @@ export class StepExecutor implements Executor {
     const contents = {
       hosts: hostsFile([{ address: '127.0.1.1', names: [HOSTNAME] }, ...extra]),
       hostname: `${HOSTNAME}\n`,
-      'resolv.conf': resolvConf(readFileSync('/etc/resolv.conf', 'utf8'), none),
+      'resolv.conf': resolvConf(hostResolver('outside'), none),
     };
     return Object.entries(contents).map(([name, content]) => {
       writeFileSync(join(bundle, name), content, { mode: 0o644 });

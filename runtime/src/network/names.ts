@@ -2,6 +2,7 @@ import { closeSync, constants, ftruncateSync, openSync, readFileSync, writeFileS
 import { join } from 'node:path';
 import type { ContainerRecord, Endpoint } from '../container/record.ts';
 import { isAlive } from '../container/record.ts';
+import { hostResolver } from './host-resolver.ts';
 import { type HostEntry, hostsFile, resolvConf } from './name-files.ts';
 import type { Networks } from './networks.ts';
 
@@ -29,10 +30,9 @@ export class Names {
     const folder = this.#folderOf(record.id);
     const { config, hostConfig: host } = record;
     const wanted = { nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
-    const resolver = readFileSync('/etc/resolv.conf', 'utf8');
     const sees = host.NetworkMode === 'host' ? 'loopback' : 'outside';
     writeFileSync(join(folder, 'hostname'), `${config.Hostname}\n`);
-    writeFileSync(join(folder, 'resolv.conf'), resolvConf(resolver, wanted, sees));
+    writeFileSync(join(folder, 'resolv.conf'), resolvConf(hostResolver(sees), wanted, sees));
     this.#writeHosts(record, endpoints);
   }
 
