@@ -20,6 +20,8 @@ export interface Contender {
   pull(image: string): Promise<void>;
   /** The processes that run while nothing else does. */
   daemons(): Promise<readonly number[]>;
+  /** The processes that hold the containers' output, one or more each. */
+  monitors(): Promise<readonly number[]>;
 }
 
 export interface BuildOptions {

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '@slipway/command';
 import type { Arena } from './arena.ts';
 import { Absent, type Contender } from './contender.ts';
 import { dockerCli, drivenBy } from './docker-cli.ts';
+import { startedFor, withChildren } from './processes.ts';
 import { findProgram, startProgram, versionOf } from './program.ts';
 
 /** dockerd of our own; where a command line can drive BuildKit it is a second contender, for builds. */
@@ -29,7 +30,8 @@ export async function startDockerd(arena: Arena): Promise<Contender[]> {
     name: 'docker',
     version: `dockerd ${version}, docker ${await versionOf(docker)}`,
     ...drivenBy(dockerCli(docker, socket, join(folder, 'config'), '0')),
-    daemons: async () => [pid, ...children(pid)],
+    daemons: async () => withChildren(pid),
+    monitors: async () => startedFor('containerd-shim', folder),
   };
   const driver = await buildKitDriver();
   if (driver === undefined) return [classic];
@@ -56,9 +58,4 @@ async function buildKitDriver(): Promise<string | undefined> {
     if (hasBuildx || Number.parseInt(await versionOf(docker), 10) < 23) return docker;
   }
   return undefined;
-}
-
-function children(pid: number): number[] {
-  const listed = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-  return listed === '' ? [] : listed.split(' ').map(Number);
 }

@@ -4,6 +4,7 @@ import { run } from '@slipway/command';
 import type { Arena } from './arena.ts';
 import { Absent, type Contender } from './contender.ts';
 import { buildFlags, type CommandLine, drivenBy } from './docker-cli.ts';
+import { startedFor } from './processes.ts';
 import { findProgram, versionOf } from './program.ts';
 
 /** podman with storage of its own. Its builder is buildah, which is asked directly where it is installed. */
@@ -62,6 +63,7 @@ export async function startPodman(arena: Arena): Promise<Contender> {
     push: async (image) => void (await cli('push', '-q', '--tls-verify=false', image)),
     pull: async (image) => void (await cli('pull', '-q', '--tls-verify=false', image)),
     daemons: async () => [],
+    monitors: async () => startedFor('conmon', folder),
   };
 }
 

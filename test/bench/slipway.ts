@@ -4,9 +4,14 @@ import { run } from '@slipway/command';
 import type { Arena } from './arena.ts';
 import { Absent, type Contender } from './contender.ts';
 import { dockerCli, drivenBy } from './docker-cli.ts';
+import { startedFor, withChildren } from './processes.ts';
 import { findProgram } from './program.ts';
 
-export const SLIPWAY = resolve(import.meta.dirname, '../../packages/cli/bin/slipway');
+/** What the setup action installs. */
+export const SLIPWAY = [
+  process.execPath,
+  resolve(import.meta.dirname, '../../actions/setup/dist/slipway.js'),
+];
 
 /** Slipway's engine behind the docker command line, as dockerd is measured too. */
 export async function startSlipway(arena: Arena): Promise<Contender> {
@@ -16,14 +21,16 @@ export async function startSlipway(arena: Arena): Promise<Contender> {
   const place = { root: join(folder, 'root'), run: join(folder, 'run'), socket: join(folder, 's.sock') };
   mkdirSync(folder);
   const flags = ['--root', place.root, '--run', place.run, '--socket', place.socket];
-  await run([SLIPWAY, 'engine', ...flags, '--detach']);
+  await run([...SLIPWAY, 'engine', ...flags, '--detach']);
   const line = dockerCli(docker, place.socket, join(folder, 'docker'), '0');
   const { run: cli, ...rest } = drivenBy(line);
+  const engine = Number(readFileSync(join(place.root, 'engine.lock'), 'utf8').split(' ')[0]);
   return {
     name: 'slipway',
     version: `Slipway ${await cli('version', '--format', '{{.Server.Version}}')}`,
     run: cli,
     ...rest,
-    daemons: async () => [Number(readFileSync(join(place.root, 'engine.lock'), 'utf8').split(' ')[0])],
+    daemons: async () => withChildren(engine),
+    monitors: async () => startedFor('conmon', folder),
   };
 }

@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Contender } from '../contender.ts';
-import { residentOf } from '../memory.ts';
+import { residentOf, togetherOf } from '../memory.ts';
 import { type Measurement, type Row, timed } from '../row.ts';
 
 /** What an engine costs while it does nothing, and how it knows its containers when they are many. */
@@ -8,35 +9,52 @@ const CONTAINERS = 200;
 const RUNNING = 100;
 const AT_ONCE = 4;
 
+/** Milliseconds after which an engine that does nothing is idle. */
+const AT_REST = 15_000;
+
 export const stateRows: readonly Row[] = [
   {
     group: 'state',
     name: 'memory, idle after two builds',
     unit: 'MB',
-    prepare: async (contender) => ({ measure: () => memory(contender) }),
+    prepare: async (contender) => {
+      await sleep(AT_REST);
+      return { measure: () => memory(contender) };
+    },
   },
   {
     group: 'state',
     name: `memory, ${RUNNING} containers running`,
     unit: 'MB',
-    prepare: crowded,
+    prepare: (contender) => crowded(contender, memory),
+  },
+  {
+    group: 'state',
+    name: `memory, ${RUNNING} containers running, and what holds each`,
+    unit: 'MB',
+    prepare: (contender) => crowded(contender, memoryWithMonitors),
   },
   { group: 'state', name: `ps with ${CONTAINERS} containers`, unit: 'ms', prepare: listing },
 ];
 
-/** Resident memory of all processes that stay; undefined for an engine that has none. */
+type Memory = (contender: Contender) => Promise<number | undefined>;
+
+/** Of all processes that stay; undefined for an engine that has none. */
 async function memory(contender: Contender): Promise<number | undefined> {
   const pids = await contender.daemons();
-  if (pids.length === 0) return undefined;
-  return residentOf(pids);
+  return pids.length === 0 ? undefined : residentOf(pids);
 }
 
-/** The engine's own memory, not that of what holds each container's output. */
-async function crowded(contender: Contender): Promise<Measurement> {
-  if ((await contender.daemons()).length === 0) return { measure: async () => undefined };
+/** All that runs on the host for the containers, without their own processes. */
+async function memoryWithMonitors(contender: Contender): Promise<number> {
+  return residentOf(await contender.daemons()) + togetherOf(await contender.monitors());
+}
+
+async function crowded(contender: Contender, held: Memory): Promise<Measurement> {
   const names = await many(contender, RUNNING, ['run', '-d'], ['sleep', '100000']);
+  await sleep(AT_REST);
   return {
-    measure: () => memory(contender),
+    measure: () => held(contender),
     clear: async () => void (await contender.run('rm', '-f', ...names)),
   };
 }

@@ -119,7 +119,7 @@ async function startRegistry(arena: Arena, kind: RegistryKind): Promise<Registry
   mkdirSync(folder);
   const argv =
     kind === 'embedded registry'
-      ? [SLIPWAY, 'registry', '--root', folder, '--port', String(port)]
+      ? [...SLIPWAY, 'registry', '--root', folder, '--port', String(port)]
       : ['docker-registry', 'serve', dockerRegistryConfig(folder, host)];
   const { stop } = await startProgram(argv, async () => {
     const { status } = await fetch(`http://${host}/v2/`);
