@@ -18,6 +18,7 @@ import { Attachments } from './network/attachments.ts';
 import { hasIpv6 } from './network/bridge.ts';
 import { Firewall } from './network/firewall.ts';
 import { HostPorts } from './network/host-ports.ts';
+import { NameServers } from './network/name-servers.ts';
 import { NetworkNamespaces } from './network/network-namespaces.ts';
 import { type NetworkRecord, Networks } from './network/networks.ts';
 import { Passage } from './network/passage.ts';
@@ -116,6 +117,7 @@ export class Engine {
       document: state<readonly NetworkRecord[]>('networks.json', []),
       firewall: this.#firewall,
       passage: this.passage,
+      nameServers: new NameServers((source) => this.containers.attachments.names.viewOf(source)),
       run,
       owner: name,
       defaultBridge: name === 'slipway' ? 'slipway0' : `sw${name.slice('slipway-'.length)}`,
@@ -201,6 +203,7 @@ export class Engine {
     const ports = this.containers.records().flatMap(({ state }) => (state.published ? state.ports : []));
     await this.#firewall.reset(this.networks.rules(), ports);
     await this.networks.openPassage();
+    this.networks.nameServers.reachable = await this.passage.isInputOpen();
     // Restart policies may already want to start some: not while their leftovers are swept.
     await this.containers.starts.alone(async () => {
       await this.containers.restore();
@@ -216,6 +219,7 @@ export class Engine {
   /** A firewall may come or be changed at any time: dockerd sets its policy when it starts. */
   async #keepPassage(): Promise<void> {
     if ((await this.passage.closed()).length > 0) await this.networks.openPassage();
+    this.networks.nameServers.reachable = await this.passage.isInputOpen();
   }
 
   /** Frees what no image, container or cached step needs any more; gives the bytes of layers and archives. Waits for builds and pulls. */

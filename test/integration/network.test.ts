@@ -198,6 +198,26 @@ describe('names', () => {
     expect([await reaches('web', 'database'), await reaches('web', 'db')]).toEqual([true, false]);
   });
 
+  test('are known to a name server for those who ask one, also over a second network and backwards', async () => {
+    await docker('network', 'create', 'shop');
+    await docker('network', 'create', '--internal', 'vault');
+    await rest('web', '--network', 'shop');
+    await rest('db', '--network', 'shop', '--network-alias', 'sql');
+    await rest('safe', '--network', 'vault');
+    const ask = (from: string, ...question: string[]) =>
+      docker('exec', from, 'sh', '-c', `nslookup ${question.join(' ')}; true`);
+    const address = await addressOf('db', 'shop');
+    for (const name of ['db', 'sql', 'db.shop']) expect(await ask('web', '-type=a', name)).toContain(address);
+    expect(await ask('web', address)).toContain('name = db.shop');
+    expect(await ask('web', '-type=a', 'safe')).not.toContain('Name:');
+    await docker('network', 'connect', 'vault', 'web');
+    expect(await ask('web', '-type=a', 'safe')).toContain(await addressOf('safe', 'vault'));
+    expect(await ask('safe', '-type=a', 'elsewhere.invalid')).toMatch(/SERVFAIL/);
+    process.kill(await engine.pid(), 'SIGKILL');
+    await engine.start();
+    expect(await ask('web', '-type=a', 'sql')).toContain(address);
+  });
+
   test('are not known on the default network, where links give them', async () => {
     await rest('db');
     await rest('web', '--link', 'db:sql');

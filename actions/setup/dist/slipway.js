@@ -881,9 +881,9 @@ function headersOf(content, { upload }) {
 function answerOf(request, socket, content) {
   return new Promise((resolve4, reject) => {
     let response;
-    request.once("response", (answer2) => {
-      response = answer2;
-      resolve4(answer2);
+    request.once("response", (answer3) => {
+      response = answer3;
+      resolve4(answer3);
     });
     request.on("error", (error2) => reject(unreachable(socket, error2)));
     if (content === void 0 || typeof content === "string") {
@@ -1406,16 +1406,16 @@ function positionAt(line2, offset) {
   };
   return { line: piece.line, column: piece.column + offset - piece.offset };
 }
-function rangeOf(line2, { start, end }) {
-  if (end === start) return { start: positionAt(line2, start), end: positionAt(line2, start) };
-  const last = positionAt(line2, end - 1);
+function rangeOf(line2, { start, end: end2 }) {
+  if (end2 === start) return { start: positionAt(line2, start), end: positionAt(line2, start) };
+  const last = positionAt(line2, end2 - 1);
   return { start: positionAt(line2, start), end: { line: last.line, column: last.column + 1 } };
 }
 function wordOf(line2, span) {
   return { text: line2.text.slice(span.start, span.end), range: rangeOf(line2, span) };
 }
-function trimSpan(line2, { start, end }) {
-  const text6 = line2.text.slice(start, end);
+function trimSpan(line2, { start, end: end2 }) {
+  const text6 = line2.text.slice(start, end2);
   const leading = text6.length - text6.trimStart().length;
   return { start: start + leading, end: Math.max(start + leading, start + text6.trimEnd().length) };
 }
@@ -1528,10 +1528,10 @@ var init_expansion = __esm({
         return { text: text6, words: words4.end() };
       }
       #singleQuoted() {
-        const end = this.#source.indexOf("'", this.#position + 1);
-        if (end === -1) throw this.#unclosedQuote("single", this.#position);
-        const text6 = this.#source.slice(this.#position + 1, end);
-        this.#position = end + 1;
+        const end2 = this.#source.indexOf("'", this.#position + 1);
+        if (end2 === -1) throw this.#unclosedQuote("single", this.#position);
+        const text6 = this.#source.slice(this.#position + 1, end2);
+        this.#position = end2 + 1;
         return text6;
       }
       #doubleQuoted(keepEscapes) {
@@ -1692,8 +1692,8 @@ function expandHeredoc(heredoc, variables, options = {}) {
 function placeInWord(word, options) {
   return (offset) => {
     if (typeof word === "string") return void 0;
-    const { start, end } = word.range;
-    const exact = start.line === end.line && end.column - start.column === word.text.length;
+    const { start, end: end2 } = word.range;
+    const exact = start.line === end2.line && end2.column - start.column === word.text.length;
     return locationIn(options, exact ? { line: start.line, column: start.column + offset } : start);
   };
 }
@@ -1809,10 +1809,10 @@ function takeFlags(line2, within5, escapeToken) {
     while (position < within5.end && /\s/.test(line2.text[position])) position++;
     if (!line2.text.startsWith("--", position) || position + 2 > within5.end) break;
     const start = position;
-    const { text: text6, end } = readFlagWord(line2.text, start, within5.end, escapeToken);
-    position = end;
+    const { text: text6, end: end2 } = readFlagWord(line2.text, start, within5.end, escapeToken);
+    position = end2;
     if (text6 === "--") break;
-    flags3.push(toFlag(line2, text6, { start, end }));
+    flags3.push(toFlag(line2, text6, { start, end: end2 }));
   }
   return { flags: flags3, rest: { start: position, end: within5.end } };
 }
@@ -2028,8 +2028,8 @@ function maintainerDeprecated({ dockerfile }) {
 function noEmptyContinuation({ dockerfile: { instructions, lines: lines4 } }) {
   const message = "an empty line inside an instruction; remove it, or end the line before it without a continuation";
   return instructions.flatMap((instruction) => {
-    const { start, end } = instruction.range;
-    const last = heredocsOf(instruction)[0]?.range.start.line ?? end.line;
+    const { start, end: end2 } = instruction.range;
+    const last = heredocsOf(instruction)[0]?.range.start.line ?? end2.line;
     return lines4.slice(start.line, last - 1).flatMap((text6, index) => {
       const place4 = { line: start.line + index + 1, column: 1 };
       return text6.trim() === "" ? [{ message, range: { start: place4, end: place4 } }] : [];
@@ -2789,8 +2789,8 @@ function shellWords(text6, within5) {
   return spans;
 }
 function endOfArithmetic(text6, start, limit2) {
-  const end = text6.indexOf("))", start);
-  return end === -1 || end + 2 > limit2 ? start : end + 1;
+  const end2 = text6.indexOf("))", start);
+  return end2 === -1 || end2 + 2 > limit2 ? start : end2 + 1;
 }
 function unquote(word) {
   return word.replace(
@@ -2814,8 +2814,8 @@ function readBodies(source, line2, marks, first2) {
     const body = source.raw.slice(begin, next);
     const content = (mark.stripTabs ? body.map((text6) => text6.replace(/^\t+/, "")) : body).join("");
     const start = { line: begin + 1, column: 1 };
-    const end = { line: next + 1, column: source.lines[next].length + 1 };
-    heredocs.push({ name: mark.name, content, expand: mark.expand, range: { start, end } });
+    const end2 = { line: next + 1, column: source.lines[next].length + 1 };
+    heredocs.push({ name: mark.name, content, expand: mark.expand, range: { start, end: end2 } });
     next++;
   }
   return { heredocs, next };
@@ -3829,8 +3829,8 @@ function nullish(input) {
 }
 function cleanRegex(source) {
   const start = source.startsWith("^") ? 1 : 0;
-  const end = source.endsWith("$") ? source.length - 1 : source.length;
-  return source.slice(start, end);
+  const end2 = source.endsWith("$") ? source.length - 1 : source.length;
+  return source.slice(start, end2);
 }
 function floatSafeRemainder(val, step2) {
   const ratio = val / step2;
@@ -7172,26 +7172,26 @@ function isRecursive(inst, stack, resolve4) {
   let result = NONE;
   const check4 = (child) => {
     if (result !== PROVEN && child?._zod) {
-      const answer2 = isRecursive(child, stack, resolve4);
-      if (answer2 > result)
-        result = answer2;
+      const answer3 = isRecursive(child, stack, resolve4);
+      if (answer3 > result)
+        result = answer3;
     }
   };
   const shape = (sh, spread) => {
-    let answer2 = NONE;
+    let answer3 = NONE;
     for (const key of Reflect.ownKeys(sh)) {
       const desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread && !desc.enumerable)
         continue;
       const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve4) : NONE;
-      if (child > answer2)
-        answer2 = child;
+      if (child > answer3)
+        answer3 = child;
     }
-    return answer2;
+    return answer3;
   };
-  const merge2 = (answer2) => {
-    if (answer2 > result)
-      result = answer2;
+  const merge2 = (answer3) => {
+    if (answer3 > result)
+      result = answer3;
   };
   const def = inst._zod.def;
   const kind = def.type;
@@ -7294,10 +7294,10 @@ function isRecursive(inst, stack, resolve4) {
   stack.delete(inst);
   return settle(inst, result);
 }
-function settle(inst, answer2) {
-  if (answer2 !== ASSUMED)
-    recursive.set(inst, answer2 === PROVEN);
-  return answer2;
+function settle(inst, answer3) {
+  if (answer3 !== ASSUMED)
+    recursive.set(inst, answer3 === PROVEN);
+  return answer3;
 }
 function bucketFor(state, inst) {
   let bucket = state.buckets.get(inst);
@@ -11191,14 +11191,14 @@ var init_pako = __esm({
     crcTable = makeTable();
     crc32 = (crc, buf, len, pos) => {
       const t = crcTable;
-      const end = pos + len;
+      const end2 = pos + len;
       let i = pos;
       crc ^= -1;
-      for (const end8 = end - 7; i < end8; i += 8) {
+      for (const end8 = end2 - 7; i < end8; i += 8) {
         crc ^= buf[i] | buf[i + 1] << 8 | buf[i + 2] << 16 | buf[i + 3] << 24;
         crc = t[1792 + (crc & 255)] ^ t[1536 + (crc >>> 8 & 255)] ^ t[1280 + (crc >>> 16 & 255)] ^ t[1024 + (crc >>> 24)] ^ t[768 + buf[i + 4]] ^ t[512 + buf[i + 5]] ^ t[256 + buf[i + 6]] ^ t[buf[i + 7]];
       }
-      for (; i < end; i++) crc = crc >>> 8 ^ t[(crc ^ buf[i]) & 255];
+      for (; i < end2; i++) crc = crc >>> 8 ^ t[(crc ^ buf[i]) & 255];
       return crc ^ -1;
     };
     messages_default = {
@@ -12834,8 +12834,8 @@ function decodeHeader(block2) {
 }
 function readText(block2, start, length) {
   const nul = block2.indexOf(0, start);
-  const end = start + length;
-  return block2.toString("latin1", start, nul < 0 || nul > end ? end : nul);
+  const end2 = start + length;
+  return block2.toString("latin1", start, nul < 0 || nul > end2 ? end2 : nul);
 }
 function readNumber(block2, start, width) {
   if ((block2[start] & 128) !== 0) return readBase256(block2, start, width);
@@ -12906,16 +12906,16 @@ function decodePax(content, inForce = /* @__PURE__ */ new Map()) {
     const space = content.indexOf(32, at2);
     const digits = content.toString("latin1", at2, Math.max(space, at2));
     const length = /^[0-9]{1,10}$/.test(digits) ? Number(digits) : 0;
-    const end = at2 + length;
+    const end2 = at2 + length;
     const equals = content.indexOf(61, space);
-    if (length < 5 || end > content.length || content[end - 1] !== 10 || equals < 0 || equals >= end)
+    if (length < 5 || end2 > content.length || content[end2 - 1] !== 10 || equals < 0 || equals >= end2)
       throw new Failure("bad-tar", "the archive has a malformed PAX extended header");
     const key = content.toString("latin1", space + 1, equals);
-    const value = content.toString("latin1", equals + 1, end - 1);
+    const value = content.toString("latin1", equals + 1, end2 - 1);
     if (key === "GNU.sparse.offset" || key === "GNU.sparse.numbytes") sparse.push(value);
     else if (value === "" && !key.includes(".xattr.")) records2.delete(key);
     else records2.set(key, value);
-    at2 = end;
+    at2 = end2;
   }
   if (sparse.length > 0) records2.set("GNU.sparse.map", sparse.join(","));
   return records2;
@@ -13066,11 +13066,11 @@ function pairs(numbers2) {
   return parts3;
 }
 function checkSparse(parts3, size2, stored) {
-  let end = 0;
+  let end2 = 0;
   let sum2 = 0;
   for (const { offset, length } of parts3) {
-    if (offset < end || length < 0 || offset + length > size2) throw badMap();
-    end = offset + length;
+    if (offset < end2 || length < 0 || offset + length > size2) throw badMap();
+    end2 = offset + length;
     sum2 += length;
   }
   if (sum2 !== stored) throw badMap();
@@ -14334,7 +14334,7 @@ function withoutOverlayXattrs(entry) {
 }
 async function writeContent(file3, size2, content) {
   let at2 = 0;
-  let end = 0;
+  let end2 = 0;
   for await (const piece of content) {
     if (isHole(piece)) {
       at2 += piece.length;
@@ -14345,9 +14345,9 @@ async function writeContent(file3, size2, content) {
       done += written2;
       at2 += written2;
     }
-    end = at2;
+    end2 = at2;
   }
-  if (end < size2) ftruncateSync(file3, size2);
+  if (end2 < size2) ftruncateSync(file3, size2);
 }
 function isHole(piece) {
   if (piece.length < SMALLEST_HOLE || piece.length > ZEROS2.length || piece[0] !== 0) return false;
@@ -14868,8 +14868,8 @@ function needlesOf(secrets) {
   return [...secrets].map(([id, secret]) => ({ id, value: trimmed(secret.reveal()) })).filter(({ value }) => value.length >= SHORTEST);
 }
 function trimmed(value) {
-  const end = value.findLastIndex((byte) => byte !== 10 && byte !== 13);
-  return value.subarray(0, end + 1);
+  const end2 = value.findLastIndex((byte) => byte !== 10 && byte !== 13);
+  return value.subarray(0, end2 + 1);
 }
 function needleInName(path2, needles) {
   const name = ByteString.toBytes(path2);
@@ -15006,18 +15006,18 @@ var init_dropped = __esm({
 import { createHash as createHash3 } from "node:crypto";
 function withoutStats(index) {
   if (index.length < HEADER3 + CHECKSUM || index.toString("latin1", 0, 4) !== "DIRC") return void 0;
-  const end = index.length - CHECKSUM;
-  if (!checksum2(index.subarray(0, end)).equals(index.subarray(end))) return void 0;
+  const end2 = index.length - CHECKSUM;
+  if (!checksum2(index.subarray(0, end2)).equals(index.subarray(end2))) return void 0;
   const version2 = index.readUInt32BE(4);
   if (version2 < 2 || version2 > 4) return void 0;
   const cleared = Buffer.from(index);
   let at2 = HEADER3;
   for (let left = index.readUInt32BE(8); left > 0; left -= 1) {
-    if (at2 + FIXED + 2 > end) return void 0;
+    if (at2 + FIXED + 2 > end2) return void 0;
     cleared.fill(0, at2, at2 + TIMES_TO_INODE).fill(0, at2 + OWNER.from, at2 + OWNER.to);
     at2 = endOfEntry(index, at2, version2);
   }
-  checksum2(cleared.subarray(0, end)).copy(cleared, end);
+  checksum2(cleared.subarray(0, end2)).copy(cleared, end2);
   return cleared;
 }
 function endOfEntry(index, start, version2) {
@@ -15046,8 +15046,8 @@ var init_git_index = __esm({
 import { createHash as createHash4 } from "node:crypto";
 function clampKeystore(store, epoch) {
   if (store.length < 12 + CHECKSUM2 || store.readUInt32BE(0) !== MAGIC2) return void 0;
-  const end = store.length - CHECKSUM2;
-  if (!checksum3(store.subarray(0, end)).equals(store.subarray(end))) return void 0;
+  const end2 = store.length - CHECKSUM2;
+  if (!checksum3(store.subarray(0, end2)).equals(store.subarray(end2))) return void 0;
   const clamped = Buffer.from(store);
   const latest = BigInt(epoch) * 1000n;
   const version2 = store.readUInt32BE(4);
@@ -15061,7 +15061,7 @@ function clampKeystore(store, epoch) {
     if (version2 === 2) at2 += 2 + store.readUInt16BE(at2);
     at2 += 4 + store.readUInt32BE(at2);
   }
-  checksum3(clamped.subarray(0, end)).copy(clamped, end);
+  checksum3(clamped.subarray(0, end2)).copy(clamped, end2);
   return clamped.equals(store) ? void 0 : clamped;
 }
 function checksum3(content) {
@@ -15116,15 +15116,15 @@ var init_shadow = __esm({
 
 // packages/builder/src/normalise/zip-times.ts
 function settleZipTimes(archive, times) {
-  const end = endOf(archive);
-  if (end === void 0) return void 0;
+  const end2 = endOf(archive);
+  if (end2 === void 0) return void 0;
   const settled = Buffer.from(archive);
-  let at2 = archive.readUInt32LE(end + 16);
-  for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
-    if (at2 + 46 > end || archive.readUInt32LE(at2) !== CENTRAL) return void 0;
+  let at2 = archive.readUInt32LE(end2 + 16);
+  for (let left = archive.readUInt16LE(end2 + 10); left > 0; left -= 1) {
+    if (at2 + 46 > end2 || archive.readUInt32LE(at2) !== CENTRAL) return void 0;
     const [name, extra, comment] = [28, 30, 32].map((offset) => archive.readUInt16LE(at2 + offset));
     const local = archive.readUInt32LE(at2 + 42);
-    if (local + 30 > end || archive.readUInt32LE(local) !== LOCAL) return void 0;
+    if (local + 30 > end2 || archive.readUInt32LE(local) !== LOCAL) return void 0;
     settleEntry(settled, at2 + 12, at2 + 46 + name, extra, times);
     const localName = archive.readUInt16LE(local + 26);
     settleEntry(settled, local + 10, local + 30 + localName, archive.readUInt16LE(local + 28), times);
@@ -17094,14 +17094,14 @@ async function forward(socket, agent) {
   const open10 = /* @__PURE__ */ new Set();
   const server = createServer({ allowHalfOpen: true }, (client) => {
     const upstream = connect({ path: agent, allowHalfOpen: true });
-    for (const [end, other] of [
+    for (const [end2, other] of [
       [client, upstream],
       [upstream, client]
     ]) {
-      open10.add(end);
-      end.on("error", () => other.destroy());
-      end.on("close", () => open10.delete(end));
-      end.pipe(other);
+      open10.add(end2);
+      end2.on("error", () => other.destroy());
+      end2.on("close", () => open10.delete(end2));
+      end2.pipe(other);
     }
   });
   await new Promise((resolve4, reject) => server.once("error", reject).listen(socket, resolve4));
@@ -17961,10 +17961,10 @@ var init_git_objects = __esm({
       }
       async line() {
         for (; ; ) {
-          const end = this.#rest.indexOf(NEWLINE);
-          if (end >= 0) {
-            const line2 = this.#rest.toString("latin1", 0, end);
-            this.#rest = this.#rest.subarray(end + 1);
+          const end2 = this.#rest.indexOf(NEWLINE);
+          if (end2 >= 0) {
+            const line2 = this.#rest.toString("latin1", 0, end2);
+            this.#rest = this.#rest.subarray(end2 + 1);
             return line2;
           }
           this.#rest = Buffer.concat([this.#rest, await this.#next()]);
@@ -19350,10 +19350,10 @@ var require_truncate = __commonJS({
   "node_modules/semver/functions/truncate.js"(exports, module) {
     "use strict";
     var parse5 = require_parse();
-    var constants11 = require_constants();
+    var constants12 = require_constants();
     var SemVer = require_semver();
     var truncate = (version2, truncation, options) => {
-      if (!constants11.RELEASE_TYPES.includes(truncation)) {
+      if (!constants12.RELEASE_TYPES.includes(truncation)) {
         return null;
       }
       const clonedVersion = cloneInputVersion(version2, options);
@@ -19453,15 +19453,15 @@ var require_trim_comparator_whitespace = __commonJS({
       if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
         return Math.min(start + limit2, digitRuns.previousEnd);
       }
-      let end = start + 1;
-      while (isDigit(range3[end])) {
-        end++;
+      let end2 = start + 1;
+      while (isDigit(range3[end2])) {
+        end2++;
       }
       digitRuns.previousStart = digitRuns.start;
       digitRuns.previousEnd = digitRuns.end;
       digitRuns.start = start;
-      digitRuns.end = end;
-      return Math.min(start + limit2, end);
+      digitRuns.end = end2;
+      return Math.min(start + limit2, end2);
     };
     var findVersionNumberEndIndex = (range3, start, loose, digitRuns) => {
       if (!loose && range3[start] === "0") {
@@ -19472,12 +19472,12 @@ var require_trim_comparator_whitespace = __commonJS({
     var findPrereleaseIdentifierEndIndex = (range3, start, loose, digitRuns) => {
       const digitsEnd = findDigitsEndIndex(range3, start, MAX_LENGTH, digitRuns);
       if (isLetter(range3[digitsEnd]) || range3[digitsEnd] === "-") {
-        let end = digitsEnd + 1;
-        const limit2 = end + MAX_SAFE_BUILD_LENGTH;
-        while (end < limit2 && isIdentifierCharacter(range3[end])) {
-          end++;
+        let end2 = digitsEnd + 1;
+        const limit2 = end2 + MAX_SAFE_BUILD_LENGTH;
+        while (end2 < limit2 && isIdentifierCharacter(range3[end2])) {
+          end2++;
         }
-        return end;
+        return end2;
       }
       return findVersionNumberEndIndex(range3, start, loose, digitRuns);
     };
@@ -19487,62 +19487,62 @@ var require_trim_comparator_whitespace = __commonJS({
         return start;
       }
       const identifierStart = start + (hyphen ? 1 : 0);
-      let end = findPrereleaseIdentifierEndIndex(range3, identifierStart, loose, digitRuns);
-      if (end === identifierStart) {
+      let end2 = findPrereleaseIdentifierEndIndex(range3, identifierStart, loose, digitRuns);
+      if (end2 === identifierStart) {
         if (!loose || !hyphen) {
           return start;
         }
-        end = findPrereleaseIdentifierEndIndex(range3, start, loose, digitRuns);
+        end2 = findPrereleaseIdentifierEndIndex(range3, start, loose, digitRuns);
       }
-      while (range3[end] === ".") {
-        const next = findPrereleaseIdentifierEndIndex(range3, end + 1, loose, digitRuns);
-        if (next === end + 1) {
+      while (range3[end2] === ".") {
+        const next = findPrereleaseIdentifierEndIndex(range3, end2 + 1, loose, digitRuns);
+        if (next === end2 + 1) {
           break;
         }
-        end = next;
+        end2 = next;
       }
-      return end;
+      return end2;
     };
     var findBuildIdentifierEndIndex = (range3, start) => {
-      let end = start;
-      while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range3[end])) {
-        end++;
+      let end2 = start;
+      while (end2 - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range3[end2])) {
+        end2++;
       }
-      return end;
+      return end2;
     };
     var findBuildEndIndex = (range3, start) => {
       if (range3[start] !== "+") {
         return start;
       }
-      let end = findBuildIdentifierEndIndex(range3, start + 1);
-      if (end === start + 1) {
+      let end2 = findBuildIdentifierEndIndex(range3, start + 1);
+      if (end2 === start + 1) {
         return start;
       }
-      while (range3[end] === ".") {
-        const next = findBuildIdentifierEndIndex(range3, end + 1);
-        if (next === end + 1) {
+      while (range3[end2] === ".") {
+        const next = findBuildIdentifierEndIndex(range3, end2 + 1);
+        if (next === end2 + 1) {
           break;
         }
-        end = next;
+        end2 = next;
       }
-      return end;
+      return end2;
     };
     var findLooseFullVersionEndIndex = (range3, start, digitRuns) => {
-      let end = start;
+      let end2 = start;
       for (let component = 0; component < 3; component++) {
-        const next = findVersionNumberEndIndex(range3, end, true, digitRuns);
-        if (next === end) {
+        const next = findVersionNumberEndIndex(range3, end2, true, digitRuns);
+        if (next === end2) {
           return start;
         }
-        end = next;
+        end2 = next;
         if (component < 2) {
-          if (range3[end] !== ".") {
+          if (range3[end2] !== ".") {
             return start;
           }
-          end++;
+          end2++;
         }
       }
-      const prereleaseEnd = findPrereleaseEndIndex(range3, end, true, digitRuns);
+      const prereleaseEnd = findPrereleaseEndIndex(range3, end2, true, digitRuns);
       return findBuildEndIndex(range3, prereleaseEnd);
     };
     var findPartialVersionComponentEndIndex = (range3, start, digitRuns) => {
@@ -19552,18 +19552,18 @@ var require_trim_comparator_whitespace = __commonJS({
       return isVersionStart(range3[start]) ? start + 1 : start;
     };
     var findPartialVersionEndIndex = (range3, start, digitRuns) => {
-      let end = findPartialVersionComponentEndIndex(range3, start, digitRuns);
+      let end2 = findPartialVersionComponentEndIndex(range3, start, digitRuns);
       for (let component = 0; component < 2; component++) {
-        if (range3[end] !== ".") {
-          return end;
+        if (range3[end2] !== ".") {
+          return end2;
         }
-        const next = findPartialVersionComponentEndIndex(range3, end + 1, digitRuns);
-        if (next === end + 1) {
-          return end;
+        const next = findPartialVersionComponentEndIndex(range3, end2 + 1, digitRuns);
+        if (next === end2 + 1) {
+          return end2;
         }
-        end = next;
+        end2 = next;
       }
-      const prereleaseEnd = findPrereleaseEndIndex(range3, end, false, digitRuns);
+      const prereleaseEnd = findPrereleaseEndIndex(range3, end2, false, digitRuns);
       return findBuildEndIndex(range3, prereleaseEnd);
     };
     var findVersionEndIndex = (range3, start, digitRuns) => {
@@ -20593,7 +20593,7 @@ var require_semver2 = __commonJS({
   "node_modules/semver/index.js"(exports, module) {
     "use strict";
     var internalRe = require_re();
-    var constants11 = require_constants();
+    var constants12 = require_constants();
     var SemVer = require_semver();
     var identifiers = require_identifiers();
     var parse5 = require_parse();
@@ -20677,8 +20677,8 @@ var require_semver2 = __commonJS({
       re: internalRe.re,
       src: internalRe.src,
       tokens: internalRe.t,
-      SEMVER_SPEC_VERSION: constants11.SEMVER_SPEC_VERSION,
-      RELEASE_TYPES: constants11.RELEASE_TYPES,
+      SEMVER_SPEC_VERSION: constants12.SEMVER_SPEC_VERSION,
+      RELEASE_TYPES: constants12.RELEASE_TYPES,
       compareIdentifiers: identifiers.compareIdentifiers,
       rcompareIdentifiers: identifiers.rcompareIdentifiers
     };
@@ -21428,7 +21428,7 @@ var init_blob_upload = __esm({
         }
       }
       async #fill(body, size2) {
-        const answer2 = await this.#transport.send({
+        const answer3 = await this.#transport.send({
           method: "PATCH",
           target: this.#location,
           scopes: this.#scopes,
@@ -21440,7 +21440,7 @@ var init_blob_upload = __esm({
           },
           body
         });
-        this.#location = locationOf(this.#transport, answer2);
+        this.#location = locationOf(this.#transport, answer3);
       }
       async #close(digest) {
         const target = new URL(this.#location);
@@ -21630,12 +21630,12 @@ async function fetchToken(request) {
   });
   const text6 = await response.text();
   if (!response.ok) throw refused(registry2, realm, response.status, text6, credentials);
-  const answer2 = parseAnswer(text6);
-  if (answer2 === void 0)
+  const answer3 = parseAnswer(text6);
+  if (answer3 === void 0)
     throw new Failure("registry-unauthorized", `${registry2}: ${place2(realm)} answered without a token`, {
       hint: "the token service is out of order; try again later"
     });
-  return { value: new Secret(answer2.token), lifetime: answer2.lifetime ?? DEFAULT_LIFETIME };
+  return { value: new Secret(answer3.token), lifetime: answer3.lifetime ?? DEFAULT_LIFETIME };
 }
 function realmOf(registry2, challenge) {
   const realm = challenge.parameters.realm ?? "";
@@ -21853,8 +21853,8 @@ var init_transport2 = __esm({
        * a GET is the caller's to read; other bodies have been read.
        */
       send(request) {
-        const once5 = () => this.#sendOnce(request);
-        return request.retry === false || isStream(request.body) ? once5() : persist(this.sleep, once5);
+        const once7 = () => this.#sendOnce(request);
+        return request.retry === false || isStream(request.body) ? once7() : persist(this.sleep, once7);
       }
       /** Sends a GET and reads the whole answer, of at most 4 MiB: for documents, never for layers. */
       readDocument(request) {
@@ -22156,8 +22156,8 @@ function byteRangeOf(header2, size2) {
   if (first2 === "" && last === "") return void 0;
   if (first2 !== "" && last !== "" && Number(last) < Number(first2)) return void 0;
   const start = first2 === "" ? Math.max(size2 - Number(last), 0) : Number(first2);
-  const end = first2 === "" || last === "" ? size2 - 1 : Math.min(Number(last), size2 - 1);
-  return start > end ? "unsatisfiable" : { start, end };
+  const end2 = first2 === "" || last === "" ? size2 - 1 : Math.min(Number(last), size2 - 1);
+  return start > end2 ? "unsatisfiable" : { start, end: end2 };
 }
 var init_byte_range = __esm({
   "packages/registry/src/server/byte-range.ts"() {
@@ -22332,9 +22332,9 @@ function pageOf(items, query, path2) {
   if (!/^\d{1,9}$/.test(n))
     throw new SpecError("PAGINATION_NUMBER_INVALID", `n=${n} is not a number of results`);
   const page = rest.slice(0, Number(n));
-  const end = page.at(-1);
-  if (end === void 0 || page.length === rest.length) return { items: page, headers: {} };
-  const next = `${path2}?${new URLSearchParams({ n, last: end })}`;
+  const end2 = page.at(-1);
+  if (end2 === void 0 || page.length === rest.length) return { items: page, headers: {} };
+  const next = `${path2}?${new URLSearchParams({ n, last: end2 })}`;
   return { items: page, headers: { link: `<${next}>; rel="next"` } };
 }
 function requireRead(exchange) {
@@ -22445,9 +22445,9 @@ async function requireReferenced(repository, name, manifest) {
 async function isPresent(repository, digest) {
   return await repository.findManifest(digest) !== void 0 || await repository.statBlob(digest) !== void 0;
 }
-async function absentFrom(descriptors, isThere) {
+async function absentFrom(descriptors, isThere2) {
   const missing3 = [];
-  for (const { digest } of descriptors) if (!await isThere(digest)) missing3.push(digest);
+  for (const { digest } of descriptors) if (!await isThere2(digest)) missing3.push(digest);
   return missing3;
 }
 var LARGEST_MANIFEST;
@@ -22857,12 +22857,12 @@ async function created(exchange, name, digest) {
 function requireNext({ request }, name, session, received) {
   const range3 = request.headers["content-range"];
   if (range3 === void 0) return;
-  const [, start = "", end = ""] = /^(?:bytes[ =])?(\d+)-(\d+)(?:\/.*)?$/.exec(range3) ?? [];
+  const [, start = "", end2 = ""] = /^(?:bytes[ =])?(\d+)-(\d+)(?:\/.*)?$/.exec(range3) ?? [];
   const headers = sessionHeaders(name, session, received);
   if (start === "" || Number(start) !== received)
     throw new SpecError("RANGE_INVALID", `the next chunk must begin at ${received}`, { headers });
   const length = request.headers["content-length"];
-  if (length !== void 0 && Number(length) !== Number(end) - Number(start) + 1)
+  if (length !== void 0 && Number(length) !== Number(end2) - Number(start) + 1)
     throw new SpecError("SIZE_INVALID", `a chunk ${range3} cannot have ${length} bytes`);
 }
 function hasBody({ request }) {
@@ -23928,8 +23928,8 @@ function containerRow(container, now, cut) {
     Platform: null
   };
 }
-function namesOf({ Names }, cut) {
-  const names = Names.map((name) => name.replace(/^\//, ""));
+function namesOf({ Names: Names2 }, cut) {
+  const names = Names2.map((name) => name.replace(/^\//, ""));
   return cut ? names.filter((name) => !name.includes("/")).slice(0, 1) : names;
 }
 function shortId(id, cut = true) {
@@ -26114,9 +26114,9 @@ function escapedHexLen$1(c) {
   if (c === 117) return 4;
   return 8;
 }
-function skipFoldedBreaks(input, position, end) {
+function skipFoldedBreaks(input, position, end2) {
   let breaks = 0;
-  while (position < end) {
+  while (position < end2) {
     const ch = input.charCodeAt(position);
     if (ch === 10) {
       breaks++;
@@ -26137,16 +26137,16 @@ function foldedBreaks(count2) {
   if (count2 === 1) return " ";
   return "\n".repeat(count2 - 1);
 }
-function getPlainValue(input, start, end) {
+function getPlainValue(input, start, end2) {
   let result = "";
   let position = start;
   let captureStart = start;
   let captureEnd = start;
-  while (position < end) {
+  while (position < end2) {
     const ch = input.charCodeAt(position);
     if (ch === 10 || ch === 13) {
       result += input.slice(captureStart, captureEnd);
-      const fold = skipFoldedBreaks(input, position, end);
+      const fold = skipFoldedBreaks(input, position, end2);
       result += foldedBreaks(fold.breaks);
       position = captureStart = captureEnd = fold.position;
     } else {
@@ -26156,12 +26156,12 @@ function getPlainValue(input, start, end) {
   }
   return result + input.slice(captureStart, captureEnd);
 }
-function getSingleQuotedValue(input, start, end) {
+function getSingleQuotedValue(input, start, end2) {
   let result = "";
   let position = start;
   let captureStart = start;
   let captureEnd = start;
-  while (position < end) {
+  while (position < end2) {
     const ch = input.charCodeAt(position);
     if (ch === 39) {
       result += input.slice(captureStart, position) + "'";
@@ -26169,7 +26169,7 @@ function getSingleQuotedValue(input, start, end) {
       captureStart = captureEnd = position;
     } else if (ch === 10 || ch === 13) {
       result += input.slice(captureStart, captureEnd);
-      const fold = skipFoldedBreaks(input, position, end);
+      const fold = skipFoldedBreaks(input, position, end2);
       result += foldedBreaks(fold.breaks);
       position = captureStart = captureEnd = fold.position;
     } else {
@@ -26177,20 +26177,20 @@ function getSingleQuotedValue(input, start, end) {
       if (ch !== 32 && ch !== 9) captureEnd = position;
     }
   }
-  return result + input.slice(captureStart, end);
+  return result + input.slice(captureStart, end2);
 }
-function getDoubleQuotedValue(input, start, end) {
+function getDoubleQuotedValue(input, start, end2) {
   let result = "";
   let position = start;
   let captureStart = start;
   let captureEnd = start;
-  while (position < end) {
+  while (position < end2) {
     const ch = input.charCodeAt(position);
     if (ch === 92) {
       result += input.slice(captureStart, position);
       position++;
       const escaped2 = input.charCodeAt(position);
-      if (escaped2 === 10 || escaped2 === 13) position = skipFoldedBreaks(input, position, end).position;
+      if (escaped2 === 10 || escaped2 === 13) position = skipFoldedBreaks(input, position, end2).position;
       else if (escaped2 < 256 && simpleEscapeCheck[escaped2]) {
         result += simpleEscapeMap[escaped2];
         position++;
@@ -26208,7 +26208,7 @@ function getDoubleQuotedValue(input, start, end) {
       captureStart = captureEnd = position;
     } else if (ch === 10 || ch === 13) {
       result += input.slice(captureStart, captureEnd);
-      const fold = skipFoldedBreaks(input, position, end);
+      const fold = skipFoldedBreaks(input, position, end2);
       result += foldedBreaks(fold.breaks);
       position = captureStart = captureEnd = fold.position;
     } else {
@@ -26216,11 +26216,11 @@ function getDoubleQuotedValue(input, start, end) {
       if (ch !== 32 && ch !== 9) captureEnd = position;
     }
   }
-  return result + input.slice(captureStart, end);
+  return result + input.slice(captureStart, end2);
 }
-function getBlockValue(input, start, end, indent, chomping, folded) {
+function getBlockValue(input, start, end2, indent, chomping, folded) {
   const textIndent = indent < 0 ? 0 : indent;
-  const region = input.slice(start, end).replace(/\r\n?/g, "\n");
+  const region = input.slice(start, end2).replace(/\r\n?/g, "\n");
   const lines4 = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
   let result = "";
   let didReadContent = false;
@@ -26738,8 +26738,8 @@ function skipUntilLineEnd(state) {
   let ch = state.input.charCodeAt(state.position);
   while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
 }
-function checkPrintable(state, start, end) {
-  const match2 = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
+function checkPrintable(state, start, end2) {
+  const match2 = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end2));
   if (match2 !== null) {
     state.position = start + match2.index + match2[0].length - 1;
     throwError(state, "the stream contains non-printable characters");
@@ -26827,9 +26827,9 @@ function readSingleQuotedScalar(state, nodeIndent, props) {
         state.position += 2;
         continue;
       }
-      const end = state.position;
+      const end2 = state.position;
       state.position++;
-      addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple2);
+      addScalarEvent(state, start, end2, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple2);
       return true;
     }
     if (isEol(ch)) {
@@ -26849,9 +26849,9 @@ function readDoubleQuotedScalar(state, nodeIndent, props) {
   while (state.input.charCodeAt(state.position) !== 0) {
     const ch = state.input.charCodeAt(state.position);
     if (ch === 34) {
-      const end = state.position;
+      const end2 = state.position;
       state.position++;
-      addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple2);
+      addScalarEvent(state, start, end2, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple2);
       return true;
     }
     if (ch === 92) {
@@ -26971,7 +26971,7 @@ function canStartPlainScalar(state, nodeContext) {
 function readPlainScalar(state, nodeIndent, nodeContext, props) {
   if (!canStartPlainScalar(state, nodeContext)) return false;
   const start = state.position;
-  let end = state.position;
+  let end2 = state.position;
   let ch = state.input.charCodeAt(state.position);
   const inFlow = nodeContext === CONTEXT_FLOW_IN;
   let multiline = false;
@@ -27000,12 +27000,12 @@ function readPlainScalar(state, nodeIndent, nodeContext, props) {
       state.lineIndent = savedLineIndent;
       break;
     }
-    if (!isWhiteSpace(ch)) end = state.position + 1;
+    if (!isWhiteSpace(ch)) end2 = state.position + 1;
     ch = state.input.charCodeAt(++state.position);
   }
-  if (end === start) return false;
-  checkPrintable(state, start, end);
-  addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
+  if (end2 === start) return false;
+  checkPrintable(state, start, end2);
+  addScalarEvent(state, start, end2, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
   return true;
 }
 function skipFlowSeparationSpace(state, nodeIndent) {
@@ -28455,11 +28455,11 @@ function interpolateUnlessLiteral({ text: text6, literal: literal4 }, variables)
   });
 }
 function valueAfter(text6, assigned, fail) {
-  const end = /^[ \t]*(?:#[^\n]*)?(?:\n|$)/;
+  const end2 = /^[ \t]*(?:#[^\n]*)?(?:\n|$)/;
   const quoted3 = assigned ? /^'([^']*)'|^"((?:[^"\\]|\\[\s\S])*)"/.exec(text6) : null;
   if (quoted3 !== null) {
     const [whole, single, double = ""] = quoted3;
-    const after = end.exec(text6.slice(whole.length));
+    const after = end2.exec(text6.slice(whole.length));
     if (after === null) throw fail("there is text after the closing quote");
     const unescaped2 = double.replace(
       /\\([nrt"\\$])/g,
@@ -28712,11 +28712,11 @@ async function unhealthy(engine, state, service2, problem, { redact }) {
 }
 async function report2(engine, { Id, State }, problem, redact) {
   const probe = State.Health?.Log?.at(-1);
-  const answer2 = probe === void 0 ? [] : [`probe: exit code ${probe.ExitCode}`, ...linesOf2(probe.Output)];
+  const answer3 = probe === void 0 ? [] : [`probe: exit code ${probe.ExitCode}`, ...linesOf2(probe.Output)];
   const lines4 = await lastLines(engine, Id);
   const log = lines4.length === 0 ? ["its log is empty"] : ["last lines of its log:", ...lines4];
   const error2 = State.Error === "" ? [] : [State.Error];
-  const shown4 = [problem, ...[...error2, ...answer2, ...log].map((line2) => `  ${line2}`)].join("\n");
+  const shown4 = [problem, ...[...error2, ...answer3, ...log].map((line2) => `  ${line2}`)].join("\n");
   return redact.reduce((text6, secret) => text6.replaceAll(secret, "***"), shown4);
 }
 async function lastLines(engine, container) {
@@ -30399,10 +30399,10 @@ var init_dist = __esm({
     normalizeHeaderValue = (value) => {
       if (!isHttpWhitespace(value.charCodeAt(0)) && !isHttpWhitespace(value.charCodeAt(value.length - 1))) return value;
       let start = 0;
-      let end = value.length;
-      while (start < end && isHttpWhitespace(value.charCodeAt(start))) start++;
-      while (end > start && isHttpWhitespace(value.charCodeAt(end - 1))) end--;
-      return value.slice(start, end);
+      let end2 = value.length;
+      while (start < end2 && isHttpWhitespace(value.charCodeAt(start))) start++;
+      while (end2 > start && isHttpWhitespace(value.charCodeAt(end2 - 1))) end2--;
+      return value.slice(start, end2);
     };
     forbiddenHeaderValue = /[\0\r\n]/;
     GlobalHeaders = globalThis.Headers;
@@ -31744,15 +31744,15 @@ var init_url = __esm({
         if (charCode === 37) {
           const queryIndex = url.indexOf("?", i);
           const hashIndex = url.indexOf("#", i);
-          const end = queryIndex === -1 ? hashIndex === -1 ? void 0 : hashIndex : hashIndex === -1 ? queryIndex : Math.min(queryIndex, hashIndex);
-          const path2 = url.slice(start, end);
-          const decoded2 = tryDecode(path2, decodeURIWithPreservedPercent);
+          const end2 = queryIndex === -1 ? hashIndex === -1 ? void 0 : hashIndex : hashIndex === -1 ? queryIndex : Math.min(queryIndex, hashIndex);
+          const path2 = url.slice(start, end2);
+          const decoded3 = tryDecode(path2, decodeURIWithPreservedPercent);
           if (/%(?![0-9A-Fa-f]{2})/.test(path2)) {
             const rewritten2 = new URL("http://localhost");
-            rewritten2.pathname = decoded2.replace(/[\\\t\n\r]/g, encodeURIComponent);
-            if (tryDecode(rewritten2.pathname, decodeURIWithPreservedPercent) !== decoded2) return tryDecode(path2.replace(/%(?![0-9A-Fa-f]{2})/g, "%25"), decodeURIWithPreservedPercent);
+            rewritten2.pathname = decoded3.replace(/[\\\t\n\r]/g, encodeURIComponent);
+            if (tryDecode(rewritten2.pathname, decodeURIWithPreservedPercent) !== decoded3) return tryDecode(path2.replace(/%(?![0-9A-Fa-f]{2})/g, "%25"), decodeURIWithPreservedPercent);
           }
-          return decoded2;
+          return decoded3;
         } else if (charCode === 63 || charCode === 35) break;
       }
       return url.slice(start, i);
@@ -31901,13 +31901,13 @@ var init_request = __esm({
         return param && tryDecodeURIComponent(param);
       }
       #getAllDecodedParams() {
-        const decoded2 = {};
+        const decoded3 = {};
         const keys2 = Object.keys(this.#matchResult[0][this.routeIndex]?.[1] ?? {});
         for (const key of keys2) {
           const value = this.#getParamValue(this.#matchResult[0][this.routeIndex][1][key]);
-          if (value !== void 0) decoded2[key] = tryDecodeURIComponent(value);
+          if (value !== void 0) decoded3[key] = tryDecodeURIComponent(value);
         }
-        return decoded2;
+        return decoded3;
       }
       #getParamValue(paramKey) {
         return this.#matchResult[1] ? this.#matchResult[1][paramKey] : paramKey;
@@ -32649,8 +32649,8 @@ var init_mount3 = __esm({
           const value = matchResult.length === 2 ? matchResult[1][matchResult[0][c.req.routeIndex][1][pattern2[1]]] : matchResult[0][c.req.routeIndex][1][pattern2[1]];
           length += value.length + 1;
         } else if (pattern2 || part.endsWith("*")) {
-          const end = path2.indexOf("/", length + 1);
-          length = end === -1 ? path2.length : end;
+          const end2 = path2.indexOf("/", length + 1);
+          length = end2 === -1 ? path2.length : end2;
         } else length += part.length + 1;
       }
       return length;
@@ -34135,16 +34135,16 @@ var init_log_changes = __esm({
 function parseEntries(text6) {
   const entries = [];
   for (let start = 0; start < text6.length; ) {
-    const end = text6.indexOf(NEWLINE2, start);
+    const end2 = text6.indexOf(NEWLINE2, start);
     const afterTime = text6.indexOf(SPACE, start);
     const afterStream = text6.indexOf(SPACE, afterTime + 1);
     const full2 = text6[afterStream + 1] === FULL;
     entries.push({
       time: text6.toString("latin1", start, afterTime),
       stream: text6[afterTime + 4] === E ? "stderr" : "stdout",
-      bytes: text6.subarray(afterStream + 3, full2 ? end + 1 : end)
+      bytes: text6.subarray(afterStream + 3, full2 ? end2 + 1 : end2)
     });
-    start = end + 1;
+    start = end2 + 1;
   }
   return entries;
 }
@@ -34176,9 +34176,9 @@ async function* readLog(files, { from, signal, ended, onFile }) {
       offset += chunk.length;
       if (chunk.length > 0) {
         const text6 = Buffer.concat([rest, chunk]);
-        const end = text6.lastIndexOf(NEWLINE2) + 1;
-        rest = text6.subarray(end);
-        if (end > 0) yield parseEntries(text6.subarray(0, end));
+        const end2 = text6.lastIndexOf(NEWLINE2) + 1;
+        rest = text6.subarray(end2);
+        if (end2 > 0) yield parseEntries(text6.subarray(0, end2));
         continue;
       }
       const next = files.after(number6);
@@ -34229,12 +34229,12 @@ async function* entriesBackwards(files) {
   }
 }
 async function* newlinesBackwards(file3, size2) {
-  for (let end = size2; end > 0; ) {
-    const start = Math.max(0, end - CHUNK4);
-    const chunk = await readAt(file3, start, end - start);
+  for (let end2 = size2; end2 > 0; ) {
+    const start = Math.max(0, end2 - CHUNK4);
+    const chunk = await readAt(file3, start, end2 - start);
     for (let at2 = chunk.lastIndexOf(NEWLINE2); at2 >= 0; at2 = at2 === 0 ? -1 : chunk.lastIndexOf(NEWLINE2, at2 - 1))
       yield start + at2;
-    end = start;
+    end2 = start;
   }
 }
 async function readAt(file3, offset, length = CHUNK4) {
@@ -35049,9 +35049,9 @@ import { constants as constants8 } from "node:os";
 function signalNumber(name) {
   if (/^\d+$/.test(name) && Number(name) > 0 && Number(name) <= LAST_SIGNAL) return Number(name);
   const short5 = name.toUpperCase().replace(/^SIG/, "");
-  const [, end, distance = "0"] = /^(RTMIN|RTMAX)([-+]\d{1,2})?$/.exec(short5) ?? [];
-  const number6 = end === void 0 ? constants8.signals[`SIG${short5}`] : (end === "RTMIN" ? FIRST_REALTIME : LAST_SIGNAL) + Number(distance);
-  const least = end === void 0 ? 1 : FIRST_REALTIME;
+  const [, end2, distance = "0"] = /^(RTMIN|RTMAX)([-+]\d{1,2})?$/.exec(short5) ?? [];
+  const number6 = end2 === void 0 ? constants8.signals[`SIG${short5}`] : (end2 === "RTMIN" ? FIRST_REALTIME : LAST_SIGNAL) + Number(distance);
+  const least = end2 === void 0 ? 1 : FIRST_REALTIME;
   if (number6 !== void 0 && number6 >= least && number6 <= LAST_SIGNAL) return number6;
   throw new Failure("bad-signal", `invalid signal: ${name}`);
 }
@@ -36158,12 +36158,12 @@ var init_oci_runtime = __esm({
           // Who leaves a terminal does not end it: the next client types on.
           ...options.openStdin && (options.terminal || !options.stdinOnce) ? ["--leave-stdin-open"] : []
         ];
-        const answer2 = await this.#conmon(argv, bundle.path);
-        if (answer2.data > 0) {
+        const answer3 = await this.#conmon(argv, bundle.path);
+        if (answer3.data > 0) {
           this.#filters.learn(bundle.id);
-          return answer2.data;
+          return answer3.data;
         }
-        const problem = startProblem(answer2.message ?? "the OCI runtime gave no reason", options.program);
+        const problem = startProblem(answer3.message ?? "the OCI runtime gave no reason", options.program);
         throw new Failure("container-not-created", `${CREATE_FAILED}: ${problem}`);
       }
       /** Runs `conmon` until it has daemonised, and gives what it wrote to its sync pipe. */
@@ -38382,7 +38382,7 @@ function joinNetwork(container, engine, network2, attachment3) {
     if (endpoint !== void 0) await engine.attachments.plugInto(container.record, network2, endpoint);
     const endpoints = { ...state.endpoints, ...endpoint ? { [network2]: endpoint } : {} };
     container.save({ ...record2, state: { ...state, endpoints } });
-    if (isAlive(state)) engine.attachments.refreshNames(container.record);
+    if (isAlive(state)) engine.attachments.names.refresh(container.record);
     engine.attachments.announce("connect", container.id, [network2]);
   });
 }
@@ -38403,8 +38403,8 @@ function leaveNetwork(container, engine, network2) {
     engine.ports.release(state.ports.filter((port2) => !kept.includes(keyOf(port2))));
     await engine.attachments.disconnect(before, network2);
     container.save({ ...before, networks: networks2, state: { ...state, endpoints, ports } });
-    engine.attachments.refreshNeighbours(before);
-    if (isAlive(state)) engine.attachments.refreshNames(container.record);
+    engine.attachments.names.refreshNeighbours(before);
+    if (isAlive(state)) engine.attachments.names.refresh(container.record);
     engine.attachments.announce("disconnect", id, [network2]);
   });
 }
@@ -38568,10 +38568,10 @@ function routesVia({ gateway, gateway6 }) {
   );
 }
 async function unplug(veth, run2) {
-  const isThere = () => existsSync8(`/sys/class/net/${veth.name}`);
-  if (!isThere()) return;
+  const isThere2 = () => existsSync8(`/sys/class/net/${veth.name}`);
+  if (!isThere2()) return;
   await ip(run2, [`link del ${veth.name}`]).catch((error2) => {
-    if (isThere()) throw error2;
+    if (isThere2()) throw error2;
   });
 }
 async function ip(run2, commands2, namespace) {
@@ -38633,6 +38633,9 @@ var init_networks2 = __esm({
       constructor(options) {
         this.#options = options;
       }
+      get nameServers() {
+        return this.#options.nameServers;
+      }
       get owner() {
         return this.#options.owner;
       }
@@ -38644,7 +38647,9 @@ var init_networks2 = __esm({
         }
         await this.#giveWay();
         for (const network2 of this.list()) {
-          if (network2.bridge !== void 0) await ensureBridge(await this.bridgeOf(network2), this.#options.run);
+          if (network2.bridge === void 0) continue;
+          await ensureBridge(await this.bridgeOf(network2), this.#options.run);
+          if (!PREDEFINED.includes(network2.name)) await this.nameServers.open(network2.bridge.gateway);
         }
       }
       /** Takes the bridges off the host; `restore` makes them again. */
@@ -38710,6 +38715,7 @@ var init_networks2 = __esm({
         this.#options.document.set(this.list().filter((other) => other.id !== network2.id));
         const { bridge } = network2;
         if (bridge === void 0) return;
+        this.nameServers.close(bridge.gateway);
         await this.#changes.run(async () => {
           await this.#options.firewall.removeBridge(ruleOf(network2));
           await this.openPassage();
@@ -38744,6 +38750,7 @@ var init_networks2 = __esm({
           await ensureBridge(await this.bridgeOf(network2), this.#options.run);
           await this.#options.firewall.addBridge(ruleOf(network2));
           await this.openPassage();
+          await this.nameServers.open(network2.bridge.gateway);
         }
         return network2;
       }
@@ -39858,7 +39865,7 @@ async function takePorts(container, engine, from) {
   const tookOverAt = engine.now().toISOString();
   container.change({ ports: [...own2, ...ports], published: true, tookOverAt });
   if (from !== void 0) handOver(from, [...handed.values()]);
-  engine.attachments.refreshNeighbours(record2);
+  engine.attachments.names.refreshNeighbours(record2);
   container.emit("takeover", from === void 0 ? {} : { from: from.id });
 }
 function handOver(container, moved) {
@@ -39910,16 +39917,16 @@ var init_framed_body = __esm({
       }
       /** The next line's value; undefined at the end of the stream. */
       async json() {
-        let end = this.#held.indexOf("\n");
-        while (end < 0) {
+        let end2 = this.#held.indexOf("\n");
+        while (end2 < 0) {
           if (this.#held.length > LARGEST_LINE)
             throw new Failure("bad-request", "a line of the request is too long");
           if (!await this.#more()) break;
-          end = this.#held.indexOf("\n");
+          end2 = this.#held.indexOf("\n");
         }
-        if (end < 0 && this.#held.length === 0) return void 0;
-        if (end < 0) throw new Failure("bad-request", "the request ends within a line");
-        const line2 = (await this.take(end + 1)).toString();
+        if (end2 < 0 && this.#held.length === 0) return void 0;
+        if (end2 < 0) throw new Failure("bad-request", "the request ends within a line");
+        const line2 = (await this.take(end2 + 1)).toString();
         try {
           return JSON.parse(line2);
         } catch (cause) {
@@ -40293,9 +40300,10 @@ function systemRoutes(api, { engine }) {
     })
   );
   api.get("/info", async (call2) => {
-    const warnings = (await engine.passage.closed()).map(
-      (chain) => `WARNING: the chain ${chain} drops what containers send and get: slipway system check --repair`
+    const closed = (await engine.passage.closed()).map(
+      (chain) => `the chain ${chain} drops what containers send and get: slipway system check --repair`
     );
+    const warnings = [...closed, ...engine.networks.nameServers.troubles()].map((each) => `WARNING: ${each}`);
     return call2.json({ ...info(engine), Warnings: warnings.length > 0 ? warnings : null });
   });
   api.get("/events", (call2) => events(call2, engine));
@@ -40912,8 +40920,8 @@ function createApi(parts3) {
     )
   );
   api.onError((error2, call2) => {
-    const { status, ...answer2 } = answerFor(error2, parts3.log);
-    if (!call2.env.outgoing.headersSent) return call2.json(answer2, status);
+    const { status, ...answer3 } = answerFor(error2, parts3.log);
+    if (!call2.env.outgoing.headersSent) return call2.json(answer3, status);
     call2.env.outgoing.destroy();
     return RESPONSE_ALREADY_SENT;
   });
@@ -42065,6 +42073,27 @@ var init_cache2 = __esm({
   }
 });
 
+// runtime/src/network/host-resolver.ts
+import { existsSync as existsSync14, readFileSync as readFileSync17 } from "node:fs";
+function hostResolver(sees, read = readIfThere2) {
+  const text6 = read(RESOLVER);
+  const servers = nameserversIn(text6);
+  const isStub = servers.length > 0 && servers.every((address2) => address2 === STUB);
+  return sees === "outside" && isStub && read(BEHIND_STUB) || text6;
+}
+function nameserversIn(text6) {
+  return [...text6.matchAll(/^nameserver[ \t]+(\S+)/gm)].map(([, address2]) => address2);
+}
+var STUB, BEHIND_STUB, RESOLVER, readIfThere2;
+var init_host_resolver = __esm({
+  "runtime/src/network/host-resolver.ts"() {
+    STUB = "127.0.0.53";
+    BEHIND_STUB = "/run/systemd/resolve/resolv.conf";
+    RESOLVER = "/etc/resolv.conf";
+    readIfThere2 = (path2) => existsSync14(path2) ? readFileSync17(path2, "utf8") : "";
+  }
+});
+
 // runtime/src/network/name-files.ts
 function hostsFile(entries, base = lines3(LOCAL2)) {
   return `${base}${base === "" || base.endsWith("\n") ? "" : "\n"}${lines3(entries)}`;
@@ -42075,15 +42104,17 @@ function lines3(entries) {
 }
 function resolvConf(host, wanted2, sees = "outside") {
   const fields = (keyword) => [...host.matchAll(new RegExp(`^${keyword}[ \\t]+(.+)$`, "gm"))].map((match2) => match2[1].trim());
-  const reachable = fields("nameserver").filter(
+  const reachable = nameserversIn(host).filter(
     (address2) => sees === "loopback" || !address2.startsWith("127.") && address2 !== "::1"
   );
   const nameservers = wanted2.nameservers.length > 0 ? wanted2.nameservers : reachable.length > 0 ? reachable : PUBLIC_NAMESERVERS;
   const search = wanted2.search.length > 0 ? wanted2.search : fields("search").flatMap((line2) => line2.split(/\s+/));
   const options = wanted2.options.length > 0 ? wanted2.options : fields("options").flatMap((line2) => line2.split(/\s+/));
   return [
-    ...nameservers.map((address2) => `nameserver ${address2}
-`),
+    ...[...wanted2.first === void 0 ? [] : [wanted2.first], ...nameservers].map(
+      (address2) => `nameserver ${address2}
+`
+    ),
     ...search.length > 0 ? [`search ${search.join(" ")}
 `] : [],
     ...options.length > 0 ? [`options ${options.join(" ")}
@@ -42093,6 +42124,7 @@ function resolvConf(host, wanted2, sees = "outside") {
 var LOCAL2, PUBLIC_NAMESERVERS;
 var init_name_files = __esm({
   "runtime/src/network/name-files.ts"() {
+    init_host_resolver();
     LOCAL2 = [
       { address: "127.0.0.1", names: ["localhost"] },
       { address: "::1", names: ["localhost", "ip6-localhost", "ip6-loopback"] },
@@ -42181,7 +42213,7 @@ var init_capabilities2 = __esm({
 });
 
 // runtime/src/build/foreign-programs.ts
-import { readdirSync as readdirSync16, readFileSync as readFileSync17 } from "node:fs";
+import { readdirSync as readdirSync16, readFileSync as readFileSync18 } from "node:fs";
 import { join as join37 } from "node:path";
 function requireRunnable(platform2, native, registered = REGISTERED) {
   const { os, architecture } = platform2;
@@ -42198,7 +42230,7 @@ function requireRunnable(platform2, native, registered = REGISTERED) {
 }
 function interpreters(folder2) {
   try {
-    return readdirSync16(folder2).filter((name) => name !== "register" && name !== "status").map((name) => readFileSync17(join37(folder2, name), "utf8"));
+    return readdirSync16(folder2).filter((name) => name !== "register" && name !== "status").map((name) => readFileSync18(join37(folder2, name), "utf8"));
   } catch (error2) {
     if (error2.code === "ENOENT") return [];
     throw error2;
@@ -42320,12 +42352,13 @@ var init_stubs = __esm({
 
 // runtime/src/build/executor.ts
 import { randomUUID as randomUUID14 } from "node:crypto";
-import { mkdirSync as mkdirSync14, readFileSync as readFileSync18, rmSync as rmSync17, writeFileSync as writeFileSync12 } from "node:fs";
+import { mkdirSync as mkdirSync14, rmSync as rmSync17, writeFileSync as writeFileSync12 } from "node:fs";
 import { join as join40, posix as posix19 } from "node:path";
 var HOSTNAME, StepExecutor, NAME_FILES;
 var init_executor = __esm({
   "runtime/src/build/executor.ts"() {
     init_src5();
+    init_host_resolver();
     init_name_files();
     init_capabilities2();
     init_cgroups();
@@ -42442,7 +42475,7 @@ var init_executor = __esm({
           hosts: hostsFile([{ address: "127.0.1.1", names: [HOSTNAME] }, ...extra]),
           hostname: `${HOSTNAME}
 `,
-          "resolv.conf": resolvConf(readFileSync18("/etc/resolv.conf", "utf8"), none2)
+          "resolv.conf": resolvConf(hostResolver("outside"), none2)
         };
         return Object.entries(contents).map(([name, content]) => {
           writeFileSync12(join40(bundle, name), content, { mode: 420 });
@@ -42533,7 +42566,7 @@ var init_claims = __esm({
 });
 
 // runtime/src/container/exit.ts
-import { existsSync as existsSync14, readFileSync as readFileSync20, rmSync as rmSync18 } from "node:fs";
+import { existsSync as existsSync15, readFileSync as readFileSync20, rmSync as rmSync18 } from "node:fs";
 import { rm as rm12 } from "node:fs/promises";
 import { join as join42 } from "node:path";
 async function recordExit({ record: record2 }, engine, exitCode) {
@@ -42556,13 +42589,13 @@ async function cleanAfter({ id, bundle }, engine, { state }) {
 }
 function readExitCode(folder2, id) {
   const path2 = join42(folder2, id);
-  return existsSync14(path2) ? Number(readFileSync20(path2, "utf8")) : void 0;
+  return existsSync15(path2) ? Number(readFileSync20(path2, "utf8")) : void 0;
 }
 function endConmon({ id, bundle }) {
   const path2 = join42(bundle, "conmon.pid");
-  const pid = existsSync14(path2) ? readFileSync20(path2, "utf8").trim() : "";
+  const pid = existsSync15(path2) ? readFileSync20(path2, "utf8").trim() : "";
   const commandLine = `/proc/${pid}/cmdline`;
-  if (pid !== "" && existsSync14(commandLine) && readFileSync20(commandLine, "utf8").includes(id))
+  if (pid !== "" && existsSync15(commandLine) && readFileSync20(commandLine, "utf8").includes(id))
     process.kill(Number(pid), "SIGKILL");
 }
 var init_exit = __esm({
@@ -42571,135 +42604,78 @@ var init_exit = __esm({
   }
 });
 
-// runtime/src/container/health.ts
-import { spawn as spawn7 } from "node:child_process";
-import { randomBytes as randomBytes3 } from "node:crypto";
-import { existsSync as existsSync15, readFileSync as readFileSync21, rmSync as rmSync19 } from "node:fs";
-import { join as join43 } from "node:path";
-function endProbe(pid) {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch (error2) {
-    if (error2.code !== "ESRCH") throw error2;
-  }
+// runtime/src/container/ending.ts
+import { setTimeout as setTimeout7 } from "node:timers/promises";
+function stopSignalOf({ record: record2 }) {
+  return signalNumber(record2.config.StopSignal ?? "SIGTERM");
 }
-function probeArgv([kind, ...words4], shell = ["/bin/sh", "-c"]) {
-  if (kind === "CMD") return words4;
-  if (kind === "CMD-SHELL") return [...shell, words4.join(" ")];
-  throw new Failure("bad-healthcheck", `unknown type "${kind}" of health check`, {
-    hint: "use CMD, CMD-SHELL or NONE"
+function isEnding(container, signal) {
+  return signal === SIGKILL || signal === stopSignalOf(container);
+}
+function heedStop(container) {
+  const { record: record2, state } = container;
+  container.keep({ ...record2, state: { ...state, stoppedByUser: true } });
+}
+async function end(container, engine, signal, seconds2) {
+  heedStop(container);
+  const exited = container.ended();
+  await sendSignal(container, engine, signal);
+  if (seconds2 < 0) return exited;
+  if (!await endsWithin(exited, seconds2 * 1e3)) await kill2(container, engine);
+}
+async function kill2(container, engine) {
+  const exited = container.ended();
+  await sendSignal(container, engine, SIGKILL);
+  if (await endsWithin(exited, PATIENCE)) return;
+  const { pid } = container.state;
+  if (isThere(container))
+    throw new Failure("does-not-end", "tried to kill container, but did not receive an exit event", {
+      hint: `process ${pid} waits in the kernel: see /proc/${pid}/stack`
+    });
+  endConmon(container);
+  await container.exited(KILLED);
+}
+async function sendSignal(container, engine, signal) {
+  if (isThere(container)) process.kill(container.state.pid, signal);
+  container.emit("kill", { signal: String(signal) });
+  if (container.state.status === "paused" && isEnding(container, signal)) await thaw(container, engine);
+}
+async function thaw(container, engine) {
+  await engine.runtime.resume(container.id);
+  container.save({ ...container.record, state: transition(container.state, "running") });
+  container.emit("unpause");
+}
+function isThere({ state }) {
+  return startTimeOf(state.pid) === state.pidStart;
+}
+async function endsWithin(exited, milliseconds) {
+  const over = new AbortController();
+  void exited.then(() => over.abort());
+  const { signal } = over;
+  await setTimeout7(Math.min(milliseconds, LONGEST_TIMER), void 0, { signal }).catch(() => {
   });
+  return signal.aborted;
 }
-var SECOND, KEPT_RESULTS, KEPT_OUTPUT, TIMED_OUT, HealthMonitor;
-var init_health2 = __esm({
-  "runtime/src/container/health.ts"() {
+var SIGKILL, KILLED, PATIENCE, LONGEST_TIMER;
+var init_ending = __esm({
+  "runtime/src/container/ending.ts"() {
     init_src();
-    SECOND = 1e9;
-    KEPT_RESULTS = 5;
-    KEPT_OUTPUT = 4096;
-    TIMED_OUT = -1;
-    HealthMonitor = class {
-      #runtime;
-      #id;
-      #bundle;
-      #argv;
-      #check;
-      #now;
-      #emit;
-      #started;
-      #stop = new AbortController();
-      #health = { Status: "starting", FailingStreak: 0, Log: [] };
-      constructor(runtime, container, check4, now) {
-        const { record: record2, bundle } = container;
-        this.#runtime = runtime;
-        this.#id = record2.id;
-        this.#bundle = bundle;
-        this.#argv = probeArgv(check4.Test ?? [], record2.config.Shell);
-        this.#check = check4;
-        this.#now = now;
-        this.#emit = container.emit.bind(container);
-        this.#started = now().getTime();
-        this.#schedule();
-      }
-      get health() {
-        return this.#health;
-      }
-      stop() {
-        this.#stop.abort();
-      }
-      #schedule() {
-        const inStart = this.#health.Status === "starting" && this.#inStartPeriod();
-        const wait = inStart ? this.#check.StartInterval || 5 * SECOND : this.#check.Interval || 30 * SECOND;
-        const timer2 = setTimeout(() => void this.#probe(), wait / 1e6);
-        timer2.unref();
-        this.#stop.signal.addEventListener("abort", () => clearTimeout(timer2), { once: true });
-      }
-      async #probe() {
-        const start = this.#now();
-        const execID = randomBytes3(32).toString("hex");
-        for (const action of ["exec_create", "exec_start"])
-          this.#emit(`${action}: ${this.#argv.join(" ")}`, { execID });
-        const { code, output } = await this.#execute((this.#check.Timeout || 30 * SECOND) / 1e6);
-        if (this.#stop.signal.aborted) return;
-        this.#emit("exec_die", { execID, exitCode: String(code) });
-        const result = {
-          Start: start.toISOString(),
-          End: this.#now().toISOString(),
-          ExitCode: code,
-          Output: output
-        };
-        this.#record(result);
-        this.#schedule();
-      }
-      #record(result) {
-        const before = this.#health;
-        const failed = result.ExitCode !== 0;
-        const counts = failed && !(before.Status === "starting" && this.#inStartPeriod());
-        const streak = failed ? before.FailingStreak + (counts ? 1 : 0) : 0;
-        const status = !failed ? "healthy" : streak >= (this.#check.Retries || 3) ? "unhealthy" : before.Status;
-        this.#health = {
-          Status: status,
-          FailingStreak: streak,
-          Log: [...before.Log, result].slice(-KEPT_RESULTS)
-        };
-        if (status !== before.Status) this.#emit(`health_status: ${status}`);
-      }
-      #inStartPeriod() {
-        return this.#now().getTime() - this.#started < (this.#check.StartPeriod ?? 0) / 1e6;
-      }
-      #execute(timeout) {
-        const { promise, resolve: resolve4 } = Promise.withResolvers();
-        const pidFile = join43(this.#bundle, "probe.pid");
-        rmSync19(pidFile, { force: true });
-        const [program2 = "", ...args] = this.#runtime.probeArgv(this.#id, this.#argv, pidFile);
-        const child = spawn7(program2, args, { stdio: ["ignore", "pipe", "pipe"] });
-        let output = "";
-        const append = (chunk) => {
-          output = (output + chunk.toString()).slice(0, KEPT_OUTPUT);
-        };
-        child.stdout.on("data", append);
-        child.stderr.on("data", append);
-        const timer2 = setTimeout(() => {
-          if (existsSync15(pidFile)) endProbe(Number(readFileSync21(pidFile, "utf8")));
-          child.kill("SIGKILL");
-          resolve4({ code: TIMED_OUT, output: `Health check exceeded timeout (${timeout / 1e3}s)` });
-        }, timeout);
-        child.on("error", (error2) => resolve4({ code: TIMED_OUT, output: error2.message }));
-        child.on("close", (code) => {
-          clearTimeout(timer2);
-          resolve4({ code: code ?? TIMED_OUT, output });
-        });
-        return promise;
-      }
-    };
+    init_oci_runtime();
+    init_exit();
+    init_record2();
+    init_signal2();
+    SIGKILL = 9;
+    KILLED = 128 + SIGKILL;
+    PATIENCE = 5e3;
+    LONGEST_TIMER = 2 ** 31 - 1;
   }
 });
 
 // runtime/src/container/log-files.ts
-import { existsSync as existsSync16, readdirSync as readdirSync17, renameSync, rmSync as rmSync20, statSync as statSync4 } from "node:fs";
+import { existsSync as existsSync16, readdirSync as readdirSync17, renameSync, rmSync as rmSync19, statSync as statSync4 } from "node:fs";
 import { open as open9 } from "node:fs/promises";
 import { basename as basename4, dirname as dirname6 } from "node:path";
-import { setTimeout as setTimeout7 } from "node:timers/promises";
+import { setTimeout as setTimeout8 } from "node:timers/promises";
 var SOON2, LOOKS2, LogFiles;
 var init_log_files = __esm({
   "runtime/src/container/log-files.ts"() {
@@ -42744,7 +42720,7 @@ var init_log_files = __esm({
           const handle = await this.#tryOpen(file3);
           if (handle === void 0) {
             if (looks++ === LOOKS2) return open9("/dev/null", "r");
-            await setTimeout7(SOON2);
+            await setTimeout8(SOON2);
             continue;
           }
           const path2 = this.#pathOf(file3);
@@ -42767,7 +42743,7 @@ var init_log_files = __esm({
         renameSync(this.path, `${this.path}.${current}`);
         const needed = Math.min(...[...this.#readers].map(({ file: file3 }) => file3));
         for (const file3 of this.#rotated().slice(0, -keep || void 0))
-          if (file3 < needed) rmSync20(`${this.path}.${file3}`);
+          if (file3 < needed) rmSync19(`${this.path}.${file3}`);
       }
       /** Announces a reader at `file`; it moves on by `moveTo` and leaves by `leave`. */
       enter(file3) {
@@ -42791,50 +42767,6 @@ var init_log_files = __esm({
   }
 });
 
-// runtime/src/container/log-rotation.ts
-import { setTimeout as setTimeout8 } from "node:timers/promises";
-var PACE2, LogRotation;
-var init_log_rotation = __esm({
-  "runtime/src/container/log-rotation.ts"() {
-    init_control();
-    init_log_changes();
-    PACE2 = 50;
-    LogRotation = class {
-      #files;
-      #bundle;
-      #keep;
-      #maxSize;
-      #watcher;
-      #looking = false;
-      #stopped = false;
-      /** `limits` must have a size. */
-      constructor(files, bundle, { maxSize, maxFiles }) {
-        this.#files = files;
-        this.#bundle = bundle;
-        this.#keep = maxFiles - 1;
-        this.#maxSize = maxSize ?? Number.POSITIVE_INFINITY;
-        this.#watcher = watchLog(files.path, () => void this.#look());
-        void this.#look();
-      }
-      stop() {
-        this.#stopped = true;
-        this.#watcher.close();
-      }
-      async #look() {
-        if (this.#looking) return;
-        this.#looking = true;
-        while (!this.#stopped && this.#files.size >= this.#maxSize) {
-          this.#files.rotate(this.#keep);
-          await reopenLog(this.#bundle).catch(() => this.stop());
-        }
-        await setTimeout8(PACE2, void 0, { ref: false });
-        this.#looking = false;
-        if (!this.#stopped && this.#files.size >= this.#maxSize) await this.#look();
-      }
-    };
-  }
-});
-
 // runtime/src/container/moments.ts
 import { EventEmitter as EventEmitter2, once as once4 } from "node:events";
 var Moments;
@@ -42853,57 +42785,6 @@ var init_moments = __esm({
         } finally {
           over.abort();
         }
-      }
-    };
-  }
-});
-
-// runtime/src/container/oom-watch.ts
-import { existsSync as existsSync17, rmSync as rmSync21, watch as watch2 } from "node:fs";
-import { join as join44 } from "node:path";
-import { setTimeout as setTimeout9 } from "node:timers/promises";
-var PACE3, LOOKS3, OomWatch;
-var init_oom_watch = __esm({
-  "runtime/src/container/oom-watch.ts"() {
-    PACE3 = 50;
-    LOOKS3 = 20;
-    OomWatch = class {
-      #file;
-      #count;
-      #onKill;
-      #watcher;
-      #told;
-      #stopped = false;
-      /** `count` gives how many processes have been killed so. */
-      constructor(bundle, count2, onKill) {
-        this.#file = join44(bundle, "oom");
-        this.#count = count2;
-        this.#onKill = onKill;
-        this.#told = Math.max(0, count2() - (existsSync17(this.#file) ? 1 : 0));
-        this.#watcher = watch2(
-          bundle,
-          { persistent: false },
-          (_, name) => void (name === "oom" && existsSync17(this.#file) && this.#look())
-        );
-        if (existsSync17(this.#file)) void this.#look();
-      }
-      /** Tells of what was not told yet, and ends the watch. */
-      stop() {
-        this.#stopped = true;
-        this.#watcher.close();
-        this.#tell();
-      }
-      async #look() {
-        rmSync21(this.#file);
-        for (let looks = 0; looks < LOOKS3 && !this.#stopped && !this.#tell(); looks += 1)
-          await setTimeout9(PACE3, void 0, { ref: false });
-      }
-      /** Gives whether there was any. */
-      #tell() {
-        const kills = this.#count();
-        const isNew = kills > this.#told;
-        for (; this.#told < kills; this.#told += 1) this.#onKill();
-        return isNew;
       }
     };
   }
@@ -42951,21 +42832,16 @@ var init_restart_timer = __esm({
   }
 });
 
-// runtime/src/network/attachments.ts
-import { createHash as createHash6 } from "node:crypto";
-import { closeSync as closeSync10, constants as constants10, ftruncateSync as ftruncateSync2, openSync as openSync10, readFileSync as readFileSync22, writeFileSync as writeFileSync13 } from "node:fs";
-import { join as join45 } from "node:path";
-function namespaceOf({ pid }) {
-  return `/proc/${pid}/ns/net`;
+// runtime/src/network/names.ts
+import { closeSync as closeSync10, constants as constants10, ftruncateSync as ftruncateSync2, openSync as openSync10, readFileSync as readFileSync21, writeFileSync as writeFileSync13 } from "node:fs";
+import { join as join43 } from "node:path";
+function hostServers() {
+  const servers = nameserversIn(hostResolver("loopback"));
+  return servers.length > 0 ? servers : PUBLIC_NAMESERVERS;
 }
-function chooseAddress({ subnet: cidr2, gateway, range: range3, reserved }, wanted2, others) {
-  const subnet = new Subnet(cidr2);
-  const taken2 = /* @__PURE__ */ new Set([gateway, ...Object.values(reserved ?? {}), ...others]);
-  if (wanted2 === void 0) return subnet.free(taken2, range3 === void 0 ? subnet : new Subnet(range3));
-  if (!subnet.contains(wanted2))
-    throw new Failure("address-taken", `invalid address ${wanted2}: It does not belong to subnet ${subnet}`);
-  if (taken2.has(wanted2)) throw new Failure("address-taken", "Address already in use");
-  return wanted2;
+function fullName(names) {
+  const [name] = names;
+  return names.find((each) => each.startsWith(`${name}.`)) ?? name;
 }
 function hostEntries({ address: address2, address6 }, names) {
   return [address2, ...address6 === void 0 ? [] : [address6]].map((each) => ({ address: each, names }));
@@ -43007,145 +42883,51 @@ function extraHosts({ hostConfig: hostConfig2 }, gateway) {
 function sharesNetwork(a, b) {
   return Object.keys(a.networks).some((name) => b.networks[name] !== void 0);
 }
-var Attachments;
-var init_attachments = __esm({
-  "runtime/src/network/attachments.ts"() {
-    init_src();
+var Names;
+var init_names2 = __esm({
+  "runtime/src/network/names.ts"() {
     init_record2();
-    init_bridge();
-    init_mac();
+    init_host_resolver();
     init_name_files();
-    init_subnet();
-    Attachments = class {
+    Names = class {
       #networks;
-      #run;
-      #events;
       #containers;
       #folderOf;
-      /** Given out to containers that are just starting. */
-      #pending = /* @__PURE__ */ new Map();
-      constructor({ networks: networks2, run: run2, events: events2, containers, folderOf }) {
+      constructor({ networks: networks2, containers, folderOf }) {
         this.#networks = networks2;
-        this.#run = run2;
-        this.#events = events2;
         this.#containers = containers;
         this.#folderOf = folderOf;
       }
-      /** Chooses an address in each of the container's bridge networks. They count as taken until `settle` or its exit. */
-      reserve(record2) {
-        const endpoints = {};
-        for (const [index, name] of Object.keys(record2.networks).entries()) {
-          const network2 = this.#networks.get(name);
-          if (network2.bridge !== void 0)
-            endpoints[network2.name] = this.endpointIn(network2, record2, `eth${index}`);
-        }
-        this.#pending.set(record2.id, endpoints);
-        return endpoints;
-      }
-      /** The addresses now stand in the container's record. */
-      settle(id) {
-        this.#pending.delete(id);
-      }
-      /** Ids that addresses are reserved for. */
-      reserved() {
-        return [...this.#pending.keys()];
-      }
-      /** Connects the network namespace that a file stands for, to be a container's with these endpoints. */
-      async plug(namespace, endpoints) {
-        const out = this.wayOut(endpoints);
-        const plugs = Object.entries(endpoints).map(
-          ([name, endpoint]) => this.#plug(name, endpoint, name === out)
-        );
-        await plugInto(namespace, await Promise.all(plugs), this.#run);
-      }
-      /** Connects a container that is running already; its way out leads there if it had none. */
-      async plugInto({ state }, network2, endpoint) {
-        const out = this.wayOut({ ...state.endpoints, [network2]: endpoint });
-        await plugInto(namespaceOf(state), [await this.#plug(network2, endpoint, network2 === out)], this.#run);
-      }
-      /**
-       * The network through which a container with these endpoints reaches others: of those that are not internal, the one
-       * with the highest priority, and of several the first.
-       */
-      wayOut(endpoints) {
-        const priority = (name) => endpoints[name]?.gatewayPriority ?? 0;
-        return Object.keys(endpoints).filter((name) => this.#networks.find(name)?.internal === false).sort((a, b) => priority(b) - priority(a))[0];
-      }
-      /** The addresses that published ports lead to: those of its way out. */
-      publishedAddresses(endpoints) {
-        const { address: address2, address6 } = endpoints[this.wayOut(endpoints) ?? ""] ?? {};
-        return {
-          ...address2 === void 0 ? {} : { 4: address2 },
-          ...address6 === void 0 ? {} : { 6: address6 }
-        };
-      }
-      async #plug(network2, endpoint, defaultRoute) {
-        const { veth: name, ...rest } = endpoint;
-        const bridge = await this.#networks.bridgeOf(this.#networks.get(network2));
-        return { bridge, veth: { ...rest, name, mac: macOf(endpoint) }, defaultRoute };
-      }
-      async unplug(endpoint) {
-        await unplug({ name: endpoint.veth }, this.#run);
-      }
-      /** Takes a running container off a network; its way out leads through another one from then on, if it has one. */
-      async disconnect({ state }, network2) {
-        const { [network2]: left, ...rest } = state.endpoints;
-        if (left === void 0) return;
-        await this.unplug(left);
-        const out = this.wayOut(rest);
-        if (out === void 0 || this.wayOut(state.endpoints) === out) return;
-        await leadOut(namespaceOf(state), await this.#networks.bridgeOf(this.#networks.get(out)), this.#run);
-      }
-      /** An endpoint for one more network of a container that runs; its name inside is the first that is free. */
-      reserveIn(name, record2) {
-        const network2 = this.#networks.get(name);
-        const used2 = new Set(Object.values(record2.state.endpoints).map(({ inside: inside3 }) => inside3));
-        const inside2 = [...used2, ""].map((_, index) => `eth${index}`).find((each) => !used2.has(each));
-        return network2.bridge === void 0 ? void 0 : this.endpointIn(network2, record2, inside2);
-      }
-      /** Tells of networks that a container has joined or left. */
-      announce(action, container, networks2) {
-        for (const name of networks2) {
-          const network2 = this.#networks.find(name);
-          if (network2 !== void 0)
-            this.#events.emit("network", action, network2.id, { container, name, type: network2.driver });
-        }
-      }
-      endpointIn(network2, record2, inside2) {
-        const wanted2 = record2.networks[network2.name];
-        const { ipv6: ipv62, ...ipv42 } = network2.bridge;
-        const others = this.#endpointsIn(network2.name);
-        const address2 = chooseAddress(
-          ipv42,
-          wanted2?.address,
-          others.map((other) => other.address)
-        );
-        const address6 = ipv62 === void 0 ? void 0 : chooseAddress(
-          ipv62,
-          wanted2?.address6,
-          others.flatMap((other) => other.address6 ?? [])
-        );
-        const hash = createHash6("sha256").update(`${record2.id}/${network2.id}`).digest("hex");
-        return {
-          address: address2,
-          ...address6 === void 0 ? {} : { address6 },
-          ...wanted2?.mac === void 0 ? {} : { mac: wanted2.mac },
-          ...wanted2?.gatewayPriority === void 0 ? {} : { gatewayPriority: wanted2.gatewayPriority },
-          veth: `sw${hash.slice(0, 11)}`,
-          inside: inside2
-        };
-      }
       /** Writes hosts, hostname and resolv.conf; on a container's start, and again for its neighbours when names change. */
-      writeNameFiles(record2, endpoints) {
+      writeFiles(record2, endpoints) {
         const folder2 = this.#folderOf(record2.id);
         const { config: config2, hostConfig: host } = record2;
-        const wanted2 = { nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
-        const resolver = readFileSync22("/etc/resolv.conf", "utf8");
+        const first2 = this.#serverFor(endpoints);
+        const wanted2 = { first: first2, nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
         const sees = host.NetworkMode === "host" ? "loopback" : "outside";
-        writeFileSync13(join45(folder2, "hostname"), `${config2.Hostname}
+        writeFileSync13(join43(folder2, "hostname"), `${config2.Hostname}
 `);
-        writeFileSync13(join45(folder2, "resolv.conf"), resolvConf(resolver, wanted2, sees));
+        writeFileSync13(join43(folder2, "resolv.conf"), resolvConf(hostResolver(sees), wanted2, sees));
         this.#writeHosts(record2, endpoints);
+      }
+      /** What the running container that has an address in a network may ask a name server; undefined where none has it. */
+      viewOf(source) {
+        const asks = this.#containers().find(
+          ({ state }) => isAlive(state) && Object.values(state.endpoints).some(({ address: address2 }) => address2 === source)
+        );
+        if (asks === void 0) return void 0;
+        const { endpoints } = asks.state;
+        const entries = [...this.#links(asks), ...this.#own(asks, endpoints), ...this.#neighbours(asks)];
+        const { Dns } = asks.hostConfig;
+        const isClosedIn = Object.keys(endpoints).every((name) => this.#networks.find(name)?.internal !== false);
+        return {
+          addressesOf: (name) => {
+            const found2 = entries.filter(({ names }) => names.some((each) => each.toLowerCase() === name));
+            return found2.length === 0 ? void 0 : [...new Set(found2.map(({ address: address2 }) => address2))];
+          },
+          nameOf: (address2) => fullName(entries.find((entry) => entry.address === address2)?.names ?? []),
+          upstreams: isClosedIn ? [] : Dns.length > 0 ? Dns : hostServers()
+        };
       }
       /** Rewrites the hosts files of running containers that share a network with `record`. */
       refreshNeighbours(record2) {
@@ -43155,21 +42937,27 @@ var init_attachments = __esm({
         }
       }
       /** Rewrites a running container's own hosts file and its neighbours'. */
-      refreshNames(record2) {
+      refresh(record2) {
         this.#writeHosts(record2, record2.state.endpoints);
         this.refreshNeighbours(record2);
       }
       #writeHosts(record2, endpoints) {
-        const own2 = Object.values(endpoints).flatMap((endpoint) => hostEntries(endpoint, ownNames(record2)));
         const isOnHost = record2.hostConfig.NetworkMode === "host";
-        const base = isOnHost ? readFileSync22("/etc/hosts", "utf8") : void 0;
+        const base = isOnHost ? readFileSync21("/etc/hosts", "utf8") : void 0;
         const entries = [
           ...extraHosts(record2, this.#gateway(record2)),
           ...this.#links(record2),
-          ...own2,
+          ...this.#own(record2, endpoints),
           ...this.#neighbours(record2)
         ];
-        overwrite(join45(this.#folderOf(record2.id), "hosts"), hostsFile(entries, base));
+        overwrite(join43(this.#folderOf(record2.id), "hosts"), hostsFile(entries, base));
+      }
+      /** The server of a network that a user made; on the default one nobody has names but by links, as in Docker. */
+      #serverFor(endpoints) {
+        return Object.keys(endpoints).filter((network2) => network2 !== "bridge").flatMap((network2) => this.#networks.find(network2)?.bridge?.gateway ?? []).find((gateway) => this.#networks.nameServers.answersAt(gateway));
+      }
+      #own(record2, endpoints) {
+        return Object.values(endpoints).flatMap((endpoint) => hostEntries(endpoint, ownNames(record2)));
       }
       /** Names in networks that users made; on the default bridge only links name other containers, as in Docker. */
       #neighbours(record2) {
@@ -43199,12 +42987,6 @@ var init_attachments = __esm({
       #gateway(record2) {
         const [name] = Object.keys(record2.networks);
         return name === void 0 ? void 0 : this.#networks.find(name)?.bridge?.gateway;
-      }
-      #endpointsIn(network2) {
-        const running = this.#containers().filter(({ state }) => isAlive(state) || state.status === "restarting");
-        return [...running.map(({ state }) => state.endpoints), ...this.#pending.values()].flatMap(
-          (endpoints) => endpoints[network2] ?? []
-        );
       }
     };
   }
@@ -43240,7 +43022,7 @@ function linkVariables(record2, containers) {
 var DEFAULT2;
 var init_link_env = __esm({
   "runtime/src/network/link-env.ts"() {
-    init_attachments();
+    init_names2();
     init_port3();
     DEFAULT2 = "bridge";
   }
@@ -43337,7 +43119,7 @@ var init_seccomp_file = __esm({
 
 // runtime/src/container/devices.ts
 import { lstatSync as lstatSync11, readdirSync as readdirSync18, realpathSync, statSync as statSync5 } from "node:fs";
-import { join as join46 } from "node:path";
+import { join as join44 } from "node:path";
 function devicesOf({ Devices, Privileged }) {
   const all = Privileged ? nodesBelow(HOST).map((path2) => device2(path2, "rwm", lstatSync11(path2))) : [];
   return [...all, ...(Devices ?? []).flatMap(requested)];
@@ -43365,7 +43147,7 @@ function requested({ PathOnHost, PathInContainer, CgroupPermissions }) {
   const source = stats?.isDirectory() === true ? realpathSync(PathOnHost) : void 0;
   const nodes = source === void 0 ? [] : nodesBelow(source);
   if (nodes.length > 0)
-    return nodes.map((path2) => device2(join46(target, path2.slice(source.length)), access, lstatSync11(path2)));
+    return nodes.map((path2) => device2(join44(target, path2.slice(source.length)), access, lstatSync11(path2)));
   const problem = stats === void 0 ? "no such file or directory" : "not a device node";
   throw new Failure(
     "bad-device",
@@ -43374,7 +43156,7 @@ function requested({ PathOnHost, PathInContainer, CgroupPermissions }) {
 }
 function nodesBelow(folder2) {
   return readdirSync18(folder2, { withFileTypes: true }).flatMap((entry) => {
-    const path2 = join46(folder2, entry.name);
+    const path2 = join44(folder2, entry.name);
     if (OWN.includes(entry.name)) return [];
     if (entry.isDirectory()) return nodesBelow(path2);
     return entry.isCharacterDevice() || entry.isBlockDevice() ? [path2] : [];
@@ -43406,12 +43188,12 @@ var init_devices = __esm({
 });
 
 // runtime/src/container/bundle.ts
-import { existsSync as existsSync18, mkdirSync as mkdirSync15, statSync as statSync6 } from "node:fs";
+import { existsSync as existsSync17, mkdirSync as mkdirSync15, statSync as statSync6 } from "node:fs";
 import { release as release2 } from "node:os";
-import { join as join47 } from "node:path";
+import { join as join45 } from "node:path";
 import { arch as arch2 } from "node:process";
 function writeBundle(record2, parts3) {
-  const rootfs = join47(parts3.bundle, "rootfs");
+  const rootfs = join45(parts3.bundle, "rootfs");
   mkdirSync15(rootfs, { recursive: true, mode: 448 });
   layOverlay(rootfs, parts3.overlay);
   parts3.runtime.configure({ id: record2.id, path: parts3.bundle }, specOf(record2, parts3));
@@ -43422,7 +43204,7 @@ function specOf(record2, parts3) {
   const process3 = processOf(record2, parts3);
   return ociSpec({
     ...process3,
-    rootfs: join47(parts3.bundle, "rootfs"),
+    rootfs: join45(parts3.bundle, "rootfs"),
     args: [...init ? [INIT_IN_CONTAINER, "--"] : [], ...process3.args],
     hostname: parts3.names.hostname,
     cgroupsPath: parts3.cgroup,
@@ -43494,7 +43276,7 @@ function nameMounts(folder2, { ReadonlyRootfs }) {
   return ["hosts", "hostname", "resolv.conf"].map((name) => ({
     destination: `/etc/${name}`,
     type: "bind",
-    source: join47(folder2, name),
+    source: join45(folder2, name),
     options: ["rbind", "rprivate", ...ReadonlyRootfs ? ["ro"] : []]
   }));
 }
@@ -43505,7 +43287,7 @@ function hostShm({ mounts, hostConfig: hostConfig2 }) {
   return [{ destination: SHM, type: "bind", source: SHM, options }];
 }
 function initMount() {
-  const source = INIT_PROGRAMS.find((path2) => existsSync18(path2));
+  const source = INIT_PROGRAMS.find((path2) => existsSync17(path2));
   if (source === void 0) {
     throw new Failure("no-init", "there is no init program for --init on this host", {
       hint: "install catatonit or tini"
@@ -43571,7 +43353,7 @@ function readOnly(source, options = {}) {
   return recursive2 ? ["ro", "rro"] : ["ro"];
 }
 function prepareBindSource(mount2, host) {
-  if (existsSync18(mount2.Source)) return;
+  if (existsSync17(mount2.Source)) return;
   const strict = host.Mounts?.some(
     (each) => each.Target === mount2.Destination && each.BindOptions?.CreateMountpoint !== true
   );
@@ -43615,7 +43397,7 @@ var init_bundle = __esm({
 });
 
 // runtime/src/container/copy-up.ts
-import { join as join48 } from "node:path";
+import { join as join46 } from "node:path";
 async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }) {
   const directories = layers.directories(record2.layers);
   const fresh = record2.mounts.flatMap((mount2) => {
@@ -43631,7 +43413,7 @@ async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }
     mountPoint
   );
   try {
-    for (const { source, volume: volume2 } of fresh) await run2(["cp", "-a", `${join48(image.path, source)}/.`, volume2]);
+    for (const { source, volume: volume2 } of fresh) await run2(["cp", "-a", `${join46(image.path, source)}/.`, volume2]);
   } finally {
     await image.release();
   }
@@ -43665,7 +43447,7 @@ var init_namespaces = __esm({
 });
 
 // runtime/src/container/start.ts
-import { mkdirSync as mkdirSync16, rmSync as rmSync22 } from "node:fs";
+import { mkdirSync as mkdirSync16, rmSync as rmSync20 } from "node:fs";
 async function startContainer(container, engine, { publish, restartCount }) {
   const { id, record: record2 } = container;
   const network2 = namespaceFor(record2.hostConfig.NetworkMode, "net", engine);
@@ -43673,7 +43455,7 @@ async function startContainer(container, engine, { publish, restartCount }) {
   let ports = [];
   let namespace;
   try {
-    if (namesOf3(record2, engine) === void 0) engine.attachments.writeNameFiles(record2, endpoints);
+    if (namesOf3(record2, engine) === void 0) engine.attachments.names.writeFiles(record2, endpoints);
     await copyUpVolumes(record2, engine);
     if (network2 === "private") namespace = await engine.namespaces.take();
     bundleFor(container, engine, namespace === void 0 ? network2 : { path: namespace.path, fresh: true });
@@ -43704,7 +43486,7 @@ async function startContainer(container, engine, { publish, restartCount }) {
   } finally {
     namespace?.release();
   }
-  if (network2 === "private") engine.attachments.refreshNames(container.record);
+  if (network2 === "private") engine.attachments.names.refresh(container.record);
   engine.attachments.announce("connect", id, Object.keys(endpoints));
   engine.volumes.announceMounts(container.record);
 }
@@ -43728,7 +43510,7 @@ function inDockersWords2(error2, { name, id }) {
 async function createProcess({ id, record: record2, bundle, log }, engine) {
   const { config: config2, hostConfig: hostConfig2 } = record2;
   if (hostConfig2.LogConfig.Type === "none" && log.size > 0) log.rotate(0);
-  rmSync22(engine.folders.inRun("exits", id), { force: true });
+  rmSync20(engine.folders.inRun("exits", id), { force: true });
   return engine.runtime.create(
     { id, path: bundle },
     {
@@ -43768,7 +43550,7 @@ async function undoStart(container, engine, ports, error2) {
   await engine.firewall.move(ports, []).catch(() => {
   });
   engine.ports.release(ports);
-  rmSync22(bundle, { recursive: true, force: true });
+  rmSync20(bundle, { recursive: true, force: true });
   const message = error2 instanceof Error ? error2.message : String(error2);
   const failed = {
     ...{ pid: 0, endpoints: {}, ports: [], published: false, error: message },
@@ -43798,36 +43580,290 @@ var init_start = __esm({
   }
 });
 
-// runtime/src/container/container.ts
-import { join as join49 } from "node:path";
+// runtime/src/container/health.ts
+import { spawn as spawn7 } from "node:child_process";
+import { randomBytes as randomBytes3 } from "node:crypto";
+import { existsSync as existsSync18, readFileSync as readFileSync22, rmSync as rmSync21 } from "node:fs";
+import { join as join47 } from "node:path";
+function endProbe(pid) {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error2) {
+    if (error2.code !== "ESRCH") throw error2;
+  }
+}
+function probeArgv([kind, ...words4], shell = ["/bin/sh", "-c"]) {
+  if (kind === "CMD") return words4;
+  if (kind === "CMD-SHELL") return [...shell, words4.join(" ")];
+  throw new Failure("bad-healthcheck", `unknown type "${kind}" of health check`, {
+    hint: "use CMD, CMD-SHELL or NONE"
+  });
+}
+var SECOND, KEPT_RESULTS, KEPT_OUTPUT, TIMED_OUT, HealthMonitor;
+var init_health2 = __esm({
+  "runtime/src/container/health.ts"() {
+    init_src();
+    SECOND = 1e9;
+    KEPT_RESULTS = 5;
+    KEPT_OUTPUT = 4096;
+    TIMED_OUT = -1;
+    HealthMonitor = class {
+      #runtime;
+      #id;
+      #bundle;
+      #argv;
+      #check;
+      #now;
+      #emit;
+      #started;
+      #stop = new AbortController();
+      #health = { Status: "starting", FailingStreak: 0, Log: [] };
+      constructor(runtime, container, check4, now) {
+        const { record: record2, bundle } = container;
+        this.#runtime = runtime;
+        this.#id = record2.id;
+        this.#bundle = bundle;
+        this.#argv = probeArgv(check4.Test ?? [], record2.config.Shell);
+        this.#check = check4;
+        this.#now = now;
+        this.#emit = container.emit.bind(container);
+        this.#started = now().getTime();
+        this.#schedule();
+      }
+      get health() {
+        return this.#health;
+      }
+      stop() {
+        this.#stop.abort();
+      }
+      #schedule() {
+        const inStart = this.#health.Status === "starting" && this.#inStartPeriod();
+        const wait = inStart ? this.#check.StartInterval || 5 * SECOND : this.#check.Interval || 30 * SECOND;
+        const timer2 = setTimeout(() => void this.#probe(), wait / 1e6);
+        timer2.unref();
+        this.#stop.signal.addEventListener("abort", () => clearTimeout(timer2), { once: true });
+      }
+      async #probe() {
+        const start = this.#now();
+        const execID = randomBytes3(32).toString("hex");
+        for (const action of ["exec_create", "exec_start"])
+          this.#emit(`${action}: ${this.#argv.join(" ")}`, { execID });
+        const { code, output } = await this.#execute((this.#check.Timeout || 30 * SECOND) / 1e6);
+        if (this.#stop.signal.aborted) return;
+        this.#emit("exec_die", { execID, exitCode: String(code) });
+        const result = {
+          Start: start.toISOString(),
+          End: this.#now().toISOString(),
+          ExitCode: code,
+          Output: output
+        };
+        this.#record(result);
+        this.#schedule();
+      }
+      #record(result) {
+        const before = this.#health;
+        const failed = result.ExitCode !== 0;
+        const counts = failed && !(before.Status === "starting" && this.#inStartPeriod());
+        const streak = failed ? before.FailingStreak + (counts ? 1 : 0) : 0;
+        const status = !failed ? "healthy" : streak >= (this.#check.Retries || 3) ? "unhealthy" : before.Status;
+        this.#health = {
+          Status: status,
+          FailingStreak: streak,
+          Log: [...before.Log, result].slice(-KEPT_RESULTS)
+        };
+        if (status !== before.Status) this.#emit(`health_status: ${status}`);
+      }
+      #inStartPeriod() {
+        return this.#now().getTime() - this.#started < (this.#check.StartPeriod ?? 0) / 1e6;
+      }
+      #execute(timeout) {
+        const { promise, resolve: resolve4 } = Promise.withResolvers();
+        const pidFile = join47(this.#bundle, "probe.pid");
+        rmSync21(pidFile, { force: true });
+        const [program2 = "", ...args] = this.#runtime.probeArgv(this.#id, this.#argv, pidFile);
+        const child = spawn7(program2, args, { stdio: ["ignore", "pipe", "pipe"] });
+        let output = "";
+        const append = (chunk) => {
+          output = (output + chunk.toString()).slice(0, KEPT_OUTPUT);
+        };
+        child.stdout.on("data", append);
+        child.stderr.on("data", append);
+        const timer2 = setTimeout(() => {
+          if (existsSync18(pidFile)) endProbe(Number(readFileSync22(pidFile, "utf8")));
+          child.kill("SIGKILL");
+          resolve4({ code: TIMED_OUT, output: `Health check exceeded timeout (${timeout / 1e3}s)` });
+        }, timeout);
+        child.on("error", (error2) => resolve4({ code: TIMED_OUT, output: error2.message }));
+        child.on("close", (code) => {
+          clearTimeout(timer2);
+          resolve4({ code: code ?? TIMED_OUT, output });
+        });
+        return promise;
+      }
+    };
+  }
+});
+
+// runtime/src/container/log-rotation.ts
+import { setTimeout as setTimeout9 } from "node:timers/promises";
+var PACE2, LogRotation;
+var init_log_rotation = __esm({
+  "runtime/src/container/log-rotation.ts"() {
+    init_control();
+    init_log_changes();
+    PACE2 = 50;
+    LogRotation = class {
+      #files;
+      #bundle;
+      #keep;
+      #maxSize;
+      #watcher;
+      #looking = false;
+      #stopped = false;
+      /** `limits` must have a size. */
+      constructor(files, bundle, { maxSize, maxFiles }) {
+        this.#files = files;
+        this.#bundle = bundle;
+        this.#keep = maxFiles - 1;
+        this.#maxSize = maxSize ?? Number.POSITIVE_INFINITY;
+        this.#watcher = watchLog(files.path, () => void this.#look());
+        void this.#look();
+      }
+      stop() {
+        this.#stopped = true;
+        this.#watcher.close();
+      }
+      async #look() {
+        if (this.#looking) return;
+        this.#looking = true;
+        while (!this.#stopped && this.#files.size >= this.#maxSize) {
+          this.#files.rotate(this.#keep);
+          await reopenLog(this.#bundle).catch(() => this.stop());
+        }
+        await setTimeout9(PACE2, void 0, { ref: false });
+        this.#looking = false;
+        if (!this.#stopped && this.#files.size >= this.#maxSize) await this.#look();
+      }
+    };
+  }
+});
+
+// runtime/src/container/oom-watch.ts
+import { existsSync as existsSync19, rmSync as rmSync22, watch as watch2 } from "node:fs";
+import { join as join48 } from "node:path";
 import { setTimeout as setTimeout10 } from "node:timers/promises";
-var DEFAULT_STOP_TIMEOUT, SIGKILL, KILLED, PATIENCE, LONGEST_TIMER, Container, REMEDY;
+var PACE3, LOOKS3, OomWatch;
+var init_oom_watch = __esm({
+  "runtime/src/container/oom-watch.ts"() {
+    PACE3 = 50;
+    LOOKS3 = 20;
+    OomWatch = class {
+      #file;
+      #count;
+      #onKill;
+      #watcher;
+      #told;
+      #stopped = false;
+      /** `count` gives how many processes have been killed so. */
+      constructor(bundle, count2, onKill) {
+        this.#file = join48(bundle, "oom");
+        this.#count = count2;
+        this.#onKill = onKill;
+        this.#told = Math.max(0, count2() - (existsSync19(this.#file) ? 1 : 0));
+        this.#watcher = watch2(
+          bundle,
+          { persistent: false },
+          (_, name) => void (name === "oom" && existsSync19(this.#file) && this.#look())
+        );
+        if (existsSync19(this.#file)) void this.#look();
+      }
+      /** Tells of what was not told yet, and ends the watch. */
+      stop() {
+        this.#stopped = true;
+        this.#watcher.close();
+        this.#tell();
+      }
+      async #look() {
+        rmSync22(this.#file);
+        for (let looks = 0; looks < LOOKS3 && !this.#stopped && !this.#tell(); looks += 1)
+          await setTimeout10(PACE3, void 0, { ref: false });
+      }
+      /** Gives whether there was any. */
+      #tell() {
+        const kills = this.#count();
+        const isNew = kills > this.#told;
+        for (; this.#told < kills; this.#told += 1) this.#onKill();
+        return isNew;
+      }
+    };
+  }
+});
+
+// runtime/src/container/watch.ts
+function killsIn({ record: record2 }, engine) {
+  return outOfMemoryKills(cgroupOf(record2, engine.cgroupParent));
+}
+function tellOfKill(container) {
+  const { record: record2, state } = container;
+  container.keep({ ...record2, state: { ...state, oomKilled: true } });
+  container.emit("oom");
+}
+var Watch;
+var init_watch = __esm({
+  "runtime/src/container/watch.ts"() {
+    init_cgroup_usage();
+    init_cgroup();
+    init_health2();
+    init_log_driver();
+    init_log_rotation();
+    init_oom_watch();
+    Watch = class {
+      health;
+      #rotation;
+      #oom;
+      constructor(container, engine) {
+        const { bundle, log, record: record2 } = container;
+        this.#oom = new OomWatch(
+          bundle,
+          () => killsIn(container, engine),
+          () => tellOfKill(container)
+        );
+        const limits = limitsOf(record2.hostConfig.LogConfig);
+        this.#rotation = limits.maxSize === void 0 ? void 0 : new LogRotation(log, bundle, limits);
+        const check4 = record2.config.Healthcheck;
+        const [kind = "NONE"] = check4?.Test ?? [];
+        this.health = check4 === void 0 || kind === "NONE" ? void 0 : new HealthMonitor(engine.runtime, container, check4, engine.now);
+      }
+      stop() {
+        this.health?.stop();
+        this.#rotation?.stop();
+        this.#oom.stop();
+      }
+    };
+  }
+});
+
+// runtime/src/container/container.ts
+import { constants as constants11 } from "node:os";
+import { join as join49 } from "node:path";
+var DEFAULT_STOP_TIMEOUT, Container, REMEDY;
 var init_container = __esm({
   "runtime/src/container/container.ts"() {
     init_src();
-    init_cgroup_usage();
-    init_oci_runtime();
     init_document();
     init_mutex();
     init_space();
-    init_cgroup();
+    init_ending();
     init_exit();
-    init_health2();
-    init_log_driver();
     init_log_files();
-    init_log_rotation();
     init_moments();
-    init_oom_watch();
     init_record2();
     init_removal();
     init_restart_timer();
     init_signal2();
     init_start();
+    init_watch();
     DEFAULT_STOP_TIMEOUT = 10;
-    SIGKILL = 9;
-    KILLED = 128 + SIGKILL;
-    PATIENCE = 5e3;
-    LONGEST_TIMER = 2 ** 31 - 1;
     Container = class {
       /** What it has written to its output. */
       log;
@@ -43836,9 +43872,7 @@ var init_container = __esm({
       #moments = new Moments();
       #restart = new RestartTimer();
       #record;
-      #health;
-      #rotation;
-      #oom;
+      #watch;
       /** While it is started, its ports change hands, or its exit is recorded: of these one waits for the other. */
       #changing = Promise.resolve();
       /** While it is taken off the host after an exit: a new start waits for it. */
@@ -43858,7 +43892,7 @@ var init_container = __esm({
         return this.#record.state;
       }
       get health() {
-        return this.#health;
+        return this.#watch?.health;
       }
       /** Where what outlives a run of it is kept. */
       get folder() {
@@ -43924,11 +43958,11 @@ var init_container = __esm({
        */
       stop(timeout, signal) {
         const seconds2 = timeout ?? this.#record.config.StopTimeout ?? DEFAULT_STOP_TIMEOUT;
-        const number6 = signal === void 0 ? this.#stopSignal : signalNumber(signal);
+        const number6 = signal === void 0 ? stopSignalOf(this) : signalNumber(signal);
         return this.#mutex.run(async () => {
           if (this.#restart.pending) this.#giveUpRestart();
           else if (!isAlive(this.state)) return "already";
-          else await this.#end(number6, seconds2);
+          else await end(this, this.#engine, number6, seconds2);
           this.emit("stop");
           return "stopped";
         });
@@ -43936,15 +43970,15 @@ var init_container = __esm({
       /** Sends a signal; with SIGKILL it waits for the end. One between two restarts is not started again. Throws a `Failure` `not-running`, `bad-signal` or `does-not-end`. */
       async kill(signal = "SIGKILL") {
         const number6 = signalNumber(signal);
-        const ends = number6 === SIGKILL || number6 === this.#stopSignal;
+        const ends = isEnding(this, number6);
         while (ends && this.state.status === "restarting") if (await this.#givesUpRestart()) return;
         if (!isAlive(this.state)) {
           const reason = `Container ${this.id} is not running`;
           throw new Failure("not-running", `Cannot kill container: ${this.#record.name}: ${reason}`);
         }
-        if (ends) this.#heedStop();
-        if (number6 === SIGKILL) await this.#kill();
-        else await this.#signal(number6);
+        if (ends) heedStop(this);
+        if (number6 === constants11.signals.SIGKILL) await kill2(this, this.#engine);
+        else await sendSignal(this, this.#engine, number6);
       }
       async restart(timeout, signal) {
         await this.stop(timeout, signal);
@@ -43966,13 +44000,13 @@ var init_container = __esm({
         return this.#mutex.run(async () => {
           if (this.state.status !== "paused")
             throw new Failure("not-paused", `Container ${this.id} is not paused`);
-          await this.#thaw();
+          await thaw(this, this.#engine);
         });
       }
       rename(name) {
         const oldName = this.#record.name;
         this.save({ ...this.#record, name });
-        this.#engine.attachments.refreshNeighbours(this.#record);
+        this.#engine.attachments.names.refreshNeighbours(this.#record);
         this.emit("rename", { oldName: `/${oldName}` });
       }
       /** Throws a `Failure` `is-running` unless forced. */
@@ -43987,8 +44021,8 @@ var init_container = __esm({
               );
             if (this.#restart.pending) this.#giveUpRestart();
             else {
-              this.#heedStop();
-              await this.#kill();
+              heedStop(this);
+              await kill2(this, this.#engine);
             }
           }
           this.#erase(volumes);
@@ -44019,13 +44053,13 @@ var init_container = __esm({
       }
       /** Called when conmon has written its exit file, and after a restart of the engine for one that ended meanwhile. */
       async exited(exitCode) {
-        const oomKilled = this.#outOfMemoryKills > 0;
+        const oomKilled = killsIn(this, this.#engine) > 0;
         await this.#changing;
         if (isAlive(this.state)) await this.#finish(exitCode, oomKilled);
       }
       /** Takes up a container that outlived the engine. */
       resume() {
-        this.#watch();
+        this.#watch = new Watch(this, this.#engine);
       }
       async #run(publish, restartCount) {
         await this.#cleaning;
@@ -44033,7 +44067,7 @@ var init_container = __esm({
           () => startContainer(this, this.#engine, { publish, restartCount })
         );
         const started = starting.then(() => {
-          this.#watch();
+          this.resume();
           this.#moments.tell("start");
           this.emit("start");
         });
@@ -44047,61 +44081,10 @@ var init_container = __esm({
           throw error2;
         }
       }
-      get #stopSignal() {
-        return signalNumber(this.#record.config.StopSignal ?? "SIGTERM");
-      }
-      /** Restart policies know from it that the end is a user's wish. */
-      #heedStop() {
-        this.keep({ ...this.#record, state: { ...this.state, stoppedByUser: true } });
-      }
-      async #end(signal, seconds2) {
-        this.#heedStop();
-        const over = new AbortController();
-        const exited = this.#moments.next("exit").then(() => over.abort());
-        await this.#signal(signal);
-        if (seconds2 < 0) return exited;
-        const { signal: ended } = over;
-        await setTimeout10(Math.min(seconds2 * 1e3, LONGEST_TIMER), void 0, { signal: ended }).catch(() => {
-        });
-        if (!ended.aborted) await this.#kill();
-      }
-      /** Kills it and waits for its end, which conmon tells of unless something is wrong with it. Throws a `Failure` `does-not-end`. */
-      async #kill() {
-        const over = new AbortController();
-        void this.#moments.next("exit").then(() => over.abort());
-        await this.#signal(SIGKILL);
-        const { signal: ended } = over;
-        await setTimeout10(PATIENCE, void 0, { signal: ended }).catch(() => {
-        });
-        if (ended.aborted) return;
-        if (this.#isThere)
-          throw new Failure("does-not-end", "tried to kill container, but did not receive an exit event", {
-            hint: `process ${this.state.pid} waits in the kernel: see /proc/${this.state.pid}/stack`
-          });
-        endConmon(this);
-        await this.exited(KILLED);
-      }
-      async #signal(number6) {
-        if (this.#isThere) process.kill(this.state.pid, number6);
-        this.emit("kill", { signal: String(number6) });
-        if (this.state.status === "paused" && (number6 === SIGKILL || number6 === this.#stopSignal))
-          await this.#thaw();
-      }
-      /** Whether the process it was started as is there, rather than gone or another. */
-      get #isThere() {
-        return startTimeOf(this.state.pid) === this.state.pidStart;
-      }
-      async #thaw() {
-        await this.#engine.runtime.resume(this.id);
-        this.save({ ...this.#record, state: transition(this.state, "running") });
-        this.emit("unpause");
-      }
       async #finish(exitCode, oomKilled) {
         const engine = this.#engine;
-        this.#health?.stop();
-        this.#rotation?.stop();
-        this.#oom?.stop();
-        if (oomKilled && !this.state.oomKilled) this.#ranOutOfMemory();
+        this.#watch?.stop();
+        if (oomKilled && !this.state.oomKilled) tellOfKill(this);
         const before = this.#record;
         const recording = recordExit(this, engine, exitCode);
         this.#changing = recording.catch(() => {
@@ -44113,7 +44096,7 @@ var init_container = __esm({
         const cleaning = cleanAfter(this, engine, before);
         engine.background(cleaning);
         this.#cleaning = Promise.allSettled([cleaning]);
-        engine.attachments.refreshNeighbours(before);
+        engine.attachments.names.refreshNeighbours(before);
         const ranFor = Date.parse(record2.state.finishedAt) - Date.parse(record2.state.startedAt);
         this.emit("die", { exitCode: String(exitCode), execDuration: String(Math.floor(ranFor / 1e3)) });
         engine.attachments.announce("disconnect", this.id, Object.keys(before.state.endpoints));
@@ -44121,13 +44104,6 @@ var init_container = __esm({
         this.#moments.tell("exit");
         if (record2.state.status === "restarting") this.#restartLater();
         else if (AutoRemove) await this.#mutex.run(async () => this.#erase(true));
-      }
-      get #outOfMemoryKills() {
-        return outOfMemoryKills(cgroupOf(this.#record, this.#engine.cgroupParent));
-      }
-      #ranOutOfMemory() {
-        this.keep({ ...this.#record, state: { ...this.state, oomKilled: true } });
-        this.emit("oom");
       }
       #restartLater() {
         const ranFor = Date.parse(this.state.finishedAt) - Date.parse(this.state.startedAt);
@@ -44157,19 +44133,6 @@ var init_container = __esm({
         this.#moments.tell("removed");
         this.emit("destroy");
       }
-      #watch() {
-        this.#oom = new OomWatch(
-          this.bundle,
-          () => this.#outOfMemoryKills,
-          () => this.#ranOutOfMemory()
-        );
-        const limits = limitsOf(this.#record.hostConfig.LogConfig);
-        if (limits.maxSize !== void 0) this.#rotation = new LogRotation(this.log, this.bundle, limits);
-        const check4 = this.#record.config.Healthcheck;
-        const test = check4?.Test ?? [];
-        if (check4 === void 0 || test.length === 0 || test[0] === "NONE") return;
-        this.#health = new HealthMonitor(this.#engine.runtime, this, check4, this.#engine.now);
-      }
     };
     REMEDY = {
       paused: "unpause the container before removing or force remove"
@@ -44177,67 +44140,17 @@ var init_container = __esm({
   }
 });
 
-// runtime/src/container/create.ts
-import { randomBytes as randomBytes4 } from "node:crypto";
-import { cpus as cpus4, hostname as hostname2 } from "node:os";
+// runtime/src/container/merged-config.ts
+import { hostname as hostname2 } from "node:os";
 import { posix as posix20 } from "node:path";
-function newContainer2(request, image, volumes, others, now) {
-  const id = randomBytes4(32).toString("hex");
-  const name = request.name?.replace(/^\//, "") ?? inventName(others);
-  checkName(name, others);
-  const { hostConfig: hostConfig2 } = request;
-  checkConflicts(request);
-  deviceRulesOf(hostConfig2);
-  checkLimits(hostConfig2, cpus4().length);
-  checkRestartPolicy(hostConfig2.RestartPolicy);
-  if (hostConfig2.AutoRemove && !["", "no"].includes(hostConfig2.RestartPolicy.Name))
-    throw new Failure("bad-restart-policy", "can't create 'AutoRemove' container with restart policy");
-  const config2 = mergeConfig(request, image, id);
-  if (request.networks["bridge"] !== void 0) checkLinks(request.hostConfig.Links ?? [], others);
-  if ((config2.Entrypoint ?? []).length + (config2.Cmd ?? []).length === 0)
-    throw new Failure("no-command", "no command specified");
-  return {
-    id,
-    name,
-    created: now.toISOString(),
-    image: { reference: image.reference, id: image.id, manifest: image.manifest },
-    layers: image.config.rootfs.diff_ids,
-    config: config2,
-    hostConfig: hostConfig2,
-    networks: request.networks,
-    mounts: resolveMounts(config2, hostConfig2, volumes, others),
-    state: NEW_STATE
-  };
-}
-function checkName(name, others) {
-  if (!NAME4.test(name)) {
-    throw new Failure(
-      "bad-name",
-      `Invalid container name (${name}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed`
-    );
-  }
-  const holder = others.find((other) => other.name === name);
-  if (holder === void 0) return;
-  throw new Failure(
-    "name-taken",
-    `Conflict. The container name "/${name}" is already in use by container "${holder.id}". You have to remove (or rename) that container to be able to reuse that name.`
-  );
-}
-function checkLinks(links, others) {
-  for (const link of links) {
-    const [target = ""] = link.replace(/^\//, "").split(":");
-    if (!others.some(({ name, id }) => name === target || id.startsWith(target)))
-      throw new Failure("bad-link", `could not get container for ${target}: No such container: ${target}`);
-  }
-}
-function mergeConfig({ config: request, hostConfig: hostConfig2 }, image, id) {
+function mergedConfig2({ config: request, hostConfig: hostConfig2 }, image, id) {
   const base = image.config.config;
   const cleared = request.Entrypoint?.length === 1 && request.Entrypoint[0] === "";
   const wanted2 = request.Entrypoint?.length ? request.Entrypoint : null;
   const entrypoint = cleared ? null : wanted2 ?? base.Entrypoint ?? null;
   const command2 = request.Cmd?.length ? request.Cmd : wanted2 === null ? base.Cmd ?? null : null;
   const { Healthcheck: check4, StopSignal: signal, ...rest } = request;
-  const healthcheck3 = mergeHealthcheck(check4, base.Healthcheck ?? void 0);
+  const healthcheck3 = mergedHealthcheck(check4, base.Healthcheck ?? void 0);
   const stopSignal = signal ?? base.StopSignal;
   const workingDir = request.WorkingDir || (base.WorkingDir ?? "");
   if (workingDir !== "" && !posix20.isAbsolute(workingDir))
@@ -44250,7 +44163,7 @@ function mergeConfig({ config: request, hostConfig: hostConfig2 }, image, id) {
     Hostname: request.Hostname || (hostConfig2.NetworkMode === "host" ? hostname2() : id.slice(0, 12)),
     User: request.User || (base.User ?? ""),
     WorkingDir: workingDir,
-    Env: mergeEnv(base.Env ?? [], request.Env),
+    Env: mergedEnv(base.Env ?? [], request.Env),
     Cmd: command2,
     Entrypoint: entrypoint,
     Labels: { ...base.Labels, ...request.Labels },
@@ -44260,21 +44173,31 @@ function mergeConfig({ config: request, hostConfig: hostConfig2 }, image, id) {
     ...stopSignal === void 0 ? {} : { StopSignal: stopSignal }
   };
 }
-function mergeEnv(base, wanted2) {
+function mergedEnv(base, wanted2) {
   const nameOf7 = (entry) => entry.split("=", 1)[0];
   const overridden = new Set(wanted2.map(nameOf7));
   const kept = base.filter((entry) => !overridden.has(nameOf7(entry)));
   const path2 = [...kept, ...wanted2].some((entry) => nameOf7(entry) === "PATH") ? [] : [`PATH=${DEFAULT_PATH2}`];
   return [...path2, ...kept, ...wanted2].filter((entry) => entry.includes("="));
 }
-function mergeHealthcheck(wanted2, base) {
+function mergedHealthcheck(wanted2, base) {
   if (wanted2 === void 0 || base === void 0) return wanted2 ?? base;
   const given2 = Object.fromEntries(
     Object.entries(wanted2).filter(([, value]) => value !== 0 && value !== void 0)
   );
   return { ...base, ...given2 };
 }
-function resolveMounts(config2, host, volumes, others) {
+var DEFAULT_PATH2;
+var init_merged_config = __esm({
+  "runtime/src/container/merged-config.ts"() {
+    init_src();
+    DEFAULT_PATH2 = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+  }
+});
+
+// runtime/src/container/mount-points.ts
+import { posix as posix21 } from "node:path";
+function mountPoints(config2, host, volumes, others) {
   const mounts = /* @__PURE__ */ new Map();
   const put4 = (mount2) => {
     const Destination = placeOf3(mount2.Destination);
@@ -44290,7 +44213,7 @@ function resolveMounts(config2, host, volumes, others) {
   for (const from of host.VolumesFrom ?? []) for (const mount2 of mountsOf(from, others)) put4(mount2);
   for (const bind2 of host.Binds ?? []) putNamed(parseBind(bind2, volumes));
   for (const mount2 of host.Mounts ?? []) {
-    if (!posix20.isAbsolute(mount2.Target))
+    if (!posix21.isAbsolute(mount2.Target))
       throw new Failure(
         "bad-mount",
         `invalid mount config for type "${mount2.Type}": invalid mount path: '${mount2.Target}' mount path must be absolute`
@@ -44313,7 +44236,7 @@ function resolveMounts(config2, host, volumes, others) {
     if (mount2.Type === "tmpfs") putNamed(tmpfsMount(mount2.Target, mount2.ReadOnly !== true));
   }
   for (const path2 of Object.keys(host.Tmpfs ?? {}))
-    if (!posix20.isAbsolute(path2))
+    if (!posix21.isAbsolute(path2))
       throw new Failure("bad-mount", `invalid mount path: '${path2}' mount path must be absolute`);
   const taken2 = (path2) => mounts.has(placeOf3(path2)) || Object.keys(host.Tmpfs ?? {}).includes(path2);
   for (const path2 of Object.keys(config2.Volumes ?? {}))
@@ -44325,14 +44248,14 @@ function parseBind(bind2, volumes) {
   if (parts3.length > 3 || parts3.some((part) => part === ""))
     throw new Failure("bad-mount", `invalid volume specification: '${bind2}'`);
   const [source, target, mode = ""] = parts3.length === 1 ? [void 0, parts3[0]] : [parts3[0], parts3[1], parts3[2]];
-  if (!posix20.isAbsolute(target) || posix20.normalize(target) === "/") {
+  if (!posix21.isAbsolute(target) || posix21.normalize(target) === "/") {
     throw new Failure(
       "bad-mount",
       `invalid volume specification: '${bind2}': the path in the container must be absolute and not /`
     );
   }
   const words4 = mode.split(",").filter(Boolean);
-  const isVolume = source === void 0 || !posix20.isAbsolute(source);
+  const isVolume = source === void 0 || !posix21.isAbsolute(source);
   const propagation = words4.find((word) => PROPAGATION.test(word));
   if (words4.some((word) => !MODES2.includes(word) && (isVolume || word !== propagation)))
     throw new Failure("bad-mount", `invalid mode: ${mode}`);
@@ -44355,7 +44278,7 @@ function volumeMount(name, Destination, RW, Mode, volumes, options) {
   };
 }
 function bindMount(Source3, Destination, RW, Mode, propagation = "rprivate") {
-  if (!posix20.isAbsolute(Source3))
+  if (!posix21.isAbsolute(Source3))
     throw new Failure(
       "bad-mount",
       `invalid mount config for type "bind": invalid mount path: '${Source3}' mount path must be absolute`
@@ -44369,13 +44292,13 @@ function bindMount(Source3, Destination, RW, Mode, propagation = "rprivate") {
     throw new Failure("unsupported", `the propagation ${propagation} is not supported`, {
       hint: "what a container mounts stays in it; use rslave to let it see what the host mounts"
     });
-  return { Type: "bind", Source: posix20.normalize(Source3), Destination, Mode, RW, Propagation: propagation };
+  return { Type: "bind", Source: posix21.normalize(Source3), Destination, Mode, RW, Propagation: propagation };
 }
 function tmpfsMount(Destination, RW) {
   return { Type: "tmpfs", Source: "", Destination, Mode: "", RW, Propagation: "" };
 }
 function placeOf3(destination) {
-  return posix20.normalize(destination).replace(/(?<=.)\/$/, "");
+  return posix21.normalize(destination).replace(/(?<=.)\/$/, "");
 }
 function mountsOf(from, others) {
   const [key = "", mode = ""] = from.split(":", 2);
@@ -44385,6 +44308,31 @@ function mountsOf(from, others) {
   if (!["", "ro", "rw", "z", "Z"].includes(mode)) throw new Failure("bad-mount", `invalid mode: ${mode}`);
   return other.mounts.map((mount2) => ({ ...mount2, RW: mount2.RW && mode !== "ro" }));
 }
+var MODES2, PROPAGATION;
+var init_mount_points = __esm({
+  "runtime/src/container/mount-points.ts"() {
+    init_src();
+    MODES2 = ["ro", "rw", "z", "Z", "nocopy", "consistent", "cached", "delegated"];
+    PROPAGATION = /^r?(private|shared|slave)$/;
+  }
+});
+
+// runtime/src/container/name.ts
+import { randomBytes as randomBytes4 } from "node:crypto";
+function checkName(name, others) {
+  if (!NAME4.test(name)) {
+    throw new Failure(
+      "bad-name",
+      `Invalid container name (${name}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed`
+    );
+  }
+  const holder = others.find((other) => other.name === name);
+  if (holder === void 0) return;
+  throw new Failure(
+    "name-taken",
+    `Conflict. The container name "/${name}" is already in use by container "${holder.id}". You have to remove (or rename) that container to be able to reuse that name.`
+  );
+}
 function inventName(others) {
   for (; ; ) {
     const [a = 0, b = 0, c = 0] = randomBytes4(3);
@@ -44393,19 +44341,11 @@ function inventName(others) {
     if (!others.some((other) => other.name === candidate)) return candidate;
   }
 }
-var NAME4, DEFAULT_PATH2, MODES2, PROPAGATION, ADJECTIVES, SHIPS;
-var init_create = __esm({
-  "runtime/src/container/create.ts"() {
+var NAME4, ADJECTIVES, SHIPS;
+var init_name = __esm({
+  "runtime/src/container/name.ts"() {
     init_src();
-    init_conflicts();
-    init_devices();
-    init_record2();
-    init_resources();
-    init_restart_policy();
     NAME4 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
-    DEFAULT_PATH2 = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-    MODES2 = ["ro", "rw", "z", "Z", "nocopy", "consistent", "cached", "delegated"];
-    PROPAGATION = /^r?(private|shared|slave)$/;
     ADJECTIVES = [
       "able",
       "bold",
@@ -44443,6 +44383,58 @@ var init_create = __esm({
   }
 });
 
+// runtime/src/container/create.ts
+import { randomBytes as randomBytes5 } from "node:crypto";
+import { cpus as cpus4 } from "node:os";
+function newContainer2(request, image, volumes, others, now) {
+  const id = randomBytes5(32).toString("hex");
+  const name = request.name?.replace(/^\//, "") ?? inventName(others);
+  checkName(name, others);
+  const { hostConfig: hostConfig2 } = request;
+  checkConflicts(request);
+  deviceRulesOf(hostConfig2);
+  checkLimits(hostConfig2, cpus4().length);
+  checkRestartPolicy(hostConfig2.RestartPolicy);
+  if (hostConfig2.AutoRemove && !["", "no"].includes(hostConfig2.RestartPolicy.Name))
+    throw new Failure("bad-restart-policy", "can't create 'AutoRemove' container with restart policy");
+  const config2 = mergedConfig2(request, image, id);
+  if (request.networks["bridge"] !== void 0) checkLinks(request.hostConfig.Links ?? [], others);
+  if ((config2.Entrypoint ?? []).length + (config2.Cmd ?? []).length === 0)
+    throw new Failure("no-command", "no command specified");
+  return {
+    id,
+    name,
+    created: now.toISOString(),
+    image: { reference: image.reference, id: image.id, manifest: image.manifest },
+    layers: image.config.rootfs.diff_ids,
+    config: config2,
+    hostConfig: hostConfig2,
+    networks: request.networks,
+    mounts: mountPoints(config2, hostConfig2, volumes, others),
+    state: NEW_STATE
+  };
+}
+function checkLinks(links, others) {
+  for (const link of links) {
+    const [target = ""] = link.replace(/^\//, "").split(":");
+    if (!others.some(({ name, id }) => name === target || id.startsWith(target)))
+      throw new Failure("bad-link", `could not get container for ${target}: No such container: ${target}`);
+  }
+}
+var init_create = __esm({
+  "runtime/src/container/create.ts"() {
+    init_src();
+    init_conflicts();
+    init_devices();
+    init_merged_config();
+    init_mount_points();
+    init_name();
+    init_record2();
+    init_resources();
+    init_restart_policy();
+  }
+});
+
 // runtime/src/container/containers.ts
 import { mkdirSync as mkdirSync17, readdirSync as readdirSync19, rmSync as rmSync23, watch as watch3 } from "node:fs";
 import { join as join50 } from "node:path";
@@ -44462,6 +44454,7 @@ var init_containers4 = __esm({
     init_container();
     init_create();
     init_exit();
+    init_name();
     init_record2();
     init_restart_policy();
     LOST = 255;
@@ -44630,12 +44623,12 @@ var init_containers4 = __esm({
 
 // runtime/src/container/exec.ts
 import { spawn as spawn8 } from "node:child_process";
-import { existsSync as existsSync19, mkdirSync as mkdirSync18, readFileSync as readFileSync23, readlinkSync as readlinkSync8, rmSync as rmSync24, writeFileSync as writeFileSync14 } from "node:fs";
+import { existsSync as existsSync20, mkdirSync as mkdirSync18, readFileSync as readFileSync23, readlinkSync as readlinkSync8, rmSync as rmSync24, writeFileSync as writeFileSync14 } from "node:fs";
 import { join as join51 } from "node:path";
 import { PassThrough as PassThrough2 } from "node:stream";
 import { setTimeout as setTimeout11 } from "node:timers/promises";
 function readNumber2(path2) {
-  return existsSync19(path2) ? Number(readFileSync23(path2, "utf8")) : 0;
+  return existsSync20(path2) ? Number(readFileSync23(path2, "utf8")) : 0;
 }
 function terminalOf(pid) {
   const descriptors = [0, 1, 2].map((number6) => `/proc/${pid}/fd/${number6}`);
@@ -44752,7 +44745,7 @@ var init_exec3 = __esm({
             if (this.running) throw error2;
           });
         };
-        while (this.running && !existsSync19(file3)) await setTimeout11(SOON3);
+        while (this.running && !existsSync20(file3)) await setTimeout11(SOON3);
         if (this.running) await fit(readFileSync23(file3, "utf8").trim());
         while (this.running && !this.#hasBegun()) await setTimeout11(SOON3);
         const own2 = this.running ? terminalOf(this.pid) : void 0;
@@ -44771,7 +44764,7 @@ var init_exec3 = __esm({
         return `OCI runtime exec failed: exec failed: ${startProblem(said, this.request.argv[0] ?? "")}`;
       }
       #hasBegun() {
-        this.#begun ||= existsSync19(join51(this.#folder, "pid"));
+        this.#begun ||= existsSync20(join51(this.#folder, "pid"));
         return this.#begun;
       }
       #spawn() {
@@ -44827,7 +44820,7 @@ echo $? >code
 });
 
 // runtime/src/container/execs.ts
-import { randomBytes as randomBytes5 } from "node:crypto";
+import { randomBytes as randomBytes6 } from "node:crypto";
 var KEPT, Execs2;
 var init_execs2 = __esm({
   "runtime/src/container/execs.ts"() {
@@ -44854,7 +44847,7 @@ var init_execs2 = __esm({
         if (container.state.status === "paused")
           throw new Failure("not-running", `Container ${key} is paused, unpause the container before exec`);
         if (request.argv.length === 0) throw new Failure("bad-request", "No exec command specified");
-        const id = randomBytes5(32).toString("hex");
+        const id = randomBytes6(32).toString("hex");
         const exec = new Exec(id, container, request, this.#containers, () => {
           setTimeout(() => this.#execs.delete(id), KEPT).unref();
         });
@@ -45239,6 +45232,2484 @@ var init_transfer = __esm({
   }
 });
 
+// runtime/src/network/attachments.ts
+import { createHash as createHash6 } from "node:crypto";
+function namespaceOf({ pid }) {
+  return `/proc/${pid}/ns/net`;
+}
+function chooseAddress({ subnet: cidr2, gateway, range: range3, reserved }, wanted2, others) {
+  const subnet = new Subnet(cidr2);
+  const taken2 = /* @__PURE__ */ new Set([gateway, ...Object.values(reserved ?? {}), ...others]);
+  if (wanted2 === void 0) return subnet.free(taken2, range3 === void 0 ? subnet : new Subnet(range3));
+  if (!subnet.contains(wanted2))
+    throw new Failure("address-taken", `invalid address ${wanted2}: It does not belong to subnet ${subnet}`);
+  if (taken2.has(wanted2)) throw new Failure("address-taken", "Address already in use");
+  return wanted2;
+}
+var Attachments;
+var init_attachments = __esm({
+  "runtime/src/network/attachments.ts"() {
+    init_src();
+    init_record2();
+    init_bridge();
+    init_mac();
+    init_names2();
+    init_subnet();
+    Attachments = class {
+      names;
+      #networks;
+      #run;
+      #events;
+      #containers;
+      /** Given out to containers that are just starting. */
+      #pending = /* @__PURE__ */ new Map();
+      constructor({ run: run2, events: events2, ...parts3 }) {
+        const { networks: networks2, containers } = parts3;
+        this.names = new Names(parts3);
+        this.#networks = networks2;
+        this.#run = run2;
+        this.#events = events2;
+        this.#containers = containers;
+      }
+      /** Chooses an address in each of the container's bridge networks. They count as taken until `settle` or its exit. */
+      reserve(record2) {
+        const endpoints = {};
+        for (const [index, name] of Object.keys(record2.networks).entries()) {
+          const network2 = this.#networks.get(name);
+          if (network2.bridge !== void 0)
+            endpoints[network2.name] = this.endpointIn(network2, record2, `eth${index}`);
+        }
+        this.#pending.set(record2.id, endpoints);
+        return endpoints;
+      }
+      /** The addresses now stand in the container's record. */
+      settle(id) {
+        this.#pending.delete(id);
+      }
+      /** Ids that addresses are reserved for. */
+      reserved() {
+        return [...this.#pending.keys()];
+      }
+      /** Connects the network namespace that a file stands for, to be a container's with these endpoints. */
+      async plug(namespace, endpoints) {
+        const out = this.wayOut(endpoints);
+        const plugs = Object.entries(endpoints).map(
+          ([name, endpoint]) => this.#plug(name, endpoint, name === out)
+        );
+        await plugInto(namespace, await Promise.all(plugs), this.#run);
+      }
+      /** Connects a container that is running already; its way out leads there if it had none. */
+      async plugInto({ state }, network2, endpoint) {
+        const out = this.wayOut({ ...state.endpoints, [network2]: endpoint });
+        await plugInto(namespaceOf(state), [await this.#plug(network2, endpoint, network2 === out)], this.#run);
+      }
+      /**
+       * The network through which a container with these endpoints reaches others: of those that are not internal, the one
+       * with the highest priority, and of several the first.
+       */
+      wayOut(endpoints) {
+        const priority = (name) => endpoints[name]?.gatewayPriority ?? 0;
+        return Object.keys(endpoints).filter((name) => this.#networks.find(name)?.internal === false).sort((a, b) => priority(b) - priority(a))[0];
+      }
+      /** The addresses that published ports lead to: those of its way out. */
+      publishedAddresses(endpoints) {
+        const { address: address2, address6 } = endpoints[this.wayOut(endpoints) ?? ""] ?? {};
+        return {
+          ...address2 === void 0 ? {} : { 4: address2 },
+          ...address6 === void 0 ? {} : { 6: address6 }
+        };
+      }
+      async #plug(network2, endpoint, defaultRoute) {
+        const { veth: name, ...rest } = endpoint;
+        const bridge = await this.#networks.bridgeOf(this.#networks.get(network2));
+        return { bridge, veth: { ...rest, name, mac: macOf(endpoint) }, defaultRoute };
+      }
+      async unplug(endpoint) {
+        await unplug({ name: endpoint.veth }, this.#run);
+      }
+      /** Takes a running container off a network; its way out leads through another one from then on, if it has one. */
+      async disconnect({ state }, network2) {
+        const { [network2]: left, ...rest } = state.endpoints;
+        if (left === void 0) return;
+        await this.unplug(left);
+        const out = this.wayOut(rest);
+        if (out === void 0 || this.wayOut(state.endpoints) === out) return;
+        await leadOut(namespaceOf(state), await this.#networks.bridgeOf(this.#networks.get(out)), this.#run);
+      }
+      /** An endpoint for one more network of a container that runs; its name inside is the first that is free. */
+      reserveIn(name, record2) {
+        const network2 = this.#networks.get(name);
+        const used2 = new Set(Object.values(record2.state.endpoints).map(({ inside: inside3 }) => inside3));
+        const inside2 = [...used2, ""].map((_, index) => `eth${index}`).find((each) => !used2.has(each));
+        return network2.bridge === void 0 ? void 0 : this.endpointIn(network2, record2, inside2);
+      }
+      /** Tells of networks that a container has joined or left. */
+      announce(action, container, networks2) {
+        for (const name of networks2) {
+          const network2 = this.#networks.find(name);
+          if (network2 !== void 0)
+            this.#events.emit("network", action, network2.id, { container, name, type: network2.driver });
+        }
+      }
+      endpointIn(network2, record2, inside2) {
+        const wanted2 = record2.networks[network2.name];
+        const { ipv6: ipv62, ...ipv42 } = network2.bridge;
+        const others = this.#endpointsIn(network2.name);
+        const address2 = chooseAddress(
+          ipv42,
+          wanted2?.address,
+          others.map((other) => other.address)
+        );
+        const address6 = ipv62 === void 0 ? void 0 : chooseAddress(
+          ipv62,
+          wanted2?.address6,
+          others.flatMap((other) => other.address6 ?? [])
+        );
+        const hash = createHash6("sha256").update(`${record2.id}/${network2.id}`).digest("hex");
+        return {
+          address: address2,
+          ...address6 === void 0 ? {} : { address6 },
+          ...wanted2?.mac === void 0 ? {} : { mac: wanted2.mac },
+          ...wanted2?.gatewayPriority === void 0 ? {} : { gatewayPriority: wanted2.gatewayPriority },
+          veth: `sw${hash.slice(0, 11)}`,
+          inside: inside2
+        };
+      }
+      #endpointsIn(network2) {
+        const running = this.#containers().filter(({ state }) => isAlive(state) || state.status === "restarting");
+        return [...running.map(({ state }) => state.endpoints), ...this.#pending.values()].flatMap(
+          (endpoints) => endpoints[network2] ?? []
+        );
+      }
+    };
+  }
+});
+
+// node_modules/dns-packet/types.js
+var require_types = __commonJS({
+  "node_modules/dns-packet/types.js"(exports) {
+    "use strict";
+    exports.toString = function(type) {
+      switch (type) {
+        case 1:
+          return "A";
+        case 10:
+          return "NULL";
+        case 28:
+          return "AAAA";
+        case 18:
+          return "AFSDB";
+        case 42:
+          return "APL";
+        case 257:
+          return "CAA";
+        case 60:
+          return "CDNSKEY";
+        case 59:
+          return "CDS";
+        case 37:
+          return "CERT";
+        case 5:
+          return "CNAME";
+        case 49:
+          return "DHCID";
+        case 32769:
+          return "DLV";
+        case 39:
+          return "DNAME";
+        case 48:
+          return "DNSKEY";
+        case 43:
+          return "DS";
+        case 55:
+          return "HIP";
+        case 13:
+          return "HINFO";
+        case 45:
+          return "IPSECKEY";
+        case 25:
+          return "KEY";
+        case 36:
+          return "KX";
+        case 29:
+          return "LOC";
+        case 15:
+          return "MX";
+        case 35:
+          return "NAPTR";
+        case 2:
+          return "NS";
+        case 47:
+          return "NSEC";
+        case 50:
+          return "NSEC3";
+        case 51:
+          return "NSEC3PARAM";
+        case 12:
+          return "PTR";
+        case 46:
+          return "RRSIG";
+        case 17:
+          return "RP";
+        case 24:
+          return "SIG";
+        case 6:
+          return "SOA";
+        case 99:
+          return "SPF";
+        case 33:
+          return "SRV";
+        case 44:
+          return "SSHFP";
+        case 32768:
+          return "TA";
+        case 249:
+          return "TKEY";
+        case 52:
+          return "TLSA";
+        case 250:
+          return "TSIG";
+        case 16:
+          return "TXT";
+        case 252:
+          return "AXFR";
+        case 251:
+          return "IXFR";
+        case 41:
+          return "OPT";
+        case 255:
+          return "ANY";
+      }
+      return "UNKNOWN_" + type;
+    };
+    exports.toType = function(name) {
+      switch (name.toUpperCase()) {
+        case "A":
+          return 1;
+        case "NULL":
+          return 10;
+        case "AAAA":
+          return 28;
+        case "AFSDB":
+          return 18;
+        case "APL":
+          return 42;
+        case "CAA":
+          return 257;
+        case "CDNSKEY":
+          return 60;
+        case "CDS":
+          return 59;
+        case "CERT":
+          return 37;
+        case "CNAME":
+          return 5;
+        case "DHCID":
+          return 49;
+        case "DLV":
+          return 32769;
+        case "DNAME":
+          return 39;
+        case "DNSKEY":
+          return 48;
+        case "DS":
+          return 43;
+        case "HIP":
+          return 55;
+        case "HINFO":
+          return 13;
+        case "IPSECKEY":
+          return 45;
+        case "KEY":
+          return 25;
+        case "KX":
+          return 36;
+        case "LOC":
+          return 29;
+        case "MX":
+          return 15;
+        case "NAPTR":
+          return 35;
+        case "NS":
+          return 2;
+        case "NSEC":
+          return 47;
+        case "NSEC3":
+          return 50;
+        case "NSEC3PARAM":
+          return 51;
+        case "PTR":
+          return 12;
+        case "RRSIG":
+          return 46;
+        case "RP":
+          return 17;
+        case "SIG":
+          return 24;
+        case "SOA":
+          return 6;
+        case "SPF":
+          return 99;
+        case "SRV":
+          return 33;
+        case "SSHFP":
+          return 44;
+        case "TA":
+          return 32768;
+        case "TKEY":
+          return 249;
+        case "TLSA":
+          return 52;
+        case "TSIG":
+          return 250;
+        case "TXT":
+          return 16;
+        case "AXFR":
+          return 252;
+        case "IXFR":
+          return 251;
+        case "OPT":
+          return 41;
+        case "ANY":
+          return 255;
+        case "*":
+          return 255;
+      }
+      if (name.toUpperCase().startsWith("UNKNOWN_")) return parseInt(name.slice(8));
+      return 0;
+    };
+  }
+});
+
+// node_modules/dns-packet/rcodes.js
+var require_rcodes = __commonJS({
+  "node_modules/dns-packet/rcodes.js"(exports) {
+    "use strict";
+    exports.toString = function(rcode) {
+      switch (rcode) {
+        case 0:
+          return "NOERROR";
+        case 1:
+          return "FORMERR";
+        case 2:
+          return "SERVFAIL";
+        case 3:
+          return "NXDOMAIN";
+        case 4:
+          return "NOTIMP";
+        case 5:
+          return "REFUSED";
+        case 6:
+          return "YXDOMAIN";
+        case 7:
+          return "YXRRSET";
+        case 8:
+          return "NXRRSET";
+        case 9:
+          return "NOTAUTH";
+        case 10:
+          return "NOTZONE";
+        case 11:
+          return "RCODE_11";
+        case 12:
+          return "RCODE_12";
+        case 13:
+          return "RCODE_13";
+        case 14:
+          return "RCODE_14";
+        case 15:
+          return "RCODE_15";
+      }
+      return "RCODE_" + rcode;
+    };
+    exports.toRcode = function(code) {
+      switch (code.toUpperCase()) {
+        case "NOERROR":
+          return 0;
+        case "FORMERR":
+          return 1;
+        case "SERVFAIL":
+          return 2;
+        case "NXDOMAIN":
+          return 3;
+        case "NOTIMP":
+          return 4;
+        case "REFUSED":
+          return 5;
+        case "YXDOMAIN":
+          return 6;
+        case "YXRRSET":
+          return 7;
+        case "NXRRSET":
+          return 8;
+        case "NOTAUTH":
+          return 9;
+        case "NOTZONE":
+          return 10;
+        case "RCODE_11":
+          return 11;
+        case "RCODE_12":
+          return 12;
+        case "RCODE_13":
+          return 13;
+        case "RCODE_14":
+          return 14;
+        case "RCODE_15":
+          return 15;
+      }
+      return 0;
+    };
+  }
+});
+
+// node_modules/dns-packet/opcodes.js
+var require_opcodes = __commonJS({
+  "node_modules/dns-packet/opcodes.js"(exports) {
+    "use strict";
+    exports.toString = function(opcode) {
+      switch (opcode) {
+        case 0:
+          return "QUERY";
+        case 1:
+          return "IQUERY";
+        case 2:
+          return "STATUS";
+        case 3:
+          return "OPCODE_3";
+        case 4:
+          return "NOTIFY";
+        case 5:
+          return "UPDATE";
+        case 6:
+          return "OPCODE_6";
+        case 7:
+          return "OPCODE_7";
+        case 8:
+          return "OPCODE_8";
+        case 9:
+          return "OPCODE_9";
+        case 10:
+          return "OPCODE_10";
+        case 11:
+          return "OPCODE_11";
+        case 12:
+          return "OPCODE_12";
+        case 13:
+          return "OPCODE_13";
+        case 14:
+          return "OPCODE_14";
+        case 15:
+          return "OPCODE_15";
+      }
+      return "OPCODE_" + opcode;
+    };
+    exports.toOpcode = function(code) {
+      switch (code.toUpperCase()) {
+        case "QUERY":
+          return 0;
+        case "IQUERY":
+          return 1;
+        case "STATUS":
+          return 2;
+        case "OPCODE_3":
+          return 3;
+        case "NOTIFY":
+          return 4;
+        case "UPDATE":
+          return 5;
+        case "OPCODE_6":
+          return 6;
+        case "OPCODE_7":
+          return 7;
+        case "OPCODE_8":
+          return 8;
+        case "OPCODE_9":
+          return 9;
+        case "OPCODE_10":
+          return 10;
+        case "OPCODE_11":
+          return 11;
+        case "OPCODE_12":
+          return 12;
+        case "OPCODE_13":
+          return 13;
+        case "OPCODE_14":
+          return 14;
+        case "OPCODE_15":
+          return 15;
+      }
+      return 0;
+    };
+  }
+});
+
+// node_modules/dns-packet/classes.js
+var require_classes = __commonJS({
+  "node_modules/dns-packet/classes.js"(exports) {
+    "use strict";
+    exports.toString = function(klass) {
+      switch (klass) {
+        case 1:
+          return "IN";
+        case 2:
+          return "CS";
+        case 3:
+          return "CH";
+        case 4:
+          return "HS";
+        case 255:
+          return "ANY";
+      }
+      return "UNKNOWN_" + klass;
+    };
+    exports.toClass = function(name) {
+      switch (name.toUpperCase()) {
+        case "IN":
+          return 1;
+        case "CS":
+          return 2;
+        case "CH":
+          return 3;
+        case "HS":
+          return 4;
+        case "ANY":
+          return 255;
+      }
+      return 0;
+    };
+  }
+});
+
+// node_modules/dns-packet/optioncodes.js
+var require_optioncodes = __commonJS({
+  "node_modules/dns-packet/optioncodes.js"(exports) {
+    "use strict";
+    exports.toString = function(type) {
+      switch (type) {
+        // list at
+        // https://www.iana.org/assignments/dns-parameters/dns-parameters.xhtml#dns-parameters-11
+        case 1:
+          return "LLQ";
+        case 2:
+          return "UL";
+        case 3:
+          return "NSID";
+        case 5:
+          return "DAU";
+        case 6:
+          return "DHU";
+        case 7:
+          return "N3U";
+        case 8:
+          return "CLIENT_SUBNET";
+        case 9:
+          return "EXPIRE";
+        case 10:
+          return "COOKIE";
+        case 11:
+          return "TCP_KEEPALIVE";
+        case 12:
+          return "PADDING";
+        case 13:
+          return "CHAIN";
+        case 14:
+          return "KEY_TAG";
+        case 26946:
+          return "DEVICEID";
+      }
+      if (type < 0) {
+        return null;
+      }
+      return `OPTION_${type}`;
+    };
+    exports.toCode = function(name) {
+      if (typeof name === "number") {
+        return name;
+      }
+      if (!name) {
+        return -1;
+      }
+      switch (name.toUpperCase()) {
+        case "OPTION_0":
+          return 0;
+        case "LLQ":
+          return 1;
+        case "UL":
+          return 2;
+        case "NSID":
+          return 3;
+        case "OPTION_4":
+          return 4;
+        case "DAU":
+          return 5;
+        case "DHU":
+          return 6;
+        case "N3U":
+          return 7;
+        case "CLIENT_SUBNET":
+          return 8;
+        case "EXPIRE":
+          return 9;
+        case "COOKIE":
+          return 10;
+        case "TCP_KEEPALIVE":
+          return 11;
+        case "PADDING":
+          return 12;
+        case "CHAIN":
+          return 13;
+        case "KEY_TAG":
+          return 14;
+        case "DEVICEID":
+          return 26946;
+        case "OPTION_65535":
+          return 65535;
+      }
+      const m = name.match(/_(\d+)$/);
+      if (m) {
+        return parseInt(m[1], 10);
+      }
+      return -1;
+    };
+  }
+});
+
+// node_modules/@leichtgewicht/ip-codec/index.cjs
+var require_ip_codec = __commonJS({
+  "node_modules/@leichtgewicht/ip-codec/index.cjs"(exports, module) {
+    var ipCodec = (function(exports2) {
+      "use strict";
+      Object.defineProperty(exports2, "__esModule", {
+        value: true
+      });
+      exports2.decode = decode4;
+      exports2.encode = encode6;
+      exports2.familyOf = familyOf2;
+      exports2.name = void 0;
+      exports2.sizeOf = sizeOf2;
+      exports2.v6 = exports2.v4 = void 0;
+      const v4Regex = /^(\d{1,3}\.){3,3}\d{1,3}$/;
+      const v4Size = 4;
+      const v6Regex = /^(::)?(((\d{1,3}\.){3}(\d{1,3}){1})?([0-9a-f]){0,4}:{0,2}){1,8}(::)?$/i;
+      const v6Size = 16;
+      const v4 = {
+        name: "v4",
+        size: v4Size,
+        isFormat: (ip2) => v4Regex.test(ip2),
+        encode(ip2, buff, offset) {
+          offset = ~~offset;
+          buff = buff || new Uint8Array(offset + v4Size);
+          const max = ip2.length;
+          let n = 0;
+          for (let i = 0; i < max; ) {
+            const c = ip2.charCodeAt(i++);
+            if (c === 46) {
+              buff[offset++] = n;
+              n = 0;
+            } else {
+              n = n * 10 + (c - 48);
+            }
+          }
+          buff[offset] = n;
+          return buff;
+        },
+        decode(buff, offset) {
+          offset = ~~offset;
+          return `${buff[offset++]}.${buff[offset++]}.${buff[offset++]}.${buff[offset]}`;
+        }
+      };
+      exports2.v4 = v4;
+      const v6 = {
+        name: "v6",
+        size: v6Size,
+        isFormat: (ip2) => ip2.length > 0 && v6Regex.test(ip2),
+        encode(ip2, buff, offset) {
+          offset = ~~offset;
+          let end2 = offset + v6Size;
+          let fill2 = -1;
+          let hexN = 0;
+          let decN = 0;
+          let prevColon = true;
+          let useDec = false;
+          buff = buff || new Uint8Array(offset + v6Size);
+          for (let i = 0; i < ip2.length; i++) {
+            let c = ip2.charCodeAt(i);
+            if (c === 58) {
+              if (prevColon) {
+                if (fill2 !== -1) {
+                  if (offset < end2) buff[offset] = 0;
+                  if (offset < end2 - 1) buff[offset + 1] = 0;
+                  offset += 2;
+                } else if (offset < end2) {
+                  fill2 = offset;
+                }
+              } else {
+                if (useDec === true) {
+                  if (offset < end2) buff[offset] = decN;
+                  offset++;
+                } else {
+                  if (offset < end2) buff[offset] = hexN >> 8;
+                  if (offset < end2 - 1) buff[offset + 1] = hexN & 255;
+                  offset += 2;
+                }
+                hexN = 0;
+                decN = 0;
+              }
+              prevColon = true;
+              useDec = false;
+            } else if (c === 46) {
+              if (offset < end2) buff[offset] = decN;
+              offset++;
+              decN = 0;
+              hexN = 0;
+              prevColon = false;
+              useDec = true;
+            } else {
+              prevColon = false;
+              if (c >= 97) {
+                c -= 87;
+              } else if (c >= 65) {
+                c -= 55;
+              } else {
+                c -= 48;
+                decN = decN * 10 + c;
+              }
+              hexN = (hexN << 4) + c;
+            }
+          }
+          if (prevColon === false) {
+            if (useDec === true) {
+              if (offset < end2) buff[offset] = decN;
+              offset++;
+            } else {
+              if (offset < end2) buff[offset] = hexN >> 8;
+              if (offset < end2 - 1) buff[offset + 1] = hexN & 255;
+              offset += 2;
+            }
+          } else if (fill2 === 0) {
+            if (offset < end2) buff[offset] = 0;
+            if (offset < end2 - 1) buff[offset + 1] = 0;
+            offset += 2;
+          } else if (fill2 !== -1) {
+            offset += 2;
+            for (let i = Math.min(offset - 1, end2 - 1); i >= fill2 + 2; i--) {
+              buff[i] = buff[i - 2];
+            }
+            buff[fill2] = 0;
+            buff[fill2 + 1] = 0;
+            fill2 = offset;
+          }
+          if (fill2 !== offset && fill2 !== -1) {
+            if (offset > end2 - 2) {
+              offset = end2 - 2;
+            }
+            while (end2 > fill2) {
+              buff[--end2] = offset < end2 && offset > fill2 ? buff[--offset] : 0;
+            }
+          } else {
+            while (offset < end2) {
+              buff[offset++] = 0;
+            }
+          }
+          return buff;
+        },
+        decode(buff, offset) {
+          offset = ~~offset;
+          let result = "";
+          for (let i = 0; i < v6Size; i += 2) {
+            if (i !== 0) {
+              result += ":";
+            }
+            result += (buff[offset + i] << 8 | buff[offset + i + 1]).toString(16);
+          }
+          return result.replace(/(^|:)0(:0)*:0(:|$)/, "$1::$3").replace(/:{3,4}/, "::");
+        }
+      };
+      exports2.v6 = v6;
+      const name = "ip";
+      exports2.name = name;
+      function sizeOf2(ip2) {
+        if (v4.isFormat(ip2)) return v4.size;
+        if (v6.isFormat(ip2)) return v6.size;
+        throw Error(`Invalid ip address: ${ip2}`);
+      }
+      function familyOf2(string3) {
+        return sizeOf2(string3) === v4.size ? 1 : 2;
+      }
+      function encode6(ip2, buff, offset) {
+        offset = ~~offset;
+        const size2 = sizeOf2(ip2);
+        if (typeof buff === "function") {
+          buff = buff(offset + size2);
+        }
+        if (size2 === v4.size) {
+          return v4.encode(ip2, buff, offset);
+        }
+        return v6.encode(ip2, buff, offset);
+      }
+      function decode4(buff, offset, length) {
+        offset = ~~offset;
+        length = length || buff.length - offset;
+        if (length === v4.size) {
+          return v4.decode(buff, offset, length);
+        }
+        if (length === v6.size) {
+          return v6.decode(buff, offset, length);
+        }
+        throw Error(`Invalid buffer size needs to be ${v4.size} for v4 or ${v6.size} for v6.`);
+      }
+      return "default" in exports2 ? exports2.default : exports2;
+    })({});
+    if (typeof define === "function" && define.amd) define([], function() {
+      return ipCodec;
+    });
+    else if (typeof module === "object" && typeof exports === "object") module.exports = ipCodec;
+  }
+});
+
+// node_modules/dns-packet/index.js
+var require_dns_packet = __commonJS({
+  "node_modules/dns-packet/index.js"(exports) {
+    "use strict";
+    var Buffer2 = __require("buffer").Buffer;
+    var types = require_types();
+    var rcodes = require_rcodes();
+    var opcodes = require_opcodes();
+    var classes = require_classes();
+    var optioncodes = require_optioncodes();
+    var ip2 = require_ip_codec();
+    var QUERY_FLAG = 0;
+    var RESPONSE_FLAG = 1 << 15;
+    var FLUSH_MASK = 1 << 15;
+    var NOT_FLUSH_MASK = ~FLUSH_MASK;
+    var QU_MASK = 1 << 15;
+    var NOT_QU_MASK = ~QU_MASK;
+    var name = exports.name = {};
+    name.encode = function(str, buf, offset, { mail = false } = {}) {
+      if (!buf) buf = Buffer2.alloc(name.encodingLength(str));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      const n = str.replace(/^\.|\.$/gm, "");
+      if (n.length) {
+        let list2 = [];
+        if (mail) {
+          let localPart = "";
+          n.split(".").forEach((label) => {
+            if (label.endsWith("\\")) {
+              localPart += (localPart.length ? "." : "") + label.slice(0, -1);
+            } else {
+              if (list2.length === 0 && localPart.length) {
+                list2.push(localPart + "." + label);
+              } else {
+                list2.push(label);
+              }
+            }
+          });
+        } else {
+          list2 = n.split(".");
+        }
+        for (let i = 0; i < list2.length; i++) {
+          const len = buf.write(list2[i], offset + 1);
+          buf[offset] = len;
+          offset += len + 1;
+        }
+      }
+      buf[offset++] = 0;
+      name.encode.bytes = offset - oldOffset;
+      return buf;
+    };
+    name.encode.bytes = 0;
+    name.decode = function(buf, offset, { mail = false } = {}) {
+      if (!offset) offset = 0;
+      const list2 = [];
+      let oldOffset = offset;
+      let totalLength = 0;
+      let consumedBytes = 0;
+      let jumped = false;
+      while (true) {
+        if (offset >= buf.length) {
+          throw new Error("Cannot decode name (buffer overflow)");
+        }
+        const len = buf[offset++];
+        consumedBytes += jumped ? 0 : 1;
+        if (len === 0) {
+          break;
+        } else if ((len & 192) === 0) {
+          if (offset + len > buf.length) {
+            throw new Error("Cannot decode name (buffer overflow)");
+          }
+          totalLength += len + 1;
+          if (totalLength > 254) {
+            throw new Error("Cannot decode name (name too long)");
+          }
+          let label = buf.toString("utf-8", offset, offset + len);
+          if (mail) {
+            label = label.replace(/\./g, "\\.");
+          }
+          list2.push(label);
+          offset += len;
+          consumedBytes += jumped ? 0 : len;
+        } else if ((len & 192) === 192) {
+          if (offset + 1 > buf.length) {
+            throw new Error("Cannot decode name (buffer overflow)");
+          }
+          const jumpOffset = buf.readUInt16BE(offset - 1) - 49152;
+          if (jumpOffset >= oldOffset) {
+            throw new Error("Cannot decode name (bad pointer)");
+          }
+          offset = jumpOffset;
+          oldOffset = jumpOffset;
+          consumedBytes += jumped ? 0 : 1;
+          jumped = true;
+        } else {
+          throw new Error("Cannot decode name (bad label)");
+        }
+      }
+      name.decode.bytes = consumedBytes;
+      return list2.length === 0 ? "." : list2.join(".");
+    };
+    name.decode.bytes = 0;
+    name.encodingLength = function(n) {
+      if (n === "." || n === "..") return 1;
+      return Buffer2.byteLength(n.replace(/^\.|\.$/gm, "")) + 2;
+    };
+    var string3 = {};
+    string3.encode = function(s, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(string3.encodingLength(s));
+      if (!offset) offset = 0;
+      const len = buf.write(s, offset + 1);
+      buf[offset] = len;
+      string3.encode.bytes = len + 1;
+      return buf;
+    };
+    string3.encode.bytes = 0;
+    string3.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const len = buf[offset];
+      const s = buf.toString("utf-8", offset + 1, offset + 1 + len);
+      string3.decode.bytes = len + 1;
+      return s;
+    };
+    string3.decode.bytes = 0;
+    string3.encodingLength = function(s) {
+      return Buffer2.byteLength(s) + 1;
+    };
+    var header2 = {};
+    header2.encode = function(h, buf, offset) {
+      if (!buf) buf = header2.encodingLength(h);
+      if (!offset) offset = 0;
+      const flags3 = (h.flags || 0) & 32767;
+      const type = h.type === "response" ? RESPONSE_FLAG : QUERY_FLAG;
+      buf.writeUInt16BE(h.id || 0, offset);
+      buf.writeUInt16BE(flags3 | type, offset + 2);
+      buf.writeUInt16BE(h.questions.length, offset + 4);
+      buf.writeUInt16BE(h.answers.length, offset + 6);
+      buf.writeUInt16BE(h.authorities.length, offset + 8);
+      buf.writeUInt16BE(h.additionals.length, offset + 10);
+      return buf;
+    };
+    header2.encode.bytes = 12;
+    header2.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      if (buf.length < 12) throw new Error("Header must be 12 bytes");
+      const flags3 = buf.readUInt16BE(offset + 2);
+      return {
+        id: buf.readUInt16BE(offset),
+        type: flags3 & RESPONSE_FLAG ? "response" : "query",
+        flags: flags3 & 32767,
+        flag_qr: (flags3 >> 15 & 1) === 1,
+        opcode: opcodes.toString(flags3 >> 11 & 15),
+        flag_aa: (flags3 >> 10 & 1) === 1,
+        flag_tc: (flags3 >> 9 & 1) === 1,
+        flag_rd: (flags3 >> 8 & 1) === 1,
+        flag_ra: (flags3 >> 7 & 1) === 1,
+        flag_z: (flags3 >> 6 & 1) === 1,
+        flag_ad: (flags3 >> 5 & 1) === 1,
+        flag_cd: (flags3 >> 4 & 1) === 1,
+        rcode: rcodes.toString(flags3 & 15),
+        questions: new Array(buf.readUInt16BE(offset + 4)),
+        answers: new Array(buf.readUInt16BE(offset + 6)),
+        authorities: new Array(buf.readUInt16BE(offset + 8)),
+        additionals: new Array(buf.readUInt16BE(offset + 10))
+      };
+    };
+    header2.decode.bytes = 12;
+    header2.encodingLength = function() {
+      return 12;
+    };
+    var runknown = exports.unknown = {};
+    runknown.encode = function(data, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(runknown.encodingLength(data));
+      if (!offset) offset = 0;
+      buf.writeUInt16BE(data.length, offset);
+      data.copy(buf, offset + 2);
+      runknown.encode.bytes = data.length + 2;
+      return buf;
+    };
+    runknown.encode.bytes = 0;
+    runknown.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const len = buf.readUInt16BE(offset);
+      const data = buf.slice(offset + 2, offset + 2 + len);
+      runknown.decode.bytes = len + 2;
+      return data;
+    };
+    runknown.decode.bytes = 0;
+    runknown.encodingLength = function(data) {
+      return data.length + 2;
+    };
+    var rns = exports.ns = {};
+    rns.encode = function(data, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(rns.encodingLength(data));
+      if (!offset) offset = 0;
+      name.encode(data, buf, offset + 2);
+      buf.writeUInt16BE(name.encode.bytes, offset);
+      rns.encode.bytes = name.encode.bytes + 2;
+      return buf;
+    };
+    rns.encode.bytes = 0;
+    rns.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const len = buf.readUInt16BE(offset);
+      const dd = name.decode(buf, offset + 2);
+      rns.decode.bytes = len + 2;
+      return dd;
+    };
+    rns.decode.bytes = 0;
+    rns.encodingLength = function(data) {
+      return name.encodingLength(data) + 2;
+    };
+    var rsoa = exports.soa = {};
+    rsoa.encode = function(data, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(rsoa.encodingLength(data));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      offset += 2;
+      name.encode(data.mname, buf, offset);
+      offset += name.encode.bytes;
+      name.encode(data.rname, buf, offset, { mail: true });
+      offset += name.encode.bytes;
+      buf.writeUInt32BE(data.serial || 0, offset);
+      offset += 4;
+      buf.writeUInt32BE(data.refresh || 0, offset);
+      offset += 4;
+      buf.writeUInt32BE(data.retry || 0, offset);
+      offset += 4;
+      buf.writeUInt32BE(data.expire || 0, offset);
+      offset += 4;
+      buf.writeUInt32BE(data.minimum || 0, offset);
+      offset += 4;
+      buf.writeUInt16BE(offset - oldOffset - 2, oldOffset);
+      rsoa.encode.bytes = offset - oldOffset;
+      return buf;
+    };
+    rsoa.encode.bytes = 0;
+    rsoa.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      const data = {};
+      offset += 2;
+      data.mname = name.decode(buf, offset);
+      offset += name.decode.bytes;
+      data.rname = name.decode(buf, offset, { mail: true });
+      offset += name.decode.bytes;
+      data.serial = buf.readUInt32BE(offset);
+      offset += 4;
+      data.refresh = buf.readUInt32BE(offset);
+      offset += 4;
+      data.retry = buf.readUInt32BE(offset);
+      offset += 4;
+      data.expire = buf.readUInt32BE(offset);
+      offset += 4;
+      data.minimum = buf.readUInt32BE(offset);
+      offset += 4;
+      rsoa.decode.bytes = offset - oldOffset;
+      return data;
+    };
+    rsoa.decode.bytes = 0;
+    rsoa.encodingLength = function(data) {
+      return 22 + name.encodingLength(data.mname) + name.encodingLength(data.rname);
+    };
+    var rtxt = exports.txt = {};
+    rtxt.encode = function(data, buf, offset) {
+      if (!Array.isArray(data)) data = [data];
+      for (let i = 0; i < data.length; i++) {
+        if (typeof data[i] === "string") {
+          data[i] = Buffer2.from(data[i]);
+        }
+        if (!Buffer2.isBuffer(data[i])) {
+          throw new Error("Must be a Buffer");
+        }
+      }
+      if (!buf) buf = Buffer2.alloc(rtxt.encodingLength(data));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      offset += 2;
+      data.forEach(function(d) {
+        buf[offset++] = d.length;
+        d.copy(buf, offset, 0, d.length);
+        offset += d.length;
+      });
+      buf.writeUInt16BE(offset - oldOffset - 2, oldOffset);
+      rtxt.encode.bytes = offset - oldOffset;
+      return buf;
+    };
+    rtxt.encode.bytes = 0;
+    rtxt.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      let remaining = buf.readUInt16BE(offset);
+      offset += 2;
+      let data = [];
+      while (remaining > 0) {
+        const len = buf[offset++];
+        --remaining;
+        if (remaining < len) {
+          throw new Error("Buffer overflow");
+        }
+        data.push(buf.slice(offset, offset + len));
+        offset += len;
+        remaining -= len;
+      }
+      rtxt.decode.bytes = offset - oldOffset;
+      return data;
+    };
+    rtxt.decode.bytes = 0;
+    rtxt.encodingLength = function(data) {
+      if (!Array.isArray(data)) data = [data];
+      let length = 2;
+      data.forEach(function(buf) {
+        if (typeof buf === "string") {
+          length += Buffer2.byteLength(buf) + 1;
+        } else {
+          length += buf.length + 1;
+        }
+      });
+      return length;
+    };
+    var rnull = exports.null = {};
+    rnull.encode = function(data, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(rnull.encodingLength(data));
+      if (!offset) offset = 0;
+      if (typeof data === "string") data = Buffer2.from(data);
+      if (!data) data = Buffer2.alloc(0);
+      const oldOffset = offset;
+      offset += 2;
+      const len = data.length;
+      data.copy(buf, offset, 0, len);
+      offset += len;
+      buf.writeUInt16BE(offset - oldOffset - 2, oldOffset);
+      rnull.encode.bytes = offset - oldOffset;
+      return buf;
+    };
+    rnull.encode.bytes = 0;
+    rnull.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      const len = buf.readUInt16BE(offset);
+      offset += 2;
+      const data = buf.slice(offset, offset + len);
+      offset += len;
+      rnull.decode.bytes = offset - oldOffset;
+      return data;
+    };
+    rnull.decode.bytes = 0;
+    rnull.encodingLength = function(data) {
+      if (!data) return 2;
+      return (Buffer2.isBuffer(data) ? data.length : Buffer2.byteLength(data)) + 2;
+    };
+    var rhinfo = exports.hinfo = {};
+    rhinfo.encode = function(data, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(rhinfo.encodingLength(data));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      offset += 2;
+      string3.encode(data.cpu, buf, offset);
+      offset += string3.encode.bytes;
+      string3.encode(data.os, buf, offset);
+      offset += string3.encode.bytes;
+      buf.writeUInt16BE(offset - oldOffset - 2, oldOffset);
+      rhinfo.encode.bytes = offset - oldOffset;
+      return buf;
+    };
+    rhinfo.encode.bytes = 0;
+    rhinfo.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      const data = {};
+      offset += 2;
+      data.cpu = string3.decode(buf, offset);
+      offset += string3.decode.bytes;
+      data.os = string3.decode(buf, offset);
+      offset += string3.decode.bytes;
+      rhinfo.decode.bytes = offset - oldOffset;
+      return data;
+    };
+    rhinfo.decode.bytes = 0;
+    rhinfo.encodingLength = function(data) {
+      return string3.encodingLength(data.cpu) + string3.encodingLength(data.os) + 2;
+    };
+    var rptr = exports.ptr = {};
+    var rcname = exports.cname = rptr;
+    var rdname = exports.dname = rptr;
+    rptr.encode = function(data, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(rptr.encodingLength(data));
+      if (!offset) offset = 0;
+      name.encode(data, buf, offset + 2);
+      buf.writeUInt16BE(name.encode.bytes, offset);
+      rptr.encode.bytes = name.encode.bytes + 2;
+      return buf;
+    };
+    rptr.encode.bytes = 0;
+    rptr.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const data = name.decode(buf, offset + 2);
+      rptr.decode.bytes = name.decode.bytes + 2;
+      return data;
+    };
+    rptr.decode.bytes = 0;
+    rptr.encodingLength = function(data) {
+      return name.encodingLength(data) + 2;
+    };
+    var rsrv = exports.srv = {};
+    rsrv.encode = function(data, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(rsrv.encodingLength(data));
+      if (!offset) offset = 0;
+      buf.writeUInt16BE(data.priority || 0, offset + 2);
+      buf.writeUInt16BE(data.weight || 0, offset + 4);
+      buf.writeUInt16BE(data.port || 0, offset + 6);
+      name.encode(data.target, buf, offset + 8);
+      const len = name.encode.bytes + 6;
+      buf.writeUInt16BE(len, offset);
+      rsrv.encode.bytes = len + 2;
+      return buf;
+    };
+    rsrv.encode.bytes = 0;
+    rsrv.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const len = buf.readUInt16BE(offset);
+      const data = {};
+      data.priority = buf.readUInt16BE(offset + 2);
+      data.weight = buf.readUInt16BE(offset + 4);
+      data.port = buf.readUInt16BE(offset + 6);
+      data.target = name.decode(buf, offset + 8);
+      rsrv.decode.bytes = len + 2;
+      return data;
+    };
+    rsrv.decode.bytes = 0;
+    rsrv.encodingLength = function(data) {
+      return 8 + name.encodingLength(data.target);
+    };
+    var rcaa = exports.caa = {};
+    rcaa.ISSUER_CRITICAL = 1 << 7;
+    rcaa.encode = function(data, buf, offset) {
+      const len = rcaa.encodingLength(data);
+      if (!buf) buf = Buffer2.alloc(rcaa.encodingLength(data));
+      if (!offset) offset = 0;
+      if (data.issuerCritical) {
+        data.flags = rcaa.ISSUER_CRITICAL;
+      }
+      buf.writeUInt16BE(len - 2, offset);
+      offset += 2;
+      buf.writeUInt8(data.flags || 0, offset);
+      offset += 1;
+      string3.encode(data.tag, buf, offset);
+      offset += string3.encode.bytes;
+      buf.write(data.value, offset);
+      offset += Buffer2.byteLength(data.value);
+      rcaa.encode.bytes = len;
+      return buf;
+    };
+    rcaa.encode.bytes = 0;
+    rcaa.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const len = buf.readUInt16BE(offset);
+      offset += 2;
+      const oldOffset = offset;
+      const data = {};
+      data.flags = buf.readUInt8(offset);
+      offset += 1;
+      data.tag = string3.decode(buf, offset);
+      offset += string3.decode.bytes;
+      data.value = buf.toString("utf-8", offset, oldOffset + len);
+      data.issuerCritical = !!(data.flags & rcaa.ISSUER_CRITICAL);
+      rcaa.decode.bytes = len + 2;
+      return data;
+    };
+    rcaa.decode.bytes = 0;
+    rcaa.encodingLength = function(data) {
+      return string3.encodingLength(data.tag) + string3.encodingLength(data.value) + 2;
+    };
+    var rmx = exports.mx = {};
+    rmx.encode = function(data, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(rmx.encodingLength(data));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      offset += 2;
+      buf.writeUInt16BE(data.preference || 0, offset);
+      offset += 2;
+      name.encode(data.exchange, buf, offset);
+      offset += name.encode.bytes;
+      buf.writeUInt16BE(offset - oldOffset - 2, oldOffset);
+      rmx.encode.bytes = offset - oldOffset;
+      return buf;
+    };
+    rmx.encode.bytes = 0;
+    rmx.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      const data = {};
+      offset += 2;
+      data.preference = buf.readUInt16BE(offset);
+      offset += 2;
+      data.exchange = name.decode(buf, offset);
+      offset += name.decode.bytes;
+      rmx.decode.bytes = offset - oldOffset;
+      return data;
+    };
+    rmx.encodingLength = function(data) {
+      return 4 + name.encodingLength(data.exchange);
+    };
+    var ra = exports.a = {};
+    ra.encode = function(host, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(ra.encodingLength(host));
+      if (!offset) offset = 0;
+      buf.writeUInt16BE(4, offset);
+      offset += 2;
+      ip2.v4.encode(host, buf, offset);
+      ra.encode.bytes = 6;
+      return buf;
+    };
+    ra.encode.bytes = 0;
+    ra.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      offset += 2;
+      const host = ip2.v4.decode(buf, offset);
+      ra.decode.bytes = 6;
+      return host;
+    };
+    ra.decode.bytes = 0;
+    ra.encodingLength = function() {
+      return 6;
+    };
+    var raaaa = exports.aaaa = {};
+    raaaa.encode = function(host, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(raaaa.encodingLength(host));
+      if (!offset) offset = 0;
+      buf.writeUInt16BE(16, offset);
+      offset += 2;
+      ip2.v6.encode(host, buf, offset);
+      raaaa.encode.bytes = 18;
+      return buf;
+    };
+    raaaa.encode.bytes = 0;
+    raaaa.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      offset += 2;
+      const host = ip2.v6.decode(buf, offset);
+      raaaa.decode.bytes = 18;
+      return host;
+    };
+    raaaa.decode.bytes = 0;
+    raaaa.encodingLength = function() {
+      return 18;
+    };
+    var roption = exports.option = {};
+    roption.encode = function(option, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(roption.encodingLength(option));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      const code = optioncodes.toCode(option.code);
+      buf.writeUInt16BE(code, offset);
+      offset += 2;
+      if (option.data) {
+        buf.writeUInt16BE(option.data.length, offset);
+        offset += 2;
+        option.data.copy(buf, offset);
+        offset += option.data.length;
+      } else {
+        switch (code) {
+          // case 3: NSID.  No encode makes sense.
+          // case 5,6,7: Not implementable
+          case 8:
+            const spl = option.sourcePrefixLength || 0;
+            const fam = option.family || ip2.familyOf(option.ip);
+            const ipBuf = ip2.encode(option.ip, Buffer2.alloc);
+            const ipLen = Math.ceil(spl / 8);
+            buf.writeUInt16BE(ipLen + 4, offset);
+            offset += 2;
+            buf.writeUInt16BE(fam, offset);
+            offset += 2;
+            buf.writeUInt8(spl, offset++);
+            buf.writeUInt8(option.scopePrefixLength || 0, offset++);
+            ipBuf.copy(buf, offset, 0, ipLen);
+            offset += ipLen;
+            break;
+          // case 9: EXPIRE (experimental)
+          // case 10: COOKIE.  No encode makes sense.
+          case 11:
+            if (option.timeout) {
+              buf.writeUInt16BE(2, offset);
+              offset += 2;
+              buf.writeUInt16BE(option.timeout, offset);
+              offset += 2;
+            } else {
+              buf.writeUInt16BE(0, offset);
+              offset += 2;
+            }
+            break;
+          case 12:
+            const len = option.length || 0;
+            buf.writeUInt16BE(len, offset);
+            offset += 2;
+            buf.fill(0, offset, offset + len);
+            offset += len;
+            break;
+          // case 13:  CHAIN.  Experimental.
+          case 14:
+            const tagsLen = option.tags.length * 2;
+            buf.writeUInt16BE(tagsLen, offset);
+            offset += 2;
+            for (const tag of option.tags) {
+              buf.writeUInt16BE(tag, offset);
+              offset += 2;
+            }
+            break;
+          default:
+            throw new Error(`Unknown roption code: ${option.code}`);
+        }
+      }
+      roption.encode.bytes = offset - oldOffset;
+      return buf;
+    };
+    roption.encode.bytes = 0;
+    roption.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const option = {};
+      option.code = buf.readUInt16BE(offset);
+      option.type = optioncodes.toString(option.code);
+      offset += 2;
+      const len = buf.readUInt16BE(offset);
+      offset += 2;
+      option.data = buf.slice(offset, offset + len);
+      switch (option.code) {
+        // case 3: NSID.  No decode makes sense.
+        case 8:
+          option.family = buf.readUInt16BE(offset);
+          offset += 2;
+          option.sourcePrefixLength = buf.readUInt8(offset++);
+          option.scopePrefixLength = buf.readUInt8(offset++);
+          const padded2 = Buffer2.alloc(option.family === 1 ? 4 : 16);
+          buf.copy(padded2, 0, offset, offset + len - 4);
+          option.ip = ip2.decode(padded2);
+          break;
+        // case 12: Padding.  No decode makes sense.
+        case 11:
+          if (len > 0) {
+            option.timeout = buf.readUInt16BE(offset);
+            offset += 2;
+          }
+          break;
+        case 14:
+          option.tags = [];
+          for (let i = 0; i < len; i += 2) {
+            option.tags.push(buf.readUInt16BE(offset));
+            offset += 2;
+          }
+      }
+      roption.decode.bytes = len + 4;
+      return option;
+    };
+    roption.decode.bytes = 0;
+    roption.encodingLength = function(option) {
+      if (option.data) {
+        return option.data.length + 4;
+      }
+      const code = optioncodes.toCode(option.code);
+      switch (code) {
+        case 8:
+          const spl = option.sourcePrefixLength || 0;
+          return Math.ceil(spl / 8) + 8;
+        case 11:
+          return typeof option.timeout === "number" ? 6 : 4;
+        case 12:
+          return option.length + 4;
+        case 14:
+          return 4 + option.tags.length * 2;
+      }
+      throw new Error(`Unknown roption code: ${option.code}`);
+    };
+    var ropt = exports.opt = {};
+    ropt.encode = function(options, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(ropt.encodingLength(options));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      const rdlen = encodingLengthList(options, roption);
+      buf.writeUInt16BE(rdlen, offset);
+      offset = encodeList(options, roption, buf, offset + 2);
+      ropt.encode.bytes = offset - oldOffset;
+      return buf;
+    };
+    ropt.encode.bytes = 0;
+    ropt.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      const options = [];
+      let rdlen = buf.readUInt16BE(offset);
+      offset += 2;
+      let o = 0;
+      while (rdlen > 0) {
+        options[o++] = roption.decode(buf, offset);
+        offset += roption.decode.bytes;
+        rdlen -= roption.decode.bytes;
+      }
+      ropt.decode.bytes = offset - oldOffset;
+      return options;
+    };
+    ropt.decode.bytes = 0;
+    ropt.encodingLength = function(options) {
+      return 2 + encodingLengthList(options || [], roption);
+    };
+    var rdnskey = exports.dnskey = {};
+    rdnskey.PROTOCOL_DNSSEC = 3;
+    rdnskey.ZONE_KEY = 128;
+    rdnskey.SECURE_ENTRYPOINT = 32768;
+    rdnskey.encode = function(key, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(rdnskey.encodingLength(key));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      const keydata = key.key;
+      if (!Buffer2.isBuffer(keydata)) {
+        throw new Error("Key must be a Buffer");
+      }
+      offset += 2;
+      buf.writeUInt16BE(key.flags, offset);
+      offset += 2;
+      buf.writeUInt8(rdnskey.PROTOCOL_DNSSEC, offset);
+      offset += 1;
+      buf.writeUInt8(key.algorithm, offset);
+      offset += 1;
+      keydata.copy(buf, offset, 0, keydata.length);
+      offset += keydata.length;
+      rdnskey.encode.bytes = offset - oldOffset;
+      buf.writeUInt16BE(rdnskey.encode.bytes - 2, oldOffset);
+      return buf;
+    };
+    rdnskey.encode.bytes = 0;
+    rdnskey.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      var key = {};
+      var length = buf.readUInt16BE(offset);
+      offset += 2;
+      key.flags = buf.readUInt16BE(offset);
+      offset += 2;
+      if (buf.readUInt8(offset) !== rdnskey.PROTOCOL_DNSSEC) {
+        throw new Error("Protocol must be 3");
+      }
+      offset += 1;
+      key.algorithm = buf.readUInt8(offset);
+      offset += 1;
+      key.key = buf.slice(offset, oldOffset + length + 2);
+      offset += key.key.length;
+      rdnskey.decode.bytes = offset - oldOffset;
+      return key;
+    };
+    rdnskey.decode.bytes = 0;
+    rdnskey.encodingLength = function(key) {
+      return 6 + Buffer2.byteLength(key.key);
+    };
+    var rrrsig = exports.rrsig = {};
+    rrrsig.encode = function(sig, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(rrrsig.encodingLength(sig));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      const signature = sig.signature;
+      if (!Buffer2.isBuffer(signature)) {
+        throw new Error("Signature must be a Buffer");
+      }
+      offset += 2;
+      buf.writeUInt16BE(types.toType(sig.typeCovered), offset);
+      offset += 2;
+      buf.writeUInt8(sig.algorithm, offset);
+      offset += 1;
+      buf.writeUInt8(sig.labels, offset);
+      offset += 1;
+      buf.writeUInt32BE(sig.originalTTL, offset);
+      offset += 4;
+      buf.writeUInt32BE(sig.expiration, offset);
+      offset += 4;
+      buf.writeUInt32BE(sig.inception, offset);
+      offset += 4;
+      buf.writeUInt16BE(sig.keyTag, offset);
+      offset += 2;
+      name.encode(sig.signersName, buf, offset);
+      offset += name.encode.bytes;
+      signature.copy(buf, offset, 0, signature.length);
+      offset += signature.length;
+      rrrsig.encode.bytes = offset - oldOffset;
+      buf.writeUInt16BE(rrrsig.encode.bytes - 2, oldOffset);
+      return buf;
+    };
+    rrrsig.encode.bytes = 0;
+    rrrsig.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      var sig = {};
+      var length = buf.readUInt16BE(offset);
+      offset += 2;
+      sig.typeCovered = types.toString(buf.readUInt16BE(offset));
+      offset += 2;
+      sig.algorithm = buf.readUInt8(offset);
+      offset += 1;
+      sig.labels = buf.readUInt8(offset);
+      offset += 1;
+      sig.originalTTL = buf.readUInt32BE(offset);
+      offset += 4;
+      sig.expiration = buf.readUInt32BE(offset);
+      offset += 4;
+      sig.inception = buf.readUInt32BE(offset);
+      offset += 4;
+      sig.keyTag = buf.readUInt16BE(offset);
+      offset += 2;
+      sig.signersName = name.decode(buf, offset);
+      offset += name.decode.bytes;
+      sig.signature = buf.slice(offset, oldOffset + length + 2);
+      offset += sig.signature.length;
+      rrrsig.decode.bytes = offset - oldOffset;
+      return sig;
+    };
+    rrrsig.decode.bytes = 0;
+    rrrsig.encodingLength = function(sig) {
+      return 20 + name.encodingLength(sig.signersName) + Buffer2.byteLength(sig.signature);
+    };
+    var rrp = exports.rp = {};
+    rrp.encode = function(data, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(rrp.encodingLength(data));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      offset += 2;
+      name.encode(data.mbox || ".", buf, offset, { mail: true });
+      offset += name.encode.bytes;
+      name.encode(data.txt || ".", buf, offset);
+      offset += name.encode.bytes;
+      rrp.encode.bytes = offset - oldOffset;
+      buf.writeUInt16BE(rrp.encode.bytes - 2, oldOffset);
+      return buf;
+    };
+    rrp.encode.bytes = 0;
+    rrp.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      const data = {};
+      offset += 2;
+      data.mbox = name.decode(buf, offset, { mail: true }) || ".";
+      offset += name.decode.bytes;
+      data.txt = name.decode(buf, offset) || ".";
+      offset += name.decode.bytes;
+      rrp.decode.bytes = offset - oldOffset;
+      return data;
+    };
+    rrp.decode.bytes = 0;
+    rrp.encodingLength = function(data) {
+      return 2 + name.encodingLength(data.mbox || ".") + name.encodingLength(data.txt || ".");
+    };
+    var typebitmap = {};
+    typebitmap.encode = function(typelist, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(typebitmap.encodingLength(typelist));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      var typesByWindow = [];
+      for (var i = 0; i < typelist.length; i++) {
+        var typeid = types.toType(typelist[i]);
+        if (typesByWindow[typeid >> 8] === void 0) {
+          typesByWindow[typeid >> 8] = [];
+        }
+        typesByWindow[typeid >> 8][typeid >> 3 & 31] |= 1 << 7 - (typeid & 7);
+      }
+      for (i = 0; i < typesByWindow.length; i++) {
+        if (typesByWindow[i] !== void 0) {
+          var windowBuf = Buffer2.from(typesByWindow[i]);
+          buf.writeUInt8(i, offset);
+          offset += 1;
+          buf.writeUInt8(windowBuf.length, offset);
+          offset += 1;
+          windowBuf.copy(buf, offset);
+          offset += windowBuf.length;
+        }
+      }
+      typebitmap.encode.bytes = offset - oldOffset;
+      return buf;
+    };
+    typebitmap.encode.bytes = 0;
+    typebitmap.decode = function(buf, offset, length) {
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      var typelist = [];
+      while (offset - oldOffset < length) {
+        var window = buf.readUInt8(offset);
+        offset += 1;
+        var windowLength = buf.readUInt8(offset);
+        offset += 1;
+        for (var i = 0; i < windowLength; i++) {
+          var b = buf.readUInt8(offset + i);
+          for (var j = 0; j < 8; j++) {
+            if (b & 1 << 7 - j) {
+              var typeid = types.toString(window << 8 | i << 3 | j);
+              typelist.push(typeid);
+            }
+          }
+        }
+        offset += windowLength;
+      }
+      typebitmap.decode.bytes = offset - oldOffset;
+      return typelist;
+    };
+    typebitmap.decode.bytes = 0;
+    typebitmap.encodingLength = function(typelist) {
+      var extents = [];
+      for (var i = 0; i < typelist.length; i++) {
+        var typeid = types.toType(typelist[i]);
+        extents[typeid >> 8] = Math.max(extents[typeid >> 8] || 0, typeid & 255);
+      }
+      var len = 0;
+      for (i = 0; i < extents.length; i++) {
+        if (extents[i] !== void 0) {
+          len += 2 + Math.ceil((extents[i] + 1) / 8);
+        }
+      }
+      return len;
+    };
+    var rnsec = exports.nsec = {};
+    rnsec.encode = function(record2, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(rnsec.encodingLength(record2));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      offset += 2;
+      name.encode(record2.nextDomain, buf, offset);
+      offset += name.encode.bytes;
+      typebitmap.encode(record2.rrtypes, buf, offset);
+      offset += typebitmap.encode.bytes;
+      rnsec.encode.bytes = offset - oldOffset;
+      buf.writeUInt16BE(rnsec.encode.bytes - 2, oldOffset);
+      return buf;
+    };
+    rnsec.encode.bytes = 0;
+    rnsec.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      var record2 = {};
+      var length = buf.readUInt16BE(offset);
+      offset += 2;
+      record2.nextDomain = name.decode(buf, offset);
+      offset += name.decode.bytes;
+      record2.rrtypes = typebitmap.decode(buf, offset, length - (offset - oldOffset));
+      offset += typebitmap.decode.bytes;
+      rnsec.decode.bytes = offset - oldOffset;
+      return record2;
+    };
+    rnsec.decode.bytes = 0;
+    rnsec.encodingLength = function(record2) {
+      return 2 + name.encodingLength(record2.nextDomain) + typebitmap.encodingLength(record2.rrtypes);
+    };
+    var rnsec3 = exports.nsec3 = {};
+    rnsec3.encode = function(record2, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(rnsec3.encodingLength(record2));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      const salt = record2.salt;
+      if (!Buffer2.isBuffer(salt)) {
+        throw new Error("salt must be a Buffer");
+      }
+      const nextDomain = record2.nextDomain;
+      if (!Buffer2.isBuffer(nextDomain)) {
+        throw new Error("nextDomain must be a Buffer");
+      }
+      offset += 2;
+      buf.writeUInt8(record2.algorithm, offset);
+      offset += 1;
+      buf.writeUInt8(record2.flags, offset);
+      offset += 1;
+      buf.writeUInt16BE(record2.iterations, offset);
+      offset += 2;
+      buf.writeUInt8(salt.length, offset);
+      offset += 1;
+      salt.copy(buf, offset, 0, salt.length);
+      offset += salt.length;
+      buf.writeUInt8(nextDomain.length, offset);
+      offset += 1;
+      nextDomain.copy(buf, offset, 0, nextDomain.length);
+      offset += nextDomain.length;
+      typebitmap.encode(record2.rrtypes, buf, offset);
+      offset += typebitmap.encode.bytes;
+      rnsec3.encode.bytes = offset - oldOffset;
+      buf.writeUInt16BE(rnsec3.encode.bytes - 2, oldOffset);
+      return buf;
+    };
+    rnsec3.encode.bytes = 0;
+    rnsec3.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      var record2 = {};
+      var length = buf.readUInt16BE(offset);
+      offset += 2;
+      record2.algorithm = buf.readUInt8(offset);
+      offset += 1;
+      record2.flags = buf.readUInt8(offset);
+      offset += 1;
+      record2.iterations = buf.readUInt16BE(offset);
+      offset += 2;
+      const saltLength = buf.readUInt8(offset);
+      offset += 1;
+      record2.salt = buf.slice(offset, offset + saltLength);
+      offset += saltLength;
+      const hashLength = buf.readUInt8(offset);
+      offset += 1;
+      record2.nextDomain = buf.slice(offset, offset + hashLength);
+      offset += hashLength;
+      record2.rrtypes = typebitmap.decode(buf, offset, length - (offset - oldOffset));
+      offset += typebitmap.decode.bytes;
+      rnsec3.decode.bytes = offset - oldOffset;
+      return record2;
+    };
+    rnsec3.decode.bytes = 0;
+    rnsec3.encodingLength = function(record2) {
+      return 8 + record2.salt.length + record2.nextDomain.length + typebitmap.encodingLength(record2.rrtypes);
+    };
+    var rds = exports.ds = {};
+    rds.encode = function(digest, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(rds.encodingLength(digest));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      const digestdata = digest.digest;
+      if (!Buffer2.isBuffer(digestdata)) {
+        throw new Error("Digest must be a Buffer");
+      }
+      offset += 2;
+      buf.writeUInt16BE(digest.keyTag, offset);
+      offset += 2;
+      buf.writeUInt8(digest.algorithm, offset);
+      offset += 1;
+      buf.writeUInt8(digest.digestType, offset);
+      offset += 1;
+      digestdata.copy(buf, offset, 0, digestdata.length);
+      offset += digestdata.length;
+      rds.encode.bytes = offset - oldOffset;
+      buf.writeUInt16BE(rds.encode.bytes - 2, oldOffset);
+      return buf;
+    };
+    rds.encode.bytes = 0;
+    rds.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      var digest = {};
+      var length = buf.readUInt16BE(offset);
+      offset += 2;
+      digest.keyTag = buf.readUInt16BE(offset);
+      offset += 2;
+      digest.algorithm = buf.readUInt8(offset);
+      offset += 1;
+      digest.digestType = buf.readUInt8(offset);
+      offset += 1;
+      digest.digest = buf.slice(offset, oldOffset + length + 2);
+      offset += digest.digest.length;
+      rds.decode.bytes = offset - oldOffset;
+      return digest;
+    };
+    rds.decode.bytes = 0;
+    rds.encodingLength = function(digest) {
+      return 6 + Buffer2.byteLength(digest.digest);
+    };
+    var rsshfp = exports.sshfp = {};
+    rsshfp.getFingerprintLengthForHashType = function getFingerprintLengthForHashType(hashType) {
+      switch (hashType) {
+        case 1:
+          return 20;
+        case 2:
+          return 32;
+      }
+    };
+    rsshfp.encode = function encode6(record2, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(rsshfp.encodingLength(record2));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      offset += 2;
+      buf[offset] = record2.algorithm;
+      offset += 1;
+      buf[offset] = record2.hash;
+      offset += 1;
+      const fingerprintBuf = Buffer2.from(record2.fingerprint.toUpperCase(), "hex");
+      if (fingerprintBuf.length !== rsshfp.getFingerprintLengthForHashType(record2.hash)) {
+        throw new Error("Invalid fingerprint length");
+      }
+      fingerprintBuf.copy(buf, offset);
+      offset += fingerprintBuf.byteLength;
+      rsshfp.encode.bytes = offset - oldOffset;
+      buf.writeUInt16BE(rsshfp.encode.bytes - 2, oldOffset);
+      return buf;
+    };
+    rsshfp.encode.bytes = 0;
+    rsshfp.decode = function decode4(buf, offset) {
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      const record2 = {};
+      offset += 2;
+      record2.algorithm = buf[offset];
+      offset += 1;
+      record2.hash = buf[offset];
+      offset += 1;
+      const fingerprintLength = rsshfp.getFingerprintLengthForHashType(record2.hash);
+      record2.fingerprint = buf.slice(offset, offset + fingerprintLength).toString("hex").toUpperCase();
+      offset += fingerprintLength;
+      rsshfp.decode.bytes = offset - oldOffset;
+      return record2;
+    };
+    rsshfp.decode.bytes = 0;
+    rsshfp.encodingLength = function(record2) {
+      return 4 + Buffer2.from(record2.fingerprint, "hex").byteLength;
+    };
+    var rnaptr = exports.naptr = {};
+    rnaptr.encode = function(data, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(rnaptr.encodingLength(data));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      offset += 2;
+      buf.writeUInt16BE(data.order || 0, offset);
+      offset += 2;
+      buf.writeUInt16BE(data.preference || 0, offset);
+      offset += 2;
+      string3.encode(data.flags, buf, offset);
+      offset += string3.encode.bytes;
+      string3.encode(data.services, buf, offset);
+      offset += string3.encode.bytes;
+      string3.encode(data.regexp, buf, offset);
+      offset += string3.encode.bytes;
+      name.encode(data.replacement, buf, offset);
+      offset += name.encode.bytes;
+      rnaptr.encode.bytes = offset - oldOffset;
+      buf.writeUInt16BE(rnaptr.encode.bytes - 2, oldOffset);
+      return buf;
+    };
+    rnaptr.encode.bytes = 0;
+    rnaptr.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      const data = {};
+      offset += 2;
+      data.order = buf.readUInt16BE(offset);
+      offset += 2;
+      data.preference = buf.readUInt16BE(offset);
+      offset += 2;
+      data.flags = string3.decode(buf, offset);
+      offset += string3.decode.bytes;
+      data.services = string3.decode(buf, offset);
+      offset += string3.decode.bytes;
+      data.regexp = string3.decode(buf, offset);
+      offset += string3.decode.bytes;
+      data.replacement = name.decode(buf, offset);
+      offset += name.decode.bytes;
+      rnaptr.decode.bytes = offset - oldOffset;
+      return data;
+    };
+    rnaptr.decode.bytes = 0;
+    rnaptr.encodingLength = function(data) {
+      return string3.encodingLength(data.flags) + string3.encodingLength(data.services) + string3.encodingLength(data.regexp) + name.encodingLength(data.replacement) + 6;
+    };
+    var rtlsa = exports.tlsa = {};
+    rtlsa.encode = function(cert, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(rtlsa.encodingLength(cert));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      const certdata = cert.certificate;
+      if (!Buffer2.isBuffer(certdata)) {
+        throw new Error("Certificate must be a Buffer");
+      }
+      offset += 2;
+      buf.writeUInt8(cert.usage, offset);
+      offset += 1;
+      buf.writeUInt8(cert.selector, offset);
+      offset += 1;
+      buf.writeUInt8(cert.matchingType, offset);
+      offset += 1;
+      certdata.copy(buf, offset, 0, certdata.length);
+      offset += certdata.length;
+      rtlsa.encode.bytes = offset - oldOffset;
+      buf.writeUInt16BE(rtlsa.encode.bytes - 2, oldOffset);
+      return buf;
+    };
+    rtlsa.encode.bytes = 0;
+    rtlsa.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      const cert = {};
+      const length = buf.readUInt16BE(offset);
+      offset += 2;
+      cert.usage = buf.readUInt8(offset);
+      offset += 1;
+      cert.selector = buf.readUInt8(offset);
+      offset += 1;
+      cert.matchingType = buf.readUInt8(offset);
+      offset += 1;
+      cert.certificate = buf.slice(offset, oldOffset + length + 2);
+      offset += cert.certificate.length;
+      rtlsa.decode.bytes = offset - oldOffset;
+      return cert;
+    };
+    rtlsa.decode.bytes = 0;
+    rtlsa.encodingLength = function(cert) {
+      return 5 + Buffer2.byteLength(cert.certificate);
+    };
+    var renc = exports.record = function(type) {
+      switch (type.toUpperCase()) {
+        case "A":
+          return ra;
+        case "PTR":
+          return rptr;
+        case "CNAME":
+          return rcname;
+        case "DNAME":
+          return rdname;
+        case "TXT":
+          return rtxt;
+        case "NULL":
+          return rnull;
+        case "AAAA":
+          return raaaa;
+        case "SRV":
+          return rsrv;
+        case "HINFO":
+          return rhinfo;
+        case "CAA":
+          return rcaa;
+        case "NS":
+          return rns;
+        case "SOA":
+          return rsoa;
+        case "MX":
+          return rmx;
+        case "OPT":
+          return ropt;
+        case "DNSKEY":
+          return rdnskey;
+        case "RRSIG":
+          return rrrsig;
+        case "RP":
+          return rrp;
+        case "NSEC":
+          return rnsec;
+        case "NSEC3":
+          return rnsec3;
+        case "SSHFP":
+          return rsshfp;
+        case "DS":
+          return rds;
+        case "NAPTR":
+          return rnaptr;
+        case "TLSA":
+          return rtlsa;
+      }
+      return runknown;
+    };
+    var answer3 = exports.answer = {};
+    answer3.encode = function(a, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(answer3.encodingLength(a));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      name.encode(a.name, buf, offset);
+      offset += name.encode.bytes;
+      buf.writeUInt16BE(types.toType(a.type), offset);
+      if (a.type.toUpperCase() === "OPT") {
+        if (a.name !== ".") {
+          throw new Error("OPT name must be root.");
+        }
+        buf.writeUInt16BE(a.udpPayloadSize || 4096, offset + 2);
+        buf.writeUInt8(a.extendedRcode || 0, offset + 4);
+        buf.writeUInt8(a.ednsVersion || 0, offset + 5);
+        buf.writeUInt16BE(a.flags || 0, offset + 6);
+        offset += 8;
+        ropt.encode(a.options || [], buf, offset);
+        offset += ropt.encode.bytes;
+      } else {
+        let klass = classes.toClass(a.class === void 0 ? "IN" : a.class);
+        if (a.flush) klass |= FLUSH_MASK;
+        buf.writeUInt16BE(klass, offset + 2);
+        buf.writeUInt32BE(a.ttl || 0, offset + 4);
+        offset += 8;
+        const enc = renc(a.type);
+        enc.encode(a.data, buf, offset);
+        offset += enc.encode.bytes;
+      }
+      answer3.encode.bytes = offset - oldOffset;
+      return buf;
+    };
+    answer3.encode.bytes = 0;
+    answer3.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const a = {};
+      const oldOffset = offset;
+      a.name = name.decode(buf, offset);
+      offset += name.decode.bytes;
+      a.type = types.toString(buf.readUInt16BE(offset));
+      if (a.type === "OPT") {
+        a.udpPayloadSize = buf.readUInt16BE(offset + 2);
+        a.extendedRcode = buf.readUInt8(offset + 4);
+        a.ednsVersion = buf.readUInt8(offset + 5);
+        a.flags = buf.readUInt16BE(offset + 6);
+        a.flag_do = (a.flags >> 15 & 1) === 1;
+        a.options = ropt.decode(buf, offset + 8);
+        offset += 8 + ropt.decode.bytes;
+      } else {
+        const klass = buf.readUInt16BE(offset + 2);
+        a.ttl = buf.readUInt32BE(offset + 4);
+        a.class = classes.toString(klass & NOT_FLUSH_MASK);
+        a.flush = !!(klass & FLUSH_MASK);
+        const enc = renc(a.type);
+        a.data = enc.decode(buf, offset + 8);
+        offset += 8 + enc.decode.bytes;
+      }
+      answer3.decode.bytes = offset - oldOffset;
+      return a;
+    };
+    answer3.decode.bytes = 0;
+    answer3.encodingLength = function(a) {
+      const data = a.data !== null && a.data !== void 0 ? a.data : a.options;
+      return name.encodingLength(a.name) + 8 + renc(a.type).encodingLength(data);
+    };
+    var question = exports.question = {};
+    question.encode = function(q, buf, offset) {
+      if (!buf) buf = Buffer2.alloc(question.encodingLength(q));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      name.encode(q.name, buf, offset);
+      offset += name.encode.bytes;
+      buf.writeUInt16BE(types.toType(q.type), offset);
+      offset += 2;
+      buf.writeUInt16BE(classes.toClass(q.class === void 0 ? "IN" : q.class), offset);
+      offset += 2;
+      question.encode.bytes = offset - oldOffset;
+      return q;
+    };
+    question.encode.bytes = 0;
+    question.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      const q = {};
+      q.name = name.decode(buf, offset);
+      offset += name.decode.bytes;
+      q.type = types.toString(buf.readUInt16BE(offset));
+      offset += 2;
+      q.class = classes.toString(buf.readUInt16BE(offset));
+      offset += 2;
+      const qu = !!(q.class & QU_MASK);
+      if (qu) q.class &= NOT_QU_MASK;
+      question.decode.bytes = offset - oldOffset;
+      return q;
+    };
+    question.decode.bytes = 0;
+    question.encodingLength = function(q) {
+      return name.encodingLength(q.name) + 4;
+    };
+    exports.AUTHORITATIVE_ANSWER = 1 << 10;
+    exports.TRUNCATED_RESPONSE = 1 << 9;
+    exports.RECURSION_DESIRED = 1 << 8;
+    exports.RECURSION_AVAILABLE = 1 << 7;
+    exports.AUTHENTIC_DATA = 1 << 5;
+    exports.CHECKING_DISABLED = 1 << 4;
+    exports.DNSSEC_OK = 1 << 15;
+    exports.encode = function(result, buf, offset) {
+      const allocing = !buf;
+      if (allocing) buf = Buffer2.alloc(exports.encodingLength(result));
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      if (!result.questions) result.questions = [];
+      if (!result.answers) result.answers = [];
+      if (!result.authorities) result.authorities = [];
+      if (!result.additionals) result.additionals = [];
+      header2.encode(result, buf, offset);
+      offset += header2.encode.bytes;
+      offset = encodeList(result.questions, question, buf, offset);
+      offset = encodeList(result.answers, answer3, buf, offset);
+      offset = encodeList(result.authorities, answer3, buf, offset);
+      offset = encodeList(result.additionals, answer3, buf, offset);
+      exports.encode.bytes = offset - oldOffset;
+      if (allocing && exports.encode.bytes !== buf.length) {
+        return buf.slice(0, exports.encode.bytes);
+      }
+      return buf;
+    };
+    exports.encode.bytes = 0;
+    exports.decode = function(buf, offset) {
+      if (!offset) offset = 0;
+      const oldOffset = offset;
+      const result = header2.decode(buf, offset);
+      offset += header2.decode.bytes;
+      offset = decodeList(result.questions, question, buf, offset);
+      offset = decodeList(result.answers, answer3, buf, offset);
+      offset = decodeList(result.authorities, answer3, buf, offset);
+      offset = decodeList(result.additionals, answer3, buf, offset);
+      exports.decode.bytes = offset - oldOffset;
+      return result;
+    };
+    exports.decode.bytes = 0;
+    exports.encodingLength = function(result) {
+      return header2.encodingLength(result) + encodingLengthList(result.questions || [], question) + encodingLengthList(result.answers || [], answer3) + encodingLengthList(result.authorities || [], answer3) + encodingLengthList(result.additionals || [], answer3);
+    };
+    exports.streamEncode = function(result) {
+      const buf = exports.encode(result);
+      const sbuf = Buffer2.alloc(2);
+      sbuf.writeUInt16BE(buf.byteLength);
+      const combine = Buffer2.concat([sbuf, buf]);
+      exports.streamEncode.bytes = combine.byteLength;
+      return combine;
+    };
+    exports.streamEncode.bytes = 0;
+    exports.streamDecode = function(sbuf) {
+      const len = sbuf.readUInt16BE(0);
+      if (sbuf.byteLength < len + 2) {
+        return null;
+      }
+      const result = exports.decode(sbuf.slice(2));
+      exports.streamDecode.bytes = exports.decode.bytes;
+      return result;
+    };
+    exports.streamDecode.bytes = 0;
+    function encodingLengthList(list2, enc) {
+      let len = 0;
+      for (let i = 0; i < list2.length; i++) len += enc.encodingLength(list2[i]);
+      return len;
+    }
+    function encodeList(list2, enc, buf, offset) {
+      for (let i = 0; i < list2.length; i++) {
+        enc.encode(list2[i], buf, offset);
+        offset += enc.encode.bytes;
+      }
+      return offset;
+    }
+    function decodeList(list2, enc, buf, offset) {
+      for (let i = 0; i < list2.length; i++) {
+        list2[i] = enc.decode(buf, offset);
+        offset += enc.decode.bytes;
+      }
+      return offset;
+    }
+  }
+});
+
+// runtime/src/network/name-query.ts
+import { createSocket as createSocket2 } from "node:dgram";
+import { once as once5 } from "node:events";
+import { connect as connect4, isIPv6 as isIPv62 } from "node:net";
+async function askOverUdp(query, server, port2) {
+  const socket = createSocket2(isIPv62(server) ? "udp6" : "udp4");
+  const signal = AbortSignal.timeout(PATIENCE2);
+  try {
+    socket.connect(port2, server);
+    await once5(socket, "connect", { signal });
+    socket.send(query);
+    for (; ; ) {
+      const [reply2] = await once5(socket, "message", { signal });
+      if (reply2.subarray(0, 2).equals(query.subarray(0, 2))) return reply2;
+    }
+  } finally {
+    socket.close();
+  }
+}
+async function askOverTcp(query, server, port2) {
+  const connection = connect4(port2, server);
+  connection.setTimeout(PATIENCE2, () => connection.destroy(new Error(`${server} does not answer`)));
+  try {
+    connection.write(withLength(query));
+    for await (const reply2 of messagesIn(connection)) return reply2;
+    throw new Error(`${server} closed the connection`);
+  } finally {
+    connection.destroy();
+  }
+}
+function withLength(message) {
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(message.length);
+  return Buffer.concat([length, message]);
+}
+async function* messagesIn(connection) {
+  let held2 = Buffer.alloc(0);
+  try {
+    for await (const chunk of connection) {
+      held2 = Buffer.concat([held2, chunk]);
+      while (held2.length >= 2 && held2.length >= 2 + held2.readUInt16BE()) {
+        const end2 = 2 + held2.readUInt16BE();
+        yield held2.subarray(2, end2);
+        held2 = held2.subarray(end2);
+      }
+    }
+  } catch {
+  }
+}
+var PATIENCE2, TCP_IDLE;
+var init_name_query = __esm({
+  "runtime/src/network/name-query.ts"() {
+    PATIENCE2 = 2e3;
+    TCP_IDLE = 1e4;
+  }
+});
+
+// runtime/src/network/name-server.ts
+import { createSocket as createSocket3 } from "node:dgram";
+import { once as once6 } from "node:events";
+import { createServer as createServer6, isIPv6 as isIPv63 } from "node:net";
+async function answer2(query, view, transport, port2) {
+  const packet = decoded2(query);
+  const [question] = packet?.questions ?? [];
+  if (packet?.type !== "query" || question === void 0) return void 0;
+  const own2 = ownAnswers(question, view);
+  if (own2 === void 0)
+    return await passOn(query, view, transport, port2) ?? reply(packet, [], SERVER_FAILED);
+  const whole = reply(packet, own2);
+  return transport === "tcp" || whole.length <= UDP_SIZE ? whole : reply(packet, [], TRUNCATED);
+}
+function decoded2(query) {
+  try {
+    return (0, import_dns_packet.decode)(query);
+  } catch {
+    return void 0;
+  }
+}
+function ownAnswers({ name, type }, view) {
+  const of = name.toLowerCase();
+  if (type === "PTR") {
+    const data = view.nameOf(addressIn(of));
+    return data === void 0 ? void 0 : [{ name, type, ttl: TTL, data }];
+  }
+  const addresses2 = view.addressesOf(of);
+  if (addresses2 === void 0 || type !== "A" && type !== "AAAA") return addresses2 && [];
+  return addresses2.filter((address2) => isIPv63(address2) === (type === "AAAA")).map((data) => ({ name, type, ttl: TTL, data }));
+}
+function addressIn(name) {
+  return name.replace(/\.in-addr\.arpa$/, "").split(".").toReversed().join(".");
+}
+function reply({ id, questions }, answers2, flags3 = 0) {
+  return (0, import_dns_packet.encode)({
+    type: "response",
+    ...id === void 0 ? {} : { id },
+    flags: RECURSION_DESIRED | RECURSION_AVAILABLE | flags3,
+    ...questions === void 0 ? {} : { questions },
+    answers: answers2
+  });
+}
+async function passOn(query, { upstreams }, transport, port2) {
+  const ask2 = transport === "tcp" ? askOverTcp : askOverUdp;
+  for (const upstream of upstreams) {
+    try {
+      return await ask2(query, upstream, port2);
+    } catch {
+    }
+  }
+  return void 0;
+}
+var import_dns_packet, DNS_PORT, TTL, UDP_SIZE, AT_ONCE, RECURSION_DESIRED, RECURSION_AVAILABLE, TRUNCATED, SERVER_FAILED, NameServer;
+var init_name_server = __esm({
+  "runtime/src/network/name-server.ts"() {
+    import_dns_packet = __toESM(require_dns_packet());
+    init_name_query();
+    DNS_PORT = 53;
+    TTL = 5;
+    UDP_SIZE = 512;
+    AT_ONCE = 100;
+    RECURSION_DESIRED = 1 << 8;
+    RECURSION_AVAILABLE = 1 << 7;
+    TRUNCATED = 1 << 9;
+    SERVER_FAILED = 2;
+    NameServer = class _NameServer {
+      #udp;
+      #tcp;
+      constructor(udp, tcp) {
+        this.#udp = udp;
+        this.#tcp = tcp;
+      }
+      /** `view` gives undefined for who is not to be answered. Rejects where the port is taken. */
+      static async listen(address2, view, port2 = DNS_PORT) {
+        const udp = createSocket3("udp4");
+        udp.bind(port2, address2);
+        await once6(udp, "listening");
+        udp.on("error", () => {
+        });
+        let asking = 0;
+        udp.on("message", async (query, from) => {
+          const known2 = view(from.address);
+          if (known2 === void 0 || asking >= AT_ONCE) return;
+          asking += 1;
+          const reply2 = await answer2(query, known2, "udp", port2).finally(() => {
+            asking -= 1;
+          });
+          if (reply2 !== void 0) udp.send(reply2, from.port, from.address);
+        });
+        const tcp = createServer6(async (connection) => {
+          const known2 = view(connection.remoteAddress ?? "");
+          if (known2 === void 0) return void connection.destroy();
+          connection.setTimeout(TCP_IDLE, () => connection.destroy()).on("error", () => {
+          });
+          for await (const query of messagesIn(connection)) {
+            const reply2 = await answer2(query, known2, "tcp", port2);
+            if (reply2 === void 0) break;
+            connection.write(withLength(reply2));
+          }
+          connection.destroy();
+        });
+        tcp.maxConnections = AT_ONCE;
+        const server = new _NameServer(udp, tcp);
+        tcp.listen(port2, address2);
+        await once6(tcp, "listening").catch((error2) => {
+          server.close();
+          throw error2;
+        });
+        return server;
+      }
+      close() {
+        this.#udp.close();
+        this.#tcp.close();
+      }
+    };
+  }
+});
+
+// runtime/src/network/name-servers.ts
+var NameServers;
+var init_name_servers = __esm({
+  "runtime/src/network/name-servers.ts"() {
+    init_name_server();
+    NameServers = class {
+      #view;
+      #servers = /* @__PURE__ */ new Map();
+      #troubles = /* @__PURE__ */ new Map();
+      /** Whether the host's firewall lets containers ask; those that start meanwhile are told of no server they cannot reach. */
+      reachable = true;
+      constructor(view) {
+        this.#view = view;
+      }
+      /** Serves at an address. Where another program has the port, names stay lines in hosts files, and that is a trouble. */
+      async open(address2) {
+        try {
+          this.#servers.set(address2, await NameServer.listen(address2, this.#view));
+        } catch (error2) {
+          this.#troubles.set(address2, error2.message);
+        }
+      }
+      close(address2) {
+        this.#servers.get(address2)?.close();
+        this.#servers.delete(address2);
+        this.#troubles.delete(address2);
+      }
+      /** Whether a container that starts now may be told of the server at that address. */
+      answersAt(address2) {
+        return this.reachable && this.#servers.has(address2);
+      }
+      /** Why there is none at some addresses. */
+      troubles() {
+        return [...this.#troubles].map(([address2, reason]) => `no names by DNS at ${address2}: ${reason}`);
+      }
+    };
+  }
+});
+
 // runtime/src/network/network-namespaces.ts
 import { closeSync as closeSync11, openSync as openSync11 } from "node:fs";
 var SPARE, HOLD2, NetworkNamespaces;
@@ -45303,6 +47774,12 @@ function wallsIn(json3, name) {
     return [{ family, table: table2, chain: chain.name, handles, hooked: handles.length > 0, afterDockerUser }];
   });
 }
+function dropsInput(json3) {
+  const { nftables } = JSON.parse(json3);
+  return nftables.some(
+    ({ chain }) => chain?.hook === "input" && ["ip", "inet"].includes(chain.family) && chain.policy === "drop"
+  );
+}
 function passes({ family }, address2) {
   return family === "inet" || family === (address2 === 6 ? "ip6" : "ip");
 }
@@ -45364,6 +47841,11 @@ var init_passage2 = __esm({
         const walls = await this.#walls();
         return walls.filter(({ hooked }) => !hooked).map(({ family, table: table2, chain }) => `${family} ${table2} ${chain}`);
       }
+      /** Whether the host's firewall lets containers reach what the host itself serves, as far as policies tell. */
+      async isInputOpen() {
+        const { stdout } = await this.#run(["nft", "--json", "list", "ruleset"]);
+        return !dropsInput(stdout.toString());
+      }
       #inTurn(task) {
         const result = this.#last.then(task);
         this.#last = result.catch(() => {
@@ -45402,11 +47884,11 @@ var init_passage2 = __esm({
       async #xtablesOf({ family, table: table2, chain }) {
         if (table2 !== "filter" || chain !== "FORWARD" || family === "inet") return void 0;
         const tool = family === "ip" ? "iptables-nft" : "ip6tables-nft";
-        const isThere = await this.#run([tool, "--version"]).then(
+        const isThere2 = await this.#run([tool, "--version"]).then(
           () => true,
           () => false
         );
-        return isThere ? tool : void 0;
+        return isThere2 ? tool : void 0;
       }
       async #nft(commands2) {
         await this.#run(["nft", "-f", "-"], { input: `${commands2.join("\n")}
@@ -45448,11 +47930,11 @@ var init_step_network = __esm({
 });
 
 // runtime/src/process/program-path.ts
-import { existsSync as existsSync20 } from "node:fs";
+import { existsSync as existsSync21 } from "node:fs";
 import { join as join52 } from "node:path";
 function programPath(program2, searchPath) {
   const paths = program2.includes("/") ? [program2] : searchPath.split(":").map((folder2) => join52(folder2, program2));
-  const found2 = paths.find((path2) => existsSync20(path2));
+  const found2 = paths.find((path2) => existsSync21(path2));
   if (found2 !== void 0) return found2;
   throw new Failure("command-not-found", `the program ${program2} is not installed`, {
     hint: `install ${program2} and try again`
@@ -45465,7 +47947,7 @@ var init_program_path = __esm({
 });
 
 // runtime/src/process/launcher.ts
-import { existsSync as existsSync21, mkdirSync as mkdirSync19, realpathSync as realpathSync2, writeFileSync as writeFileSync15 } from "node:fs";
+import { existsSync as existsSync22, mkdirSync as mkdirSync19, realpathSync as realpathSync2, writeFileSync as writeFileSync15 } from "node:fs";
 import { join as join53 } from "node:path";
 function installLauncher(folder2, options) {
   const [path2, fstab, empty] = ["launch", "launch.fstab", "empty"].map((name) => join53(folder2, name));
@@ -45478,7 +47960,7 @@ function installLauncher(folder2, options) {
   return [unshare, "--mount", "--propagation", "slave", "sh", path2];
 }
 function hide2(tree, empty) {
-  return existsSync21(tree) ? fstabLine(empty, tree, "none", "bind") : "";
+  return existsSync22(tree) ? fstabLine(empty, tree, "none", "bind") : "";
 }
 function script({ runtime, state, layers }, fstab) {
   return `set -e
@@ -45528,7 +48010,7 @@ var init_orphans = __esm({
 
 // runtime/src/process/starter.ts
 import { spawn as spawn9 } from "node:child_process";
-import { existsSync as existsSync22, mkdirSync as mkdirSync20, readFileSync as readFileSync25, rmSync as rmSync25, writeFileSync as writeFileSync16 } from "node:fs";
+import { existsSync as existsSync23, mkdirSync as mkdirSync20, readFileSync as readFileSync25, rmSync as rmSync25, writeFileSync as writeFileSync16 } from "node:fs";
 import { join as join54 } from "node:path";
 import { createInterface } from "node:readline";
 function held(shell, wanted2) {
@@ -45567,10 +48049,10 @@ var init_starter = __esm({
       run = async (argv, options = {}) => {
         const { cwd, env, input, signal, accept = [] } = options;
         if (env !== void 0 || signal !== void 0 || isLive(input)) return run(argv, options);
-        const ended = await this.#job(input, ({ stdin, stdout, stderr }, end) => {
+        const ended = await this.#job(input, ({ stdin, stdout, stderr }, end2) => {
           const there = cwd === void 0 ? "" : `cd ${quote2(cwd)} && `;
-          const program2 = `{ ${there}${words3(argv)} <${stdin} >${stdout} 3<&- 4>&-; ${end("$?")}; }`;
-          return `{ ${program2} 2>${stderr} || ${end("2")}; } &`;
+          const program2 = `{ ${there}${words3(argv)} <${stdin} >${stdout} 3<&- 4>&-; ${end2("$?")}; }`;
+          return `{ ${program2} 2>${stderr} || ${end2("2")}; } &`;
         });
         if (ended === void 0) return run(argv, options);
         const { code, ...result } = ended;
@@ -45585,10 +48067,10 @@ var init_starter = __esm({
        */
       async begin(argv, { cwd = "/", env = {} } = {}) {
         const variables = Object.entries(env).map(([name, value]) => `${name}=${quote2(value)}`);
-        const begun = await this.#job(void 0, ({ stdout, stderr }, end) => {
+        const begun = await this.#job(void 0, ({ stdout, stderr }, end2) => {
           const exec = [...variables, "exec", words3(argv)].join(" ");
           const program2 = `{ unset ${this.#options.mark}; cd ${quote2(cwd)} && ${exec} <&3 3>&1 4>&- >/dev/null 2>${stderr}; }`;
-          return `${program2} | { IFS= read -r line; printf %s "$line" >${stdout}; ${end("0")}; } &`;
+          return `${program2} | { IFS= read -r line; printf %s "$line" >${stdout}; ${end2("0")}; } &`;
         });
         return begun ?? { stdout: Buffer.alloc(0), stderr: Buffer.from(`no room in ${this.#options.folder}`) };
       }
@@ -45609,7 +48091,7 @@ var init_starter = __esm({
           shell.stdin.write(`( ${text6} ) 4>&1 2>/dev/null
 `);
           const code = await promise;
-          if (!existsSync22(all.stdout)) return void 0;
+          if (!existsSync23(all.stdout)) return void 0;
           return { code, stdout: readFileSync25(all.stdout), stderr: readFileSync25(all.stderr) };
         } catch (error2) {
           if (isNoSpace(error2)) return void 0;
@@ -45728,7 +48210,7 @@ import { randomUUID as randomUUID15 } from "node:crypto";
 import {
   chmodSync as chmodSync10,
   chownSync as chownSync2,
-  existsSync as existsSync23,
+  existsSync as existsSync24,
   mkdirSync as mkdirSync22,
   readdirSync as readdirSync20,
   renameSync as renameSync2,
@@ -45743,7 +48225,7 @@ function nameOf5(diffId) {
 function makeStubs(folder2) {
   for (const name of MOUNT_POINTS.folders) mkdirSync22(join57(folder2, name), { recursive: true, mode: 493 });
   for (const name of MOUNT_POINTS.files)
-    if (!existsSync23(join57(folder2, name))) writeFileSync17(join57(folder2, name), "");
+    if (!existsSync24(join57(folder2, name))) writeFileSync17(join57(folder2, name), "");
 }
 var NAME_LENGTH, STUBS, EMPTY, MOUNT_POINTS, LayerStore;
 var init_layer_store = __esm({
@@ -45901,7 +48383,7 @@ var init_layer_store = __esm({
       }
       /** The folders that a kill left half-made, or half-removed. */
       halfMade() {
-        return readdirSync20(this.folder).filter((name) => name !== STUBS && name !== EMPTY).map((name) => join57(this.folder, name)).filter((folder2) => !existsSync23(join57(folder2, "layer.json")));
+        return readdirSync20(this.folder).filter((name) => name !== STUBS && name !== EMPTY).map((name) => join57(this.folder, name)).filter((folder2) => !existsSync24(join57(folder2, "layer.json")));
       }
       async #extract(diffId, descriptor) {
         const compression = compressionOf(descriptor.mediaType);
@@ -45960,7 +48442,7 @@ var init_layer_store = __esm({
 });
 
 // runtime/src/volume/volume-options.ts
-import { posix as posix21 } from "node:path";
+import { posix as posix22 } from "node:path";
 function deviceOf3(name, options) {
   if (Object.keys(options).length === 0) return void 0;
   const unknown2 = Object.keys(options).find((option) => !KNOWN.includes(option));
@@ -45980,9 +48462,9 @@ function deviceOf3(name, options) {
     throw new Failure("unsupported", `create ${name}: the option o=${more} of a volume is not supported`, {
       hint: "leave it out; a container makes a volume read-only for itself by :ro"
     });
-  if (!posix21.isAbsolute(device3))
+  if (!posix22.isAbsolute(device3))
     throw new Failure("bad-volume-option", `create ${name}: device ${device3} is no absolute path`);
-  return posix21.normalize(device3);
+  return posix22.normalize(device3);
 }
 var KNOWN, BINDS;
 var init_volume_options = __esm({
@@ -45994,8 +48476,8 @@ var init_volume_options = __esm({
 });
 
 // runtime/src/volume/volumes.ts
-import { randomBytes as randomBytes6 } from "node:crypto";
-import { existsSync as existsSync24, mkdirSync as mkdirSync23, readdirSync as readdirSync21, rmSync as rmSync27 } from "node:fs";
+import { randomBytes as randomBytes7 } from "node:crypto";
+import { existsSync as existsSync25, mkdirSync as mkdirSync23, readdirSync as readdirSync21, rmSync as rmSync27 } from "node:fs";
 import { join as join58 } from "node:path";
 function volumesAmong(mounts) {
   return mounts.filter(({ Type }) => Type === "volume");
@@ -46027,7 +48509,7 @@ var init_volumes3 = __esm({
         }
         const existing = name === void 0 ? void 0 : this.find(name);
         if (existing !== void 0) return existing;
-        const known2 = name ?? randomBytes6(32).toString("hex");
+        const known2 = name ?? randomBytes7(32).toString("hex");
         const device3 = deviceOf3(known2, options);
         const volume2 = {
           name: known2,
@@ -46057,7 +48539,7 @@ var init_volumes3 = __esm({
        */
       isEmpty(name) {
         const path2 = this.path(name);
-        if (existsSync24(path2)) return readdirSync21(path2).length === 0;
+        if (existsSync25(path2)) return readdirSync21(path2).length === 0;
         throw new Failure(
           "bad-mount",
           `error while mounting volume '${name}': failed to mount local volume: mount ${path2}: no such file or directory`
@@ -46065,14 +48547,14 @@ var init_volumes3 = __esm({
       }
       /** Its record goes first, so that one half-removed is none. */
       remove(name) {
-        if (!existsSync24(this.#record(name))) return;
+        if (!existsSync25(this.#record(name))) return;
         rmSync27(this.#record(name));
         rmSync27(join58(this.#folder, name), { recursive: true });
         this.#events.emit("volume", "destroy", name, DRIVER);
       }
       /** The folders that a kill left half-made, or half-removed. */
       halfMade() {
-        return readdirSync21(this.#folder).map((name) => join58(this.#folder, name)).filter((folder2) => !existsSync24(join58(folder2, "volume.json")));
+        return readdirSync21(this.#folder).map((name) => join58(this.#folder, name)).filter((folder2) => !existsSync25(join58(folder2, "volume.json")));
       }
       /** Tells that a container that is about to start has its volumes at hand. */
       announceMounts({ id, mounts }) {
@@ -46173,6 +48655,7 @@ var init_engine = __esm({
     init_bridge();
     init_firewall();
     init_host_ports();
+    init_name_servers();
     init_network_namespaces();
     init_networks2();
     init_passage2();
@@ -46250,6 +48733,7 @@ var init_engine = __esm({
           document: state("networks.json", []),
           firewall: this.#firewall,
           passage: this.passage,
+          nameServers: new NameServers((source) => this.containers.attachments.names.viewOf(source)),
           run: run2,
           owner: name,
           defaultBridge: name === "slipway" ? "slipway0" : `sw${name.slice("slipway-".length)}`,
@@ -46332,6 +48816,7 @@ var init_engine = __esm({
         const ports = this.containers.records().flatMap(({ state }) => state.published ? state.ports : []);
         await this.#firewall.reset(this.networks.rules(), ports);
         await this.networks.openPassage();
+        this.networks.nameServers.reachable = await this.passage.isInputOpen();
         await this.containers.starts.alone(async () => {
           await this.containers.restore();
           await this.containers.settled();
@@ -46345,6 +48830,7 @@ var init_engine = __esm({
       /** A firewall may come or be changed at any time: dockerd sets its policy when it starts. */
       async #keepPassage() {
         if ((await this.passage.closed()).length > 0) await this.networks.openPassage();
+        this.networks.nameServers.reachable = await this.passage.isInputOpen();
       }
       /** Frees what no image, container or cached step needs any more; gives the bytes of layers and archives. Waits for builds and pulls. */
       collect() {
@@ -46902,7 +49388,7 @@ var address_pools_exports = {};
 __export(address_pools_exports, {
   addressPools: () => addressPools
 });
-import { BlockList, isIPv6 as isIPv62 } from "node:net";
+import { BlockList, isIPv6 as isIPv64 } from "node:net";
 function addressPools({
   subnet = [],
   gateway = [],
@@ -46940,8 +49426,8 @@ function addressPools({
 }
 function holds2(subnet, address2) {
   const [network2 = "", length = ""] = subnet.split("/");
-  const family = isIPv62(network2) ? "ipv6" : "ipv4";
-  if (family === "ipv6" !== isIPv62(address2)) return false;
+  const family = isIPv64(network2) ? "ipv6" : "ipv4";
+  if (family === "ipv6" !== isIPv64(address2)) return false;
   try {
     const list2 = new BlockList();
     list2.addSubnet(network2, Number(length), family);
@@ -47300,7 +49786,7 @@ __export(unit_exports, {
   installUnit: () => installUnit,
   unitText: () => unitText
 });
-import { existsSync as existsSync25, writeFileSync as writeFileSync19 } from "node:fs";
+import { existsSync as existsSync26, writeFileSync as writeFileSync19 } from "node:fs";
 function unitText({ program: program2, place: place4, group: group2 }) {
   const argv = [
     ...[...program2, "engine", "--root", place4.root, "--run", place4.run, "--socket", place4.socket],
@@ -47342,7 +49828,7 @@ async function installUnit(options, run2) {
       cause
     });
   }
-  if (!existsSync25("/run/systemd/system")) return "written";
+  if (!existsSync26("/run/systemd/system")) return "written";
   await run2(["systemctl", "daemon-reload"]);
   await run2(["systemctl", "enable", "slipway.service"]);
   return "enabled";
@@ -51154,13 +53640,13 @@ var PROGRESS_STYLES = ["auto", "plain", "tty", "rawjson", "quiet"];
 function progressIn(style, terminal, { stderr, env, now }) {
   const drawable = stderr.isTTY && env["TERM"] !== "dumb" && !env["CI"];
   if (style === "tty" || style === "auto" && drawable) return new LiveProgress(stderr, now);
-  const end = () => {
+  const end2 = () => {
   };
   if (style === "quiet") return { show: () => {
-  }, end };
+  }, end: end2 };
   if (style === "rawjson") return { show: (event) => void stderr.write(`${JSON.stringify(event)}
-`), end };
-  return { show: buildProgress(terminal), end };
+`), end: end2 };
+  return { show: buildProgress(terminal), end: end2 };
 }
 
 // packages/cli/src/output/push-progress.ts
@@ -52635,8 +55121,8 @@ function imagesCommand(program2, context, name = "images") {
     const digests = flags3.digests === true || /\.Digest\b/.test(flags3.format ?? "");
     const options = { now: context.now(), cut: flags3.trunc, digests };
     const rows = images.flatMap((image) => imageRows3(image, options));
-    const once5 = flags3.quiet === true ? [...new Map(rows.map((row2) => [row2["ID"], row2])).values()] : rows;
-    const text6 = listed(once5, imageColumns2(flags3.digests === true), flags3, "ID");
+    const once7 = flags3.quiet === true ? [...new Map(rows.map((row2) => [row2["ID"], row2])).values()] : rows;
+    const text6 = listed(once7, imageColumns2(flags3.digests === true), flags3, "ID");
     new Terminal(context, flags3.json === true).result({ images }, text6);
   });
 }

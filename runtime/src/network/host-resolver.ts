@@ -16,7 +16,12 @@ export function hostResolver(
   read: (path: string) => string = readIfThere,
 ): string {
   const text = read(RESOLVER);
-  const servers = [...text.matchAll(/^nameserver[ \t]+(\S+)/gm)].map(([, address]) => address);
+  const servers = nameserversIn(text);
   const isStub = servers.length > 0 && servers.every((address) => address === STUB);
   return (sees === 'outside' && isStub && read(BEHIND_STUB)) || text;
+}
+
+/** The addresses of the servers that a resolv.conf names. */
+export function nameserversIn(text: string): string[] {
+  return [...text.matchAll(/^nameserver[ \t]+(\S+)/gm)].map(([, address]) => address!);
 }

@@ -1,6 +1,9 @@
+import { nameserversIn } from './host-resolver.ts';
+
 /**
  * The three files through which a container knows names: hosts, hostname and resolv.conf. hosts(5), resolv.conf(5).
- * Names of other containers are lines in hosts, so that they resolve even while the engine is down.
+ * Names of other containers are lines in hosts, so that they resolve even while the engine, and with it the name server
+ * of a network, is down.
  */
 
 export interface HostEntry {
@@ -29,9 +32,11 @@ export interface ResolverOptions {
   readonly nameservers: readonly string[];
   readonly search: readonly string[];
   readonly options: readonly string[];
+  /** A server that is asked before all others. */
+  readonly first?: string | undefined;
 }
 
-const PUBLIC_NAMESERVERS = ['8.8.8.8', '8.8.4.4'];
+export const PUBLIC_NAMESERVERS = ['8.8.8.8', '8.8.4.4'];
 
 /**
  * The container's resolv.conf: the host's with what the user asked for instead, less name servers on the host's
@@ -44,7 +49,7 @@ export function resolvConf(
 ): string {
   const fields = (keyword: string) =>
     [...host.matchAll(new RegExp(`^${keyword}[ \\t]+(.+)$`, 'gm'))].map((match) => match[1]!.trim());
-  const reachable = fields('nameserver').filter(
+  const reachable = nameserversIn(host).filter(
     (address) => sees === 'loopback' || (!address.startsWith('127.') && address !== '::1'),
   );
   const nameservers =
@@ -58,7 +63,9 @@ export function resolvConf(
   const options =
     wanted.options.length > 0 ? wanted.options : fields('options').flatMap((line) => line.split(/\s+/));
   return [
-    ...nameservers.map((address) => `nameserver ${address}\n`),
+    ...[...(wanted.first === undefined ? [] : [wanted.first]), ...nameservers].map(
+      (address) => `nameserver ${address}\n`,
+    ),
     ...(search.length > 0 ? [`search ${search.join(' ')}\n`] : []),
     ...(options.length > 0 ? [`options ${options.join(' ')}\n`] : []),
   ].join('');

@@ -2,8 +2,9 @@ import { closeSync, constants, ftruncateSync, openSync, readFileSync, writeFileS
 import { join } from 'node:path';
 import type { ContainerRecord, Endpoint } from '../container/record.ts';
 import { isAlive } from '../container/record.ts';
-import { hostResolver } from './host-resolver.ts';
-import { type HostEntry, hostsFile, resolvConf } from './name-files.ts';
+import { hostResolver, nameserversIn } from './host-resolver.ts';
+import { type HostEntry, hostsFile, PUBLIC_NAMESERVERS, resolvConf } from './name-files.ts';
+import type { NameView } from './name-server.ts';
 import type { Networks } from './networks.ts';
 
 export interface NamesParts {
@@ -13,7 +14,8 @@ export interface NamesParts {
   readonly folderOf: (id: string) => string;
 }
 
-/** By which names containers know each other: what is in their hosts files, kept right as neighbours come and go. */
+/** By which names containers know each other: what is in their hosts files, kept right as neighbours come and go, and what a
+ * name server tells them. */
 export class Names {
   readonly #networks: Networks;
   readonly #containers: () => readonly ContainerRecord[];
@@ -29,11 +31,33 @@ export class Names {
   writeFiles(record: ContainerRecord, endpoints: Readonly<Record<string, Endpoint>>): void {
     const folder = this.#folderOf(record.id);
     const { config, hostConfig: host } = record;
-    const wanted = { nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
+    const first = this.#serverFor(endpoints);
+    const wanted = { first, nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
     const sees = host.NetworkMode === 'host' ? 'loopback' : 'outside';
     writeFileSync(join(folder, 'hostname'), `${config.Hostname}\n`);
     writeFileSync(join(folder, 'resolv.conf'), resolvConf(hostResolver(sees), wanted, sees));
     this.#writeHosts(record, endpoints);
+  }
+
+  /** What the running container that has an address in a network may ask a name server; undefined where none has it. */
+  viewOf(source: string): NameView | undefined {
+    const asks = this.#containers().find(
+      ({ state }) =>
+        isAlive(state) && Object.values(state.endpoints).some(({ address }) => address === source),
+    );
+    if (asks === undefined) return undefined;
+    const { endpoints } = asks.state;
+    const entries = [...this.#links(asks), ...this.#own(asks, endpoints), ...this.#neighbours(asks)];
+    const { Dns } = asks.hostConfig;
+    const isClosedIn = Object.keys(endpoints).every((name) => this.#networks.find(name)?.internal !== false);
+    return {
+      addressesOf: (name) => {
+        const found = entries.filter(({ names }) => names.some((each) => each.toLowerCase() === name));
+        return found.length === 0 ? undefined : [...new Set(found.map(({ address }) => address))];
+      },
+      nameOf: (address) => fullName(entries.find((entry) => entry.address === address)?.names ?? []),
+      upstreams: isClosedIn ? [] : Dns.length > 0 ? Dns : hostServers(),
+    };
   }
 
   /** Rewrites the hosts files of running containers that share a network with `record`. */
@@ -51,16 +75,27 @@ export class Names {
   }
 
   #writeHosts(record: ContainerRecord, endpoints: Readonly<Record<string, Endpoint>>): void {
-    const own = Object.values(endpoints).flatMap((endpoint) => hostEntries(endpoint, ownNames(record)));
     const isOnHost = record.hostConfig.NetworkMode === 'host';
     const base = isOnHost ? readFileSync('/etc/hosts', 'utf8') : undefined;
     const entries = [
       ...extraHosts(record, this.#gateway(record)),
       ...this.#links(record),
-      ...own,
+      ...this.#own(record, endpoints),
       ...this.#neighbours(record),
     ];
     overwrite(join(this.#folderOf(record.id), 'hosts'), hostsFile(entries, base));
+  }
+
+  /** The server of a network that a user made; on the default one nobody has names but by links, as in Docker. */
+  #serverFor(endpoints: Readonly<Record<string, Endpoint>>): string | undefined {
+    return Object.keys(endpoints)
+      .filter((network) => network !== 'bridge')
+      .flatMap((network) => this.#networks.find(network)?.bridge?.gateway ?? [])
+      .find((gateway) => this.#networks.nameServers.answersAt(gateway));
+  }
+
+  #own(record: ContainerRecord, endpoints: Readonly<Record<string, Endpoint>>): HostEntry[] {
+    return Object.values(endpoints).flatMap((endpoint) => hostEntries(endpoint, ownNames(record)));
   }
 
   /** Names in networks that users made; on the default bridge only links name other containers, as in Docker. */
@@ -97,6 +132,17 @@ export class Names {
     const [name] = Object.keys(record.networks);
     return name === undefined ? undefined : this.#networks.find(name)?.bridge?.gateway;
   }
+}
+
+function hostServers(): readonly string[] {
+  const servers = nameserversIn(hostResolver('loopback'));
+  return servers.length > 0 ? servers : PUBLIC_NAMESERVERS;
+}
+
+/** The first name, with its network's behind it where it is known there. */
+function fullName(names: readonly string[]): string | undefined {
+  const [name] = names;
+  return names.find((each) => each.startsWith(`${name}.`)) ?? name;
 }
 
 function hostEntries({ address, address6 }: Endpoint, names: readonly string[]): HostEntry[] {

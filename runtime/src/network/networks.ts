@@ -7,6 +7,7 @@ import { Mutex } from '../state/mutex.ts';
 import { type Addressing, type AddressingRequest, chooseAddressing } from './addressing.ts';
 import { type Bridge, ensureBridge, isInUse, removeBridge } from './bridge.ts';
 import type { BridgeRule, Firewall } from './firewall.ts';
+import type { NameServers } from './name-servers.ts';
 import type { Passage } from './passage.ts';
 import { Subnet } from './subnet.ts';
 
@@ -43,6 +44,7 @@ export interface NetworksOptions {
   readonly document: Document<readonly NetworkRecord[]>;
   readonly firewall: Firewall;
   readonly passage: Passage;
+  readonly nameServers: NameServers;
   readonly run: Run;
   /** The engine's name, which its bridges have as their alias. */
   readonly owner: string;
@@ -79,6 +81,10 @@ export class Networks {
     this.#options = options;
   }
 
+  get nameServers(): NameServers {
+    return this.#options.nameServers;
+  }
+
   get owner(): string {
     return this.#options.owner;
   }
@@ -91,7 +97,9 @@ export class Networks {
     }
     await this.#giveWay();
     for (const network of this.list()) {
-      if (network.bridge !== undefined) await ensureBridge(await this.bridgeOf(network), this.#options.run);
+      if (network.bridge === undefined) continue;
+      await ensureBridge(await this.bridgeOf(network), this.#options.run);
+      if (!PREDEFINED.includes(network.name)) await this.nameServers.open(network.bridge.gateway);
     }
   }
 
@@ -168,6 +176,7 @@ export class Networks {
     this.#options.document.set(this.list().filter((other) => other.id !== network.id));
     const { bridge } = network;
     if (bridge === undefined) return;
+    this.nameServers.close(bridge.gateway);
     await this.#changes.run(async () => {
       await this.#options.firewall.removeBridge(ruleOf(network));
       await this.openPassage();
@@ -206,6 +215,7 @@ export class Networks {
       await ensureBridge(await this.bridgeOf(network), this.#options.run);
       await this.#options.firewall.addBridge(ruleOf(network));
       await this.openPassage();
+      await this.nameServers.open(network.bridge.gateway);
     }
     return network;
   }

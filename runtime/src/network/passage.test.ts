@@ -1,6 +1,6 @@
 import type { Run } from '@slipway/command';
 import { expect, test } from 'vitest';
-import { Passage, wallsIn } from './passage.ts';
+import { dropsInput, Passage, wallsIn } from './passage.ts';
 
 const chain = (family: string, table: string, name: string, policy: string) => ({
   chain: { family, table, name, hook: 'forward', policy },
@@ -63,3 +63,17 @@ test('our rules go into a wall in one transaction, for the bridges that have add
     ].join('\n'),
   ]);
 });
+
+test.each([
+  ['ip', 'input', 'drop', true],
+  ['inet', 'input', 'drop', true],
+  ['inet', 'input', 'accept', false],
+  ['inet', 'forward', 'drop', false],
+  ['arp', 'input', 'drop', false],
+])(
+  'of %s, a chain on %s with the policy %s keeps containers from the host: %s',
+  (family, hook, policy, expected) => {
+    const text = json({ chain: { family, table: 'filter', name: 'any', hook, policy } });
+    expect(dropsInput(text)).toBe(expected);
+  },
+);

@@ -41,6 +41,12 @@ export class Passage {
       .map(({ family, table, chain }) => `${family} ${table} ${chain}`);
   }
 
+  /** Whether the host's firewall lets containers reach what the host itself serves, as far as policies tell. */
+  async isInputOpen(): Promise<boolean> {
+    const { stdout } = await this.#run(['nft', '--json', 'list', 'ruleset']);
+    return !dropsInput(stdout.toString());
+  }
+
   #inTurn(task: () => Promise<void>): Promise<void> {
     const result = this.#last.then(task);
     this.#last = result.catch(() => {});
@@ -142,6 +148,15 @@ export function wallsIn(json: string, name: string): Wall[] {
     const afterDockerUser = own[0] !== undefined && leadsTo('DOCKER-USER')(own[0]);
     return [{ family, table, chain: chain.name, handles, hooked: handles.length > 0, afterDockerUser }];
   });
+}
+
+/** Whether a chain on the input hook has the policy drop, in what nft lists as JSON. */
+export function dropsInput(json: string): boolean {
+  const { nftables } = JSON.parse(json) as NftList;
+  return nftables.some(
+    ({ chain }) =>
+      chain?.hook === 'input' && ['ip', 'inet'].includes(chain.family) && chain.policy === 'drop',
+  );
 }
 
 function passes({ family }: Wall, address: Family): boolean {

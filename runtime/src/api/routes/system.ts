@@ -50,10 +50,10 @@ export function systemRoutes(api: Api, { engine }: ApiParts): void {
     }),
   );
   api.get('/info', async (call) => {
-    const warnings = (await engine.passage.closed()).map(
-      (chain) =>
-        `WARNING: the chain ${chain} drops what containers send and get: slipway system check --repair`,
+    const closed = (await engine.passage.closed()).map(
+      (chain) => `the chain ${chain} drops what containers send and get: slipway system check --repair`,
     );
+    const warnings = [...closed, ...engine.networks.nameServers.troubles()].map((each) => `WARNING: ${each}`);
     return call.json({ ...info(engine), Warnings: warnings.length > 0 ? warnings : null });
   });
   api.get('/events', (call) => events(call, engine));
