@@ -84,6 +84,15 @@ describe('a port is given', () => {
     await expect(serve('web', ...flags)).rejects.toThrow(words);
   });
 
+  test('at the address that the network has for it, unless another is asked for', async () => {
+    const option = 'com.docker.network.bridge.host_binding_ipv4=127.0.0.1';
+    await docker('network', 'create', '-o', option, 'inward');
+    await serve('web', '--network', 'inward', '-p', '18080:8080', '-p', '0.0.0.0:18081:8080');
+    expect(await portsOf('web')).toEqual(['8080/tcp -> 0.0.0.0:18081', '8080/tcp -> 127.0.0.1:18080']);
+    await docker('rm', '-f', 'web');
+    await docker('network', 'rm', 'inward');
+  });
+
   test("to one only: a second is told in docker's words, and may start when the first has gone", async () => {
     await serve('one', '-p', '127.0.0.1:18080:8080');
     await expect(serve('two', '-p', '127.0.0.1:18080:8080')).rejects.toThrow(

@@ -35510,10 +35510,10 @@ function parseBinding(port2, { HostIp = "", HostPort = "" }) {
     throw new Failure("bad-address", `cannot publish on "${HostIp}": it is not an IP address`);
   return { ...parsed, ...HostIp === "" ? {} : { hostAddress: HostIp }, hostPorts: parseRange(HostPort) };
 }
-function bindingsFor(request, families) {
+function bindingsFor(request, families, usual = "0.0.0.0") {
   const { hostAddress } = request;
   if (hostAddress === void 0)
-    return families.map((family) => ({ ...request, hostAddress: family === 4 ? "0.0.0.0" : "::" }));
+    return families.map((family) => ({ ...request, hostAddress: family === 4 ? usual : "::" }));
   if (families.includes(familyOf(hostAddress))) return [{ ...request, hostAddress }];
   throw new Failure(
     "bad-address",
@@ -38594,6 +38594,9 @@ function ruleOf({ bridge, internal, options }) {
   const subnets = [subnet, ...ipv62 === void 0 ? [] : [ipv62.subnet]];
   return { bridge: name, subnets, internal, masquerade: options[MASQUERADE] !== "false" };
 }
+function hostBindingOf({ options }) {
+  return options[HOST_BINDING];
+}
 function checkOption(option, value) {
   const form = OPTIONS[option];
   if (form === void 0)
@@ -38602,7 +38605,7 @@ function checkOption(option, value) {
     });
   if (!form.test(value)) throw new Failure("bad-option", `invalid value for ${option}: "${value}"`);
 }
-var PREDEFINED, NAME2, DEFAULT_MTU, BRIDGE_NAME, MTU, MASQUERADE, TALK_TO_EACH_OTHER, OPTIONS, Networks2;
+var PREDEFINED, NAME2, DEFAULT_MTU, BRIDGE_NAME, MTU, MASQUERADE, HOST_BINDING, TALK_TO_EACH_OTHER, OPTIONS, Networks2;
 var init_networks2 = __esm({
   "runtime/src/network/networks.ts"() {
     init_src();
@@ -38616,6 +38619,7 @@ var init_networks2 = __esm({
     BRIDGE_NAME = "com.docker.network.bridge.name";
     MTU = "com.docker.network.driver.mtu";
     MASQUERADE = "com.docker.network.bridge.enable_ip_masquerade";
+    HOST_BINDING = "com.docker.network.bridge.host_binding_ipv4";
     TALK_TO_EACH_OTHER = "com.docker.network.bridge.enable_icc";
     OPTIONS = {
       // As long as the kernel's IFNAMSIZ allows.
@@ -38623,7 +38627,7 @@ var init_networks2 = __esm({
       [MTU]: /^(0|[1-9]\d{1,4})$/,
       [MASQUERADE]: /^(true|false)$/,
       [TALK_TO_EACH_OTHER]: /^(true|false)$/,
-      "com.docker.network.bridge.host_binding_ipv4": /^0\.0\.0\.0$/
+      [HOST_BINDING]: /^(\d{1,3}\.){3}\d{1,3}$/
     };
     Networks2 = class {
       #options;
@@ -39775,11 +39779,11 @@ var init_check3 = __esm({
 });
 
 // runtime/src/container/ports.ts
-function bindingsOf({ hostConfig: hostConfig2, config: config2 }, addresses2) {
+function bindingsOf({ hostConfig: hostConfig2, config: config2 }, addresses2, usual) {
   const families = FAMILIES.filter((family) => addresses2[family] !== void 0);
   if (families.length === 0) return [];
   return [...named3(hostConfig2), ...exposed3(hostConfig2, config2)].flatMap(
-    (request) => bindingsFor(request, families)
+    (request) => bindingsFor(request, families, usual)
   );
 }
 function named3({ PortBindings }) {
@@ -39841,7 +39845,8 @@ async function takePorts(container, engine, from) {
     throw new Failure("no-network", `Container ${id} has no network to publish ports from`);
   const theirs = from?.state.published ? from.state.ports : [];
   const own2 = state.published ? state.ports : [];
-  const bindings = bindingsOf(record2, addresses2).filter(
+  const usual = engine.attachments.usualHostAddress(state.endpoints);
+  const bindings = bindingsOf(record2, addresses2, usual).filter(
     (binding2) => !own2.some((port2) => answersFor(port2, binding2))
   );
   const handed = matchPorts(bindings, theirs);
@@ -43461,7 +43466,7 @@ async function startContainer(container, engine, { publish, restartCount }) {
     bundleFor(container, engine, namespace === void 0 ? network2 : { path: namespace.path, fresh: true });
     const addresses2 = engine.attachments.publishedAddresses(endpoints);
     if (publish)
-      ports = await engine.ports.reserve(bindingsOf(record2, addresses2), addresses2).catch((error2) => Promise.reject(inDockersWords2(error2, record2)));
+      ports = await engine.ports.reserve(bindingsOf(record2, addresses2, engine.attachments.usualHostAddress(endpoints)), addresses2).catch((error2) => Promise.reject(inDockersWords2(error2, record2)));
     const plugging = namespace && engine.attachments.plug(namespace.path, endpoints);
     if (Object.keys(record2.hostConfig.Sysctls ?? {}).some((name) => name.startsWith("net."))) await plugging;
     const [pid] = await allOf([createProcess(container, engine), plugging]);
@@ -45254,6 +45259,7 @@ var init_attachments = __esm({
     init_bridge();
     init_mac();
     init_names2();
+    init_networks2();
     init_subnet();
     Attachments = class {
       names;
@@ -45318,6 +45324,11 @@ var init_attachments = __esm({
           ...address2 === void 0 ? {} : { 4: address2 },
           ...address6 === void 0 ? {} : { 6: address6 }
         };
+      }
+      /** The host's address at which they are published where none is asked for; all addresses when undefined. */
+      usualHostAddress(endpoints) {
+        const out = this.#networks.find(this.wayOut(endpoints) ?? "");
+        return out === void 0 ? void 0 : hostBindingOf(out);
       }
       async #plug(network2, endpoint, defaultRoute) {
         const { veth: name, ...rest } = endpoint;

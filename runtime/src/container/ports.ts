@@ -11,17 +11,18 @@ import type { ContainerRecord, HostConfig } from './record.ts';
 
 /**
  * The ports a container wants published, each in the families it has: `-p`, and for `-P` every exposed port that `-p`
- * does not name. Throws a `Failure` as `bindingsFor` does.
+ * does not name; at the host's address `usual` where none is asked for. Throws a `Failure` as `bindingsFor` does.
  */
 export function bindingsOf(
   { hostConfig, config }: ContainerRecord,
   addresses: ContainerAddresses,
+  usual?: string,
 ): PortBinding[] {
   const families = FAMILIES.filter((family) => addresses[family] !== undefined);
   // Without a way out there is no way in: those who share its internal network need none.
   if (families.length === 0) return [];
   return [...named(hostConfig), ...exposed(hostConfig, config)].flatMap((request) =>
-    bindingsFor(request, families),
+    bindingsFor(request, families, usual),
   );
 }
 

@@ -45,7 +45,7 @@ export async function startContainer(
     const addresses = engine.attachments.publishedAddresses(endpoints);
     if (publish)
       ports = await engine.ports
-        .reserve(bindingsOf(record, addresses), addresses)
+        .reserve(bindingsOf(record, addresses, engine.attachments.usualHostAddress(endpoints)), addresses)
         .catch((error) => Promise.reject(inDockersWords(error, record)));
     const plugging = namespace && engine.attachments.plug(namespace.path, endpoints);
     // Settings may be meant for its interfaces.

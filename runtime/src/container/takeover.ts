@@ -33,7 +33,8 @@ async function takePorts(container: Container, engine: Containers, from?: Contai
   const theirs = from?.state.published ? from.state.ports : [];
   const own = state.published ? state.ports : [];
   // What it answers for already stays: it may have kept some ports when it handed others over.
-  const bindings = bindingsOf(record, addresses).filter(
+  const usual = engine.attachments.usualHostAddress(state.endpoints);
+  const bindings = bindingsOf(record, addresses, usual).filter(
     (binding) => !own.some((port) => answersFor(port, binding)),
   );
   const handed = matchPorts(bindings, theirs);

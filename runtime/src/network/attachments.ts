@@ -9,7 +9,7 @@ import type { Addressing } from './addressing.ts';
 import { leadOut, type Plug, plugInto, unplug } from './bridge.ts';
 import { macOf } from './mac.ts';
 import { Names, type NamesParts } from './names.ts';
-import type { NetworkRecord, Networks } from './networks.ts';
+import { hostBindingOf, type NetworkRecord, type Networks } from './networks.ts';
 import { Subnet } from './subnet.ts';
 
 /** What can be connected: a container, or a step of a build. */
@@ -97,6 +97,12 @@ export class Attachments {
       ...(address === undefined ? {} : { 4: address }),
       ...(address6 === undefined ? {} : { 6: address6 }),
     };
+  }
+
+  /** The host's address at which they are published where none is asked for; all addresses when undefined. */
+  usualHostAddress(endpoints: Readonly<Record<string, Endpoint>>): string | undefined {
+    const out = this.#networks.find(this.wayOut(endpoints) ?? '');
+    return out === undefined ? undefined : hostBindingOf(out);
   }
 
   async #plug(network: string, endpoint: Endpoint, defaultRoute: boolean): Promise<Plug> {

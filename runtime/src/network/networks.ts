@@ -60,6 +60,7 @@ const DEFAULT_MTU = 1500;
 const BRIDGE_NAME = 'com.docker.network.bridge.name';
 const MTU = 'com.docker.network.driver.mtu';
 const MASQUERADE = 'com.docker.network.bridge.enable_ip_masquerade';
+const HOST_BINDING = 'com.docker.network.bridge.host_binding_ipv4';
 const TALK_TO_EACH_OTHER = 'com.docker.network.bridge.enable_icc';
 /** The options of docker's bridge driver that do something here, and what each may be set to. */
 const OPTIONS: Readonly<Record<string, RegExp>> = {
@@ -68,7 +69,7 @@ const OPTIONS: Readonly<Record<string, RegExp>> = {
   [MTU]: /^(0|[1-9]\d{1,4})$/,
   [MASQUERADE]: /^(true|false)$/,
   [TALK_TO_EACH_OTHER]: /^(true|false)$/,
-  'com.docker.network.bridge.host_binding_ipv4': /^0\.0\.0\.0$/,
+  [HOST_BINDING]: /^(\d{1,3}\.){3}\d{1,3}$/,
 };
 
 export class Networks {
@@ -291,6 +292,11 @@ function ruleOf({ bridge, internal, options }: NetworkRecord): BridgeRule {
   const { name, subnet, ipv6 } = bridge!;
   const subnets = [subnet, ...(ipv6 === undefined ? [] : [ipv6.subnet])];
   return { bridge: name, subnets, internal, masquerade: options[MASQUERADE] !== 'false' };
+}
+
+/** The host's IPv4 address at which ports of a network's containers are published unless another is asked for. */
+export function hostBindingOf({ options }: NetworkRecord): string | undefined {
+  return options[HOST_BINDING];
 }
 
 function checkOption(option: string, value: string): void {

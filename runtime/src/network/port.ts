@@ -60,13 +60,18 @@ export function parseBinding(
 }
 
 /**
- * What a request means for a container that has addresses of these families. Throws a `Failure` `bad-address` for a host
+ * What a request means for a container that has addresses of these families, on a network whose ports are published at
+ * `usual` for IPv4 where nothing else is asked. Throws a `Failure` `bad-address` for a host
  * address of a family it does not have: packets cannot be handed on from one to the other.
  */
-export function bindingsFor(request: BindingRequest, families: readonly Family[]): PortBinding[] {
+export function bindingsFor(
+  request: BindingRequest,
+  families: readonly Family[],
+  usual = '0.0.0.0',
+): PortBinding[] {
   const { hostAddress } = request;
   if (hostAddress === undefined)
-    return families.map((family) => ({ ...request, hostAddress: family === 4 ? '0.0.0.0' : '::' }));
+    return families.map((family) => ({ ...request, hostAddress: family === 4 ? usual : '::' }));
   if (families.includes(familyOf(hostAddress))) return [{ ...request, hostAddress }];
   throw new Failure(
     'bad-address',
