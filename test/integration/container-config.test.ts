@@ -129,7 +129,7 @@ describe('the kernel', () => {
   });
 
   test('namespaces of another container, and of the host', async () => {
-    await engine.docker('run', '-d', '--name', 'other', 'busybox', 'sleep', '600');
+    await engine.docker('run', '-d', '--name', 'other', '--ipc', 'shareable', 'busybox', 'sleep', '600');
     const of = (kind: string) => engine.docker('exec', 'other', 'readlink', `/proc/self/ns/${kind}`);
     for (const [kind, option] of [
       ['pid', ['--pid', 'container:other']],

@@ -97,6 +97,21 @@ test("with the host's IPC a container has the host's shared memory, with none it
   expect(stderr).toContain('No such file or directory');
 });
 
+test('shared memory of one that shares it is seen by who joins its IPC, and of no other', async () => {
+  await engine.docker('run', '-d', '--name', 'donor', '--ipc', 'shareable', 'busybox', 'sleep', '600');
+  await engine.docker('run', '-d', '--name', 'hermit', 'busybox', 'sleep', '600');
+  const join = (name: string, script: string) =>
+    attempt(engine, 'run', '--rm', '-u', '7', '--ipc', `container:${name}`, 'busybox', 'sh', '-c', script);
+  expect(await join('donor', 'echo ours > /dev/shm/file')).toMatchObject({ code: 0 });
+  expect(await engine.docker('exec', 'donor', 'cat', '/dev/shm/file')).toBe('ours\n');
+  expect((await join('hermit', 'true')).stderr).toContain('non-shareable IPC');
+  expect(await engine.docker('inspect', '-f', '{{.HostConfig.IpcMode}}', 'hermit')).toBe('private\n');
+  await engine.docker('restart', '-t', '0', 'donor');
+  expect(await engine.docker('exec', 'donor', 'ls', '/dev/shm')).toBe('');
+  await engine.docker('rm', '-f', 'donor', 'hermit');
+  expect(await engine.slipway('system', 'check')).toBe('all is as recorded\n');
+});
+
 test('a read-only root has read-only names, too', async () => {
   const touch = ['busybox', 'touch', '/etc/hosts'];
   expect(await attempt(engine, 'run', '--rm', ...touch)).toMatchObject({ code: 0 });

@@ -35089,6 +35089,7 @@ function checkConflicts({ config: config2, hostConfig: host }) {
       conflict2(`host type networking can't be used with links. ${UNDEFINED}`)
     ],
     [tooShort2 !== void 0, `${tooShort2} in Healthcheck cannot be less than 1ms`],
+    [!IPC_MODE.test(host.IpcMode), `invalid IPC mode: ${host.IpcMode}`],
     [(check4?.Retries ?? 0) < 0, "Retries in Healthcheck cannot be negative"]
   ];
   const problem = problems.find(([wrong2]) => wrong2);
@@ -35113,12 +35114,13 @@ function warningsOf({
     ] : []
   ];
 }
-var MILLISECOND, SHARED, UNDEFINED;
+var MILLISECOND, IPC_MODE, SHARED, UNDEFINED;
 var init_conflicts = __esm({
   "runtime/src/container/conflicts.ts"() {
     init_src();
     init_signal2();
     MILLISECOND = 1e6;
+    IPC_MODE = /^(none|private|shareable|host|container:.+)?$/;
     SHARED = "the container type network mode";
     UNDEFINED = "This would result in undefined behavior";
   }
@@ -36611,6 +36613,7 @@ function hostConfigJson(hostConfig2, engine) {
     ...LEFT_ALONE,
     Runtime: engine.ociRuntime,
     ...hostConfig2,
+    IpcMode: hostConfig2.IpcMode || "private",
     CgroupParent: hostConfig2.CgroupParent ?? "",
     CgroupnsMode: hostConfig2.CgroupnsMode || usualCgroupNamespace(),
     ConsoleSize,
@@ -43192,14 +43195,48 @@ var init_devices = __esm({
   }
 });
 
-// runtime/src/container/bundle.ts
-import { existsSync as existsSync17, mkdirSync as mkdirSync15, statSync as statSync6 } from "node:fs";
-import { release as release2 } from "node:os";
+// runtime/src/container/shared-memory.ts
+import { chmodSync as chmodSync10, mkdirSync as mkdirSync15 } from "node:fs";
 import { join as join45 } from "node:path";
+function sharedMemoryOf({ record: record2, bundle }, engine) {
+  const { IpcMode: mode } = record2.hostConfig;
+  if (mode === "host") return SHM;
+  if (mode === "shareable") {
+    const folder2 = join45(bundle, "shm");
+    mkdirSync15(folder2, { recursive: true });
+    chmodSync10(folder2, 1023);
+    return folder2;
+  }
+  if (!mode.startsWith("container:")) return void 0;
+  const other = engine.get(mode.slice("container:".length));
+  const shared = sharedMemoryOf(other, engine);
+  if (shared !== void 0) return shared;
+  throw new Failure("not-shareable", `cannot join IPC of container ${other.id}: non-shareable IPC`, {
+    hint: "start the other one with --ipc shareable"
+  });
+}
+function sharedMemoryMount({ mounts, hostConfig: hostConfig2 }, source) {
+  const taken2 = [...mounts.map(({ Destination }) => Destination), ...Object.keys(hostConfig2.Tmpfs ?? {})];
+  if (taken2.includes(SHM)) return [];
+  const options = ["rbind", "rprivate", "nosuid", "nodev", "noexec"];
+  return [{ destination: SHM, type: "bind", source, options }];
+}
+var SHM;
+var init_shared_memory = __esm({
+  "runtime/src/container/shared-memory.ts"() {
+    init_src();
+    SHM = "/dev/shm";
+  }
+});
+
+// runtime/src/container/bundle.ts
+import { existsSync as existsSync17, mkdirSync as mkdirSync16, statSync as statSync6 } from "node:fs";
+import { release as release2 } from "node:os";
+import { join as join46 } from "node:path";
 import { arch as arch2 } from "node:process";
 function writeBundle(record2, parts3) {
-  const rootfs = join45(parts3.bundle, "rootfs");
-  mkdirSync15(rootfs, { recursive: true, mode: 448 });
+  const rootfs = join46(parts3.bundle, "rootfs");
+  mkdirSync16(rootfs, { recursive: true, mode: 448 });
   layOverlay(rootfs, parts3.overlay);
   parts3.runtime.configure({ id: record2.id, path: parts3.bundle }, specOf(record2, parts3));
 }
@@ -43209,14 +43246,14 @@ function specOf(record2, parts3) {
   const process3 = processOf(record2, parts3);
   return ociSpec({
     ...process3,
-    rootfs: join45(parts3.bundle, "rootfs"),
+    rootfs: join46(parts3.bundle, "rootfs"),
     args: [...init ? [INIT_IN_CONTAINER, "--"] : [], ...process3.args],
     hostname: parts3.names.hostname,
     cgroupsPath: parts3.cgroup,
     cgroup: host.CgroupnsMode || usualCgroupNamespace(),
     mounts: [
       ...nameMounts(parts3.names.folder, host),
-      ...parts3.ipc === "host" ? hostShm(record2) : [],
+      ...parts3.sharedMemory === void 0 ? [] : sharedMemoryMount(record2, parts3.sharedMemory),
       ...init ? [initMount()] : [],
       ...tmpfsMounts(host),
       ...record2.mounts.map((mount2) => ociMount(mount2, host))
@@ -43281,15 +43318,9 @@ function nameMounts(folder2, { ReadonlyRootfs }) {
   return ["hosts", "hostname", "resolv.conf"].map((name) => ({
     destination: `/etc/${name}`,
     type: "bind",
-    source: join45(folder2, name),
+    source: join46(folder2, name),
     options: ["rbind", "rprivate", ...ReadonlyRootfs ? ["ro"] : []]
   }));
-}
-function hostShm({ mounts, hostConfig: hostConfig2 }) {
-  const taken2 = [...mounts.map(({ Destination }) => Destination), ...Object.keys(hostConfig2.Tmpfs ?? {})];
-  if (taken2.includes(SHM)) return [];
-  const options = ["rbind", "rprivate", "nosuid", "nodev", "noexec"];
-  return [{ destination: SHM, type: "bind", source: SHM, options }];
 }
 function initMount() {
   const source = INIT_PROGRAMS.find((path2) => existsSync17(path2));
@@ -43368,7 +43399,7 @@ function prepareBindSource(mount2, host) {
       `invalid mount config for type "bind": bind source path does not exist: ${mount2.Source}`
     );
   }
-  mkdirSync15(mount2.Source, { recursive: true });
+  mkdirSync16(mount2.Source, { recursive: true });
 }
 function seccompOf(host, capabilities) {
   const option = (host.SecurityOpt ?? []).find((each) => /^seccomp[=:]/.test(each));
@@ -43377,7 +43408,7 @@ function seccompOf(host, capabilities) {
   if (value === "unconfined") return null;
   return readSeccompProfile(value, { capabilities, kernel: release2(), arch: arch2 });
 }
-var INIT_IN_CONTAINER, SHM, INIT_PROGRAMS;
+var INIT_IN_CONTAINER, INIT_PROGRAMS;
 var init_bundle = __esm({
   "runtime/src/container/bundle.ts"() {
     init_src();
@@ -43390,8 +43421,8 @@ var init_bundle = __esm({
     init_overlay();
     init_devices();
     init_resources();
+    init_shared_memory();
     INIT_IN_CONTAINER = "/dev/init";
-    SHM = "/dev/shm";
     INIT_PROGRAMS = [
       "/usr/bin/catatonit",
       "/usr/bin/tini-static",
@@ -43402,7 +43433,7 @@ var init_bundle = __esm({
 });
 
 // runtime/src/container/copy-up.ts
-import { join as join46 } from "node:path";
+import { join as join47 } from "node:path";
 async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }) {
   const directories = layers.directories(record2.layers);
   const fresh = record2.mounts.flatMap((mount2) => {
@@ -43418,7 +43449,7 @@ async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }
     mountPoint
   );
   try {
-    for (const { source, volume: volume2 } of fresh) await run2(["cp", "-a", `${join46(image.path, source)}/.`, volume2]);
+    for (const { source, volume: volume2 } of fresh) await run2(["cp", "-a", `${join47(image.path, source)}/.`, volume2]);
   } finally {
     await image.release();
   }
@@ -43452,7 +43483,7 @@ var init_namespaces = __esm({
 });
 
 // runtime/src/container/start.ts
-import { mkdirSync as mkdirSync16, rmSync as rmSync20 } from "node:fs";
+import { mkdirSync as mkdirSync17, rmSync as rmSync20 } from "node:fs";
 async function startContainer(container, engine, { publish, restartCount }) {
   const { id, record: record2 } = container;
   const network2 = namespaceFor(record2.hostConfig.NetworkMode, "net", engine);
@@ -43532,7 +43563,7 @@ function bundleFor(container, engine, network2) {
   const { record: record2 } = container;
   const names = namesOf3(record2, engine) ?? container;
   const { upper } = container.overlay;
-  for (const folder2 of [upper.directory, upper.work]) mkdirSync16(folder2, { recursive: true, mode: 493 });
+  for (const folder2 of [upper.directory, upper.work]) mkdirSync17(folder2, { recursive: true, mode: 493 });
   writeBundle(record2, {
     runtime: engine.runtime,
     bundle: container.bundle,
@@ -43544,6 +43575,7 @@ function bundleFor(container, engine, network2) {
     network: network2,
     pid: namespaceFor(record2.hostConfig.PidMode, "pid", engine),
     ipc: namespaceFor(record2.hostConfig.IpcMode, "ipc", engine),
+    sharedMemory: sharedMemoryOf(container, engine),
     linkEnv: linkVariables(record2, engine.records())
   });
 }
@@ -43582,6 +43614,7 @@ var init_start = __esm({
     init_namespaces();
     init_ports2();
     init_record2();
+    init_shared_memory();
   }
 });
 
@@ -43589,7 +43622,7 @@ var init_start = __esm({
 import { spawn as spawn7 } from "node:child_process";
 import { randomBytes as randomBytes3 } from "node:crypto";
 import { existsSync as existsSync18, readFileSync as readFileSync22, rmSync as rmSync21 } from "node:fs";
-import { join as join47 } from "node:path";
+import { join as join48 } from "node:path";
 function endProbe(pid) {
   try {
     process.kill(pid, "SIGKILL");
@@ -43683,7 +43716,7 @@ var init_health2 = __esm({
       }
       #execute(timeout) {
         const { promise, resolve: resolve4 } = Promise.withResolvers();
-        const pidFile = join47(this.#bundle, "probe.pid");
+        const pidFile = join48(this.#bundle, "probe.pid");
         rmSync21(pidFile, { force: true });
         const [program2 = "", ...args] = this.#runtime.probeArgv(this.#id, this.#argv, pidFile);
         const child = spawn7(program2, args, { stdio: ["ignore", "pipe", "pipe"] });
@@ -43755,7 +43788,7 @@ var init_log_rotation = __esm({
 
 // runtime/src/container/oom-watch.ts
 import { existsSync as existsSync19, rmSync as rmSync22, watch as watch2 } from "node:fs";
-import { join as join48 } from "node:path";
+import { join as join49 } from "node:path";
 import { setTimeout as setTimeout10 } from "node:timers/promises";
 var PACE3, LOOKS3, OomWatch;
 var init_oom_watch = __esm({
@@ -43771,7 +43804,7 @@ var init_oom_watch = __esm({
       #stopped = false;
       /** `count` gives how many processes have been killed so. */
       constructor(bundle, count2, onKill) {
-        this.#file = join48(bundle, "oom");
+        this.#file = join49(bundle, "oom");
         this.#count = count2;
         this.#onKill = onKill;
         this.#told = Math.max(0, count2() - (existsSync19(this.#file) ? 1 : 0));
@@ -43850,7 +43883,7 @@ var init_watch = __esm({
 
 // runtime/src/container/container.ts
 import { constants as constants11 } from "node:os";
-import { join as join49 } from "node:path";
+import { join as join50 } from "node:path";
 var DEFAULT_STOP_TIMEOUT, Container, REMEDY;
 var init_container = __esm({
   "runtime/src/container/container.ts"() {
@@ -43885,7 +43918,7 @@ var init_container = __esm({
       constructor(engine, record2) {
         this.#engine = engine;
         this.#record = record2;
-        this.log = new LogFiles(join49(this.folder, "log"));
+        this.log = new LogFiles(join50(this.folder, "log"));
       }
       get record() {
         return this.#record;
@@ -43909,15 +43942,15 @@ var init_container = __esm({
       }
       /** Its root file system, to be mounted. */
       get overlay() {
-        const upper = { directory: join49(this.folder, "upper"), work: join49(this.folder, "work") };
+        const upper = { directory: join50(this.folder, "upper"), work: join50(this.folder, "work") };
         return { lower: this.#engine.layers.lower(this.#record.layers), upper };
       }
       /** The directories of its root file system, top first, its own the first of all. */
       get directories() {
-        return [join49(this.folder, "upper"), ...this.#engine.layers.directories(this.#record.layers)];
+        return [join50(this.folder, "upper"), ...this.#engine.layers.directories(this.#record.layers)];
       }
       save(record2) {
-        writeJson(join49(this.folder, "container.json"), record2);
+        writeJson(join50(this.folder, "container.json"), record2);
         this.#record = record2;
       }
       /**
@@ -44441,8 +44474,8 @@ var init_create = __esm({
 });
 
 // runtime/src/container/containers.ts
-import { mkdirSync as mkdirSync17, readdirSync as readdirSync19, rmSync as rmSync23, watch as watch3 } from "node:fs";
-import { join as join50 } from "node:path";
+import { mkdirSync as mkdirSync18, readdirSync as readdirSync19, rmSync as rmSync23, watch as watch3 } from "node:fs";
+import { join as join51 } from "node:path";
 function reportStart(error2) {
   if (!isFailure(error2)) throw error2;
 }
@@ -44555,7 +44588,7 @@ var init_containers4 = __esm({
       create(request, image) {
         const record2 = newContainer2(request, image, this.volumes, this.records(), this.now());
         const container = new Container(this, record2);
-        mkdirSync17(container.folder, { mode: 456 });
+        mkdirSync18(container.folder, { mode: 456 });
         try {
           container.save(record2);
         } catch (error2) {
@@ -44572,7 +44605,7 @@ var init_containers4 = __esm({
       }
       /** Gives whether it was known. Its record goes first: a folder without one is swept when the engine starts. */
       forget(container) {
-        rmSync23(join50(container.folder, "container.json"), { force: true });
+        rmSync23(join51(container.folder, "container.json"), { force: true });
         return this.#containers.delete(container.id);
       }
       /** Ends the doubt that a kill during a takeover leaves: see `settledClaims`. */
@@ -44618,7 +44651,7 @@ var init_containers4 = __esm({
         const settled = container?.exited(exitCode) ?? Promise.resolve();
         this.background(
           settled.then(() => {
-            if (container === void 0 || !isAlive(container.state)) rmSync23(join50(exits, id), { force: true });
+            if (container === void 0 || !isAlive(container.state)) rmSync23(join51(exits, id), { force: true });
           })
         );
       }
@@ -44628,8 +44661,8 @@ var init_containers4 = __esm({
 
 // runtime/src/container/exec.ts
 import { spawn as spawn8 } from "node:child_process";
-import { existsSync as existsSync20, mkdirSync as mkdirSync18, readFileSync as readFileSync23, readlinkSync as readlinkSync8, rmSync as rmSync24, writeFileSync as writeFileSync14 } from "node:fs";
-import { join as join51 } from "node:path";
+import { existsSync as existsSync20, mkdirSync as mkdirSync19, readFileSync as readFileSync23, readlinkSync as readlinkSync8, rmSync as rmSync24, writeFileSync as writeFileSync14 } from "node:fs";
+import { join as join52 } from "node:path";
 import { PassThrough as PassThrough2 } from "node:stream";
 import { setTimeout as setTimeout11 } from "node:timers/promises";
 function readNumber2(path2) {
@@ -44681,10 +44714,10 @@ var init_exec3 = __esm({
       }
       /** The process's id on the host, 0 before it starts. */
       get pid() {
-        return this.#pid || readNumber2(join51(this.#folder, "pid"));
+        return this.#pid || readNumber2(join52(this.#folder, "pid"));
       }
       get #folder() {
-        return join51(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
+        return join52(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
       }
       /** Starts it; one whose user the container does not have ends at once. Throws a `Failure` `exec-started`. */
       start(onOutput) {
@@ -44743,7 +44776,7 @@ var init_exec3 = __esm({
       /** Sets the size of its terminal. */
       async resize(rows, columns) {
         if (!this.request.terminal) return;
-        const file3 = join51(this.#folder, "tty");
+        const file3 = join52(this.#folder, "tty");
         const fit = async (terminal) => {
           const argv = ["stty", "-F", terminal, "rows", String(rows), "cols", String(columns)];
           await this.#engine.run(argv).catch((error2) => {
@@ -44759,7 +44792,7 @@ var init_exec3 = __esm({
       #end(code, said) {
         const started = this.#hasBegun();
         this.#pid = this.pid;
-        const exitCode = this.request.terminal && started ? readNumber2(join51(this.#folder, "code")) : code;
+        const exitCode = this.request.terminal && started ? readNumber2(join52(this.#folder, "code")) : code;
         this.#exitCode = started ? exitCode : NOT_STARTED;
         this.#status = "ended";
         rmSync24(this.#folder, { recursive: true, force: true });
@@ -44769,17 +44802,17 @@ var init_exec3 = __esm({
         return `OCI runtime exec failed: exec failed: ${startProblem(said, this.request.argv[0] ?? "")}`;
       }
       #hasBegun() {
-        this.#begun ||= existsSync20(join51(this.#folder, "pid"));
+        this.#begun ||= existsSync20(join52(this.#folder, "pid"));
         return this.#begun;
       }
       #spawn() {
         const { id } = this.container;
-        const [processFile, pidFile] = [join51(this.#folder, "process.json"), join51(this.#folder, "pid")];
+        const [processFile, pidFile] = [join52(this.#folder, "process.json"), join52(this.#folder, "pid")];
         const argv = this.#engine.runtime.execArgv(id, processFile, pidFile);
         if (!this.request.terminal) return spawn8(argv[0], argv.slice(1), { stdio: ["pipe", "pipe", "pipe"] });
         const command2 = argv.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
         writeFileSync14(
-          join51(this.#folder, "run"),
+          join52(this.#folder, "run"),
           `#!/bin/sh
 tty >tty.new && mv tty.new tty
 ${command2}
@@ -44817,8 +44850,8 @@ echo $? >code
             linkEnv: linkVariables(record2, this.#engine.records())
           }
         );
-        mkdirSync18(this.#folder, { mode: 448 });
-        writeFileSync14(join51(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
+        mkdirSync19(this.#folder, { mode: 448 });
+        writeFileSync14(join52(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
       }
     };
   }
@@ -47942,9 +47975,9 @@ var init_step_network = __esm({
 
 // runtime/src/process/program-path.ts
 import { existsSync as existsSync21 } from "node:fs";
-import { join as join52 } from "node:path";
+import { join as join53 } from "node:path";
 function programPath(program2, searchPath) {
-  const paths = program2.includes("/") ? [program2] : searchPath.split(":").map((folder2) => join52(folder2, program2));
+  const paths = program2.includes("/") ? [program2] : searchPath.split(":").map((folder2) => join53(folder2, program2));
   const found2 = paths.find((path2) => existsSync21(path2));
   if (found2 !== void 0) return found2;
   throw new Failure("command-not-found", `the program ${program2} is not installed`, {
@@ -47958,13 +47991,13 @@ var init_program_path = __esm({
 });
 
 // runtime/src/process/launcher.ts
-import { existsSync as existsSync22, mkdirSync as mkdirSync19, realpathSync as realpathSync2, writeFileSync as writeFileSync15 } from "node:fs";
-import { join as join53 } from "node:path";
+import { existsSync as existsSync22, mkdirSync as mkdirSync20, realpathSync as realpathSync2, writeFileSync as writeFileSync15 } from "node:fs";
+import { join as join54 } from "node:path";
 function installLauncher(folder2, options) {
-  const [path2, fstab, empty] = ["launch", "launch.fstab", "empty"].map((name) => join53(folder2, name));
+  const [path2, fstab, empty] = ["launch", "launch.fstab", "empty"].map((name) => join54(folder2, name));
   const runtime = programPath(options.runtime, options.searchPath);
   const binary = realpathSync2(runtime);
-  mkdirSync19(empty, { recursive: true });
+  mkdirSync20(empty, { recursive: true });
   writeFileSync15(fstab, `${hide2(HYBRID_TREE, empty)}${fstabLine(binary, binary, "none", "bind,ro")}`);
   writeFileSync15(path2, script({ ...options, runtime }, fstab), { mode: 493 });
   const unshare = programPath("unshare", options.searchPath);
@@ -48021,8 +48054,8 @@ var init_orphans = __esm({
 
 // runtime/src/process/starter.ts
 import { spawn as spawn9 } from "node:child_process";
-import { existsSync as existsSync23, mkdirSync as mkdirSync20, readFileSync as readFileSync25, rmSync as rmSync25, writeFileSync as writeFileSync16 } from "node:fs";
-import { join as join54 } from "node:path";
+import { existsSync as existsSync23, mkdirSync as mkdirSync21, readFileSync as readFileSync25, rmSync as rmSync25, writeFileSync as writeFileSync16 } from "node:fs";
+import { join as join55 } from "node:path";
 import { createInterface } from "node:readline";
 function held(shell, wanted2) {
   for (const stream3 of [shell.stdin, shell.stdout, shell.stdio[3]])
@@ -48053,7 +48086,7 @@ var init_starter = __esm({
       #count = 0;
       constructor(options) {
         rmSync25(options.folder, { recursive: true, force: true });
-        mkdirSync20(options.folder, { mode: 448 });
+        mkdirSync21(options.folder, { mode: 448 });
         this.#options = options;
       }
       /** A `Run` for programs that print little. What has a live input, a signal or an environment of its own, Node starts. */
@@ -48088,7 +48121,7 @@ var init_starter = __esm({
       /** Gives nothing when the files that it needs could not be made. */
       async #job(input, script2) {
         const id = ++this.#count;
-        const place4 = join54(this.#options.folder, String(id));
+        const place4 = join55(this.#options.folder, String(id));
         const files = { stdin: input === void 0 ? "/dev/null" : `${place4}.in`, stdout: `${place4}.out` };
         const all = { ...files, stderr: `${place4}.err` };
         const shell = this.#running();
@@ -48153,9 +48186,9 @@ var init_starter = __esm({
 });
 
 // runtime/src/state/format.ts
-import { join as join55 } from "node:path";
+import { join as join56 } from "node:path";
 function bringUpToDate(root, migrations = MIGRATIONS) {
-  const path2 = join55(root, "format.json");
+  const path2 = join56(root, "format.json");
   const { format } = readJson(path2) ?? { format: 0 };
   if (!Number.isInteger(format) || format < 0)
     throw new Failure("damaged-state", `${path2} does not say which format the state has`, {
@@ -48184,8 +48217,8 @@ var init_format = __esm({
 });
 
 // runtime/src/storage/folders.ts
-import { mkdirSync as mkdirSync21 } from "node:fs";
-import { join as join56 } from "node:path";
+import { mkdirSync as mkdirSync22 } from "node:fs";
+import { join as join57 } from "node:path";
 var Folders, ROOT_FOLDERS, RUN_FOLDERS;
 var init_folders2 = __esm({
   "runtime/src/storage/folders.ts"() {
@@ -48198,17 +48231,17 @@ var init_folders2 = __esm({
         for (const folder2 of [
           root,
           run2,
-          ...ROOT_FOLDERS.map((name) => join56(root, name)),
-          ...RUN_FOLDERS.map((name) => join56(run2, name))
+          ...ROOT_FOLDERS.map((name) => join57(root, name)),
+          ...RUN_FOLDERS.map((name) => join57(run2, name))
         ]) {
-          mkdirSync21(folder2, { recursive: true, mode: 457 });
+          mkdirSync22(folder2, { recursive: true, mode: 457 });
         }
       }
       inRoot(...names) {
-        return join56(this.root, ...names);
+        return join57(this.root, ...names);
       }
       inRun(...names) {
-        return join56(this.run, ...names);
+        return join57(this.run, ...names);
       }
     };
     ROOT_FOLDERS = ["layers", "containers", "volumes", "cache", "builds"];
@@ -48219,24 +48252,24 @@ var init_folders2 = __esm({
 // runtime/src/storage/layer-store.ts
 import { randomUUID as randomUUID15 } from "node:crypto";
 import {
-  chmodSync as chmodSync10,
+  chmodSync as chmodSync11,
   chownSync as chownSync2,
   existsSync as existsSync24,
-  mkdirSync as mkdirSync22,
+  mkdirSync as mkdirSync23,
   readdirSync as readdirSync20,
   renameSync as renameSync2,
   rmSync as rmSync26,
   statSync as statSync7,
   writeFileSync as writeFileSync17
 } from "node:fs";
-import { join as join57 } from "node:path";
+import { join as join58 } from "node:path";
 function nameOf5(diffId) {
   return hexOf(diffId).slice(0, NAME_LENGTH);
 }
 function makeStubs(folder2) {
-  for (const name of MOUNT_POINTS.folders) mkdirSync22(join57(folder2, name), { recursive: true, mode: 493 });
+  for (const name of MOUNT_POINTS.folders) mkdirSync23(join58(folder2, name), { recursive: true, mode: 493 });
   for (const name of MOUNT_POINTS.files)
-    if (!existsSync24(join57(folder2, name))) writeFileSync17(join57(folder2, name), "");
+    if (!existsSync24(join58(folder2, name))) writeFileSync17(join58(folder2, name), "");
 }
 var NAME_LENGTH, STUBS, EMPTY, MOUNT_POINTS, LayerStore;
 var init_layer_store = __esm({
@@ -48261,8 +48294,8 @@ var init_layer_store = __esm({
         this.folder = folder2;
         this.#blobs = blobs;
         this.#run = run2;
-        makeStubs(join57(folder2, STUBS));
-        mkdirSync22(join57(folder2, EMPTY), { recursive: true, mode: 493 });
+        makeStubs(join58(folder2, STUBS));
+        mkdirSync23(join58(folder2, EMPTY), { recursive: true, mode: 493 });
       }
       has(diffId) {
         return this.#record(diffId) !== void 0;
@@ -48284,7 +48317,7 @@ var init_layer_store = __esm({
        * all that the lower one has.
        */
       lower(diffIds, use = "container") {
-        const names = diffIds.toReversed().map((diffId) => join57(nameOf5(diffId), "d"));
+        const names = diffIds.toReversed().map((diffId) => join58(nameOf5(diffId), "d"));
         return [...new Set(names), use === "container" ? STUBS : EMPTY];
       }
       /** Extracts a layer from its blob. Throws a `Failure` `diffid-mismatch` when it is not what the image says. */
@@ -48303,14 +48336,14 @@ var init_layer_store = __esm({
       }
       /** An empty upper directory over `parents`, in `folder`. */
       scratch(folder2, parents) {
-        const scratch = { folder: folder2, upper: join57(folder2, "d"), work: join57(folder2, "work"), parents };
-        mkdirSync22(scratch.upper, { recursive: true, mode: 493 });
-        mkdirSync22(scratch.work, { recursive: true, mode: 448 });
+        const scratch = { folder: folder2, upper: join58(folder2, "d"), work: join58(folder2, "work"), parents };
+        mkdirSync23(scratch.upper, { recursive: true, mode: 493 });
+        mkdirSync23(scratch.work, { recursive: true, mode: 448 });
         const [top] = this.directories(parents);
         if (top !== void 0) {
           const { mode, uid, gid } = statSync7(top);
           chownSync2(scratch.upper, uid, gid);
-          chmodSync10(scratch.upper, mode & 4095);
+          chmodSync11(scratch.upper, mode & 4095);
         }
         return scratch;
       }
@@ -48346,16 +48379,16 @@ var init_layer_store = __esm({
       }
       /** Makes the first layer of an image of an archive of a file system. Throws as `canonicaliseTar` does. */
       async import(archive, { epoch }) {
-        const folder2 = join57(this.folder, `new-${randomUUID15()}`);
-        mkdirSync22(folder2);
+        const folder2 = join58(this.folder, `new-${randomUUID15()}`);
+        mkdirSync23(folder2);
         try {
-          const layer = await canonicaliseTar(archive, join57(folder2, "d"), {
+          const layer = await canonicaliseTar(archive, join58(folder2, "d"), {
             epoch,
             store: this.#blobs,
             run: this.#run
           });
           const { diffId, size: size2, blob } = layer;
-          writeJson(join57(folder2, "layer.json"), { diffId, size: size2, blob });
+          writeJson(join58(folder2, "layer.json"), { diffId, size: size2, blob });
           if (!this.has(diffId)) renameSync2(folder2, this.#path(diffId));
           return layer;
         } finally {
@@ -48372,7 +48405,7 @@ var init_layer_store = __esm({
       }
       list() {
         return readdirSync20(this.folder).flatMap(
-          (name) => readJson(join57(this.folder, name, "layer.json"))?.diffId ?? []
+          (name) => readJson(join58(this.folder, name, "layer.json"))?.diffId ?? []
         );
       }
       /** The archive of a layer in our own compression; undefined when it was pulled, or is not compressed yet. */
@@ -48394,17 +48427,17 @@ var init_layer_store = __esm({
       }
       /** The folders that a kill left half-made, or half-removed. */
       halfMade() {
-        return readdirSync20(this.folder).filter((name) => name !== STUBS && name !== EMPTY).map((name) => join57(this.folder, name)).filter((folder2) => !existsSync24(join57(folder2, "layer.json")));
+        return readdirSync20(this.folder).filter((name) => name !== STUBS && name !== EMPTY).map((name) => join58(this.folder, name)).filter((folder2) => !existsSync24(join58(folder2, "layer.json")));
       }
       async #extract(diffId, descriptor) {
         const compression = compressionOf(descriptor.mediaType);
         if (compression === void 0)
           throw new Failure("bad-layer", `cannot unpack a layer of type ${descriptor.mediaType}`);
-        const folder2 = join57(this.folder, `new-${randomUUID15()}`);
-        mkdirSync22(folder2);
+        const folder2 = join58(this.folder, `new-${randomUUID15()}`);
+        mkdirSync23(folder2);
         try {
           const archive = decompress(await this.#blobs.get(descriptor.digest), compression);
-          const layer = await unpackLayer(archive, join57(folder2, "d"), { run: this.#run });
+          const layer = await unpackLayer(archive, join58(folder2, "d"), { run: this.#run });
           if (layer.diffId !== diffId) {
             throw new Failure(
               "diffid-mismatch",
@@ -48414,7 +48447,7 @@ var init_layer_store = __esm({
               }
             );
           }
-          writeJson(join57(folder2, "layer.json"), layer);
+          writeJson(join58(folder2, "layer.json"), layer);
           renameSync2(folder2, this.#path(diffId));
         } catch (error2) {
           rmSync26(folder2, { recursive: true, force: true });
@@ -48423,7 +48456,7 @@ var init_layer_store = __esm({
       }
       #adopt(scratch, layer, plan2) {
         rmSync26(scratch.work, { recursive: true, force: true });
-        writeJson(join57(scratch.folder, "layer.json"), layer);
+        writeJson(join58(scratch.folder, "layer.json"), layer);
         if (!this.has(layer.diffId)) {
           rmSync26(this.#path(layer.diffId), { recursive: true, force: true });
           renameSync2(scratch.folder, this.#path(layer.diffId));
@@ -48446,7 +48479,7 @@ var init_layer_store = __esm({
         return record2?.diffId === diffId ? record2 : void 0;
       }
       #path(diffId, ...names) {
-        return join57(this.folder, nameOf5(diffId), ...names);
+        return join58(this.folder, nameOf5(diffId), ...names);
       }
     };
   }
@@ -48488,8 +48521,8 @@ var init_volume_options = __esm({
 
 // runtime/src/volume/volumes.ts
 import { randomBytes as randomBytes7 } from "node:crypto";
-import { existsSync as existsSync25, mkdirSync as mkdirSync23, readdirSync as readdirSync21, rmSync as rmSync27 } from "node:fs";
-import { join as join58 } from "node:path";
+import { existsSync as existsSync25, mkdirSync as mkdirSync24, readdirSync as readdirSync21, rmSync as rmSync27 } from "node:fs";
+import { join as join59 } from "node:path";
 function volumesAmong(mounts) {
   return mounts.filter(({ Type }) => Type === "volume");
 }
@@ -48529,7 +48562,7 @@ var init_volumes3 = __esm({
           ...device3 === void 0 ? {} : { options, device: device3 },
           anonymous: name === void 0
         };
-        mkdirSync23(this.#own(volume2.name), { recursive: true, mode: 493 });
+        mkdirSync24(this.#own(volume2.name), { recursive: true, mode: 493 });
         writeJson(this.#record(volume2.name), volume2);
         this.#events.emit("volume", "create", volume2.name, DRIVER);
         return volume2;
@@ -48560,12 +48593,12 @@ var init_volumes3 = __esm({
       remove(name) {
         if (!existsSync25(this.#record(name))) return;
         rmSync27(this.#record(name));
-        rmSync27(join58(this.#folder, name), { recursive: true });
+        rmSync27(join59(this.#folder, name), { recursive: true });
         this.#events.emit("volume", "destroy", name, DRIVER);
       }
       /** The folders that a kill left half-made, or half-removed. */
       halfMade() {
-        return readdirSync21(this.#folder).map((name) => join58(this.#folder, name)).filter((folder2) => !existsSync25(join58(folder2, "volume.json")));
+        return readdirSync21(this.#folder).map((name) => join59(this.#folder, name)).filter((folder2) => !existsSync25(join59(folder2, "volume.json")));
       }
       /** Tells that a container that is about to start has its volumes at hand. */
       announceMounts({ id, mounts }) {
@@ -48580,10 +48613,10 @@ var init_volumes3 = __esm({
           this.#events.emit("volume", "unmount", Name, { ...DRIVER, container: id });
       }
       #own(name) {
-        return join58(this.#folder, name, "_data");
+        return join59(this.#folder, name, "_data");
       }
       #record(name) {
-        return join58(this.#folder, name, "volume.json");
+        return join59(this.#folder, name, "volume.json");
       }
     };
   }
@@ -48980,15 +49013,15 @@ __export(engine_exports, {
   startEngine: () => startEngine
 });
 import { spawn as spawn10 } from "node:child_process";
-import { closeSync as closeSync12, mkdirSync as mkdirSync24, openSync as openSync12, readFileSync as readFileSync28, rmSync as rmSync29 } from "node:fs";
-import { dirname as dirname7, join as join59 } from "node:path";
+import { closeSync as closeSync12, mkdirSync as mkdirSync25, openSync as openSync12, readFileSync as readFileSync28, rmSync as rmSync29 } from "node:fs";
+import { dirname as dirname7, join as join60 } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 async function runEngine(place4, { fetch: fetch2, now, env, signal, stderr, run: run2 }, flags3 = {}) {
   const listener = tcpListener(flags3);
   const groupId = await groupIdOf(flags3.group, run2);
   process.umask(18);
   process.env[ENGINE_MARK] = place4.root;
-  mkdirSync24(dirname7(place4.socket), { recursive: true });
+  mkdirSync25(dirname7(place4.socket), { recursive: true });
   const engine = await Engine.open({
     root: place4.root,
     run: place4.run,
@@ -49037,8 +49070,8 @@ async function tellSystemd(env, run2) {
 async function startEngine(place4, { env }, { program: program2 = process.argv.slice(0, 2), ...flags3 } = {}) {
   tcpListener(flags3);
   if (await answers(place4.socket)) return "running";
-  mkdirSync24(place4.root, { recursive: true, mode: 457 });
-  const logPath = join59(place4.root, "engine.log");
+  mkdirSync25(place4.root, { recursive: true, mode: 457 });
+  const logPath = join60(place4.root, "engine.log");
   const log = openSync12(logPath, "a");
   const [node2 = "", ...rest] = program2;
   const argv = [
@@ -49102,7 +49135,7 @@ async function answers(socket) {
 }
 function lockHolder(root) {
   try {
-    const pid = Number(readFileSync28(join59(root, "engine.lock"), "utf8").split(" ")[0]);
+    const pid = Number(readFileSync28(join60(root, "engine.lock"), "utf8").split(" ")[0]);
     return isAlive2(pid) ? pid : void 0;
   } catch (error2) {
     if (error2.code === "ENOENT") return void 0;

@@ -14,6 +14,7 @@ import { layOverlay, type Overlay } from '../storage/overlay.ts';
 import { deviceRulesOf, devicesOf } from './devices.ts';
 import type { BindOptions, ContainerConfig, ContainerRecord, HostConfig, MountPoint } from './record.ts';
 import { resourcesOf } from './resources.ts';
+import { sharedMemoryMount } from './shared-memory.ts';
 
 /** What the bundle is made from, besides the record. */
 export interface BundleParts {
@@ -29,13 +30,14 @@ export interface BundleParts {
   readonly network: Namespace;
   readonly pid: Namespace;
   readonly ipc: Namespace;
+  /** Where on the host its /dev/shm is, unless it has one of its own. */
+  readonly sharedMemory: string | undefined;
   /** Variables that links bring. */
   readonly linkEnv: readonly string[];
 }
 
 /** On the container's own /dev, so that no image needs a place for it. */
 const INIT_IN_CONTAINER = '/dev/init';
-const SHM = '/dev/shm';
 const INIT_PROGRAMS = [
   '/usr/bin/catatonit',
   '/usr/bin/tini-static',
@@ -65,7 +67,7 @@ function specOf(record: ContainerRecord, parts: BundleParts): OciSpec {
     cgroup: host.CgroupnsMode || usualCgroupNamespace(),
     mounts: [
       ...nameMounts(parts.names.folder, host),
-      ...(parts.ipc === 'host' ? hostShm(record) : []),
+      ...(parts.sharedMemory === undefined ? [] : sharedMemoryMount(record, parts.sharedMemory)),
       ...(init ? [initMount()] : []),
       ...tmpfsMounts(host),
       ...record.mounts.map((mount) => ociMount(mount, host)),
@@ -144,14 +146,6 @@ function nameMounts(folder: string, { ReadonlyRootfs }: HostConfig): Mount[] {
     source: join(folder, name),
     options: ['rbind', 'rprivate', ...(ReadonlyRootfs ? ['ro'] : [])],
   }));
-}
-
-/** Shared memory of POSIX is files, which belong to the namespace no more than by custom. */
-function hostShm({ mounts, hostConfig }: ContainerRecord): Mount[] {
-  const taken = [...mounts.map(({ Destination }) => Destination), ...Object.keys(hostConfig.Tmpfs ?? {})];
-  if (taken.includes(SHM)) return [];
-  const options = ['rbind', 'rprivate', 'nosuid', 'nodev', 'noexec'];
-  return [{ destination: SHM, type: 'bind', source: SHM, options }];
 }
 
 /** An init of the host's, statically linked, is lent to the container. */

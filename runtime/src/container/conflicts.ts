@@ -34,6 +34,7 @@ export function checkConflicts({ config, hostConfig: host }: CreateRequest): voi
       conflict(`host type networking can't be used with links. ${UNDEFINED}`),
     ],
     [tooShort !== undefined, `${tooShort} in Healthcheck cannot be less than 1ms`],
+    [!IPC_MODE.test(host.IpcMode), `invalid IPC mode: ${host.IpcMode}`],
     [(check?.Retries ?? 0) < 0, 'Retries in Healthcheck cannot be negative'],
   ];
   const problem = problems.find(([wrong]) => wrong);
@@ -41,6 +42,7 @@ export function checkConflicts({ config, hostConfig: host }: CreateRequest): voi
   if (config.StopSignal !== undefined) signalNumber(config.StopSignal);
 }
 
+const IPC_MODE = /^(none|private|shareable|host|container:.+)?$/;
 const SHARED = 'the container type network mode';
 const UNDEFINED = 'This would result in undefined behavior';
 

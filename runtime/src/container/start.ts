@@ -15,6 +15,7 @@ import { copyUpVolumes } from './copy-up.ts';
 import { namespaceFor } from './namespaces.ts';
 import { bindingsOf } from './ports.ts';
 import { type ContainerRecord, type ContainerState, transition } from './record.ts';
+import { sharedMemoryOf } from './shared-memory.ts';
 
 export interface StartOptions {
   /** Whether its ports answer at once. */
@@ -136,6 +137,7 @@ function bundleFor(container: Container, engine: Containers, network: Namespace)
     network,
     pid: namespaceFor(record.hostConfig.PidMode, 'pid', engine),
     ipc: namespaceFor(record.hostConfig.IpcMode, 'ipc', engine),
+    sharedMemory: sharedMemoryOf(container, engine),
     linkEnv: linkVariables(record, engine.records()),
   });
 }

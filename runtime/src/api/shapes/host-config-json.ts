@@ -13,6 +13,7 @@ export function hostConfigJson(hostConfig: HostConfig, engine: Engine): object {
     ...LEFT_ALONE,
     Runtime: engine.ociRuntime,
     ...hostConfig,
+    IpcMode: hostConfig.IpcMode || 'private',
     CgroupParent: hostConfig.CgroupParent ?? '',
     CgroupnsMode: hostConfig.CgroupnsMode || usualCgroupNamespace(),
     ConsoleSize,
