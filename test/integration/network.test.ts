@@ -213,6 +213,13 @@ describe('names', () => {
     await docker('network', 'connect', 'vault', 'web');
     expect(await ask('web', '-type=a', 'safe')).toContain(await addressOf('safe', 'vault'));
     expect(await ask('safe', '-type=a', 'elsewhere.invalid')).toMatch(/SERVFAIL/);
+    await rest('late');
+    await docker('network', 'connect', 'shop', 'late');
+    expect(await ask('late', '-type=a', 'sql')).toContain(address);
+    await docker('network', 'disconnect', 'shop', 'late');
+    expect(await docker('exec', 'late', 'cat', '/etc/resolv.conf')).not.toContain(
+      await inspect('shop', '{{(index .IPAM.Config 0).Gateway}}'),
+    );
     process.kill(await engine.pid(), 'SIGKILL');
     await engine.start();
     expect(await ask('web', '-type=a', 'sql')).toContain(address);

@@ -37,7 +37,7 @@ export function joinNetwork(
     if (endpoint !== undefined) await engine.attachments.plugInto(container.record, network, endpoint);
     const endpoints = { ...state.endpoints, ...(endpoint ? { [network]: endpoint } : {}) };
     container.save({ ...record, state: { ...state, endpoints } });
-    if (isAlive(state)) engine.attachments.names.refresh(container.record);
+    if (isAlive(state)) engine.attachments.names.refreshMember(container.record, state.endpoints);
     engine.attachments.announce('connect', container.id, [network]);
   });
 }
@@ -61,7 +61,7 @@ export function leaveNetwork(container: Container, engine: Containers, network: 
     await engine.attachments.disconnect(before, network);
     container.save({ ...before, networks, state: { ...state, endpoints, ports } });
     engine.attachments.names.refreshNeighbours(before);
-    if (isAlive(state)) engine.attachments.names.refresh(container.record);
+    if (isAlive(state)) engine.attachments.names.refreshMember(container.record, state.endpoints);
     engine.attachments.announce('disconnect', id, [network]);
   });
 }

@@ -30,12 +30,8 @@ export class Names {
   /** Writes hosts, hostname and resolv.conf; on a container's start, and again for its neighbours when names change. */
   writeFiles(record: ContainerRecord, endpoints: Readonly<Record<string, Endpoint>>): void {
     const folder = this.#folderOf(record.id);
-    const { config, hostConfig: host } = record;
-    const first = this.#serverFor(endpoints);
-    const wanted = { first, nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
-    const sees = host.NetworkMode === 'host' ? 'loopback' : 'outside';
-    writeFileSync(join(folder, 'hostname'), `${config.Hostname}\n`);
-    writeFileSync(join(folder, 'resolv.conf'), resolvConf(hostResolver(sees), wanted, sees));
+    writeFileSync(join(folder, 'hostname'), `${record.config.Hostname}\n`);
+    writeFileSync(join(folder, 'resolv.conf'), this.#resolver(record, endpoints));
     this.#writeHosts(record, endpoints);
   }
 
@@ -72,6 +68,21 @@ export class Names {
   refresh(record: ContainerRecord): void {
     this.#writeHosts(record, record.state.endpoints);
     this.refreshNeighbours(record);
+  }
+
+  /** The same for one that has joined a network or left one, and its resolv.conf unless somebody has changed that. */
+  refreshMember(record: ContainerRecord, former: Readonly<Record<string, Endpoint>>): void {
+    const path = join(this.#folderOf(record.id), 'resolv.conf');
+    if (readFileSync(path, 'utf8') === this.#resolver(record, former))
+      overwrite(path, this.#resolver(record, record.state.endpoints));
+    this.refresh(record);
+  }
+
+  #resolver({ hostConfig: host }: ContainerRecord, endpoints: Readonly<Record<string, Endpoint>>): string {
+    const first = this.#serverFor(endpoints);
+    const wanted = { first, nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
+    const sees = host.NetworkMode === 'host' ? 'loopback' : 'outside';
+    return resolvConf(hostResolver(sees), wanted, sees);
   }
 
   #writeHosts(record: ContainerRecord, endpoints: Readonly<Record<string, Endpoint>>): void {
