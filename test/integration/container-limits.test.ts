@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, rmdirSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attempt, pastEvents } from './docker-cli.ts';
 import { buildBusybox, startTestEngine, type TestEngine } from './engine.ts';
@@ -45,6 +45,27 @@ describe('the control group has', () => {
     expect(await inside(['--cpu-quota', '20000', '--cpu-period', '40000'], quota)).toBe('20000 40000');
     const shares = await inside(['--cpu-shares', '512'], group('cpu', 'cpu.shares', 'cpu.weight'));
     expect(shares).toBe(unified ? '20' : '512');
+  });
+
+  test('how fast it reads and writes a disk, and its share, or the word that there is none', async () => {
+    const disk = readdirSync('/sys/block').find((name) => existsSync(`/dev/${name}`));
+    const numbers = readFileSync(`/sys/block/${disk}/dev`, 'utf8').trim();
+    const rates = ['--device-read-bps', `/dev/${disk}:1mb`, '--device-write-iops', `/dev/${disk}:50`];
+    const script = unified
+      ? 'cat /sys/fs/cgroup/io.max'
+      : 'cd /sys/fs/cgroup/blkio && cat blkio.throttle.read_bps_device blkio.throttle.write_iops_device';
+    expect(await inside(rates, script)).toBe(
+      unified ? `${numbers} rbps=1048576 wbps=max riops=max wiops=50` : `${numbers} 1048576\n${numbers} 50`,
+    );
+    const { code, stderr } = await attempt(engine, 'run', '--rm', '--blkio-weight', '300', 'busybox', 'true');
+    const hasWeights = unified || globSync('/sys/fs/cgroup/blkio/blkio{,.bfq}.weight').length > 0;
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: hasWeights ? '' : expect.stringContaining('Block I/O weight. Weight discarded'),
+    });
+    expect(
+      (await attempt(engine, 'run', '--rm', '--device-read-bps', '/dev/null:1mb', 'busybox')).stderr,
+    ).toContain('no block device');
   });
 
   test('its place in the tree, or none to see', async () => {

@@ -107,8 +107,6 @@ test.each([
   ['DeviceRequests', [{ Driver: 'nvidia' }]],
   ['StorageOpt', { size: '1G' }],
   ['VolumeDriver', 'nfs'],
-  ['BlkioWeight', 500],
-  ['BlkioDeviceReadBps', [{ Path: '/dev/sda', Rate: 1 }]],
   ['MemorySwappiness', 60],
   ['CpuRealtimePeriod', 1000],
 ])('%s %j is refused rather than dropped', (field, value) => {

@@ -60,6 +60,8 @@ const restartPolicy = z.object({
   MaximumRetryCount: z.number().default(0),
 });
 
+const rates = z.array(z.object({ Path: z.string(), Rate: z.number() })).nullish();
+
 const hostConfigSchema = z.object({
   ContainerIDFile: text,
   ConsoleSize: z.tuple([z.number(), z.number()]).nullish(),
@@ -115,6 +117,12 @@ const hostConfigSchema = z.object({
   CpusetCpus: text,
   CpusetMems: text,
   PidsLimit: z.number().nullish(),
+  BlkioWeight: number,
+  BlkioWeightDevice: z.array(z.object({ Path: z.string(), Weight: z.number() })).nullish(),
+  BlkioDeviceReadBps: rates,
+  BlkioDeviceWriteBps: rates,
+  BlkioDeviceReadIOps: rates,
+  BlkioDeviceWriteIOps: rates,
   Devices: z
     .array(z.object({ PathOnHost: z.string(), PathInContainer: text, CgroupPermissions: text }))
     .nullish()
@@ -132,6 +140,7 @@ const updateSchema = hostConfigSchema
   .pick({
     ...{ Memory: true, MemorySwap: true, MemoryReservation: true, NanoCpus: true, CpuShares: true },
     ...{ CpuQuota: true, CpuPeriod: true, CpusetCpus: true, CpusetMems: true, PidsLimit: true },
+    BlkioWeight: true,
   })
   .extend({ RestartPolicy: restartPolicy.optional() });
 
@@ -169,12 +178,6 @@ const REFUSED: Readonly<Record<string, (value: unknown) => boolean>> = {
   UsernsMode: (value) => value !== '' && value !== 'host',
   Runtime: (value) => value !== '' && value !== 'crun' && value !== 'runc',
   DeviceRequests: isFilled,
-  BlkioWeight: (value) => value !== 0,
-  BlkioWeightDevice: isFilled,
-  BlkioDeviceReadBps: isFilled,
-  BlkioDeviceWriteBps: isFilled,
-  BlkioDeviceReadIOps: isFilled,
-  BlkioDeviceWriteIOps: isFilled,
   MemorySwappiness: (value) => value !== -1,
   CpuRealtimePeriod: (value) => value !== 0,
   CpuRealtimeRuntime: (value) => value !== 0,

@@ -1,4 +1,5 @@
 import { Failure } from '@slipway/failure';
+import { blockIoWarnings } from './block-io.ts';
 import type { CreateRequest } from './create.ts';
 import { signalNumber } from './signal.ts';
 
@@ -51,15 +52,12 @@ function conflict(what: string): string {
 }
 
 /** What a container is made without, though it was asked for, or with at the host's risk. */
-export function warningsOf({
-  NetworkMode,
-  PortBindings,
-  OomKillDisable,
-  Memory,
-}: CreateRequest['hostConfig']): string[] {
+export function warningsOf(host: CreateRequest['hostConfig']): string[] {
+  const { NetworkMode, PortBindings, OomKillDisable, Memory } = host;
   const discarded = NetworkMode === 'host' && Object.keys(PortBindings).length > 0;
   const unbounded = OomKillDisable === true && Memory === 0;
   return [
+    ...blockIoWarnings(host),
     ...(discarded ? ['Published ports are discarded when using host network mode'] : []),
     ...(unbounded
       ? [

@@ -63,12 +63,19 @@ function isDevice(stats: Stats): boolean {
   return stats.isCharacterDevice() || stats.isBlockDevice();
 }
 
+/** What the kernel knows a device by: makedev(3). */
+export function deviceNumbers({ rdev }: Stats): { readonly major: number; readonly minor: number } {
+  return {
+    major: ((rdev >> 8) & 0xfff) | ((rdev / 2 ** 32) & ~0xfff),
+    minor: (rdev & 0xff) | ((rdev >> 12) & 0xfff00),
+  };
+}
+
 function device(path: string, access: string, stats: Stats): Device {
   return {
     path,
     type: stats.isBlockDevice() ? 'b' : 'c',
-    major: ((stats.rdev >> 8) & 0xfff) | ((stats.rdev / 2 ** 32) & ~0xfff),
-    minor: (stats.rdev & 0xff) | ((stats.rdev >> 12) & 0xfff00),
+    ...deviceNumbers(stats),
     access,
     // The owner of a node decides who may open it.
     mode: stats.mode & 0o777,

@@ -1,6 +1,7 @@
 import type { Digest, Healthcheck } from '@slipway/oci';
 import type { PublishedPort } from '../network/firewall.ts';
 import type { VolumeOptions } from '../volume/volume-options.ts';
+import type { BlockIoLimits } from './block-io.ts';
 
 /**
  * What the engine knows of a container, as it is kept in its container.json. `config` and `hostConfig` have the names
@@ -51,7 +52,7 @@ export interface RestartPolicy {
   readonly MaximumRetryCount: number;
 }
 
-export interface HostConfig {
+export interface HostConfig extends BlockIoLimits {
   /** Where the client wrote the id; nothing to the engine. */
   readonly ContainerIDFile?: string;
   readonly Binds: readonly string[] | null;

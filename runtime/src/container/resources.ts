@@ -1,5 +1,6 @@
 import { Failure } from '@slipway/failure';
 import type { Resources } from '../process/spec.ts';
+import { type BlockIoLimits, blockIoOf, checkBlockIo } from './block-io.ts';
 import type { HostConfig, RestartPolicy } from './record.ts';
 import { checkRestartPolicy } from './restart-policy.ts';
 
@@ -20,7 +21,8 @@ export type Limits = Pick<
   | 'PidsLimit'
 >;
 
-export function resourcesOf(host: Limits): Resources {
+export function resourcesOf(host: Limits & BlockIoLimits): Resources {
+  const blockIO = blockIoOf(host);
   const quota = host.NanoCpus > 0 ? { quota: Math.round(host.NanoCpus / 1e4), period: 100_000 } : {};
   const memory = {
     ...(host.Memory > 0
@@ -41,6 +43,7 @@ export function resourcesOf(host: Limits): Resources {
     ...(Object.keys(memory).length > 0 ? { memory } : {}),
     ...(Object.keys(cpu).length > 0 ? { cpu } : {}),
     ...((host.PidsLimit ?? 0) > 0 ? { pids: { limit: host.PidsLimit! } } : {}),
+    ...(blockIO === undefined ? {} : { blockIO }),
   };
 }
 
@@ -59,7 +62,7 @@ const SMALLEST_MEMORY = 6 << 20;
 
 /** Throws a `Failure` `bad-limits` for limits that contradict one another or the machine, in Docker's words. */
 export function checkLimits(
-  host: Limits & Pick<HostConfig, 'ShmSize' | 'OomScoreAdj'>,
+  host: Limits & BlockIoLimits & Pick<HostConfig, 'ShmSize' | 'OomScoreAdj'>,
   processors: number,
 ): void {
   const { Memory, MemorySwap, MemoryReservation, NanoCpus, CpuPeriod, CpuQuota } = host;
@@ -106,6 +109,7 @@ export function checkLimits(
   ];
   const problem = problems.find(([wrong]) => wrong);
   if (problem !== undefined) throw new Failure('bad-limits', problem[1]);
+  checkBlockIo(host);
 }
 
 /** Whether it is a list of numbers and ranges as cpuset(7) has them, `0-2,7`; an empty one is none. */
@@ -131,6 +135,7 @@ export type LimitChanges = Partial<
     | 'CpusetCpus'
     | 'CpusetMems'
     | 'PidsLimit'
+    | 'BlkioWeight'
   >
 > & { readonly RestartPolicy?: RestartPolicy };
 

@@ -28,6 +28,8 @@ export interface Resources {
     readonly mems?: string;
   };
   readonly pids?: { readonly limit: number };
+  /** As OCI's config-linux.md has it. */
+  readonly blockIO?: object;
 }
 
 export interface Device {

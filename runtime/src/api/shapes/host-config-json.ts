@@ -12,6 +12,7 @@ export function hostConfigJson(hostConfig: HostConfig, engine: Engine): object {
   return {
     ...LEFT_ALONE,
     Runtime: engine.ociRuntime,
+    ...UNLIMITED,
     ...hostConfig,
     IpcMode: hostConfig.IpcMode || 'private',
     CgroupParent: hostConfig.CgroupParent ?? '',
@@ -21,12 +22,17 @@ export function hostConfigJson(hostConfig: HostConfig, engine: Engine): object {
   };
 }
 
+/** What records of earlier versions lack. */
+const UNLIMITED = {
+  ...{ BlkioWeight: 0, BlkioWeightDevice: [], BlkioDeviceReadBps: [], BlkioDeviceWriteBps: [] },
+  ...{ BlkioDeviceReadIOps: [], BlkioDeviceWriteIOps: [] },
+};
+
 /** Requests with other values of these are refused, so these are the values of every container. */
 const LEFT_ALONE = {
   ...{ ContainerIDFile: '', VolumeDriver: '', Isolation: '' },
   ...{ Cgroup: '', UsernsMode: '' },
-  ...{ BlkioWeight: 0, BlkioWeightDevice: [], BlkioDeviceReadBps: [], BlkioDeviceWriteBps: [] },
-  ...{ BlkioDeviceReadIOps: [], BlkioDeviceWriteIOps: [], CpuRealtimePeriod: 0, CpuRealtimeRuntime: 0 },
+  ...{ CpuRealtimePeriod: 0, CpuRealtimeRuntime: 0 },
   ...{ DeviceCgroupRules: null, DeviceRequests: null, MemorySwappiness: null },
   ...{ CpuCount: 0, CpuPercent: 0, IOMaximumIOps: 0, IOMaximumBandwidth: 0 },
 };
