@@ -34,6 +34,9 @@ export async function runEngine(
   // What the engine writes must not depend on who started it.
   process.umask(0o022);
   process.env[ENGINE_MARK] = place.root;
+  const systemd = env['NOTIFY_SOCKET'];
+  // A runtime that was started with it would wait for its container to say that it is ready, too.
+  delete process.env['NOTIFY_SOCKET'];
   mkdirSync(dirname(place.socket), { recursive: true });
   const engine = await Engine.open({
     root: place.root,
@@ -59,7 +62,7 @@ export async function runEngine(
   log(
     `engine: root ${place.root}, API on ${[`unix://${place.socket}`, ...(flags.host === undefined ? [] : [flags.host])].join(' and ')}`,
   );
-  await tellSystemd(env, run).catch((error) => log(renderError(error)));
+  if (systemd !== undefined) await tellSystemd(systemd, env, run).catch((error) => log(renderError(error)));
   releaseMemoryWhenIdle();
   // Node waits for no process but those it started.
   if (process.pid === 1)
@@ -78,14 +81,9 @@ export async function runEngine(
   process.exit(0);
 }
 
-/**
- * Says that the API answers, to a systemd that started this as a unit of type notify. What containers are started with
- * must not have the address: their runtime would wait for them to say it too. sd_notify(3).
- */
-async function tellSystemd(env: CliContext['env'], run: Run): Promise<void> {
-  if (env['NOTIFY_SOCKET'] === undefined) return;
-  await run(['systemd-notify', '--ready']);
-  delete process.env['NOTIFY_SOCKET'];
+/** Says that the API answers, to a systemd that started this as a unit of type notify. sd_notify(3). */
+async function tellSystemd(socket: string, env: CliContext['env'], run: Run): Promise<void> {
+  await run(['systemd-notify', '--ready'], { env: { PATH: env['PATH'] ?? '', NOTIFY_SOCKET: socket } });
 }
 
 export interface EngineStart extends ApiFlags {
