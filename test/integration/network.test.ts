@@ -1,3 +1,4 @@
+import { run } from '@slipway/command';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildBusybox, startTestEngine, type TestEngine } from './engine.ts';
 
@@ -152,10 +153,14 @@ describe('a network', () => {
       await docker('network', 'create', '--subnet', subnet, name);
       gateways.push(await inspect(name, '{{(index .IPAM.Config 0).Gateway}}'));
     }
-    await rest('a1', '--network', 'first', '--network', 'name=second,gw-priority=1');
+    const ports = async () => (await run(['nft', 'list', 'ruleset'])).stdout.toString();
+    await rest('a1', '-p', '8080', '--network', 'first', '--network', 'name=second,gw-priority=1');
     expect(await way('a1')).toBe(gateways[1]);
+    expect(await ports()).toContain(`${await addressOf('a1', 'second')} . 8080`);
     await docker('network', 'connect', '--gw-priority', '2', 'third', 'a1');
     expect(await way('a1')).toBe(gateways[2]);
+    expect(await ports()).toContain(`${await addressOf('a1', 'third')} . 8080`);
+    expect(await ports()).not.toContain(`${await addressOf('a1', 'second')} . 8080`);
     await docker('restart', '-t', '0', 'a1');
     expect(await way('a1')).toBe(gateways[2]);
     await docker('network', 'disconnect', 'third', 'a1');

@@ -1,13 +1,17 @@
 import { Failure } from '@slipway/failure';
 import { familyOf } from '../network/address.ts';
+import type { PublishedPort } from '../network/firewall.ts';
 import { keyOf } from '../network/host-ports.ts';
 import type { Container } from './container.ts';
 import type { Containers } from './containers.ts';
-import { isAlive, type NetworkAttachment } from './record.ts';
+import { type ContainerState, isAlive, type NetworkAttachment } from './record.ts';
 
 /** The networks a container is in, changed after its creation: `docker network connect` and `disconnect`. */
 
-/** Joins one more network, at once when it runs. Throws a `Failure` `not-connectable`, `already-connected` or one about the address. */
+/**
+ * Joins one more network, at once when it runs; where that is its way out from then on, its ports lead there. Throws a
+ * `Failure` `not-connectable`, `already-connected` or one about the address.
+ */
 export function joinNetwork(
   container: Container,
   engine: Containers,
@@ -36,7 +40,13 @@ export function joinNetwork(
     const endpoint = isAlive(state) ? engine.attachments.reserveIn(network, record) : undefined;
     if (endpoint !== undefined) await engine.attachments.plugInto(container.record, network, endpoint);
     const endpoints = { ...state.endpoints, ...(endpoint ? { [network]: endpoint } : {}) };
-    container.save({ ...record, state: { ...state, endpoints } });
+    const next = engine.attachments.publishedAddresses(endpoints);
+    const ports = state.ports.map((port) => ({
+      ...port,
+      address: next[familyOf(port.address)] ?? port.address,
+    }));
+    await redirect(state, ports, engine);
+    container.save({ ...record, state: { ...state, endpoints, ports } });
     if (isAlive(state)) engine.attachments.names.refreshMember(container.record, state.endpoints);
     engine.attachments.announce('connect', container.id, [network]);
   });
@@ -55,7 +65,7 @@ export function leaveNetwork(container: Container, engine: Containers, network: 
       const address = next[familyOf(port.address)];
       return address === undefined ? [] : [{ ...port, address }];
     });
-    if (state.published) await engine.firewall.move(state.ports, ports);
+    await redirect(state, ports, engine);
     const kept = ports.map(keyOf);
     engine.ports.release(state.ports.filter((port) => !kept.includes(keyOf(port))));
     await engine.attachments.disconnect(before, network);
@@ -64,4 +74,15 @@ export function leaveNetwork(container: Container, engine: Containers, network: 
     if (isAlive(state)) engine.attachments.names.refreshMember(container.record, state.endpoints);
     engine.attachments.announce('disconnect', id, [network]);
   });
+}
+
+/** Lets the ports that a container has published lead to other addresses of its. */
+async function redirect(
+  state: ContainerState,
+  ports: readonly PublishedPort[],
+  engine: Containers,
+): Promise<void> {
+  if (!state.published) return;
+  await engine.firewall.move(state.ports, ports);
+  engine.ports.aim(ports);
 }
