@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Run } from '@slipway/command';
-import { Failure } from '@slipway/failure';
+import { Failure, isFailure } from '@slipway/failure';
 import type { Document } from '../state/document.ts';
 import { Mutex } from '../state/mutex.ts';
 import { type Addressing, type AddressingRequest, chooseAddressing } from './addressing.ts';
@@ -223,7 +223,7 @@ export class Networks {
 
   /**
    * While the engine was not there, somebody else on the host, such as a VPN, may have come to use the subnet that it had
-   * chosen for a network: packets would go there. An empty network then gets another one.
+   * chosen for a network: packets would go there. An empty network then gets another one, if there is one.
    */
   async #giveWay(): Promise<void> {
     const others = await this.#hostSubnets({ but: this.list().flatMap(({ bridge }) => bridge?.name ?? []) });
@@ -231,9 +231,13 @@ export class Networks {
       const { bridge, name } = network;
       if (bridge === undefined || !(bridge.chosen || name === 'bridge') || isInUse(bridge.name)) continue;
       if (!others.some((other) => other.overlaps(new Subnet(bridge.subnet)))) continue;
-      await removeBridge(bridge.name, this.#options.run);
       const { ipv6 } = bridge;
-      const chosen = await this.#addressing({ name });
+      const chosen = await this.#addressing({ name }).catch((error: unknown) => {
+        if (isFailure(error, 'subnet-exhausted')) return undefined;
+        throw error;
+      });
+      if (chosen === undefined) return;
+      await removeBridge(bridge.name, this.#options.run);
       const moved = { name: bridge.name, ...chosen, ...(ipv6 === undefined ? {} : { ipv6 }) };
       this.#options.document.set(
         this.list().map((each) => (each.id === network.id ? { ...each, bridge: moved } : each)),
