@@ -75,6 +75,9 @@ test('a volume may stand for a folder of the host, which outlives it', async () 
   await engine.docker('volume', 'create', ...options, 'folder');
   expect(await engine.docker('run', '--rm', '-v', 'folder:/x', 'busybox', 'cat', '/x/file')).toBe('kept');
   expect(await engine.docker('volume', 'inspect', '-f', '{{.Options.device}}', 'folder')).toBe(`${shared}\n`);
+  expect(await engine.docker('system', 'df', '-v')).not.toMatch(/^folder /m);
+  await engine.docker('volume', 'prune', '--all', '--force');
+  expect(await engine.docker('volume', 'ls', '-q')).toBe('folder\n');
   await engine.docker('volume', 'rm', 'folder');
   expect(existsSync(join(shared, 'file'))).toBe(true);
   await engine.docker('volume', 'create', ...options.slice(0, -1), 'device=/nowhere', 'lost');

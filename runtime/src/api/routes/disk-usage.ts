@@ -56,9 +56,11 @@ function containerRows(engine: Engine): Promise<object[]> {
   );
 }
 
+/** Without those that stand for a folder of the host's, which is not the engine's to measure, as with Docker. */
 function volumeRows(engine: Engine): Promise<object[]> {
+  const own = engine.volumes.list().filter(({ device }) => device === undefined);
   return Promise.all(
-    engine.volumes.list().map(async (volume) => ({
+    own.map(async (volume) => ({
       ...volumeJson(volume, engine),
       UsageData: {
         Size: await folderSize(engine.volumes.path(volume.name)),

@@ -56,17 +56,17 @@ export function volumeRoutes(api: Api, { engine }: ApiParts): void {
     const wanted = filters(call.req.query('filters'));
     refuseOthers(wanted, ['all', 'label', 'label!']);
     const all = flag(wanted.get('all')?.[0]);
-    const unused = volumes
-      .list()
-      .filter(
-        (volume) =>
-          (all || volume.anonymous) &&
-          usersOf(volume.name, engine).length === 0 &&
-          prunesLabels(volume.labels, wanted),
-      );
+    const unused = volumes.list().filter(
+      (volume) =>
+        // With one that stands for a folder of the host's no space would be won: Docker leaves it, too.
+        volume.device === undefined &&
+        (all || volume.anonymous) &&
+        usersOf(volume.name, engine).length === 0 &&
+        prunesLabels(volume.labels, wanted),
+    );
     let reclaimed = 0;
-    for (const { name, device } of unused) {
-      if (device === undefined) reclaimed += await folderSize(volumes.path(name));
+    for (const { name } of unused) {
+      reclaimed += await folderSize(volumes.path(name));
       volumes.remove(name);
     }
     engine.events.emit('volume', 'prune', '', { reclaimed: String(reclaimed) });
