@@ -201,7 +201,7 @@ function ociMount(mount: MountPoint, host: HostConfig): Mount {
     options: [
       // crun takes the r of a propagation for that of rbind.
       ...(options?.NonRecursive === true ? ['bind', propagation.replace(/^r/, '')] : ['rbind', propagation]),
-      ...(mount.RW ? ['rw'] : readOnly(mount.Source, options)),
+      ...(mount.RW ? ['rw'] : readOnly(mount.Source, options ?? {})),
     ],
   };
 }
@@ -210,7 +210,7 @@ function ociMount(mount: MountPoint, host: HostConfig): Mount {
  * Read-only also for what is mounted below a folder, as with Docker from 25 on, where the kernel can: from Linux 5.12 on.
  * mount_setattr(2).
  */
-function readOnly(source: string, options: BindOptions = {}): string[] {
+function readOnly(source: string, options: BindOptions): string[] {
   if (options.NonRecursive || options.ReadOnlyNonRecursive || !statSync(source).isDirectory()) return ['ro'];
   const [major = 0, minor = 0] = release().split('.').map(Number);
   const recursive = major > 5 || (major === 5 && minor >= 12);

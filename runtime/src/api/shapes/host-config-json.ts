@@ -16,6 +16,7 @@ export function hostConfigJson(hostConfig: HostConfig, engine: Engine): object {
     ...hostConfig,
     IpcMode: hostConfig.IpcMode || 'private',
     CgroupParent: hostConfig.CgroupParent ?? '',
+    DeviceCgroupRules: hostConfig.DeviceCgroupRules ?? null,
     CgroupnsMode: hostConfig.CgroupnsMode || usualCgroupNamespace(),
     ConsoleSize,
     ...hiddenPaths(hostConfig),
@@ -33,7 +34,7 @@ const LEFT_ALONE = {
   ...{ ContainerIDFile: '', VolumeDriver: '', Isolation: '' },
   ...{ Cgroup: '', UsernsMode: '' },
   ...{ CpuRealtimePeriod: 0, CpuRealtimeRuntime: 0 },
-  ...{ DeviceCgroupRules: null, DeviceRequests: null, MemorySwappiness: null },
+  ...{ DeviceRequests: null, MemorySwappiness: null },
   ...{ CpuCount: 0, CpuPercent: 0, IOMaximumIOps: 0, IOMaximumBandwidth: 0 },
 };
 
