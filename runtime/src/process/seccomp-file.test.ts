@@ -54,3 +54,10 @@ test.each(['', '{', '{}', '{"defaultAction":"A","architectures":["a"],"archMap":
     );
   },
 );
+
+test('a number that JavaScript would make another is refused, and no rule', () => {
+  const args = [{ index: 0, value: 2 ** 60, op: 'SCMP_CMP_EQ' }];
+  expect(() => read({ defaultAction: 'SCMP_ACT_ERRNO', syscalls: [allow('clone', { args })] })).toThrow(
+    /value/,
+  );
+});

@@ -17,9 +17,12 @@ const condition = z
   })
   .nullish();
 
+/** Of larger ones JavaScript would make others, and a rule something else. */
+const exact = z.int().nonnegative();
+
 const profile = z.object({
   defaultAction: z.string(),
-  defaultErrnoRet: z.number().nullish(),
+  defaultErrnoRet: exact.nullish(),
   architectures: z.array(z.string()).nullish(),
   archMap: z
     .array(z.object({ architecture: z.string(), subArchitectures: z.array(z.string()).nullish() }))
@@ -33,13 +36,13 @@ const profile = z.object({
         name: z.string().nullish(),
         names: z.array(z.string()).nullish(),
         action: z.string(),
-        errnoRet: z.number().nullish(),
+        errnoRet: exact.nullish(),
         args: z
           .array(
             z.object({
-              index: z.number(),
-              value: z.number(),
-              valueTwo: z.number().nullish(),
+              index: exact,
+              value: exact,
+              valueTwo: exact.nullish(),
               op: z.string(),
             }),
           )
@@ -76,7 +79,7 @@ export function readSeccompProfile(text: string, surroundings: SeccompSurroundin
   const entries = (syscalls ?? []).flatMap(({ name, names, includes, excludes, ...entry }) => {
     if (name && names?.length) throw bad("an entry has both 'name' and 'names', use either of them");
     if (!holds(includes, surroundings) || excluded(excludes, surroundings)) return [];
-    return [given({ ...entry, names: names ?? [name], args: entry.args?.map(given) })];
+    return [given({ ...entry, names: names ?? (name ? [name] : []), args: entry.args?.map(given) })];
   });
   return given({ ...rest, architectures: known, syscalls: entries });
 }
