@@ -276,6 +276,19 @@ test('what a container mounts cannot be shared with the host', async () => {
   expect(stderr).toContain('the propagation rshared is not supported');
 });
 
+test('what is asked of a mount holds when its place ends in a slash, and where a client gives null for nothing', async () => {
+  const Mounts = [
+    { Type: 'tmpfs', Target: '/t/', TmpfsOptions: { SizeBytes: 1 << 20 } },
+    { Type: 'bind', Source: host, Target: '/h', ReadOnly: true, BindOptions: null },
+  ];
+  const body = { Image: 'busybox', Cmd: ['cat', '/proc/mounts'], HostConfig: { Mounts } };
+  const { Id } = await engine.client.request<{ Id: string }>('POST', '/containers/create', { body });
+  const mounts = await engine.docker('start', '--attach', Id);
+  expect(mounts).toMatch(/ \/t tmpfs .*size=1024k/);
+  expect(mounts).toMatch(/ \/h \S+ ro,/);
+  await engine.docker('rm', Id);
+});
+
 test('nothing is left mounted on the host', async () => {
   const mounts = readFileSync('/proc/self/mounts', 'utf8');
   expect(mounts).not.toContain(engine.folder);

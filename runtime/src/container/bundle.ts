@@ -12,6 +12,7 @@ import { type Mount, type Namespace, type OciSpec, ociSpec, type ProcessOptions 
 import { readText } from '../storage/layer-view.ts';
 import { layOverlay, type Overlay } from '../storage/overlay.ts';
 import { deviceRulesOf, devicesOf } from './devices.ts';
+import { requestedAt } from './mount-points.ts';
 import type { BindOptions, ContainerConfig, ContainerRecord, HostConfig, MountPoint } from './record.ts';
 import { resourcesOf } from './resources.ts';
 import { sharedMemoryMount } from './shared-memory.ts';
@@ -176,9 +177,7 @@ function tmpfsOptions(options: readonly string[]): string[] {
 
 function ociMount(mount: MountPoint, host: HostConfig): Mount {
   if (mount.Type === 'tmpfs') {
-    const request = host.Mounts?.find(
-      (each) => each.Type === 'tmpfs' && each.Target === mount.Destination,
-    )?.TmpfsOptions;
+    const request = requestedAt(host, mount)?.TmpfsOptions;
     const size = request?.SizeBytes ? [`size=${request.SizeBytes}`] : [];
     const mode = request?.Mode ? [`mode=${request.Mode.toString(8)}`] : [];
     const further = (request?.Options ?? []).map((option) => option.join('='));
@@ -191,9 +190,7 @@ function ociMount(mount: MountPoint, host: HostConfig): Mount {
   }
   if (mount.Type === 'bind') prepareBindSource(mount, host);
   const propagation = mount.Propagation || 'rprivate';
-  const options = host.Mounts?.find(
-    (each) => each.Type === 'bind' && each.Target === mount.Destination,
-  )?.BindOptions;
+  const options = requestedAt(host, mount)?.BindOptions;
   return {
     destination: mount.Destination,
     type: 'bind',
@@ -228,10 +225,8 @@ function readOnly(source: string, options: BindOptions): string[] {
 /** `-v` makes a missing source, `--mount` refuses it, as Docker does. */
 function prepareBindSource(mount: MountPoint, host: HostConfig): void {
   if (existsSync(mount.Source)) return;
-  const strict = host.Mounts?.some(
-    (each) => each.Target === mount.Destination && each.BindOptions?.CreateMountpoint !== true,
-  );
-  if (strict) {
+  const request = requestedAt(host, mount);
+  if (request !== undefined && request.BindOptions?.CreateMountpoint !== true) {
     throw new Failure(
       'bad-mount',
       `invalid mount config for type "bind": bind source path does not exist: ${mount.Source}`,

@@ -4,7 +4,8 @@ import type { LayerStore } from '../storage/layer-store.ts';
 import { lookup } from '../storage/layer-view.ts';
 import { mountOverlay } from '../storage/overlay.ts';
 import type { Volumes } from '../volume/volumes.ts';
-import type { ContainerRecord } from './record.ts';
+import { requestedAt } from './mount-points.ts';
+import type { ContainerRecord, MountPoint } from './record.ts';
 
 export interface CopyUpParts {
   readonly volumes: Volumes;
@@ -24,8 +25,7 @@ export async function copyUpVolumes(
 ): Promise<void> {
   const directories = layers.directories(record.layers);
   const fresh = record.mounts.flatMap((mount) => {
-    if (mount.Type !== 'volume' || !volumes.isEmpty(mount.Name!) || isNoCopy(record, mount.Destination))
-      return [];
+    if (mount.Type !== 'volume' || !volumes.isEmpty(mount.Name!) || isNoCopy(record, mount)) return [];
     const source = lookup(directories, mount.Destination);
     return source?.stats.isDirectory() ? [{ source: source.path, volume: volumes.path(mount.Name!) }] : [];
   });
@@ -43,8 +43,7 @@ export async function copyUpVolumes(
   }
 }
 
-function isNoCopy({ hostConfig, mounts }: ContainerRecord, destination: string): boolean {
-  const request = hostConfig.Mounts?.find((mount) => mount.Target === destination);
-  const mode = mounts.find((mount) => mount.Destination === destination)?.Mode ?? '';
-  return request?.VolumeOptions?.NoCopy === true || mode.split(',').includes('nocopy');
+function isNoCopy({ hostConfig }: ContainerRecord, mount: MountPoint): boolean {
+  const request = requestedAt(hostConfig, mount);
+  return request?.VolumeOptions?.NoCopy === true || mount.Mode.split(',').includes('nocopy');
 }

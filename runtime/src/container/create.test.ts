@@ -7,6 +7,7 @@ import { parseCreateRequest } from '../api/create-request.ts';
 import { Events } from '../events.ts';
 import { Volumes } from '../volume/volumes.ts';
 import { newContainer } from './create.ts';
+import { requestedAt } from './mount-points.ts';
 import type { ContainerRecord, MountPoint } from './record.ts';
 
 const NOW = new Date('2026-01-02T03:04:05Z');
@@ -159,7 +160,7 @@ test('what a container mounts cannot be shared with the host', () => {
 
 test('a mount in the place of a VOLUME spares the anonymous volume', () => {
   const image = { Volumes: { '/data': {}, '/cache': {}, '/tmp': {} } };
-  const HostConfig = { Binds: ['/srv:/data'], Tmpfs: { '/tmp': '' } };
+  const HostConfig = { Binds: ['/srv:/data'], Tmpfs: { '/tmp/': '' } };
   const { mounts } = create({ image, body: { HostConfig } });
   expect(mounts.map(({ Type, Destination }) => [Type, Destination])).toEqual([
     ['volume', '/cache'],
@@ -200,6 +201,27 @@ test('an empty command or entry point is as good as none', () => {
 test('a path with a slash at its end is the same place', () => {
   const image = { Cmd: ['x'], Volumes: { '/data': {} } };
   expect(create({ body: { HostConfig: { Binds: ['/srv:/data/'] } }, image }).mounts).toHaveLength(1);
+});
+
+test('what was asked of a mount is found by its place', () => {
+  const Mounts = [
+    { Type: 'volume', Target: '/data/', VolumeOptions: { NoCopy: true } },
+    { Type: 'bind', Source: '/srv', Target: '/srv', BindOptions: null },
+  ];
+  const { mounts, hostConfig } = create({ body: { HostConfig: { Mounts } } });
+  expect(mounts.map((mount) => requestedAt(hostConfig, mount))).toMatchObject(Mounts);
+});
+
+test('nothing is mounted in place of the root', () => {
+  const Mounts = [{ Type: 'bind', Source: '/srv', Target: '/data/..' }];
+  for (const HostConfig of [{ Mounts }, { Tmpfs: { '/': '' } }])
+    expect(() => create({ body: { HostConfig } })).toThrow("destination can't be '/'");
+});
+
+test('a creation that is refused leaves no volume without a name', () => {
+  const before = volumes.list();
+  expect(() => mountsOf(['/data', 'srv/relative:/x'])).toThrow();
+  expect(volumes.list()).toEqual(before);
 });
 
 test('two mounts on one place are refused', () => {

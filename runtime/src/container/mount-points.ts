@@ -5,11 +5,39 @@ import type { ContainerConfig, ContainerRecord, HostConfig, MountPoint, MountReq
 
 /** What is mounted into a container, from all the ways to ask for it: --volumes-from, -v, --mount, and the image's VOLUME. */
 
-/** One for each place, by place; makes the volumes that are not there. Throws a `Failure` `bad-mount` or `unsupported`. */
+/**
+ * One for each place, by place; makes the volumes that are not there. Throws a `Failure` `bad-mount`, `unsupported`, or one
+ * about a volume: then those without a name are gone again.
+ */
 export function mountPoints(
   config: ContainerConfig,
   host: HostConfig,
   volumes: Volumes,
+  others: readonly ContainerRecord[],
+): MountPoint[] {
+  const unnamed: string[] = [];
+  const making: VolumeMaker = {
+    ensure: (name, ...more) => {
+      const volume = volumes.ensure(name, ...more);
+      if (name === undefined) unnamed.push(volume.name);
+      return volume;
+    },
+    path: (name) => volumes.path(name),
+  };
+  try {
+    return resolve(config, host, making, others);
+  } catch (error) {
+    for (const name of unnamed) volumes.remove(name);
+    throw error;
+  }
+}
+
+type VolumeMaker = Pick<Volumes, 'ensure' | 'path'>;
+
+function resolve(
+  config: ContainerConfig,
+  host: HostConfig,
+  volumes: VolumeMaker,
   others: readonly ContainerRecord[],
 ): MountPoint[] {
   const mounts = new Map<string, MountPoint>();
@@ -27,11 +55,7 @@ export function mountPoints(
   for (const from of host.VolumesFrom ?? []) for (const mount of mountsOf(from, others)) put(mount);
   for (const bind of host.Binds ?? []) putNamed(parseBind(bind, volumes));
   for (const mount of host.Mounts ?? []) {
-    if (!posix.isAbsolute(mount.Target))
-      throw new Failure(
-        'bad-mount',
-        `invalid mount config for type "${mount.Type}": invalid mount path: '${mount.Target}' mount path must be absolute`,
-      );
+    checkPlace(mount.Target, `invalid mount config for type "${mount.Type}": `);
     if (mount.Type === 'volume') {
       const { Source, Target, VolumeOptions } = mount;
       const writable = mount.ReadOnly !== true;
@@ -44,22 +68,21 @@ export function mountPoints(
           mount.Target,
           mount.ReadOnly !== true,
           '',
-          mount.BindOptions?.Propagation,
+          mount.BindOptions?.Propagation ?? undefined,
         ),
       );
     if (mount.Type === 'tmpfs') putNamed(tmpfsMount(mount.Target, mount.ReadOnly !== true));
   }
-  for (const path of Object.keys(host.Tmpfs ?? {}))
-    if (!posix.isAbsolute(path))
-      throw new Failure('bad-mount', `invalid mount path: '${path}' mount path must be absolute`);
-  const taken = (path: string) => mounts.has(placeOf(path)) || Object.keys(host.Tmpfs ?? {}).includes(path);
+  const tmpfs = Object.keys(host.Tmpfs ?? {});
+  for (const path of tmpfs) checkPlace(path);
+  const taken = (path: string) => [...mounts.keys(), ...tmpfs.map(placeOf)].includes(placeOf(path));
   for (const path of Object.keys(config.Volumes ?? {}))
     if (!taken(path)) put(volumeMount(undefined, path, true, '', volumes));
   return [...mounts.values()].sort((a, b) => (a.Destination < b.Destination ? -1 : 1));
 }
 
 /** `SOURCE:TARGET[:MODE]`; a source that is no absolute path is a volume's name; a lone target is an anonymous volume. */
-function parseBind(bind: string, volumes: Volumes): MountPoint {
+function parseBind(bind: string, volumes: VolumeMaker): MountPoint {
   const parts = bind.split(':');
   if (parts.length > 3 || parts.some((part) => part === ''))
     throw new Failure('bad-mount', `invalid volume specification: '${bind}'`);
@@ -89,7 +112,7 @@ function volumeMount(
   Destination: string,
   RW: boolean,
   Mode: string,
-  volumes: Volumes,
+  volumes: VolumeMaker,
   options?: MountRequest['VolumeOptions'],
 ): MountPoint {
   const wanted = options?.DriverConfig?.Options ?? undefined;
@@ -132,6 +155,18 @@ function bindMount(
 
 function tmpfsMount(Destination: string, RW: boolean): MountPoint {
   return { Type: 'tmpfs', Source: '', Destination, Mode: '', RW, Propagation: '' };
+}
+
+/** The entry of `HostConfig.Mounts` that asks for what is mounted there, if one does. */
+export function requestedAt(host: HostConfig, { Type, Destination }: MountPoint): MountRequest | undefined {
+  return host.Mounts?.find((each) => each.Type === Type && placeOf(each.Target) === Destination);
+}
+
+function checkPlace(path: string, where = ''): void {
+  if (!posix.isAbsolute(path))
+    throw new Failure('bad-mount', `${where}invalid mount path: '${path}' mount path must be absolute`);
+  if (placeOf(path) === '/')
+    throw new Failure('bad-mount', `${where}invalid specification: destination can't be '/'`);
 }
 
 /** A path in the container in the one form it is compared in. */
