@@ -88,6 +88,14 @@ test('a volume may stand for a folder of the host, which outlives it', async () 
   expect(await engine.docker('run', '--rm', '--mount', mount, 'busybox', 'ls', '/x')).toBe('file\n');
 });
 
+test('a volume is described in words', async () => {
+  for (const wrong of [{ Labels: { size: 5 } }, { DriverOpts: { type: 'none', o: 'bind', device: 5 } }])
+    await expect(
+      engine.client.request('POST', '/volumes/create', { body: { Name: 'wrong', ...wrong } }),
+    ).rejects.toMatchObject({ code: 'bad-request' });
+  expect(await engine.docker('volume', 'ls', '-q')).not.toContain('wrong');
+});
+
 test("with the host's IPC a container has the host's shared memory, with none it has none", async () => {
   const file = join('/dev/shm', basename(engine.folder));
   writeFileSync(file, 'shared');

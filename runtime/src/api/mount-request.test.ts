@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkMount } from './mount-request.ts';
+import { checkMount, mountSchema } from './mount-request.ts';
 
 test.each([
   { Type: 'bind', Source: '/a', BindOptions: { NonRecursive: true } },
@@ -18,4 +18,13 @@ test.each([
   expect(() => checkMount({ ...mount, Target: '/t' })).toThrow(
     expect.objectContaining({ code: 'unsupported', message: expect.stringContaining(what) }),
   );
+});
+
+test.each([
+  { Type: 'bind', Source: 5 },
+  { Type: 'bind', BindOptions: { Propagation: 5 } },
+  { Type: 'tmpfs', TmpfsOptions: { Mode: '700' } },
+  { Type: 'volume', VolumeOptions: { Labels: 5 } },
+])('%j is none', (mount) => {
+  expect(mountSchema.safeParse({ Target: '/t', BindOptions: null, ...mount }).success).toBe(false);
 });

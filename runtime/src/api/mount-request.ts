@@ -1,21 +1,36 @@
 import { Failure } from '@slipway/failure';
 import * as z from 'zod';
 
+const flag = z.boolean().nullish();
+const size = z.int().nullish();
+const text = z.string().nullish();
+const strings = z.record(z.string(), z.string()).nullish();
+
 /**
  * An entry of `HostConfig.Mounts`: what docker's `--mount` and the long form of Compose's `volumes` ask for. What asks for
  * something the engine does not do is refused, never dropped.
  */
 export const mountSchema = z.looseObject({
   Type: z.string(),
+  Source: text,
   Target: z.string(),
-  BindOptions: z.looseObject({}).nullish(),
-  TmpfsOptions: z.looseObject({ Options: z.array(z.array(z.string())).nullish() }).nullish(),
+  ReadOnly: flag,
+  BindOptions: z
+    .looseObject({
+      Propagation: text,
+      ...{ CreateMountpoint: flag, NonRecursive: flag },
+      ...{ ReadOnlyNonRecursive: flag, ReadOnlyForceRecursive: flag },
+    })
+    .nullish(),
+  TmpfsOptions: z
+    .looseObject({ SizeBytes: size, Mode: size, Options: z.array(z.array(z.string())).nullish() })
+    .nullish(),
   VolumeOptions: z
     .looseObject({
-      Subpath: z.string().nullish(),
-      DriverConfig: z
-        .looseObject({ Name: z.string().nullish(), Options: z.record(z.string(), z.string()).nullish() })
-        .nullish(),
+      NoCopy: flag,
+      Labels: strings,
+      Subpath: text,
+      DriverConfig: z.looseObject({ Name: text, Options: strings }).nullish(),
     })
     .nullish(),
 });

@@ -205,7 +205,7 @@ test('a path with a slash at its end is the same place', () => {
 
 test('what was asked of a mount is found by its place', () => {
   const Mounts = [
-    { Type: 'volume', Target: '/data/', VolumeOptions: { NoCopy: true } },
+    { Type: 'volume', Source: null, Target: '/data/', VolumeOptions: { NoCopy: true } },
     { Type: 'bind', Source: '/srv', Target: '/srv', BindOptions: null },
   ];
   const { mounts, hostConfig } = create({ body: { HostConfig: { Mounts } } });

@@ -116,7 +116,7 @@ function volumeMount(
   options?: MountRequest['VolumeOptions'],
 ): MountPoint {
   const wanted = options?.DriverConfig?.Options ?? undefined;
-  const volume = volumes.ensure(name === '' ? undefined : name, options?.Labels ?? undefined, wanted);
+  const volume = volumes.ensure(name || undefined, options?.Labels ?? undefined, wanted);
   return {
     Type: 'volume',
     Name: volume.name,

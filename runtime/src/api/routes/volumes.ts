@@ -1,16 +1,21 @@
 import { Failure } from '@slipway/failure';
+import * as z from 'zod';
 import type { Engine } from '../../engine.ts';
 import { folderSize } from '../../storage/folder-size.ts';
 import type { Volume } from '../../volume/volumes.ts';
 import type { Api, ApiParts } from '../context.ts';
 import { filters, flag, matchesLabels, prunesLabels, refuseOthers } from '../query.ts';
 
-interface CreateBody {
-  readonly Name?: string;
-  readonly Driver?: string;
-  readonly DriverOpts?: Readonly<Record<string, string>> | null;
-  readonly Labels?: Readonly<Record<string, string>> | null;
-}
+const strings = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform((value) => value ?? {});
+const createSchema = z.object({
+  Name: z.string().nullish(),
+  Driver: z.string().nullish(),
+  DriverOpts: strings,
+  Labels: strings,
+});
 
 /** Volumes: list, inspect, create, remove, prune. */
 export function volumeRoutes(api: Api, { engine }: ApiParts): void {
@@ -31,10 +36,12 @@ export function volumeRoutes(api: Api, { engine }: ApiParts): void {
   api.get('/volumes/:name', (call) => call.json(volumeJson(named(call.req.param('name')), engine)));
 
   api.post('/volumes/create', async (call) => {
-    const { Name, Driver, DriverOpts, Labels } = await call.req.json<CreateBody>();
-    if (Driver !== undefined && !['', 'local'].includes(Driver))
+    const parsed = createSchema.safeParse(await call.req.json());
+    if (!parsed.success) throw new Failure('bad-request', `invalid volume: ${z.prettifyError(parsed.error)}`);
+    const { Name, Driver, DriverOpts, Labels } = parsed.data;
+    if (Driver && Driver !== 'local')
       throw new Failure('unsupported', `volume driver "${Driver}" is not supported`, { hint: 'use local' });
-    const volume = volumes.ensure(Name === '' ? undefined : Name, Labels ?? {}, DriverOpts ?? {});
+    const volume = volumes.ensure(Name || undefined, Labels, DriverOpts);
     return call.json(volumeJson(volume, engine), 201);
   });
 
