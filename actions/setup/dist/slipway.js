@@ -89,10 +89,10 @@ function renderDetails(failure2) {
   if (failure2.hint !== void 0) lines4.push(`  hint: ${failure2.hint}`);
   return lines4;
 }
-function renderLocation({ file: file3, line: line2, column, text: text6 }) {
+function renderLocation({ file: file3, line: line2, column, text: text7 }) {
   const lines4 = [`  at ${file3}:${line2}${column === void 0 ? "" : `:${column}`}`];
-  if (text6 !== void 0) lines4.push(`  | ${text6}`);
-  if (text6 !== void 0 && column !== void 0) lines4.push(`  | ${" ".repeat(column - 1)}^`);
+  if (text7 !== void 0) lines4.push(`  | ${text7}`);
+  if (text7 !== void 0 && column !== void 0) lines4.push(`  | ${" ".repeat(column - 1)}^`);
   return lines4;
 }
 var init_render = __esm({
@@ -153,9 +153,9 @@ function isSuccess(ending, { accept = [] }) {
   return [0, ...accept].some((code) => ending === `exit code ${code}`);
 }
 function endingOf(child, argv, options) {
-  return new Promise((resolve4, reject) => {
+  return new Promise((resolve5, reject) => {
     child.once("error", (error2) => reject(notStarted(argv, error2, options)));
-    child.once("close", (code, signal) => resolve4(code === null ? `signal ${signal}` : `exit code ${code}`));
+    child.once("close", (code, signal) => resolve5(code === null ? `signal ${signal}` : `exit code ${code}`));
   });
 }
 async function feed(child, input) {
@@ -179,10 +179,10 @@ async function feed(child, input) {
   stdin.end();
 }
 function writable(stdin) {
-  return new Promise((resolve4) => {
+  return new Promise((resolve5) => {
     const settle2 = () => {
       stdin.off("drain", settle2).off("close", settle2);
-      resolve4();
+      resolve5();
     };
     stdin.on("drain", settle2).on("close", settle2);
   });
@@ -198,7 +198,7 @@ function notStarted(argv, error2, options) {
   });
 }
 function commandFailed(argv, ending, stderr, options = {}) {
-  const black = (text6) => (options.redact ?? []).filter(Boolean).reduce((shown4, value) => shown4.replaceAll(value, "***"), text6);
+  const black = (text7) => (options.redact ?? []).filter(Boolean).reduce((shown4, value) => shown4.replaceAll(value, "***"), text7);
   const tail = Buffer.from(stderr).toString().trimEnd().split("\n").slice(-20).join("\n");
   return new Failure(
     "command-failed",
@@ -512,8 +512,8 @@ var init_containers = __esm({
         return { removed: pruned.ContainersDeleted ?? [], bytes: pruned.SpaceReclaimed };
       }
       /** With `size` also `SizeRw` and `SizeRootFs`. */
-      inspect(id, { size: size2 } = {}) {
-        return this.#engine.request("GET", `/containers/${id}/json`, { query: { size: size2 || void 0 } });
+      inspect(id, { size: size3 } = {}) {
+        return this.#engine.request("GET", `/containers/${id}/json`, { query: { size: size3 || void 0 } });
       }
       /** Running ones, newest first; with `all`, every one. */
       list({ filters: filters3, ...query } = {}) {
@@ -879,11 +879,11 @@ function headersOf(content, { upload }) {
   return upload === void 0 ? { "content-length": "0" } : { "content-type": "application/x-tar" };
 }
 function answerOf(request, socket, content) {
-  return new Promise((resolve4, reject) => {
+  return new Promise((resolve5, reject) => {
     let response;
     request.once("response", (answer3) => {
       response = answer3;
-      resolve4(answer3);
+      resolve5(answer3);
     });
     request.on("error", (error2) => reject(unreachable(socket, error2)));
     if (content === void 0 || typeof content === "string") {
@@ -925,19 +925,19 @@ function unreachable(socket, error2) {
 async function failureOf(response, method, path2) {
   const chunks = [];
   for await (const chunk of response) chunks.push(chunk);
-  const text6 = Buffer.concat(chunks).toString();
+  const text7 = Buffer.concat(chunks).toString();
   const code = CODES[response.statusCode ?? 0] ?? "engine-error";
   return new Failure(
     code,
-    messageIn(text6) ?? `${method} ${path2}: the engine answered ${response.statusCode}`
+    messageIn(text7) ?? `${method} ${path2}: the engine answered ${response.statusCode}`
   );
 }
-function messageIn(text6) {
+function messageIn(text7) {
   try {
-    const { message } = JSON.parse(text6);
+    const { message } = JSON.parse(text7);
     return typeof message === "string" && message !== "" ? message : void 0;
   } catch {
-    return text6.trim() === "" ? void 0 : text6.trim();
+    return text7.trim() === "" ? void 0 : text7.trim();
   }
 }
 function upgrade(socket, path2, options) {
@@ -949,10 +949,10 @@ function upgrade(socket, path2, options) {
     headers: { host: "localhost", ...headersOf(content, {}), connection: "Upgrade", upgrade: "tcp" },
     agent: false
   });
-  return new Promise((resolve4, reject) => {
+  return new Promise((resolve5, reject) => {
     request.once("upgrade", (_, stream3, head) => {
       if (head.length > 0) stream3.unshift(head);
-      resolve4(stream3);
+      resolve5(stream3);
     });
     request.once("response", (response) => {
       failureOf(response, "POST", path2).then(reject, reject);
@@ -1042,8 +1042,8 @@ var init_engine_client = __esm({
       async request(method, path2, options = {}) {
         const chunks = [];
         for await (const chunk of this.raw(method, path2, options)) chunks.push(chunk);
-        const text6 = Buffer.concat(chunks).toString();
-        return text6.trim() === "" ? void 0 : JSON.parse(text6);
+        const text7 = Buffer.concat(chunks).toString();
+        return text7.trim() === "" ? void 0 : JSON.parse(text7);
       }
       stream(method, path2, options = {}) {
         return jsonLines(this.raw(method, path2, options));
@@ -1163,8 +1163,8 @@ var init_image_name = __esm({
 });
 
 // packages/dockerfile/src/bytes.ts
-function parseBytes(text6) {
-  const match2 = /^(\d+(?:\.\d+)?) ?(?:([bkmgtp])i?b?)?$/i.exec(text6);
+function parseBytes(text7) {
+  const match2 = /^(\d+(?:\.\d+)?) ?(?:([bkmgtp])i?b?)?$/i.exec(text7);
   if (match2 === null) return void 0;
   const bytes = Number(match2[1]) * 1024 ** units.indexOf((match2[2] ?? "b").toLowerCase());
   return Number.isSafeInteger(Math.trunc(bytes)) ? Math.trunc(bytes) : void 0;
@@ -1178,12 +1178,12 @@ var init_bytes = __esm({
 
 // packages/oci/src/digest.ts
 import { createHash } from "node:crypto";
-function isDigest(text6) {
-  return DIGEST.test(text6);
+function isDigest(text7) {
+  return DIGEST.test(text7);
 }
-function parseDigest(text6) {
-  if (isDigest(text6)) return text6;
-  throw new Failure("bad-digest", `"${text6}" is not a sha256 digest`, {
+function parseDigest(text7) {
+  if (isDigest(text7)) return text7;
+  throw new Failure("bad-digest", `"${text7}" is not a sha256 digest`, {
     hint: "write it as sha256: and 64 lower-case hex digits"
   });
 }
@@ -1220,8 +1220,8 @@ var init_digest = __esm({
 });
 
 // packages/oci/src/reference.ts
-function parseReference(text6) {
-  const [rest, digest] = splitDigest(text6);
+function parseReference(text7) {
+  const [rest, digest] = splitDigest(text7);
   const slash = rest.indexOf("/");
   const first2 = rest.slice(0, Math.max(slash, 0));
   const hasRegistry = isRegistry(first2);
@@ -1231,10 +1231,10 @@ function parseReference(text6) {
   const name = colon < 0 ? path2 : path2.slice(0, colon);
   const tag = colon < 0 ? void 0 : path2.slice(colon + 1);
   const repository = registry2 === DEFAULT_REGISTRY && !name.includes("/") ? `library/${name}` : name;
-  if (!REGISTRY.test(registry2)) throw bad(text6, `"${registry2}" is not a registry's host name`);
-  if (!REPOSITORY.test(repository)) throw bad(text6, repositoryProblem(name));
-  if (repository.length > 255) throw bad(text6, "the repository is longer than 255 characters");
-  if (tag !== void 0 && !TAG.test(tag)) throw bad(text6, `"${tag}" is not a tag`);
+  if (!REGISTRY.test(registry2)) throw bad(text7, `"${registry2}" is not a registry's host name`);
+  if (!REPOSITORY.test(repository)) throw bad(text7, repositoryProblem(name));
+  if (repository.length > 255) throw bad(text7, "the repository is longer than 255 characters");
+  if (tag !== void 0 && !TAG.test(tag)) throw bad(text7, `"${tag}" is not a tag`);
   return {
     registry: registry2,
     repository,
@@ -1242,8 +1242,8 @@ function parseReference(text6) {
     ...digest === void 0 ? {} : { digest }
   };
 }
-function isTag(text6) {
-  return TAG.test(text6);
+function isTag(text7) {
+  return TAG.test(text7);
 }
 function withDefaultTag(reference) {
   return reference.tag === void 0 && reference.digest === void 0 ? { ...reference, tag: "latest" } : reference;
@@ -1262,12 +1262,12 @@ function familiarReference(reference) {
 function isRegistry(first2) {
   return /[.:]/.test(first2) || first2 === "localhost" || first2 !== first2.toLowerCase();
 }
-function splitDigest(text6) {
-  const at2 = text6.indexOf("@");
-  if (at2 < 0) return [text6, void 0];
-  const digest = text6.slice(at2 + 1);
-  if (!isDigest(digest)) throw bad(text6, `"${digest}" is not a sha256 digest`);
-  return [text6.slice(0, at2), digest];
+function splitDigest(text7) {
+  const at2 = text7.indexOf("@");
+  if (at2 < 0) return [text7, void 0];
+  const digest = text7.slice(at2 + 1);
+  if (!isDigest(digest)) throw bad(text7, `"${digest}" is not a sha256 digest`);
+  return [text7.slice(0, at2), digest];
 }
 function normalRegistry(host) {
   return host === "index.docker.io" ? DEFAULT_REGISTRY : host;
@@ -1277,8 +1277,8 @@ function repositoryProblem(name) {
   if (name !== name.toLowerCase()) return "a repository must be in lower case";
   return `"${name}" is not a repository`;
 }
-function bad(text6, problem) {
-  return new Failure("bad-reference", `invalid reference "${text6}": ${problem}`, {
+function bad(text7, problem) {
+  return new Failure("bad-reference", `invalid reference "${text7}": ${problem}`, {
     hint: "write it as [registry/]repository[:tag][@sha256:\u2026]"
   });
 }
@@ -1316,8 +1316,8 @@ var init_writing = __esm({
 });
 
 // packages/dockerfile/src/source.ts
-function readSource(text6, file3) {
-  const raw2 = text6.replace(/^\uFEFF/, "").split(/(?<=\n)/);
+function readSource(text7, file3) {
+  const raw2 = text7.replace(/^\uFEFF/, "").split(/(?<=\n)/);
   return { file: file3, raw: raw2, lines: raw2.map((line2) => line2.replace(/[\r\n]+$/, "")) };
 }
 function syntaxFailure(source, position, message, hint4) {
@@ -1328,8 +1328,8 @@ function syntaxFailure(source, position, message, hint4) {
   });
 }
 function locationIn({ file: file3, lines: lines4 }, position) {
-  const text6 = lines4?.[position.line - 1];
-  return file3 === void 0 ? void 0 : { file: file3, ...position, ...text6 === void 0 ? {} : { text: text6 } };
+  const text7 = lines4?.[position.line - 1];
+  return file3 === void 0 ? void 0 : { file: file3, ...position, ...text7 === void 0 ? {} : { text: text7 } };
 }
 var init_source = __esm({
   "packages/dockerfile/src/source.ts"() {
@@ -1390,13 +1390,13 @@ var init_casing = __esm({
 
 // packages/dockerfile/src/logical-line.ts
 function joinLines(parts3) {
-  let text6 = "";
+  let text7 = "";
   const pieces2 = [];
   for (const part of parts3) {
-    pieces2.push({ offset: text6.length, line: part.line, column: part.column });
-    text6 += part.text;
+    pieces2.push({ offset: text7.length, line: part.line, column: part.column });
+    text7 += part.text;
   }
-  return { text: text6, pieces: pieces2 };
+  return { text: text7, pieces: pieces2 };
 }
 function positionAt(line2, offset) {
   const piece = line2.pieces.findLast((candidate) => candidate.offset <= offset) ?? {
@@ -1415,9 +1415,9 @@ function wordOf(line2, span) {
   return { text: line2.text.slice(span.start, span.end), range: rangeOf(line2, span) };
 }
 function trimSpan(line2, { start, end: end2 }) {
-  const text6 = line2.text.slice(start, end2);
-  const leading = text6.length - text6.trimStart().length;
-  return { start: start + leading, end: Math.max(start + leading, start + text6.trimEnd().length) };
+  const text7 = line2.text.slice(start, end2);
+  const leading = text7.length - text7.trimStart().length;
+  return { start: start + leading, end: Math.max(start + leading, start + text7.trimEnd().length) };
 }
 var init_logical_line = __esm({
   "packages/dockerfile/src/logical-line.ts"() {
@@ -1425,10 +1425,10 @@ var init_logical_line = __esm({
 });
 
 // packages/dockerfile/src/exec-form.ts
-function parseJsonArray(text6) {
-  if (!text6.trimStart().startsWith("[")) return void 0;
+function parseJsonArray(text7) {
+  if (!text7.trimStart().startsWith("[")) return void 0;
   try {
-    const value = JSON.parse(text6);
+    const value = JSON.parse(text7);
     return Array.isArray(value) ? value : void 0;
   } catch {
     return void 0;
@@ -1438,15 +1438,15 @@ function isStrings(values) {
   return values.every((value) => typeof value === "string");
 }
 function execWords(line2, within5) {
-  const text6 = line2.text.slice(within5.start, within5.end);
-  return Array.from(text6.matchAll(/"(?:[^"\\]|\\.)*"/g), (match2) => {
+  const text7 = line2.text.slice(within5.start, within5.end);
+  return Array.from(text7.matchAll(/"(?:[^"\\]|\\.)*"/g), (match2) => {
     const start = within5.start + match2.index;
     const { range: range3 } = wordOf(line2, { start, end: start + match2[0].length });
     return { text: JSON.parse(match2[0]), range: range3 };
   });
 }
-function looksLikeExecForm(text6) {
-  return /^\[\s*["']/.test(text6) && (text6.includes(",") || !/^\[\s/.test(text6));
+function looksLikeExecForm(text7) {
+  return /^\[\s*["']/.test(text7) && (text7.includes(",") || !/^\[\s/.test(text7));
 }
 var init_exec_form = __esm({
   "packages/dockerfile/src/exec-form.ts"() {
@@ -1501,16 +1501,16 @@ var init_expansion = __esm({
       #until(stop, keepEscapes) {
         const begin = this.#position;
         const words4 = new WordList();
-        let text6 = "";
+        let text7 = "";
         const add = (piece, divide) => {
-          text6 += piece;
+          text7 += piece;
           words4.add(piece, divide);
         };
         while (this.#position < this.#source.length) {
           const character = this.#source[this.#position];
           if (character === stop) {
             this.#position++;
-            return { text: text6, words: words4.end() };
+            return { text: text7, words: words4.end() };
           }
           if (character === "$") add(this.#dollar(), true);
           else if (this.#input.quotes && character === "'") add(this.#singleQuoted(), false);
@@ -1525,31 +1525,31 @@ var init_expansion = __esm({
           }
         }
         if (stop !== "") throw this.#failure(`\${ is not closed: ${stop} is missing`, begin, "close the brace");
-        return { text: text6, words: words4.end() };
+        return { text: text7, words: words4.end() };
       }
       #singleQuoted() {
         const end2 = this.#source.indexOf("'", this.#position + 1);
         if (end2 === -1) throw this.#unclosedQuote("single", this.#position);
-        const text6 = this.#source.slice(this.#position + 1, end2);
+        const text7 = this.#source.slice(this.#position + 1, end2);
         this.#position = end2 + 1;
-        return text6;
+        return text7;
       }
       #doubleQuoted(keepEscapes) {
         const begin = this.#position++;
-        let text6 = "";
+        let text7 = "";
         while (this.#position < this.#source.length) {
           const character = this.#source[this.#position];
           const following = this.#source[this.#position + 1] ?? "";
           if (character === '"') {
             this.#position++;
-            return text6;
+            return text7;
           }
-          if (character === "$") text6 += this.#dollar();
+          if (character === "$") text7 += this.#dollar();
           else if (character === this.#input.escapeToken && ['"', "$", this.#input.escapeToken].includes(following)) {
-            text6 += keepEscapes ? character + following : following;
+            text7 += keepEscapes ? character + following : following;
             this.#position += 2;
           } else {
-            text6 += character;
+            text7 += character;
             this.#position++;
           }
         }
@@ -1650,12 +1650,12 @@ var init_expansion = __esm({
     WordList = class {
       #words = [];
       #word = "";
-      add(text6, divide) {
+      add(text7, divide) {
         if (!divide) {
-          this.#word += text6;
+          this.#word += text7;
           return;
         }
-        const [first2 = "", ...others] = text6.split(/\s+/);
+        const [first2 = "", ...others] = text7.split(/\s+/);
         this.#word += first2;
         for (const other of others) {
           this.end();
@@ -1693,8 +1693,8 @@ function placeInWord(word, options) {
   return (offset) => {
     if (typeof word === "string") return void 0;
     const { start, end: end2 } = word.range;
-    const exact = start.line === end2.line && end2.column - start.column === word.text.length;
-    return locationIn(options, exact ? { line: start.line, column: start.column + offset } : start);
+    const exact2 = start.line === end2.line && end2.column - start.column === word.text.length;
+    return locationIn(options, exact2 ? { line: start.line, column: start.column + offset } : start);
   };
 }
 function placeInHeredoc(heredoc, options) {
@@ -1785,9 +1785,9 @@ function textOf(instruction) {
       return instruction.command?.form === "shell" ? instruction.command.command : "";
     case "copy":
     case "add":
-      return [...instruction.sources, instruction.destination].map(({ text: text6 }) => text6).join(" ");
+      return [...instruction.sources, instruction.destination].map(({ text: text7 }) => text7).join(" ");
     case "volume":
-      return instruction.words.map(({ text: text6 }) => text6).join(" ");
+      return instruction.words.map(({ text: text7 }) => text7).join(" ");
     case "onbuild":
       return textOf(instruction.instruction);
     default:
@@ -1809,15 +1809,15 @@ function takeFlags(line2, within5, escapeToken) {
     while (position < within5.end && /\s/.test(line2.text[position])) position++;
     if (!line2.text.startsWith("--", position) || position + 2 > within5.end) break;
     const start = position;
-    const { text: text6, end: end2 } = readFlagWord(line2.text, start, within5.end, escapeToken);
+    const { text: text7, end: end2 } = readFlagWord(line2.text, start, within5.end, escapeToken);
     position = end2;
-    if (text6 === "--") break;
-    flags3.push(toFlag(line2, text6, { start, end: end2 }));
+    if (text7 === "--") break;
+    flags3.push(toFlag(line2, text7, { start, end: end2 }));
   }
   return { flags: flags3, rest: { start: position, end: within5.end } };
 }
 function readFlagWord(source, start, limit2, escapeToken) {
-  let text6 = "";
+  let text7 = "";
   let quote3 = "";
   let position = start;
   for (; position < limit2; position++) {
@@ -1827,28 +1827,28 @@ function readFlagWord(source, start, limit2, escapeToken) {
       quote3 = quote3 === "" ? character : "";
     } else if (character === escapeToken) {
       position++;
-      if (position < limit2) text6 += source[position];
-    } else text6 += character;
+      if (position < limit2) text7 += source[position];
+    } else text7 += character;
   }
-  return { text: text6, end: Math.min(position, limit2) };
+  return { text: text7, end: Math.min(position, limit2) };
 }
-function toFlag(line2, text6, span) {
+function toFlag(line2, text7, span) {
   const range3 = rangeOf(line2, span);
-  const equals = text6.indexOf("=");
-  if (equals === -1) return { name: text6.slice(2), value: void 0, range: range3 };
+  const equals = text7.indexOf("=");
+  if (equals === -1) return { name: text7.slice(2), value: void 0, range: range3 };
   const written2 = line2.text.indexOf("=", span.start);
   const value = rangeOf(line2, { start: Math.min(written2 + 1, span.end), end: span.end });
-  return { name: text6.slice(2, equals), value: { text: text6.slice(equals + 1), range: value }, range: range3 };
+  return { name: text7.slice(2, equals), value: { text: text7.slice(equals + 1), range: value }, range: range3 };
 }
 function flagValue(instruction, name) {
-  return instruction.flags.find((flag3) => flag3.name === name)?.value;
+  return instruction.flags.find((flag4) => flag4.name === name)?.value;
 }
 function flagValues(instruction, name) {
-  return instruction.flags.flatMap((flag3) => flag3.name === name && flag3.value ? [flag3.value] : []);
+  return instruction.flags.flatMap((flag4) => flag4.name === name && flag4.value ? [flag4.value] : []);
 }
 function flagSwitch(instruction, name) {
-  const flag3 = instruction.flags.find((candidate) => candidate.name === name);
-  return flag3 === void 0 ? void 0 : flag3.value?.text.toLowerCase() !== "false";
+  const flag4 = instruction.flags.find((candidate) => candidate.name === name);
+  return flag4 === void 0 ? void 0 : flag4.value?.text.toLowerCase() !== "false";
 }
 var init_flag = __esm({
   "packages/dockerfile/src/flag.ts"() {
@@ -1862,7 +1862,7 @@ function copyIgnoredFile({ dockerfile, knowledge: { ignored } }) {
   return dockerfile.instructions.flatMap((instruction) => {
     if (instruction.kind !== "copy" && instruction.kind !== "add") return [];
     if (flagValue(instruction, "from") !== void 0) return [];
-    return instruction.sources.filter(({ text: text6 }) => !/[$"']|:\/\//.test(text6)).filter(({ text: text6 }) => ignored.ignores(text6) && !ignored.mayContainIncluded(text6)).map(({ text: text6, range: range3 }) => ({ range: range3, message: `the ignore file leaves ${text6} out of the context` }));
+    return instruction.sources.filter(({ text: text7 }) => !/[$"']|:\/\//.test(text7)).filter(({ text: text7 }) => ignored.ignores(text7) && !ignored.mayContainIncluded(text7)).map(({ text: text7, range: range3 }) => ({ range: range3, message: `the ignore file leaves ${text7} out of the context` }));
   });
 }
 var init_copy = __esm({
@@ -1873,16 +1873,16 @@ var init_copy = __esm({
 
 // packages/dockerfile/src/check/expose.ts
 function exposeProtoCasing({ dockerfile }) {
-  return exposed(dockerfile).filter(({ text: text6 }) => /\/.*[A-Z]/.test(text6)).map(({ range: range3, text: text6 }) => ({ range: range3, message: `write the protocol of ${text6} in lower case` }));
+  return exposed(dockerfile).filter(({ text: text7 }) => /\/.*[A-Z]/.test(text7)).map(({ range: range3, text: text7 }) => ({ range: range3, message: `write the protocol of ${text7} in lower case` }));
 }
 function exposeInvalidFormat({ dockerfile }) {
-  return exposed(dockerfile).filter(({ text: text6 }) => text6.includes(":")).map(({ range: range3, text: text6 }) => ({
+  return exposed(dockerfile).filter(({ text: text7 }) => text7.includes(":")).map(({ range: range3, text: text7 }) => ({
     range: range3,
-    message: `${text6} maps a port; EXPOSE only names the container's`
+    message: `${text7} maps a port; EXPOSE only names the container's`
   }));
 }
 function exposed({ instructions }) {
-  return instructions.flatMap((instruction) => instruction.kind === "expose" ? instruction.words : []).filter(({ text: text6 }) => !text6.includes("$"));
+  return instructions.flatMap((instruction) => instruction.kind === "expose" ? instruction.words : []).filter(({ text: text7 }) => !text7.includes("$"));
 }
 var init_expose = __esm({
   "packages/dockerfile/src/check/expose.ts"() {
@@ -1974,22 +1974,22 @@ function invalidDefaultArgInFrom(subject) {
     message: `without build arguments ${image.text} is no image; give the ARG before FROM a default`
   }));
 }
-function isReference(text6) {
+function isReference(text7) {
   const host = String.raw`(?:[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*|\[[0-9a-fA-F:]+\])(?::\d+)?/`;
   const part = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
   const tag = "(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z0-9+._-]+:[0-9a-fA-F]{32,})?";
-  return new RegExp(`^(?:${host})?${part}(?:/${part})*${tag}$`).test(text6);
+  return new RegExp(`^(?:${host})?${part}(?:/${part})*${tag}$`).test(text7);
 }
 function redundantTargetPlatform({ stages }) {
-  return platforms(stages).filter(({ text: text6 }) => /^\$(TARGETPLATFORM|\{TARGETPLATFORM\})$/.test(text6)).map(({ range: range3, text: text6 }) => ({ range: range3, message: `stages are for ${text6} anyway; leave --platform out` }));
+  return platforms(stages).filter(({ text: text7 }) => /^\$(TARGETPLATFORM|\{TARGETPLATFORM\})$/.test(text7)).map(({ range: range3, text: text7 }) => ({ range: range3, message: `stages are for ${text7} anyway; leave --platform out` }));
 }
 function fromPlatformFlagConstDisallowed({ stages }) {
-  return platforms(stages).filter(({ text: text6 }) => !text6.includes("$")).filter(({ text: text6, stage }) => {
-    const [os, architecture] = text6.split("/").slice(0, 2);
+  return platforms(stages).filter(({ text: text7 }) => !text7.includes("$")).filter(({ text: text7, stage }) => {
+    const [os, architecture] = text7.split("/").slice(0, 2);
     return ![os, architecture].some((part) => part !== void 0 && stage?.includes(part.toLowerCase()));
-  }).map(({ range: range3, text: text6 }) => ({
+  }).map(({ range: range3, text: text7 }) => ({
     range: range3,
-    message: `--platform=${text6} is the same for every target; use $BUILDPLATFORM, or give --platform to the build`
+    message: `--platform=${text7} is the same for every target; use $BUILDPLATFORM, or give --platform to the build`
   }));
 }
 function platforms(stages) {
@@ -2030,9 +2030,9 @@ function noEmptyContinuation({ dockerfile: { instructions, lines: lines4 } }) {
   return instructions.flatMap((instruction) => {
     const { start, end: end2 } = instruction.range;
     const last = heredocsOf(instruction)[0]?.range.start.line ?? end2.line;
-    return lines4.slice(start.line, last - 1).flatMap((text6, index) => {
+    return lines4.slice(start.line, last - 1).flatMap((text7, index) => {
       const place4 = { line: start.line + index + 1, column: 1 };
-      return text6.trim() === "" ? [{ message, range: { start: place4, end: place4 } }] : [];
+      return text7.trim() === "" ? [{ message, range: { start: place4, end: place4 } }] : [];
     });
   });
 }
@@ -2153,7 +2153,7 @@ function used(instruction) {
     }
     case "run":
       return instruction.mounts.flatMap(
-        ({ options, range: range3 }) => [...options.values()].flatMap((text6) => text6 === void 0 ? [] : [{ text: text6, range: range3 }])
+        ({ options, range: range3 }) => [...options.values()].flatMap((text7) => text7 === void 0 ? [] : [{ text: text7, range: range3 }])
       );
     default:
       return [];
@@ -2264,15 +2264,15 @@ function readCheckDirective(value, source) {
     return syntaxFailure(source, position, `${JSON.stringify(part)} is no option of a check directive`, hint);
   });
 }
-function parseCheckOptions(text6) {
+function parseCheckOptions(text7) {
   return readOptions(
-    text6,
+    text7,
     (part) => new Failure("bad-checks", `${JSON.stringify(part)} is no option of build checks`, { hint })
   );
 }
-function readOptions(text6, unknown2) {
+function readOptions(text7, unknown2) {
   let options = { skip: [], error: false };
-  for (const part of text6.split(";")) {
+  for (const part of text7.split(";")) {
     const [, name, setting = ""] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(part) ?? [];
     if (name === "skip") options = { ...options, skip: setting === "all" ? "all" : setting.split(/\s*,\s*/) };
     else if (name === "error" && /^(true|false)$/i.test(setting))
@@ -2292,15 +2292,15 @@ var init_options = __esm({
 
 // packages/dockerfile/src/duration.ts
 function parseDuration(duration5, source) {
-  const text6 = typeof duration5 === "string" ? duration5 : duration5.text;
-  const nanoseconds2 = toNanoseconds(text6);
+  const text7 = typeof duration5 === "string" ? duration5 : duration5.text;
+  const nanoseconds2 = toNanoseconds(text7);
   if (Number.isSafeInteger(nanoseconds2)) return nanoseconds2;
-  const message = `${JSON.stringify(text6)} is not a duration`;
+  const message = `${JSON.stringify(text7)} is not a duration`;
   const place4 = typeof duration5 === "string" ? void 0 : duration5.range.start;
   throw syntaxFailure(place4 && source, place4 ?? { line: 1, column: 1 }, message, hint2);
 }
-function toNanoseconds(text6) {
-  const match2 = /^([+-]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h))+|0)$/.exec(text6);
+function toNanoseconds(text7) {
+  const match2 = /^([+-]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h))+|0)$/.exec(text7);
   if (match2 === null) return Number.NaN;
   let total = 0;
   for (const [, number6, unit] of match2[2].matchAll(/(\d+\.?\d*|\.\d+)([^\d.]+)/g))
@@ -2386,8 +2386,8 @@ var init_pattern = __esm({
 
 // packages/dockerfile/src/ignore.ts
 import { posix } from "node:path";
-function parseIgnore(text6, file3 = ".dockerignore") {
-  const lines4 = text6.replace(/^\uFEFF/, "").split(/\r?\n/);
+function parseIgnore(text7, file3 = ".dockerignore") {
+  const lines4 = text7.replace(/^\uFEFF/, "").split(/\r?\n/);
   const rules3 = lines4.flatMap((line2, index) => {
     try {
       return line2.startsWith("#") ? [] : readRule(line2);
@@ -2463,10 +2463,10 @@ var init_ignore = __esm({
 
 // packages/dockerfile/src/mount.ts
 import { posix as posix2 } from "node:path";
-function splitMount(flag3, source) {
-  const text6 = flag3.value?.text ?? "";
+function splitMount(flag4, source) {
+  const text7 = flag4.value?.text ?? "";
   const options = /* @__PURE__ */ new Map();
-  for (const [, quoted3, plain] of text6.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g)) {
+  for (const [, quoted3, plain] of text7.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g)) {
     const field = quoted3?.replaceAll('""', '"') ?? plain ?? "";
     if (field === "") continue;
     const equals = field.indexOf("=");
@@ -2475,13 +2475,13 @@ function splitMount(flag3, source) {
     if (options.has(key))
       throw syntaxFailure(
         source,
-        flag3.range.start,
+        flag4.range.start,
         `${key} is given twice in a mount`,
         "keep one of the two"
       );
     options.set(key, equals === -1 ? void 0 : field.slice(equals + 1));
   }
-  return { options, range: flag3.range };
+  return { options, range: flag4.range };
 }
 function expandMount(mount2, variables, options) {
   const expanded = [...mount2.options].map(([key, value]) => {
@@ -2687,45 +2687,45 @@ var init_directive = __esm({
 function checkFlags(node2) {
   const allowed = rules2[node2.keyword] ?? {};
   const seen = /* @__PURE__ */ new Set();
-  for (const flag3 of node2.flags) {
-    const rule = Object.hasOwn(allowed, flag3.name) ? allowed[flag3.name] : void 0;
-    if (rule === void 0) throw unknownFlag(node2, flag3, Object.keys(allowed));
-    if (seen.has(flag3.name) && rule !== "list")
+  for (const flag4 of node2.flags) {
+    const rule = Object.hasOwn(allowed, flag4.name) ? allowed[flag4.name] : void 0;
+    if (rule === void 0) throw unknownFlag(node2, flag4, Object.keys(allowed));
+    if (seen.has(flag4.name) && rule !== "list")
       throw syntaxFailure(
         node2.source,
-        flag3.range.start,
-        `--${flag3.name} is given twice`,
+        flag4.range.start,
+        `--${flag4.name} is given twice`,
         "keep one of the two"
       );
-    seen.add(flag3.name);
-    if (rule === "switch") checkSwitch(node2, flag3);
-    else if (flag3.value === void 0)
+    seen.add(flag4.name);
+    if (rule === "switch") checkSwitch(node2, flag4);
+    else if (flag4.value === void 0)
       throw syntaxFailure(
         node2.source,
-        flag3.range.start,
-        `--${flag3.name} needs a value`,
-        `write --${flag3.name}=VALUE, with no space around the equals sign`
+        flag4.range.start,
+        `--${flag4.name} needs a value`,
+        `write --${flag4.name}=VALUE, with no space around the equals sign`
       );
   }
 }
-function unknownFlag(node2, flag3, names) {
-  const meant2 = nearest(flag3.name, names);
+function unknownFlag(node2, flag4, names) {
+  const meant2 = nearest(flag4.name, names);
   const list2 = names.map((name) => `--${name}`).join(", ");
   const otherwise = list2 === "" ? `${node2.keyword} takes no flags` : `${node2.keyword} takes ${list2}`;
   return syntaxFailure(
     node2.source,
-    flag3.range.start,
-    `${node2.keyword} has no flag --${flag3.name}`,
+    flag4.range.start,
+    `${node2.keyword} has no flag --${flag4.name}`,
     meant2 === void 0 ? otherwise : `did you mean --${meant2}?`
   );
 }
-function checkSwitch(node2, flag3) {
-  if (flag3.value === void 0 || /^(true|false)$/i.test(flag3.value.text)) return;
+function checkSwitch(node2, flag4) {
+  if (flag4.value === void 0 || /^(true|false)$/i.test(flag4.value.text)) return;
   throw syntaxFailure(
     node2.source,
-    flag3.value.range.start,
-    `--${flag3.name} is either true or false, not ${JSON.stringify(flag3.value.text)}`,
-    `write --${flag3.name}, or leave it out`
+    flag4.value.range.start,
+    `--${flag4.name} is either true or false, not ${JSON.stringify(flag4.value.text)}`,
+    `write --${flag4.name}, or leave it out`
   );
 }
 var copyFlags, rules2;
@@ -2763,14 +2763,14 @@ function findHeredocs(line2, within5) {
   }
   return marks;
 }
-function shellWords(text6, within5) {
+function shellWords(text7, within5) {
   const spans = [];
   let start;
   let quote3 = "";
   for (let position = within5.start; position < within5.end; position++) {
-    const character = text6[position];
+    const character = text7[position];
     if (quote3 === "" && /\s/.test(character)) {
-      const afterMark = start !== void 0 && /<<-?\s*$/.test(text6.slice(start, position));
+      const afterMark = start !== void 0 && /<<-?\s*$/.test(text7.slice(start, position));
       if (start !== void 0 && !afterMark) {
         spans.push({ start, end: position });
         start = void 0;
@@ -2778,8 +2778,8 @@ function shellWords(text6, within5) {
       continue;
     }
     start ??= position;
-    if (quote3 !== "'" && text6.startsWith("$((", position))
-      position = endOfArithmetic(text6, position, within5.end);
+    if (quote3 !== "'" && text7.startsWith("$((", position))
+      position = endOfArithmetic(text7, position, within5.end);
     else if (character === "\\" && quote3 !== "'") position++;
     else if (quote3 === "" && (character === '"' || character === "'")) quote3 = character;
     else if (character === quote3) quote3 = "";
@@ -2788,8 +2788,8 @@ function shellWords(text6, within5) {
   if (start !== void 0) spans.push({ start, end: within5.end });
   return spans;
 }
-function endOfArithmetic(text6, start, limit2) {
-  const end2 = text6.indexOf("))", start);
+function endOfArithmetic(text7, start, limit2) {
+  const end2 = text7.indexOf("))", start);
   return end2 === -1 || end2 + 2 > limit2 ? start : end2 + 1;
 }
 function unquote(word) {
@@ -2812,7 +2812,7 @@ function readBodies(source, line2, marks, first2) {
         `end it with a line that holds only ${mark.name}`
       );
     const body = source.raw.slice(begin, next);
-    const content = (mark.stripTabs ? body.map((text6) => text6.replace(/^\t+/, "")) : body).join("");
+    const content = (mark.stripTabs ? body.map((text7) => text7.replace(/^\t+/, "")) : body).join("");
     const start = { line: begin + 1, column: 1 };
     const end2 = { line: next + 1, column: source.lines[next].length + 1 };
     heredocs.push({ name: mark.name, content, expand: mark.expand, range: { start, end: end2 } });
@@ -2820,8 +2820,8 @@ function readBodies(source, line2, marks, first2) {
   }
   return { heredocs, next };
 }
-function terminates(text6, mark) {
-  return (mark.stripTabs ? text6.replace(/^\t+/, "") : text6) === mark.name;
+function terminates(text7, mark) {
+  return (mark.stripTabs ? text7.replace(/^\t+/, "") : text7) === mark.name;
 }
 var init_heredoc = __esm({
   "packages/dockerfile/src/heredoc.ts"() {
@@ -2854,8 +2854,8 @@ function readNodes(source, { escape: escapeToken }) {
   return nodes;
 }
 function splitNode(source, escapeToken, line2, whole) {
-  const text6 = line2.text.slice(whole.start, whole.end);
-  const length = text6.search(/[\t\v\f\r ]/);
+  const text7 = line2.text.slice(whole.start, whole.end);
+  const length = text7.search(/[\t\v\f\r ]/);
   const name = { start: whole.start, end: length === -1 ? whole.end : whole.start + length };
   const { flags: flags3, rest } = takeFlags(line2, { start: name.end, end: whole.end }, escapeToken);
   return {
@@ -2891,17 +2891,17 @@ function joinContinued(source, first2, escapeToken) {
   let next = first2;
   let open10 = true;
   for (; open10 && next < source.lines.length; next++) {
-    const text6 = source.lines[next];
-    if (next > first2 && (isComment(text6) || text6.trim() === "")) continue;
+    const text7 = source.lines[next];
+    if (next > first2 && (isComment(text7) || text7.trim() === "")) continue;
     const column = next === first2 ? indent : 0;
-    const continued2 = withoutContinuation(text6, escapeToken);
-    parts3.push({ text: (continued2 ?? text6).slice(column), line: next + 1, column: column + 1 });
+    const continued2 = withoutContinuation(text7, escapeToken);
+    parts3.push({ text: (continued2 ?? text7).slice(column), line: next + 1, column: column + 1 });
     open10 = continued2 !== void 0;
   }
   return { line: joinLines(parts3), next };
 }
-function withoutContinuation(text6, escapeToken) {
-  const trimmed2 = text6.replace(/[ \t]+$/, "");
+function withoutContinuation(text7, escapeToken) {
+  const trimmed2 = text7.replace(/[ \t]+$/, "");
   if (!trimmed2.endsWith(escapeToken) || trimmed2.endsWith(escapeToken + escapeToken)) return void 0;
   return trimmed2.slice(0, -1);
 }
@@ -2919,8 +2919,8 @@ var init_node = __esm({
 
 // packages/dockerfile/src/split.ts
 function splitAtSpaces(line2, within5) {
-  const text6 = line2.text.slice(within5.start, within5.end);
-  return Array.from(text6.matchAll(/[^\t\v\f\r ]+/g), (match2) => ({
+  const text7 = line2.text.slice(within5.start, within5.end);
+  return Array.from(text7.matchAll(/[^\t\v\f\r ]+/g), (match2) => ({
     start: within5.start + match2.index,
     end: within5.start + match2.index + match2[0].length
   }));
@@ -2954,8 +2954,8 @@ var init_split = __esm({
 
 // packages/dockerfile/src/form.ts
 function readExecWords(node2, within5) {
-  const text6 = node2.line.text.slice(within5.start, within5.end);
-  const values = parseJsonArray(text6);
+  const text7 = node2.line.text.slice(within5.start, within5.end);
+  const values = parseJsonArray(text7);
   if (values === void 0) return void 0;
   if (isStrings(values)) return execWords(node2.line, within5);
   throw nodeFailure(
@@ -3022,12 +3022,12 @@ function readCopy(node2, base, kind) {
   if (checksum4 !== void 0) checkChecksum(node2, copy3, checksum4);
   return copy3;
 }
-function refuseAddress(node2, { text: text6, range: range3 }) {
-  if (!/^(https?:\/\/|git@|git:\/\/|ssh:\/\/)/i.test(text6)) return;
+function refuseAddress(node2, { text: text7, range: range3 }) {
+  if (!/^(https?:\/\/|git@|git:\/\/|ssh:\/\/)/i.test(text7)) return;
   throw syntaxFailure(
     node2.source,
     range3.start,
-    `COPY cannot fetch ${text6}`,
+    `COPY cannot fetch ${text7}`,
     "use ADD, which fetches addresses"
   );
 }
@@ -3274,32 +3274,32 @@ var init_pairs = __esm({
 
 // packages/dockerfile/src/instructions/run.ts
 function readRun(node2, base) {
-  for (const flag3 of node2.flags) checkRunFlag(node2, flag3);
+  for (const flag4 of node2.flags) checkRunFlag(node2, flag4);
   const command2 = readCommand(node2, node2.rest);
   const empty = command2.form === "exec" ? command2.argv.length === 0 : command2.command === "";
   if (empty)
     throw nodeFailure(node2, "RUN needs a command", "write what to run after RUN, or remove the line");
-  const mounts = node2.flags.filter((flag3) => flag3.name === "mount").map((flag3) => readMount(node2, flag3));
+  const mounts = node2.flags.filter((flag4) => flag4.name === "mount").map((flag4) => readMount(node2, flag4));
   return { ...base, kind: "run", command: command2, heredocs: node2.heredocs, mounts };
 }
-function checkRunFlag(node2, flag3) {
-  const value = flag3.value?.text ?? "";
-  const at2 = flag3.range.start;
-  if (flag3.name === "network" && !["default", "none", "host"].includes(value))
+function checkRunFlag(node2, flag4) {
+  const value = flag4.value?.text ?? "";
+  const at2 = flag4.range.start;
+  if (flag4.name === "network" && !["default", "none", "host"].includes(value))
     throw syntaxFailure(
       node2.source,
-      flag3.value?.range.start ?? at2,
+      flag4.value?.range.start ?? at2,
       `there is no network mode ${JSON.stringify(value)}`,
       "use default, none or host"
     );
-  if (flag3.name === "security" && value !== "sandbox")
+  if (flag4.name === "security" && value !== "sandbox")
     throw syntaxFailure(
       node2.source,
       at2,
       `--security=${value} is not supported: build steps always run confined, so that a Dockerfile cannot take over the machine it is built on`,
       "remove the flag; do what needs privileges when the container is run"
     );
-  if (flag3.name === "device")
+  if (flag4.name === "device")
     throw syntaxFailure(
       node2.source,
       at2,
@@ -3307,13 +3307,13 @@ function checkRunFlag(node2, flag3) {
       "remove the flag; give devices to the container when it is run"
     );
 }
-function readMount(node2, flag3) {
-  const mount2 = splitMount(flag3, node2.source);
+function readMount(node2, flag4) {
+  const mount2 = splitMount(flag4, node2.source);
   const values = [...mount2.options.values()];
   if (mount2.options.get("from")?.includes("$"))
     throw syntaxFailure(
       node2.source,
-      flag3.range.start,
+      flag4.range.start,
       "from= of a mount cannot hold a variable",
       "name a stage for it with FROM $VARIABLE AS NAME, and mount from=NAME"
     );
@@ -3331,12 +3331,12 @@ var init_run = __esm({
 
 // packages/dockerfile/src/port.ts
 function exposedPorts(word, source) {
-  const text6 = typeof word === "string" ? word : word.text;
-  const match2 = /^(?:(?:.*:)?\d*(?:-\d+)?:)?(\d{1,5})(?:-(\d{1,5}))?(?:\/(tcp|udp|sctp|))?$/i.exec(text6);
+  const text7 = typeof word === "string" ? word : word.text;
+  const match2 = /^(?:(?:.*:)?\d*(?:-\d+)?:)?(\d{1,5})(?:-(\d{1,5}))?(?:\/(tcp|udp|sctp|))?$/i.exec(text7);
   const [first2, last] = [Number(match2?.[1]), Number(match2?.[2] ?? match2?.[1])];
   if (match2 === null || last < first2 || last > 65535) {
     const place4 = typeof word === "string" ? void 0 : word.range.start;
-    const message = `${JSON.stringify(text6)} is not a port`;
+    const message = `${JSON.stringify(text7)} is not a port`;
     throw syntaxFailure(place4 && source, place4 ?? { line: 1, column: 1 }, message, hint3);
   }
   const protocol = (match2[3] || "tcp").toLowerCase();
@@ -3353,12 +3353,12 @@ var init_port = __esm({
 // packages/dockerfile/src/signal.ts
 import { constants } from "node:os";
 function checkSignal(signal, source) {
-  const text6 = typeof signal === "string" ? signal : signal.text;
-  const name = text6.toUpperCase().replace(/^SIG/, "");
-  if (/^([1-9]|[1-5]\d|6[0-4])$/.test(text6) || Object.hasOwn(constants.signals, `SIG${name}`)) return;
+  const text7 = typeof signal === "string" ? signal : signal.text;
+  const name = text7.toUpperCase().replace(/^SIG/, "");
+  if (/^([1-9]|[1-5]\d|6[0-4])$/.test(text7) || Object.hasOwn(constants.signals, `SIG${name}`)) return;
   if (/^RTMIN(\+([1-9]|1[0-5]))?$|^RTMAX(-([1-9]|1[0-4]))?$/.test(name)) return;
   const place4 = typeof signal === "string" ? void 0 : signal.range.start;
-  const message = `there is no signal ${JSON.stringify(text6)}`;
+  const message = `there is no signal ${JSON.stringify(text7)}`;
   const hint4 = "write a name such as SIGTERM, or a number from 1 to 64";
   throw syntaxFailure(place4 && source, place4 ?? { line: 1, column: 1 }, message, hint4);
 }
@@ -3397,8 +3397,8 @@ function readSingleWord(node2, base, kind) {
   if (kind === "stopsignal" && !hasVariables(word)) checkSignal(word, node2.source);
   return { ...base, kind, word };
 }
-function hasVariables({ text: text6 }) {
-  return /[$"'\\`]/.test(text6);
+function hasVariables({ text: text7 }) {
+  return /[$"'\\`]/.test(text7);
 }
 var examples;
 var init_words = __esm({
@@ -3473,14 +3473,14 @@ var init_read = __esm({
 
 // packages/dockerfile/src/parse.ts
 function parseDockerfile(source, file3) {
-  const text6 = readSource(source, file3);
-  const directives = readDirectives(text6);
-  const checks = readCheckDirective(directives.values.get("check"), text6);
-  const instructions = readNodes(text6, directives).map(readInstruction);
-  checkOrder(text6, instructions);
+  const text7 = readSource(source, file3);
+  const directives = readDirectives(text7);
+  const checks = readCheckDirective(directives.values.get("check"), text7);
+  const instructions = readNodes(text7, directives).map(readInstruction);
+  checkOrder(text7, instructions);
   return {
     file: file3,
-    lines: text6.lines,
+    lines: text7.lines,
     escape: directives.escape,
     directives: directives.values,
     instructions,
@@ -3497,8 +3497,8 @@ function parseChange(change) {
   const { instruction, source } = parseOne(change, "change", "a change");
   return { instruction, lines: source.lines, file: "change", escape: "\\" };
 }
-function parseOne(text6, origin, what) {
-  const source = readSource(text6, origin);
+function parseOne(text7, origin, what) {
+  const source = readSource(text7, origin);
   const nodes = readNodes(source, { escape: "\\", values: /* @__PURE__ */ new Map() });
   const [instruction, another] = nodes.map(readInstruction);
   if (instruction === void 0 || another !== void 0)
@@ -3588,11 +3588,11 @@ function groupNumber(group2, database) {
     hint: "add the group to the image first (RUN groupadd or addgroup), or give a number"
   });
 }
-function records(text6) {
-  return (text6 ?? "").split("\n").filter((line2) => line2 !== "" && !line2.startsWith("#")).map((line2) => line2.split(":"));
+function records(text7) {
+  return (text7 ?? "").split("\n").filter((line2) => line2 !== "" && !line2.startsWith("#")).map((line2) => line2.split(":"));
 }
-function isNumber(text6) {
-  return /^\d+$/.test(text6);
+function isNumber(text7) {
+  return /^\d+$/.test(text7);
 }
 var LARGEST_ID;
 var init_account = __esm({
@@ -3607,10 +3607,10 @@ import { Readable } from "node:stream";
 import { pipeline as pipeline3 } from "node:stream/promises";
 import { createGunzip, createZstdDecompress } from "node:zlib";
 async function* decompress(bytes, compression, { maxBytes = Number.POSITIVE_INFINITY } = {}) {
-  let size2 = 0;
+  let size3 = 0;
   for await (const chunk of compression === "none" ? bytes : inflated(bytes, compression)) {
-    size2 += chunk.length;
-    if (size2 > maxBytes)
+    size3 += chunk.length;
+    if (size3 > maxBytes)
       throw new Failure("layer-too-large", `the layer unpacks to more than ${maxBytes} bytes`, {
         hint: "raise the limit if you trust where the layer comes from"
       });
@@ -5576,14 +5576,14 @@ function isValidJWT(token, algorithm = null) {
     return false;
   }
 }
-function capSize(inst, size2) {
+function capSize(inst, size3) {
   const caps = sizeCaps(inst._zod.def.checks);
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
   const parse5 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
-    const n = size2(payload.value);
+    const n = size3(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
       for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
         if (n > max && ch._zod.def.when(payload)) {
@@ -7162,7 +7162,7 @@ function isRef(value) {
 function cloneIssues(issues) {
   return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
 }
-function isRecursive(inst, stack, resolve4) {
+function isRecursive(inst, stack, resolve5) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -7172,7 +7172,7 @@ function isRecursive(inst, stack, resolve4) {
   let result = NONE;
   const check4 = (child) => {
     if (result !== PROVEN && child?._zod) {
-      const answer3 = isRecursive(child, stack, resolve4);
+      const answer3 = isRecursive(child, stack, resolve5);
       if (answer3 > result)
         result = answer3;
     }
@@ -7183,7 +7183,7 @@ function isRecursive(inst, stack, resolve4) {
       const desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread && !desc.enumerable)
         continue;
-      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve4) : NONE;
+      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve5) : NONE;
       if (child > answer3)
         answer3 = child;
     }
@@ -7247,7 +7247,7 @@ function isRecursive(inst, stack, resolve4) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      const inner = def._cachedInner ?? (resolve4 ? inst._zod.innerType : void 0);
+      const inner = def._cachedInner ?? (resolve5 ? inst._zod.innerType : void 0);
       merge2(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
@@ -11298,9 +11298,9 @@ var init_pako = __esm({
       s.pending_buf[s.pending++] = b >>> 8 & 255;
       s.pending_buf[s.pending++] = b & 255;
     };
-    read_buf = (strm, buf, start, size2) => {
+    read_buf = (strm, buf, start, size3) => {
       let len = strm.avail_in;
-      if (len > size2) len = size2;
+      if (len > size3) len = size3;
       if (len === 0) return 0;
       strm.avail_in -= len;
       buf.set(strm.input.subarray(strm.next_in, strm.next_in + len), start);
@@ -12475,9 +12475,9 @@ function sample() {
     { length: 500 },
     () => next().toString(36).slice(0, 1 + next() % 7)
   );
-  const text6 = Array.from({ length: 3e4 }, () => words4[Math.min(next() % 500, next() % 500)]).join(" ");
+  const text7 = Array.from({ length: 3e4 }, () => words4[Math.min(next() % 500, next() % 500)]).join(" ");
   const noise = Buffer.from(Array.from({ length: 4e4 }, () => next() & 255));
-  return Buffer.concat([Buffer.from(text6), noise, Buffer.alloc(7e4), noise.subarray(0, 2e4)]);
+  return Buffer.concat([Buffer.from(text7), noise, Buffer.alloc(7e4), noise.subarray(0, 2e4)]);
 }
 var LEVEL, CHUNK2, zlibDeflate, pakoDeflate, SAMPLE_DIGEST, chosen;
 var init_deflate = __esm({
@@ -12486,9 +12486,9 @@ var init_deflate = __esm({
     init_digest();
     LEVEL = 4;
     CHUNK2 = 1 << 20;
-    zlibDeflate = (chunk) => new Promise((resolve4, reject) => {
+    zlibDeflate = (chunk) => new Promise((resolve5, reject) => {
       const options = { level: LEVEL, finishFlush: constants2.Z_SYNC_FLUSH, chunkSize: CHUNK2 / 2 };
-      deflateRaw(chunk, options, (error2, deflated) => error2 === null ? resolve4(deflated) : reject(error2));
+      deflateRaw(chunk, options, (error2, deflated) => error2 === null ? resolve5(deflated) : reject(error2));
     });
     pakoDeflate = async (chunk) => {
       const deflate = new Deflate({ level: LEVEL, raw: true });
@@ -12507,12 +12507,12 @@ async function* gzip(bytes, deflate) {
   const deflateChunk = deflate ?? await chosenDeflate();
   const underWay = [];
   let crc = 0;
-  let size2 = 0;
+  let size3 = 0;
   yield HEADER2;
   try {
     for await (const chunk of inChunks(bytes)) {
       crc = crc322(chunk, crc);
-      size2 += chunk.length;
+      size3 += chunk.length;
       underWay.push(deflateChunk(chunk));
       if (underWay.length === UNDER_WAY) yield await underWay.shift();
     }
@@ -12523,7 +12523,7 @@ async function* gzip(bytes, deflate) {
   yield END;
   const trailer = Buffer.alloc(8);
   trailer.writeUInt32LE(crc, 0);
-  trailer.writeUInt32LE(size2 % 2 ** 32, 4);
+  trailer.writeUInt32LE(size3 % 2 ** 32, 4);
   yield trailer;
 }
 async function* inChunks(bytes) {
@@ -12756,8 +12756,8 @@ var init_byte_string = __esm({
     ByteString = {
       empty: "",
       /** The UTF-8 bytes of a text. */
-      ofText(text6) {
-        return Buffer.from(text6).toString("latin1");
+      ofText(text7) {
+        return Buffer.from(text7).toString("latin1");
       },
       ofBytes(bytes) {
         return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
@@ -13045,13 +13045,13 @@ function decodeSparseList(list2) {
   return pairs(list2 === "" ? [] : list2.split(","));
 }
 async function decodeSparseMap(takeBlock) {
-  let text6 = "";
+  let text7 = "";
   let lines4 = [];
   for (let blocks2 = 1; blocks2 <= 1 << 16; blocks2++) {
-    text6 += (await takeBlock()).toString("latin1");
-    const newlines = text6.lastIndexOf("\n");
-    lines4 = lines4.concat(text6.slice(0, Math.max(newlines, 0)).split("\n").filter(Boolean));
-    text6 = text6.slice(newlines + 1);
+    text7 += (await takeBlock()).toString("latin1");
+    const newlines = text7.lastIndexOf("\n");
+    lines4 = lines4.concat(text7.slice(0, Math.max(newlines, 0)).split("\n").filter(Boolean));
+    text7 = text7.slice(newlines + 1);
     const count2 = Number(lines4[0] ?? Number.NaN);
     if (Number.isNaN(count2) && lines4.length > 0) break;
     if (lines4.length > count2 * 2) return { parts: pairs(lines4.slice(1, count2 * 2 + 1)), blocks: blocks2 };
@@ -13065,24 +13065,24 @@ function pairs(numbers2) {
     parts3.push({ offset: Number(numbers2[at2]), length: Number(numbers2[at2 + 1]) });
   return parts3;
 }
-function checkSparse(parts3, size2, stored) {
+function checkSparse(parts3, size3, stored) {
   let end2 = 0;
   let sum2 = 0;
   for (const { offset, length } of parts3) {
-    if (offset < end2 || length < 0 || offset + length > size2) throw badMap();
+    if (offset < end2 || length < 0 || offset + length > size3) throw badMap();
     end2 = offset + length;
     sum2 += length;
   }
   if (sum2 !== stored) throw badMap();
 }
-async function* expandSparse(parts3, size2, read) {
+async function* expandSparse(parts3, size3, read) {
   let at2 = 0;
   for (const { offset, length } of parts3) {
     yield* zeros(offset - at2);
     yield* read(length);
     at2 = offset + length;
   }
-  yield* zeros(size2 - at2);
+  yield* zeros(size3 - at2);
 }
 function* zeros(count2) {
   for (let left = count2; left > 0; left -= HOLE.length) yield HOLE.subarray(0, Math.min(left, HOLE.length));
@@ -13192,10 +13192,10 @@ function entryOf(header2, { pax, longName, longLink }) {
   const path2 = type === "directory" ? named4.replace(/\/+$/, "") : named4;
   if (named4.includes("\0") || linkname.includes("\0")) throw bad2(path2, "has a NUL in its name");
   if (header2.typeflag === "M") throw bad2(path2, "is continued from another volume");
-  const size2 = pax.has("size") ? decimal(pax.get("size"), path2, "size") : header2.size;
+  const size3 = pax.has("size") ? decimal(pax.get("size"), path2, "size") : header2.size;
   const uid = pax.has("uid") ? decimal(pax.get("uid"), path2, "owner") : header2.uid;
   const gid = pax.has("gid") ? decimal(pax.get("gid"), path2, "group") : header2.gid;
-  if (size2 < 0) throw bad2(path2, "has a negative size");
+  if (size3 < 0) throw bad2(path2, "has a negative size");
   if (Math.min(uid, gid) < 0 || Math.max(uid, gid) > 4294967294) throw bad2(path2, "has an impossible owner");
   return {
     path: path2,
@@ -13204,7 +13204,7 @@ function entryOf(header2, { pax, longName, longLink }) {
     uid,
     gid,
     mtime: pax.has("mtime") ? decimal(pax.get("mtime"), path2, "time") : header2.mtime,
-    size: type === "file" || header2.typeflag === "D" ? size2 : 0,
+    size: type === "file" || header2.typeflag === "D" ? size3 : 0,
     linkname: type === "symlink" || type === "hardlink" ? linkname : ByteString.empty,
     devMajor: type === "char" || type === "block" ? header2.devMajor : 0,
     devMinor: type === "char" || type === "block" ? header2.devMinor : 0,
@@ -13213,33 +13213,33 @@ function entryOf(header2, { pax, longName, longLink }) {
 }
 async function sparseOf(source, block2, header2, pax) {
   if (header2.typeflag === "S") {
-    const { parts: parts3, size: size3, ...first2 } = decodeOldSparseHeader(block2);
+    const { parts: parts3, size: size4, ...first2 } = decodeOldSparseHeader(block2);
     for (let extended2 = first2.extended; extended2; ) {
       const more = decodeSparseExtension(await blockOf(source));
       parts3.push(...more.parts);
       extended2 = more.extended;
     }
-    return { parts: parts3, size: size3, mapLength: 0 };
+    return { parts: parts3, size: size4, mapLength: 0 };
   }
   const path2 = pax.get("GNU.sparse.name");
-  const size2 = (key) => decimal(pax.get(key) ?? "", path2 ?? header2.name, "sparse size");
+  const size3 = (key) => decimal(pax.get(key) ?? "", path2 ?? header2.name, "sparse size");
   if (pax.get("GNU.sparse.major") === "1") {
     const { parts: parts3, blocks: blocks2 } = await decodeSparseMap(() => blockOf(source));
-    return { parts: parts3, size: size2("GNU.sparse.realsize"), mapLength: blocks2 * BLOCK, path: path2 };
+    return { parts: parts3, size: size3("GNU.sparse.realsize"), mapLength: blocks2 * BLOCK, path: path2 };
   }
   const list2 = pax.get("GNU.sparse.map");
   if (list2 === void 0) return void 0;
-  return { parts: decodeSparseList(list2), size: size2("GNU.sparse.size"), mapLength: 0, path: path2 };
+  return { parts: decodeSparseList(list2), size: size3("GNU.sparse.size"), mapLength: 0, path: path2 };
 }
 async function blockOf(source) {
   const block2 = await source.take(BLOCK);
   if (block2 === void 0) throw new Failure("bad-tar", "the archive ends in a map of a sparse file");
   return block2;
 }
-function decimal(text6, path2, what) {
-  const number6 = Number(text6);
-  if (!/^-?[0-9]+(\.[0-9]*)?$/.test(text6) || number6 > Number.MAX_SAFE_INTEGER)
-    throw bad2(path2, `has the ${what} ${JSON.stringify(text6)}`);
+function decimal(text7, path2, what) {
+  const number6 = Number(text7);
+  if (!/^-?[0-9]+(\.[0-9]*)?$/.test(text7) || number6 > Number.MAX_SAFE_INTEGER)
+    throw bad2(path2, `has the ${what} ${JSON.stringify(text7)}`);
   return number6;
 }
 function bad2(path2, problem) {
@@ -13251,8 +13251,8 @@ function untilNul(content) {
   const nul = content.indexOf(0);
   return content.toString("latin1", 0, nul < 0 ? content.length : nul);
 }
-function padded(size2) {
-  return Math.ceil(size2 / BLOCK) * BLOCK;
+function padded(size3) {
+  return Math.ceil(size3 / BLOCK) * BLOCK;
 }
 function isZero(block2) {
   return block2[0] === 0 && block2.every((byte) => byte === 0);
@@ -13410,8 +13410,8 @@ async function found(image, store) {
   if (await store.stat(image.descriptor.digest) === void 0) throw missing(image.descriptor.digest);
   const { manifests } = await contentsOf(store, image.descriptor, { absent: "left-out" });
   for (const { document: document2 } of manifests) {
-    for (const { digest, size: size2 } of [document2.config, ...document2.layers])
-      if (await store.stat(digest) !== size2) throw missing(digest);
+    for (const { digest, size: size3 } of [document2.config, ...document2.layers])
+      if (await store.stat(digest) !== size3) throw missing(digest);
     if (document2.config.mediaType === MediaType.config || document2.config.mediaType === MediaType.dockerConfig)
       parseImageConfig(await collect(await store.get(document2.config.digest)));
   }
@@ -13512,21 +13512,21 @@ function splitPath(path2) {
   if (slash <= 0 || path2.length - slash - 1 > 100) return void 0;
   return { prefix: path2.slice(0, slash), name: path2.slice(slash + 1) };
 }
-function padding(size2) {
-  return (BLOCK - size2 % BLOCK) % BLOCK;
+function padding(size3) {
+  return (BLOCK - size3 % BLOCK) % BLOCK;
 }
 async function* writeTar(members5) {
   const chunks = new ChunkBuffer(CHUNK3);
   for await (const { entry, content } of members5) {
     for (const chunk of chunks.add(encodeTarEntry(entry))) yield chunk;
-    let size2 = 0;
+    let size3 = 0;
     for await (const piece of content ?? []) {
-      size2 += piece.length;
-      if (size2 > entry.size) throw sizeMismatch(entry, "more");
+      size3 += piece.length;
+      if (size3 > entry.size) throw sizeMismatch(entry, "more");
       for (const chunk of chunks.add(piece)) yield chunk;
     }
-    if (size2 < entry.size) throw sizeMismatch(entry, `only ${size2}`);
-    for (const chunk of chunks.add(ZEROS.subarray(0, padding(size2)))) yield chunk;
+    if (size3 < entry.size) throw sizeMismatch(entry, `only ${size3}`);
+    for (const chunk of chunks.add(ZEROS.subarray(0, padding(size3)))) yield chunk;
   }
   for (const chunk of chunks.add(ZEROS)) yield chunk;
   yield chunks.rest();
@@ -13624,9 +13624,9 @@ async function writeArchive(store, images, options) {
     yield folder(BLOBS_FOLDER);
     for (const digest of [...blobs.keys()].sort()) {
       const path2 = ByteString.ofText(blobPath(digest));
-      const { size: size2 } = blobs.get(digest);
-      const { bytes } = verifying(await store.get(digest), { digest, size: size2 });
-      yield { entry: tarEntry({ path: path2, type: "file", size: size2 }), content: bytes };
+      const { size: size3 } = blobs.get(digest);
+      const { bytes } = verifying(await store.get(digest), { digest, size: size3 });
+      yield { entry: tarEntry({ path: path2, type: "file", size: size3 }), content: bytes };
     }
     yield file(INDEX_FILE, index);
     if (options.flavour === "docker") yield file(DOCKER_FILE, docker);
@@ -13634,11 +13634,11 @@ async function writeArchive(store, images, options) {
   }
   return writeTar(members5());
 }
-async function checkSize(store, { digest, size: size2 }) {
+async function checkSize(store, { digest, size: size3 }) {
   const found2 = await store.stat(digest);
   if (found2 === void 0) throw new Failure("blob-unknown", `blob ${digest} is not here`);
-  if (found2 !== size2)
-    throw new Failure("digest-mismatch", `blob ${digest} has ${found2} bytes in place of ${size2}`);
+  if (found2 !== size3)
+    throw new Failure("digest-mismatch", `blob ${digest} has ${found2} bytes in place of ${size3}`);
 }
 function namedDescriptors({ descriptor, tags }) {
   if (tags.length === 0) return [descriptor];
@@ -13856,11 +13856,11 @@ var init_tree = __esm({
         });
       }
       /** At most `size` bytes of a file, each piece in the same memory as the one before. For one reader at a time. */
-      *content(path2, size2) {
+      *content(path2, size3) {
         this.#buffer ??= Buffer.allocUnsafeSlow(PIECE);
         const file3 = openSync(this.at(path2), constants3.O_RDONLY | constants3.O_NOFOLLOW);
         try {
-          for (let left = size2; left > 0; ) {
+          for (let left = size3; left > 0; ) {
             const count2 = readSync(file3, this.#buffer, 0, Math.min(left, PIECE), null);
             if (count2 === 0) return;
             left -= count2;
@@ -13986,8 +13986,8 @@ function tarOf(plan2) {
 async function packLayer(plan2, store) {
   const tar = verifying(tarOf(plan2));
   const blob = await store.put(gzip(tar.bytes));
-  const { digest: diffId, size: size2 } = tar.stored();
-  return { diffId, size: size2, entries: plan2.entries.length, blob: { mediaType: MediaType.layerGzip, ...blob } };
+  const { digest: diffId, size: size3 } = tar.stored();
+  return { diffId, size: size3, entries: plan2.entries.length, blob: { mediaType: MediaType.layerGzip, ...blob } };
 }
 function* members2(plan2) {
   const tree = new Tree(plan2.upper);
@@ -14043,8 +14043,8 @@ function isKernelXattr(name) {
   if (name.startsWith("trusted.overlay.")) return name !== OPAQUE_XATTR;
   return name.startsWith("security.");
 }
-function unquote2(text6) {
-  return text6.replace(/\\([0-7]{3})/g, (_, octal2) => String.fromCharCode(Number.parseInt(octal2, 8)));
+function unquote2(text7) {
+  return text7.replace(/\\([0-7]{3})/g, (_, octal2) => String.fromCharCode(Number.parseInt(octal2, 8)));
 }
 var SOME_UNREAD, GONE;
 var init_xattrs = __esm({
@@ -14332,7 +14332,7 @@ function withoutOverlayXattrs(entry) {
   const xattrs = [...entry.xattrs].filter(([name]) => !/^(trusted|user)\.overlay\./.test(name));
   return { ...entry, xattrs: new Map(xattrs) };
 }
-async function writeContent(file3, size2, content) {
+async function writeContent(file3, size3, content) {
   let at2 = 0;
   let end2 = 0;
   for await (const piece of content) {
@@ -14347,7 +14347,7 @@ async function writeContent(file3, size2, content) {
     }
     end2 = at2;
   }
-  if (end2 < size2) ftruncateSync(file3, size2);
+  if (end2 < size3) ftruncateSync(file3, size3);
 }
 function isHole(piece) {
   if (piece.length < SMALLEST_HOLE || piece.length > ZEROS2.length || piece[0] !== 0) return false;
@@ -14551,8 +14551,8 @@ async function unpackLayer(tar, directory, { run: run2, limits = {}, lower = emp
     await extract(extraction, { ...entry, path: safePath(entry.path) }, content);
   }
   writeOpaque(directory, await extraction.finish(run2));
-  const { digest: diffId, size: size2 } = archive.stored();
-  return { diffId, size: size2 };
+  const { digest: diffId, size: size3 } = archive.stored();
+  return { diffId, size: size3 };
 }
 async function extract(extraction, entry, content) {
   const { path: path2, type } = entry;
@@ -14663,13 +14663,13 @@ var init_memory_blob_store = __esm({
 });
 
 // packages/oci/src/platform.ts
-function parsePlatform(text6, native) {
-  const parts3 = text6.toLowerCase().split("/");
+function parsePlatform(text7, native) {
+  const parts3 = text7.toLowerCase().split("/");
   const [first2 = ""] = parts3;
   const alone = parts3.length === 1;
   const [os, name, variant, ...more] = alone && SYSTEMS.includes(first2) ? [first2, native.architecture, native.variant] : alone ? [native.os, first2] : parts3;
   if (!os || !name || variant === "" || more.length > 0)
-    throw new Failure("bad-platform", `invalid platform "${text6}"`, { hint: "write it as linux/amd64" });
+    throw new Failure("bad-platform", `invalid platform "${text7}"`, { hint: "write it as linux/amd64" });
   const { architecture, variant: implied } = ALIASES[name] ?? { architecture: name };
   const named4 = variant ?? implied ?? (architecture === "arm" ? "v7" : void 0);
   if (named4 === void 0 || named4 === USUAL_VARIANT[architecture]) return { os, architecture };
@@ -14853,9 +14853,9 @@ function inLayer({ id, value }, path2) {
   );
 }
 function refuseSecrets(document2, secrets) {
-  const text6 = document2.toString();
+  const text7 = document2.toString();
   const found2 = needlesOf(secrets).find(
-    ({ value }) => text6.includes(JSON.stringify(value.toString()).slice(1, -1))
+    ({ value }) => text7.includes(JSON.stringify(value.toString()).slice(1, -1))
   );
   if (found2 === void 0) return;
   throw new Failure(
@@ -14939,8 +14939,8 @@ async function assembleImage(state, { workspace, request, secrets, created: crea
     ...Object.keys(request.annotations ?? {}).length === 0 ? {} : { annotations: request.annotations }
   });
   await workspace.blobs.put(manifest.content, { digest: manifest.descriptor.digest });
-  const size2 = layers.reduce((sum2, layer) => sum2 + layer.size, configuration.size + manifest.descriptor.size);
-  return { manifest: manifest.descriptor, imageId: configuration.digest, size: size2 };
+  const size3 = layers.reduce((sum2, layer) => sum2 + layer.size, configuration.size + manifest.descriptor.size);
+  return { manifest: manifest.descriptor, imageId: configuration.digest, size: size3 };
 }
 async function put(blobs, mediaType, content) {
   return { mediaType, ...await blobs.put(content) };
@@ -15149,8 +15149,8 @@ function settleEntry(zip, time3, extra, extraSize, { since, epoch }) {
   }
   for (let at2 = extra; at2 + 4 <= extra + extraSize; at2 += 4 + zip.readUInt16LE(at2 + 2)) {
     if (zip.readUInt16LE(at2) !== UNIX_TIMES) continue;
-    const size2 = zip.readUInt16LE(at2 + 2);
-    for (let each = at2 + 5; each + 4 <= Math.min(at2 + 4 + size2, zip.length); each += 4)
+    const size3 = zip.readUInt16LE(at2 + 2);
+    for (let each = at2 + 5; each + 4 <= Math.min(at2 + 4 + size3, zip.length); each += 4)
       if (zip.readUInt32LE(each) >= since) zip.writeUInt32LE(epoch, each);
   }
 }
@@ -15307,8 +15307,8 @@ var init_stage_state = __esm({
 import { StringDecoder } from "node:string_decoder";
 function located(error2, { file: file3, lines: lines4 }, { line: line2, column }) {
   if (!(error2 instanceof Failure) || error2.location !== void 0) return error2;
-  const text6 = lines4[line2 - 1];
-  const location = { file: file3, line: line2, column, ...text6 === void 0 ? {} : { text: text6 } };
+  const text7 = lines4[line2 - 1];
+  const location = { file: file3, line: line2, column, ...text7 === void 0 ? {} : { text: text7 } };
   return new Failure(error2.code, error2.message, {
     ...error2.hint === void 0 ? {} : { hint: error2.hint },
     cause: error2.cause,
@@ -15405,8 +15405,8 @@ var init_session = __esm({
       #output(step2) {
         const decoders = { stdout: new StringDecoder(), stderr: new StringDecoder() };
         return (stream3, chunk) => {
-          const text6 = decoders[stream3].write(chunk);
-          if (text6 !== "") this.parts.onEvent({ kind: "output", step: step2, stream: stream3, text: text6 });
+          const text7 = decoders[stream3].write(chunk);
+          if (text7 !== "") this.parts.onEvent({ kind: "output", step: step2, stream: stream3, text: text7 });
         };
       }
       #recorded(state, scope, { layer, ...step2 }) {
@@ -15642,14 +15642,14 @@ var init_context_contents = __esm({
         this.#flush();
       }
       /** The bytes of a file, from its beginning or of some of it. */
-      read({ offset, size: size2 }, length = size2) {
-        const bytes = Buffer.allocUnsafe(Math.min(length, size2));
+      read({ offset, size: size3 }, length = size3) {
+        const bytes = Buffer.allocUnsafe(Math.min(length, size3));
         readSync4(this.#file, bytes, 0, bytes.length, offset);
         return bytes;
       }
       /** A file's content in pieces. */
-      *pieces({ offset, size: size2 }) {
-        for (let at2 = 0; at2 < size2; at2 += PIECE3) yield this.read({ offset: offset + at2, size: size2 - at2 }, PIECE3);
+      *pieces({ offset, size: size3 }) {
+        for (let at2 = 0; at2 < size3; at2 += PIECE3) yield this.read({ offset: offset + at2, size: size3 - at2 }, PIECE3);
       }
       /** Writes a file's content to an open one, and lets other work have its turn between the pieces of a large one. */
       writeTo(file3, extent) {
@@ -15797,8 +15797,8 @@ async function copyCapabilities(files, run2) {
 function quote(path2) {
   return path2.toString("latin1").replace(/[\\\n\r]/g, (one) => `\\${one.charCodeAt(0).toString(8).padStart(3, "0")}`);
 }
-function unquote3(text6) {
-  return text6.replace(/\\([0-7]{3})/g, (_, octal2) => String.fromCharCode(Number.parseInt(octal2, 8)));
+function unquote3(text7) {
+  return text7.replace(/\\([0-7]{3})/g, (_, octal2) => String.fromCharCode(Number.parseInt(octal2, 8)));
 }
 var READ;
 var init_capabilities = __esm({
@@ -15913,8 +15913,8 @@ var init_tree_copy = __esm({
           if (++this.#seen % TURN4 === 0) await setImmediate5();
           const inner = ByteString.join(path2, name);
           const to = below(target, name);
-          const text6 = excludes === void 0 ? "" : ByteString.toBytes(inner).toString();
-          const excluded2 = excludes?.ignores(text6) === true;
+          const text7 = excludes === void 0 ? "" : ByteString.toBytes(inner).toString();
+          const excluded2 = excludes?.ignores(text7) === true;
           if (from.kind !== "folder") {
             if (excluded2) continue;
             ensure();
@@ -15922,7 +15922,7 @@ var init_tree_copy = __esm({
             if (entering !== void 0) await entering;
             continue;
           }
-          if (excluded2 && !excludes?.mayContainIncluded(text6)) continue;
+          if (excluded2 && !excludes?.mayContainIncluded(text7)) continue;
           let made = false;
           const ensureThis = () => {
             ensure();
@@ -16120,15 +16120,15 @@ var init_view = __esm({
 });
 
 // packages/builder/src/files/mode.ts
-function parseMode(text6) {
-  if (/^0*[0-7]{1,4}$/.test(text6)) {
-    const mode = Number.parseInt(text6, 8);
+function parseMode(text7) {
+  if (/^0*[0-7]{1,4}$/.test(text7)) {
+    const mode = Number.parseInt(text7, 8);
     return () => mode;
   }
-  const clauses = text6.split(",").map((clause) => {
+  const clauses = text7.split(",").map((clause) => {
     const match2 = CLAUSE.exec(clause);
     if (match2 === null) {
-      throw new Failure("bad-mode", `invalid --chmod "${text6}"`, {
+      throw new Failure("bad-mode", `invalid --chmod "${text7}"`, {
         hint: "write it in octal (0755) or symbolically (u=rwX,go=rX)"
       });
     }
@@ -16182,11 +16182,11 @@ var init_variables = __esm({
 import { posix as posix4 } from "node:path";
 function orderOf(session, scope, state, instruction) {
   const value = (word) => expand(word, lookupIn(state), scope.source);
-  const flag3 = (name) => {
+  const flag4 = (name) => {
     const word = flagValue(instruction, name);
     return word === void 0 ? "" : value(word);
   };
-  const [ownerText, modeText] = [flag3("chown"), flag3("chmod")];
+  const [ownerText, modeText] = [flag4("chown"), flag4("chmod")];
   const excludes = flagValues(instruction, "exclude").map(value);
   const owner = ownerText === "" ? void 0 : accountOf(session, state, ownerText);
   const sources = instruction.sources.map(value);
@@ -16577,10 +16577,10 @@ function parseRepositoryAddress(source) {
     ...folder2 === "" ? [] : [["folder", folder2]]
   ]);
   for (const [key, value] of new URLSearchParams(query)) {
-    const [name, text6] = meaning(source, key, value);
+    const [name, text7] = meaning(source, key, value);
     const other = given2.get(name);
-    if (other !== void 0 && other !== text6) throw bad4(source, `says both ${other} and ${text6}`);
-    given2.set(name, text6);
+    if (other !== void 0 && other !== text7) throw bad4(source, `says both ${other} and ${text7}`);
+    given2.set(name, text7);
   }
   const checksum4 = given2.get("checksum");
   const keepGitDir = given2.get("keepGitDir");
@@ -16667,9 +16667,9 @@ async function supplyRepository(session, order2, source, options) {
     }
   };
 }
-function agreed(source, flag3, inAddress) {
-  if (flag3 === void 0 || inAddress === void 0 || flag3 === inAddress) return flag3 ?? inAddress;
-  throw new Failure("bad-address", `the address ${source} says ${inAddress}, the flag ${flag3}`, {
+function agreed(source, flag4, inAddress) {
+  if (flag4 === void 0 || inAddress === void 0 || flag4 === inAddress) return flag4 ?? inAddress;
+  throw new Failure("bad-address", `the address ${source} says ${inAddress}, the flag ${flag4}`, {
     hint: "keep one of the two"
   });
 }
@@ -16825,12 +16825,12 @@ function applyArg(session, scope, state, instruction, globals) {
   }
   const epoch = args.get(EPOCH);
   const next = { ...state, args, epoch: epoch === void 0 ? state.epoch : secondsOf(epoch) };
-  const text6 = instruction.pairs.map(({ key }) => [key.text, args.get(key.text)].filter((part) => part !== void 0).join("=")).join(" ");
-  return withHistory(next, `ARG ${text6}`, session.createdOf(next));
+  const text7 = instruction.pairs.map(({ key }) => [key.text, args.get(key.text)].filter((part) => part !== void 0).join("=")).join(" ");
+  return withHistory(next, `ARG ${text7}`, session.createdOf(next));
 }
-function secondsOf(text6) {
-  if (/^\d{1,11}$/.test(text6)) return Number(text6);
-  throw new Failure("bad-epoch", `SOURCE_DATE_EPOCH is "${text6}", not a number of seconds`, {
+function secondsOf(text7) {
+  if (/^\d{1,11}$/.test(text7)) return Number(text7);
+  throw new Failure("bad-epoch", `SOURCE_DATE_EPOCH is "${text7}", not a number of seconds`, {
     hint: "leave its value out to have the time of the commit"
   });
 }
@@ -16848,26 +16848,26 @@ var init_arg = __esm({
 // packages/builder/src/instructions/metadata.ts
 function applyMetadata(session, scope, state, instruction) {
   session.parts.signal.throwIfAborted();
-  const { next, text: text6 } = configured(state, instruction, scope.source);
-  return withHistory(next, `${instruction.kind.toUpperCase()} ${text6}`, session.createdOf(next));
+  const { next, text: text7 } = configured(state, instruction, scope.source);
+  return withHistory(next, `${instruction.kind.toUpperCase()} ${text7}`, session.createdOf(next));
 }
 function configured(state, instruction, source) {
   const value = (word) => expand(word, lookupIn(state), source);
-  const done = (next, text6) => ({ next, text: text6 });
+  const done = (next, text7) => ({ next, text: text7 });
   const { config: config2 } = state;
   switch (instruction.kind) {
     case "env": {
       const pairs2 = instruction.pairs.map(({ key, value: word }) => [value(key), value(word)]);
-      const text6 = pairs2.map(([name, text7]) => `${name}=${text7}`).join(" ");
-      return done({ ...state, config: withEnv(config2, new Map(pairs2)) }, text6);
+      const text7 = pairs2.map(([name, text8]) => `${name}=${text8}`).join(" ");
+      return done({ ...state, config: withEnv(config2, new Map(pairs2)) }, text7);
     }
     case "label": {
       const pairs2 = instruction.pairs.map(({ key, value: word }) => [value(key), value(word)]);
-      const text6 = pairs2.map(([name, text7]) => `${name}=${text7}`).join(" ");
-      return done(withConfig(state, { Labels: { ...config2.Labels, ...Object.fromEntries(pairs2) } }), text6);
+      const text7 = pairs2.map(([name, text8]) => `${name}=${text8}`).join(" ");
+      return done(withConfig(state, { Labels: { ...config2.Labels, ...Object.fromEntries(pairs2) } }), text7);
     }
     case "expose": {
-      const ports = instruction.words.flatMap((word) => expandWords(word, lookupIn(state), source)).flatMap((text6) => exposedPorts(text6));
+      const ports = instruction.words.flatMap((word) => expandWords(word, lookupIn(state), source)).flatMap((text7) => exposedPorts(text7));
       const added = Object.fromEntries(ports.map((port2) => [port2, {}]));
       return done(withConfig(state, { ExposedPorts: { ...config2.ExposedPorts, ...added } }), ports.join(" "));
     }
@@ -17104,17 +17104,17 @@ async function forward(socket, agent) {
       end2.pipe(other);
     }
   });
-  await new Promise((resolve4, reject) => server.once("error", reject).listen(socket, resolve4));
+  await new Promise((resolve5, reject) => server.once("error", reject).listen(socket, resolve5));
   return async () => {
     for (const each of open10) each.destroy();
-    await new Promise((resolve4) => server.close(() => resolve4()));
+    await new Promise((resolve5) => server.close(() => resolve5()));
   };
 }
 function reach(agent) {
-  return new Promise((resolve4, reject) => {
+  return new Promise((resolve5, reject) => {
     const attempt2 = connect(agent, () => {
       attempt2.destroy();
-      resolve4();
+      resolve5();
     });
     attempt2.once(
       "error",
@@ -17137,7 +17137,7 @@ var init_ssh_mount = __esm({
 // packages/builder/src/instructions/mounts.ts
 function readMounts(instruction, state, scope) {
   return instruction.mounts.map(
-    (flag3) => parseMount(expandMount(flag3, lookupIn(state), scope.source), scope.source)
+    (flag4) => parseMount(expandMount(flag4, lookupIn(state), scope.source), scope.source)
   );
 }
 async function prepareMounts(session, scope, state, mounts) {
@@ -17186,11 +17186,11 @@ async function prepare(session, scope, state, mount2, index) {
     case "cache":
       return prepareCache(session, scope, state, mount2);
     case "tmpfs": {
-      const { size: size2 } = mount2;
+      const { size: size3 } = mount2;
       const target = targetOf(state, mount2.target);
       return {
         input: mount2,
-        open: async () => ({ mount: { type: "tmpfs", target, ...size2 === void 0 ? {} : { size: size2 } } })
+        open: async () => ({ mount: { type: "tmpfs", target, ...size3 === void 0 ? {} : { size: size3 } } })
       };
     }
     case "secret":
@@ -17322,9 +17322,9 @@ function commandOf(state, { command: command2, heredocs }) {
   }
   const bodies = heredocs.map(({ name, content }) => `${content}${name}
 `);
-  const text6 = heredocs.length === 0 ? command2.command : `${command2.command}
+  const text7 = heredocs.length === 0 ? command2.command : `${command2.command}
 ${bodies.join("")}`;
-  return { argv: [...shell, text6] };
+  return { argv: [...shell, text7] };
 }
 function scriptMount([target = ""], script2, scratch) {
   const source = join8(scratch.folder, "script");
@@ -17352,9 +17352,9 @@ function environment(session, state) {
   return [...env].map(([name, value]) => `${name}=${value}`);
 }
 function networkOf(session, state, scope, { flags: flags3, range: range3 }) {
-  const flag3 = flags3.find(({ name }) => name === "network")?.value;
-  if (flag3 === void 0) return session.request.network;
-  const value = expand(flag3, lookupIn(state), scope.source);
+  const flag4 = flags3.find(({ name }) => name === "network")?.value;
+  if (flag4 === void 0) return session.request.network;
+  const value = expand(flag4, lookupIn(state), scope.source);
   const network2 = NETWORKS.find((each) => each === value);
   if (network2 !== void 0) return network2;
   throw new Failure("bad-network", `unknown network "${value}" on line ${range3.start.line}`, {
@@ -17366,8 +17366,8 @@ function historyOf2(state, { command: command2, source }) {
   const prefix = args.length === 0 ? "" : `|${args.length} ${args.join(" ")} `;
   if (command2.form === "exec") return `RUN ${prefix}${command2.argv.join(" ")}`;
   const shell = (state.config.Shell ?? DEFAULT_SHELL).join(" ");
-  const text6 = source.replace(/^run\s+/i, "").replace(/^(--\S+\s+)+/, "");
-  return `RUN ${prefix}${shell} ${text6 || command2.command}`;
+  const text7 = source.replace(/^run\s+/i, "").replace(/^(--\S+\s+)+/, "");
+  return `RUN ${prefix}${shell} ${text7 || command2.command}`;
 }
 var SCRIPTS, NETWORKS, OutputTail;
 var init_run2 = __esm({
@@ -17698,8 +17698,8 @@ var init_build_stage = __esm({
       }
       /** What `FROM --platform` says, or else what the image is for. Throws a `Failure` `bad-platform`. */
       #platformOf({ from }) {
-        const flag3 = flagValue(from, "platform");
-        const wanted2 = flag3 === void 0 ? "" : expand(flag3, (name) => this.#plan.globals.get(name), this.#dockerfile);
+        const flag4 = flagValue(from, "platform");
+        const wanted2 = flag4 === void 0 ? "" : expand(flag4, (name) => this.#plan.globals.get(name), this.#dockerfile);
         const { target } = this.#platforms;
         return wanted2 === "" ? target : parsePlatform(wanted2, target);
       }
@@ -17940,8 +17940,8 @@ async function* readBlobs(folder2, objects, stream3) {
           }
         );
       }
-      const size2 = Number(header2[2]);
-      yield { object: object2, size: size2, content: reader.bytes(size2) };
+      const size3 = Number(header2[2]);
+      yield { object: object2, size: size3, content: reader.bytes(size3) };
       await reader.line();
     }
   } finally {
@@ -18088,8 +18088,8 @@ async function member3(path2, kind, blob, commit, programs) {
     return { entry: tarEntry({ ...common2, type: "symlink", mode: 511, linkname }), content: void 0 };
   }
   const mode = kind === "executable" ? 493 : 420;
-  const { size: size2, content } = blob.size < LFS_POINTER_LIMIT ? await resolved(blob, commit, programs) : blob;
-  return { entry: tarEntry({ ...common2, type: "file", mode, size: size2 }), content };
+  const { size: size3, content } = blob.size < LFS_POINTER_LIMIT ? await resolved(blob, commit, programs) : blob;
+  return { entry: tarEntry({ ...common2, type: "file", mode, size: size3 }), content };
 }
 async function resolved(blob, commit, programs) {
   const content = await collect(blob.content);
@@ -18115,8 +18115,8 @@ var init_context_archive = __esm({
 import { posix as posix7 } from "node:path";
 async function commitContext(commit, dockerfile, programs) {
   const entries = await treeOf(commit, programs);
-  const text6 = (path2) => readText2(commit, entries, path2, programs);
-  const content = await text6(dockerfile);
+  const text7 = (path2) => readText2(commit, entries, path2, programs);
+  const content = await text7(dockerfile);
   if (content === void 0) {
     throw new Failure(
       "no-dockerfile",
@@ -18125,8 +18125,8 @@ async function commitContext(commit, dockerfile, programs) {
     );
   }
   const own2 = `${dockerfile}.dockerignore`;
-  const ownRules = await text6(own2);
-  const rules3 = ownRules === void 0 ? parseIgnore(await text6(".dockerignore") ?? "") : parseIgnore(ownRules, own2);
+  const ownRules = await text7(own2);
+  const rules3 = ownRules === void 0 ? parseIgnore(await text7(".dockerignore") ?? "") : parseIgnore(ownRules, own2);
   return {
     dockerfile: content,
     ignored: rules3,
@@ -18449,7 +18449,7 @@ function entryDifference(before, after) {
   return changed2.length === 0 ? void 0 : changed2.map((field) => `${field} was ${left[field]}, is ${right[field]}`).join("; ");
 }
 function metadataOf(entry) {
-  const { type, mode, uid, gid, mtime, size: size2, linkname, devMajor, devMinor, xattrs } = entry;
+  const { type, mode, uid, gid, mtime, size: size3, linkname, devMajor, devMinor, xattrs } = entry;
   const attributes = [...xattrs].map(([name, value]) => `${name}=${value.toString("hex")}`).sort();
   return {
     type,
@@ -18457,7 +18457,7 @@ function metadataOf(entry) {
     uid: String(uid),
     gid: String(gid),
     mtime: String(mtime),
-    size: String(size2),
+    size: String(size3),
     link: ByteString.toText(linkname) || "none",
     device: `${devMajor}:${devMinor}`,
     xattrs: attributes.join(",") || "none"
@@ -20719,8 +20719,8 @@ function byVersion(a, b) {
 function complete({ version: version2, build: build3 }) {
   return build3.length === 0 ? version2 : `${version2}+${build3.join(".")}`;
 }
-function readVersion(text6) {
-  return (0, import_semver.parse)(text6.replace("_", "+")) ?? void 0;
+function readVersion(text7) {
+  return (0, import_semver.parse)(text7.replace("_", "+")) ?? void 0;
 }
 var import_semver;
 var init_version_tags = __esm({
@@ -20872,8 +20872,8 @@ async function askHelper(runHelper, helper, address2) {
   return username === TOKEN_USER ? { identityToken: new Secret(secret) } : { username, password: new Secret(secret) };
 }
 function entryFor(auths, address2) {
-  const exact = auths[address2];
-  if (exact !== void 0) return recordOf(exact);
+  const exact2 = auths[address2];
+  if (exact2 !== void 0) return recordOf(exact2);
   const alike = Object.keys(auths).find((key) => hostOf(key) === hostOf(address2));
   return recordOf(alike === void 0 ? void 0 : auths[alike]);
 }
@@ -20900,9 +20900,9 @@ function recordOf(value) {
 function nameOf2(value) {
   return typeof value === "string" && value !== "" ? value : void 0;
 }
-function jsonOf(text6) {
+function jsonOf(text7) {
   try {
-    return JSON.parse(text6);
+    return JSON.parse(text7);
   } catch {
     return void 0;
   }
@@ -21017,9 +21017,9 @@ var init_registry_blob_store = __esm({
         return await this.#client.statBlob(this.#repository, digest) ?? (await this.#client.resolve(this.#repository, digest))?.size;
       }
       async get(digest) {
-        const size2 = await this.#client.statBlob(this.#repository, digest);
-        if (size2 !== void 0)
-          return this.#client.getBlob(this.#repository, { mediaType: "application/octet-stream", digest, size: size2 });
+        const size3 = await this.#client.statBlob(this.#repository, digest);
+        if (size3 !== void 0)
+          return this.#client.getBlob(this.#repository, { mediaType: "application/octet-stream", digest, size: size3 });
         if (await this.#client.resolve(this.#repository, digest) === void 0)
           throw new Failure("blob-unknown", `${this.#client.registry}/${this.#repository} has no blob ${digest}`);
         return bytesOf((await this.#client.getManifest(this.#repository, digest)).content);
@@ -21356,10 +21356,10 @@ async function* bodyFrom(response, received) {
     if (rest.length > 0) yield rest;
   }
 }
-function cutShort({ registry: registry2 }, { digest, size: size2 }, received) {
+function cutShort({ registry: registry2 }, { digest, size: size3 }, received) {
   return new TransientFailure(
     "registry-unreachable",
-    `${registry2} sent ${received} of the ${size2} bytes of ${digest}`,
+    `${registry2} sent ${received} of the ${size3} bytes of ${digest}`,
     { hint: "check the network and try again" }
   );
 }
@@ -21427,7 +21427,7 @@ var init_blob_upload = __esm({
           throw source.error ?? error2;
         }
       }
-      async #fill(body, size2) {
+      async #fill(body, size3) {
         const answer3 = await this.#transport.send({
           method: "PATCH",
           target: this.#location,
@@ -21436,7 +21436,7 @@ var init_blob_upload = __esm({
           missing: "upload-unknown",
           headers: {
             "content-type": "application/octet-stream",
-            ...size2 === void 0 ? {} : { "content-length": String(size2) }
+            ...size3 === void 0 ? {} : { "content-length": String(size3) }
           },
           body
         });
@@ -21628,9 +21628,9 @@ async function fetchToken(request) {
       cause
     });
   });
-  const text6 = await response.text();
-  if (!response.ok) throw refused(registry2, realm, response.status, text6, credentials);
-  const answer3 = parseAnswer(text6);
+  const text7 = await response.text();
+  if (!response.ok) throw refused(registry2, realm, response.status, text7, credentials);
+  const answer3 = parseAnswer(text7);
   if (answer3 === void 0)
     throw new Failure("registry-unauthorized", `${registry2}: ${place2(realm)} answered without a token`, {
       hint: "the token service is out of order; try again later"
@@ -21671,10 +21671,10 @@ function ask(realm, { challenge, scopes, credentials, fetch: fetch2 }) {
 function basicHeader({ username, password }) {
   return `Basic ${Buffer.from(`${username}:${password.reveal()}`).toString("base64")}`;
 }
-function parseAnswer(text6) {
+function parseAnswer(text7) {
   let document2;
   try {
-    document2 = JSON.parse(text6);
+    document2 = JSON.parse(text7);
   } catch {
     return void 0;
   }
@@ -21683,12 +21683,12 @@ function parseAnswer(text6) {
   const lifetime = document2?.expires_in;
   return { token, lifetime: typeof lifetime === "number" && lifetime > 0 ? lifetime : void 0 };
 }
-function refused(registry2, realm, status, text6, credentials) {
+function refused(registry2, realm, status, text7, credentials) {
   if (status === 429 || status >= 500)
     return new Failure("registry-unavailable", `${registry2}: ${place2(realm)} answered ${status}`, {
       hint: "the token service is busy or out of order; try again later"
     });
-  const reason = text6.trim().slice(0, 300);
+  const reason = text7.trim().slice(0, 300);
   return new Failure(
     "registry-unauthorized",
     `${registry2}: ${place2(realm)} gives no token (${status})${reason === "" ? "" : `: ${reason}`}`,
@@ -21862,11 +21862,11 @@ var init_transport2 = __esm({
           const response = await this.#sendOnce({ ...request, method: "GET" });
           const attempted = this.#attempted("GET", new URL(response.url), request.missing);
           const chunks = [];
-          let size2 = 0;
+          let size3 = 0;
           try {
             for await (const chunk of response.body ?? []) {
-              size2 += chunk.length;
-              if (size2 > DOCUMENT_LIMIT) throw tooLarge(attempted);
+              size3 += chunk.length;
+              if (size3 > DOCUMENT_LIMIT) throw tooLarge(attempted);
               chunks.push(chunk);
             }
           } catch (error2) {
@@ -21936,10 +21936,10 @@ function onlyRefused(error2) {
 }
 function describedBy(response) {
   const digest = response.headers.get("docker-content-digest");
-  const size2 = response.headers.get("content-length");
+  const size3 = response.headers.get("content-length");
   const mediaType = mediaTypeOf(response);
-  if (digest === null || !isDigest(digest) || size2 === null || mediaType === void 0) return void 0;
-  return { mediaType, digest, size: Number(size2) };
+  if (digest === null || !isDigest(digest) || size3 === null || mediaType === void 0) return void 0;
+  return { mediaType, digest, size: Number(size3) };
 }
 function mediaTypeOf(response) {
   const [type = ""] = (response.headers.get("content-type") ?? "").split(";");
@@ -22086,13 +22086,13 @@ var init_registry_client = __esm({
        * have to be sent, and not at all if the registry has them.
        */
       async pushBlob(repository, descriptor, open10, options = {}) {
-        const { digest, size: size2 } = descriptor;
+        const { digest, size: size3 } = descriptor;
         const mount2 = options.mountFrom === void 0 ? void 0 : { digest, from: options.mountFrom };
         return persist(this.#transport.sleep, async () => {
           if (await this.hasBlob(repository, digest)) return "exists";
           const upload = await BlobUpload.open(this.#transport, repository, mount2);
           if (upload === void 0) return "mounted";
-          await upload.send(await open10(), { digest, size: size2 });
+          await upload.send(await open10(), { digest, size: size3 });
           return "uploaded";
         });
       }
@@ -22151,12 +22151,12 @@ var init_registry_client = __esm({
 });
 
 // packages/registry/src/server/byte-range.ts
-function byteRangeOf(header2, size2) {
+function byteRangeOf(header2, size3) {
   const [, first2 = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(header2 ?? "") ?? [];
   if (first2 === "" && last === "") return void 0;
   if (first2 !== "" && last !== "" && Number(last) < Number(first2)) return void 0;
-  const start = first2 === "" ? Math.max(size2 - Number(last), 0) : Number(first2);
-  const end2 = first2 === "" || last === "" ? size2 - 1 : Math.min(Number(last), size2 - 1);
+  const start = first2 === "" ? Math.max(size3 - Number(last), 0) : Number(first2);
+  const end2 = first2 === "" || last === "" ? size3 - 1 : Math.min(Number(last), size3 - 1);
   return start > end2 ? "unsatisfiable" : { start, end: end2 };
 }
 var init_byte_range = __esm({
@@ -22247,12 +22247,12 @@ import { createReadStream as createReadStream5 } from "node:fs";
 import { pipeline as pipeline4 } from "node:stream/promises";
 async function blobEndpoint(exchange, name, digest) {
   const repository = exchange.storage.repository(name);
-  const size2 = await repository.statBlob(digest);
-  if (size2 === void 0) throw new SpecError("BLOB_UNKNOWN", `${name} has no blob ${digest}`);
+  const size3 = await repository.statBlob(digest);
+  if (size3 === void 0) throw new SpecError("BLOB_UNKNOWN", `${name} has no blob ${digest}`);
   switch (exchange.request.method) {
     case "GET":
     case "HEAD":
-      return sendBlob(exchange, digest, size2);
+      return sendBlob(exchange, digest, size3);
     case "DELETE":
       requireDeletes(exchange);
       await repository.unlinkBlob(digest);
@@ -22261,26 +22261,26 @@ async function blobEndpoint(exchange, name, digest) {
       return unsupported(exchange);
   }
 }
-async function sendBlob({ request, response, storage }, digest, size2) {
+async function sendBlob({ request, response, storage }, digest, size3) {
   const headers = {
     "content-type": "application/octet-stream",
     "docker-content-digest": digest,
     "accept-ranges": "bytes",
     etag: `"${digest}"`
   };
-  const range3 = byteRangeOf(request.headers.range, size2);
+  const range3 = byteRangeOf(request.headers.range, size3);
   if (range3 === "unsatisfiable")
-    throw new SpecError("RANGE_INVALID", `the blob has ${size2} bytes`, {
-      headers: { "content-range": `bytes */${size2}` }
+    throw new SpecError("RANGE_INVALID", `the blob has ${size3} bytes`, {
+      headers: { "content-range": `bytes */${size3}` }
     });
-  if (range3 === void 0) response.writeHead(200, { ...headers, "content-length": size2 });
+  if (range3 === void 0) response.writeHead(200, { ...headers, "content-length": size3 });
   else
     response.writeHead(206, {
       ...headers,
       "content-length": range3.end - range3.start + 1,
-      "content-range": `bytes ${range3.start}-${range3.end}/${size2}`
+      "content-range": `bytes ${range3.start}-${range3.end}/${size3}`
     });
-  if (request.method === "HEAD" || size2 === 0) response.end();
+  if (request.method === "HEAD" || size3 === 0) response.end();
   else
     await pipeline4(
       createReadStream5(storage.blobs.path(digest), { ...range3, highWaterMark: 1 << 18 }),
@@ -22365,10 +22365,10 @@ async function manifestEndpoint(exchange, name, reference) {
 }
 async function sendManifest(exchange, name, reference) {
   const { request, response, storage } = exchange;
-  const { mediaType, digest, size: size2 } = await find(exchange, name, reference);
+  const { mediaType, digest, size: size3 } = await find(exchange, name, reference);
   const headers = {
     "content-type": mediaType,
-    "content-length": size2,
+    "content-length": size3,
     "docker-content-digest": digest,
     etag: `"${digest}"`
   };
@@ -22409,10 +22409,10 @@ async function find({ storage }, name, reference) {
 }
 async function readManifest(request) {
   const chunks = [];
-  let size2 = 0;
+  let size3 = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    size2 += chunk.length;
-    if (size2 > LARGEST_MANIFEST)
+    size3 += chunk.length;
+    if (size3 > LARGEST_MANIFEST)
       throw new SpecError("SIZE_INVALID", `a manifest has at most ${LARGEST_MANIFEST} bytes`, {
         status: 413,
         headers: { connection: "close" }
@@ -22530,8 +22530,8 @@ var init_repository2 = __esm({
         const digest = isDigest(reference) ? reference : await this.#tagged(reference);
         if (digest === void 0) return void 0;
         const mediaType = await readIfThere(this.#path("_manifests", hexOf(digest)));
-        const size2 = mediaType === void 0 ? void 0 : await this.#blobs.stat(digest);
-        return mediaType === void 0 || size2 === void 0 ? void 0 : { mediaType, digest, size: size2 };
+        const size3 = mediaType === void 0 ? void 0 : await this.#blobs.stat(digest);
+        return mediaType === void 0 || size3 === void 0 ? void 0 : { mediaType, digest, size: size3 };
       }
       /**
        * Records a manifest whose bytes are stored. It is listed as a referrer first: the list leaves out what has no
@@ -22765,18 +22765,18 @@ function checkedRepository(name) {
   if (name.length <= LONGEST_NAME2 && REPOSITORY3.test(name)) return name;
   throw new SpecError("NAME_INVALID", `"${name}" is not a repository`);
 }
-function checkedDigest(text6) {
-  if (isDigest(text6)) return text6;
-  throw new SpecError("DIGEST_INVALID", `"${text6}" is not a sha256 digest`);
+function checkedDigest(text7) {
+  if (isDigest(text7)) return text7;
+  throw new SpecError("DIGEST_INVALID", `"${text7}" is not a sha256 digest`);
 }
-function checkedReference(text6) {
-  if (text6.includes(":")) return checkedDigest(text6);
-  if (isTag(text6)) return text6;
-  throw new SpecError("MANIFEST_UNKNOWN", `"${text6}" is neither a tag nor a digest`);
+function checkedReference(text7) {
+  if (text7.includes(":")) return checkedDigest(text7);
+  if (isTag(text7)) return text7;
+  throw new SpecError("MANIFEST_UNKNOWN", `"${text7}" is neither a tag nor a digest`);
 }
-function checkedSession(text6) {
-  if (SESSION.test(text6)) return text6;
-  throw new SpecError("BLOB_UPLOAD_UNKNOWN", `there is no upload "${text6}"`);
+function checkedSession(text7) {
+  if (SESSION.test(text7)) return text7;
+  throw new SpecError("BLOB_UPLOAD_UNKNOWN", `there is no upload "${text7}"`);
 }
 function decoded(pathname) {
   try {
@@ -22925,9 +22925,9 @@ var init_registry_server = __esm({
       async listen({ host = "127.0.0.1", port: port2 = 0 } = {}) {
         await this.#storage.sweep((this.#options.now?.().getTime() ?? 0) - UPLOAD_LIFETIME);
         const server = createServer2({ requestTimeout: 0 }, this.handler);
-        await new Promise((resolve4, reject) => {
+        await new Promise((resolve5, reject) => {
           server.once("error", (error2) => reject(cannotListen(error2, host, port2)));
-          server.listen(port2, host, resolve4);
+          server.listen(port2, host, resolve5);
         });
         this.#server = server;
         const { port: taken2 } = server.address();
@@ -22938,7 +22938,7 @@ var init_registry_server = __esm({
         const server = this.#server;
         this.#server = void 0;
         if (server === void 0) return;
-        const closed = new Promise((resolve4) => server.close(() => resolve4()));
+        const closed = new Promise((resolve5) => server.close(() => resolve5()));
         server.closeAllConnections();
         await closed;
       }
@@ -23156,8 +23156,8 @@ async function keysOf({ imageId, materials: { steps } }, mode, engine) {
 }
 async function writeFolder(folder2, cache, engine) {
   const blobs = new FileBlobStore(folder2);
-  const fetch2 = async ({ digest: digest2, size: size3 }) => {
-    if (await blobs.stat(digest2) !== size3) await blobs.put(engine.images.blob(digest2), { digest: digest2, size: size3 });
+  const fetch2 = async ({ digest: digest2, size: size4 }) => {
+    if (await blobs.stat(digest2) !== size4) await blobs.put(engine.images.blob(digest2), { digest: digest2, size: size4 });
   };
   await mkdir4(folder2, { recursive: true });
   const there = await manifestIn(folder2);
@@ -23168,8 +23168,8 @@ async function writeFolder(folder2, cache, engine) {
   const parts3 = [document2.config, ...document2.layers];
   for (const part of parts3) await fetch2(part);
   await replace(join18(folder2, "oci-layout"), canonicalJson({ imageLayoutVersion: "1.0.0" }));
-  const { mediaType, digest, size: size2 } = cache;
-  const manifests = [{ mediaType, digest, size: size2, artifactType: document2.artifactType }];
+  const { mediaType, digest, size: size3 } = cache;
+  const manifests = [{ mediaType, digest, size: size3, artifactType: document2.artifactType }];
   await replace(join18(folder2, "index.json"), canonicalJson({ schemaVersion: 2, manifests }));
   const wanted2 = new Set([cache, ...parts3].map((part) => part.digest));
   for await (const known2 of blobs.list()) if (!wanted2.has(known2)) await blobs.delete(known2);
@@ -23177,11 +23177,11 @@ async function writeFolder(folder2, cache, engine) {
 }
 async function manifestIn(folder2) {
   const bad7 = (cause) => notCache(folder2, cause);
-  const text6 = await readFile2(join18(folder2, "index.json")).catch((error2) => {
+  const text7 = await readFile2(join18(folder2, "index.json")).catch((error2) => {
     if (error2.code !== "ENOENT") throw bad7(error2);
   });
-  if (text6 === void 0) return void 0;
-  const [only, ...more] = manifestsIn(text6, bad7);
+  if (text7 === void 0) return void 0;
+  const [only, ...more] = manifestsIn(text7, bad7);
   if (only !== void 0 && more.length === 0) return only;
   throw bad7();
 }
@@ -23206,8 +23206,8 @@ async function* membersOf(folder2) {
   for (const name of await readdir4(join18(folder2, BLOBS))) {
     if (!isDigest(`sha256:${name}`)) continue;
     const path2 = join18(folder2, BLOBS, name);
-    const { size: size2 } = await stat4(path2);
-    const entry = tarEntry({ path: ByteString.ofText(`${BLOBS}/${name}`), type: "file", size: size2 });
+    const { size: size3 } = await stat4(path2);
+    const entry = tarEntry({ path: ByteString.ofText(`${BLOBS}/${name}`), type: "file", size: size3 });
     yield { entry, content: createReadStream7(path2) };
   }
 }
@@ -23356,7 +23356,7 @@ async function buildImage(input, engine, context, onEvent) {
   const commit = env === void 0 ? (await openSource(input.folder, input.revision, context)).commit : await openWorktree(input.folder, context, env);
   const contexts = await openContexts(input.contexts ?? {}, commit, context, env);
   const native = await nativePlatform(engine);
-  const platforms2 = (input.platforms ?? []).map((text6) => parsePlatform(text6, native));
+  const platforms2 = (input.platforms ?? []).map((text7) => parsePlatform(text7, native));
   refuseTwice(platforms2);
   const tags = tagsOf(input, commit);
   const passing = new PassingNames(input.name === void 0 || platforms2.length > 1);
@@ -23443,8 +23443,8 @@ async function buildPlatform({ input, commit, contexts, agents, engine, context,
 async function joined3(builds, tags, engine) {
   const [only, ...more] = builds;
   if (only === void 0) throw new Error("a build is for one platform at least");
-  const { manifest, imageId, size: size2 } = only.result;
-  if (more.length === 0) return { digest: manifest.digest, imageId, size: size2 };
+  const { manifest, imageId, size: size3 } = only.result;
+  if (more.length === 0) return { digest: manifest.digest, imageId, size: size3 };
   const ids = builds.map(({ result }) => result.imageId);
   const { index, size: whole } = await engine.images.join(ids, tags);
   return { digest: index.digest, imageId, size: whole };
@@ -23552,8 +23552,8 @@ __export(check_exports, {
 });
 async function checkDockerfile({ folder: folder2, revision, file: file3 = "Dockerfile", worktree, buildArgs: buildArgs2 = {} }, context) {
   const commit = worktree === true ? await openWorktree(folder2, context, definedEnv(context.env)) : await openCommit(folder2, revision, context);
-  const { dockerfile: text6, ignored } = await commitContext(commit, file3, context);
-  const dockerfile = readDockerfile({ dockerfile: text6, dockerfileName: file3, buildArgs: buildArgs2 });
+  const { dockerfile: text7, ignored } = await commitContext(commit, file3, context);
+  const dockerfile = readDockerfile({ dockerfile: text7, dockerfileName: file3, buildArgs: buildArgs2 });
   return {
     file: file3,
     findings: check(dockerfile, { ignored }),
@@ -23599,17 +23599,17 @@ function block(all) {
   const nodes = [];
   let rest = all;
   while (rest[0] !== void 0) {
-    const { isAction, text: text6 } = rest[0];
-    if (isAction && /^(end|else)\b/.test(text6)) break;
-    const [, keyword, argument = ""] = /^(range|if|with)\s+([\s\S]*)$/.exec(text6) ?? [];
+    const { isAction, text: text7 } = rest[0];
+    if (isAction && /^(end|else)\b/.test(text7)) break;
+    const [, keyword, argument = ""] = /^(range|if|with)\s+([\s\S]*)$/.exec(text7) ?? [];
     if (isAction && keyword !== void 0) {
       const [node2, after] = control(keyword, argument, rest.slice(1));
       nodes.push(node2);
       rest = after;
       continue;
     }
-    if (!isAction) nodes.push({ kind: "text", text: text6 });
-    else if (!text6.startsWith("/*")) nodes.push({ kind: "output", source: text6, pipe: pipeOf(text6) });
+    if (!isAction) nodes.push({ kind: "text", text: text7 });
+    else if (!text7.startsWith("/*")) nodes.push({ kind: "output", source: text7, pipe: pipeOf(text7) });
     rest = rest.slice(1);
   }
   return { nodes, rest };
@@ -23630,17 +23630,17 @@ function control(kind, argument, pieces2) {
   if (last[0]?.text !== "end") throw refused2(`{{${kind}}} has no {{end}}`);
   return [{ ...start, body, otherwise }, last.slice(1)];
 }
-function pipeOf(text6) {
+function pipeOf(text7) {
   const tokens = [];
   TOKEN2.lastIndex = 0;
-  while (TOKEN2.lastIndex < text6.length) {
+  while (TOKEN2.lastIndex < text7.length) {
     const start = TOKEN2.lastIndex;
-    const token = TOKEN2.exec(text6)?.[0];
-    if (token === void 0) throw refused2(`"${text6.slice(start)}" in {{${text6}}}`);
+    const token = TOKEN2.exec(text7)?.[0];
+    if (token === void 0) throw refused2(`"${text7.slice(start)}" in {{${text7}}}`);
     if (token.trim() !== "") tokens.push(token);
   }
   const pipe2 = commands(tokens);
-  if (tokens.length > 0) throw refused2(`{{${text6}}} has a ) too many`);
+  if (tokens.length > 0) throw refused2(`{{${text7}}} has a ) too many`);
   return pipe2;
 }
 function commands(tokens) {
@@ -23856,9 +23856,9 @@ function rfc3339(seconds2) {
   return `${date2}T${clock}${zulu(offset)}`;
 }
 function rfc3339Nano(nanoseconds2) {
-  const exact = BigInt(Math.round(nanoseconds2 / 1e3)) * 1000n;
-  const { date: date2, clock, offset } = parts(new Date(Number(exact / 1000000n)));
-  return `${date2}T${clock}.${String(exact % 1000000000n).padStart(9, "0")}${zulu(offset)}`;
+  const exact2 = BigInt(Math.round(nanoseconds2 / 1e3)) * 1000n;
+  const { date: date2, clock, offset } = parts(new Date(Number(exact2 / 1000000n)));
+  return `${date2}T${clock}.${String(exact2 % 1000000000n).padStart(9, "0")}${zulu(offset)}`;
 }
 var zulu;
 var init_go_time = __esm({
@@ -23935,9 +23935,9 @@ function namesOf({ Names: Names2 }, cut) {
 function shortId(id, cut = true) {
   return cut ? id.replace(/^sha256:/, "").slice(0, 12) : id;
 }
-function ellipsis(text6, width) {
-  const characters = [...text6];
-  return characters.length > width ? `${characters.slice(0, width - 1).join("")}\u2026` : text6;
+function ellipsis(text7, width) {
+  const characters = [...text7];
+  return characters.length > width ? `${characters.slice(0, width - 1).join("")}\u2026` : text7;
 }
 function labelsOf(labels2) {
   return Object.entries(labels2 ?? {}).map(([name, value]) => `${name}=${value}`).sort().join(",");
@@ -24001,10 +24001,10 @@ var init_container_rows = __esm({
 });
 
 // packages/cli/src/docker/duration.ts
-function parseDuration2(text6) {
-  const parts3 = [...text6.matchAll(/(\d+(?:\.\d+)?)(ns|us|\u00b5s|ms|s|m|h)/g)];
-  if (text6 === "" || parts3.map(([part]) => part).join("") !== text6)
-    throw new Failure("usage", `"${text6}" is not a duration`, { hint: "write for example 30s or 1m30s" });
+function parseDuration2(text7) {
+  const parts3 = [...text7.matchAll(/(\d+(?:\.\d+)?)(ns|us|\u00b5s|ms|s|m|h)/g)];
+  if (text7 === "" || parts3.map(([part]) => part).join("") !== text7)
+    throw new Failure("usage", `"${text7}" is not a duration`, { hint: "write for example 30s or 1m30s" });
   return Math.round(parts3.reduce((sum2, [, number6, unit]) => sum2 + Number(number6) * UNITS[unit], 0));
 }
 var UNITS;
@@ -24028,14 +24028,14 @@ var moment_exports = {};
 __export(moment_exports, {
   parseMoment: () => parseMoment
 });
-function parseMoment(text6, now) {
-  if (/^\d+(\.\d+)?$/.test(text6)) return Number(text6);
-  if (/^\d{4}-\d\d-\d\d/.test(text6)) {
-    const time3 = Date.parse(text6.length === 10 ? `${text6}T00:00:00` : text6);
+function parseMoment(text7, now) {
+  if (/^\d+(\.\d+)?$/.test(text7)) return Number(text7);
+  if (/^\d{4}-\d\d-\d\d/.test(text7)) {
+    const time3 = Date.parse(text7.length === 10 ? `${text7}T00:00:00` : text7);
     if (!Number.isNaN(time3)) return time3 / 1e3;
   }
-  if (/^\d/.test(text6)) return Math.floor(now.getTime() / 1e3 - parseDuration2(text6) / 1e9);
-  throw new Failure("usage", `"${text6}" is not a time`, {
+  if (/^\d/.test(text7)) return Math.floor(now.getTime() / 1e3 - parseDuration2(text7) / 1e9);
+  throw new Failure("usage", `"${text7}" is not a time`, {
     hint: "write 10m for ten minutes ago, a date such as 2026-11-24T13:00:00Z, or seconds since 1970"
   });
 }
@@ -24058,9 +24058,9 @@ __export(placement_exports, {
   splitEntry: () => splitEntry
 });
 import { posix as posix8 } from "node:path";
-function operand2(text6) {
-  const [, container, path2] = /^([^/.:][^:]*):(.*)$/s.exec(text6) ?? [];
-  return container !== void 0 && path2 !== void 0 ? { container, path: path2 } : { path: text6 };
+function operand2(text7) {
+  const [, container, path2] = /^([^/.:][^:]*):(.*)$/s.exec(text7) ?? [];
+  return container !== void 0 && path2 !== void 0 ? { container, path: path2 } : { path: text7 };
 }
 function placement(source, destination) {
   const name = source.name ?? splitEntry(source.path).name;
@@ -24644,15 +24644,15 @@ __export(exec_exports, {
 async function execIn(container, spec, detach, engine, context) {
   const { execs } = engine;
   const tty = spec.Tty === true;
-  const size2 = tty ? terminalSize(context) : void 0;
-  const sized = size2 === void 0 ? spec : { ...spec, ConsoleSize: size2 };
+  const size3 = tty ? terminalSize(context) : void 0;
+  const sized = size3 === void 0 ? spec : { ...spec, ConsoleSize: size3 };
   const id = await execs.create(container, sized);
   if (detach) {
     await execs.startDetached(id);
     return 0;
   }
   const connection = await execs.start(id, sized);
-  const resize = (size3) => execs.resize(id, size3);
+  const resize = (size4) => execs.resize(id, size4);
   await runSession(connection, { tty, interactive: spec.AttachStdin === true, resize }, context);
   return (await execs.inspect(id)).ExitCode ?? 0;
 }
@@ -24775,7 +24775,7 @@ async function runAttached(id, { spec, detachKeys, sigProxy }, engine, context) 
   const stopProxy = sigProxy && !tty ? proxySignals(id, engine, context) : () => {
   };
   try {
-    const resize = (size2) => containers.resize(id, size2);
+    const resize = (size3) => containers.resize(id, size3);
     await runSession(connection, { tty, interactive, resize }, context);
     if (await isDetached(id, engine, tty && interactive)) return 0;
     return await ended;
@@ -24797,7 +24797,7 @@ async function attachTo(name, options, engine, context) {
   const stopProxy = options.sigProxy && !Config2.Tty ? proxySignals(Id, engine, context) : () => {
   };
   try {
-    const resize = (size2) => containers.resize(Id, size2);
+    const resize = (size3) => containers.resize(Id, size3);
     await runSession(connection, { tty: Config2.Tty, interactive, resize }, context);
     if (await isDetached(Id, engine, true)) return 0;
     return await containers.wait(Id);
@@ -24963,9 +24963,9 @@ var init_beside = __esm({
 });
 
 // packages/rollout/src/compose/interpolation.ts
-function interpolate(text6, variables, unset) {
+function interpolate(text7, variables, unset) {
   let result = "";
-  let rest = text6;
+  let rest = text7;
   for (let dollar = rest.indexOf("$"); dollar >= 0; dollar = rest.indexOf("$")) {
     result += rest.slice(0, dollar);
     const [value, length] = expansion(rest.slice(dollar), variables, unset);
@@ -24974,14 +24974,14 @@ function interpolate(text6, variables, unset) {
   }
   return result + rest;
 }
-function expansion(text6, variables, unset) {
-  if (text6[1] === "$") return ["$", 2];
-  if (text6[1] === "{") {
-    const length = closing(text6);
-    return [braced(text6.slice(2, length - 1), variables, unset), length];
+function expansion(text7, variables, unset) {
+  if (text7[1] === "$") return ["$", 2];
+  if (text7[1] === "{") {
+    const length = closing(text7);
+    return [braced(text7.slice(2, length - 1), variables, unset), length];
   }
-  const name = NAME.exec(text6.slice(1))?.[0];
-  if (name === void 0) throw invalid(text6);
+  const name = NAME.exec(text7.slice(1))?.[0];
+  if (name === void 0) throw invalid(text7);
   return [lookup(name, variables, unset), name.length + 1];
 }
 function braced(body, variables, unset) {
@@ -25009,17 +25009,17 @@ function lookup(name, variables, unset) {
   if (value === void 0) unset(name);
   return value ?? "";
 }
-function closing(text6) {
+function closing(text7) {
   let depth = 0;
-  for (let at2 = 1; at2 < text6.length; at2++) {
-    if (text6[at2] === "{" && text6[at2 - 1] === "$") depth += 1;
-    if (text6[at2] === "}") depth -= 1;
+  for (let at2 = 1; at2 < text7.length; at2++) {
+    if (text7[at2] === "{" && text7[at2 - 1] === "$") depth += 1;
+    if (text7[at2] === "}") depth -= 1;
     if (depth === 0) return at2 + 1;
   }
-  throw invalid(text6);
+  throw invalid(text7);
 }
-function invalid(text6) {
-  return new Failure("bad-interpolation", `"${text6.slice(0, 60)}" is not a variable`, {
+function invalid(text7) {
+  return new Failure("bad-interpolation", `"${text7.slice(0, 60)}" is not a variable`, {
     hint: "write ${NAME}, or $$ for a dollar sign"
   });
 }
@@ -25032,13 +25032,13 @@ var init_interpolation = __esm({
 });
 
 // packages/rollout/src/compose/duration.ts
-function parseDuration3(text6) {
-  if (text6 === "0") return 0;
-  if (!WHOLE.test(text6))
-    throw new Failure("bad-duration", `"${text6}" is not a duration`, {
+function parseDuration3(text7) {
+  if (text7 === "0") return 0;
+  if (!WHOLE.test(text7))
+    throw new Failure("bad-duration", `"${text7}" is not a duration`, {
       hint: "write it as 1m30s, 10s or 500ms"
     });
-  const parts3 = [...text6.matchAll(/(\d+(?:\.\d+)?)(us|ms|s|m|h)/g)];
+  const parts3 = [...text7.matchAll(/(\d+(?:\.\d+)?)(us|ms|s|m|h)/g)];
   return Math.round(
     parts3.reduce((sum2, [, count2, unit]) => sum2 + Number(count2) * (UNITS2[unit ?? ""] ?? 0), 0)
   );
@@ -25059,17 +25059,17 @@ var init_duration3 = __esm({
 });
 
 // packages/rollout/src/compose/shell-words.ts
-function shellWords2(text6) {
+function shellWords2(text7) {
   const words4 = [];
   let word;
   let quote3 = "";
-  for (let at2 = 0; at2 < text6.length; at2++) {
-    const character = text6[at2] ?? "";
+  for (let at2 = 0; at2 < text7.length; at2++) {
+    const character = text7[at2] ?? "";
     if (quote3 === "'" ? character === "'" : quote3 === '"' && character === '"') quote3 = "";
     else if (quote3 === "'") word += character;
     else if (character === "\\") {
       at2 += 1;
-      const escaped2 = text6[at2] ?? "";
+      const escaped2 = text7[at2] ?? "";
       const kept = quote3 === '"' && !'"\\$`\n'.includes(escaped2);
       word = (word ?? "") + (kept ? `\\${escaped2}` : escaped2);
     } else if (quote3 === '"') word += character;
@@ -25081,7 +25081,7 @@ function shellWords2(text6) {
       word = void 0;
     } else word = (word ?? "") + character;
   }
-  if (quote3 !== "") throw new Failure("bad-command", `a ${quote3} is never closed in: ${text6}`);
+  if (quote3 !== "") throw new Failure("bad-command", `a ${quote3} is never closed in: ${text7}`);
   return word === void 0 ? words4 : [...words4, word];
 }
 var init_shell_words = __esm({
@@ -25091,10 +25091,10 @@ var init_shell_words = __esm({
 });
 
 // packages/rollout/src/compose/size.ts
-function parseSize2(text6) {
-  const [, count2, unit = ""] = FORM.exec(text6.trim()) ?? [];
+function parseSize2(text7) {
+  const [, count2, unit = ""] = FORM.exec(text7.trim()) ?? [];
   if (count2 === void 0)
-    throw new Failure("bad-size", `"${text6}" is not a size`, { hint: "write it as 512m, 64kb or 1g" });
+    throw new Failure("bad-size", `"${text7}" is not a size`, { hint: "write it as 512m, 64kb or 1g" });
   return Math.floor(Number(count2) * 1024 ** ("kmgt".indexOf(unit.toLowerCase()) + (unit === "" ? 0 : 1)));
 }
 var FORM;
@@ -27803,7 +27803,7 @@ var init_js_yaml = __esm({
       constructor(tags) {
         const compiledTags = compileTags(tags);
         const implicitScalarTags = [];
-        const exact = createTagDefinitionMap();
+        const exact2 = createTagDefinitionMap();
         const prefix = createTagDefinitionListMap();
         for (const tag of compiledTags) {
           if (tag.nodeKind === "scalar" && tag.implicit) {
@@ -27813,15 +27813,15 @@ var init_js_yaml = __esm({
           switch (tag.nodeKind) {
             case "scalar":
               if (tag.matchByTagPrefix) prefix.scalar.push(tag);
-              else exact.scalar[tag.tagName] = tag;
+              else exact2.scalar[tag.tagName] = tag;
               break;
             case "sequence":
               if (tag.matchByTagPrefix) prefix.sequence.push(tag);
-              else exact.sequence[tag.tagName] = tag;
+              else exact2.sequence[tag.tagName] = tag;
               break;
             case "mapping":
               if (tag.matchByTagPrefix) prefix.mapping.push(tag);
-              else exact.mapping[tag.tagName] = tag;
+              else exact2.mapping[tag.tagName] = tag;
           }
         }
         const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
@@ -27829,16 +27829,16 @@ var init_js_yaml = __esm({
         for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys2.add(key);
         const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
         for (const key of keys2) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
-        const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
+        const defaultScalarTag = exact2.scalar["tag:yaml.org,2002:str"];
         if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
         this.tags = compiledTags;
         this.implicitScalarTags = implicitScalarTags;
         this.implicitScalarByFirstChar = implicitScalarByFirstChar;
         this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
         this.defaultScalarTag = defaultScalarTag;
-        this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
-        this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
-        this.exact = exact;
+        this.defaultSequenceTag = exact2.sequence["tag:yaml.org,2002:seq"];
+        this.defaultMappingTag = exact2.mapping["tag:yaml.org,2002:map"];
+        this.exact = exact2;
         this.prefix = prefix;
       }
       /** @internal */
@@ -28196,15 +28196,15 @@ var init_js_yaml = __esm({
 });
 
 // packages/rollout/src/compose/yaml.ts
-function parseYaml(text6, file3) {
+function parseYaml(text7, file3) {
   try {
-    const events2 = parseEvents(text6, { filename: file3 });
-    const [value] = constructFromEvents(events2, { source: text6, schema: CORE_SCHEMA.withTags(mergeTag) });
-    const root = positions(events2, text6);
-    return { value, locate: (path2) => locationAt(text6, file3, root === void 0 ? 0 : offsetOf(root, path2)) };
+    const events2 = parseEvents(text7, { filename: file3 });
+    const [value] = constructFromEvents(events2, { source: text7, schema: CORE_SCHEMA.withTags(mergeTag) });
+    const root = positions(events2, text7);
+    return { value, locate: (path2) => locationAt(text7, file3, root === void 0 ? 0 : offsetOf(root, path2)) };
   } catch (error2) {
     if (!(error2 instanceof YAMLException)) throw error2;
-    const location = error2.mark === void 0 ? {} : { location: locationAt(text6, file3, error2.mark.position) };
+    const location = error2.mark === void 0 ? {} : { location: locationAt(text7, file3, error2.mark.position) };
     throw new Failure("bad-yaml", `${file3} is not valid YAML: ${error2.reason}`, {
       ...location,
       cause: error2
@@ -28259,11 +28259,11 @@ function offsetOf(root, path2) {
   }
   return offset;
 }
-function locationAt(text6, file3, offset) {
-  const before = text6.slice(0, Math.max(offset, 0)).split("\n");
+function locationAt(text7, file3, offset) {
+  const before = text7.slice(0, Math.max(offset, 0)).split("\n");
   const line2 = before.length;
   const column = (before.at(-1)?.length ?? 0) + 1;
-  return { file: file3, line: line2, column, text: text6.split("\n")[line2 - 1] ?? "" };
+  return { file: file3, line: line2, column, text: text7.split("\n")[line2 - 1] ?? "" };
 }
 var init_yaml = __esm({
   "packages/rollout/src/compose/yaml.ts"() {
@@ -28274,8 +28274,8 @@ var init_yaml = __esm({
 
 // packages/rollout/src/compose/compose.ts
 import { basename, dirname as dirname2, isAbsolute as isAbsolute4 } from "node:path";
-function parseCompose(text6, file3, variables) {
-  const document2 = parseYaml(text6, file3);
+function parseCompose(text7, file3, variables) {
+  const document2 = parseYaml(text7, file3);
   const warnings = [];
   const value = interpolated(document2, variables, warnings);
   const folder2 = dirname2(file3);
@@ -28389,8 +28389,8 @@ function networkOf2(network2, key, project) {
 function fileSources(sources, section2, folder2, variables, problem) {
   const contentOf3 = (key, source) => {
     if (source.file !== void 0) return { file: beside(folder2, source.file) };
-    const text6 = source.environment === void 0 ? source.content : variables[source.environment];
-    if (text6 !== void 0) return { text: new Secret(text6) };
+    const text7 = source.environment === void 0 ? source.content : variables[source.environment];
+    if (text7 !== void 0) return { text: new Secret(text7) };
     throw problem(
       [section2, key, "environment"],
       `${section2}.${key}: the variable ${source.environment} is not set`,
@@ -28418,9 +28418,9 @@ var init_compose = __esm({
 });
 
 // packages/rollout/src/compose/env-file.ts
-function parseEnvFile(text6, file3, variables) {
+function parseEnvFile(text7, file3, variables) {
   const values = {};
-  let rest = text6.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+  let rest = text7.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
   const whole = rest.length;
   const total = rest.split("\n").length;
   const fail = (problem, cause) => {
@@ -28450,16 +28450,16 @@ function parseEnvFile(text6, file3, variables) {
   }
   return values;
 }
-function interpolateUnlessLiteral({ text: text6, literal: literal4 }, variables) {
-  return literal4 ? text6 : interpolate(text6, variables, () => {
+function interpolateUnlessLiteral({ text: text7, literal: literal4 }, variables) {
+  return literal4 ? text7 : interpolate(text7, variables, () => {
   });
 }
-function valueAfter(text6, assigned, fail) {
+function valueAfter(text7, assigned, fail) {
   const end2 = /^[ \t]*(?:#[^\n]*)?(?:\n|$)/;
-  const quoted3 = assigned ? /^'([^']*)'|^"((?:[^"\\]|\\[\s\S])*)"/.exec(text6) : null;
+  const quoted3 = assigned ? /^'([^']*)'|^"((?:[^"\\]|\\[\s\S])*)"/.exec(text7) : null;
   if (quoted3 !== null) {
     const [whole, single, double = ""] = quoted3;
-    const after = end2.exec(text6.slice(whole.length));
+    const after = end2.exec(text7.slice(whole.length));
     if (after === null) throw fail("there is text after the closing quote");
     const unescaped2 = double.replace(
       /\\([nrt"\\$])/g,
@@ -28467,8 +28467,8 @@ function valueAfter(text6, assigned, fail) {
     );
     return [whole.length + after[0].length, { text: single ?? unescaped2, literal: single !== void 0 }];
   }
-  if (/^['"]/.test(text6)) throw fail("a quote is never closed");
-  const line2 = /^[^\n]*(?:\n|$)/.exec(text6)?.[0] ?? "";
+  if (/^['"]/.test(text7)) throw fail("a quote is never closed");
+  const line2 = /^[^\n]*(?:\n|$)/.exec(text7)?.[0] ?? "";
   const bare = line2.replace(/(?:^|\s)#[^\n]*/, "").trim();
   if (!assigned && bare !== "") throw fail("expected NAME=value");
   return [line2.length, assigned ? { text: bare, literal: false } : void 0];
@@ -28493,8 +28493,8 @@ var init_env_file = __esm({
 // packages/rollout/src/compose/project-files.ts
 async function loadProject(project, read, variables) {
   const needed = async (path2, what) => {
-    const text6 = await read(path2);
-    if (text6 !== void 0) return text6;
+    const text7 = await read(path2);
+    if (text7 !== void 0) return text7;
     throw new Failure("no-such-file", `${what}: there is no file ${path2}`, {
       hint: `create it, or correct its path in ${project.file}`
     });
@@ -28503,14 +28503,14 @@ async function loadProject(project, read, variables) {
   for (const [name, { envFiles: envFiles2, files, ...service2 }] of Object.entries(project.services)) {
     const environment4 = {};
     for (const { path: path2, required: required2 } of envFiles2) {
-      const text6 = required2 ? await needed(path2, `env_file of ${name}`) : await read(path2) ?? "";
-      Object.assign(environment4, parseEnvFile(text6, path2, { ...variables, ...environment4 }));
+      const text7 = required2 ? await needed(path2, `env_file of ${name}`) : await read(path2) ?? "";
+      Object.assign(environment4, parseEnvFile(text7, path2, { ...variables, ...environment4 }));
     }
     const loaded = [];
     for (const file3 of files) {
       const { content } = file3;
-      const text6 = "file" in content ? new Secret(await needed(content.file, `${file3.kind} ${file3.source}`)) : content.text;
-      loaded.push({ ...file3, content: text6 });
+      const text7 = "file" in content ? new Secret(await needed(content.file, `${file3.kind} ${file3.source}`)) : content.text;
+      loaded.push({ ...file3, content: text7 });
     }
     services[name] = { ...service2, environment: { ...environment4, ...service2.environment }, files: loaded };
   }
@@ -28717,15 +28717,15 @@ async function report2(engine, { Id, State }, problem, redact) {
   const log = lines4.length === 0 ? ["its log is empty"] : ["last lines of its log:", ...lines4];
   const error2 = State.Error === "" ? [] : [State.Error];
   const shown4 = [problem, ...[...error2, ...answer3, ...log].map((line2) => `  ${line2}`)].join("\n");
-  return redact.reduce((text6, secret) => text6.replaceAll(secret, "***"), shown4);
+  return redact.reduce((text7, secret) => text7.replaceAll(secret, "***"), shown4);
 }
 async function lastLines(engine, container) {
   const chunks = [];
   for await (const { chunk } of engine.containers.logs(container, { tail: LOG_LINES })) chunks.push(chunk);
   return linesOf2(Buffer.concat(chunks).toString());
 }
-function linesOf2(text6) {
-  return text6.trim() === "" ? [] : text6.trimEnd().split(/\r?\n/).map((line2) => `| ${line2}`);
+function linesOf2(text7) {
+  return text7.trim() === "" ? [] : text7.trimEnd().split(/\r?\n/).map((line2) => `| ${line2}`);
 }
 var POLL, LOG_LINES;
 var init_health = __esm({
@@ -29809,12 +29809,12 @@ async function onAll(hosts2, { canary = hosts2.length > 1 ? 1 : 0, batch = hosts
 }
 function batches(hosts2, canary, batch) {
   const rest = hosts2.slice(canary);
-  const size2 = Math.max(1, batch);
+  const size3 = Math.max(1, batch);
   return [
     ...hosts2.slice(0, canary).map((host) => [host]),
     ...Array.from(
-      { length: Math.ceil(rest.length / size2) },
-      (_, index) => rest.slice(index * size2, (index + 1) * size2)
+      { length: Math.ceil(rest.length / size3) },
+      (_, index) => rest.slice(index * size3, (index + 1) * size3)
     )
   ];
 }
@@ -29862,11 +29862,11 @@ async function projectOf(commit, folder2, file3, variables, context) {
   const read = (path2) => readCommitted(commit, relative(top, resolve3(path2)), context);
   for (const name of file3 === void 0 ? COMPOSE_FILES : [file3]) {
     const path2 = resolve3(folder2, name);
-    const text6 = await read(path2);
-    if (text6 === void 0) continue;
+    const text7 = await read(path2);
+    if (text7 === void 0) continue;
     const all = { ...context.env, ...variables };
     return loadProject(
-      parseCompose(text6, path2, all),
+      parseCompose(text7, path2, all),
       async (each) => await read(each) ?? fromDisk(each),
       all
     );
@@ -30098,12 +30098,12 @@ function remoteCommand(argv, cwd, env) {
   return cwd === void 0 ? command2 : `cd ${shellCommand([cwd])} && ${command2}`;
 }
 function forwarded(child, what) {
-  return new Promise((resolve4, reject) => {
+  return new Promise((resolve5, reject) => {
     let stderr = "";
     child.stderr.on("data", (chunk) => {
       stderr += chunk;
     });
-    child.stdout.once("data", () => resolve4());
+    child.stdout.once("data", () => resolve5());
     child.once("error", reject);
     child.once("close", () => reject(new Failure("forward-failed", `${what}: ${stderr.trim()}`)));
   });
@@ -30153,7 +30153,7 @@ var init_ssh_host = __esm({
           "echo forwarded && exec cat"
         );
         const child = this.#options.spawn(file3, args, { stdio: ["pipe", "pipe", "pipe"] });
-        const ended = new Promise((resolve4) => child.once("close", () => resolve4()));
+        const ended = new Promise((resolve5) => child.once("close", () => resolve5()));
         await forwarded(child, `${this.name}: cannot forward ${remoteSocket}`);
         const forward2 = {
           socket,
@@ -30771,7 +30771,7 @@ var init_dist = __esm({
         request[bodyBufferKey] = buffered;
         return Promise.resolve(buffered);
       }
-      const promise = new Promise((resolve4, reject) => {
+      const promise = new Promise((resolve5, reject) => {
         const chunks = [];
         let settled = false;
         const finish2 = (callback) => {
@@ -30789,7 +30789,7 @@ var init_dist = __esm({
             else if (recovered === void 0) reject(error2 ?? normalizeAbortError(request, incoming));
             else {
               request[bodyBufferKey] = recovered;
-              resolve4(recovered);
+              resolve5(recovered);
             }
           });
           return true;
@@ -30801,7 +30801,7 @@ var init_dist = __esm({
           finish2(() => {
             const buffer2 = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
             request[bodyBufferKey] = buffer2;
-            resolve4(buffer2);
+            resolve5(buffer2);
           });
         };
         const onError = (error2) => {
@@ -31319,7 +31319,7 @@ var init_dist = __esm({
             const chunk = await readWithoutBlocking(currentReadPromise);
             if (!chunk) {
               if (i === 1) {
-                await new Promise((resolve4) => setTimeout(resolve4));
+                await new Promise((resolve5) => setTimeout(resolve5));
                 maxReadCount = 3;
                 continue;
               }
@@ -31953,7 +31953,7 @@ var init_request = __esm({
       * ```
       */
       json() {
-        return this.#cachedBody("text").then((text6) => JSON.parse(text6));
+        return this.#cachedBody("text").then((text7) => JSON.parse(text7));
       }
       /**
       * `.text()` can parse Request body of type `text/plain`
@@ -32483,8 +32483,8 @@ var init_context2 = __esm({
       * })
       * ```
       */
-      text = (text6, arg, headers) => {
-        return !this.#preparedHeaders && !this.#status && !arg && !headers && !this.finalized ? new Response(text6) : this.#newResponse(text6, arg, setDefaultContentType(TEXT_PLAIN, headers));
+      text = (text7, arg, headers) => {
+        return !this.#preparedHeaders && !this.#status && !arg && !headers && !this.finalized ? new Response(text7) : this.#newResponse(text7, arg, setDefaultContentType(TEXT_PLAIN, headers));
       };
       /**
       * `.json()` can render JSON as `Content-Type:application/json`.
@@ -33873,10 +33873,10 @@ function checkWritable({ record: record2 }, path2) {
     );
 }
 function pathStat({ folder: folder2, name, stats }, path2) {
-  const { mode, size: size2, mtime } = stats;
+  const { mode, size: size3, mtime } = stats;
   return {
     name: nameOf4(path2),
-    size: size2,
+    size: size3,
     mode: goMode(mode),
     mtime: mtime.toISOString(),
     linkTarget: stats.isSymbolicLink() ? folder2.readLink(name) : ""
@@ -33933,10 +33933,10 @@ async function streamed(call2, headers, task) {
     write: async (chunk) => {
       if (gone2.signal.aborted) return;
       if (!outgoing.write(chunk))
-        await new Promise((resolve4) => {
+        await new Promise((resolve5) => {
           const settle2 = () => {
             outgoing.off("drain", settle2).off("close", settle2);
-            resolve4();
+            resolve5();
           };
           outgoing.on("drain", settle2).on("close", settle2);
         });
@@ -34112,7 +34112,7 @@ function changesOf(path2, ended, signal) {
   });
   return {
     async next() {
-      if (!changed2 && !over) await new Promise((resolve4) => wake = resolve4);
+      if (!changed2 && !over) await new Promise((resolve5) => wake = resolve5);
       changed2 = false;
       return over ? "ended" : "changed";
     },
@@ -34132,25 +34132,25 @@ var init_log_changes = __esm({
 });
 
 // runtime/src/container/log-entry.ts
-function parseEntries(text6) {
+function parseEntries(text7) {
   const entries = [];
-  for (let start = 0; start < text6.length; ) {
-    const end2 = text6.indexOf(NEWLINE2, start);
-    const afterTime = text6.indexOf(SPACE, start);
-    const afterStream = text6.indexOf(SPACE, afterTime + 1);
-    const full2 = text6[afterStream + 1] === FULL;
+  for (let start = 0; start < text7.length; ) {
+    const end2 = text7.indexOf(NEWLINE2, start);
+    const afterTime = text7.indexOf(SPACE, start);
+    const afterStream = text7.indexOf(SPACE, afterTime + 1);
+    const full2 = text7[afterStream + 1] === FULL;
     entries.push({
-      time: text6.toString("latin1", start, afterTime),
-      stream: text6[afterTime + 4] === E ? "stderr" : "stdout",
-      bytes: text6.subarray(afterStream + 3, full2 ? end2 + 1 : end2)
+      time: text7.toString("latin1", start, afterTime),
+      stream: text7[afterTime + 4] === E ? "stderr" : "stdout",
+      bytes: text7.subarray(afterStream + 3, full2 ? end2 + 1 : end2)
     });
     start = end2 + 1;
   }
   return entries;
 }
 function endsLine(header2) {
-  const [, , flag3] = header2.toString("latin1").split(" ", 3);
-  return flag3 === "F";
+  const [, , flag4] = header2.toString("latin1").split(" ", 3);
+  return flag4 === "F";
 }
 var NEWLINE2, SPACE, FULL, E, LONGEST_HEADER;
 var init_log_entry = __esm({
@@ -34175,10 +34175,10 @@ async function* readLog(files, { from, signal, ended, onFile }) {
       const chunk = await readAt(file3, offset);
       offset += chunk.length;
       if (chunk.length > 0) {
-        const text6 = Buffer.concat([rest, chunk]);
-        const end2 = text6.lastIndexOf(NEWLINE2) + 1;
-        rest = text6.subarray(end2);
-        if (end2 > 0) yield parseEntries(text6.subarray(0, end2));
+        const text7 = Buffer.concat([rest, chunk]);
+        const end2 = text7.lastIndexOf(NEWLINE2) + 1;
+        rest = text7.subarray(end2);
+        if (end2 > 0) yield parseEntries(text7.subarray(0, end2));
         continue;
       }
       const next = files.after(number6);
@@ -34228,8 +34228,8 @@ async function* entriesBackwards(files) {
     }
   }
 }
-async function* newlinesBackwards(file3, size2) {
-  for (let end2 = size2; end2 > 0; ) {
+async function* newlinesBackwards(file3, size3) {
+  for (let end2 = size3; end2 > 0; ) {
     const start = Math.max(0, end2 - CHUNK4);
     const chunk = await readAt(file3, start, end2 - start);
     for (let at2 = chunk.lastIndexOf(NEWLINE2); at2 >= 0; at2 = at2 === 0 ? -1 : chunk.lastIndexOf(NEWLINE2, at2 - 1))
@@ -34344,8 +34344,8 @@ var init_detach = __esm({
 });
 
 // runtime/src/api/frames.ts
-function encodeFrames(entries, text6 = (entry) => entry.bytes) {
-  return Buffer.concat(entries.flatMap((entry) => [header(entry.stream, text6(entry).length), text6(entry)]));
+function encodeFrames(entries, text7 = (entry) => entry.bytes) {
+  return Buffer.concat(entries.flatMap((entry) => [header(entry.stream, text7(entry).length), text7(entry)]));
 }
 function encodeFrame(stream3, bytes) {
   return Buffer.concat([header(stream3, bytes.length), bytes]);
@@ -34396,10 +34396,10 @@ async function attachTo2(container, query, { input, output, begin }) {
 }
 async function writeTo(output, bytes) {
   if (output.destroyed || output.writableEnded || output.write(bytes)) return;
-  await new Promise((resolve4) => {
+  await new Promise((resolve5) => {
     const done = () => {
       output.off("drain", done).off("close", done);
-      resolve4();
+      resolve5();
     };
     output.on("drain", done).on("close", done);
   });
@@ -34431,6 +34431,442 @@ var init_attach2 = __esm({
   "runtime/src/api/routes/attach.ts"() {
     init_response();
     init_attach_stream();
+  }
+});
+
+// runtime/src/process/seccomp-filters.ts
+import { existsSync as existsSync6, readFileSync as readFileSync7 } from "node:fs";
+import { join as join24 } from "node:path";
+var INSTRUCTION, SeccompFilters;
+var init_seccomp_filters = __esm({
+  "runtime/src/process/seccomp-filters.ts"() {
+    INSTRUCTION = 8;
+    SeccompFilters = class {
+      #state;
+      #filters = /* @__PURE__ */ new Map();
+      /** The profiles that are being compiled, by their container. */
+      #compiling = /* @__PURE__ */ new Map();
+      /** `state` is the folder where crun keeps what it knows of its containers. */
+      constructor(state) {
+        this.#state = state;
+      }
+      /** The annotations of a container with this profile. */
+      annotationsFor(id, profile2) {
+        this.#compiling.delete(id);
+        if (profile2 === void 0) return {};
+        const key = JSON.stringify(profile2);
+        const filter = this.#filters.get(key);
+        if (filter !== void 0) return { "run.oci.seccomp_bpf_data": filter };
+        this.#compiling.set(id, key);
+        return {};
+      }
+      /** To be told when crun has created a container: it writes the container's status after the filter. */
+      learn(id) {
+        const key = this.#compiling.get(id);
+        if (key === void 0) return;
+        const [status, path2] = ["status", "seccomp.bpf"].map((name) => join24(this.#state, id, name));
+        if (!existsSync6(status) || !existsSync6(path2)) return;
+        this.#compiling.delete(id);
+        const filter = readFileSync7(path2);
+        if (filter.length > 0 && filter.length % INSTRUCTION === 0)
+          this.#filters.set(key, filter.toString("base64"));
+      }
+      /** To be told when there is nothing to learn from a container any more. */
+      forget(id) {
+        this.#compiling.delete(id);
+      }
+    };
+  }
+});
+
+// runtime/src/process/oci-runtime.ts
+import { spawn as spawn6 } from "node:child_process";
+import { readFileSync as readFileSync8, writeFileSync as writeFileSync9 } from "node:fs";
+import { join as join25 } from "node:path";
+import { setTimeout as setTimeout4 } from "node:timers/promises";
+function startProblem(message, program2) {
+  const text7 = message.trim().replace(/^\[?conmon[^:]*:\s*/, "");
+  const [, folder2] = /chdir (?:to )?[`"]?([^`"]+)[`"]?.*no such file or directory/i.exec(text7) ?? [];
+  if (folder2 !== void 0)
+    return `unable to start container process: chdir to cwd (${JSON.stringify(folder2)}) failed: no such file or directory: unknown`;
+  if (/executable file .* not found|no such file or directory/i.test(text7) && !/mount|rootfs/i.test(text7)) {
+    const reason = program2.includes("/") ? `stat ${program2}: no such file or directory` : "executable file not found in $PATH";
+    return `unable to start container process: exec: ${JSON.stringify(program2)}: ${reason}: unknown`;
+  }
+  if (/permission denied|is a directory|open executable/i.test(text7) && !/mount/i.test(text7))
+    return `unable to start container process: exec: ${JSON.stringify(program2)}: permission denied: unknown`;
+  return text7;
+}
+function startTimeOf(pid) {
+  try {
+    const stat7 = readFileSync8(`/proc/${pid}/stat`, "utf8");
+    const [state, ...fields] = stat7.slice(stat7.lastIndexOf(")") + 2).split(" ");
+    return state === "Z" || state === "X" ? void 0 : fields[18];
+  } catch {
+    return void 0;
+  }
+}
+var BETWEEN_DELETIONS, CREATE_FAILED, OciRuntime;
+var init_oci_runtime = __esm({
+  "runtime/src/process/oci-runtime.ts"() {
+    init_src2();
+    init_src();
+    init_seccomp_filters();
+    BETWEEN_DELETIONS = 50;
+    CREATE_FAILED = "failed to create task for container: failed to create shim task: OCI runtime create failed";
+    OciRuntime = class {
+      #programs;
+      #starter;
+      #filters;
+      constructor(programs, starter) {
+        this.#programs = programs;
+        this.#starter = starter;
+        this.#filters = new SeccompFilters(programs.state);
+      }
+      /** Writes a bundle's config.json. OCI runtime-spec, config.md. */
+      configure({ id, path: path2 }, spec) {
+        const annotations = this.#filters.annotationsFor(id, spec.linux.seccomp);
+        writeFileSync9(join25(path2, "config.json"), JSON.stringify({ ...spec, annotations }));
+      }
+      /**
+       * Has conmon create the container and gives the process id of its init, which waits for `start`. Throws a `Failure`
+       * `container-not-created` with the runtime's own words.
+       */
+      async create(bundle, options) {
+        const [launcher = "", ...launcherArguments] = this.#programs.launcher;
+        const argv = [
+          ...["--api-version", "1", "--cid", bundle.id, "--cuuid", bundle.id, "--name", bundle.id],
+          ...[
+            "--runtime",
+            launcher,
+            ...launcherArguments.flatMap((argument) => ["--runtime-arg", argument]),
+            "--bundle",
+            bundle.path,
+            "--container-pidfile",
+            join25(bundle.path, "pid")
+          ],
+          ...[
+            "--conmon-pidfile",
+            join25(bundle.path, "conmon.pid"),
+            "--exit-dir",
+            options.exitFolder,
+            "--full-attach"
+          ],
+          ...["--log-path", `k8s-file:${options.logPath}`, "--log-level", "error"],
+          ...options.terminal ? ["--terminal"] : [],
+          ...options.openStdin ? ["--stdin"] : [],
+          // Who leaves a terminal does not end it: the next client types on.
+          ...options.openStdin && (options.terminal || !options.stdinOnce) ? ["--leave-stdin-open"] : []
+        ];
+        const answer3 = await this.#conmon(argv, bundle.path);
+        if (answer3.data > 0) {
+          this.#filters.learn(bundle.id);
+          return answer3.data;
+        }
+        const problem = startProblem(answer3.message ?? "the OCI runtime gave no reason", options.program);
+        throw new Failure("container-not-created", `${CREATE_FAILED}: ${problem}`);
+      }
+      /** Runs `conmon` until it has daemonised, and gives what it wrote to its sync pipe. */
+      async #conmon(argv, folder2) {
+        const { stdout, stderr } = await this.#starter.begin(["conmon", ...argv], {
+          // Where it leaves a file when the kernel ends a process for want of memory.
+          cwd: folder2,
+          env: { _OCI_SYNCPIPE: "3" }
+        });
+        if (stdout.length > 0) return JSON.parse(stdout.toString());
+        throw commandFailed(["conmon", ...argv], "it ended without an answer", stderr);
+      }
+      /**
+       * Runs a container to its end without conmon, its output coming to us, and gives its exit code; 128 and the number
+       * for a signal. It ends with `signal`.
+       */
+      runAttached(id, bundle, { onOutput, signal }) {
+        const { promise, resolve: resolve5, reject } = Promise.withResolvers();
+        const [launcher = "", ...words4] = this.#programs.launcher;
+        const child = spawn6(launcher, [...words4, "run", "--bundle", bundle, id], {
+          stdio: ["ignore", "pipe", "pipe"]
+        });
+        const begun = () => this.#filters.learn(id);
+        child.stdout.once("data", begun);
+        child.stderr.once("data", begun);
+        child.once("close", () => this.#filters.forget(id));
+        child.stdout.on("data", (chunk) => onOutput("stdout", chunk));
+        child.stderr.on("data", (chunk) => onOutput("stderr", chunk));
+        const abort = () => void this.#endStep(id, child);
+        signal.addEventListener("abort", abort, { once: true });
+        if (signal.aborted) abort();
+        child.once("error", reject);
+        child.once("close", (code) => {
+          signal.removeEventListener("abort", abort);
+          if (signal.aborted) reject(signal.reason);
+          else resolve5(code ?? 255);
+        });
+        return promise;
+      }
+      /** Until the launcher has called it, the runtime knows of nothing to be deleted. */
+      async #endStep(id, child) {
+        while (child.exitCode === null && child.signalCode === null) {
+          await this.delete(id).catch(() => child.kill("SIGKILL"));
+          await setTimeout4(BETWEEN_DELETIONS);
+        }
+      }
+      async start(id) {
+        await this.#call("start", id);
+      }
+      /** Whether it waits for `start`. Throws a `Failure` when the runtime does not know it. */
+      async isCreated(id) {
+        const { stdout } = await this.#starter.run(this.#argv("state", id));
+        return JSON.parse(stdout.toString()).status === "created";
+      }
+      async kill(id, signal, all = false) {
+        await this.#call("kill", ...all ? ["--all"] : [], id, signal);
+      }
+      async pause(id) {
+        await this.#call("pause", id);
+      }
+      async resume(id) {
+        await this.#call("resume", id);
+      }
+      /** Forgets the container and ends what is left of it; no error when it is gone already. */
+      async delete(id) {
+        await this.#call("delete", "--force", id);
+        this.#filters.forget(id);
+      }
+      /** Changes the limits of a running container to the OCI resources in a file. */
+      async update(id, resourcesFile) {
+        await this.#call("update", "--resources", resourcesFile, id);
+      }
+      /** The command that runs a probe as the container's own process is run; its id is written to `pidFile`. */
+      probeArgv(id, argv, pidFile) {
+        return this.#argv("exec", "--pid-file", pidFile, id, ...argv);
+      }
+      /** The command that runs a further process in a container; its id is written to `pidFile` once it runs. */
+      execArgv(id, processFile, pidFile) {
+        return this.#argv("exec", "--process", processFile, "--pid-file", pidFile, id);
+      }
+      async #call(...argv) {
+        await this.#starter.run(this.#argv(...argv));
+      }
+      #argv(...argv) {
+        return [this.#programs.runtime, "--root", this.#programs.state, ...argv];
+      }
+    };
+  }
+});
+
+// runtime/src/process/processes.ts
+import { readdirSync as readdirSync7, readFileSync as readFileSync9 } from "node:fs";
+import { setTimeout as setTimeout5 } from "node:timers/promises";
+function listProcesses() {
+  return readdirSync7("/proc").flatMap((name) => /^\d+$/.test(name) ? describe3(Number(name)) ?? [] : []);
+}
+async function endProcesses(processes) {
+  const alive = () => processes.filter(({ pid, started }) => startTimeOf(pid) === started);
+  for (const { pid } of alive()) kill(pid);
+  while (alive().length > 0) await setTimeout5(SOON);
+}
+function kill(pid) {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error2) {
+    if (error2.code !== "ESRCH") throw error2;
+  }
+}
+function describe3(pid) {
+  const started = startTimeOf(pid);
+  if (started === void 0) return void 0;
+  try {
+    const argv = readFileSync9(`/proc/${pid}/cmdline`, "utf8").split("\0").slice(0, -1);
+    const stat7 = readFileSync9(`/proc/${pid}/stat`, "utf8");
+    const parent = Number(stat7.slice(stat7.lastIndexOf(")") + 2).split(" ")[1]);
+    return argv.length === 0 ? void 0 : { pid, parent, started, argv };
+  } catch (error2) {
+    if (["ENOENT", "ESRCH"].includes(error2.code ?? "")) return void 0;
+    throw error2;
+  }
+}
+var SOON;
+var init_processes = __esm({
+  "runtime/src/process/processes.ts"() {
+    init_oci_runtime();
+    SOON = 5;
+  }
+});
+
+// runtime/src/process/cgroups.ts
+import { existsSync as existsSync7, readdirSync as readdirSync8, readFileSync as readFileSync10, rmdirSync } from "node:fs";
+import { join as join26 } from "node:path";
+function cgroupVersion() {
+  return existsSync7(join26(CGROUP_MOUNT, "cgroup.controllers")) ? "2" : "1";
+}
+function usualCgroupNamespace() {
+  return cgroupVersion() === "2" ? "private" : "host";
+}
+function removeCgroups(parent) {
+  for (const folder2 of foldersOf(parent)) removeTree(folder2);
+}
+function cgroupsOf(parent) {
+  return [...new Set(foldersOf(parent).flatMap(subgroups))];
+}
+async function killCgroup(parent, name) {
+  const folders2 = foldersOf(join26(parent, name));
+  const pids2 = new Set(folders2.flatMap(pidsIn));
+  await endProcesses(
+    [...pids2].flatMap((pid) => {
+      const started = startTimeOf(pid);
+      return started === void 0 ? [] : [{ pid, started }];
+    })
+  );
+  for (const folder2 of foldersOf(join26(parent, name))) removeTree(folder2);
+}
+function foldersOf(group2) {
+  const trees = [CGROUP_MOUNT, ...readdirSync8(CGROUP_MOUNT).map((name) => join26(CGROUP_MOUNT, name))];
+  return trees.map((tree) => join26(tree, group2)).filter((folder2) => existsSync7(folder2));
+}
+function subgroups(folder2) {
+  return readdirSync8(folder2, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+function pidsIn(folder2) {
+  const own2 = readFileSync10(join26(folder2, "cgroup.procs"), "utf8").split("\n").filter(Boolean).map(Number);
+  return [...own2, ...subgroups(folder2).flatMap((name) => pidsIn(join26(folder2, name)))];
+}
+function removeTree(folder2) {
+  for (const name of subgroups(folder2)) removeTree(join26(folder2, name));
+  rmdirSync(folder2);
+}
+var CGROUP_MOUNT;
+var init_cgroups = __esm({
+  "runtime/src/process/cgroups.ts"() {
+    init_oci_runtime();
+    init_processes();
+    CGROUP_MOUNT = "/sys/fs/cgroup";
+  }
+});
+
+// runtime/src/container/devices.ts
+import { lstatSync as lstatSync10, readdirSync as readdirSync9, realpathSync, statSync as statSync3 } from "node:fs";
+import { join as join27 } from "node:path";
+function devicesOf({ Devices, Privileged }) {
+  const all = Privileged ? nodesBelow(HOST).map((path2) => device2(path2, "rwm", lstatSync10(path2))) : [];
+  return [...all, ...(Devices ?? []).flatMap(requested)];
+}
+function deviceRulesOf({ DeviceCgroupRules }) {
+  return (DeviceCgroupRules ?? []).map((rule) => {
+    const [, type, major, minor, access] = /^([acb]) (\d+|\*):(\d+|\*) ([rwm]{1,3})$/.exec(rule) ?? [];
+    if (access === void 0)
+      throw new Failure("bad-device", `invalid device cgroup rule format: '${rule}'`, {
+        hint: "write it as 'c 13:* rwm'"
+      });
+    return {
+      type,
+      ...major === "*" ? {} : { major: Number(major) },
+      ...minor === "*" ? {} : { minor: Number(minor) },
+      access
+    };
+  });
+}
+function requested({ PathOnHost, PathInContainer, CgroupPermissions }) {
+  const target = PathInContainer || PathOnHost;
+  const access = CgroupPermissions || "rwm";
+  const stats = statSync3(PathOnHost, { throwIfNoEntry: false });
+  if (stats !== void 0 && isDevice(stats)) return [device2(target, access, stats)];
+  const source = stats?.isDirectory() === true ? realpathSync(PathOnHost) : void 0;
+  const nodes = source === void 0 ? [] : nodesBelow(source);
+  if (nodes.length > 0)
+    return nodes.map((path2) => device2(join27(target, path2.slice(source.length)), access, lstatSync10(path2)));
+  const problem = stats === void 0 ? "no such file or directory" : "not a device node";
+  throw new Failure(
+    "bad-device",
+    `error gathering device information while adding custom device "${PathOnHost}": ${problem}`
+  );
+}
+function nodesBelow(folder2) {
+  return readdirSync9(folder2, { withFileTypes: true }).flatMap((entry) => {
+    const path2 = join27(folder2, entry.name);
+    if (OWN.includes(entry.name)) return [];
+    if (entry.isDirectory()) return nodesBelow(path2);
+    return entry.isCharacterDevice() || entry.isBlockDevice() ? [path2] : [];
+  });
+}
+function isDevice(stats) {
+  return stats.isCharacterDevice() || stats.isBlockDevice();
+}
+function deviceNumbers({ rdev }) {
+  return {
+    major: rdev >> 8 & 4095 | rdev / 2 ** 32 & ~4095,
+    minor: rdev & 255 | rdev >> 12 & 1048320
+  };
+}
+function device2(path2, access, stats) {
+  return {
+    path: path2,
+    type: stats.isBlockDevice() ? "b" : "c",
+    ...deviceNumbers(stats),
+    access,
+    // The owner of a node decides who may open it.
+    mode: stats.mode & 511,
+    uid: stats.uid,
+    gid: stats.gid
+  };
+}
+var HOST, OWN;
+var init_devices = __esm({
+  "runtime/src/container/devices.ts"() {
+    init_src();
+    HOST = "/dev";
+    OWN = ["pts", "shm", "fd", "mqueue", "console", "ptmx", ".lxc", ".lxd-mounts", ".udev"];
+  }
+});
+
+// runtime/src/container/block-io.ts
+import { existsSync as existsSync8, statSync as statSync4 } from "node:fs";
+import { join as join28 } from "node:path";
+function blockIoOf(limits) {
+  const weights = hasWeights() ? limits.BlkioWeightDevice ?? [] : [];
+  const rates2 = RATE_NAMES.flatMap((name) => {
+    const devices = (limits[name] ?? []).map(({ Path, Rate }) => ({ ...blockDevice(Path), rate: Rate }));
+    return devices.length === 0 ? [] : [[RATES[name], devices]];
+  });
+  const blockIo2 = {
+    ...limits.BlkioWeight && hasWeights() ? { weight: limits.BlkioWeight } : {},
+    ...weights.length === 0 ? {} : { weightDevice: weights.map(({ Path, Weight }) => ({ ...blockDevice(Path), weight: Weight })) },
+    ...Object.fromEntries(rates2)
+  };
+  return Object.keys(blockIo2).length === 0 ? void 0 : blockIo2;
+}
+function checkBlockIo(limits) {
+  const weights = [limits.BlkioWeight ?? 0, ...(limits.BlkioWeightDevice ?? []).map(({ Weight }) => Weight)];
+  if (weights.some((weight) => weight !== 0 && (weight < 10 || weight > 1e3)))
+    throw new Failure("bad-limits", "Range of blkio weight is from 10 to 1000");
+  blockIoOf(limits);
+}
+function blockIoWarnings({ BlkioWeight, BlkioWeightDevice }) {
+  const wanted2 = Boolean(BlkioWeight) || (BlkioWeightDevice ?? []).length > 0;
+  return wanted2 && !hasWeights() ? ["Your kernel does not support Block I/O weight. Weight discarded."] : [];
+}
+function hasWeights() {
+  const files = ["blkio.weight", "blkio.bfq.weight"];
+  return cgroupVersion() === "2" || files.some((file3) => existsSync8(join28(CGROUP_MOUNT, "blkio", file3)));
+}
+function blockDevice(path2) {
+  const stats = statSync4(path2, { throwIfNoEntry: false });
+  if (stats?.isBlockDevice() !== true)
+    throw new Failure("bad-device", `cannot limit ${path2}: it is no block device of this host`);
+  return deviceNumbers(stats);
+}
+var RATES, RATE_NAMES;
+var init_block_io = __esm({
+  "runtime/src/container/block-io.ts"() {
+    init_src();
+    init_cgroups();
+    init_devices();
+    RATES = {
+      BlkioDeviceReadBps: "throttleReadBpsDevice",
+      BlkioDeviceWriteBps: "throttleWriteBpsDevice",
+      BlkioDeviceReadIOps: "throttleReadIOPSDevice",
+      BlkioDeviceWriteIOps: "throttleWriteIOPSDevice"
+    };
+    RATE_NAMES = Object.keys(RATES);
   }
 });
 
@@ -34472,6 +34908,7 @@ var init_restart_policy = __esm({
 
 // runtime/src/container/resources.ts
 function resourcesOf(host) {
+  const blockIO = blockIoOf(host);
   const quota = host.NanoCpus > 0 ? { quota: Math.round(host.NanoCpus / 1e4), period: 1e5 } : {};
   const memory2 = {
     ...host.Memory > 0 ? { limit: host.Memory, swap: host.MemorySwap === 0 ? host.Memory * 2 : host.MemorySwap } : {},
@@ -34489,7 +34926,8 @@ function resourcesOf(host) {
   return {
     ...Object.keys(memory2).length > 0 ? { memory: memory2 } : {},
     ...Object.keys(cpu2).length > 0 ? { cpu: cpu2 } : {},
-    ...(host.PidsLimit ?? 0) > 0 ? { pids: { limit: host.PidsLimit } } : {}
+    ...(host.PidsLimit ?? 0) > 0 ? { pids: { limit: host.PidsLimit } } : {},
+    ...blockIO === void 0 ? {} : { blockIO }
   };
 }
 function changedResources(host) {
@@ -34541,9 +34979,10 @@ function checkLimits(host, processors) {
   ];
   const problem = problems.find(([wrong2]) => wrong2);
   if (problem !== void 0) throw new Failure("bad-limits", problem[1]);
+  checkBlockIo(host);
 }
-function isList(text6) {
-  return /^(\d+(-\d+)?(,\d+(-\d+)?)*)?$/.test(text6);
+function isList(text7) {
+  return /^(\d+(-\d+)?(,\d+(-\d+)?)*)?$/.test(text7);
 }
 function largestOf(list2) {
   return Math.max(-1, ...(list2.match(/\d+/g) ?? []).map(Number));
@@ -34577,6 +35016,7 @@ var ALL_PROCESSES, SMALLEST_MEMORY;
 var init_resources = __esm({
   "runtime/src/container/resources.ts"() {
     init_src();
+    init_block_io();
     init_restart_policy();
     ALL_PROCESSES = 4194304;
     SMALLEST_MEMORY = 6 << 20;
@@ -34760,7 +35200,7 @@ function buildRoutes(api, { engine, log }) {
     const quiet = flag2(query("q"));
     return streamed(call2, { "Content-Type": "application/json" }, async ({ write, signal }) => {
       const classic = new ClassicOutput(quiet ? async () => {
-      } : (text6) => write(line({ stream: text6 })));
+      } : (text7) => write(line({ stream: text7 })));
       try {
         const result = await engine.gate.shared(
           () => engine.builds.run(
@@ -34845,8 +35285,8 @@ function requestOf2(call2) {
     pins: {}
   };
 }
-function json2(text6, none2 = "{}") {
-  return JSON.parse(text6 || none2);
+function json2(text7, none2 = "{}") {
+  return JSON.parse(text7 || none2);
 }
 function placeOf({ file: file3, line: at2 }) {
   return file3 === void 0 ? "" : `${file3}:${at2}: `;
@@ -35099,15 +35539,12 @@ function checkConflicts({ config: config2, hostConfig: host }) {
 function conflict2(what) {
   return `conflicting options: ${what}`;
 }
-function warningsOf({
-  NetworkMode,
-  PortBindings,
-  OomKillDisable,
-  Memory
-}) {
+function warningsOf(host) {
+  const { NetworkMode, PortBindings, OomKillDisable, Memory } = host;
   const discarded = NetworkMode === "host" && Object.keys(PortBindings).length > 0;
   const unbounded = OomKillDisable === true && Memory === 0;
   return [
+    ...blockIoWarnings(host),
     ...discarded ? ["Published ports are discarded when using host network mode"] : [],
     ...unbounded ? [
       "OOM killer is disabled for the container, but no memory limit is set, this can result in the system running out of resources."
@@ -35118,6 +35555,7 @@ var MILLISECOND, IPC_MODE, SHARED, UNDEFINED;
 var init_conflicts = __esm({
   "runtime/src/container/conflicts.ts"() {
     init_src();
+    init_block_io();
     init_signal2();
     MILLISECOND = 1e6;
     IPC_MODE = /^(none|private|shareable|host|container:.+)?$/;
@@ -35129,7 +35567,7 @@ var init_conflicts = __esm({
 // runtime/src/container/control.ts
 import { constants as constants9 } from "node:fs";
 import { open as open8 } from "node:fs/promises";
-import { join as join24 } from "node:path";
+import { join as join29 } from "node:path";
 async function resizeTerminal(container, rows, columns) {
   if (!isAlive(container.state)) throw new Failure("not-running", `Container ${container.id} is not running`);
   await setTerminalSize(container.bundle, rows, columns);
@@ -35142,7 +35580,7 @@ function reopenLog(bundle) {
   return tellConmon(bundle, REOPEN_LOG, 0, 0);
 }
 async function tellConmon(bundle, ...line2) {
-  const fifo = await open8(join24(bundle, "ctl"), constants9.O_WRONLY | constants9.O_NONBLOCK);
+  const fifo = await open8(join29(bundle, "ctl"), constants9.O_WRONLY | constants9.O_NONBLOCK);
   try {
     await fifo.write(`${line2.join(" ")}
 `);
@@ -35169,9 +35607,9 @@ function folderSize(folder2) {
     if (stats === void 0) return 0;
     if (stats.isDirectory()) {
       const names = await readdir5(ByteString.toBytes(path2), { encoding: "latin1" }).catch(gone) ?? [];
-      let size2 = 0;
-      for (const name of names) size2 += await sizeOf2(ByteString.join(path2, name));
-      return size2;
+      let size3 = 0;
+      for (const name of names) size3 += await sizeOf2(ByteString.join(path2, name));
+      return size3;
     }
     const inode = `${stats.dev}:${stats.ino}`;
     if (stats.nlink > 1 && seen.has(inode)) return 0;
@@ -35206,14 +35644,14 @@ var init_size2 = __esm({
 // runtime/src/container/update.ts
 import { writeFile as writeFile4 } from "node:fs/promises";
 import { cpus as cpus2 } from "node:os";
-import { join as join25 } from "node:path";
+import { join as join30 } from "node:path";
 function updateContainer(container, engine, changes) {
   return container.exclusively(async () => {
     const { record: record2, state } = container;
     const hostConfig2 = updatedHostConfig(record2.hostConfig, changes, cpus2().length);
     const resources2 = JSON.stringify(changedResources(hostConfig2));
     if (isAlive(state) && resources2 !== JSON.stringify(changedResources(record2.hostConfig))) {
-      const file3 = join25(container.bundle, "resources.json");
+      const file3 = join30(container.bundle, "resources.json");
       await writeFile4(file3, resources2);
       await engine.runtime.update(container.id, file3);
     }
@@ -35347,7 +35785,7 @@ function checkLogConfig({ Type, Config: Config2 }) {
       "bad-log-option",
       "logger: max-buffer-size option is only supported with 'mode=non-blocking'"
     );
-  const [field] = tag.replace(TAG_FIELD, (text6, name) => name in TAG_FIELDS ? "" : text6).match(/\{\{.*/) ?? [];
+  const [field] = tag.replace(TAG_FIELD, (text7, name) => name in TAG_FIELDS ? "" : text7).match(/\{\{.*/) ?? [];
   if (field !== void 0)
     throw new Failure("unsupported", `the log option tag has the field ${field}, which is not supported`, {
       hint: `use ${Object.keys(TAG_FIELDS).join(", ")}`
@@ -35356,19 +35794,19 @@ function checkLogConfig({ Type, Config: Config2 }) {
 }
 function limitsOf({ Type, Config: Config2 }) {
   const defaults = DEFAULT_LIMITS[Type];
-  const size2 = Config2["max-size"];
+  const size3 = Config2["max-size"];
   const files = Config2["max-file"];
   if (files !== void 0 && !(Number(files) >= 1))
     throw new Failure("bad-log-option", `max-file cannot be less than 1: ${files}`);
   return {
-    maxSize: size2 === void 0 ? defaults.maxSize : size2 === "-1" ? void 0 : parseSize3(size2),
+    maxSize: size3 === void 0 ? defaults.maxSize : size3 === "-1" ? void 0 : parseSize3(size3),
     maxFiles: files === void 0 ? defaults.maxFiles : Number(files)
   };
 }
-function parseSize3(text6) {
-  const match2 = /^(\d+(?:\.\d+)?) ?([kmgtp]?)(?:i?b)?$/i.exec(text6);
+function parseSize3(text7) {
+  const match2 = /^(\d+(?:\.\d+)?) ?([kmgtp]?)(?:i?b)?$/i.exec(text7);
   if (match2 === null || Number(match2[1]) === 0)
-    throw new Failure("bad-log-option", `invalid size: '${text6}'`, { hint: "write max-size as in 10m" });
+    throw new Failure("bad-log-option", `invalid size: '${text7}'`, { hint: "write max-size as in 10m" });
   return Math.floor(Number(match2[1]) * 1e3 ** UNITS3.indexOf(match2[2].toLowerCase()));
 }
 function logDetails(record2) {
@@ -35391,8 +35829,8 @@ function choose2(entries, names, pattern2) {
   const matches5 = pattern2 === void 0 ? void 0 : new RegExp(pattern2);
   return entries.filter(([name]) => wanted2.has(name) || matches5?.test(name) === true);
 }
-function encode4(text6) {
-  return new URLSearchParams([["", text6]]).toString().slice(1);
+function encode4(text7) {
+  return new URLSearchParams([["", text7]]).toString().slice(1);
 }
 var DEFAULT_LIMITS, LIMIT_OPTIONS, DETAIL_OPTIONS, MODES, UNITS3, TAG_FIELD, TAG_FIELDS;
 var init_log_driver = __esm({
@@ -35428,11 +35866,11 @@ function macOf({ mac: mac2, address: address2 }) {
   const bytes = address2.split(".").map((byte) => Number(byte).toString(16).padStart(2, "0"));
   return ["02", "42", ...bytes].join(":");
 }
-function parseMac(text6) {
-  const mac2 = text6.toLowerCase().replaceAll("-", ":");
+function parseMac(text7) {
+  const mac2 = text7.toLowerCase().replaceAll("-", ":");
   const isOne = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/.test(mac2) && Number.parseInt(mac2.slice(0, 2), 16) % 2 === 0;
   if (isOne) return mac2;
-  throw new Failure("bad-mac", `${text6} is not a valid mac address`, {
+  throw new Failure("bad-mac", `${text7} is not a valid mac address`, {
     hint: "write it as 92:d0:c6:0a:29:33"
   });
 }
@@ -35444,10 +35882,10 @@ var init_mac = __esm({
 
 // runtime/src/network/address.ts
 import { isIPv4, isIPv6 } from "node:net";
-function parseAddress(text6) {
-  if (isIPv4(text6)) return { family: 4, number: joined4(text6.split(".").map(Number), 8n) };
-  if (!isIPv6(text6) || text6.includes("%")) return void 0;
-  const [head = "", tail] = canonical(text6).split("::");
+function parseAddress(text7) {
+  if (isIPv4(text7)) return { family: 4, number: joined4(text7.split(".").map(Number), 8n) };
+  if (!isIPv6(text7) || text7.includes("%")) return void 0;
+  const [head = "", tail] = canonical(text7).split("::");
   const groups2 = (part) => part === "" ? [] : part.split(":").map((group2) => Number.parseInt(group2, 16));
   const [first2, last] = [groups2(head), groups2(tail ?? "")];
   const zeros2 = Array(8 - first2.length - last.length).fill(0);
@@ -35484,11 +35922,11 @@ var init_address = __esm({
 // runtime/src/network/port.ts
 import { createSocket } from "node:dgram";
 import { createServer as createServer4 } from "node:net";
-function parsePort(text6) {
-  const match2 = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/i.exec(text6);
+function parsePort(text7) {
+  const match2 = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/i.exec(text7);
   const port2 = Number(match2?.[1]);
   if (match2 === null || port2 < 1 || port2 > 65535) {
-    throw new Failure("bad-port", `invalid port specification: "${text6}"`, {
+    throw new Failure("bad-port", `invalid port specification: "${text7}"`, {
       hint: "write it as 80, 80/tcp or 53/udp"
     });
   }
@@ -35523,18 +35961,18 @@ function bindingsFor(request, families, usual = "0.0.0.0") {
     { hint: "publish without an address, or connect it to a network made with --ipv6" }
   );
 }
-function parseRange(text6) {
-  if (text6 === "" || text6 === "0") return DYNAMIC_PORTS;
-  const match2 = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text6);
+function parseRange(text7) {
+  if (text7 === "" || text7 === "0") return DYNAMIC_PORTS;
+  const match2 = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text7);
   const [first2, last] = [Number(match2?.[1]), Number(match2?.[2] ?? match2?.[1])];
   if (match2 === null || first2 < 1 || last > 65535 || first2 > last)
-    throw new Failure("bad-port", `invalid host port "${text6}"`);
+    throw new Failure("bad-port", `invalid host port "${text7}"`);
   return { first: first2, last };
 }
 function bindHostPort(protocol, hostAddress, port2, onConnection) {
-  return new Promise((resolve4, reject) => {
+  return new Promise((resolve5, reject) => {
     const fail = (error2) => {
-      if (error2.code === "EADDRINUSE" || error2.code === "EACCES") return resolve4(void 0);
+      if (error2.code === "EADDRINUSE" || error2.code === "EACCES") return resolve5(void 0);
       reject(
         new Failure("bad-address", `cannot publish on ${hostAddress}: the host does not have that address`)
       );
@@ -35544,13 +35982,13 @@ function bindHostPort(protocol, hostAddress, port2, onConnection) {
       const socket = createSocket({ type, ipv6Only: type === "udp6" }).once("error", fail);
       socket.bind(
         { port: port2, address: hostAddress, exclusive: true },
-        () => resolve4({ release: () => socket.unref().close() })
+        () => resolve5({ release: () => socket.unref().close() })
       );
     } else {
       const server = createServer4({ allowHalfOpen: true }, onConnection).once("error", fail);
       server.listen(
         { port: port2, host: hostAddress, exclusive: true, ipv6Only: true },
-        () => resolve4({ release: () => server.close() })
+        () => resolve5({ release: () => server.close() })
       );
     }
   });
@@ -35574,19 +36012,31 @@ function checkMount2({ Type, VolumeOptions }) {
 function unsupported2(what) {
   return new Failure("unsupported", `${what} is not supported`, { hint: "leave it out" });
 }
-var mountSchema;
+var flag3, size2, text3, strings, mountSchema;
 var init_mount_request = __esm({
   "runtime/src/api/mount-request.ts"() {
     init_src();
     init_zod();
+    flag3 = boolean2().nullish();
+    size2 = int().nullish();
+    text3 = string2().nullish();
+    strings = record(string2(), string2()).nullish();
     mountSchema = looseObject({
       Type: string2(),
+      Source: text3,
       Target: string2(),
-      BindOptions: looseObject({}).nullish(),
-      TmpfsOptions: looseObject({ Options: array(array(string2())).nullish() }).nullish(),
+      ReadOnly: flag3,
+      BindOptions: looseObject({
+        Propagation: text3,
+        ...{ CreateMountpoint: flag3, NonRecursive: flag3 },
+        ...{ ReadOnlyNonRecursive: flag3, ReadOnlyForceRecursive: flag3 }
+      }).nullish(),
+      TmpfsOptions: looseObject({ SizeBytes: size2, Mode: size2, Options: array(array(string2())).nullish() }).nullish(),
       VolumeOptions: looseObject({
-        Subpath: string2().nullish(),
-        DriverConfig: looseObject({ Name: string2().nullish(), Options: record(string2(), string2()).nullish() }).nullish()
+        NoCopy: flag3,
+        Labels: strings,
+        Subpath: text3,
+        DriverConfig: looseObject({ Name: text3, Options: strings }).nullish()
       }).nullish()
     });
   }
@@ -35663,42 +36113,42 @@ function attachmentOf(network2, endpoint) {
 function unsupported3(what) {
   return new Failure("unsupported", `${what} not supported`, { hint: "leave it out" });
 }
-var strings, bool, text3, createSchema, endpointSchema;
+var strings2, bool, text4, createSchema, endpointSchema;
 var init_network_request = __esm({
   "runtime/src/api/network-request.ts"() {
     init_src();
     init_zod();
     init_address();
     init_mac();
-    strings = record(string2(), string2()).nullish().transform((value) => value ?? {});
+    strings2 = record(string2(), string2()).nullish().transform((value) => value ?? {});
     bool = boolean2().nullish().transform((value) => value ?? false);
-    text3 = string2().nullish().transform((value) => value || void 0);
+    text4 = string2().nullish().transform((value) => value || void 0);
     createSchema = looseObject({
       Name: string2(),
-      Driver: text3,
-      Scope: text3,
+      Driver: text4,
+      Scope: text4,
       EnableIPv4: boolean2().nullish(),
       EnableIPv6: bool,
       Internal: bool,
       Attachable: bool,
       Ingress: bool,
       ConfigOnly: bool,
-      ConfigFrom: looseObject({ Network: text3 }).nullish(),
+      ConfigFrom: looseObject({ Network: text4 }).nullish(),
       IPAM: looseObject({
-        Driver: text3,
-        Options: strings,
-        Config: array(looseObject({ Subnet: text3, Gateway: text3, IPRange: text3, AuxiliaryAddresses: strings })).nullish()
+        Driver: text4,
+        Options: strings2,
+        Config: array(looseObject({ Subnet: text4, Gateway: text4, IPRange: text4, AuxiliaryAddresses: strings2 })).nullish()
       }).nullish(),
-      Options: strings,
-      Labels: strings
+      Options: strings2,
+      Labels: strings2
     });
     endpointSchema = looseObject({
       Aliases: array(string2()).nullish(),
       Links: array(string2()).nullish(),
-      MacAddress: text3,
-      DriverOpts: strings,
+      MacAddress: text4,
+      DriverOpts: strings2,
       GwPriority: number2().nullish(),
-      IPAMConfig: looseObject({ IPv4Address: text3, IPv6Address: text3, LinkLocalIPs: array(string2()).nullish() }).nullish()
+      IPAMConfig: looseObject({ IPv4Address: text4, IPv6Address: text4, LinkLocalIPs: array(string2()).nullish() }).nullish()
     });
   }
 });
@@ -35785,7 +36235,7 @@ function networksOf(mode, endpoints, mac2) {
     })
   );
 }
-var words2, list, nullableList, text4, number5, bool2, strings2, flags2, binding, restartPolicy3, hostConfigSchema, updateSchema, bodySchema, REFUSED, SECURITY_OPTION;
+var words2, list, nullableList, text5, number5, bool2, strings3, flags2, binding, restartPolicy3, rates, hostConfigSchema, updateSchema, bodySchema, REFUSED, SECURITY_OPTION;
 var init_create_request = __esm({
   "runtime/src/api/create-request.ts"() {
     init_src();
@@ -35798,10 +36248,10 @@ var init_create_request = __esm({
     words2 = union([array(string2()), string2().transform((word) => [word])]).nullish().transform((value) => value ?? null);
     list = array(string2()).nullish().transform((value) => value ?? []);
     nullableList = array(string2()).nullish().transform((value) => value ?? null);
-    text4 = string2().nullish().transform((value) => value ?? "");
+    text5 = string2().nullish().transform((value) => value ?? "");
     number5 = number2().nullish().transform((value) => value ?? 0);
     bool2 = boolean2().nullish().transform((value) => value ?? false);
-    strings2 = record(string2(), string2()).nullish().transform((value) => value ?? {});
+    strings3 = record(string2(), string2()).nullish().transform((value) => value ?? {});
     flags2 = record(
       string2(),
       looseObject({}).nullable().transform(() => ({}))
@@ -35811,8 +36261,9 @@ var init_create_request = __esm({
       Name: string2().default("no"),
       MaximumRetryCount: number2().default(0)
     });
+    rates = array(object({ Path: string2(), Rate: number2() })).nullish();
     hostConfigSchema = object({
-      ContainerIDFile: text4,
+      ContainerIDFile: text5,
       ConsoleSize: tuple([number2(), number2()]).nullish(),
       Binds: nullableList,
       Mounts: array(mountSchema).nullish(),
@@ -35822,7 +36273,7 @@ var init_create_request = __esm({
       PublishAllPorts: bool2,
       RestartPolicy: restartPolicy3.nullish().transform((value) => value ?? { Name: "no", MaximumRetryCount: 0 }),
       AutoRemove: bool2,
-      NetworkMode: text4,
+      NetworkMode: text5,
       Links: nullableList,
       Dns: list,
       DnsOptions: list,
@@ -35838,10 +36289,10 @@ var init_create_request = __esm({
       Ulimits: array(object({ Name: string2(), Soft: number2(), Hard: number2() })).nullish().transform((value) => value ?? null),
       ShmSize: number5,
       Init: boolean2().nullish(),
-      PidMode: text4,
-      IpcMode: text4,
-      UTSMode: text4,
-      CgroupParent: text4,
+      PidMode: text5,
+      IpcMode: text5,
+      UTSMode: text5,
+      CgroupParent: text5,
       CgroupnsMode: _enum(["", "host", "private"]).nullish().transform((mode) => mode ?? ""),
       OomScoreAdj: number5,
       OomKillDisable: boolean2().nullish(),
@@ -35852,23 +36303,30 @@ var init_create_request = __esm({
       CpuShares: number5,
       CpuQuota: number5,
       CpuPeriod: number5,
-      CpusetCpus: text4,
-      CpusetMems: text4,
+      CpusetCpus: text5,
+      CpusetMems: text5,
       PidsLimit: number2().nullish(),
-      Devices: array(object({ PathOnHost: string2(), PathInContainer: text4, CgroupPermissions: text4 })).nullish().transform((value) => value ?? null),
+      BlkioWeight: number5,
+      BlkioWeightDevice: array(object({ Path: string2(), Weight: number2() })).nullish(),
+      BlkioDeviceReadBps: rates,
+      BlkioDeviceWriteBps: rates,
+      BlkioDeviceReadIOps: rates,
+      BlkioDeviceWriteIOps: rates,
+      Devices: array(object({ PathOnHost: string2(), PathInContainer: text5, CgroupPermissions: text5 })).nullish().transform((value) => value ?? null),
       DeviceCgroupRules: nullableList,
-      LogConfig: object({ Type: text4, Config: strings2 }).nullish().transform((value) => value ?? { Type: "", Config: {} }),
+      LogConfig: object({ Type: text5, Config: strings3 }).nullish().transform((value) => value ?? { Type: "", Config: {} }),
       MaskedPaths: array(string2()).nullish(),
       ReadonlyPaths: array(string2()).nullish()
     });
     updateSchema = hostConfigSchema.pick({
       ...{ Memory: true, MemorySwap: true, MemoryReservation: true, NanoCpus: true, CpuShares: true },
-      ...{ CpuQuota: true, CpuPeriod: true, CpusetCpus: true, CpusetMems: true, PidsLimit: true }
+      ...{ CpuQuota: true, CpuPeriod: true, CpusetCpus: true, CpusetMems: true, PidsLimit: true },
+      BlkioWeight: true
     }).extend({ RestartPolicy: restartPolicy3.optional() });
     bodySchema = looseObject({
-      Hostname: text4,
-      Domainname: text4,
-      User: text4,
+      Hostname: text5,
+      Domainname: text5,
+      User: text5,
       AttachStdin: bool2,
       AttachStdout: bool2,
       AttachStderr: bool2,
@@ -35881,9 +36339,9 @@ var init_create_request = __esm({
       Entrypoint: words2,
       Image: string2(),
       Volumes: flags2,
-      WorkingDir: text4,
-      Labels: strings2,
-      MacAddress: text4,
+      WorkingDir: text5,
+      Labels: strings3,
+      MacAddress: text5,
       StopSignal: string2().nullish(),
       StopTimeout: number2().nullish(),
       Healthcheck: looseObject({ Test: array(string2()).optional() }).nullish(),
@@ -35895,12 +36353,6 @@ var init_create_request = __esm({
       UsernsMode: (value) => value !== "" && value !== "host",
       Runtime: (value) => value !== "" && value !== "crun" && value !== "runc",
       DeviceRequests: isFilled,
-      BlkioWeight: (value) => value !== 0,
-      BlkioWeightDevice: isFilled,
-      BlkioDeviceReadBps: isFilled,
-      BlkioDeviceWriteBps: isFilled,
-      BlkioDeviceReadIOps: isFilled,
-      BlkioDeviceWriteIOps: isFilled,
       MemorySwappiness: (value) => value !== -1,
       CpuRealtimePeriod: (value) => value !== 0,
       CpuRealtimeRuntime: (value) => value !== 0,
@@ -35923,8 +36375,8 @@ var init_subnet = __esm({
       prefix;
       /** Throws a `Failure` `bad-subnet` for anything but `ADDRESS/PREFIX`. */
       constructor(cidr2) {
-        const [, text6 = "", prefix = ""] = /^([^/]*)\/(\d{1,3})$/.exec(cidr2) ?? [];
-        const address2 = parseAddress(text6);
+        const [, text7 = "", prefix = ""] = /^([^/]*)\/(\d{1,3})$/.exec(cidr2) ?? [];
+        const address2 = parseAddress(text7);
         if (address2 === void 0 || Number(prefix) > BITS2[address2.family]) {
           throw new Failure("bad-subnet", `invalid subnet "${cidr2}"`, {
             hint: "write it as in 10.20.0.0/24 or fd00:1::/64"
@@ -36033,315 +36485,6 @@ var init_endpoint_json = __esm({
   "runtime/src/api/shapes/endpoint-json.ts"() {
     init_mac();
     init_subnet();
-  }
-});
-
-// runtime/src/process/seccomp-filters.ts
-import { existsSync as existsSync6, readFileSync as readFileSync7 } from "node:fs";
-import { join as join26 } from "node:path";
-var INSTRUCTION, SeccompFilters;
-var init_seccomp_filters = __esm({
-  "runtime/src/process/seccomp-filters.ts"() {
-    INSTRUCTION = 8;
-    SeccompFilters = class {
-      #state;
-      #filters = /* @__PURE__ */ new Map();
-      /** The profiles that are being compiled, by their container. */
-      #compiling = /* @__PURE__ */ new Map();
-      /** `state` is the folder where crun keeps what it knows of its containers. */
-      constructor(state) {
-        this.#state = state;
-      }
-      /** The annotations of a container with this profile. */
-      annotationsFor(id, profile2) {
-        this.#compiling.delete(id);
-        if (profile2 === void 0) return {};
-        const key = JSON.stringify(profile2);
-        const filter = this.#filters.get(key);
-        if (filter !== void 0) return { "run.oci.seccomp_bpf_data": filter };
-        this.#compiling.set(id, key);
-        return {};
-      }
-      /** To be told when crun has created a container: it writes the container's status after the filter. */
-      learn(id) {
-        const key = this.#compiling.get(id);
-        if (key === void 0) return;
-        const [status, path2] = ["status", "seccomp.bpf"].map((name) => join26(this.#state, id, name));
-        if (!existsSync6(status) || !existsSync6(path2)) return;
-        this.#compiling.delete(id);
-        const filter = readFileSync7(path2);
-        if (filter.length > 0 && filter.length % INSTRUCTION === 0)
-          this.#filters.set(key, filter.toString("base64"));
-      }
-      /** To be told when there is nothing to learn from a container any more. */
-      forget(id) {
-        this.#compiling.delete(id);
-      }
-    };
-  }
-});
-
-// runtime/src/process/oci-runtime.ts
-import { spawn as spawn6 } from "node:child_process";
-import { readFileSync as readFileSync8, writeFileSync as writeFileSync9 } from "node:fs";
-import { join as join27 } from "node:path";
-import { setTimeout as setTimeout4 } from "node:timers/promises";
-function startProblem(message, program2) {
-  const text6 = message.trim().replace(/^\[?conmon[^:]*:\s*/, "");
-  const [, folder2] = /chdir (?:to )?[`"]?([^`"]+)[`"]?.*no such file or directory/i.exec(text6) ?? [];
-  if (folder2 !== void 0)
-    return `unable to start container process: chdir to cwd (${JSON.stringify(folder2)}) failed: no such file or directory: unknown`;
-  if (/executable file .* not found|no such file or directory/i.test(text6) && !/mount|rootfs/i.test(text6)) {
-    const reason = program2.includes("/") ? `stat ${program2}: no such file or directory` : "executable file not found in $PATH";
-    return `unable to start container process: exec: ${JSON.stringify(program2)}: ${reason}: unknown`;
-  }
-  if (/permission denied|is a directory|open executable/i.test(text6) && !/mount/i.test(text6))
-    return `unable to start container process: exec: ${JSON.stringify(program2)}: permission denied: unknown`;
-  return text6;
-}
-function startTimeOf(pid) {
-  try {
-    const stat7 = readFileSync8(`/proc/${pid}/stat`, "utf8");
-    const [state, ...fields] = stat7.slice(stat7.lastIndexOf(")") + 2).split(" ");
-    return state === "Z" || state === "X" ? void 0 : fields[18];
-  } catch {
-    return void 0;
-  }
-}
-var BETWEEN_DELETIONS, CREATE_FAILED, OciRuntime;
-var init_oci_runtime = __esm({
-  "runtime/src/process/oci-runtime.ts"() {
-    init_src2();
-    init_src();
-    init_seccomp_filters();
-    BETWEEN_DELETIONS = 50;
-    CREATE_FAILED = "failed to create task for container: failed to create shim task: OCI runtime create failed";
-    OciRuntime = class {
-      #programs;
-      #starter;
-      #filters;
-      constructor(programs, starter) {
-        this.#programs = programs;
-        this.#starter = starter;
-        this.#filters = new SeccompFilters(programs.state);
-      }
-      /** Writes a bundle's config.json. OCI runtime-spec, config.md. */
-      configure({ id, path: path2 }, spec) {
-        const annotations = this.#filters.annotationsFor(id, spec.linux.seccomp);
-        writeFileSync9(join27(path2, "config.json"), JSON.stringify({ ...spec, annotations }));
-      }
-      /**
-       * Has conmon create the container and gives the process id of its init, which waits for `start`. Throws a `Failure`
-       * `container-not-created` with the runtime's own words.
-       */
-      async create(bundle, options) {
-        const [launcher = "", ...launcherArguments] = this.#programs.launcher;
-        const argv = [
-          ...["--api-version", "1", "--cid", bundle.id, "--cuuid", bundle.id, "--name", bundle.id],
-          ...[
-            "--runtime",
-            launcher,
-            ...launcherArguments.flatMap((argument) => ["--runtime-arg", argument]),
-            "--bundle",
-            bundle.path,
-            "--container-pidfile",
-            join27(bundle.path, "pid")
-          ],
-          ...[
-            "--conmon-pidfile",
-            join27(bundle.path, "conmon.pid"),
-            "--exit-dir",
-            options.exitFolder,
-            "--full-attach"
-          ],
-          ...["--log-path", `k8s-file:${options.logPath}`, "--log-level", "error"],
-          ...options.terminal ? ["--terminal"] : [],
-          ...options.openStdin ? ["--stdin"] : [],
-          // Who leaves a terminal does not end it: the next client types on.
-          ...options.openStdin && (options.terminal || !options.stdinOnce) ? ["--leave-stdin-open"] : []
-        ];
-        const answer3 = await this.#conmon(argv, bundle.path);
-        if (answer3.data > 0) {
-          this.#filters.learn(bundle.id);
-          return answer3.data;
-        }
-        const problem = startProblem(answer3.message ?? "the OCI runtime gave no reason", options.program);
-        throw new Failure("container-not-created", `${CREATE_FAILED}: ${problem}`);
-      }
-      /** Runs `conmon` until it has daemonised, and gives what it wrote to its sync pipe. */
-      async #conmon(argv, folder2) {
-        const { stdout, stderr } = await this.#starter.begin(["conmon", ...argv], {
-          // Where it leaves a file when the kernel ends a process for want of memory.
-          cwd: folder2,
-          env: { _OCI_SYNCPIPE: "3" }
-        });
-        if (stdout.length > 0) return JSON.parse(stdout.toString());
-        throw commandFailed(["conmon", ...argv], "it ended without an answer", stderr);
-      }
-      /**
-       * Runs a container to its end without conmon, its output coming to us, and gives its exit code; 128 and the number
-       * for a signal. It ends with `signal`.
-       */
-      runAttached(id, bundle, { onOutput, signal }) {
-        const { promise, resolve: resolve4, reject } = Promise.withResolvers();
-        const [launcher = "", ...words4] = this.#programs.launcher;
-        const child = spawn6(launcher, [...words4, "run", "--bundle", bundle, id], {
-          stdio: ["ignore", "pipe", "pipe"]
-        });
-        const begun = () => this.#filters.learn(id);
-        child.stdout.once("data", begun);
-        child.stderr.once("data", begun);
-        child.once("close", () => this.#filters.forget(id));
-        child.stdout.on("data", (chunk) => onOutput("stdout", chunk));
-        child.stderr.on("data", (chunk) => onOutput("stderr", chunk));
-        const abort = () => void this.#endStep(id, child);
-        signal.addEventListener("abort", abort, { once: true });
-        if (signal.aborted) abort();
-        child.once("error", reject);
-        child.once("close", (code) => {
-          signal.removeEventListener("abort", abort);
-          if (signal.aborted) reject(signal.reason);
-          else resolve4(code ?? 255);
-        });
-        return promise;
-      }
-      /** Until the launcher has called it, the runtime knows of nothing to be deleted. */
-      async #endStep(id, child) {
-        while (child.exitCode === null && child.signalCode === null) {
-          await this.delete(id).catch(() => child.kill("SIGKILL"));
-          await setTimeout4(BETWEEN_DELETIONS);
-        }
-      }
-      async start(id) {
-        await this.#call("start", id);
-      }
-      /** Whether it waits for `start`. Throws a `Failure` when the runtime does not know it. */
-      async isCreated(id) {
-        const { stdout } = await this.#starter.run(this.#argv("state", id));
-        return JSON.parse(stdout.toString()).status === "created";
-      }
-      async kill(id, signal, all = false) {
-        await this.#call("kill", ...all ? ["--all"] : [], id, signal);
-      }
-      async pause(id) {
-        await this.#call("pause", id);
-      }
-      async resume(id) {
-        await this.#call("resume", id);
-      }
-      /** Forgets the container and ends what is left of it; no error when it is gone already. */
-      async delete(id) {
-        await this.#call("delete", "--force", id);
-        this.#filters.forget(id);
-      }
-      /** Changes the limits of a running container to the OCI resources in a file. */
-      async update(id, resourcesFile) {
-        await this.#call("update", "--resources", resourcesFile, id);
-      }
-      /** The command that runs a probe as the container's own process is run; its id is written to `pidFile`. */
-      probeArgv(id, argv, pidFile) {
-        return this.#argv("exec", "--pid-file", pidFile, id, ...argv);
-      }
-      /** The command that runs a further process in a container; its id is written to `pidFile` once it runs. */
-      execArgv(id, processFile, pidFile) {
-        return this.#argv("exec", "--process", processFile, "--pid-file", pidFile, id);
-      }
-      async #call(...argv) {
-        await this.#starter.run(this.#argv(...argv));
-      }
-      #argv(...argv) {
-        return [this.#programs.runtime, "--root", this.#programs.state, ...argv];
-      }
-    };
-  }
-});
-
-// runtime/src/process/processes.ts
-import { readdirSync as readdirSync7, readFileSync as readFileSync9 } from "node:fs";
-import { setTimeout as setTimeout5 } from "node:timers/promises";
-function listProcesses() {
-  return readdirSync7("/proc").flatMap((name) => /^\d+$/.test(name) ? describe3(Number(name)) ?? [] : []);
-}
-async function endProcesses(processes) {
-  const alive = () => processes.filter(({ pid, started }) => startTimeOf(pid) === started);
-  for (const { pid } of alive()) kill(pid);
-  while (alive().length > 0) await setTimeout5(SOON);
-}
-function kill(pid) {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch (error2) {
-    if (error2.code !== "ESRCH") throw error2;
-  }
-}
-function describe3(pid) {
-  const started = startTimeOf(pid);
-  if (started === void 0) return void 0;
-  try {
-    const argv = readFileSync9(`/proc/${pid}/cmdline`, "utf8").split("\0").slice(0, -1);
-    const stat7 = readFileSync9(`/proc/${pid}/stat`, "utf8");
-    const parent = Number(stat7.slice(stat7.lastIndexOf(")") + 2).split(" ")[1]);
-    return argv.length === 0 ? void 0 : { pid, parent, started, argv };
-  } catch (error2) {
-    if (["ENOENT", "ESRCH"].includes(error2.code ?? "")) return void 0;
-    throw error2;
-  }
-}
-var SOON;
-var init_processes = __esm({
-  "runtime/src/process/processes.ts"() {
-    init_oci_runtime();
-    SOON = 5;
-  }
-});
-
-// runtime/src/process/cgroups.ts
-import { existsSync as existsSync7, readdirSync as readdirSync8, readFileSync as readFileSync10, rmdirSync } from "node:fs";
-import { join as join28 } from "node:path";
-function cgroupVersion() {
-  return existsSync7(join28(CGROUP_MOUNT, "cgroup.controllers")) ? "2" : "1";
-}
-function usualCgroupNamespace() {
-  return cgroupVersion() === "2" ? "private" : "host";
-}
-function removeCgroups(parent) {
-  for (const folder2 of foldersOf(parent)) removeTree(folder2);
-}
-function cgroupsOf(parent) {
-  return [...new Set(foldersOf(parent).flatMap(subgroups))];
-}
-async function killCgroup(parent, name) {
-  const folders2 = foldersOf(join28(parent, name));
-  const pids2 = new Set(folders2.flatMap(pidsIn));
-  await endProcesses(
-    [...pids2].flatMap((pid) => {
-      const started = startTimeOf(pid);
-      return started === void 0 ? [] : [{ pid, started }];
-    })
-  );
-  for (const folder2 of foldersOf(join28(parent, name))) removeTree(folder2);
-}
-function foldersOf(group2) {
-  const trees = [CGROUP_MOUNT, ...readdirSync8(CGROUP_MOUNT).map((name) => join28(CGROUP_MOUNT, name))];
-  return trees.map((tree) => join28(tree, group2)).filter((folder2) => existsSync7(folder2));
-}
-function subgroups(folder2) {
-  return readdirSync8(folder2, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
-}
-function pidsIn(folder2) {
-  const own2 = readFileSync10(join28(folder2, "cgroup.procs"), "utf8").split("\n").filter(Boolean).map(Number);
-  return [...own2, ...subgroups(folder2).flatMap((name) => pidsIn(join28(folder2, name)))];
-}
-function removeTree(folder2) {
-  for (const name of subgroups(folder2)) removeTree(join28(folder2, name));
-  rmdirSync(folder2);
-}
-var CGROUP_MOUNT;
-var init_cgroups = __esm({
-  "runtime/src/process/cgroups.ts"() {
-    init_oci_runtime();
-    init_processes();
-    CGROUP_MOUNT = "/sys/fs/cgroup";
   }
 });
 
@@ -36612,9 +36755,11 @@ function hostConfigJson(hostConfig2, engine) {
   return {
     ...LEFT_ALONE,
     Runtime: engine.ociRuntime,
+    ...UNLIMITED,
     ...hostConfig2,
     IpcMode: hostConfig2.IpcMode || "private",
     CgroupParent: hostConfig2.CgroupParent ?? "",
+    DeviceCgroupRules: hostConfig2.DeviceCgroupRules ?? null,
     CgroupnsMode: hostConfig2.CgroupnsMode || usualCgroupNamespace(),
     ConsoleSize,
     ...hiddenPaths(hostConfig2)
@@ -36628,17 +36773,20 @@ function hiddenPaths({
   if (Privileged) return { MaskedPaths: null, ReadonlyPaths: null };
   return { MaskedPaths: MaskedPaths ?? MASKED_PATHS, ReadonlyPaths: ReadonlyPaths ?? READONLY_PATHS };
 }
-var LEFT_ALONE;
+var UNLIMITED, LEFT_ALONE;
 var init_host_config_json = __esm({
   "runtime/src/api/shapes/host-config-json.ts"() {
     init_cgroups();
     init_spec();
+    UNLIMITED = {
+      ...{ BlkioWeight: 0, BlkioWeightDevice: [], BlkioDeviceReadBps: [], BlkioDeviceWriteBps: [] },
+      ...{ BlkioDeviceReadIOps: [], BlkioDeviceWriteIOps: [] }
+    };
     LEFT_ALONE = {
       ...{ ContainerIDFile: "", VolumeDriver: "", Isolation: "" },
       ...{ Cgroup: "", UsernsMode: "" },
-      ...{ BlkioWeight: 0, BlkioWeightDevice: [], BlkioDeviceReadBps: [], BlkioDeviceWriteBps: [] },
-      ...{ BlkioDeviceReadIOps: [], BlkioDeviceWriteIOps: [], CpuRealtimePeriod: 0, CpuRealtimeRuntime: 0 },
-      ...{ DeviceCgroupRules: null, DeviceRequests: null, MemorySwappiness: null },
+      ...{ CpuRealtimePeriod: 0, CpuRealtimeRuntime: 0 },
+      ...{ DeviceRequests: null, MemorySwappiness: null },
       ...{ CpuCount: 0, CpuPercent: 0, IOMaximumIOps: 0, IOMaximumBandwidth: 0 }
     };
   }
@@ -36874,8 +37022,8 @@ function containerRoutes(api, { engine }) {
   });
   api.get("/containers/:id/json", async (call2) => {
     const container = named4(call2);
-    const size2 = flag2(call2.req.query("size")) ? sizeJson(await sizeOf(container, containers)) : {};
-    return call2.json({ ...containerJson(container, engine), ...size2 });
+    const size3 = flag2(call2.req.query("size")) ? sizeJson(await sizeOf(container, containers)) : {};
+    return call2.json({ ...containerJson(container, engine), ...size3 });
   });
   api.post(
     "/containers/:id/start",
@@ -36925,7 +37073,7 @@ function containerRoutes(api, { engine }) {
     const ended = named4(call2).wait(condition2);
     return streamed(call2, { "Content-Type": "application/json" }, async ({ write, signal }) => {
       const gone2 = new Promise(
-        (resolve4) => signal.addEventListener("abort", () => resolve4(void 0), { once: true })
+        (resolve5) => signal.addEventListener("abort", () => resolve5(void 0), { once: true })
       );
       const code = await Promise.race([ended, gone2]);
       if (code !== void 0) await write(`${JSON.stringify({ StatusCode: code, Error: null })}
@@ -37073,16 +37221,16 @@ var init_chain = __esm({
 // runtime/src/api/shapes/image-json.ts
 function imageRow(listed2, engine, shared) {
   const { image, config: config2, tags, repoDigests } = listed2;
-  const size2 = unpackedSize(config2, engine);
+  const size3 = unpackedSize(config2, engine);
   return {
     Id: image.id,
     ParentId: "",
     RepoTags: familiar(tags),
     RepoDigests: familiar(repoDigests),
     Created: Math.floor(createdAt(config2) / 1e3),
-    Size: size2,
+    Size: size3,
     SharedSize: shared === void 0 ? -1 : shared.get(image.id) ?? 0,
-    VirtualSize: size2,
+    VirtualSize: size3,
     Containers: engine.containers.records().filter((record2) => record2.image.id === image.id).length,
     Labels: config2.config.Labels ?? null
   };
@@ -37180,10 +37328,12 @@ function volumeRoutes(api, { engine }) {
   });
   api.get("/volumes/:name", (call2) => call2.json(volumeJson(named4(call2.req.param("name")), engine)));
   api.post("/volumes/create", async (call2) => {
-    const { Name, Driver, DriverOpts, Labels } = await call2.req.json();
-    if (Driver !== void 0 && !["", "local"].includes(Driver))
+    const parsed = createSchema2.safeParse(await call2.req.json());
+    if (!parsed.success) throw new Failure("bad-request", `invalid volume: ${prettifyError(parsed.error)}`);
+    const { Name, Driver, DriverOpts, Labels } = parsed.data;
+    if (Driver && Driver !== "local")
       throw new Failure("unsupported", `volume driver "${Driver}" is not supported`, { hint: "use local" });
-    const volume2 = volumes.ensure(Name === "" ? void 0 : Name, Labels ?? {}, DriverOpts ?? {});
+    const volume2 = volumes.ensure(Name || void 0, Labels, DriverOpts);
     return call2.json(volumeJson(volume2, engine), 201);
   });
   api.delete("/volumes/:name", (call2) => {
@@ -37204,11 +37354,14 @@ function volumeRoutes(api, { engine }) {
     refuseOthers(wanted2, ["all", "label", "label!"]);
     const all = flag2(wanted2.get("all")?.[0]);
     const unused = volumes.list().filter(
-      (volume2) => (all || volume2.anonymous) && usersOf(volume2.name, engine).length === 0 && prunesLabels(volume2.labels, wanted2)
+      (volume2) => (
+        // With one that stands for a folder of the host's no space would be won: Docker leaves it, too.
+        volume2.device === void 0 && (all || volume2.anonymous) && usersOf(volume2.name, engine).length === 0 && prunesLabels(volume2.labels, wanted2)
+      )
     );
     let reclaimed = 0;
-    for (const { name, device: device3 } of unused) {
-      if (device3 === void 0) reclaimed += await folderSize(volumes.path(name));
+    for (const { name } of unused) {
+      reclaimed += await folderSize(volumes.path(name));
       volumes.remove(name);
     }
     engine.events.emit("volume", "prune", "", { reclaimed: String(reclaimed) });
@@ -37246,11 +37399,20 @@ function matches3(volume2, wanted2, engine) {
     }
   });
 }
+var strings4, createSchema2;
 var init_volumes2 = __esm({
   "runtime/src/api/routes/volumes.ts"() {
     init_src();
+    init_zod();
     init_folder_size();
     init_query();
+    strings4 = record(string2(), string2()).nullish().transform((value) => value ?? {});
+    createSchema2 = object({
+      Name: string2().nullish(),
+      Driver: string2().nullish(),
+      DriverOpts: strings4,
+      Labels: strings4
+    });
   }
 });
 
@@ -37297,8 +37459,9 @@ function containerRows(engine) {
   );
 }
 function volumeRows(engine) {
+  const own2 = engine.volumes.list().filter(({ device: device3 }) => device3 === void 0);
   return Promise.all(
-    engine.volumes.list().map(async (volume2) => ({
+    own2.map(async (volume2) => ({
       ...volumeJson(volume2, engine),
       UsageData: {
         Size: await folderSize(engine.volumes.path(volume2.name)),
@@ -37340,7 +37503,7 @@ var init_disk_usage = __esm({
 function execRoutes(api, { engine }) {
   const { execs } = engine;
   api.post("/containers/:id/exec", async (call2) => {
-    const parsed = createSchema2.safeParse(await call2.req.json());
+    const parsed = createSchema3.safeParse(await call2.req.json());
     if (!parsed.success) throw new Failure("bad-request", `invalid exec: ${prettifyError(parsed.error)}`);
     const body = parsed.data;
     const exec = execs.create(call2.req.param("id"), {
@@ -37410,14 +37573,14 @@ function execJson(exec) {
     Pid: pid
   };
 }
-var createSchema2;
+var createSchema3;
 var init_exec2 = __esm({
   "runtime/src/api/routes/exec.ts"() {
     init_src();
     init_zod();
     init_context3();
     init_frames();
-    createSchema2 = looseObject({
+    createSchema3 = looseObject({
       Cmd: array(string2()).nullish(),
       Env: array(string2()).nullish(),
       User: string2().nullish(),
@@ -37593,8 +37756,8 @@ function loadStream(call2, { engine, log }) {
       const loaded = await engine.gate.shared(
         () => loadArchive(archive, engine, {
           platform: wanted2,
-          onLayer: ({ digest, size: size2 }) => {
-            const progressDetail = { current: size2, total: size2 };
+          onLayer: ({ digest, size: size3 }) => {
+            const progressDetail = { current: size3, total: size3 };
             if (!quiet)
               void write(line({ status: "Loading layer", progressDetail, id: digest.slice(7, 19) }));
           }
@@ -37697,8 +37860,8 @@ var init_progress_lines = __esm({
       };
       constructor(direction) {
         this.#direction = direction;
-        this.first = new Promise((resolve4) => {
-          this.#tell = resolve4;
+        this.first = new Promise((resolve5) => {
+          this.#tell = resolve5;
         });
       }
       add({ kind, descriptor, bytes }) {
@@ -37707,20 +37870,20 @@ var init_progress_lines = __esm({
         if (compressionOf(descriptor.mediaType) !== void 0) {
           const progressDetail = kind === "progress" ? { current: bytes, total: descriptor.size } : {};
           const status = WORDS2[this.#direction][kind];
-          const text6 = line({ status, progressDetail, id: descriptor.digest.slice(7, 19) });
-          this.#there.push(text6);
+          const text7 = line({ status, progressDetail, id: descriptor.digest.slice(7, 19) });
+          this.#there.push(text7);
         }
-        if (this.#moving || this.#direction === "push") for (const text6 of this.#there.splice(0)) this.#say(text6);
+        if (this.#moving || this.#direction === "push") for (const text7 of this.#there.splice(0)) this.#say(text7);
         this.#tell();
       }
-      #say(text6) {
-        if (this.#write === void 0) this.#kept.push(text6);
-        else void this.#write(text6);
+      #say(text7) {
+        if (this.#write === void 0) this.#kept.push(text7);
+        else void this.#write(text7);
       }
       /** Writes what was kept until now, and from now on at once. */
       pipe(write) {
         this.#write = write;
-        for (const text6 of this.#kept.splice(0)) void write(text6);
+        for (const text7 of this.#kept.splice(0)) void write(text7);
       }
     };
   }
@@ -37752,8 +37915,8 @@ function imageTransferRoutes(api, parts3) {
     const { descriptor, platforms: platforms2 } = await transfer.look(reference, {
       credentials: registryAuth(call2.req.header("x-registry-auth"))
     });
-    const { mediaType, digest, size: size2 } = descriptor;
-    return call2.json({ Descriptor: { mediaType, digest, size: size2 }, Platforms: platforms2 });
+    const { mediaType, digest, size: size3 } = descriptor;
+    return call2.json({ Descriptor: { mediaType, digest, size: size3 }, Platforms: platforms2 });
   });
   api.post("/auth", async (call2) => {
     const auth = await call2.req.json();
@@ -37854,12 +38017,12 @@ function pushStream(call2, { engine, log }, repository, tags) {
         const lines4 = new ProgressLines("push");
         lines4.pipe(write);
         const onProgress = lines4.add.bind(lines4);
-        const { digest, size: size2 } = await gate.shared(
+        const { digest, size: size3 } = await gate.shared(
           () => transfer.push(reference, { credentials, onProgress, platform: wanted2 })
         );
         announce(engine, "push", reference);
-        await write(line({ status: `${tag}: digest: ${digest} size: ${size2}` }));
-        await write(line({ progressDetail: {}, aux: { Tag: tag, Digest: digest, Size: size2 } }));
+        await write(line({ status: `${tag}: digest: ${digest} size: ${size3}` }));
+        await write(line({ progressDetail: {}, aux: { Tag: tag, Digest: digest, Size: size3 } }));
       }
     } catch (error2) {
       await write(errorLine(error2, log));
@@ -38193,7 +38356,7 @@ async function logs(call2, container, now) {
   };
   const details = flag2(query("details")) ? `${logDetails(container.record)} ` : "";
   const stamped = flag2(query("timestamps"));
-  const text6 = ({ time: time3, bytes }) => {
+  const text7 = ({ time: time3, bytes }) => {
     const before = `${stamped ? `${universal(time3)} ` : ""}${details}`;
     return before === "" ? bytes : Buffer.concat([Buffer.from(before), bytes]);
   };
@@ -38207,7 +38370,7 @@ async function logs(call2, container, now) {
     for await (const batch of output) {
       const entries = batch.filter(wanted2);
       if (entries.length > 0)
-        await write(config2.Tty ? Buffer.concat(entries.map(text6)) : encodeFrames(entries, text6));
+        await write(config2.Tty ? Buffer.concat(entries.map(text7)) : encodeFrames(entries, text7));
     }
   });
 }
@@ -38384,8 +38547,14 @@ function joinNetwork(container, engine, network2, attachment3) {
     const endpoint = isAlive(state) ? engine.attachments.reserveIn(network2, record2) : void 0;
     if (endpoint !== void 0) await engine.attachments.plugInto(container.record, network2, endpoint);
     const endpoints = { ...state.endpoints, ...endpoint ? { [network2]: endpoint } : {} };
-    container.save({ ...record2, state: { ...state, endpoints } });
-    if (isAlive(state)) engine.attachments.names.refresh(container.record);
+    const next = engine.attachments.publishedAddresses(endpoints);
+    const ports = state.ports.map((port2) => ({
+      ...port2,
+      address: next[familyOf(port2.address)] ?? port2.address
+    }));
+    await redirect2(state, ports, engine);
+    container.save({ ...record2, state: { ...state, endpoints, ports } });
+    if (isAlive(state)) engine.attachments.names.refreshMember(container.record, state.endpoints);
     engine.attachments.announce("connect", container.id, [network2]);
   });
 }
@@ -38401,15 +38570,20 @@ function leaveNetwork(container, engine, network2) {
       const address2 = next[familyOf(port2.address)];
       return address2 === void 0 ? [] : [{ ...port2, address: address2 }];
     });
-    if (state.published) await engine.firewall.move(state.ports, ports);
+    await redirect2(state, ports, engine);
     const kept = ports.map(keyOf);
     engine.ports.release(state.ports.filter((port2) => !kept.includes(keyOf(port2))));
     await engine.attachments.disconnect(before, network2);
     container.save({ ...before, networks: networks2, state: { ...state, endpoints, ports } });
     engine.attachments.names.refreshNeighbours(before);
-    if (isAlive(state)) engine.attachments.names.refresh(container.record);
+    if (isAlive(state)) engine.attachments.names.refreshMember(container.record, state.endpoints);
     engine.attachments.announce("disconnect", id, [network2]);
   });
+}
+async function redirect2(state, ports, engine) {
+  if (!state.published) return;
+  await engine.firewall.move(state.ports, ports);
+  engine.ports.aim(ports);
 }
 var init_membership = __esm({
   "runtime/src/container/membership.ts"() {
@@ -38499,10 +38673,10 @@ var init_addressing = __esm({
 });
 
 // runtime/src/network/bridge.ts
-import { existsSync as existsSync8, readdirSync as readdirSync9, readFileSync as readFileSync11, writeFileSync as writeFileSync10 } from "node:fs";
-import { join as join29 } from "node:path";
+import { existsSync as existsSync9, readdirSync as readdirSync10, readFileSync as readFileSync11, writeFileSync as writeFileSync10 } from "node:fs";
+import { join as join31 } from "node:path";
 async function ensureBridge(bridge, run2) {
-  if (!existsSync8(`/sys/class/net/${bridge.name}`)) {
+  if (!existsSync9(`/sys/class/net/${bridge.name}`)) {
     await ip(run2, [
       `link add name ${bridge.name} mtu ${bridge.mtu} type bridge`,
       `addr add ${cidr(bridge.gateway)} dev ${bridge.name}`,
@@ -38516,13 +38690,13 @@ async function ensureBridge(bridge, run2) {
   if (bridge.gateway6 !== void 0) forwardIpv6();
 }
 function hasIpv6() {
-  return existsSync8(IPV6_SETTINGS);
+  return existsSync9(IPV6_SETTINGS);
 }
 function forwardIpv6() {
-  const forwarding = join29(IPV6_SETTINGS, "all/forwarding");
+  const forwarding = join31(IPV6_SETTINGS, "all/forwarding");
   if (readFileSync11(forwarding, "utf8").trim() === "1") return;
-  for (const name of readdirSync9(IPV6_SETTINGS)) {
-    const accepting = join29(IPV6_SETTINGS, name, "accept_ra");
+  for (const name of readdirSync10(IPV6_SETTINGS)) {
+    const accepting = join31(IPV6_SETTINGS, name, "accept_ra");
     if (readFileSync11(accepting, "utf8").trim() === "1") writeFileSync10(accepting, "2");
   }
   writeFileSync10(forwarding, "1");
@@ -38541,10 +38715,10 @@ async function readLinks(run2) {
 }
 function isInUse(bridge) {
   const ports = `/sys/class/net/${bridge}/brif`;
-  return existsSync8(ports) && readdirSync9(ports).length > 0;
+  return existsSync9(ports) && readdirSync10(ports).length > 0;
 }
 async function removeBridge(name, run2) {
-  if (existsSync8(`/sys/class/net/${name}`)) await ip(run2, [`link del ${name}`]);
+  if (existsSync9(`/sys/class/net/${name}`)) await ip(run2, [`link del ${name}`]);
 }
 async function plugInto(namespace, plugs, run2) {
   const outside = plugs.flatMap(({ bridge, veth }) => [
@@ -38571,7 +38745,7 @@ function routesVia({ gateway, gateway6 }) {
   );
 }
 async function unplug(veth, run2) {
-  const isThere2 = () => existsSync8(`/sys/class/net/${veth.name}`);
+  const isThere2 = () => existsSync9(`/sys/class/net/${veth.name}`);
   if (!isThere2()) return;
   await ip(run2, [`link del ${veth.name}`]).catch((error2) => {
     if (isThere2()) throw error2;
@@ -38591,7 +38765,7 @@ var init_bridge = __esm({
 
 // runtime/src/network/networks.ts
 import { randomBytes as randomBytes2 } from "node:crypto";
-import { existsSync as existsSync9 } from "node:fs";
+import { existsSync as existsSync10 } from "node:fs";
 function ruleOf({ bridge, internal, options }) {
   const { name, subnet, ipv6: ipv62 } = bridge;
   const subnets = [subnet, ...ipv62 === void 0 ? [] : [ipv62.subnet]];
@@ -38677,8 +38851,8 @@ var init_networks2 = __esm({
       /** By name, id, or unambiguous beginning of an id. */
       find(key) {
         const name = key === "default" ? "bridge" : key;
-        const exact = this.list().find((network2) => network2.name === name || network2.id === name);
-        if (exact !== void 0) return exact;
+        const exact2 = this.list().find((network2) => network2.name === name || network2.id === name);
+        if (exact2 !== void 0) return exact2;
         const candidates2 = this.list().filter((network2) => name !== "" && network2.id.startsWith(name));
         return candidates2.length === 1 ? candidates2[0] : void 0;
       }
@@ -38705,7 +38879,7 @@ var init_networks2 = __esm({
         }
         for (const [option, value] of Object.entries(request.options ?? {})) checkOption(option, value);
         const bridge = request.options?.[BRIDGE_NAME];
-        if (bridge !== void 0 && existsSync9(`/sys/class/net/${bridge}`))
+        if (bridge !== void 0 && existsSync10(`/sys/class/net/${bridge}`))
           throw new Failure("bridge-exists", `this host has a network interface ${bridge} already`, {
             hint: `give another ${BRIDGE_NAME}`
           });
@@ -38763,7 +38937,7 @@ var init_networks2 = __esm({
       }
       /**
        * While the engine was not there, somebody else on the host, such as a VPN, may have come to use the subnet that it had
-       * chosen for a network: packets would go there. An empty network then gets another one.
+       * chosen for a network: packets would go there. An empty network then gets another one, if there is one.
        */
       async #giveWay() {
         const others = await this.#hostSubnets({ but: this.list().flatMap(({ bridge }) => bridge?.name ?? []) });
@@ -38771,9 +38945,13 @@ var init_networks2 = __esm({
           const { bridge, name } = network2;
           if (bridge === void 0 || !(bridge.chosen || name === "bridge") || isInUse(bridge.name)) continue;
           if (!others.some((other) => other.overlaps(new Subnet(bridge.subnet)))) continue;
-          await removeBridge(bridge.name, this.#options.run);
           const { ipv6: ipv62 } = bridge;
-          const chosen4 = await this.#addressing({ name });
+          const chosen4 = await this.#addressing({ name }).catch((error2) => {
+            if (isFailure(error2, "subnet-exhausted")) return void 0;
+            throw error2;
+          });
+          if (chosen4 === void 0) return;
+          await removeBridge(bridge.name, this.#options.run);
           const moved = { name: bridge.name, ...chosen4, ...ipv62 === void 0 ? {} : { ipv6: ipv62 } };
           this.#options.document.set(
             this.list().map((each) => each.id === network2.id ? { ...each, bridge: moved } : each)
@@ -38953,10 +39131,10 @@ function matches4(engine, network2, wanted2) {
     }
   });
 }
-function matchesPattern(text6, pattern2) {
-  if (text6.includes(pattern2)) return true;
+function matchesPattern(text7, pattern2) {
+  if (text7.includes(pattern2)) return true;
   try {
-    return new RegExp(pattern2).test(text6);
+    return new RegExp(pattern2).test(text7);
   } catch {
     return false;
   }
@@ -39145,11 +39323,11 @@ var init_blobs = __esm({
 });
 
 // runtime/src/check/builds.ts
-import { readdirSync as readdirSync10, rmSync as rmSync9 } from "node:fs";
+import { readdirSync as readdirSync11, rmSync as rmSync9 } from "node:fs";
 var inspectBuilds;
 var init_builds2 = __esm({
   "runtime/src/check/builds.ts"() {
-    inspectBuilds = ({ folders: folders2 }) => readdirSync10(folders2.inRoot("builds")).map((name) => ({
+    inspectBuilds = ({ folders: folders2 }) => readdirSync11(folders2.inRoot("builds")).map((name) => ({
       noun: "build",
       name,
       problem: "its folder is left, and it does not run",
@@ -39180,7 +39358,7 @@ var init_cgroups2 = __esm({
 });
 
 // runtime/src/check/containers.ts
-import { readdirSync as readdirSync11, rmSync as rmSync10 } from "node:fs";
+import { readdirSync as readdirSync12, rmSync as rmSync10 } from "node:fs";
 function partsOf2({ id, name, layers: diffIds, mounts }, engine) {
   const { layers, volumes } = engine;
   const subject = { noun: "container", name: `${name} (${id})` };
@@ -39204,7 +39382,7 @@ var init_containers3 = __esm({
       const { containers, folders: folders2 } = engine;
       return [
         ...surplus(
-          readdirSync11(folders2.inRoot("containers")),
+          readdirSync12(folders2.inRoot("containers")),
           containers.list().map(({ id }) => id)
         ).map((id) => ({
           ...{ noun: "container folder", name: id, problem: "is of no container" },
@@ -39404,7 +39582,7 @@ async function inspectImage(image, engine) {
   const sizes = await Promise.all(
     [...needs.blobs].map(async (each) => [each, await blobs.stat(each)])
   );
-  const there = new Set(sizes.flatMap(([digest, size2]) => size2 === void 0 ? [] : [digest]));
+  const there = new Set(sizes.flatMap(([digest, size3]) => size3 === void 0 ? [] : [digest]));
   return compareImage(
     image,
     needs,
@@ -39606,16 +39784,16 @@ var init_processes2 = __esm({
 });
 
 // runtime/src/check/run-folders.ts
-import { existsSync as existsSync10, readdirSync as readdirSync12, rmSync as rmSync11 } from "node:fs";
-import { join as join30 } from "node:path";
+import { existsSync as existsSync11, readdirSync as readdirSync13, rmSync as rmSync11 } from "node:fs";
+import { join as join32 } from "node:path";
 function execFolders(id, { folders: folders2, execs }) {
   const bundle = folders2.inRun("containers", id);
-  if (!existsSync10(bundle)) return [];
-  const there = readdirSync12(bundle).filter((name) => name.startsWith("exec-"));
+  if (!existsSync11(bundle)) return [];
+  const there = readdirSync13(bundle).filter((name) => name.startsWith("exec-"));
   const running = execs.runningIn(id).map((exec) => `exec-${exec.slice(0, 12)}`);
   return surplus(there, running).map((name) => ({
     ...{ noun: "exec folder", name: `${id}/${name}`, problem: "is of no exec that runs" },
-    repair: { did: "removed", run: () => rmSync11(join30(bundle, name), { recursive: true, force: true }) }
+    repair: { did: "removed", run: () => rmSync11(join32(bundle, name), { recursive: true, force: true }) }
   }));
 }
 var inspectRunFolders;
@@ -39625,7 +39803,7 @@ var init_run_folders = __esm({
     inspectRunFolders = (engine) => {
       const { containers, folders: folders2 } = engine;
       const alive = containers.alive();
-      const of = (name) => readdirSync12(folders2.inRun(name)).filter((id) => !id.startsWith("."));
+      const of = (name) => readdirSync13(folders2.inRun(name)).filter((id) => !id.startsWith("."));
       const remove = async (id) => {
         await containers.runtime.delete(id);
         for (const name of ["containers", "oci", "exits"])
@@ -39647,19 +39825,19 @@ var init_run_folders = __esm({
 });
 
 // runtime/src/check/temporaries.ts
-import { readdirSync as readdirSync13, rmSync as rmSync12 } from "node:fs";
-import { join as join31 } from "node:path";
+import { readdirSync as readdirSync14, rmSync as rmSync12 } from "node:fs";
+import { join as join33 } from "node:path";
 function documents({ folders: folders2, containers }) {
   const places = [
     folders2.root,
     folders2.inRoot("cache", "steps"),
     ...containers.list().map(({ folder: folder2 }) => folder2),
     ...["layers", "volumes"].flatMap(
-      (name) => readdirSync13(folders2.inRoot(name)).map((each) => folders2.inRoot(name, each))
+      (name) => readdirSync14(folders2.inRoot(name)).map((each) => folders2.inRoot(name, each))
     )
   ];
   return places.flatMap(
-    (place4) => readdirSync13(place4).filter((name) => isTemporary(name)).map((name) => join31(place4, name))
+    (place4) => readdirSync14(place4).filter((name) => isTemporary(name)).map((name) => join33(place4, name))
   );
 }
 function isTemporary(name) {
@@ -39797,9 +39975,9 @@ function named3({ PortBindings }) {
 function exposed3(hostConfig2, { ExposedPorts }) {
   if (!hostConfig2.PublishAllPorts) return [];
   const taken2 = named3(hostConfig2).map(({ port: port2, protocol }) => `${port2}/${protocol}`);
-  return Object.keys(ExposedPorts ?? {}).flatMap((text6) => {
-    const { port: port2, protocol } = parsePort(text6);
-    return taken2.includes(`${port2}/${protocol}`) ? [] : [parseBinding(text6, {})];
+  return Object.keys(ExposedPorts ?? {}).flatMap((text7) => {
+    const { port: port2, protocol } = parsePort(text7);
+    return taken2.includes(`${port2}/${protocol}`) ? [] : [parseBinding(text7, {})];
   });
 }
 function answersFor(port2, binding2) {
@@ -40060,8 +40238,8 @@ async function joinImages(ids, {
   });
   await blobs.put(encoded.content, { digest: encoded.descriptor.digest });
   const own2 = members5.find(({ platform: platform2 }) => samePlatform(platform2, native)) ?? first2;
-  const size2 = members5.reduce((sum2, { image }) => sum2 + image.size, encoded.descriptor.size);
-  return { index: encoded.descriptor, image: own2.image, size: size2 };
+  const size3 = members5.reduce((sum2, { image }) => sum2 + image.size, encoded.descriptor.size);
+  return { index: encoded.descriptor, image: own2.image, size: size3 };
 }
 var init_join = __esm({
   "runtime/src/image/join.ts"() {
@@ -40265,7 +40443,7 @@ var init_event_filters = __esm({
 });
 
 // runtime/src/api/routes/system.ts
-import { readdirSync as readdirSync14, readFileSync as readFileSync13 } from "node:fs";
+import { readdirSync as readdirSync15, readFileSync as readFileSync13 } from "node:fs";
 import { cpus as cpus3, hostname, release, totalmem } from "node:os";
 function systemRoutes(api, { engine }) {
   const ping = (call2) => call2.body("OK", 200, {
@@ -40343,7 +40521,7 @@ function info(engine) {
     PidsLimit: true,
     IPv4Forwarding: true,
     Debug: false,
-    NFd: readdirSync14("/proc/self/fd").length,
+    NFd: readdirSync15("/proc/self/fd").length,
     OomKillDisable: true,
     NEventsListener: engine.events.listeners,
     SystemTime: engine.now().toISOString(),
@@ -40409,7 +40587,7 @@ async function events(call2, engine) {
     const stop = engine.events.subscribe(send2);
     const over = left === void 0 ? signal : AbortSignal.any([signal, AbortSignal.timeout(left)]);
     if (!over.aborted)
-      await new Promise((resolve4) => over.addEventListener("abort", resolve4, { once: true }));
+      await new Promise((resolve5) => over.addEventListener("abort", resolve5, { once: true }));
     stop();
     await last;
   });
@@ -40429,25 +40607,25 @@ var init_system = __esm({
 });
 
 // runtime/src/process/cgroup-usage.ts
-import { existsSync as existsSync11, readFileSync as readFileSync14 } from "node:fs";
-import { join as join32 } from "node:path";
+import { existsSync as existsSync12, readFileSync as readFileSync14 } from "node:fs";
+import { join as join34 } from "node:path";
 function readUsage(group2, mount2 = CGROUP_MOUNT) {
-  if (existsSync11(join32(mount2, "cgroup.controllers"))) {
-    const folder2 = join32(mount2, group2);
-    return existsSync11(folder2) ? unifiedUsage((file3) => text5(join32(folder2, file3))) : void 0;
+  if (existsSync12(join34(mount2, "cgroup.controllers"))) {
+    const folder2 = join34(mount2, group2);
+    return existsSync12(folder2) ? unifiedUsage((file3) => text6(join34(folder2, file3))) : void 0;
   }
-  if (!existsSync11(join32(mount2, "memory", group2))) return void 0;
-  return splitUsage((controller, file3) => text5(join32(mount2, controller, group2, `${controller}.${file3}`)));
+  if (!existsSync12(join34(mount2, "memory", group2))) return void 0;
+  return splitUsage((controller, file3) => text6(join34(mount2, controller, group2, `${controller}.${file3}`)));
 }
 function processesIn(group2, mount2 = CGROUP_MOUNT) {
-  const unified = existsSync11(join32(mount2, "cgroup.controllers"));
-  const list2 = text5(join32(mount2, unified ? "" : "pids", group2, "cgroup.procs"));
+  const unified = existsSync12(join34(mount2, "cgroup.controllers"));
+  const list2 = text6(join34(mount2, unified ? "" : "pids", group2, "cgroup.procs"));
   return list2.split("\n").filter(Boolean).map(Number);
 }
 function outOfMemoryKills(group2, mount2 = CGROUP_MOUNT) {
-  const unified = existsSync11(join32(mount2, "cgroup.controllers"));
-  const file3 = unified ? join32(group2, "memory.events") : join32("memory", group2, "memory.oom_control");
-  return numbers(text5(join32(mount2, file3)))["oom_kill"] ?? 0;
+  const unified = existsSync12(join34(mount2, "cgroup.controllers"));
+  const file3 = unified ? join34(group2, "memory.events") : join34("memory", group2, "memory.oom_control");
+  return numbers(text6(join34(mount2, file3)))["oom_kill"] ?? 0;
 }
 function unifiedUsage(read) {
   const cpu2 = numbers(read("cpu.stat"));
@@ -40527,7 +40705,7 @@ function limit(value) {
   const number6 = Number(value);
   return value.trim() === "max" || value === "" || number6 > Number.MAX_SAFE_INTEGER ? void 0 : number6;
 }
-function text5(path2) {
+function text6(path2) {
   try {
     return readFileSync14(path2, "utf8");
   } catch {
@@ -40798,8 +40976,8 @@ async function serve({ engine }, request, socket, head) {
     });
   const exec = /^\/exec\/([^/]+)\/start$/.exec(path2);
   if (exec !== null) {
-    const { ConsoleSize: size2 } = JSON.parse(body.toString() || "{}");
-    return startExec(engine.execs.get(exec[1]), size2, socket, input);
+    const { ConsoleSize: size3 } = JSON.parse(body.toString() || "{}");
+    return startExec(engine.execs.get(exec[1]), size3, socket, input);
   }
   if (path2.endsWith("/attach/ws"))
     throw new Failure("unsupported", "attaching over a WebSocket is not supported", {
@@ -40808,7 +40986,7 @@ async function serve({ engine }, request, socket, head) {
   if (path2 === "/session" || path2 === "/grpc") refuseSession();
   throw new Failure("not-found", `page not found: ${request.method} ${path2} is not part of this engine`);
 }
-async function startExec(exec, size2, socket, input) {
+async function startExec(exec, size3, socket, input) {
   const { terminal, stdin: wantsInput, stdout, stderr, detachKeys } = exec.request;
   const keys2 = parseDetachKeys(detachKeys);
   const wanted2 = { stdout: stdout || terminal, stderr };
@@ -40822,7 +41000,7 @@ async function startExec(exec, size2, socket, input) {
   socket.on("error", () => {
   });
   socket.write(upgraded(terminal));
-  if (size2 != null) void exec.resize(...size2).catch(() => {
+  if (size3 != null) void exec.resize(...size3).catch(() => {
   });
   if (!wantsInput) input.resume();
   else if (!terminal) input.pipe(stdin);
@@ -40850,13 +41028,13 @@ async function splitBody(request, socket, head) {
   const input = new PassThrough();
   const body = [];
   let missing3 = Number(request.headers["content-length"] ?? 0);
-  const { promise: complete2, resolve: resolve4 } = Promise.withResolvers();
+  const { promise: complete2, resolve: resolve5 } = Promise.withResolvers();
   const pass = (chunk) => {
     const mine = chunk.subarray(0, missing3);
     const rest = chunk.subarray(mine.length);
     body.push(mine);
     missing3 -= mine.length;
-    if (missing3 === 0) resolve4();
+    if (missing3 === 0) resolve5();
     if (rest.length > 0 && !input.write(rest)) {
       socket.pause();
       input.once("drain", () => socket.resume());
@@ -40865,7 +41043,7 @@ async function splitBody(request, socket, head) {
   pass(head);
   socket.on("data", pass);
   socket.on("end", () => {
-    resolve4();
+    resolve5();
     input.end();
   });
   await complete2;
@@ -40884,7 +41062,7 @@ var init_upgrades = __esm({
 });
 
 // runtime/src/api/server.ts
-import { chmodSync as chmodSync9, chownSync, existsSync as existsSync12, rmSync as rmSync13 } from "node:fs";
+import { chmodSync as chmodSync9, chownSync, existsSync as existsSync13, rmSync as rmSync13 } from "node:fs";
 import { createServer as createServer5 } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { connect as connect3 } from "node:net";
@@ -40939,9 +41117,9 @@ async function serveApi(parts3, socket, groupId = 0) {
   await makeWay(socket);
   const server = createServer5(TIMEOUTS, answering(parts3));
   server.on("upgrade", upgrading(parts3));
-  await new Promise((resolve4, reject) => {
+  await new Promise((resolve5, reject) => {
     server.once("error", reject);
-    server.listen({ path: socket, allowHalfOpen: true }, resolve4);
+    server.listen({ path: socket, allowHalfOpen: true }, resolve5);
   });
   chownSync(socket, 0, groupId);
   chmodSync9(socket, 432);
@@ -40952,7 +41130,7 @@ async function serveApiOverTcp(parts3, { address: address2, port: port2, ...pem 
   const options = { ...TIMEOUTS, ...pem, ...client, allowHalfOpen: true };
   const server = createHttpsServer(options, answering(parts3));
   server.on("upgrade", upgrading(parts3));
-  await new Promise((resolve4, reject) => {
+  await new Promise((resolve5, reject) => {
     server.once(
       "error",
       (cause) => reject(
@@ -40961,7 +41139,7 @@ async function serveApiOverTcp(parts3, { address: address2, port: port2, ...pem 
         })
       )
     );
-    server.listen({ host: address2, port: port2 }, resolve4);
+    server.listen({ host: address2, port: port2 }, resolve5);
   });
   return server;
 }
@@ -40972,13 +41150,13 @@ function upgrading(parts3) {
   return (request, stream3, head) => handleUpgrade(parts3, request, stream3, head);
 }
 async function makeWay(socket) {
-  if (!existsSync12(socket)) return;
-  const answers2 = await new Promise((resolve4) => {
+  if (!existsSync13(socket)) return;
+  const answers2 = await new Promise((resolve5) => {
     const probe = connect3(socket, () => {
       probe.destroy();
-      resolve4(true);
+      resolve5(true);
     });
-    probe.once("error", () => resolve4(false));
+    probe.once("error", () => resolve5(false));
   });
   if (answers2)
     throw new Failure("socket-in-use", `something answers on ${socket} already`, {
@@ -41032,10 +41210,10 @@ function explained(error2, folders2) {
   if (tightest === void 0 || !isNoSpace(error2) && tightest.free >= FULL2) return error2;
   if (error2 instanceof Failure && error2.code === "no-space") return error2;
   const { folder: folder2, free, total } = tightest;
-  const size2 = (bytes) => `${(bytes / MEGABYTE).toFixed(1)} MB`;
+  const size3 = (bytes) => `${(bytes / MEGABYTE).toFixed(1)} MB`;
   return new Failure(
     "no-space",
-    `no space left on the disk of ${folder2}: ${size2(free)} of ${size2(total)} are free (${error2.message})`,
+    `no space left on the disk of ${folder2}: ${size3(free)} of ${size3(total)} are free (${error2.message})`,
     {
       hint: "make room, for example with docker system prune, or give the folder a larger disk",
       cause: error2
@@ -41169,7 +41347,7 @@ var init_portable_cache = __esm({
 
 // runtime/src/build/archives.ts
 import { mkdirSync as mkdirSync10 } from "node:fs";
-import { join as join33 } from "node:path";
+import { join as join35 } from "node:path";
 async function receiveArchives(archives, folder2) {
   const trees = /* @__PURE__ */ new Map();
   const caches = [];
@@ -41178,7 +41356,7 @@ async function receiveArchives(archives, folder2) {
   };
   try {
     for await (const { kind, name, content } of archives) {
-      const place4 = join33(folder2, `${kind}-${trees.size + caches.length}`);
+      const place4 = join35(folder2, `${kind}-${trees.size + caches.length}`);
       mkdirSync10(place4);
       if (kind === "cache") caches.push(await receiveCache(content, name ?? "", place4));
       else if (trees.has(name)) throw new Failure("bad-request", `the build context "${name}" comes twice`);
@@ -41284,7 +41462,7 @@ var init_registry_cache = __esm({
 // runtime/src/build/workspace.ts
 import { randomUUID as randomUUID12 } from "node:crypto";
 import { rm as rm10 } from "node:fs/promises";
-import { join as join34 } from "node:path";
+import { join as join36 } from "node:path";
 var BuildWorkspace;
 var init_workspace = __esm({
   "runtime/src/build/workspace.ts"() {
@@ -41309,7 +41487,7 @@ var init_workspace = __esm({
         this.#onWarning = onWarning;
       }
       async scratch(parents) {
-        return this.#layers.scratch(join34(this.folder, randomUUID12()), parents);
+        return this.#layers.scratch(join36(this.folder, randomUUID12()), parents);
       }
       async discard(scratch) {
         await rm10(scratch.folder, { recursive: true, force: true });
@@ -41754,13 +41932,13 @@ var require_lib = __commonJS({
       };
     }
     function serializeActiveFile(absoluteName) {
-      return new Promise((resolve4) => {
+      return new Promise((resolve5) => {
         if (!activeFiles[absoluteName]) {
           activeFiles[absoluteName] = [];
         }
-        activeFiles[absoluteName].push(resolve4);
+        activeFiles[absoluteName].push(resolve5);
         if (activeFiles[absoluteName].length === 1) {
-          resolve4();
+          resolve5();
         }
       });
     }
@@ -41944,11 +42122,11 @@ var require_lib = __commonJS({
 });
 
 // runtime/src/state/reserve.ts
-import { existsSync as existsSync13, rmSync as rmSync14, writeFileSync as writeFileSync11 } from "node:fs";
-import { dirname as dirname4, join as join35 } from "node:path";
+import { existsSync as existsSync14, rmSync as rmSync14, writeFileSync as writeFileSync11 } from "node:fs";
+import { dirname as dirname4, join as join37 } from "node:path";
 function layReserve(root) {
-  const path2 = join35(root, NAME3);
-  if (existsSync13(path2)) return;
+  const path2 = join37(root, NAME3);
+  if (existsSync14(path2)) return;
   try {
     writeFileSync11(path2, Buffer.alloc(SIZE2), { mode: 384 });
   } catch (error2) {
@@ -41958,8 +42136,8 @@ function layReserve(root) {
 }
 function giveUpReserve(path2) {
   for (let folder2 = dirname4(path2); folder2 !== dirname4(folder2); folder2 = dirname4(folder2)) {
-    const reserve = join35(folder2, NAME3);
-    if (!existsSync13(reserve)) continue;
+    const reserve = join37(folder2, NAME3);
+    if (!existsSync14(reserve)) continue;
     rmSync14(reserve);
     return true;
   }
@@ -41987,15 +42165,15 @@ function writeJson(path2, value) {
   }
 }
 function readJson(path2) {
-  let text6;
+  let text7;
   try {
-    text6 = readFileSync16(path2, "utf8");
+    text7 = readFileSync16(path2, "utf8");
   } catch (error2) {
     if (error2.code === "ENOENT") return void 0;
     throw error2;
   }
   try {
-    return JSON.parse(text6);
+    return JSON.parse(text7);
   } catch (cause) {
     throw new Failure("damaged-state", `the state file ${path2} is not JSON`, {
       hint: "restore it from a backup, or remove it to lose what it records",
@@ -42030,8 +42208,8 @@ var init_document = __esm({
 });
 
 // runtime/src/build/cache.ts
-import { mkdirSync as mkdirSync12, readdirSync as readdirSync15, rmSync as rmSync15, statSync as statSync3, utimesSync } from "node:fs";
-import { join as join36 } from "node:path";
+import { mkdirSync as mkdirSync12, readdirSync as readdirSync16, rmSync as rmSync15, statSync as statSync5, utimesSync } from "node:fs";
+import { join as join38 } from "node:path";
 var FileBuildCache;
 var init_cache2 = __esm({
   "runtime/src/build/cache.ts"() {
@@ -42055,10 +42233,10 @@ var init_cache2 = __esm({
       }
       /** Each step that is remembered: its key in hex, the layer it made if any, and when it was last of use (RFC 3339). */
       entries() {
-        return readdirSync15(this.#folder).map((key) => {
-          const path2 = join36(this.#folder, key);
+        return readdirSync16(this.#folder).map((key) => {
+          const path2 = join38(this.#folder, key);
           const diffId = readJson(path2)?.layer?.diffId;
-          return { key, diffId, usedAt: statSync3(path2).mtime.toISOString() };
+          return { key, diffId, usedAt: statSync5(path2).mtime.toISOString() };
         });
       }
       /** DiffIDs that a cached step would give. */
@@ -42068,29 +42246,29 @@ var init_cache2 = __esm({
       /** Forgets steps not used for so many milliseconds; gives how many. */
       prune(unusedFor) {
         const limit2 = this.#now().getTime() - unusedFor;
-        const old = readdirSync15(this.#folder).filter(
-          (name) => statSync3(join36(this.#folder, name)).mtimeMs <= limit2
+        const old = readdirSync16(this.#folder).filter(
+          (name) => statSync5(join38(this.#folder, name)).mtimeMs <= limit2
         );
-        for (const name of old) rmSync15(join36(this.#folder, name));
+        for (const name of old) rmSync15(join38(this.#folder, name));
         return old.length;
       }
       #path(key) {
-        return join36(this.#folder, hexOf(key));
+        return join38(this.#folder, hexOf(key));
       }
     };
   }
 });
 
 // runtime/src/network/host-resolver.ts
-import { existsSync as existsSync14, readFileSync as readFileSync17 } from "node:fs";
+import { existsSync as existsSync15, readFileSync as readFileSync17 } from "node:fs";
 function hostResolver(sees, read = readIfThere2) {
-  const text6 = read(RESOLVER);
-  const servers = nameserversIn(text6);
+  const text7 = read(RESOLVER);
+  const servers = nameserversIn(text7);
   const isStub = servers.length > 0 && servers.every((address2) => address2 === STUB);
-  return sees === "outside" && isStub && read(BEHIND_STUB) || text6;
+  return sees === "outside" && isStub && read(BEHIND_STUB) || text7;
 }
-function nameserversIn(text6) {
-  return [...text6.matchAll(/^nameserver[ \t]+(\S+)/gm)].map(([, address2]) => address2);
+function nameserversIn(text7) {
+  return [...text7.matchAll(/^nameserver[ \t]+(\S+)/gm)].map(([, address2]) => address2);
 }
 var STUB, BEHIND_STUB, RESOLVER, readIfThere2;
 var init_host_resolver = __esm({
@@ -42098,7 +42276,7 @@ var init_host_resolver = __esm({
     STUB = "127.0.0.53";
     BEHIND_STUB = "/run/systemd/resolve/resolv.conf";
     RESOLVER = "/etc/resolv.conf";
-    readIfThere2 = (path2) => existsSync14(path2) ? readFileSync17(path2, "utf8") : "";
+    readIfThere2 = (path2) => existsSync15(path2) ? readFileSync17(path2, "utf8") : "";
   }
 });
 
@@ -42221,8 +42399,8 @@ var init_capabilities2 = __esm({
 });
 
 // runtime/src/build/foreign-programs.ts
-import { readdirSync as readdirSync16, readFileSync as readFileSync18 } from "node:fs";
-import { join as join37 } from "node:path";
+import { readdirSync as readdirSync17, readFileSync as readFileSync18 } from "node:fs";
+import { join as join39 } from "node:path";
 function requireRunnable(platform2, native, registered = REGISTERED) {
   const { os, architecture } = platform2;
   const own2 = [native.architecture, ...ALSO[native.architecture] ?? []];
@@ -42238,7 +42416,7 @@ function requireRunnable(platform2, native, registered = REGISTERED) {
 }
 function interpreters(folder2) {
   try {
-    return readdirSync16(folder2).filter((name) => name !== "register" && name !== "status").map((name) => readFileSync18(join37(folder2, name), "utf8"));
+    return readdirSync17(folder2).filter((name) => name !== "register" && name !== "status").map((name) => readFileSync18(join39(folder2, name), "utf8"));
   } catch (error2) {
     if (error2.code === "ENOENT") return [];
     throw error2;
@@ -42274,22 +42452,22 @@ var init_foreign_programs = __esm({
 
 // runtime/src/build/step-mounts.ts
 import { mkdirSync as mkdirSync13 } from "node:fs";
-import { join as join38, posix as posix17 } from "node:path";
+import { join as join40, posix as posix17 } from "node:path";
 function stepMount(mount2, index, bundle, layers) {
   switch (mount2.type) {
     case "tmpfs": {
-      const size2 = mount2.size === void 0 ? [] : [`size=${mount2.size}`];
-      const options = ["nosuid", "nodev", ...size2];
+      const size3 = mount2.size === void 0 ? [] : [`size=${mount2.size}`];
+      const options = ["nosuid", "nodev", ...size3];
       return { destination: mount2.target, type: "tmpfs", source: "tmpfs", options };
     }
     case "bind":
       return bind(mount2.source, mount2.target, mount2.readonly);
     case "folder": {
-      const point = overlay(join38(bundle, `mount-${index}`), [mount2.folder]);
+      const point = overlay(join40(bundle, `mount-${index}`), [mount2.folder]);
       return bind(posix17.join(point, mount2.source), mount2.target, false);
     }
     case "layers": {
-      const point = overlay(join38(bundle, `mount-${index}`), layers.lower(mount2.layers, "files"));
+      const point = overlay(join40(bundle, `mount-${index}`), layers.lower(mount2.layers, "files"));
       const source = lookup2(layers.directories(mount2.layers), mount2.source)?.path ?? mount2.source;
       return bind(posix17.join(point, source), mount2.target, mount2.readonly);
     }
@@ -42312,8 +42490,8 @@ var init_step_mounts = __esm({
 });
 
 // runtime/src/build/stubs.ts
-import { lstatSync as lstatSync10, rmdirSync as rmdirSync2, rmSync as rmSync16 } from "node:fs";
-import { join as join39, posix as posix18 } from "node:path";
+import { lstatSync as lstatSync11, rmdirSync as rmdirSync2, rmSync as rmSync16 } from "node:fs";
+import { join as join41, posix as posix18 } from "node:path";
 function findStubs(directories, targets) {
   return [...new Set(targets.flatMap((target) => missingOn(directories, target)))].sort(
     (a, b) => b.length - a.length
@@ -42333,8 +42511,8 @@ function missingOn(directories, target) {
 function removeStubs(upper, stubs) {
   for (const stub of stubs) {
     if (!isReached(upper, posix18.dirname(stub))) continue;
-    const path2 = join39(upper, stub);
-    const stats = lstatSync10(path2, { throwIfNoEntry: false });
+    const path2 = join41(upper, stub);
+    const stats = lstatSync11(path2, { throwIfNoEntry: false });
     if (stats?.isFile() && stats.size === 0) rmSync16(path2);
     else if (stats?.isDirectory()) removeEmpty(path2);
   }
@@ -42342,7 +42520,7 @@ function removeStubs(upper, stubs) {
 function isReached(upper, path2) {
   const parts3 = path2.split("/").filter(Boolean);
   return parts3.every(
-    (_, index) => lstatSync10(join39(upper, ...parts3.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory()
+    (_, index) => lstatSync11(join41(upper, ...parts3.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory()
   );
 }
 function removeEmpty(path2) {
@@ -42361,7 +42539,7 @@ var init_stubs = __esm({
 // runtime/src/build/executor.ts
 import { randomUUID as randomUUID14 } from "node:crypto";
 import { mkdirSync as mkdirSync14, rmSync as rmSync17, writeFileSync as writeFileSync12 } from "node:fs";
-import { join as join40, posix as posix19 } from "node:path";
+import { join as join42, posix as posix19 } from "node:path";
 var HOSTNAME, StepExecutor, NAME_FILES;
 var init_executor = __esm({
   "runtime/src/build/executor.ts"() {
@@ -42403,7 +42581,7 @@ var init_executor = __esm({
         const lent = execution.network === "host" ? void 0 : await network2.lend(id, execution.network);
         try {
           execution.signal.throwIfAborted();
-          mkdirSync14(join40(bundle, "rootfs"), { recursive: true, mode: 448 });
+          mkdirSync14(join42(bundle, "rootfs"), { recursive: true, mode: 448 });
           const mounts = execution.mounts.map((mount2, index) => stepMount(mount2, index, bundle, layers));
           const targets = [...NAME_FILES, ...execution.mounts.map(({ target }) => target)];
           const stubs = findStubs(directories, targets);
@@ -42448,7 +42626,7 @@ var init_executor = __esm({
         const account = resolveUser(execution.user, (path2) => readText3(directories, path2));
         const capabilities = capabilitiesFor({ add: [], drop: [], privileged: false }, this.#parts.bounding);
         const spec = ociSpec({
-          rootfs: join40(bundle, "rootfs"),
+          rootfs: join42(bundle, "rootfs"),
           args: execution.argv,
           env: execution.env,
           cwd: execution.cwd,
@@ -42471,7 +42649,7 @@ var init_executor = __esm({
         const upper = { directory: scratch.upper, work: scratch.work };
         this.#parts.runtime.configure({ id, path: bundle }, spec);
         const lower = this.#parts.layers.lower(scratch.parents);
-        layOverlay(join40(bundle, "rootfs"), { lower, upper, disposable: true });
+        layOverlay(join42(bundle, "rootfs"), { lower, upper, disposable: true });
       }
       #nameFiles(bundle, { extraHosts: extraHosts2 }) {
         const extra = extraHosts2.map((entry) => {
@@ -42486,11 +42664,11 @@ var init_executor = __esm({
           "resolv.conf": resolvConf(hostResolver("outside"), none2)
         };
         return Object.entries(contents).map(([name, content]) => {
-          writeFileSync12(join40(bundle, name), content, { mode: 420 });
+          writeFileSync12(join42(bundle, name), content, { mode: 420 });
           return {
             destination: `/etc/${name}`,
             type: "bind",
-            source: join40(bundle, name),
+            source: join42(bundle, name),
             options: ["rbind", "rprivate", "ro"]
           };
         });
@@ -42502,10 +42680,10 @@ var init_executor = __esm({
 
 // runtime/src/process/monitor.ts
 import { readFileSync as readFileSync19 } from "node:fs";
-import { join as join41 } from "node:path";
+import { join as join43 } from "node:path";
 function isMonitored(bundle, id) {
   try {
-    const pid = readFileSync19(join41(bundle, "conmon.pid"), "utf8").trim();
+    const pid = readFileSync19(join43(bundle, "conmon.pid"), "utf8").trim();
     return readFileSync19(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(id);
   } catch (error2) {
     if (["ENOENT", "ESRCH"].includes(error2.code ?? "")) return false;
@@ -42574,9 +42752,9 @@ var init_claims = __esm({
 });
 
 // runtime/src/container/exit.ts
-import { existsSync as existsSync15, readFileSync as readFileSync20, rmSync as rmSync18 } from "node:fs";
+import { existsSync as existsSync16, readFileSync as readFileSync20, rmSync as rmSync18 } from "node:fs";
 import { rm as rm12 } from "node:fs/promises";
-import { join as join42 } from "node:path";
+import { join as join44 } from "node:path";
 async function recordExit({ record: record2 }, engine, exitCode) {
   const { pidStart: _, ...state } = record2.state;
   if (state.published) await engine.firewall.move(state.ports, []);
@@ -42596,14 +42774,14 @@ async function cleanAfter({ id, bundle }, engine, { state }) {
   rmSync18(engine.folders.inRun("exits", id), { force: true });
 }
 function readExitCode(folder2, id) {
-  const path2 = join42(folder2, id);
-  return existsSync15(path2) ? Number(readFileSync20(path2, "utf8")) : void 0;
+  const path2 = join44(folder2, id);
+  return existsSync16(path2) ? Number(readFileSync20(path2, "utf8")) : void 0;
 }
 function endConmon({ id, bundle }) {
-  const path2 = join42(bundle, "conmon.pid");
-  const pid = existsSync15(path2) ? readFileSync20(path2, "utf8").trim() : "";
+  const path2 = join44(bundle, "conmon.pid");
+  const pid = existsSync16(path2) ? readFileSync20(path2, "utf8").trim() : "";
   const commandLine = `/proc/${pid}/cmdline`;
-  if (pid !== "" && existsSync15(commandLine) && readFileSync20(commandLine, "utf8").includes(id))
+  if (pid !== "" && existsSync16(commandLine) && readFileSync20(commandLine, "utf8").includes(id))
     process.kill(Number(pid), "SIGKILL");
 }
 var init_exit = __esm({
@@ -42680,7 +42858,7 @@ var init_ending = __esm({
 });
 
 // runtime/src/container/log-files.ts
-import { existsSync as existsSync16, readdirSync as readdirSync17, renameSync, rmSync as rmSync19, statSync as statSync4 } from "node:fs";
+import { existsSync as existsSync17, readdirSync as readdirSync18, renameSync, rmSync as rmSync19, statSync as statSync6 } from "node:fs";
 import { open as open9 } from "node:fs/promises";
 import { basename as basename4, dirname as dirname6 } from "node:path";
 import { setTimeout as setTimeout8 } from "node:timers/promises";
@@ -42703,7 +42881,7 @@ var init_log_files = __esm({
       /** The numbers of the files there are, oldest first; none before the container's first start. */
       get numbers() {
         const rotated = this.#rotated();
-        return existsSync16(this.path) ? [...rotated, (rotated.at(-1) ?? 0) + 1] : rotated;
+        return existsSync17(this.path) ? [...rotated, (rotated.at(-1) ?? 0) + 1] : rotated;
       }
       get start() {
         return { file: this.numbers[0] ?? 1, offset: 0 };
@@ -42713,7 +42891,7 @@ var init_log_files = __esm({
       }
       /** The size of the file that is written to, in bytes. */
       get size() {
-        return statSync4(this.path, { throwIfNoEntry: false })?.size ?? 0;
+        return statSync6(this.path, { throwIfNoEntry: false })?.size ?? 0;
       }
       /** The first file after `file` that is there, and so no more is written to `file`; or undefined. */
       after(file3) {
@@ -42732,7 +42910,7 @@ var init_log_files = __esm({
             continue;
           }
           const path2 = this.#pathOf(file3);
-          if ((await handle.stat()).ino === statSync4(path2, { throwIfNoEntry: false })?.ino) return handle;
+          if ((await handle.stat()).ino === statSync6(path2, { throwIfNoEntry: false })?.ino) return handle;
           await handle.close();
         }
       }
@@ -42769,7 +42947,7 @@ var init_log_files = __esm({
       }
       #rotated() {
         const prefix = `${basename4(this.path)}.`;
-        return readdirSync17(dirname6(this.path)).filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length))).map((name) => Number(name.slice(prefix.length))).sort((a, b) => a - b);
+        return readdirSync18(dirname6(this.path)).filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length))).map((name) => Number(name.slice(prefix.length))).sort((a, b) => a - b);
       }
     };
   }
@@ -42842,7 +43020,7 @@ var init_restart_timer = __esm({
 
 // runtime/src/network/names.ts
 import { closeSync as closeSync10, constants as constants10, ftruncateSync as ftruncateSync2, openSync as openSync10, readFileSync as readFileSync21, writeFileSync as writeFileSync13 } from "node:fs";
-import { join as join43 } from "node:path";
+import { join as join45 } from "node:path";
 function hostServers() {
   const servers = nameserversIn(hostResolver("loopback"));
   return servers.length > 0 ? servers : PUBLIC_NAMESERVERS;
@@ -42854,10 +43032,10 @@ function fullName(names) {
 function hostEntries({ address: address2, address6 }, names) {
   return [address2, ...address6 === void 0 ? [] : [address6]].map((each) => ({ address: each, names }));
 }
-function overwrite(path2, text6) {
+function overwrite(path2, text7) {
   const file3 = openSync10(path2, constants10.O_WRONLY | constants10.O_CREAT, 420);
   try {
-    const bytes = Buffer.from(text6);
+    const bytes = Buffer.from(text7);
     writeFileSync13(file3, bytes);
     ftruncateSync2(file3, bytes.length);
   } finally {
@@ -42909,13 +43087,9 @@ var init_names2 = __esm({
       /** Writes hosts, hostname and resolv.conf; on a container's start, and again for its neighbours when names change. */
       writeFiles(record2, endpoints) {
         const folder2 = this.#folderOf(record2.id);
-        const { config: config2, hostConfig: host } = record2;
-        const first2 = this.#serverFor(endpoints);
-        const wanted2 = { first: first2, nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
-        const sees = host.NetworkMode === "host" ? "loopback" : "outside";
-        writeFileSync13(join43(folder2, "hostname"), `${config2.Hostname}
+        writeFileSync13(join45(folder2, "hostname"), `${record2.config.Hostname}
 `);
-        writeFileSync13(join43(folder2, "resolv.conf"), resolvConf(hostResolver(sees), wanted2, sees));
+        writeFileSync13(join45(folder2, "resolv.conf"), this.#resolver(record2, endpoints));
         this.#writeHosts(record2, endpoints);
       }
       /** What the running container that has an address in a network may ask a name server; undefined where none has it. */
@@ -42949,6 +43123,19 @@ var init_names2 = __esm({
         this.#writeHosts(record2, record2.state.endpoints);
         this.refreshNeighbours(record2);
       }
+      /** The same for one that has joined a network or left one, and its resolv.conf unless somebody has changed that. */
+      refreshMember(record2, former) {
+        const path2 = join45(this.#folderOf(record2.id), "resolv.conf");
+        if (readFileSync21(path2, "utf8") === this.#resolver(record2, former))
+          overwrite(path2, this.#resolver(record2, record2.state.endpoints));
+        this.refresh(record2);
+      }
+      #resolver({ hostConfig: host }, endpoints) {
+        const first2 = this.#serverFor(endpoints);
+        const wanted2 = { first: first2, nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
+        const sees = host.NetworkMode === "host" ? "loopback" : "outside";
+        return resolvConf(hostResolver(sees), wanted2, sees);
+      }
       #writeHosts(record2, endpoints) {
         const isOnHost = record2.hostConfig.NetworkMode === "host";
         const base = isOnHost ? readFileSync21("/etc/hosts", "utf8") : void 0;
@@ -42958,7 +43145,7 @@ var init_names2 = __esm({
           ...this.#own(record2, endpoints),
           ...this.#neighbours(record2)
         ];
-        overwrite(join43(this.#folderOf(record2.id), "hosts"), hostsFile(entries, base));
+        overwrite(join45(this.#folderOf(record2.id), "hosts"), hostsFile(entries, base));
       }
       /** The server of a network that a user made; on the default one nobody has names but by links, as in Docker. */
       #serverFor(endpoints) {
@@ -43037,8 +43224,8 @@ var init_link_env = __esm({
 });
 
 // runtime/src/process/seccomp-file.ts
-function readSeccompProfile(text6, surroundings) {
-  const parsed = profile.safeParse(jsonOf2(text6));
+function readSeccompProfile(text7, surroundings) {
+  const parsed = profile.safeParse(jsonOf2(text7));
   if (!parsed.success) throw bad6(prettifyError(parsed.error));
   const { archMap, architectures, syscalls, ...rest } = parsed.data;
   if (archMap?.length && architectures?.length)
@@ -43049,7 +43236,7 @@ function readSeccompProfile(text6, surroundings) {
   const entries = (syscalls ?? []).flatMap(({ name, names, includes, excludes, ...entry }) => {
     if (name && names?.length) throw bad6("an entry has both 'name' and 'names', use either of them");
     if (!holds(includes, surroundings) || excluded(excludes, surroundings)) return [];
-    return [given({ ...entry, names: names ?? [name], args: entry.args?.map(given) })];
+    return [given({ ...entry, names: names ?? (name ? [name] : []), args: entry.args?.map(given) })];
   });
   return given({ ...rest, architectures: known2, syscalls: entries });
 }
@@ -43069,9 +43256,9 @@ function isAtLeast(release3, least) {
 function given(value) {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null && each !== void 0));
 }
-function jsonOf2(text6) {
+function jsonOf2(text7) {
   try {
-    return JSON.parse(text6);
+    return JSON.parse(text7);
   } catch (error2) {
     throw bad6(error2.message);
   }
@@ -43081,7 +43268,7 @@ function bad6(reason) {
     hint: "give a profile in JSON, as Docker describes it"
   });
 }
-var condition, profile, NATIVE;
+var condition, exact, profile, NATIVE;
 var init_seccomp_file = __esm({
   "runtime/src/process/seccomp-file.ts"() {
     init_src();
@@ -43091,9 +43278,10 @@ var init_seccomp_file = __esm({
       arches: array(string2()).nullish(),
       minKernel: string2().regex(/^\d+\.\d+$/).nullish()
     }).nullish();
+    exact = int().nonnegative();
     profile = object({
       defaultAction: string2(),
-      defaultErrnoRet: number2().nullish(),
+      defaultErrnoRet: exact.nullish(),
       architectures: array(string2()).nullish(),
       archMap: array(object({ architecture: string2(), subArchitectures: array(string2()).nullish() })).nullish(),
       flags: array(string2()).nullish(),
@@ -43104,12 +43292,12 @@ var init_seccomp_file = __esm({
           name: string2().nullish(),
           names: array(string2()).nullish(),
           action: string2(),
-          errnoRet: number2().nullish(),
+          errnoRet: exact.nullish(),
           args: array(
             object({
-              index: number2(),
-              value: number2(),
-              valueTwo: number2().nullish(),
+              index: exact,
+              value: exact,
+              valueTwo: exact.nullish(),
               op: string2()
             })
           ).nullish(),
@@ -43125,84 +43313,157 @@ var init_seccomp_file = __esm({
   }
 });
 
-// runtime/src/container/devices.ts
-import { lstatSync as lstatSync11, readdirSync as readdirSync18, realpathSync, statSync as statSync5 } from "node:fs";
-import { join as join44 } from "node:path";
-function devicesOf({ Devices, Privileged }) {
-  const all = Privileged ? nodesBelow(HOST).map((path2) => device2(path2, "rwm", lstatSync11(path2))) : [];
-  return [...all, ...(Devices ?? []).flatMap(requested)];
+// runtime/src/container/mount-points.ts
+import { posix as posix20 } from "node:path";
+function mountPoints(config2, host, volumes, others) {
+  const unnamed = [];
+  const making = {
+    ensure: (name, ...more) => {
+      const volume2 = volumes.ensure(name, ...more);
+      if (name === void 0) unnamed.push(volume2.name);
+      return volume2;
+    },
+    path: (name) => volumes.path(name)
+  };
+  try {
+    return resolve4(config2, host, making, others);
+  } catch (error2) {
+    for (const name of unnamed) volumes.remove(name);
+    throw error2;
+  }
 }
-function deviceRulesOf({ DeviceCgroupRules }) {
-  return (DeviceCgroupRules ?? []).map((rule) => {
-    const [, type, major, minor, access] = /^([acb]) (\d+|\*):(\d+|\*) ([rwm]{1,3})$/.exec(rule) ?? [];
-    if (access === void 0)
-      throw new Failure("bad-device", `invalid device cgroup rule format: '${rule}'`, {
-        hint: "write it as 'c 13:* rwm'"
-      });
-    return {
-      type,
-      ...major === "*" ? {} : { major: Number(major) },
-      ...minor === "*" ? {} : { minor: Number(minor) },
-      access
-    };
-  });
+function resolve4(config2, host, volumes, others) {
+  const mounts = /* @__PURE__ */ new Map();
+  const put4 = (mount2) => {
+    const Destination = placeOf3(mount2.Destination);
+    mounts.set(Destination, { ...mount2, Destination });
+  };
+  const named4 = /* @__PURE__ */ new Set();
+  const putNamed = (mount2) => {
+    const place4 = placeOf3(mount2.Destination);
+    if (named4.has(place4)) throw new Failure("bad-mount", `Duplicate mount point: ${place4}`);
+    named4.add(place4);
+    put4(mount2);
+  };
+  for (const from of host.VolumesFrom ?? []) for (const mount2 of mountsOf(from, others)) put4(mount2);
+  for (const bind2 of host.Binds ?? []) putNamed(parseBind(bind2, volumes));
+  for (const mount2 of host.Mounts ?? []) {
+    checkPlace(mount2.Target, `invalid mount config for type "${mount2.Type}": `);
+    if (mount2.Type === "volume") {
+      const { Source: Source3, Target, VolumeOptions } = mount2;
+      const writable2 = mount2.ReadOnly !== true;
+      putNamed(volumeMount(Source3, Target, writable2, "", volumes, VolumeOptions));
+    }
+    if (mount2.Type === "bind")
+      putNamed(
+        bindMount(
+          mount2.Source ?? "",
+          mount2.Target,
+          mount2.ReadOnly !== true,
+          "",
+          mount2.BindOptions?.Propagation ?? void 0
+        )
+      );
+    if (mount2.Type === "tmpfs") putNamed(tmpfsMount(mount2.Target, mount2.ReadOnly !== true));
+  }
+  const tmpfs2 = Object.keys(host.Tmpfs ?? {});
+  for (const path2 of tmpfs2) checkPlace(path2);
+  const taken2 = (path2) => [...mounts.keys(), ...tmpfs2.map(placeOf3)].includes(placeOf3(path2));
+  for (const path2 of Object.keys(config2.Volumes ?? {}))
+    if (!taken2(path2)) put4(volumeMount(void 0, path2, true, "", volumes));
+  return [...mounts.values()].sort((a, b) => a.Destination < b.Destination ? -1 : 1);
 }
-function requested({ PathOnHost, PathInContainer, CgroupPermissions }) {
-  const target = PathInContainer || PathOnHost;
-  const access = CgroupPermissions || "rwm";
-  const stats = statSync5(PathOnHost, { throwIfNoEntry: false });
-  if (stats !== void 0 && isDevice(stats)) return [device2(target, access, stats)];
-  const source = stats?.isDirectory() === true ? realpathSync(PathOnHost) : void 0;
-  const nodes = source === void 0 ? [] : nodesBelow(source);
-  if (nodes.length > 0)
-    return nodes.map((path2) => device2(join44(target, path2.slice(source.length)), access, lstatSync11(path2)));
-  const problem = stats === void 0 ? "no such file or directory" : "not a device node";
-  throw new Failure(
-    "bad-device",
-    `error gathering device information while adding custom device "${PathOnHost}": ${problem}`
-  );
+function parseBind(bind2, volumes) {
+  const parts3 = bind2.split(":");
+  if (parts3.length > 3 || parts3.some((part) => part === ""))
+    throw new Failure("bad-mount", `invalid volume specification: '${bind2}'`);
+  const [source, target, mode = ""] = parts3.length === 1 ? [void 0, parts3[0]] : [parts3[0], parts3[1], parts3[2]];
+  if (!posix20.isAbsolute(target) || posix20.normalize(target) === "/") {
+    throw new Failure(
+      "bad-mount",
+      `invalid volume specification: '${bind2}': the path in the container must be absolute and not /`
+    );
+  }
+  const words4 = mode.split(",").filter(Boolean);
+  const isVolume = source === void 0 || !posix20.isAbsolute(source);
+  const propagation = words4.find((word) => PROPAGATION.test(word));
+  if (words4.some((word) => !MODES2.includes(word) && (isVolume || word !== propagation)))
+    throw new Failure("bad-mount", `invalid mode: ${mode}`);
+  const writable2 = !words4.includes("ro");
+  if (isVolume) return volumeMount(source, target, writable2, mode, volumes);
+  return bindMount(source, target, writable2, mode, propagation);
 }
-function nodesBelow(folder2) {
-  return readdirSync18(folder2, { withFileTypes: true }).flatMap((entry) => {
-    const path2 = join44(folder2, entry.name);
-    if (OWN.includes(entry.name)) return [];
-    if (entry.isDirectory()) return nodesBelow(path2);
-    return entry.isCharacterDevice() || entry.isBlockDevice() ? [path2] : [];
-  });
-}
-function isDevice(stats) {
-  return stats.isCharacterDevice() || stats.isBlockDevice();
-}
-function device2(path2, access, stats) {
+function volumeMount(name, Destination, RW, Mode, volumes, options) {
+  const wanted2 = options?.DriverConfig?.Options ?? void 0;
+  const volume2 = volumes.ensure(name || void 0, options?.Labels ?? void 0, wanted2);
   return {
-    path: path2,
-    type: stats.isBlockDevice() ? "b" : "c",
-    major: stats.rdev >> 8 & 4095 | stats.rdev / 2 ** 32 & ~4095,
-    minor: stats.rdev & 255 | stats.rdev >> 12 & 1048320,
-    access,
-    // The owner of a node decides who may open it.
-    mode: stats.mode & 511,
-    uid: stats.uid,
-    gid: stats.gid
+    Type: "volume",
+    Name: volume2.name,
+    Source: volumes.path(volume2.name),
+    Destination,
+    Driver: "local",
+    Mode,
+    RW,
+    Propagation: ""
   };
 }
-var HOST, OWN;
-var init_devices = __esm({
-  "runtime/src/container/devices.ts"() {
+function bindMount(Source3, Destination, RW, Mode, propagation = "rprivate") {
+  if (!posix20.isAbsolute(Source3))
+    throw new Failure(
+      "bad-mount",
+      `invalid mount config for type "bind": invalid mount path: '${Source3}' mount path must be absolute`
+    );
+  if (propagation !== "" && !PROPAGATION.test(propagation))
+    throw new Failure(
+      "bad-mount",
+      `invalid mount config for type "bind": invalid propagation mode: ${propagation}`
+    );
+  if (/shared$/.test(propagation))
+    throw new Failure("unsupported", `the propagation ${propagation} is not supported`, {
+      hint: "what a container mounts stays in it; use rslave to let it see what the host mounts"
+    });
+  return { Type: "bind", Source: posix20.normalize(Source3), Destination, Mode, RW, Propagation: propagation };
+}
+function tmpfsMount(Destination, RW) {
+  return { Type: "tmpfs", Source: "", Destination, Mode: "", RW, Propagation: "" };
+}
+function requestedAt(host, { Type, Destination }) {
+  return host.Mounts?.find((each) => each.Type === Type && placeOf3(each.Target) === Destination);
+}
+function checkPlace(path2, where = "") {
+  if (!posix20.isAbsolute(path2))
+    throw new Failure("bad-mount", `${where}invalid mount path: '${path2}' mount path must be absolute`);
+  if (placeOf3(path2) === "/")
+    throw new Failure("bad-mount", `${where}invalid specification: destination can't be '/'`);
+}
+function placeOf3(destination) {
+  return posix20.normalize(destination).replace(/(?<=.)\/$/, "");
+}
+function mountsOf(from, others) {
+  const [key = "", mode = ""] = from.split(":", 2);
+  const byId = (each) => key !== "" && each.id.startsWith(key);
+  const other = others.find((each) => each.name === key) ?? others.find(byId);
+  if (other === void 0) throw new Failure("bad-mount", `No such container: ${key}`);
+  if (!["", "ro", "rw", "z", "Z"].includes(mode)) throw new Failure("bad-mount", `invalid mode: ${mode}`);
+  return other.mounts.map((mount2) => ({ ...mount2, RW: mount2.RW && mode !== "ro" }));
+}
+var MODES2, PROPAGATION;
+var init_mount_points = __esm({
+  "runtime/src/container/mount-points.ts"() {
     init_src();
-    HOST = "/dev";
-    OWN = ["pts", "shm", "fd", "mqueue", "console", "ptmx", ".lxc", ".lxd-mounts", ".udev"];
+    MODES2 = ["ro", "rw", "z", "Z", "nocopy", "consistent", "cached", "delegated"];
+    PROPAGATION = /^r?(private|shared|slave)$/;
   }
 });
 
 // runtime/src/container/shared-memory.ts
 import { chmodSync as chmodSync10, mkdirSync as mkdirSync15 } from "node:fs";
-import { join as join45 } from "node:path";
+import { join as join46 } from "node:path";
 function sharedMemoryOf({ record: record2, bundle }, engine) {
   const { IpcMode: mode } = record2.hostConfig;
   if (mode === "host") return SHM;
   if (mode === "shareable") {
-    const folder2 = join45(bundle, "shm");
+    const folder2 = join46(bundle, "shm");
     mkdirSync15(folder2, { recursive: true });
     chmodSync10(folder2, 1023);
     return folder2;
@@ -43230,12 +43491,12 @@ var init_shared_memory = __esm({
 });
 
 // runtime/src/container/bundle.ts
-import { existsSync as existsSync17, mkdirSync as mkdirSync16, statSync as statSync6 } from "node:fs";
+import { existsSync as existsSync18, mkdirSync as mkdirSync16, statSync as statSync7 } from "node:fs";
 import { release as release2 } from "node:os";
-import { join as join46 } from "node:path";
+import { join as join47 } from "node:path";
 import { arch as arch2 } from "node:process";
 function writeBundle(record2, parts3) {
-  const rootfs = join46(parts3.bundle, "rootfs");
+  const rootfs = join47(parts3.bundle, "rootfs");
   mkdirSync16(rootfs, { recursive: true, mode: 448 });
   layOverlay(rootfs, parts3.overlay);
   parts3.runtime.configure({ id: record2.id, path: parts3.bundle }, specOf(record2, parts3));
@@ -43246,7 +43507,7 @@ function specOf(record2, parts3) {
   const process3 = processOf(record2, parts3);
   return ociSpec({
     ...process3,
-    rootfs: join46(parts3.bundle, "rootfs"),
+    rootfs: join47(parts3.bundle, "rootfs"),
     args: [...init ? [INIT_IN_CONTAINER, "--"] : [], ...process3.args],
     hostname: parts3.names.hostname,
     cgroupsPath: parts3.cgroup,
@@ -43318,12 +43579,12 @@ function nameMounts(folder2, { ReadonlyRootfs }) {
   return ["hosts", "hostname", "resolv.conf"].map((name) => ({
     destination: `/etc/${name}`,
     type: "bind",
-    source: join46(folder2, name),
+    source: join47(folder2, name),
     options: ["rbind", "rprivate", ...ReadonlyRootfs ? ["ro"] : []]
   }));
 }
 function initMount() {
-  const source = INIT_PROGRAMS.find((path2) => existsSync17(path2));
+  const source = INIT_PROGRAMS.find((path2) => existsSync18(path2));
   if (source === void 0) {
     throw new Failure("no-init", "there is no init program for --init on this host", {
       hint: "install catatonit or tini"
@@ -43340,29 +43601,25 @@ function tmpfsMounts(host) {
   }));
 }
 function tmpfsOptions(options) {
-  const closed = ["nosuid", "nodev", "noexec"].filter((flag3) => !options.includes(flag3.slice("no".length)));
+  const closed = ["nosuid", "nodev", "noexec"].filter((flag4) => !options.includes(flag4.slice("no".length)));
   return [...closed, ...options];
 }
 function ociMount(mount2, host) {
   if (mount2.Type === "tmpfs") {
-    const request = host.Mounts?.find(
-      (each) => each.Type === "tmpfs" && each.Target === mount2.Destination
-    )?.TmpfsOptions;
-    const size2 = request?.SizeBytes ? [`size=${request.SizeBytes}`] : [];
+    const request = requestedAt(host, mount2)?.TmpfsOptions;
+    const size3 = request?.SizeBytes ? [`size=${request.SizeBytes}`] : [];
     const mode = request?.Mode ? [`mode=${request.Mode.toString(8)}`] : [];
     const further = (request?.Options ?? []).map((option) => option.join("="));
     return {
       destination: mount2.Destination,
       type: "tmpfs",
       source: "tmpfs",
-      options: tmpfsOptions([...size2, ...mode, ...further])
+      options: tmpfsOptions([...size3, ...mode, ...further])
     };
   }
   if (mount2.Type === "bind") prepareBindSource(mount2, host);
   const propagation = mount2.Propagation || "rprivate";
-  const options = host.Mounts?.find(
-    (each) => each.Type === "bind" && each.Target === mount2.Destination
-  )?.BindOptions;
+  const options = requestedAt(host, mount2)?.BindOptions;
   return {
     destination: mount2.Destination,
     type: "bind",
@@ -43370,12 +43627,12 @@ function ociMount(mount2, host) {
     options: [
       // crun takes the r of a propagation for that of rbind.
       ...options?.NonRecursive === true ? ["bind", propagation.replace(/^r/, "")] : ["rbind", propagation],
-      ...mount2.RW ? ["rw"] : readOnly(mount2.Source, options)
+      ...mount2.RW ? ["rw"] : readOnly(mount2.Source, options ?? {})
     ]
   };
 }
-function readOnly(source, options = {}) {
-  if (options.NonRecursive || options.ReadOnlyNonRecursive || !statSync6(source).isDirectory()) return ["ro"];
+function readOnly(source, options) {
+  if (options.NonRecursive || options.ReadOnlyNonRecursive || !statSync7(source).isDirectory()) return ["ro"];
   const [major = 0, minor = 0] = release2().split(".").map(Number);
   const recursive2 = major > 5 || major === 5 && minor >= 12;
   if (!recursive2 && options.ReadOnlyForceRecursive)
@@ -43389,11 +43646,9 @@ function readOnly(source, options = {}) {
   return recursive2 ? ["ro", "rro"] : ["ro"];
 }
 function prepareBindSource(mount2, host) {
-  if (existsSync17(mount2.Source)) return;
-  const strict = host.Mounts?.some(
-    (each) => each.Target === mount2.Destination && each.BindOptions?.CreateMountpoint !== true
-  );
-  if (strict) {
+  if (existsSync18(mount2.Source)) return;
+  const request = requestedAt(host, mount2);
+  if (request !== void 0 && request.BindOptions?.CreateMountpoint !== true) {
     throw new Failure(
       "bad-mount",
       `invalid mount config for type "bind": bind source path does not exist: ${mount2.Source}`
@@ -43420,6 +43675,7 @@ var init_bundle = __esm({
     init_layer_view();
     init_overlay();
     init_devices();
+    init_mount_points();
     init_resources();
     init_shared_memory();
     INIT_IN_CONTAINER = "/dev/init";
@@ -43433,12 +43689,11 @@ var init_bundle = __esm({
 });
 
 // runtime/src/container/copy-up.ts
-import { join as join47 } from "node:path";
+import { join as join48 } from "node:path";
 async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }) {
   const directories = layers.directories(record2.layers);
   const fresh = record2.mounts.flatMap((mount2) => {
-    if (mount2.Type !== "volume" || !volumes.isEmpty(mount2.Name) || isNoCopy(record2, mount2.Destination))
-      return [];
+    if (mount2.Type !== "volume" || !volumes.isEmpty(mount2.Name) || isNoCopy(record2, mount2)) return [];
     const source = lookup2(directories, mount2.Destination);
     return source?.stats.isDirectory() ? [{ source: source.path, volume: volumes.path(mount2.Name) }] : [];
   });
@@ -43449,20 +43704,20 @@ async function copyUpVolumes(record2, { volumes, layers, run: run2, mountPoint }
     mountPoint
   );
   try {
-    for (const { source, volume: volume2 } of fresh) await run2(["cp", "-a", `${join47(image.path, source)}/.`, volume2]);
+    for (const { source, volume: volume2 } of fresh) await run2(["cp", "-a", `${join48(image.path, source)}/.`, volume2]);
   } finally {
     await image.release();
   }
 }
-function isNoCopy({ hostConfig: hostConfig2, mounts }, destination) {
-  const request = hostConfig2.Mounts?.find((mount2) => mount2.Target === destination);
-  const mode = mounts.find((mount2) => mount2.Destination === destination)?.Mode ?? "";
-  return request?.VolumeOptions?.NoCopy === true || mode.split(",").includes("nocopy");
+function isNoCopy({ hostConfig: hostConfig2 }, mount2) {
+  const request = requestedAt(hostConfig2, mount2);
+  return request?.VolumeOptions?.NoCopy === true || mount2.Mode.split(",").includes("nocopy");
 }
 var init_copy_up = __esm({
   "runtime/src/container/copy-up.ts"() {
     init_layer_view();
     init_overlay();
+    init_mount_points();
   }
 });
 
@@ -43621,8 +43876,8 @@ var init_start = __esm({
 // runtime/src/container/health.ts
 import { spawn as spawn7 } from "node:child_process";
 import { randomBytes as randomBytes3 } from "node:crypto";
-import { existsSync as existsSync18, readFileSync as readFileSync22, rmSync as rmSync21 } from "node:fs";
-import { join as join48 } from "node:path";
+import { existsSync as existsSync19, readFileSync as readFileSync22, rmSync as rmSync21 } from "node:fs";
+import { join as join49 } from "node:path";
 function endProbe(pid) {
   try {
     process.kill(pid, "SIGKILL");
@@ -43715,8 +43970,8 @@ var init_health2 = __esm({
         return this.#now().getTime() - this.#started < (this.#check.StartPeriod ?? 0) / 1e6;
       }
       #execute(timeout) {
-        const { promise, resolve: resolve4 } = Promise.withResolvers();
-        const pidFile = join48(this.#bundle, "probe.pid");
+        const { promise, resolve: resolve5 } = Promise.withResolvers();
+        const pidFile = join49(this.#bundle, "probe.pid");
         rmSync21(pidFile, { force: true });
         const [program2 = "", ...args] = this.#runtime.probeArgv(this.#id, this.#argv, pidFile);
         const child = spawn7(program2, args, { stdio: ["ignore", "pipe", "pipe"] });
@@ -43727,14 +43982,14 @@ var init_health2 = __esm({
         child.stdout.on("data", append);
         child.stderr.on("data", append);
         const timer2 = setTimeout(() => {
-          if (existsSync18(pidFile)) endProbe(Number(readFileSync22(pidFile, "utf8")));
+          if (existsSync19(pidFile)) endProbe(Number(readFileSync22(pidFile, "utf8")));
           child.kill("SIGKILL");
-          resolve4({ code: TIMED_OUT, output: `Health check exceeded timeout (${timeout / 1e3}s)` });
+          resolve5({ code: TIMED_OUT, output: `Health check exceeded timeout (${timeout / 1e3}s)` });
         }, timeout);
-        child.on("error", (error2) => resolve4({ code: TIMED_OUT, output: error2.message }));
+        child.on("error", (error2) => resolve5({ code: TIMED_OUT, output: error2.message }));
         child.on("close", (code) => {
           clearTimeout(timer2);
-          resolve4({ code: code ?? TIMED_OUT, output });
+          resolve5({ code: code ?? TIMED_OUT, output });
         });
         return promise;
       }
@@ -43787,9 +44042,17 @@ var init_log_rotation = __esm({
 });
 
 // runtime/src/container/oom-watch.ts
-import { existsSync as existsSync19, rmSync as rmSync22, watch as watch2 } from "node:fs";
-import { join as join49 } from "node:path";
+import { existsSync as existsSync20, rmSync as rmSync22, watch as watch2 } from "node:fs";
+import { join as join50 } from "node:path";
 import { setTimeout as setTimeout10 } from "node:timers/promises";
+function watcherOf(folder2, onChange) {
+  try {
+    return watch2(folder2, { persistent: false }, (_, name) => onChange(name));
+  } catch (error2) {
+    if (["ENOSPC", "EMFILE"].includes(error2.code ?? "")) return void 0;
+    throw error2;
+  }
+}
 var PACE3, LOOKS3, OomWatch;
 var init_oom_watch = __esm({
   "runtime/src/container/oom-watch.ts"() {
@@ -43804,21 +44067,20 @@ var init_oom_watch = __esm({
       #stopped = false;
       /** `count` gives how many processes have been killed so. */
       constructor(bundle, count2, onKill) {
-        this.#file = join49(bundle, "oom");
+        this.#file = join50(bundle, "oom");
         this.#count = count2;
         this.#onKill = onKill;
-        this.#told = Math.max(0, count2() - (existsSync19(this.#file) ? 1 : 0));
-        this.#watcher = watch2(
+        this.#told = Math.max(0, count2() - (existsSync20(this.#file) ? 1 : 0));
+        this.#watcher = watcherOf(
           bundle,
-          { persistent: false },
-          (_, name) => void (name === "oom" && existsSync19(this.#file) && this.#look())
+          (name) => void (name === "oom" && existsSync20(this.#file) && this.#look())
         );
-        if (existsSync19(this.#file)) void this.#look();
+        if (existsSync20(this.#file)) void this.#look();
       }
       /** Tells of what was not told yet, and ends the watch. */
       stop() {
         this.#stopped = true;
-        this.#watcher.close();
+        this.#watcher?.close();
         this.#tell();
       }
       async #look() {
@@ -43883,7 +44145,7 @@ var init_watch = __esm({
 
 // runtime/src/container/container.ts
 import { constants as constants11 } from "node:os";
-import { join as join50 } from "node:path";
+import { join as join51 } from "node:path";
 var DEFAULT_STOP_TIMEOUT, Container, REMEDY;
 var init_container = __esm({
   "runtime/src/container/container.ts"() {
@@ -43918,7 +44180,7 @@ var init_container = __esm({
       constructor(engine, record2) {
         this.#engine = engine;
         this.#record = record2;
-        this.log = new LogFiles(join50(this.folder, "log"));
+        this.log = new LogFiles(join51(this.folder, "log"));
       }
       get record() {
         return this.#record;
@@ -43942,15 +44204,15 @@ var init_container = __esm({
       }
       /** Its root file system, to be mounted. */
       get overlay() {
-        const upper = { directory: join50(this.folder, "upper"), work: join50(this.folder, "work") };
+        const upper = { directory: join51(this.folder, "upper"), work: join51(this.folder, "work") };
         return { lower: this.#engine.layers.lower(this.#record.layers), upper };
       }
       /** The directories of its root file system, top first, its own the first of all. */
       get directories() {
-        return [join50(this.folder, "upper"), ...this.#engine.layers.directories(this.#record.layers)];
+        return [join51(this.folder, "upper"), ...this.#engine.layers.directories(this.#record.layers)];
       }
       save(record2) {
-        writeJson(join50(this.folder, "container.json"), record2);
+        writeJson(join51(this.folder, "container.json"), record2);
         this.#record = record2;
       }
       /**
@@ -44180,7 +44442,7 @@ var init_container = __esm({
 
 // runtime/src/container/merged-config.ts
 import { hostname as hostname2 } from "node:os";
-import { posix as posix20 } from "node:path";
+import { posix as posix21 } from "node:path";
 function mergedConfig2({ config: request, hostConfig: hostConfig2 }, image, id) {
   const base = image.config.config;
   const cleared = request.Entrypoint?.length === 1 && request.Entrypoint[0] === "";
@@ -44191,7 +44453,7 @@ function mergedConfig2({ config: request, hostConfig: hostConfig2 }, image, id) 
   const healthcheck3 = mergedHealthcheck(check4, base.Healthcheck ?? void 0);
   const stopSignal = signal ?? base.StopSignal;
   const workingDir = request.WorkingDir || (base.WorkingDir ?? "");
-  if (workingDir !== "" && !posix20.isAbsolute(workingDir))
+  if (workingDir !== "" && !posix21.isAbsolute(workingDir))
     throw new Failure(
       "bad-request",
       `the working directory '${workingDir}' is invalid, it needs to be an absolute path`
@@ -44230,128 +44492,6 @@ var init_merged_config = __esm({
   "runtime/src/container/merged-config.ts"() {
     init_src();
     DEFAULT_PATH2 = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-  }
-});
-
-// runtime/src/container/mount-points.ts
-import { posix as posix21 } from "node:path";
-function mountPoints(config2, host, volumes, others) {
-  const mounts = /* @__PURE__ */ new Map();
-  const put4 = (mount2) => {
-    const Destination = placeOf3(mount2.Destination);
-    mounts.set(Destination, { ...mount2, Destination });
-  };
-  const named4 = /* @__PURE__ */ new Set();
-  const putNamed = (mount2) => {
-    const place4 = placeOf3(mount2.Destination);
-    if (named4.has(place4)) throw new Failure("bad-mount", `Duplicate mount point: ${place4}`);
-    named4.add(place4);
-    put4(mount2);
-  };
-  for (const from of host.VolumesFrom ?? []) for (const mount2 of mountsOf(from, others)) put4(mount2);
-  for (const bind2 of host.Binds ?? []) putNamed(parseBind(bind2, volumes));
-  for (const mount2 of host.Mounts ?? []) {
-    if (!posix21.isAbsolute(mount2.Target))
-      throw new Failure(
-        "bad-mount",
-        `invalid mount config for type "${mount2.Type}": invalid mount path: '${mount2.Target}' mount path must be absolute`
-      );
-    if (mount2.Type === "volume") {
-      const { Source: Source3, Target, VolumeOptions } = mount2;
-      const writable2 = mount2.ReadOnly !== true;
-      putNamed(volumeMount(Source3, Target, writable2, "", volumes, VolumeOptions));
-    }
-    if (mount2.Type === "bind")
-      putNamed(
-        bindMount(
-          mount2.Source ?? "",
-          mount2.Target,
-          mount2.ReadOnly !== true,
-          "",
-          mount2.BindOptions?.Propagation
-        )
-      );
-    if (mount2.Type === "tmpfs") putNamed(tmpfsMount(mount2.Target, mount2.ReadOnly !== true));
-  }
-  for (const path2 of Object.keys(host.Tmpfs ?? {}))
-    if (!posix21.isAbsolute(path2))
-      throw new Failure("bad-mount", `invalid mount path: '${path2}' mount path must be absolute`);
-  const taken2 = (path2) => mounts.has(placeOf3(path2)) || Object.keys(host.Tmpfs ?? {}).includes(path2);
-  for (const path2 of Object.keys(config2.Volumes ?? {}))
-    if (!taken2(path2)) put4(volumeMount(void 0, path2, true, "", volumes));
-  return [...mounts.values()].sort((a, b) => a.Destination < b.Destination ? -1 : 1);
-}
-function parseBind(bind2, volumes) {
-  const parts3 = bind2.split(":");
-  if (parts3.length > 3 || parts3.some((part) => part === ""))
-    throw new Failure("bad-mount", `invalid volume specification: '${bind2}'`);
-  const [source, target, mode = ""] = parts3.length === 1 ? [void 0, parts3[0]] : [parts3[0], parts3[1], parts3[2]];
-  if (!posix21.isAbsolute(target) || posix21.normalize(target) === "/") {
-    throw new Failure(
-      "bad-mount",
-      `invalid volume specification: '${bind2}': the path in the container must be absolute and not /`
-    );
-  }
-  const words4 = mode.split(",").filter(Boolean);
-  const isVolume = source === void 0 || !posix21.isAbsolute(source);
-  const propagation = words4.find((word) => PROPAGATION.test(word));
-  if (words4.some((word) => !MODES2.includes(word) && (isVolume || word !== propagation)))
-    throw new Failure("bad-mount", `invalid mode: ${mode}`);
-  const writable2 = !words4.includes("ro");
-  if (isVolume) return volumeMount(source, target, writable2, mode, volumes);
-  return bindMount(source, target, writable2, mode, propagation);
-}
-function volumeMount(name, Destination, RW, Mode, volumes, options) {
-  const wanted2 = options?.DriverConfig?.Options ?? void 0;
-  const volume2 = volumes.ensure(name === "" ? void 0 : name, options?.Labels ?? void 0, wanted2);
-  return {
-    Type: "volume",
-    Name: volume2.name,
-    Source: volumes.path(volume2.name),
-    Destination,
-    Driver: "local",
-    Mode,
-    RW,
-    Propagation: ""
-  };
-}
-function bindMount(Source3, Destination, RW, Mode, propagation = "rprivate") {
-  if (!posix21.isAbsolute(Source3))
-    throw new Failure(
-      "bad-mount",
-      `invalid mount config for type "bind": invalid mount path: '${Source3}' mount path must be absolute`
-    );
-  if (propagation !== "" && !PROPAGATION.test(propagation))
-    throw new Failure(
-      "bad-mount",
-      `invalid mount config for type "bind": invalid propagation mode: ${propagation}`
-    );
-  if (/shared$/.test(propagation))
-    throw new Failure("unsupported", `the propagation ${propagation} is not supported`, {
-      hint: "what a container mounts stays in it; use rslave to let it see what the host mounts"
-    });
-  return { Type: "bind", Source: posix21.normalize(Source3), Destination, Mode, RW, Propagation: propagation };
-}
-function tmpfsMount(Destination, RW) {
-  return { Type: "tmpfs", Source: "", Destination, Mode: "", RW, Propagation: "" };
-}
-function placeOf3(destination) {
-  return posix21.normalize(destination).replace(/(?<=.)\/$/, "");
-}
-function mountsOf(from, others) {
-  const [key = "", mode = ""] = from.split(":", 2);
-  const byId = (each) => key !== "" && each.id.startsWith(key);
-  const other = others.find((each) => each.name === key) ?? others.find(byId);
-  if (other === void 0) throw new Failure("bad-mount", `No such container: ${key}`);
-  if (!["", "ro", "rw", "z", "Z"].includes(mode)) throw new Failure("bad-mount", `invalid mode: ${mode}`);
-  return other.mounts.map((mount2) => ({ ...mount2, RW: mount2.RW && mode !== "ro" }));
-}
-var MODES2, PROPAGATION;
-var init_mount_points = __esm({
-  "runtime/src/container/mount-points.ts"() {
-    init_src();
-    MODES2 = ["ro", "rw", "z", "Z", "nocopy", "consistent", "cached", "delegated"];
-    PROPAGATION = /^r?(private|shared|slave)$/;
   }
 });
 
@@ -44475,7 +44615,7 @@ var init_create = __esm({
 
 // runtime/src/container/containers.ts
 import { mkdirSync as mkdirSync18, readdirSync as readdirSync19, rmSync as rmSync23, watch as watch3 } from "node:fs";
-import { join as join51 } from "node:path";
+import { join as join52 } from "node:path";
 function reportStart(error2) {
   if (!isFailure(error2)) throw error2;
 }
@@ -44577,8 +44717,8 @@ var init_containers4 = __esm({
       /** By id, name, or unambiguous beginning of an id. Throws a `Failure` `container-unknown`. */
       get(key) {
         const name = key.replace(/^\//, "");
-        const exact = this.#containers.get(name) ?? this.list().find(({ record: record2 }) => record2.name === name);
-        if (exact !== void 0) return exact;
+        const exact2 = this.#containers.get(name) ?? this.list().find(({ record: record2 }) => record2.name === name);
+        if (exact2 !== void 0) return exact2;
         const candidates2 = name === "" ? [] : this.list().filter(({ id }) => id.startsWith(name));
         if (candidates2.length === 1) return candidates2[0];
         if (candidates2.length > 1)
@@ -44605,7 +44745,7 @@ var init_containers4 = __esm({
       }
       /** Gives whether it was known. Its record goes first: a folder without one is swept when the engine starts. */
       forget(container) {
-        rmSync23(join51(container.folder, "container.json"), { force: true });
+        rmSync23(join52(container.folder, "container.json"), { force: true });
         return this.#containers.delete(container.id);
       }
       /** Ends the doubt that a kill during a takeover leaves: see `settledClaims`. */
@@ -44651,7 +44791,7 @@ var init_containers4 = __esm({
         const settled = container?.exited(exitCode) ?? Promise.resolve();
         this.background(
           settled.then(() => {
-            if (container === void 0 || !isAlive(container.state)) rmSync23(join51(exits, id), { force: true });
+            if (container === void 0 || !isAlive(container.state)) rmSync23(join52(exits, id), { force: true });
           })
         );
       }
@@ -44661,12 +44801,12 @@ var init_containers4 = __esm({
 
 // runtime/src/container/exec.ts
 import { spawn as spawn8 } from "node:child_process";
-import { existsSync as existsSync20, mkdirSync as mkdirSync19, readFileSync as readFileSync23, readlinkSync as readlinkSync8, rmSync as rmSync24, writeFileSync as writeFileSync14 } from "node:fs";
-import { join as join52 } from "node:path";
+import { existsSync as existsSync21, mkdirSync as mkdirSync19, readFileSync as readFileSync23, readlinkSync as readlinkSync8, rmSync as rmSync24, writeFileSync as writeFileSync14 } from "node:fs";
+import { join as join53 } from "node:path";
 import { PassThrough as PassThrough2 } from "node:stream";
 import { setTimeout as setTimeout11 } from "node:timers/promises";
 function readNumber2(path2) {
-  return existsSync20(path2) ? Number(readFileSync23(path2, "utf8")) : 0;
+  return existsSync21(path2) ? Number(readFileSync23(path2, "utf8")) : 0;
 }
 function terminalOf(pid) {
   const descriptors = [0, 1, 2].map((number6) => `/proc/${pid}/fd/${number6}`);
@@ -44714,10 +44854,10 @@ var init_exec3 = __esm({
       }
       /** The process's id on the host, 0 before it starts. */
       get pid() {
-        return this.#pid || readNumber2(join52(this.#folder, "pid"));
+        return this.#pid || readNumber2(join53(this.#folder, "pid"));
       }
       get #folder() {
-        return join52(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
+        return join53(this.container.bundle, `exec-${this.id.slice(0, 12)}`);
       }
       /** Starts it; one whose user the container does not have ends at once. Throws a `Failure` `exec-started`. */
       start(onOutput) {
@@ -44747,12 +44887,12 @@ var init_exec3 = __esm({
             if (this.#hasBegun()) await release3();
           }
         };
-        const exited = new Promise((resolve4) => {
+        const exited = new Promise((resolve5) => {
           child.once("error", (error2) => {
             kept.push({ stream: "stderr", chunk: Buffer.from(error2.message) });
-            resolve4(NOT_STARTED);
+            resolve5(NOT_STARTED);
           });
-          child.once("exit", (code, signal) => resolve4(code ?? (signal === "SIGKILL" ? 137 : 143)));
+          child.once("exit", (code, signal) => resolve5(code ?? (signal === "SIGKILL" ? 137 : 143)));
         });
         const ended = Promise.all([exited, relay2("stdout", child.stdout), relay2("stderr", child.stderr)]);
         const finish2 = async ([code]) => {
@@ -44776,14 +44916,14 @@ var init_exec3 = __esm({
       /** Sets the size of its terminal. */
       async resize(rows, columns) {
         if (!this.request.terminal) return;
-        const file3 = join52(this.#folder, "tty");
+        const file3 = join53(this.#folder, "tty");
         const fit = async (terminal) => {
           const argv = ["stty", "-F", terminal, "rows", String(rows), "cols", String(columns)];
           await this.#engine.run(argv).catch((error2) => {
             if (this.running) throw error2;
           });
         };
-        while (this.running && !existsSync20(file3)) await setTimeout11(SOON3);
+        while (this.running && !existsSync21(file3)) await setTimeout11(SOON3);
         if (this.running) await fit(readFileSync23(file3, "utf8").trim());
         while (this.running && !this.#hasBegun()) await setTimeout11(SOON3);
         const own2 = this.running ? terminalOf(this.pid) : void 0;
@@ -44792,7 +44932,7 @@ var init_exec3 = __esm({
       #end(code, said) {
         const started = this.#hasBegun();
         this.#pid = this.pid;
-        const exitCode = this.request.terminal && started ? readNumber2(join52(this.#folder, "code")) : code;
+        const exitCode = this.request.terminal && started ? readNumber2(join53(this.#folder, "code")) : code;
         this.#exitCode = started ? exitCode : NOT_STARTED;
         this.#status = "ended";
         rmSync24(this.#folder, { recursive: true, force: true });
@@ -44802,17 +44942,17 @@ var init_exec3 = __esm({
         return `OCI runtime exec failed: exec failed: ${startProblem(said, this.request.argv[0] ?? "")}`;
       }
       #hasBegun() {
-        this.#begun ||= existsSync20(join52(this.#folder, "pid"));
+        this.#begun ||= existsSync21(join53(this.#folder, "pid"));
         return this.#begun;
       }
       #spawn() {
         const { id } = this.container;
-        const [processFile, pidFile] = [join52(this.#folder, "process.json"), join52(this.#folder, "pid")];
+        const [processFile, pidFile] = [join53(this.#folder, "process.json"), join53(this.#folder, "pid")];
         const argv = this.#engine.runtime.execArgv(id, processFile, pidFile);
         if (!this.request.terminal) return spawn8(argv[0], argv.slice(1), { stdio: ["pipe", "pipe", "pipe"] });
         const command2 = argv.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
         writeFileSync14(
-          join52(this.#folder, "run"),
+          join53(this.#folder, "run"),
           `#!/bin/sh
 tty >tty.new && mv tty.new tty
 ${command2}
@@ -44851,7 +44991,7 @@ echo $? >code
           }
         );
         mkdirSync19(this.#folder, { mode: 448 });
-        writeFileSync14(join52(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
+        writeFileSync14(join53(this.#folder, "process.json"), JSON.stringify(ociProcess({ ...base, args: argv })));
       }
     };
   }
@@ -46082,11 +46222,11 @@ var require_ip_codec = __commonJS({
       }
       function encode6(ip2, buff, offset) {
         offset = ~~offset;
-        const size2 = sizeOf2(ip2);
+        const size3 = sizeOf2(ip2);
         if (typeof buff === "function") {
-          buff = buff(offset + size2);
+          buff = buff(offset + size3);
         }
-        if (size2 === v4.size) {
+        if (size3 === v4.size) {
           return v4.encode(ip2, buff, offset);
         }
         return v6.encode(ip2, buff, offset);
@@ -47974,11 +48114,11 @@ var init_step_network = __esm({
 });
 
 // runtime/src/process/program-path.ts
-import { existsSync as existsSync21 } from "node:fs";
-import { join as join53 } from "node:path";
+import { existsSync as existsSync22 } from "node:fs";
+import { join as join54 } from "node:path";
 function programPath(program2, searchPath) {
-  const paths = program2.includes("/") ? [program2] : searchPath.split(":").map((folder2) => join53(folder2, program2));
-  const found2 = paths.find((path2) => existsSync21(path2));
+  const paths = program2.includes("/") ? [program2] : searchPath.split(":").map((folder2) => join54(folder2, program2));
+  const found2 = paths.find((path2) => existsSync22(path2));
   if (found2 !== void 0) return found2;
   throw new Failure("command-not-found", `the program ${program2} is not installed`, {
     hint: `install ${program2} and try again`
@@ -47991,10 +48131,10 @@ var init_program_path = __esm({
 });
 
 // runtime/src/process/launcher.ts
-import { existsSync as existsSync22, mkdirSync as mkdirSync20, realpathSync as realpathSync2, writeFileSync as writeFileSync15 } from "node:fs";
-import { join as join54 } from "node:path";
+import { existsSync as existsSync23, mkdirSync as mkdirSync20, realpathSync as realpathSync2, writeFileSync as writeFileSync15 } from "node:fs";
+import { join as join55 } from "node:path";
 function installLauncher(folder2, options) {
-  const [path2, fstab, empty] = ["launch", "launch.fstab", "empty"].map((name) => join54(folder2, name));
+  const [path2, fstab, empty] = ["launch", "launch.fstab", "empty"].map((name) => join55(folder2, name));
   const runtime = programPath(options.runtime, options.searchPath);
   const binary = realpathSync2(runtime);
   mkdirSync20(empty, { recursive: true });
@@ -48004,7 +48144,7 @@ function installLauncher(folder2, options) {
   return [unshare, "--mount", "--propagation", "slave", "sh", path2];
 }
 function hide2(tree, empty) {
-  return existsSync22(tree) ? fstabLine(empty, tree, "none", "bind") : "";
+  return existsSync23(tree) ? fstabLine(empty, tree, "none", "bind") : "";
 }
 function script({ runtime, state, layers }, fstab) {
   return `set -e
@@ -48054,8 +48194,8 @@ var init_orphans = __esm({
 
 // runtime/src/process/starter.ts
 import { spawn as spawn9 } from "node:child_process";
-import { existsSync as existsSync23, mkdirSync as mkdirSync21, readFileSync as readFileSync25, rmSync as rmSync25, writeFileSync as writeFileSync16 } from "node:fs";
-import { join as join55 } from "node:path";
+import { existsSync as existsSync24, mkdirSync as mkdirSync21, readFileSync as readFileSync25, rmSync as rmSync25, writeFileSync as writeFileSync16 } from "node:fs";
+import { join as join56 } from "node:path";
 import { createInterface } from "node:readline";
 function held(shell, wanted2) {
   for (const stream3 of [shell.stdin, shell.stdout, shell.stdio[3]])
@@ -48121,21 +48261,21 @@ var init_starter = __esm({
       /** Gives nothing when the files that it needs could not be made. */
       async #job(input, script2) {
         const id = ++this.#count;
-        const place4 = join55(this.#options.folder, String(id));
+        const place4 = join56(this.#options.folder, String(id));
         const files = { stdin: input === void 0 ? "/dev/null" : `${place4}.in`, stdout: `${place4}.out` };
         const all = { ...files, stderr: `${place4}.err` };
         const shell = this.#running();
-        const { promise, resolve: resolve4, reject } = Promise.withResolvers();
+        const { promise, resolve: resolve5, reject } = Promise.withResolvers();
         try {
           if (input !== void 0) writeFileSync16(all.stdin, input, { mode: 384 });
           const quoted3 = { stdin: quote2(all.stdin), stdout: quote2(all.stdout), stderr: quote2(all.stderr) };
-          const text6 = script2(quoted3, (code2) => `echo ${id} ${code2} >&4`);
-          this.#waiting.set(id, { shell, resolve: resolve4, reject });
+          const text7 = script2(quoted3, (code2) => `echo ${id} ${code2} >&4`);
+          this.#waiting.set(id, { shell, resolve: resolve5, reject });
           held(shell, true);
-          shell.stdin.write(`( ${text6} ) 4>&1 2>/dev/null
+          shell.stdin.write(`( ${text7} ) 4>&1 2>/dev/null
 `);
           const code = await promise;
-          if (!existsSync23(all.stdout)) return void 0;
+          if (!existsSync24(all.stdout)) return void 0;
           return { code, stdout: readFileSync25(all.stdout), stderr: readFileSync25(all.stderr) };
         } catch (error2) {
           if (isNoSpace(error2)) return void 0;
@@ -48186,9 +48326,9 @@ var init_starter = __esm({
 });
 
 // runtime/src/state/format.ts
-import { join as join56 } from "node:path";
+import { join as join57 } from "node:path";
 function bringUpToDate(root, migrations = MIGRATIONS) {
-  const path2 = join56(root, "format.json");
+  const path2 = join57(root, "format.json");
   const { format } = readJson(path2) ?? { format: 0 };
   if (!Number.isInteger(format) || format < 0)
     throw new Failure("damaged-state", `${path2} does not say which format the state has`, {
@@ -48218,7 +48358,7 @@ var init_format = __esm({
 
 // runtime/src/storage/folders.ts
 import { mkdirSync as mkdirSync22 } from "node:fs";
-import { join as join57 } from "node:path";
+import { join as join58 } from "node:path";
 var Folders, ROOT_FOLDERS, RUN_FOLDERS;
 var init_folders2 = __esm({
   "runtime/src/storage/folders.ts"() {
@@ -48231,17 +48371,17 @@ var init_folders2 = __esm({
         for (const folder2 of [
           root,
           run2,
-          ...ROOT_FOLDERS.map((name) => join57(root, name)),
-          ...RUN_FOLDERS.map((name) => join57(run2, name))
+          ...ROOT_FOLDERS.map((name) => join58(root, name)),
+          ...RUN_FOLDERS.map((name) => join58(run2, name))
         ]) {
           mkdirSync22(folder2, { recursive: true, mode: 457 });
         }
       }
       inRoot(...names) {
-        return join57(this.root, ...names);
+        return join58(this.root, ...names);
       }
       inRun(...names) {
-        return join57(this.run, ...names);
+        return join58(this.run, ...names);
       }
     };
     ROOT_FOLDERS = ["layers", "containers", "volumes", "cache", "builds"];
@@ -48254,22 +48394,22 @@ import { randomUUID as randomUUID15 } from "node:crypto";
 import {
   chmodSync as chmodSync11,
   chownSync as chownSync2,
-  existsSync as existsSync24,
+  existsSync as existsSync25,
   mkdirSync as mkdirSync23,
   readdirSync as readdirSync20,
   renameSync as renameSync2,
   rmSync as rmSync26,
-  statSync as statSync7,
+  statSync as statSync8,
   writeFileSync as writeFileSync17
 } from "node:fs";
-import { join as join58 } from "node:path";
+import { join as join59 } from "node:path";
 function nameOf5(diffId) {
   return hexOf(diffId).slice(0, NAME_LENGTH);
 }
 function makeStubs(folder2) {
-  for (const name of MOUNT_POINTS.folders) mkdirSync23(join58(folder2, name), { recursive: true, mode: 493 });
+  for (const name of MOUNT_POINTS.folders) mkdirSync23(join59(folder2, name), { recursive: true, mode: 493 });
   for (const name of MOUNT_POINTS.files)
-    if (!existsSync24(join58(folder2, name))) writeFileSync17(join58(folder2, name), "");
+    if (!existsSync25(join59(folder2, name))) writeFileSync17(join59(folder2, name), "");
 }
 var NAME_LENGTH, STUBS, EMPTY, MOUNT_POINTS, LayerStore;
 var init_layer_store = __esm({
@@ -48294,8 +48434,8 @@ var init_layer_store = __esm({
         this.folder = folder2;
         this.#blobs = blobs;
         this.#run = run2;
-        makeStubs(join58(folder2, STUBS));
-        mkdirSync23(join58(folder2, EMPTY), { recursive: true, mode: 493 });
+        makeStubs(join59(folder2, STUBS));
+        mkdirSync23(join59(folder2, EMPTY), { recursive: true, mode: 493 });
       }
       has(diffId) {
         return this.#record(diffId) !== void 0;
@@ -48317,7 +48457,7 @@ var init_layer_store = __esm({
        * all that the lower one has.
        */
       lower(diffIds, use = "container") {
-        const names = diffIds.toReversed().map((diffId) => join58(nameOf5(diffId), "d"));
+        const names = diffIds.toReversed().map((diffId) => join59(nameOf5(diffId), "d"));
         return [...new Set(names), use === "container" ? STUBS : EMPTY];
       }
       /** Extracts a layer from its blob. Throws a `Failure` `diffid-mismatch` when it is not what the image says. */
@@ -48336,12 +48476,12 @@ var init_layer_store = __esm({
       }
       /** An empty upper directory over `parents`, in `folder`. */
       scratch(folder2, parents) {
-        const scratch = { folder: folder2, upper: join58(folder2, "d"), work: join58(folder2, "work"), parents };
+        const scratch = { folder: folder2, upper: join59(folder2, "d"), work: join59(folder2, "work"), parents };
         mkdirSync23(scratch.upper, { recursive: true, mode: 493 });
         mkdirSync23(scratch.work, { recursive: true, mode: 448 });
         const [top] = this.directories(parents);
         if (top !== void 0) {
-          const { mode, uid, gid } = statSync7(top);
+          const { mode, uid, gid } = statSync8(top);
           chownSync2(scratch.upper, uid, gid);
           chmodSync11(scratch.upper, mode & 4095);
         }
@@ -48379,16 +48519,16 @@ var init_layer_store = __esm({
       }
       /** Makes the first layer of an image of an archive of a file system. Throws as `canonicaliseTar` does. */
       async import(archive, { epoch }) {
-        const folder2 = join58(this.folder, `new-${randomUUID15()}`);
+        const folder2 = join59(this.folder, `new-${randomUUID15()}`);
         mkdirSync23(folder2);
         try {
-          const layer = await canonicaliseTar(archive, join58(folder2, "d"), {
+          const layer = await canonicaliseTar(archive, join59(folder2, "d"), {
             epoch,
             store: this.#blobs,
             run: this.#run
           });
-          const { diffId, size: size2, blob } = layer;
-          writeJson(join58(folder2, "layer.json"), { diffId, size: size2, blob });
+          const { diffId, size: size3, blob } = layer;
+          writeJson(join59(folder2, "layer.json"), { diffId, size: size3, blob });
           if (!this.has(diffId)) renameSync2(folder2, this.#path(diffId));
           return layer;
         } finally {
@@ -48405,7 +48545,7 @@ var init_layer_store = __esm({
       }
       list() {
         return readdirSync20(this.folder).flatMap(
-          (name) => readJson(join58(this.folder, name, "layer.json"))?.diffId ?? []
+          (name) => readJson(join59(this.folder, name, "layer.json"))?.diffId ?? []
         );
       }
       /** The archive of a layer in our own compression; undefined when it was pulled, or is not compressed yet. */
@@ -48427,17 +48567,17 @@ var init_layer_store = __esm({
       }
       /** The folders that a kill left half-made, or half-removed. */
       halfMade() {
-        return readdirSync20(this.folder).filter((name) => name !== STUBS && name !== EMPTY).map((name) => join58(this.folder, name)).filter((folder2) => !existsSync24(join58(folder2, "layer.json")));
+        return readdirSync20(this.folder).filter((name) => name !== STUBS && name !== EMPTY).map((name) => join59(this.folder, name)).filter((folder2) => !existsSync25(join59(folder2, "layer.json")));
       }
       async #extract(diffId, descriptor) {
         const compression = compressionOf(descriptor.mediaType);
         if (compression === void 0)
           throw new Failure("bad-layer", `cannot unpack a layer of type ${descriptor.mediaType}`);
-        const folder2 = join58(this.folder, `new-${randomUUID15()}`);
+        const folder2 = join59(this.folder, `new-${randomUUID15()}`);
         mkdirSync23(folder2);
         try {
           const archive = decompress(await this.#blobs.get(descriptor.digest), compression);
-          const layer = await unpackLayer(archive, join58(folder2, "d"), { run: this.#run });
+          const layer = await unpackLayer(archive, join59(folder2, "d"), { run: this.#run });
           if (layer.diffId !== diffId) {
             throw new Failure(
               "diffid-mismatch",
@@ -48447,7 +48587,7 @@ var init_layer_store = __esm({
               }
             );
           }
-          writeJson(join58(folder2, "layer.json"), layer);
+          writeJson(join59(folder2, "layer.json"), layer);
           renameSync2(folder2, this.#path(diffId));
         } catch (error2) {
           rmSync26(folder2, { recursive: true, force: true });
@@ -48456,7 +48596,7 @@ var init_layer_store = __esm({
       }
       #adopt(scratch, layer, plan2) {
         rmSync26(scratch.work, { recursive: true, force: true });
-        writeJson(join58(scratch.folder, "layer.json"), layer);
+        writeJson(join59(scratch.folder, "layer.json"), layer);
         if (!this.has(layer.diffId)) {
           rmSync26(this.#path(layer.diffId), { recursive: true, force: true });
           renameSync2(scratch.folder, this.#path(layer.diffId));
@@ -48479,7 +48619,7 @@ var init_layer_store = __esm({
         return record2?.diffId === diffId ? record2 : void 0;
       }
       #path(diffId, ...names) {
-        return join58(this.folder, nameOf5(diffId), ...names);
+        return join59(this.folder, nameOf5(diffId), ...names);
       }
     };
   }
@@ -48521,8 +48661,8 @@ var init_volume_options = __esm({
 
 // runtime/src/volume/volumes.ts
 import { randomBytes as randomBytes7 } from "node:crypto";
-import { existsSync as existsSync25, mkdirSync as mkdirSync24, readdirSync as readdirSync21, rmSync as rmSync27 } from "node:fs";
-import { join as join59 } from "node:path";
+import { existsSync as existsSync26, mkdirSync as mkdirSync24, readdirSync as readdirSync21, rmSync as rmSync27 } from "node:fs";
+import { join as join60 } from "node:path";
 function volumesAmong(mounts) {
   return mounts.filter(({ Type }) => Type === "volume");
 }
@@ -48583,7 +48723,7 @@ var init_volumes3 = __esm({
        */
       isEmpty(name) {
         const path2 = this.path(name);
-        if (existsSync25(path2)) return readdirSync21(path2).length === 0;
+        if (existsSync26(path2)) return readdirSync21(path2).length === 0;
         throw new Failure(
           "bad-mount",
           `error while mounting volume '${name}': failed to mount local volume: mount ${path2}: no such file or directory`
@@ -48591,14 +48731,14 @@ var init_volumes3 = __esm({
       }
       /** Its record goes first, so that one half-removed is none. */
       remove(name) {
-        if (!existsSync25(this.#record(name))) return;
+        if (!existsSync26(this.#record(name))) return;
         rmSync27(this.#record(name));
-        rmSync27(join59(this.#folder, name), { recursive: true });
+        rmSync27(join60(this.#folder, name), { recursive: true });
         this.#events.emit("volume", "destroy", name, DRIVER);
       }
       /** The folders that a kill left half-made, or half-removed. */
       halfMade() {
-        return readdirSync21(this.#folder).map((name) => join59(this.#folder, name)).filter((folder2) => !existsSync25(join59(folder2, "volume.json")));
+        return readdirSync21(this.#folder).map((name) => join60(this.#folder, name)).filter((folder2) => !existsSync26(join60(folder2, "volume.json")));
       }
       /** Tells that a container that is about to start has its volumes at hand. */
       announceMounts({ id, mounts }) {
@@ -48613,10 +48753,10 @@ var init_volumes3 = __esm({
           this.#events.emit("volume", "unmount", Name, { ...DRIVER, container: id });
       }
       #own(name) {
-        return join59(this.#folder, name, "_data");
+        return join60(this.#folder, name, "_data");
       }
       #record(name) {
-        return join59(this.#folder, name, "volume.json");
+        return join60(this.#folder, name, "volume.json");
       }
     };
   }
@@ -48964,16 +49104,16 @@ function tcpListener(flags3) {
     throw new Failure("bad-host", `cannot listen on "${flags3.host}"`, {
       hint: "write it as tcp://127.0.0.1:2376; the Unix socket is given by --socket"
     });
-  const missing3 = ["tlsverify", ...FILES].filter((flag3) => !flags3[flag3]);
+  const missing3 = ["tlsverify", ...FILES].filter((flag4) => !flags3[flag4]);
   if (missing3.length > 0)
     throw new Failure(
       "tls-required",
-      `${flags3.host} without ${missing3.map((flag3) => `--${flag3}`).join(", ")}: whoever reaches the API is root on this machine`,
+      `${flags3.host} without ${missing3.map((flag4) => `--${flag4}`).join(", ")}: whoever reaches the API is root on this machine`,
       {
         hint: "over TCP it is served with mutual TLS only: --tlsverify --tlscacert FILE --tlscert FILE --tlskey FILE"
       }
     );
-  const [ca, cert, key] = FILES.map((flag3) => readPem(flag3, flags3[flag3]));
+  const [ca, cert, key] = FILES.map((flag4) => readPem(flag4, flags3[flag4]));
   const pem = { ca, cert, key };
   checkPair(pem);
   return { address: address2, port: Number(url.port), ...pem };
@@ -48988,11 +49128,11 @@ function checkPair(pem) {
     });
   }
 }
-function readPem(flag3, path2) {
+function readPem(flag4, path2) {
   try {
     return readFileSync27(path2);
   } catch (cause) {
-    throw new Failure("no-certificate", `--${flag3} ${path2} cannot be read: ${cause.message}`, {
+    throw new Failure("no-certificate", `--${flag4} ${path2} cannot be read: ${cause.message}`, {
       cause
     });
   }
@@ -49014,13 +49154,15 @@ __export(engine_exports, {
 });
 import { spawn as spawn10 } from "node:child_process";
 import { closeSync as closeSync12, mkdirSync as mkdirSync25, openSync as openSync12, readFileSync as readFileSync28, rmSync as rmSync29 } from "node:fs";
-import { dirname as dirname7, join as join60 } from "node:path";
+import { dirname as dirname7, join as join61 } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 async function runEngine(place4, { fetch: fetch2, now, env, signal, stderr, run: run2 }, flags3 = {}) {
   const listener = tcpListener(flags3);
   const groupId = await groupIdOf(flags3.group, run2);
   process.umask(18);
   process.env[ENGINE_MARK] = place4.root;
+  const systemd = env["NOTIFY_SOCKET"];
+  delete process.env["NOTIFY_SOCKET"];
   mkdirSync25(dirname7(place4.socket), { recursive: true });
   const engine = await Engine.open({
     root: place4.root,
@@ -49045,14 +49187,14 @@ async function runEngine(place4, { fetch: fetch2, now, env, signal, stderr, run:
   log(
     `engine: root ${place4.root}, API on ${[`unix://${place4.socket}`, ...flags3.host === void 0 ? [] : [flags3.host]].join(" and ")}`
   );
-  await tellSystemd(env, run2).catch((error2) => log(renderError(error2)));
+  if (systemd !== void 0) await tellSystemd(systemd, env, run2).catch((error2) => log(renderError(error2)));
   releaseMemoryWhenIdle();
   if (process.pid === 1)
     log(
       "engine: is process 1 of its container, where ended processes stay: run it below an init, as with docker run --init"
     );
   if (!signal.aborted)
-    await new Promise((resolve4) => signal.addEventListener("abort", resolve4, { once: true }));
+    await new Promise((resolve5) => signal.addEventListener("abort", resolve5, { once: true }));
   for (const server of servers) {
     server.closeAllConnections();
     server.close();
@@ -49062,16 +49204,14 @@ async function runEngine(place4, { fetch: fetch2, now, env, signal, stderr, run:
   log("engine: stopped");
   process.exit(0);
 }
-async function tellSystemd(env, run2) {
-  if (env["NOTIFY_SOCKET"] === void 0) return;
-  await run2(["systemd-notify", "--ready"]);
-  delete process.env["NOTIFY_SOCKET"];
+async function tellSystemd(socket, env, run2) {
+  await run2(["systemd-notify", "--ready"], { env: { PATH: env["PATH"] ?? "", NOTIFY_SOCKET: socket } });
 }
 async function startEngine(place4, { env }, { program: program2 = process.argv.slice(0, 2), ...flags3 } = {}) {
   tcpListener(flags3);
   if (await answers(place4.socket)) return "running";
   mkdirSync25(place4.root, { recursive: true, mode: 457 });
-  const logPath = join60(place4.root, "engine.log");
+  const logPath = join61(place4.root, "engine.log");
   const log = openSync12(logPath, "a");
   const [node2 = "", ...rest] = program2;
   const argv = [
@@ -49086,7 +49226,7 @@ async function startEngine(place4, { env }, { program: program2 = process.argv.s
   closeSync12(log);
   child.unref();
   const exited = new Promise(
-    (resolve4) => child.once("exit", () => resolve4("exited")).once("error", () => resolve4("exited"))
+    (resolve5) => child.once("exit", () => resolve5("exited")).once("error", () => resolve5("exited"))
   );
   const deadline = Date.now() + START_TIMEOUT;
   while (Date.now() < deadline) {
@@ -49123,7 +49263,7 @@ async function groupIdOf(group2, run2) {
 function apiArgv({ group: group2, host, tlsverify, tlscacert, tlscert, tlskey }) {
   const valued = { group: group2, host, tlscacert, tlscert, tlskey };
   const given2 = Object.entries(valued).flatMap(
-    ([flag3, value]) => value === void 0 ? [] : [`--${flag3}`, value]
+    ([flag4, value]) => value === void 0 ? [] : [`--${flag4}`, value]
   );
   return [...given2, ...tlsverify ? ["--tlsverify"] : []];
 }
@@ -49135,7 +49275,7 @@ async function answers(socket) {
 }
 function lockHolder(root) {
   try {
-    const pid = Number(readFileSync28(join60(root, "engine.lock"), "utf8").split(" ")[0]);
+    const pid = Number(readFileSync28(join61(root, "engine.lock"), "utf8").split(" ")[0]);
     return isAlive2(pid) ? pid : void 0;
   } catch (error2) {
     if (error2.code === "ENOENT") return void 0;
@@ -49373,8 +49513,8 @@ function networkRow(network2, cut) {
 function goStamp(stamp) {
   const [, date2, clock, offset = "Z"] = /^(\S+)T([\d:.]+)(.*)$/.exec(stamp) ?? [];
   if (date2 === void 0 || clock === void 0) return stamp;
-  const exact = clock.includes(".") ? clock.replace(/\.?0+$/, "") : clock;
-  return `${date2} ${exact} ${offset === "Z" ? "+0000 UTC" : `${offset.replace(":", "")} ${offset.replace(":", "")}`}`;
+  const exact2 = clock.includes(".") ? clock.replace(/\.?0+$/, "") : clock;
+  return `${date2} ${exact2} ${offset === "Z" ? "+0000 UTC" : `${offset.replace(":", "")} ${offset.replace(":", "")}`}`;
 }
 function volumeRow({ Name, Driver, Scope, Mountpoint, Labels, UsageData }) {
   return {
@@ -49571,11 +49711,11 @@ async function rebuildOne({ input, client, repository, engine, context, onEvent 
     differences: verdict.verdict === "different" ? verdict.differences : []
   };
 }
-function requireAll(what, wanted2, given2, flag3) {
+function requireAll(what, wanted2, given2, flag4) {
   const missing3 = wanted2.filter((id) => !given2.includes(id));
   if (missing3.length === 0) return;
   throw new Failure("secret-missing", `the build needs the ${what} ${missing3.join(", ")}`, {
-    hint: `give them with ${flag3}`
+    hint: `give them with ${flag4}`
   });
 }
 async function archivesOf(contexts, input, context) {
@@ -49731,12 +49871,12 @@ __export(disk_rows_exports, {
 function diskRows(usage) {
   return [imagesRow(usage), containersRow(usage), volumesRow(usage), cacheRow(usage)];
 }
-function row(type, total, active, size2, reclaimable) {
+function row(type, total, active, size3, reclaimable) {
   return {
     Type: type,
     TotalCount: String(total),
     Active: String(active),
-    Size: humanSize(size2),
+    Size: humanSize(size3),
     Reclaimable: reclaimable
   };
 }
@@ -49830,7 +49970,7 @@ __export(unit_exports, {
   installUnit: () => installUnit,
   unitText: () => unitText
 });
-import { existsSync as existsSync26, writeFileSync as writeFileSync19 } from "node:fs";
+import { existsSync as existsSync27, writeFileSync as writeFileSync19 } from "node:fs";
 function unitText({ program: program2, place: place4, group: group2 }) {
   const argv = [
     ...[...program2, "engine", "--root", place4.root, "--run", place4.run, "--socket", place4.socket],
@@ -49872,7 +50012,7 @@ async function installUnit(options, run2) {
       cause
     });
   }
-  if (!existsSync26("/run/systemd/system")) return "written";
+  if (!existsSync27("/run/systemd/system")) return "written";
   await run2(["systemctl", "daemon-reload"]);
   await run2(["systemctl", "enable", "slipway.service"]);
   return "enabled";
@@ -52813,10 +52953,10 @@ Expecting one of '${allowedValues.join("', '")}'`);
    * @param {string} flag
    * @private
    */
-  unknownOption(flag3) {
+  unknownOption(flag4) {
     if (this._allowUnknownOption) return;
     let suggestion = "";
-    if (flag3.startsWith("--") && this._showSuggestionAfterError) {
+    if (flag4.startsWith("--") && this._showSuggestionAfterError) {
       let candidateFlags = [];
       let command2 = this;
       do {
@@ -52824,9 +52964,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         candidateFlags = candidateFlags.concat(moreFlags);
         command2 = command2.parent;
       } while (command2 && !command2._enablePositionalOptions);
-      suggestion = suggestSimilar(flag3, candidateFlags);
+      suggestion = suggestSimilar(flag4, candidateFlags);
     }
-    const message = `error: unknown option '${flag3}'${suggestion}`;
+    const message = `error: unknown option '${flag4}'${suggestion}`;
     this.error(message, { code: "commander.unknownOption" });
   }
   /**
@@ -53098,9 +53238,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
       helpWidth: context.helpWidth,
       outputHasColors: context.hasColors
     });
-    const text6 = helper.formatHelp(this, helper);
-    if (context.hasColors) return text6;
-    return this._outputConfiguration.stripColor(text6);
+    const text7 = helper.formatHelp(this, helper);
+    if (context.hasColors) return text7;
+    return this._outputConfiguration.stripColor(text7);
   }
   /**
    * @typedef HelpContext
@@ -53260,7 +53400,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
    * @param {(string | Function)} text - string to add, or a function returning a string
    * @return {Command} `this` command for chaining
    */
-  addHelpText(position, text6) {
+  addHelpText(position, text7) {
     const allowedValues = ["beforeAll", "before", "after", "afterAll"];
     if (!allowedValues.includes(position)) {
       throw new Error(`Unexpected value for position to addHelpText.
@@ -53269,10 +53409,10 @@ Expecting one of '${allowedValues.join("', '")}'`);
     const helpEvent = `${position}Help`;
     this.on(helpEvent, (context) => {
       let helpStr;
-      if (typeof text6 === "function") {
-        helpStr = text6({ error: context.error, command: context.command });
+      if (typeof text7 === "function") {
+        helpStr = text7({ error: context.error, command: context.command });
       } else {
-        helpStr = text6;
+        helpStr = text7;
       }
       if (helpStr) {
         context.write(`${helpStr}
@@ -53356,27 +53496,27 @@ var Terminal = class {
     this.json = json3;
   }
   /** A line of progress. */
-  step(text6) {
-    this.#context.stderr.write(`${text6}
+  step(text7) {
+    this.#context.stderr.write(`${text7}
 `);
   }
   /** A step's own output, indented. */
-  detail(text6) {
-    for (const line2 of text6.replace(/\n$/, "").split("\n"))
+  detail(text7) {
+    for (const line2 of text7.replace(/\n$/, "").split("\n"))
       this.#context.stderr.write(this.#style("dim", `  ${line2}
 `));
   }
-  warn(text6) {
-    this.#context.stderr.write(this.#style("yellow", `warning: ${text6}
+  warn(text7) {
+    this.#context.stderr.write(this.#style("yellow", `warning: ${text7}
 `));
   }
   /** The result: `value` for machines, `text` for people. */
-  result(value, text6) {
+  result(value, text7) {
     this.#context.stdout.write(this.json ? `${JSON.stringify(value)}
-` : text6);
+` : text7);
   }
-  #style(style, text6) {
-    return styleText(style, text6, { stream: this.#context.stderr });
+  #style(style, text7) {
+    return styleText(style, text7, { stream: this.#context.stderr });
   }
 };
 function isTerminal(stdout) {
@@ -53415,9 +53555,9 @@ function filters(conditions) {
 function pairsOf(entries) {
   return Object.fromEntries(entries.map((entry) => splitAt(entry, "=")));
 }
-function splitAt(text6, separator) {
-  const at2 = text6.indexOf(separator);
-  return at2 < 0 ? [text6, ""] : [text6.slice(0, at2), text6.slice(at2 + 1)];
+function splitAt(text7, separator) {
+  const at2 = text7.indexOf(separator);
+  return at2 < 0 ? [text7, ""] : [text7.slice(0, at2), text7.slice(at2 + 1)];
 }
 function count(value) {
   if (!/^\d+$/.test(value)) throw new Failure("usage", `"${value}" is not a number`);
@@ -53498,7 +53638,7 @@ function refuseTerminal({ stdout }, hint4) {
   if (isTerminal(stdout)) throw new Failure("usage", "an archive is nothing for a terminal", { hint: hint4 });
 }
 async function writeAll(bytes, { stdout }) {
-  for await (const chunk of bytes) await new Promise((resolve4) => stdout.write(chunk, () => resolve4()));
+  for await (const chunk of bytes) await new Promise((resolve5) => stdout.write(chunk, () => resolve5()));
 }
 function loadCommand(program2, context) {
   withPlaceFlags(program2.command("load")).description("take images from an archive that save, or an OCI tool, wrote").option("-i, --input <file>", "where from, in place of standard input").option("-q, --quiet", "do not tell of each layer").addHelpText("after", "\nExample:\n  $ slipway load --input images.tar").action(async ({ input, ...flags3 }) => {
@@ -53593,8 +53733,8 @@ function buildProgress(terminal) {
     }
   };
 }
-function doneText({ milliseconds, size: size2 }) {
-  const made = size2 === void 0 ? "nothing changed" : formatBytes(size2);
+function doneText({ milliseconds, size: size3 }) {
+  const made = size3 === void 0 ? "nothing changed" : formatBytes(size3);
   return `DONE ${formatDuration(milliseconds)}, ${made}`;
 }
 function warningText({ file: file3, line: line2, message }) {
@@ -53643,10 +53783,10 @@ var LiveProgress = class {
     this.#draw(left.length === 0 ? "" : `${left.join("\n")}
 `);
   };
-  #print(step2, text6) {
+  #print(step2, text7) {
     const running = this.#running.get(step2);
     if (running === void 0) return;
-    const lines4 = `${running.tail.pop() ?? ""}${stripVTControlCharacters3(text6)}`.split("\n");
+    const lines4 = `${running.tail.pop() ?? ""}${stripVTControlCharacters3(text7)}`.split("\n");
     running.tail.push(...lines4.map((line2) => line2.replace(/^.*\r(?!$)/, "")));
     running.tail.splice(0, running.tail.length - TAIL - 1);
     this.#draw("");
@@ -53735,10 +53875,10 @@ function parseHost(spec) {
     hint: "such as db:192.0.2.7"
   });
 }
-function parseSize(text6) {
-  const bytes = parseBytes(text6);
+function parseSize(text7) {
+  const bytes = parseBytes(text7);
   if (bytes !== void 0) return bytes;
-  throw new Failure("usage", `"${text6}" is not a size`, { hint: "write for example 64m or 1g" });
+  throw new Failure("usage", `"${text7}" is not a size`, { hint: "write for example 64m or 1g" });
 }
 
 // packages/cli/src/use-cases/build/specs.ts
@@ -53776,15 +53916,15 @@ function parseCacheTarget(spec) {
     throw new Failure("usage", `--cache-to ${spec}: the mode is min or max, not ${mode}`);
   return { ...cacheOf("--cache-to", spec, type, ref, dest), mode };
 }
-function cacheOf(flag3, spec, type, reference, folder2) {
+function cacheOf(flag4, spec, type, reference, folder2) {
   if (type === "registry" && reference !== void 0) return { type, reference: checked(reference) };
   if (type === "local" && folder2 !== void 0) return { type, folder: folder2 };
   const hints = {
     inline: "a cache in the image would change the image: use type=registry",
     gha: "keep a folder with the actions/cache action, and use type=local"
   };
-  const path2 = flag3 === "--cache-from" ? "src" : "dest";
-  throw new Failure("usage", `${flag3} ${spec} says no place that a cache can be in`, {
+  const path2 = flag4 === "--cache-from" ? "src" : "dest";
+  throw new Failure("usage", `${flag4} ${spec} says no place that a cache can be in`, {
     hint: hints[type ?? ""] ?? `write type=registry,ref=REFERENCE or type=local,${path2}=FOLDER`
   });
 }
@@ -53792,11 +53932,11 @@ function checked(reference) {
   parseReference(reference);
   return reference;
 }
-function fieldsOf(flag3, spec, known2) {
+function fieldsOf(flag4, spec, known2) {
   const fields = spec.split(",").map((field) => field.split(/=(.*)/s, 2));
   const unknown2 = fields.find(([name]) => !known2.includes(name));
   if (unknown2 !== void 0)
-    throw new Failure("usage", `${flag3} ${spec}: there is no field "${unknown2[0]}"`, {
+    throw new Failure("usage", `${flag4} ${spec}: there is no field "${unknown2[0]}"`, {
       hint: `it has ${known2.join(", ")}`
     });
   return Object.fromEntries(fields.map(([name, value]) => [name, value ?? ""]));
@@ -53942,7 +54082,7 @@ function metadataOf2(outcome2) {
   };
 }
 function textOf3(outcome2) {
-  const { digest, platforms: platforms2, tags, outputs, milliseconds, size: size2, steps, cachedSteps } = outcome2;
+  const { digest, platforms: platforms2, tags, outputs, milliseconds, size: size3, steps, cachedSteps } = outcome2;
   const several2 = platforms2.length > 1 ? platforms2 : [];
   const cached2 = cachedSteps === 0 ? "" : `, ${cachedSteps} of ${steps} steps cached`;
   return [
@@ -53950,7 +54090,7 @@ function textOf3(outcome2) {
     ...several2.map((image) => `  ${image.platform} ${image.digest}`),
     ...tags.map((tag) => `  ${tag}`),
     ...outputs.map((path2) => `  written to ${path2}`),
-    `built in ${formatDuration(milliseconds)}, ${formatBytes(size2)}${cached2}
+    `built in ${formatDuration(milliseconds)}, ${formatBytes(size3)}${cached2}
 `
   ].join("\n");
 }
@@ -53980,10 +54120,10 @@ function resources(flags3) {
   };
   return Object.fromEntries(Object.entries(members5).filter(([, value]) => value !== void 0));
 }
-function restartPolicy(text6) {
-  const [Name = "", retries = "0"] = text6.split(":");
+function restartPolicy(text7) {
+  const [Name = "", retries = "0"] = text7.split(":");
   if (!["no", "on-failure", "always", "unless-stopped"].includes(Name) || !/^\d+$/.test(retries))
-    throw new Failure("usage", `invalid restart policy "${text6}"`, {
+    throw new Failure("usage", `invalid restart policy "${text7}"`, {
       hint: "use no, on-failure[:N], always or unless-stopped"
     });
   return { Name, MaximumRetryCount: Number(retries) };
@@ -54087,9 +54227,9 @@ Example:
     const engine = engineClient(flags3, context.env);
     await eachName(names, (name) => verb.act(engine, name, flags3), context, onExit);
   });
-  for (const [flag3, description, parse5] of verb.options) {
-    if (parse5 === void 0) command2.option(flag3, description);
-    else command2.option(flag3, description, parse5);
+  for (const [flag4, description, parse5] of verb.options) {
+    if (parse5 === void 0) command2.option(flag4, description);
+    else command2.option(flag4, description, parse5);
   }
 }
 async function eachName(names, act, context, onExit, pardoned = []) {
@@ -54207,16 +54347,16 @@ function psCommand(program2, context, name = "ps") {
   ).action(async (flags3) => {
     const { containerColumns: containerColumns2, containerRow: containerRow3 } = await Promise.resolve().then(() => (init_container_rows(), container_rows_exports));
     const limit2 = flags3.latest === true ? 1 : flags3.last;
-    const size2 = flags3.size === true || /\.Size\b|\bjson\s+\.\s*[|}]/.test(flags3.format ?? "");
+    const size3 = flags3.size === true || /\.Size\b|\bjson\s+\.\s*[|}]/.test(flags3.format ?? "");
     const containers = await engineClient(flags3, context.env).containers.list({
       all: flags3.all === true,
       limit: limit2,
-      size: size2,
+      size: size3,
       filters: filters(flags3.filter ?? [])
     });
     const rows = containers.map((container) => containerRow3(container, context.now(), flags3.trunc));
-    const text6 = listed(rows, containerColumns2(flags3.size === true), flags3, "ID");
-    new Terminal(context, flags3.json === true).result({ containers }, text6);
+    const text7 = listed(rows, containerColumns2(flags3.size === true), flags3, "ID");
+    new Terminal(context, flags3.json === true).result({ containers }, text7);
   });
 }
 function logsCommand(program2, context) {
@@ -54384,10 +54524,10 @@ function inspectCommand(program2, context, kind) {
     `
 Example:
   $ slipway ${kind === void 0 ? "" : `${kind} `}inspect --format '${EXAMPLES2[kind ?? ""] ?? "{{.Name}}"}' web`
-  ).action(async (names, { format, type = kind, size: size2, ...flags3 }) => {
+  ).action(async (names, { format, type = kind, size: size3, ...flags3 }) => {
     const { containers, images, networks: networks2, volumes } = engineClient(flags3, context.env);
     const kinds = {
-      container: (name) => containers.inspect(name, { size: size2 === true }),
+      container: (name) => containers.inspect(name, { size: size3 === true }),
       image: (name) => images.inspect(name),
       network: (name) => networks2.inspect(name),
       volume: async (name) => inOrder(await volumes.inspect(name))
@@ -54471,9 +54611,9 @@ var KINDS3 = ["C", "A", "D"];
 function diffCommand(program2, context) {
   withCommonFlags(program2.command("diff")).description("list the files of a container that differ from its image's: A added, C changed, D deleted").argument("<container>", "its id or name").addHelpText("after", "\nExample:\n  $ slipway diff web").action(async (name, flags3) => {
     const changes = await engineClient(flags3, context.env).containers.changes(name);
-    const text6 = changes.map(({ Kind, Path }) => `${KINDS3[Kind]} ${Path}
+    const text7 = changes.map(({ Kind, Path }) => `${KINDS3[Kind]} ${Path}
 `).join("");
-    new Terminal(context, flags3.json === true).result({ changes }, text6);
+    new Terminal(context, flags3.json === true).result({ changes }, text7);
   });
 }
 
@@ -54807,7 +54947,7 @@ function mountSpec(spec) {
       hint: "write type=bind,src=/on/host,dst=/in/it[,readonly]"
     });
   const readonly2 = take("readonly", "ro");
-  const size2 = take("tmpfs-size");
+  const size3 = take("tmpfs-size");
   const propagation = take("bind-propagation");
   return defined2({
     Type,
@@ -54816,7 +54956,7 @@ function mountSpec(spec) {
     ReadOnly: readonly2 === void 0 ? void 0 : readonly2 !== "false" && readonly2 !== "0",
     BindOptions: propagation === void 0 ? void 0 : { Propagation: propagation },
     VolumeOptions: fields.has("volume-nocopy") ? { NoCopy: take("volume-nocopy") !== "false" } : void 0,
-    TmpfsOptions: size2 === void 0 ? void 0 : { SizeBytes: parseSize(size2) }
+    TmpfsOptions: size3 === void 0 ? void 0 : { SizeBytes: parseSize(size3) }
   });
 }
 function capability(name) {
@@ -54906,7 +55046,7 @@ function statsCommand(program2, context) {
     const { STATS_COLUMNS: STATS_COLUMNS2, statsRow: statsRow2, unknownStats: unknownStats2 } = await Promise.resolve().then(() => (init_stats_rows(), stats_rows_exports));
     const engine = engineClient(flags3, context.env);
     const chosen4 = { names, all: flags3.all === true };
-    const text6 = (measured) => {
+    const text7 = (measured) => {
       const rows = measured.map(
         ([name, stats]) => stats === void 0 ? unknownStats2(name) : statsRow2(name, stats, flags3.trunc)
       );
@@ -54915,11 +55055,11 @@ function statsCommand(program2, context) {
     if (!flags3.stream || flags3.json === true) {
       const measured = await measure2(engine, chosen4);
       const stats = measured.flatMap(([, each]) => each === void 0 ? [] : [each]);
-      new Terminal(context, flags3.json === true).result({ stats }, text6(measured));
+      new Terminal(context, flags3.json === true).result({ stats }, text7(measured));
       return;
     }
     for await (const measured of watchStats2(engine, chosen4, context.signal))
-      context.stdout.write(`\x1B[H${text6(measured).replaceAll("\n", "\x1B[K\n")}\x1B[J`);
+      context.stdout.write(`\x1B[H${text7(measured).replaceAll("\n", "\x1B[K\n")}\x1B[J`);
   });
 }
 
@@ -54953,8 +55093,8 @@ init_context();
 // packages/cli/src/output/rollout-progress.ts
 function rolloutProgress(terminal) {
   return (host, event) => {
-    const text6 = textOf4(event);
-    if (text6 !== void 0) terminal.step(`${host}: ${text6}`);
+    const text7 = textOf4(event);
+    if (text7 !== void 0) terminal.step(`${host}: ${text7}`);
   };
 }
 function textOf4(event) {
@@ -55096,7 +55236,7 @@ function versionCommand(program2, context) {
   withCommonFlags(program2.command("version")).description("show the versions of this command and of the engine").option("-f, --format <template>", "json, or only some of it, such as {{.Server.Version}}").addHelpText("after", "\nExample:\n  $ slipway version --format '{{.Server.ApiVersion}}'").action(async (flags3) => {
     const server = await engineClient(flags3, context.env).version();
     const all = { Client: CLIENT2, Server: server };
-    const text6 = `Client: Slipway
+    const text7 = `Client: Slipway
  Version:           ${CLIENT2.Version}
  Node version:      ${CLIENT2.NodeVersion}
  OS/Arch:           ${CLIENT2.Os}/${CLIENT2.Arch}
@@ -55106,7 +55246,7 @@ Server: Slipway
  API version:       ${server.ApiVersion} (minimum version ${server.MinAPIVersion})
  OS/Arch:           ${server.Os}/${server.Arch}
 `;
-    show(all, text6, flags3, context);
+    show(all, text7, flags3, context);
   });
 }
 function infoCommand(program2, context) {
@@ -55118,9 +55258,9 @@ function infoCommand(program2, context) {
     show({ ...info2, ClientInfo: CLIENT2 }, infoText2(info2, CLIENT2.Version), flags3, context);
   });
 }
-function show(value, text6, { format, json: json3 }, context) {
+function show(value, text7, { format, json: json3 }, context) {
   if (format === void 0) {
-    new Terminal(context, json3 === true).result(value, text6);
+    new Terminal(context, json3 === true).result(value, text7);
     return;
   }
   const template2 = format === "json" ? "{{json .}}" : format;
@@ -55166,8 +55306,8 @@ function imagesCommand(program2, context, name = "images") {
     const options = { now: context.now(), cut: flags3.trunc, digests };
     const rows = images.flatMap((image) => imageRows3(image, options));
     const once7 = flags3.quiet === true ? [...new Map(rows.map((row2) => [row2["ID"], row2])).values()] : rows;
-    const text6 = listed(once7, imageColumns2(flags3.digests === true), flags3, "ID");
-    new Terminal(context, flags3.json === true).result({ images }, text6);
+    const text7 = listed(once7, imageColumns2(flags3.digests === true), flags3, "ID");
+    new Terminal(context, flags3.json === true).result({ images }, text7);
   });
 }
 function historyCommand(program2, context) {
@@ -55176,8 +55316,8 @@ function historyCommand(program2, context) {
     const history = await engineClient(flags3, context.env).images.history(image);
     const options = { now: context.now(), cut: flags3.trunc, human: flags3.human };
     const rows = history.map((entry) => historyRow2(entry, options));
-    const text6 = listed(rows, historyColumns2(flags3.human), flags3, "ID");
-    new Terminal(context, flags3.json === true).result({ history }, text6);
+    const text7 = listed(rows, historyColumns2(flags3.human), flags3, "ID");
+    new Terminal(context, flags3.json === true).result({ history }, text7);
   });
 }
 function pullCommand(program2, context) {
@@ -55232,8 +55372,8 @@ function networkCommand(program2, context, onExit) {
     const networks2 = await engineClient(flags3, context.env).networks.list(filters(flags3.filter ?? []));
     const sorted3 = networks2.toSorted((a, b) => a.Name < b.Name ? -1 : 1);
     const rows = sorted3.map((each) => networkRow2(each, flags3.trunc));
-    const text6 = listed(rows, NETWORK_COLUMNS2, flags3, "ID");
-    new Terminal(context, flags3.json === true).result({ networks: sorted3 }, text6);
+    const text7 = listed(rows, NETWORK_COLUMNS2, flags3, "ID");
+    new Terminal(context, flags3.json === true).result({ networks: sorted3 }, text7);
   });
   createCommand2(network2, context);
   connectCommands(network2, context);
@@ -55368,7 +55508,7 @@ function registryCommand(program2, context) {
     context.stderr.write(`registry: ${folder2} on ${url}
 `);
     if (!context.signal.aborted)
-      await new Promise((resolve4) => context.signal.addEventListener("abort", resolve4, { once: true }));
+      await new Promise((resolve5) => context.signal.addEventListener("abort", resolve5, { once: true }));
     await server.close();
   });
 }
@@ -55396,12 +55536,12 @@ function releasesCommand(program2, context) {
     const project = flags3.project ?? await projectHere(dir, context);
     const deployed = project === void 0 ? [] : await deployedReleases2({ name: "localhost", engine }, project);
     const releases = await listReleases2(flags3.name, deployed, context);
-    const rows = releases.map(({ release: release3, commit, digest, created: created2, size: size2, deployed: state }) => [
+    const rows = releases.map(({ release: release3, commit, digest, created: created2, size: size3, deployed: state }) => [
       release3,
       commit?.slice(0, 12) ?? "-",
       shortDigest(digest),
       created2,
-      formatBytes(size2),
+      formatBytes(size3),
       state === null ? "-" : `${state.state} since ${state.at}`
     ]);
     terminal.result(
@@ -55434,8 +55574,8 @@ function diskCommand(system, context) {
       });
     const usage = await engineClient(flags3, context.env).diskUsage();
     const { DISK_COLUMNS: DISK_COLUMNS2, diskRows: diskRows2 } = await Promise.resolve().then(() => (init_disk_rows(), disk_rows_exports));
-    const text6 = flags3.verbose === true ? await verbose(usage, context.now()) : listed(diskRows2(usage), DISK_COLUMNS2, flags3, "Type");
-    new Terminal(context, flags3.json === true).result({ usage }, text6);
+    const text7 = flags3.verbose === true ? await verbose(usage, context.now()) : listed(diskRows2(usage), DISK_COLUMNS2, flags3, "Type");
+    new Terminal(context, flags3.json === true).result({ usage }, text7);
   });
 }
 async function verbose({ Images: Images3, Containers: Containers3, Volumes: Volumes3, BuildCache }, now) {
@@ -55541,8 +55681,8 @@ function volumeCommand(program2, context, onExit) {
     const { VOLUME_COLUMNS: VOLUME_COLUMNS2, volumeRow: volumeRow2 } = await Promise.resolve().then(() => (init_network_rows(), network_rows_exports));
     const volumes = await engineClient(flags3, context.env).volumes.list(filters(flags3.filter ?? []));
     const sorted3 = volumes.toSorted((a, b) => a.Name < b.Name ? -1 : 1);
-    const text6 = listed(sorted3.map(volumeRow2), VOLUME_COLUMNS2, flags3, "Name");
-    new Terminal(context, flags3.json === true).result({ volumes: sorted3 }, text6);
+    const text7 = listed(sorted3.map(volumeRow2), VOLUME_COLUMNS2, flags3, "Name");
+    new Terminal(context, flags3.json === true).result({ volumes: sorted3 }, text7);
   });
   withPlaceFlags(volume2.command("create")).description("make a volume").argument("[name]", "what to call it").option("-d, --driver <name>", "local", "local").option("--label <name[=value]>", "add a label", several).option("-o, --opt <name=value>", "an option of the driver, such as type=tmpfs", several).addHelpText("after", "\nExample:\n  $ slipway volume create data").action(async (name, { driver, label, opt, ...flags3 }) => {
     const { Name } = await engineClient(flags3, context.env).volumes.create({
@@ -55599,8 +55739,8 @@ var TELLING = [
 ];
 async function runCli(argv, context) {
   const program2 = new Command("slipway").description("From a commit to a running release, and from any past release back to a running one.").version(VERSION).enablePositionalOptions().exitOverride().configureOutput({
-    writeOut: (text6) => context.stdout.write(text6),
-    writeErr: (text6) => context.stderr.write(text6)
+    writeOut: (text7) => context.stdout.write(text7),
+    writeErr: (text7) => context.stderr.write(text7)
   }).configureHelp({ showGlobalOptions: true });
   let exitCode = ExitCode.done;
   for (const command2 of COMMANDS) command2(program2, context);

@@ -15,7 +15,7 @@ export class OomWatch {
   readonly #file: string;
   readonly #count: () => number;
   readonly #onKill: () => void;
-  readonly #watcher: FSWatcher;
+  readonly #watcher: FSWatcher | undefined;
   #told: number;
   #stopped = false;
 
@@ -26,10 +26,9 @@ export class OomWatch {
     this.#onKill = onKill;
     // What happened while no engine listened is told once.
     this.#told = Math.max(0, count() - (existsSync(this.#file) ? 1 : 0));
-    this.#watcher = watch(
+    this.#watcher = watcherOf(
       bundle,
-      { persistent: false },
-      (_, name) => void (name === 'oom' && existsSync(this.#file) && this.#look()),
+      (name) => void (name === 'oom' && existsSync(this.#file) && this.#look()),
     );
     if (existsSync(this.#file)) void this.#look();
   }
@@ -37,7 +36,7 @@ export class OomWatch {
   /** Tells of what was not told yet, and ends the watch. */
   stop(): void {
     this.#stopped = true;
-    this.#watcher.close();
+    this.#watcher?.close();
     this.#tell();
   }
 
@@ -53,5 +52,15 @@ export class OomWatch {
     const isNew = kills > this.#told;
     for (; this.#told < kills; this.#told += 1) this.#onKill();
     return isNew;
+  }
+}
+
+/** None where the machine's watches are used up: then what happened is told when the container has ended. inotify(7). */
+function watcherOf(folder: string, onChange: (name: string | null) => void): FSWatcher | undefined {
+  try {
+    return watch(folder, { persistent: false }, (_, name) => onChange(name));
+  } catch (error) {
+    if (['ENOSPC', 'EMFILE'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
   }
 }
