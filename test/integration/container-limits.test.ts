@@ -1,4 +1,5 @@
 import { existsSync, globSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attempt, pastEvents } from './docker-cli.ts';
 import { buildBusybox, startTestEngine, type TestEngine } from './engine.ts';
@@ -113,10 +114,11 @@ test('the control group lies below a parent of the user, and is found there', as
     expect(await engine.docker(...usage, 'placed')).toContain('/ 64MiB');
   } finally {
     await engine.docker('rm', '-f', 'placed');
+    const inTrees = (path: string) => globSync([`/sys/fs/cgroup/${path}`, `/sys/fs/cgroup/*/${path}`]);
+    // Its own group goes with what else it leaves on the host, shortly after it.
+    while (inTrees(`${parent}/inner/*/cgroup.procs`).length > 0) await sleep(20);
     // As with Docker, the parents are the user's.
-    for (const path of [`${parent}/inner`, parent])
-      for (const folder of globSync([`/sys/fs/cgroup/${path}`, `/sys/fs/cgroup/*/${path}`]))
-        rmdirSync(folder);
+    for (const path of [`${parent}/inner`, parent]) for (const folder of inTrees(path)) rmdirSync(folder);
   }
 });
 

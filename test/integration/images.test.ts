@@ -336,9 +336,7 @@ describe('registries', () => {
     await expect(engine.docker('pull', remote(':9'))).rejects.toThrow(
       `manifest for ${remote(':9')} not found: manifest unknown: manifest unknown`,
     );
-    await expect(engine.docker('push', remote(':9'))).rejects.toThrow(
-      `An image does not exist locally with the tag: ${remote('')}`,
-    );
+    await expect(engine.docker('push', remote(':9'))).rejects.toThrow(`tag does not exist: ${remote(':9')}`);
     await expect(engine.docker('search', 'busybox')).rejects.toThrow('searching registries is not supported');
   });
 
