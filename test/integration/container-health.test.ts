@@ -95,9 +95,9 @@ describe('a container with a check', () => {
       .toHaveLength(0);
   });
 
-  test('keeps what was last known of it when it has ended', async () => {
+  test('finds one unhealthy that has ended, and begins anew with the next start', async () => {
     await engine.docker('kill', 'web');
-    expect(await health('web')).toBe('healthy');
+    expect(await health('web')).toBe('unhealthy');
     await engine.docker('start', 'web');
     expect(['starting', 'healthy']).toContain(await health('web'));
   });

@@ -65,8 +65,10 @@ export class HealthMonitor {
     return this.#health;
   }
 
+  /** When the container has ended; as with Docker, it counts as unhealthy from then on. */
   stop(): void {
     this.#stop.abort();
+    this.#health = { ...this.#health, Status: 'unhealthy' };
   }
 
   #schedule(): void {
