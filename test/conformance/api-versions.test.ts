@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { bytesOf } from '@slipway/oci';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attempt } from '../integration/docker-cli.ts';
 import { buildBusybox, startTestEngine, type TestEngine } from '../integration/engine.ts';
@@ -141,4 +145,14 @@ describe('what this engine has not got', () => {
     expect(code).not.toBe(0);
     expect(stderr).toContain(message);
   });
+});
+
+test('a build whose empty lists are null, as docker 20.10 writes them', async () => {
+  writeFileSync(join(engine.folder, 'Dockerfile'), 'FROM busybox\nRUN echo built\n');
+  const context = execFileSync('tar', ['-c', '-C', engine.folder, 'Dockerfile']);
+  const query = { buildargs: 'null', cachefrom: 'null', labels: 'null', ulimits: 'null' };
+  const output: string[] = [];
+  for await (const chunk of engine.client.raw('POST', '/build', { query, upload: bytesOf(context) }))
+    output.push(chunk.toString());
+  expect(output.join('')).toContain('Successfully built');
 });

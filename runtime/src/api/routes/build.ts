@@ -108,7 +108,7 @@ const NETWORKS = ['default', 'bridge', 'none', 'host'];
 
 function requestOf(call: Call): Omit<BuildRequest, 'dockerfile'> {
   const query = (name: string) => call.req.query(name);
-  const buildArgs = json<Record<string, string | null>>(query('buildargs'));
+  const buildArgs = json<Record<string, string | null>>(query('buildargs'), {});
   const given = Object.fromEntries(
     Object.entries(buildArgs).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
   );
@@ -123,7 +123,7 @@ function requestOf(call: Call): Omit<BuildRequest, 'dockerfile'> {
     target: query('target') || undefined,
     platform: platform(query('platform')),
     buildArgs: given,
-    labels: json<Record<string, string>>(query('labels')),
+    labels: json<Record<string, string>>(query('labels'), {}),
     epoch: Number(given['SOURCE_DATE_EPOCH'] ?? 0),
     undated: given['SOURCE_DATE_EPOCH'] === undefined,
     noCache: flag(query('nocache')),
@@ -132,7 +132,7 @@ function requestOf(call: Call): Omit<BuildRequest, 'dockerfile'> {
     network: network === 'none' || network === 'host' ? network : 'default',
     extraHosts: query('extrahosts')?.split(',').filter(Boolean) ?? [],
     shmSize: Number(query('shmsize')) || undefined,
-    ulimits: json<{ Name: string; Soft: number; Hard: number }[]>(query('ulimits'), '[]').map(
+    ulimits: json<{ Name: string; Soft: number; Hard: number }[]>(query('ulimits'), []).map(
       ({ Name, Soft, Hard }) => ({ name: Name, soft: Soft, hard: Hard }),
     ),
     normalise: true,
@@ -140,8 +140,9 @@ function requestOf(call: Call): Omit<BuildRequest, 'dockerfile'> {
   };
 }
 
-function json<T>(text: string | undefined, none = '{}'): T {
-  return JSON.parse(text || none) as T;
+/** Clients in Go write an empty list or map as `null`. */
+function json<T>(text: string | undefined, none: T): T {
+  return text ? ((JSON.parse(text) as T | null) ?? none) : none;
 }
 
 function placeOf({ file, line: at }: BuildEvent & { kind: 'warning' }): string {
