@@ -50,6 +50,14 @@ needs() {
     echo '?docker-compose docker-compose is a client of the engine'
     ;;
   esac
+  case $1 in test:host)
+    echo 'qemu-system-x86 qemu-system-x86_64 is the virtual machine'
+    echo 'mmdebstrap mmdebstrap makes its system of Debian packages'
+    echo 'debian-archive-keyring - verifies those packages'
+    echo 'e2fsprogs mkfs.ext4 makes its disks'
+    echo 'openssh-client ssh runs commands there'
+    ;;
+  esac
   case $1 in bench)
     echo '?docker.io dockerd is measured beside the engine'
     echo '?podman podman is measured beside the engine'
@@ -72,11 +80,11 @@ fail() {
   exit 1
 }
 
-usage='usage: sh scripts/setup.sh quickstart|test|check|bench|build|setup:compose -- COMMAND [ARGUMENT...]'
+usage='usage: sh scripts/setup.sh quickstart|test|test:host|check|bench|build|setup:compose -- COMMAND [ARGUMENT...]'
 [ $# -ge 3 ] && [ "$2" = -- ] || fail "$usage"
 purpose=$1
 shift 2
-case $purpose in quickstart | test | bench) as_root=yes ;; check | build | setup:compose) as_root=no ;; *) fail "$usage" ;; esac
+case $purpose in quickstart | test | test:host | bench) as_root=yes ;; check | build | setup:compose) as_root=no ;; *) fail "$usage" ;; esac
 
 cd "$(dirname "$0")/.."
 bin=$PWD/node_modules/.bin
