@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure, renderError } from '@slipway/failure';
 import { chooseAcceleration } from './acceleration.ts';
+import type { Check } from './check.ts';
 import { deviceChecks } from './checks/devices.ts';
 import { engineChecks } from './checks/engine.ts';
 import { limitChecks } from './checks/limits.ts';
@@ -19,6 +20,9 @@ import { makeTools } from './tools.ts';
 
 const CHECKS = [...engineChecks, ...limitChecks, ...deviceChecks, ...survivalChecks];
 
+/** Without these nothing else can be tried. */
+const REQUIRED: ReadonlySet<Check> = new Set(engineChecks);
+
 const say = (progress: string) => process.stderr.write(`test:host: ${progress}\n`);
 
 async function startHost(folder: string): Promise<Machine> {
@@ -31,22 +35,26 @@ async function startHost(folder: string): Promise<Machine> {
   return startMachine({ image, tools: disk, key, acceleration, folder });
 }
 
-/** Runs all checks and gives how many failed. */
-async function runChecks(host: Machine): Promise<number> {
-  let failed = 0;
-  for (const { name, verify } of CHECKS) {
+/** Runs the checks, up to a required one that fails. */
+async function runChecks(host: Machine): Promise<{ readonly passed: number; readonly failed: number }> {
+  let [passed, failed] = [0, 0];
+  for (const check of CHECKS) {
     const start = performance.now();
-    const error = await verify(host).then(
+    const error = await check.verify(host).then(
       () => undefined,
       (reason: unknown) => reason,
     );
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`${error === undefined ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
-    if (error === undefined) continue;
+    console.log(`${error === undefined ? 'ok    ' : 'FAILED'} ${check.name} (${seconds} s)`);
+    if (error === undefined) {
+      passed += 1;
+      continue;
+    }
     failed += 1;
     console.log(error instanceof AssertionError ? error.message : renderError(error));
+    if (REQUIRED.has(check)) break;
   }
-  return failed;
+  return { passed, failed };
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'slipway-host-'));
@@ -57,10 +65,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 try {
   const host = await startHost(folder);
   say('the host is up');
-  const failed = await runChecks(host);
+  const { passed, failed } = await runChecks(host);
   if (failed > 0) say(`the console of the host said at last:\n${host.consoleTail()}`);
   host.end();
-  console.log(`\n${CHECKS.length - failed} passed, ${failed} failed`);
+  const untried = CHECKS.length - passed - failed;
+  console.log(`${untried === 0 ? '' : `\n${untried} not tried`}\n${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 } catch (error) {
   process.stderr.write(`${renderError(error)}\n`);
