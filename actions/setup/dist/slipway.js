@@ -35254,7 +35254,7 @@ async function withDockerfile(request, context) {
 }
 function requestOf2(call2) {
   const query = (name) => call2.req.query(name);
-  const buildArgs2 = json2(query("buildargs"));
+  const buildArgs2 = json2(query("buildargs"), {});
   const given2 = Object.fromEntries(
     Object.entries(buildArgs2).flatMap(([name, value]) => value === null ? [] : [[name, value]])
   );
@@ -35269,7 +35269,7 @@ function requestOf2(call2) {
     target: query("target") || void 0,
     platform: platform(query("platform")),
     buildArgs: given2,
-    labels: json2(query("labels")),
+    labels: json2(query("labels"), {}),
     epoch: Number(given2["SOURCE_DATE_EPOCH"] ?? 0),
     undated: given2["SOURCE_DATE_EPOCH"] === void 0,
     noCache: flag2(query("nocache")),
@@ -35278,15 +35278,15 @@ function requestOf2(call2) {
     network: network2 === "none" || network2 === "host" ? network2 : "default",
     extraHosts: query("extrahosts")?.split(",").filter(Boolean) ?? [],
     shmSize: Number(query("shmsize")) || void 0,
-    ulimits: json2(query("ulimits"), "[]").map(
+    ulimits: json2(query("ulimits"), []).map(
       ({ Name, Soft, Hard }) => ({ name: Name, soft: Soft, hard: Hard })
     ),
     normalise: true,
     pins: {}
   };
 }
-function json2(text7, none2 = "{}") {
-  return JSON.parse(text7 || none2);
+function json2(text7, none2) {
+  return text7 ? JSON.parse(text7) ?? none2 : none2;
 }
 function placeOf({ file: file3, line: at2 }) {
   return file3 === void 0 ? "" : `${file3}:${at2}: `;
@@ -43926,8 +43926,10 @@ var init_health2 = __esm({
       get health() {
         return this.#health;
       }
+      /** When the container has ended; as with Docker, it counts as unhealthy from then on. */
       stop() {
         this.#stop.abort();
+        this.#health = { ...this.#health, Status: "unhealthy" };
       }
       #schedule() {
         const inStart = this.#health.Status === "starting" && this.#inStartPeriod();
