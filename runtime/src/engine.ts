@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, hostname } from 'node:os';
 import { type Run, run } from '@slipway/command';
-import { Failure, isFailure } from '@slipway/failure';
+import { Failure } from '@slipway/failure';
 import { FileBlobStore, type Platform } from '@slipway/oci';
 import { Builds } from './build/builds.ts';
 import { FileBuildCache } from './build/cache.ts';
@@ -27,6 +27,7 @@ import { DEFAULT_ROOT } from './place.ts';
 import { boundingSet } from './process/capabilities.ts';
 import { cgroupVersion, removeCgroups } from './process/cgroups.ts';
 import { installLauncher } from './process/launcher.ts';
+import { checkMountProgram, findPrograms } from './process/needed-programs.ts';
 import { OciRuntime, startTimeOf } from './process/oci-runtime.ts';
 import { ENGINE_MARK, endOrphans } from './process/orphans.ts';
 import { Starter } from './process/starter.ts';
@@ -50,8 +51,6 @@ export interface EngineOptions {
 
 /** Milliseconds between looks whether another firewall has closed the way. */
 const BETWEEN_LOOKS = 15_000;
-
-const OCI_RUNTIMES = ['crun', 'runc'];
 
 /** Go's names for architectures, which images use. */
 const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386' };
@@ -191,7 +190,8 @@ export class Engine {
     lock(folders);
     await endOrphans(options.root);
     bringUpToDate(options.root);
-    const [ociRuntime] = await Promise.all([findOciRuntime(run), checkMountProgram(run)]);
+    const ociRuntime = findPrograms(options.searchPath);
+    await checkMountProgram(run);
     const engine = new Engine(options, folders, ociRuntime);
     await engine.#restore();
     return engine;
@@ -282,36 +282,4 @@ function lock(folders: Folders): void {
     );
   }
   writeFileSync(path, mine);
-}
-
-async function findOciRuntime(run: Run): Promise<string> {
-  for (const program of OCI_RUNTIMES) {
-    const found = await run([program, '--version']).then(
-      () => true,
-      () => false,
-    );
-    if (found) return program;
-  }
-  throw new Failure('no-oci-runtime', 'neither crun nor runc is installed', {
-    hint: 'install one: apt-get install crun conmon',
-  });
-}
-
-/** The launcher mounts by lists of the engine's own, which only util-linux's mount takes. */
-async function checkMountProgram(run: Run): Promise<void> {
-  const version = await run(['mount', '--version']).then(
-    ({ stdout }) => stdout.toString(),
-    (error: unknown) => {
-      if (isFailure(error, 'command-failed')) return '';
-      throw error;
-    },
-  );
-  if (!version.includes('util-linux'))
-    throw new Failure(
-      'unfit-program',
-      'the mount of this machine is not that of util-linux, which the engine needs',
-      {
-        hint: 'install it: apt-get install mount, or apk add mount',
-      },
-    );
 }

@@ -28,7 +28,7 @@ const DISK_SIZE = '8G';
 
 const PACKAGES = [
   ...['systemd-sysv', 'dbus', 'linux-image-amd64', 'kmod', 'udev', 'openssh-server'],
-  ...['crun', 'conmon', 'nftables', 'iproute2', 'procps', 'util-linux', 'attr', 'ca-certificates'],
+  ...['crun', 'conmon', 'nftables', 'iproute2', 'procps', 'util-linux', 'attr', 'socat', 'ca-certificates'],
   ...['busybox-static', 'curl'],
 ];
 

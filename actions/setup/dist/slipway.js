@@ -48170,6 +48170,58 @@ var init_launcher = __esm({
   }
 });
 
+// runtime/src/process/needed-programs.ts
+import { existsSync as existsSync24 } from "node:fs";
+import { join as join56 } from "node:path";
+function findPrograms(searchPath) {
+  const folders2 = searchPath.split(":");
+  const found2 = (program2) => folders2.some((folder2) => existsSync24(join56(folder2, program2)));
+  const missing3 = PROGRAMS.filter(([programs]) => !programs.some(found2));
+  if (missing3.length === 0) return OCI_RUNTIMES.find(found2);
+  const names = missing3.map(([programs]) => programs.join(" or ")).join(", ");
+  const packages = [...new Set(missing3.map(([, pack]) => pack))].join(" ");
+  throw new Failure("programs-missing", `the engine needs programs that are not in PATH: ${names}`, {
+    hint: `install them: apt-get install ${packages}`
+  });
+}
+async function checkMountProgram(run2) {
+  const version2 = await run2(["mount", "--version"]).then(
+    ({ stdout }) => stdout.toString(),
+    (error2) => {
+      if (isFailure(error2, "command-failed")) return "";
+      throw error2;
+    }
+  );
+  if (version2.includes("util-linux")) return;
+  throw new Failure(
+    "unfit-program",
+    "the mount of this machine is not that of util-linux, which the engine needs",
+    {
+      hint: "install it: apt-get install mount, or apk add mount"
+    }
+  );
+}
+var OCI_RUNTIMES, PROGRAMS;
+var init_needed_programs = __esm({
+  "runtime/src/process/needed-programs.ts"() {
+    init_src();
+    OCI_RUNTIMES = ["crun", "runc"];
+    PROGRAMS = [
+      [OCI_RUNTIMES, "crun"],
+      [["conmon"], "conmon"],
+      [["nft"], "nftables"],
+      [["ip"], "iproute2"],
+      [["getfattr"], "attr"],
+      [["setfattr"], "attr"],
+      [["socat"], "socat"],
+      [["tar"], "tar"],
+      [["unshare"], "util-linux"],
+      [["nsenter"], "util-linux"],
+      [["mount"], "mount"]
+    ];
+  }
+});
+
 // runtime/src/process/orphans.ts
 import { readFileSync as readFileSync24 } from "node:fs";
 async function endOrphans(root) {
@@ -48196,8 +48248,8 @@ var init_orphans = __esm({
 
 // runtime/src/process/starter.ts
 import { spawn as spawn9 } from "node:child_process";
-import { existsSync as existsSync24, mkdirSync as mkdirSync21, readFileSync as readFileSync25, rmSync as rmSync25, writeFileSync as writeFileSync16 } from "node:fs";
-import { join as join56 } from "node:path";
+import { existsSync as existsSync25, mkdirSync as mkdirSync21, readFileSync as readFileSync25, rmSync as rmSync25, writeFileSync as writeFileSync16 } from "node:fs";
+import { join as join57 } from "node:path";
 import { createInterface } from "node:readline";
 function held(shell, wanted2) {
   for (const stream3 of [shell.stdin, shell.stdout, shell.stdio[3]])
@@ -48263,7 +48315,7 @@ var init_starter = __esm({
       /** Gives nothing when the files that it needs could not be made. */
       async #job(input, script2) {
         const id = ++this.#count;
-        const place4 = join56(this.#options.folder, String(id));
+        const place4 = join57(this.#options.folder, String(id));
         const files = { stdin: input === void 0 ? "/dev/null" : `${place4}.in`, stdout: `${place4}.out` };
         const all = { ...files, stderr: `${place4}.err` };
         const shell = this.#running();
@@ -48277,7 +48329,7 @@ var init_starter = __esm({
           shell.stdin.write(`( ${text7} ) 4>&1 2>/dev/null
 `);
           const code = await promise;
-          if (!existsSync24(all.stdout)) return void 0;
+          if (!existsSync25(all.stdout)) return void 0;
           return { code, stdout: readFileSync25(all.stdout), stderr: readFileSync25(all.stderr) };
         } catch (error2) {
           if (isNoSpace(error2)) return void 0;
@@ -48328,9 +48380,9 @@ var init_starter = __esm({
 });
 
 // runtime/src/state/format.ts
-import { join as join57 } from "node:path";
+import { join as join58 } from "node:path";
 function bringUpToDate(root, migrations = MIGRATIONS) {
-  const path2 = join57(root, "format.json");
+  const path2 = join58(root, "format.json");
   const { format } = readJson(path2) ?? { format: 0 };
   if (!Number.isInteger(format) || format < 0)
     throw new Failure("damaged-state", `${path2} does not say which format the state has`, {
@@ -48360,7 +48412,7 @@ var init_format = __esm({
 
 // runtime/src/storage/folders.ts
 import { mkdirSync as mkdirSync22 } from "node:fs";
-import { join as join58 } from "node:path";
+import { join as join59 } from "node:path";
 var Folders, ROOT_FOLDERS, RUN_FOLDERS;
 var init_folders2 = __esm({
   "runtime/src/storage/folders.ts"() {
@@ -48373,17 +48425,17 @@ var init_folders2 = __esm({
         for (const folder2 of [
           root,
           run2,
-          ...ROOT_FOLDERS.map((name) => join58(root, name)),
-          ...RUN_FOLDERS.map((name) => join58(run2, name))
+          ...ROOT_FOLDERS.map((name) => join59(root, name)),
+          ...RUN_FOLDERS.map((name) => join59(run2, name))
         ]) {
           mkdirSync22(folder2, { recursive: true, mode: 457 });
         }
       }
       inRoot(...names) {
-        return join58(this.root, ...names);
+        return join59(this.root, ...names);
       }
       inRun(...names) {
-        return join58(this.run, ...names);
+        return join59(this.run, ...names);
       }
     };
     ROOT_FOLDERS = ["layers", "containers", "volumes", "cache", "builds"];
@@ -48396,7 +48448,7 @@ import { randomUUID as randomUUID15 } from "node:crypto";
 import {
   chmodSync as chmodSync11,
   chownSync as chownSync2,
-  existsSync as existsSync25,
+  existsSync as existsSync26,
   mkdirSync as mkdirSync23,
   readdirSync as readdirSync20,
   renameSync as renameSync2,
@@ -48404,14 +48456,14 @@ import {
   statSync as statSync8,
   writeFileSync as writeFileSync17
 } from "node:fs";
-import { join as join59 } from "node:path";
+import { join as join60 } from "node:path";
 function nameOf5(diffId) {
   return hexOf(diffId).slice(0, NAME_LENGTH);
 }
 function makeStubs(folder2) {
-  for (const name of MOUNT_POINTS.folders) mkdirSync23(join59(folder2, name), { recursive: true, mode: 493 });
+  for (const name of MOUNT_POINTS.folders) mkdirSync23(join60(folder2, name), { recursive: true, mode: 493 });
   for (const name of MOUNT_POINTS.files)
-    if (!existsSync25(join59(folder2, name))) writeFileSync17(join59(folder2, name), "");
+    if (!existsSync26(join60(folder2, name))) writeFileSync17(join60(folder2, name), "");
 }
 var NAME_LENGTH, STUBS, EMPTY, MOUNT_POINTS, LayerStore;
 var init_layer_store = __esm({
@@ -48436,8 +48488,8 @@ var init_layer_store = __esm({
         this.folder = folder2;
         this.#blobs = blobs;
         this.#run = run2;
-        makeStubs(join59(folder2, STUBS));
-        mkdirSync23(join59(folder2, EMPTY), { recursive: true, mode: 493 });
+        makeStubs(join60(folder2, STUBS));
+        mkdirSync23(join60(folder2, EMPTY), { recursive: true, mode: 493 });
       }
       has(diffId) {
         return this.#record(diffId) !== void 0;
@@ -48459,7 +48511,7 @@ var init_layer_store = __esm({
        * all that the lower one has.
        */
       lower(diffIds, use = "container") {
-        const names = diffIds.toReversed().map((diffId) => join59(nameOf5(diffId), "d"));
+        const names = diffIds.toReversed().map((diffId) => join60(nameOf5(diffId), "d"));
         return [...new Set(names), use === "container" ? STUBS : EMPTY];
       }
       /** Extracts a layer from its blob. Throws a `Failure` `diffid-mismatch` when it is not what the image says. */
@@ -48478,7 +48530,7 @@ var init_layer_store = __esm({
       }
       /** An empty upper directory over `parents`, in `folder`. */
       scratch(folder2, parents) {
-        const scratch = { folder: folder2, upper: join59(folder2, "d"), work: join59(folder2, "work"), parents };
+        const scratch = { folder: folder2, upper: join60(folder2, "d"), work: join60(folder2, "work"), parents };
         mkdirSync23(scratch.upper, { recursive: true, mode: 493 });
         mkdirSync23(scratch.work, { recursive: true, mode: 448 });
         const [top] = this.directories(parents);
@@ -48521,16 +48573,16 @@ var init_layer_store = __esm({
       }
       /** Makes the first layer of an image of an archive of a file system. Throws as `canonicaliseTar` does. */
       async import(archive, { epoch }) {
-        const folder2 = join59(this.folder, `new-${randomUUID15()}`);
+        const folder2 = join60(this.folder, `new-${randomUUID15()}`);
         mkdirSync23(folder2);
         try {
-          const layer = await canonicaliseTar(archive, join59(folder2, "d"), {
+          const layer = await canonicaliseTar(archive, join60(folder2, "d"), {
             epoch,
             store: this.#blobs,
             run: this.#run
           });
           const { diffId, size: size3, blob } = layer;
-          writeJson(join59(folder2, "layer.json"), { diffId, size: size3, blob });
+          writeJson(join60(folder2, "layer.json"), { diffId, size: size3, blob });
           if (!this.has(diffId)) renameSync2(folder2, this.#path(diffId));
           return layer;
         } finally {
@@ -48547,7 +48599,7 @@ var init_layer_store = __esm({
       }
       list() {
         return readdirSync20(this.folder).flatMap(
-          (name) => readJson(join59(this.folder, name, "layer.json"))?.diffId ?? []
+          (name) => readJson(join60(this.folder, name, "layer.json"))?.diffId ?? []
         );
       }
       /** The archive of a layer in our own compression; undefined when it was pulled, or is not compressed yet. */
@@ -48569,17 +48621,17 @@ var init_layer_store = __esm({
       }
       /** The folders that a kill left half-made, or half-removed. */
       halfMade() {
-        return readdirSync20(this.folder).filter((name) => name !== STUBS && name !== EMPTY).map((name) => join59(this.folder, name)).filter((folder2) => !existsSync25(join59(folder2, "layer.json")));
+        return readdirSync20(this.folder).filter((name) => name !== STUBS && name !== EMPTY).map((name) => join60(this.folder, name)).filter((folder2) => !existsSync26(join60(folder2, "layer.json")));
       }
       async #extract(diffId, descriptor) {
         const compression = compressionOf(descriptor.mediaType);
         if (compression === void 0)
           throw new Failure("bad-layer", `cannot unpack a layer of type ${descriptor.mediaType}`);
-        const folder2 = join59(this.folder, `new-${randomUUID15()}`);
+        const folder2 = join60(this.folder, `new-${randomUUID15()}`);
         mkdirSync23(folder2);
         try {
           const archive = decompress(await this.#blobs.get(descriptor.digest), compression);
-          const layer = await unpackLayer(archive, join59(folder2, "d"), { run: this.#run });
+          const layer = await unpackLayer(archive, join60(folder2, "d"), { run: this.#run });
           if (layer.diffId !== diffId) {
             throw new Failure(
               "diffid-mismatch",
@@ -48589,7 +48641,7 @@ var init_layer_store = __esm({
               }
             );
           }
-          writeJson(join59(folder2, "layer.json"), layer);
+          writeJson(join60(folder2, "layer.json"), layer);
           renameSync2(folder2, this.#path(diffId));
         } catch (error2) {
           rmSync26(folder2, { recursive: true, force: true });
@@ -48598,7 +48650,7 @@ var init_layer_store = __esm({
       }
       #adopt(scratch, layer, plan2) {
         rmSync26(scratch.work, { recursive: true, force: true });
-        writeJson(join59(scratch.folder, "layer.json"), layer);
+        writeJson(join60(scratch.folder, "layer.json"), layer);
         if (!this.has(layer.diffId)) {
           rmSync26(this.#path(layer.diffId), { recursive: true, force: true });
           renameSync2(scratch.folder, this.#path(layer.diffId));
@@ -48621,7 +48673,7 @@ var init_layer_store = __esm({
         return record2?.diffId === diffId ? record2 : void 0;
       }
       #path(diffId, ...names) {
-        return join59(this.folder, nameOf5(diffId), ...names);
+        return join60(this.folder, nameOf5(diffId), ...names);
       }
     };
   }
@@ -48663,8 +48715,8 @@ var init_volume_options = __esm({
 
 // runtime/src/volume/volumes.ts
 import { randomBytes as randomBytes7 } from "node:crypto";
-import { existsSync as existsSync26, mkdirSync as mkdirSync24, readdirSync as readdirSync21, rmSync as rmSync27 } from "node:fs";
-import { join as join60 } from "node:path";
+import { existsSync as existsSync27, mkdirSync as mkdirSync24, readdirSync as readdirSync21, rmSync as rmSync27 } from "node:fs";
+import { join as join61 } from "node:path";
 function volumesAmong(mounts) {
   return mounts.filter(({ Type }) => Type === "volume");
 }
@@ -48725,7 +48777,7 @@ var init_volumes3 = __esm({
        */
       isEmpty(name) {
         const path2 = this.path(name);
-        if (existsSync26(path2)) return readdirSync21(path2).length === 0;
+        if (existsSync27(path2)) return readdirSync21(path2).length === 0;
         throw new Failure(
           "bad-mount",
           `error while mounting volume '${name}': failed to mount local volume: mount ${path2}: no such file or directory`
@@ -48733,14 +48785,14 @@ var init_volumes3 = __esm({
       }
       /** Its record goes first, so that one half-removed is none. */
       remove(name) {
-        if (!existsSync26(this.#record(name))) return;
+        if (!existsSync27(this.#record(name))) return;
         rmSync27(this.#record(name));
-        rmSync27(join60(this.#folder, name), { recursive: true });
+        rmSync27(join61(this.#folder, name), { recursive: true });
         this.#events.emit("volume", "destroy", name, DRIVER);
       }
       /** The folders that a kill left half-made, or half-removed. */
       halfMade() {
-        return readdirSync21(this.#folder).map((name) => join60(this.#folder, name)).filter((folder2) => !existsSync26(join60(folder2, "volume.json")));
+        return readdirSync21(this.#folder).map((name) => join61(this.#folder, name)).filter((folder2) => !existsSync27(join61(folder2, "volume.json")));
       }
       /** Tells that a container that is about to start has its volumes at hand. */
       announceMounts({ id, mounts }) {
@@ -48755,10 +48807,10 @@ var init_volumes3 = __esm({
           this.#events.emit("volume", "unmount", Name, { ...DRIVER, container: id });
       }
       #own(name) {
-        return join60(this.#folder, name, "_data");
+        return join61(this.#folder, name, "_data");
       }
       #record(name) {
-        return join60(this.#folder, name, "volume.json");
+        return join61(this.#folder, name, "volume.json");
       }
     };
   }
@@ -48792,36 +48844,7 @@ function lock(folders2) {
   }
   writeFileSync18(path2, mine);
 }
-async function findOciRuntime(run2) {
-  for (const program2 of OCI_RUNTIMES) {
-    const found2 = await run2([program2, "--version"]).then(
-      () => true,
-      () => false
-    );
-    if (found2) return program2;
-  }
-  throw new Failure("no-oci-runtime", "neither crun nor runc is installed", {
-    hint: "install one: apt-get install crun conmon"
-  });
-}
-async function checkMountProgram(run2) {
-  const version2 = await run2(["mount", "--version"]).then(
-    ({ stdout }) => stdout.toString(),
-    (error2) => {
-      if (isFailure(error2, "command-failed")) return "";
-      throw error2;
-    }
-  );
-  if (!version2.includes("util-linux"))
-    throw new Failure(
-      "unfit-program",
-      "the mount of this machine is not that of util-linux, which the engine needs",
-      {
-        hint: "install it: apt-get install mount, or apk add mount"
-      }
-    );
-}
-var BETWEEN_LOOKS2, OCI_RUNTIMES, ARCHITECTURES, Engine;
+var BETWEEN_LOOKS2, ARCHITECTURES, Engine;
 var init_engine = __esm({
   "runtime/src/engine.ts"() {
     init_src2();
@@ -48850,6 +48873,7 @@ var init_engine = __esm({
     init_capabilities2();
     init_cgroups();
     init_launcher();
+    init_needed_programs();
     init_oci_runtime();
     init_orphans();
     init_starter();
@@ -48861,7 +48885,6 @@ var init_engine = __esm({
     init_layer_store();
     init_volumes3();
     BETWEEN_LOOKS2 = 15e3;
-    OCI_RUNTIMES = ["crun", "runc"];
     ARCHITECTURES = { x64: "amd64", ia32: "386" };
     Engine = class _Engine {
       folders;
@@ -48991,7 +49014,8 @@ var init_engine = __esm({
         lock(folders2);
         await endOrphans(options.root);
         bringUpToDate(options.root);
-        const [ociRuntime] = await Promise.all([findOciRuntime(run), checkMountProgram(run)]);
+        const ociRuntime = findPrograms(options.searchPath);
+        await checkMountProgram(run);
         const engine = new _Engine(options, folders2, ociRuntime);
         await engine.#restore();
         return engine;
@@ -49156,7 +49180,7 @@ __export(engine_exports, {
 });
 import { spawn as spawn10 } from "node:child_process";
 import { closeSync as closeSync12, mkdirSync as mkdirSync25, openSync as openSync12, readFileSync as readFileSync28, rmSync as rmSync29 } from "node:fs";
-import { dirname as dirname7, join as join61 } from "node:path";
+import { dirname as dirname7, join as join62 } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 async function runEngine(place4, { fetch: fetch2, now, env, signal, stderr, run: run2 }, flags3 = {}) {
   const listener = tcpListener(flags3);
@@ -49213,7 +49237,7 @@ async function startEngine(place4, { env }, { program: program2 = process.argv.s
   tcpListener(flags3);
   if (await answers(place4.socket)) return "running";
   mkdirSync25(place4.root, { recursive: true, mode: 457 });
-  const logPath = join61(place4.root, "engine.log");
+  const logPath = join62(place4.root, "engine.log");
   const log = openSync12(logPath, "a");
   const [node2 = "", ...rest] = program2;
   const argv = [
@@ -49277,7 +49301,7 @@ async function answers(socket) {
 }
 function lockHolder(root) {
   try {
-    const pid = Number(readFileSync28(join61(root, "engine.lock"), "utf8").split(" ")[0]);
+    const pid = Number(readFileSync28(join62(root, "engine.lock"), "utf8").split(" ")[0]);
     return isAlive2(pid) ? pid : void 0;
   } catch (error2) {
     if (error2.code === "ENOENT") return void 0;
@@ -49972,7 +49996,7 @@ __export(unit_exports, {
   installUnit: () => installUnit,
   unitText: () => unitText
 });
-import { existsSync as existsSync27, writeFileSync as writeFileSync19 } from "node:fs";
+import { existsSync as existsSync28, writeFileSync as writeFileSync19 } from "node:fs";
 function unitText({ program: program2, place: place4, group: group2 }) {
   const argv = [
     ...[...program2, "engine", "--root", place4.root, "--run", place4.run, "--socket", place4.socket],
@@ -50014,7 +50038,7 @@ async function installUnit(options, run2) {
       cause
     });
   }
-  if (!existsSync27("/run/systemd/system")) return "written";
+  if (!existsSync28("/run/systemd/system")) return "written";
   await run2(["systemctl", "daemon-reload"]);
   await run2(["systemctl", "enable", "slipway.service"]);
   return "enabled";
