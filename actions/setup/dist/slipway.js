@@ -49115,7 +49115,7 @@ var init_engine_memory = __esm({
     };
     BETWEEN_LOOKS3 = 5e3;
     IDLE_SHARE = 0.05;
-    GROWTH = 16 * 2 ** 20;
+    GROWTH = 8 * 2 ** 20;
   }
 });
 

@@ -24,7 +24,7 @@ const BETWEEN_LOOKS = 5_000;
 const IDLE_SHARE = 0.05;
 
 /** Bytes by which it must have grown for a collection to be worth its tenth of a second. */
-const GROWTH = 16 * 2 ** 20;
+const GROWTH = 8 * 2 ** 20;
 
 /**
  * From now on, whenever this process has been idle for some seconds and has grown since, V8 collects what it kept for
