@@ -186,12 +186,12 @@ export class Engine {
   static async open(options: EngineOptions): Promise<Engine> {
     if (process.getuid?.() !== 0)
       throw new Failure('not-root', 'the engine must run as root', { hint: 'run it with sudo' });
+    const ociRuntime = findPrograms(options.searchPath);
+    await checkMountProgram(run);
     const folders = new Folders(options.root, options.run);
     lock(folders);
     await endOrphans(options.root);
     bringUpToDate(options.root);
-    const ociRuntime = findPrograms(options.searchPath);
-    await checkMountProgram(run);
     const engine = new Engine(options, folders, ociRuntime);
     await engine.#restore();
     return engine;

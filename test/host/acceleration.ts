@@ -9,7 +9,7 @@ export interface Acceleration {
 
 const KVM: Acceleration = { name: 'KVM', flags: ['-accel', 'kvm', '-cpu', 'host'] };
 const EMULATION: Acceleration = {
-  name: 'emulation, which is some ten times slower',
+  name: 'emulation, which is far slower',
   flags: ['-accel', 'tcg,thread=multi', '-cpu', 'max'],
 };
 

@@ -18205,6 +18205,7 @@ var init_src6 = __esm({
     init_commit_context();
     init_worktree();
     init_plan2();
+    init_stage_state();
   }
 });
 
@@ -38763,49 +38764,71 @@ var init_bridge = __esm({
   }
 });
 
+// runtime/src/network/network-options.ts
+import { isIPv4 as isIPv42 } from "node:net";
+function checkOptions(options) {
+  for (const [option, value] of Object.entries(options)) {
+    const fits = KNOWN[option];
+    if (fits === void 0)
+      throw new Failure("unsupported", `the network option ${option} is not supported`, {
+        hint: "leave it out"
+      });
+    if (!fits(value)) throw new Failure("bad-option", `invalid value for ${option}: "${value}"`);
+  }
+}
+function mtuOf(options) {
+  return Number(options[MTU]) || void 0;
+}
+function isolates(options) {
+  return options[TALK_TO_EACH_OTHER] === "false";
+}
+function masquerades(options) {
+  return options[MASQUERADE] !== "false";
+}
+function hostBindingOf(options) {
+  return options[HOST_BINDING];
+}
+var BRIDGE_NAME, MTU, MASQUERADE, HOST_BINDING, TALK_TO_EACH_OTHER, isFlag, KNOWN;
+var init_network_options = __esm({
+  "runtime/src/network/network-options.ts"() {
+    init_src();
+    BRIDGE_NAME = "com.docker.network.bridge.name";
+    MTU = "com.docker.network.driver.mtu";
+    MASQUERADE = "com.docker.network.bridge.enable_ip_masquerade";
+    HOST_BINDING = "com.docker.network.bridge.host_binding_ipv4";
+    TALK_TO_EACH_OTHER = "com.docker.network.bridge.enable_icc";
+    isFlag = (value) => /^(true|false)$/.test(value);
+    KNOWN = {
+      // As long as the kernel's IFNAMSIZ allows.
+      [BRIDGE_NAME]: (value) => /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,14}$/.test(value),
+      [MTU]: (value) => /^(0|[1-9]\d{1,4})$/.test(value),
+      [MASQUERADE]: isFlag,
+      [TALK_TO_EACH_OTHER]: isFlag,
+      [HOST_BINDING]: isIPv42
+    };
+  }
+});
+
 // runtime/src/network/networks.ts
 import { randomBytes as randomBytes2 } from "node:crypto";
 import { existsSync as existsSync10 } from "node:fs";
 function ruleOf({ bridge, internal, options }) {
   const { name, subnet, ipv6: ipv62 } = bridge;
   const subnets = [subnet, ...ipv62 === void 0 ? [] : [ipv62.subnet]];
-  return { bridge: name, subnets, internal, masquerade: options[MASQUERADE] !== "false" };
+  return { bridge: name, subnets, internal, masquerade: masquerades(options) };
 }
-function hostBindingOf({ options }) {
-  return options[HOST_BINDING];
-}
-function checkOption(option, value) {
-  const form = OPTIONS[option];
-  if (form === void 0)
-    throw new Failure("unsupported", `the network option ${option} is not supported`, {
-      hint: "leave it out"
-    });
-  if (!form.test(value)) throw new Failure("bad-option", `invalid value for ${option}: "${value}"`);
-}
-var PREDEFINED, NAME2, DEFAULT_MTU, BRIDGE_NAME, MTU, MASQUERADE, HOST_BINDING, TALK_TO_EACH_OTHER, OPTIONS, Networks2;
+var PREDEFINED, NAME2, DEFAULT_MTU, Networks2;
 var init_networks2 = __esm({
   "runtime/src/network/networks.ts"() {
     init_src();
     init_mutex();
     init_addressing();
     init_bridge();
+    init_network_options();
     init_subnet();
     PREDEFINED = ["bridge", "host", "none"];
     NAME2 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
     DEFAULT_MTU = 1500;
-    BRIDGE_NAME = "com.docker.network.bridge.name";
-    MTU = "com.docker.network.driver.mtu";
-    MASQUERADE = "com.docker.network.bridge.enable_ip_masquerade";
-    HOST_BINDING = "com.docker.network.bridge.host_binding_ipv4";
-    TALK_TO_EACH_OTHER = "com.docker.network.bridge.enable_icc";
-    OPTIONS = {
-      // As long as the kernel's IFNAMSIZ allows.
-      [BRIDGE_NAME]: /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,14}$/,
-      [MTU]: /^(0|[1-9]\d{1,4})$/,
-      [MASQUERADE]: /^(true|false)$/,
-      [TALK_TO_EACH_OTHER]: /^(true|false)$/,
-      [HOST_BINDING]: /^(\d{1,3}\.){3}\d{1,3}$/
-    };
     Networks2 = class {
       #options;
       /** Networks come and go one at a time: Compose asks for many at once, and each is to have a subnet of its own. */
@@ -38877,7 +38900,7 @@ var init_networks2 = __esm({
         if (this.find(request.name)?.name === request.name) {
           throw new Failure("network-exists", `network with name ${request.name} already exists`);
         }
-        for (const [option, value] of Object.entries(request.options ?? {})) checkOption(option, value);
+        checkOptions(request.options ?? {});
         const bridge = request.options?.[BRIDGE_NAME];
         if (bridge !== void 0 && existsSync10(`/sys/class/net/${bridge}`))
           throw new Failure("bridge-exists", `this host has a network interface ${bridge} already`, {
@@ -38909,8 +38932,8 @@ var init_networks2 = __esm({
           name,
           gateway: { address: gateway, prefix: new Subnet(subnet).prefix },
           ...ipv62 === void 0 ? {} : { gateway6: { address: ipv62.gateway, prefix: new Subnet(ipv62.subnet).prefix } },
-          mtu: Number(options[MTU]) || await this.#hostMtu(),
-          isolated: options[TALK_TO_EACH_OTHER] === "false",
+          mtu: mtuOf(options) ?? await this.#hostMtu(),
+          isolated: isolates(options),
           owner: this.owner
         };
       }
@@ -44479,7 +44502,7 @@ function mergedEnv(base, wanted2) {
   const nameOf7 = (entry) => entry.split("=", 1)[0];
   const overridden = new Set(wanted2.map(nameOf7));
   const kept = base.filter((entry) => !overridden.has(nameOf7(entry)));
-  const path2 = [...kept, ...wanted2].some((entry) => nameOf7(entry) === "PATH") ? [] : [`PATH=${DEFAULT_PATH2}`];
+  const path2 = [...kept, ...wanted2].some((entry) => nameOf7(entry) === "PATH") ? [] : [`PATH=${DEFAULT_PATH}`];
   return [...path2, ...kept, ...wanted2].filter((entry) => entry.includes("="));
 }
 function mergedHealthcheck(wanted2, base) {
@@ -44489,11 +44512,10 @@ function mergedHealthcheck(wanted2, base) {
   );
   return { ...base, ...given2 };
 }
-var DEFAULT_PATH2;
 var init_merged_config = __esm({
   "runtime/src/container/merged-config.ts"() {
+    init_src6();
     init_src();
-    DEFAULT_PATH2 = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
   }
 });
 
@@ -45434,7 +45456,7 @@ var init_attachments = __esm({
     init_bridge();
     init_mac();
     init_names2();
-    init_networks2();
+    init_network_options();
     init_subnet();
     Attachments = class {
       names;
@@ -45503,7 +45525,7 @@ var init_attachments = __esm({
       /** The host's address at which they are published where none is asked for; all addresses when undefined. */
       usualHostAddress(endpoints) {
         const out = this.#networks.find(this.wayOut(endpoints) ?? "");
-        return out === void 0 ? void 0 : hostBindingOf(out);
+        return out === void 0 ? void 0 : hostBindingOf(out.options);
       }
       async #plug(network2, endpoint, defaultRoute) {
         const { veth: name, ...rest } = endpoint;
@@ -47815,10 +47837,16 @@ var init_name_server = __esm({
       static async listen(address2, view, port2 = DNS_PORT) {
         const udp = createSocket3("udp4");
         udp.bind(port2, address2);
-        await once6(udp, "listening");
+        await once6(udp, "listening").catch((error2) => {
+          udp.close();
+          throw error2;
+        });
         udp.on("error", () => {
         });
-        let asking = 0;
+        let [isOpen, asking] = [true, 0];
+        udp.once("close", () => {
+          isOpen = false;
+        });
         udp.on("message", async (query, from) => {
           const known2 = view(from.address);
           if (known2 === void 0 || asking >= AT_ONCE) return;
@@ -47826,7 +47854,7 @@ var init_name_server = __esm({
           const reply2 = await answer2(query, known2, "udp", port2).finally(() => {
             asking -= 1;
           });
-          if (reply2 !== void 0) udp.send(reply2, from.port, from.address);
+          if (reply2 !== void 0 && isOpen) udp.send(reply2, from.port, from.address);
         });
         const tcp = createServer6(async (connection) => {
           const known2 = view(connection.remoteAddress ?? "");
@@ -48683,7 +48711,7 @@ var init_layer_store = __esm({
 import { posix as posix22 } from "node:path";
 function deviceOf3(name, options) {
   if (Object.keys(options).length === 0) return void 0;
-  const unknown2 = Object.keys(options).find((option) => !KNOWN.includes(option));
+  const unknown2 = Object.keys(options).find((option) => !KNOWN2.includes(option));
   if (unknown2 !== void 0)
     throw new Failure("bad-volume-option", `create ${name}: invalid option: ${JSON.stringify(unknown2)}`);
   const { type = "", device: device3 = "", o = "" } = options;
@@ -48704,11 +48732,11 @@ function deviceOf3(name, options) {
     throw new Failure("bad-volume-option", `create ${name}: device ${device3} is no absolute path`);
   return posix22.normalize(device3);
 }
-var KNOWN, BINDS;
+var KNOWN2, BINDS;
 var init_volume_options = __esm({
   "runtime/src/volume/volume-options.ts"() {
     init_src();
-    KNOWN = ["type", "o", "device"];
+    KNOWN2 = ["type", "o", "device"];
     BINDS = ["bind", "rbind"];
   }
 });
@@ -49010,12 +49038,12 @@ var init_engine = __esm({
       static async open(options) {
         if (process.getuid?.() !== 0)
           throw new Failure("not-root", "the engine must run as root", { hint: "run it with sudo" });
+        const ociRuntime = findPrograms(options.searchPath);
+        await checkMountProgram(run);
         const folders2 = new Folders(options.root, options.run);
         lock(folders2);
         await endOrphans(options.root);
         bringUpToDate(options.root);
-        const ociRuntime = findPrograms(options.searchPath);
-        await checkMountProgram(run);
         const engine = new _Engine(options, folders2, ociRuntime);
         await engine.#restore();
         return engine;

@@ -24,3 +24,4 @@ export { type Commit, type GitPrograms, openCommit } from './source/commit.ts';
 export { type CommitContext, commitContext, furtherContext } from './source/commit-context.ts';
 export { openWorktree } from './source/worktree.ts';
 export { imagesOf } from './stage/plan.ts';
+export { DEFAULT_PATH } from './stage/stage-state.ts';

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { posix } from 'node:path';
+import { DEFAULT_PATH } from '@slipway/builder';
 import { Failure } from '@slipway/failure';
 import type { ContainerImage, CreateRequest } from './create.ts';
 import type { ContainerConfig } from './record.ts';
@@ -50,8 +51,6 @@ function mergedEnv(base: readonly string[], wanted: readonly string[]): string[]
   // `--env NAME` without a value takes the variable away.
   return [...path, ...kept, ...wanted].filter((entry) => entry.includes('='));
 }
-
-const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 function mergedHealthcheck(
   wanted: ContainerConfig['Healthcheck'],

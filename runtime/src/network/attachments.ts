@@ -9,7 +9,8 @@ import type { Addressing } from './addressing.ts';
 import { leadOut, type Plug, plugInto, unplug } from './bridge.ts';
 import { macOf } from './mac.ts';
 import { Names, type NamesParts } from './names.ts';
-import { hostBindingOf, type NetworkRecord, type Networks } from './networks.ts';
+import { hostBindingOf } from './network-options.ts';
+import type { NetworkRecord, Networks } from './networks.ts';
 import { Subnet } from './subnet.ts';
 
 /** What can be connected: a container, or a step of a build. */
@@ -21,8 +22,8 @@ export interface AttachmentsParts extends NamesParts {
 }
 
 /**
- * Connects containers to networks: gives them addresses, and plugs them in. Which
- * addresses are taken is read off the running containers, so none can leak.
+ * Connects containers to networks: gives them addresses, and plugs them in. Which addresses are taken is read off the
+ * running containers, so none can leak.
  */
 export class Attachments {
   readonly names: Names;
@@ -102,7 +103,7 @@ export class Attachments {
   /** The host's address at which they are published where none is asked for; all addresses when undefined. */
   usualHostAddress(endpoints: Readonly<Record<string, Endpoint>>): string | undefined {
     const out = this.#networks.find(this.wayOut(endpoints) ?? '');
-    return out === undefined ? undefined : hostBindingOf(out);
+    return out === undefined ? undefined : hostBindingOf(out.options);
   }
 
   async #plug(network: string, endpoint: Endpoint, defaultRoute: boolean): Promise<Plug> {

@@ -51,10 +51,16 @@ export class NameServer {
   ): Promise<NameServer> {
     const udp = createSocket('udp4');
     udp.bind(port, address);
-    await once(udp, 'listening');
+    await once(udp, 'listening').catch((error) => {
+      udp.close();
+      throw error;
+    });
     // An answer to who has gone meanwhile.
     udp.on('error', () => {});
-    let asking = 0;
+    let [isOpen, asking] = [true, 0];
+    udp.once('close', () => {
+      isOpen = false;
+    });
     udp.on('message', async (query, from) => {
       const known = view(from.address);
       if (known === undefined || asking >= AT_ONCE) return;
@@ -62,7 +68,7 @@ export class NameServer {
       const reply = await answer(query, known, 'udp', port).finally(() => {
         asking -= 1;
       });
-      if (reply !== undefined) udp.send(reply, from.port, from.address);
+      if (reply !== undefined && isOpen) udp.send(reply, from.port, from.address);
     });
     const tcp = createServer(async (connection) => {
       const known = view(connection.remoteAddress ?? '');

@@ -14,8 +14,10 @@ export interface NamesParts {
   readonly folderOf: (id: string) => string;
 }
 
-/** By which names containers know each other: what is in their hosts files, kept right as neighbours come and go, and what a
- * name server tells them. */
+/**
+ * By which names containers know each other: what is in their hosts files, kept right as neighbours come and go, and what
+ * a name server tells them.
+ */
 export class Names {
   readonly #networks: Networks;
   readonly #containers: () => readonly ContainerRecord[];

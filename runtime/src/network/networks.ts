@@ -8,6 +8,14 @@ import { type Addressing, type AddressingRequest, chooseAddressing } from './add
 import { type Bridge, ensureBridge, isInUse, removeBridge } from './bridge.ts';
 import type { BridgeRule, Firewall } from './firewall.ts';
 import type { NameServers } from './name-servers.ts';
+import {
+  BRIDGE_NAME,
+  checkOptions,
+  isolates,
+  masquerades,
+  mtuOf,
+  type NetworkOptions,
+} from './network-options.ts';
 import type { Passage } from './passage.ts';
 import { Subnet } from './subnet.ts';
 
@@ -26,7 +34,7 @@ export interface NetworkRecord {
   /** Kept for whoever asks: without a swarm everything may attach. */
   readonly attachable?: boolean;
   readonly labels: Readonly<Record<string, string>>;
-  readonly options: Readonly<Record<string, string>>;
+  readonly options: NetworkOptions;
 }
 
 export interface NetworkRequest {
@@ -37,7 +45,7 @@ export interface NetworkRequest {
   readonly internal?: boolean;
   readonly attachable?: boolean;
   readonly labels?: Readonly<Record<string, string>>;
-  readonly options?: Readonly<Record<string, string>>;
+  readonly options?: NetworkOptions;
 }
 
 export interface NetworksOptions {
@@ -57,20 +65,6 @@ export interface NetworksOptions {
 export const PREDEFINED: readonly string[] = ['bridge', 'host', 'none'];
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
 const DEFAULT_MTU = 1500;
-const BRIDGE_NAME = 'com.docker.network.bridge.name';
-const MTU = 'com.docker.network.driver.mtu';
-const MASQUERADE = 'com.docker.network.bridge.enable_ip_masquerade';
-const HOST_BINDING = 'com.docker.network.bridge.host_binding_ipv4';
-const TALK_TO_EACH_OTHER = 'com.docker.network.bridge.enable_icc';
-/** The options of docker's bridge driver that do something here, and what each may be set to. */
-const OPTIONS: Readonly<Record<string, RegExp>> = {
-  // As long as the kernel's IFNAMSIZ allows.
-  [BRIDGE_NAME]: /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,14}$/,
-  [MTU]: /^(0|[1-9]\d{1,4})$/,
-  [MASQUERADE]: /^(true|false)$/,
-  [TALK_TO_EACH_OTHER]: /^(true|false)$/,
-  [HOST_BINDING]: /^(\d{1,3}\.){3}\d{1,3}$/,
-};
 
 export class Networks {
   readonly #options: NetworksOptions;
@@ -156,7 +150,7 @@ export class Networks {
     if (this.find(request.name)?.name === request.name) {
       throw new Failure('network-exists', `network with name ${request.name} already exists`);
     }
-    for (const [option, value] of Object.entries(request.options ?? {})) checkOption(option, value);
+    checkOptions(request.options ?? {});
     const bridge = request.options?.[BRIDGE_NAME];
     if (bridge !== undefined && existsSync(`/sys/class/net/${bridge}`))
       throw new Failure('bridge-exists', `this host has a network interface ${bridge} already`, {
@@ -193,8 +187,8 @@ export class Networks {
       ...(ipv6 === undefined
         ? {}
         : { gateway6: { address: ipv6.gateway, prefix: new Subnet(ipv6.subnet).prefix } }),
-      mtu: Number(options[MTU]) || (await this.#hostMtu()),
-      isolated: options[TALK_TO_EACH_OTHER] === 'false',
+      mtu: mtuOf(options) ?? (await this.#hostMtu()),
+      isolated: isolates(options),
       owner: this.owner,
     };
   }
@@ -295,19 +289,5 @@ export class Networks {
 function ruleOf({ bridge, internal, options }: NetworkRecord): BridgeRule {
   const { name, subnet, ipv6 } = bridge!;
   const subnets = [subnet, ...(ipv6 === undefined ? [] : [ipv6.subnet])];
-  return { bridge: name, subnets, internal, masquerade: options[MASQUERADE] !== 'false' };
-}
-
-/** The host's IPv4 address at which ports of a network's containers are published unless another is asked for. */
-export function hostBindingOf({ options }: NetworkRecord): string | undefined {
-  return options[HOST_BINDING];
-}
-
-function checkOption(option: string, value: string): void {
-  const form = OPTIONS[option];
-  if (form === undefined)
-    throw new Failure('unsupported', `the network option ${option} is not supported`, {
-      hint: 'leave it out',
-    });
-  if (!form.test(value)) throw new Failure('bad-option', `invalid value for ${option}: "${value}"`);
+  return { bridge: name, subnets, internal, masquerade: masquerades(options) };
 }

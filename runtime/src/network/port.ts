@@ -61,8 +61,8 @@ export function parseBinding(
 
 /**
  * What a request means for a container that has addresses of these families, on a network whose ports are published at
- * `usual` for IPv4 where nothing else is asked. Throws a `Failure` `bad-address` for a host
- * address of a family it does not have: packets cannot be handed on from one to the other.
+ * `usual` for IPv4 where nothing else is asked. Throws a `Failure` `bad-address` for a host address of a family it does
+ * not have: packets cannot be handed on from one to the other.
  */
 export function bindingsFor(
   request: BindingRequest,
