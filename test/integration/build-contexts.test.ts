@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '@slipway/command';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sh } from './build-lab.ts';
 import { type BuildYard, startBuildYard } from './build-yard.ts';
+import { feed } from './docker-cli.ts';
 import { SLIPWAY } from './engine.ts';
 
-/** What `slipway build` takes along: named contexts and SSH agents; and what it says of a Dockerfile beforehand. */
+/**
+ * What a build takes along: named contexts and SSH agents, and a Dockerfile from elsewhere; and what `slipway build` says
+ * of a Dockerfile beforehand.
+ */
 
 let yard: BuildYard;
 let engine: BuildYard['engine'];
@@ -164,4 +168,15 @@ describe('build checks', () => {
     const clean = repository({ Dockerfile: '# check=error=true\nFROM busybox\n' });
     expect(await engine.slipway('build', clean, '--check')).toBe('Check complete, no warnings found.\n');
   });
+});
+
+test('a Dockerfile may lie outside the context, or come from standard input', async () => {
+  const [context, dockerfile] = [join(engine.folder, 'context'), join(engine.folder, 'Elsewhere')];
+  mkdirSync(context);
+  writeFileSync(join(context, 'file'), 'content');
+  writeFileSync(dockerfile, 'FROM busybox\nCOPY file /file\nCMD ["cat", "/file"]\n');
+  await engine.docker('build', '-t', 'outside', '-f', dockerfile, context);
+  expect(await engine.docker('run', '--rm', 'outside')).toBe('content');
+  const typed = Buffer.from('FROM busybox\nCOPY file /typed\n');
+  expect(await feed(engine, typed, 'build', '-t', 'typed', '-f', '-', context)).toMatchObject({ code: 0 });
 });

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attempt } from './docker-cli.ts';
 import { buildBusybox, startTestEngine, type TestEngine } from './engine.ts';
@@ -144,4 +144,55 @@ describe('the kernel', () => {
   test('--oom-score-adj', async () => {
     expect(await shell(['--oom-score-adj', '500'], 'cat /proc/self/oom_score_adj')).toBe('500');
   });
+});
+
+test("an init is left out among the host's processes, which have one", async () => {
+  const argv = ['--init', '--pid', 'host', 'busybox', 'cat', '/proc/self/cmdline'];
+  expect(await attempt(engine, 'run', '--rm', ...argv)).toMatchObject({ code: 0, stderr: '' });
+});
+
+test("with the host's IPC a container has the host's shared memory, with none it has none", async () => {
+  const file = join('/dev/shm', basename(engine.folder));
+  writeFileSync(file, 'shared');
+  try {
+    expect(await engine.docker('run', '--rm', '--ipc', 'host', 'busybox', 'cat', file)).toBe('shared');
+  } finally {
+    rmSync(file);
+  }
+  const { stderr } = await attempt(engine, 'run', '--rm', '--ipc', 'none', 'busybox', 'ls', '/dev/shm');
+  expect(stderr).toContain('No such file or directory');
+});
+
+test('shared memory of one that shares it is seen by who joins its IPC, and of no other', async () => {
+  await engine.docker('run', '-d', '--name', 'donor', '--ipc', 'shareable', 'busybox', 'sleep', '600');
+  await engine.docker('run', '-d', '--name', 'hermit', 'busybox', 'sleep', '600');
+  const join = (name: string, script: string) =>
+    attempt(engine, 'run', '--rm', '-u', '7', '--ipc', `container:${name}`, 'busybox', 'sh', '-c', script);
+  expect(await join('donor', 'echo ours > /dev/shm/file')).toMatchObject({ code: 0 });
+  expect(await engine.docker('exec', 'donor', 'cat', '/dev/shm/file')).toBe('ours\n');
+  expect((await join('hermit', 'true')).stderr).toContain('non-shareable IPC');
+  expect(await engine.docker('inspect', '-f', '{{.HostConfig.IpcMode}}', 'hermit')).toBe('private\n');
+  await engine.docker('restart', '-t', '0', 'donor');
+  expect(await engine.docker('exec', 'donor', 'ls', '/dev/shm')).toBe('');
+  await engine.docker('rm', '-f', 'donor', 'hermit');
+  expect(await engine.slipway('system', 'check')).toBe('all is as recorded\n');
+});
+
+test('a read-only root has read-only names, too', async () => {
+  const touch = ['busybox', 'touch', '/etc/hosts'];
+  expect(await attempt(engine, 'run', '--rm', ...touch)).toMatchObject({ code: 0 });
+  expect((await attempt(engine, 'run', '--rm', '--read-only', ...touch)).stderr).toContain('Read-only');
+});
+
+test.each([
+  [['-v', 'data:/x:often'], 'invalid mode: often'],
+  [['-v', 'data:/x:rshared'], 'invalid mode: rshared'],
+  [['--tmpfs', 'tmp'], "invalid mount path: 'tmp' mount path must be absolute"],
+  [['--mount', 'type=bind,src=/tmp,dst=/x,bind-propagation=far'], 'invalid propagation mode: far'],
+  [['--mount', 'type=volume,src=data,dst=/x,volume-subpath=a'], 'the subpath of a volume is not supported'],
+  [['--cpuset-cpus', '0-4000'], 'Requested CPUs are not available - requested 0-4000, available: 0-'],
+  [['--uts', 'host', '-h', 'name'], 'conflicting options: hostname and the UTS mode'],
+])('run %j is refused', async (flags, reason) => {
+  const { code, stderr } = await attempt(engine, 'run', '--rm', ...flags, 'busybox', 'true');
+  expect({ code, stderr }).toEqual({ code: 125, stderr: expect.stringContaining(reason) });
 });

@@ -218,3 +218,9 @@ describe('update', () => {
     expect({ stderr, code }).toEqual({ stderr: expect.stringContaining(message), code: 125 });
   });
 });
+
+test('an update has the limits of a creation', async () => {
+  await engine.docker('run', '-d', '--name', 'running', 'busybox', 'sleep', '600');
+  const { stderr } = await attempt(engine, 'update', '--cpus', '4000', 'running');
+  expect(stderr).toContain('Range of CPUs is from 0.01 to');
+});

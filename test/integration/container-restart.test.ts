@@ -129,3 +129,12 @@ describe('when the engine comes back', () => {
     expect(Number(await inspect('again', '{{.State.Pid}}'))).not.toBe(pid);
   });
 });
+
+test('kill ends a series of restarts', async () => {
+  await engine.docker('run', '-d', '--restart', 'always', '--name', 'failing', 'busybox', 'false');
+  for (let state = ''; state !== 'restarting'; )
+    state = (await engine.docker('inspect', '-f', '{{.State.Status}}', 'failing')).trim();
+  await engine.docker('kill', 'failing');
+  expect(await engine.docker('inspect', '-f', '{{.State.Status}}', 'failing')).toBe('exited\n');
+  await engine.docker('rm', 'failing');
+});

@@ -125,3 +125,39 @@ test('--read-only keeps the root, and leaves what is mounted', async () => {
   const script = 'touch /x 2>/dev/null && echo root; touch /dev/shm/x && echo shm; touch /run/x && echo run';
   expect(await inside(['--read-only', '--tmpfs', '/run'], script)).toBe('shm\nrun');
 });
+
+test('exec says which user or folder is not there', async () => {
+  await engine.docker('run', '-d', '--name', 'running', 'busybox', 'sleep', '600');
+  const user = await attempt(engine, 'exec', '-u', 'nobody-there', 'running', 'id');
+  expect(user).toMatchObject({
+    code: 126,
+    stdout: expect.stringContaining('unable to find user nobody-there: no matching entries in passwd file'),
+  });
+  const folder = await attempt(engine, 'exec', '-w', '/nowhere', 'running', 'id');
+  expect(folder).toMatchObject({
+    code: 126,
+    stdout: expect.stringContaining('chdir to cwd ("/nowhere") failed: no such file or directory'),
+  });
+});
+
+test('a process is in its own group as one of many, too', async () => {
+  expect(await engine.docker('run', '--rm', '--user', '5:6', 'busybox', 'id', '-G')).toBe('6\n');
+  const exec = ['exec', '--user', '5:6', 'running', 'grep', 'Groups', '/proc/self/status'];
+  expect((await engine.docker(...exec)).trim()).toBe('Groups:\t6');
+});
+
+test('a system call is refused by a seccomp profile in a file', async () => {
+  const file = join(engine.folder, 'seccomp.json');
+  const syscalls = [{ names: ['mkdir', 'mkdirat'], action: 'SCMP_ACT_ERRNO' }];
+  writeFileSync(file, JSON.stringify({ defaultAction: 'SCMP_ACT_ALLOW', syscalls }));
+  const run = ['run', '--rm', '--security-opt', `seccomp=${file}`, 'busybox'];
+  expect((await attempt(engine, ...run, 'mkdir', '/x')).stderr).toContain('Operation not permitted');
+  expect(await engine.docker(...run, 'echo', 'runs')).toBe('runs\n');
+});
+
+test('a device is made and used where a rule for its numbers allows it', async () => {
+  const script = 'mknod /kmsg c 1 11 && : > /kmsg && echo opened';
+  const run = (...flags: string[]) => attempt(engine, 'run', '--rm', ...flags, 'busybox', 'sh', '-c', script);
+  expect((await run()).stdout).toBe('');
+  expect((await run('--device-cgroup-rule', 'c 1:* rw')).stdout).toBe('opened\n');
+});
