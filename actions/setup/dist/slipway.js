@@ -34253,19 +34253,24 @@ var init_log = __esm({
 
 // runtime/src/container/attach.ts
 import { spawn as spawn5 } from "node:child_process";
-async function* readOutput(container, { tail, follow, signal, awaitStart }) {
+async function* readOutput(container, { tail, follow, signal, isAttached }) {
   const files = container.log;
   const reader = files.enter(files.start.file);
   try {
     const from = await beginning(files, tail);
     reader.moveTo(from.file);
-    if (files.numbers.length === 0 || awaitStart && !isAlive(container.state)) {
+    if (files.numbers.length === 0 || isAttached && !isAlive(container.state)) {
       if (!follow) return;
       await container.begun();
       if (signal.aborted || files.numbers.length === 0) return;
     }
     const ended = follow ? { ended: container.ended() } : {};
-    yield* readLog(files, { from, signal, onFile: reader.moveTo, ...ended });
+    const delivered = isAttached ? container.deliveries.begin() : void 0;
+    try {
+      yield* readLog(files, { from, signal, onFile: reader.moveTo, ...ended });
+    } finally {
+      delivered?.();
+    }
   } finally {
     reader.leave();
   }
@@ -34374,7 +34379,7 @@ async function attachTo2(container, query, { input, output, begin }) {
   output.on("close", () => gone2.abort()).on("error", () => gone2.abort());
   const follow = wants("stream");
   const tail = wants("logs") ? "all" : 0;
-  const batches2 = readOutput(container, { tail, follow, signal: gone2.signal, awaitStart: true });
+  const batches2 = readOutput(container, { tail, follow, signal: gone2.signal, isAttached: true });
   begin(tty);
   container.emit("attach");
   const detach = () => {
@@ -34396,14 +34401,11 @@ async function attachTo2(container, query, { input, output, begin }) {
   output.end();
 }
 async function writeTo(output, bytes) {
-  if (output.destroyed || output.writableEnded || output.write(bytes)) return;
-  await new Promise((resolve5) => {
-    const done = () => {
-      output.off("drain", done).off("close", done);
-      resolve5();
-    };
-    output.on("drain", done).on("close", done);
-  });
+  if (output.destroyed || output.writableEnded) return;
+  const { promise, resolve: resolve5 } = Promise.withResolvers();
+  output.once("close", resolve5).write(bytes, () => resolve5());
+  await promise;
+  output.off("close", resolve5);
 }
 var init_attach_stream = __esm({
   "runtime/src/api/attach-stream.ts"() {
@@ -42774,6 +42776,43 @@ var init_claims = __esm({
   }
 });
 
+// runtime/src/container/deliveries.ts
+import { setTimeout as setTimeout7 } from "node:timers/promises";
+var PATIENCE, HEAD_START, Deliveries;
+var init_deliveries = __esm({
+  "runtime/src/container/deliveries.ts"() {
+    PATIENCE = 2e3;
+    HEAD_START = 20;
+    Deliveries = class {
+      #open = /* @__PURE__ */ new Set();
+      /** Milliseconds of `performance.now`. */
+      #lastOver = Number.NEGATIVE_INFINITY;
+      /** One begins; call what it gives when it is over. */
+      begin() {
+        const { promise, resolve: resolve5 } = Promise.withResolvers();
+        this.#open.add(promise);
+        return () => {
+          this.#open.delete(promise);
+          this.#lastOver = performance.now();
+          resolve5();
+        };
+      }
+      /** Resolves when those that are under way are over, and the last for `headStart` milliseconds, or their time is. */
+      async settled(headStart = 0) {
+        if (this.#open.size > 0) {
+          const over = new AbortController();
+          const late = setTimeout7(PATIENCE, void 0, { signal: over.signal }).catch(() => {
+          });
+          await Promise.race([Promise.all(this.#open), late]);
+          over.abort();
+        }
+        const left = this.#lastOver + headStart - performance.now();
+        if (left > 0) await setTimeout7(left);
+      }
+    };
+  }
+});
+
 // runtime/src/container/exit.ts
 import { existsSync as existsSync16, readFileSync as readFileSync20, rmSync as rmSync18 } from "node:fs";
 import { rm as rm12 } from "node:fs/promises";
@@ -42814,7 +42853,7 @@ var init_exit = __esm({
 });
 
 // runtime/src/container/ending.ts
-import { setTimeout as setTimeout7 } from "node:timers/promises";
+import { setTimeout as setTimeout8 } from "node:timers/promises";
 function stopSignalOf({ record: record2 }) {
   return signalNumber(record2.config.StopSignal ?? "SIGTERM");
 }
@@ -42835,7 +42874,7 @@ async function end(container, engine, signal, seconds2) {
 async function kill2(container, engine) {
   const exited = container.ended();
   await sendSignal(container, engine, SIGKILL);
-  if (await endsWithin(exited, PATIENCE)) return;
+  if (await endsWithin(exited, PATIENCE2)) return;
   const { pid } = container.state;
   if (isThere(container))
     throw new Failure("does-not-end", "tried to kill container, but did not receive an exit event", {
@@ -42861,11 +42900,11 @@ async function endsWithin(exited, milliseconds) {
   const over = new AbortController();
   void exited.then(() => over.abort());
   const { signal } = over;
-  await setTimeout7(Math.min(milliseconds, LONGEST_TIMER), void 0, { signal }).catch(() => {
+  await setTimeout8(Math.min(milliseconds, LONGEST_TIMER), void 0, { signal }).catch(() => {
   });
   return signal.aborted;
 }
-var SIGKILL, KILLED, PATIENCE, LONGEST_TIMER;
+var SIGKILL, KILLED, PATIENCE2, LONGEST_TIMER;
 var init_ending = __esm({
   "runtime/src/container/ending.ts"() {
     init_src();
@@ -42875,7 +42914,7 @@ var init_ending = __esm({
     init_signal2();
     SIGKILL = 9;
     KILLED = 128 + SIGKILL;
-    PATIENCE = 5e3;
+    PATIENCE2 = 5e3;
     LONGEST_TIMER = 2 ** 31 - 1;
   }
 });
@@ -42884,7 +42923,7 @@ var init_ending = __esm({
 import { existsSync as existsSync17, readdirSync as readdirSync18, renameSync, rmSync as rmSync19, statSync as statSync6 } from "node:fs";
 import { open as open9 } from "node:fs/promises";
 import { basename as basename4, dirname as dirname6 } from "node:path";
-import { setTimeout as setTimeout8 } from "node:timers/promises";
+import { setTimeout as setTimeout9 } from "node:timers/promises";
 var SOON2, LOOKS2, LogFiles;
 var init_log_files = __esm({
   "runtime/src/container/log-files.ts"() {
@@ -42929,7 +42968,7 @@ var init_log_files = __esm({
           const handle = await this.#tryOpen(file3);
           if (handle === void 0) {
             if (looks++ === LOOKS2) return open9("/dev/null", "r");
-            await setTimeout8(SOON2);
+            await setTimeout9(SOON2);
             continue;
           }
           const path2 = this.#pathOf(file3);
@@ -44023,7 +44062,7 @@ var init_health2 = __esm({
 });
 
 // runtime/src/container/log-rotation.ts
-import { setTimeout as setTimeout9 } from "node:timers/promises";
+import { setTimeout as setTimeout10 } from "node:timers/promises";
 var PACE2, LogRotation;
 var init_log_rotation = __esm({
   "runtime/src/container/log-rotation.ts"() {
@@ -44058,7 +44097,7 @@ var init_log_rotation = __esm({
           this.#files.rotate(this.#keep);
           await reopenLog(this.#bundle).catch(() => this.stop());
         }
-        await setTimeout9(PACE2, void 0, { ref: false });
+        await setTimeout10(PACE2, void 0, { ref: false });
         this.#looking = false;
         if (!this.#stopped && this.#files.size >= this.#maxSize) await this.#look();
       }
@@ -44069,7 +44108,7 @@ var init_log_rotation = __esm({
 // runtime/src/container/oom-watch.ts
 import { existsSync as existsSync20, rmSync as rmSync22, watch as watch2 } from "node:fs";
 import { join as join50 } from "node:path";
-import { setTimeout as setTimeout10 } from "node:timers/promises";
+import { setTimeout as setTimeout11 } from "node:timers/promises";
 function watcherOf(folder2, onChange) {
   try {
     return watch2(folder2, { persistent: false }, (_, name) => onChange(name));
@@ -44111,7 +44150,7 @@ var init_oom_watch = __esm({
       async #look() {
         rmSync22(this.#file);
         for (let looks = 0; looks < LOOKS3 && !this.#stopped && !this.#tell(); looks += 1)
-          await setTimeout10(PACE3, void 0, { ref: false });
+          await setTimeout11(PACE3, void 0, { ref: false });
       }
       /** Gives whether there was any. */
       #tell() {
@@ -44178,6 +44217,7 @@ var init_container = __esm({
     init_document();
     init_mutex();
     init_space();
+    init_deliveries();
     init_ending();
     init_exit();
     init_log_files();
@@ -44192,6 +44232,7 @@ var init_container = __esm({
     Container = class {
       /** What it has written to its output. */
       log;
+      deliveries = new Deliveries();
       #engine;
       #mutex = new Mutex();
       #moments = new Moments();
@@ -44355,10 +44396,11 @@ var init_container = __esm({
       }
       /** Resolves with the exit code: now if it is not running, at its next exit, or once it has been removed. */
       async wait(condition2) {
-        if (condition2 === "not-running" && !isAlive(this.state) && this.state.status !== "restarting")
-          return this.state.exitCode;
-        await this.#moments.next(condition2 === "removed" ? "removed" : "exit");
-        return this.state.exitCode;
+        const isOver = condition2 === "not-running" && !isAlive(this.state) && this.state.status !== "restarting";
+        if (!isOver) await this.#moments.next(condition2 === "removed" ? "removed" : "exit");
+        const { exitCode } = this.state;
+        await this.deliveries.settled(condition2 === "not-running" ? HEAD_START : 0);
+        return exitCode;
       }
       /** Resolves when it is not running. */
       async ended() {
@@ -44828,7 +44870,7 @@ import { spawn as spawn8 } from "node:child_process";
 import { existsSync as existsSync21, mkdirSync as mkdirSync19, readFileSync as readFileSync23, readlinkSync as readlinkSync8, rmSync as rmSync24, writeFileSync as writeFileSync14 } from "node:fs";
 import { join as join53 } from "node:path";
 import { PassThrough as PassThrough2 } from "node:stream";
-import { setTimeout as setTimeout11 } from "node:timers/promises";
+import { setTimeout as setTimeout12 } from "node:timers/promises";
 function readNumber2(path2) {
   return existsSync21(path2) ? Number(readFileSync23(path2, "utf8")) : 0;
 }
@@ -44935,7 +44977,7 @@ var init_exec3 = __esm({
         return { stdin: new PassThrough2().resume(), ended, begun: ended };
       }
       async #beginning() {
-        while (this.running && !this.#hasBegun()) await setTimeout11(SOON3);
+        while (this.running && !this.#hasBegun()) await setTimeout12(SOON3);
       }
       /** Sets the size of its terminal. */
       async resize(rows, columns) {
@@ -44947,9 +44989,9 @@ var init_exec3 = __esm({
             if (this.running) throw error2;
           });
         };
-        while (this.running && !existsSync21(file3)) await setTimeout11(SOON3);
+        while (this.running && !existsSync21(file3)) await setTimeout12(SOON3);
         if (this.running) await fit(readFileSync23(file3, "utf8").trim());
-        while (this.running && !this.#hasBegun()) await setTimeout11(SOON3);
+        while (this.running && !this.#hasBegun()) await setTimeout12(SOON3);
         const own2 = this.running ? terminalOf(this.pid) : void 0;
         if (own2 !== void 0) await fit(own2);
       }
@@ -47709,7 +47751,7 @@ import { once as once5 } from "node:events";
 import { connect as connect4, isIPv6 as isIPv62 } from "node:net";
 async function askOverUdp(query, server, port2) {
   const socket = createSocket2(isIPv62(server) ? "udp6" : "udp4");
-  const signal = AbortSignal.timeout(PATIENCE2);
+  const signal = AbortSignal.timeout(PATIENCE3);
   try {
     socket.connect(port2, server);
     await once5(socket, "connect", { signal });
@@ -47724,7 +47766,7 @@ async function askOverUdp(query, server, port2) {
 }
 async function askOverTcp(query, server, port2) {
   const connection = connect4(port2, server);
-  connection.setTimeout(PATIENCE2, () => connection.destroy(new Error(`${server} does not answer`)));
+  connection.setTimeout(PATIENCE3, () => connection.destroy(new Error(`${server} does not answer`)));
   try {
     connection.write(withLength(query));
     for await (const reply2 of messagesIn(connection)) return reply2;
@@ -47752,10 +47794,10 @@ async function* messagesIn(connection) {
   } catch {
   }
 }
-var PATIENCE2, TCP_IDLE;
+var PATIENCE3, TCP_IDLE;
 var init_name_query = __esm({
   "runtime/src/network/name-query.ts"() {
-    PATIENCE2 = 2e3;
+    PATIENCE3 = 2e3;
     TCP_IDLE = 1e4;
   }
 });

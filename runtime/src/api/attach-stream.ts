@@ -31,7 +31,7 @@ export async function attachTo(
   output.on('close', () => gone.abort()).on('error', () => gone.abort());
   const follow = wants('stream');
   const tail = wants('logs') ? 'all' : 0;
-  const batches = readOutput(container, { tail, follow, signal: gone.signal, awaitStart: true });
+  const batches = readOutput(container, { tail, follow, signal: gone.signal, isAttached: true });
   begin(tty);
   container.emit('attach');
   const detach = () => {
@@ -53,14 +53,11 @@ export async function attachTo(
   output.end();
 }
 
-/** Resolves when there is room for more. What a client that is gone would have read is dropped. */
+/** Resolves when the kernel has them, or the client is gone: what it would have read is dropped. */
 export async function writeTo(output: Writable, bytes: Uint8Array): Promise<void> {
-  if (output.destroyed || output.writableEnded || output.write(bytes)) return;
-  await new Promise<void>((resolve) => {
-    const done = () => {
-      output.off('drain', done).off('close', done);
-      resolve();
-    };
-    output.on('drain', done).on('close', done);
-  });
+  if (output.destroyed || output.writableEnded) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  output.once('close', resolve).write(bytes, () => resolve());
+  await promise;
+  output.off('close', resolve);
 }

@@ -12,27 +12,32 @@ export interface OutputOptions {
   /** Whether to wait for more, until the container ends. */
   readonly follow: boolean;
   readonly signal: AbortSignal;
-  /** Whether one that has ended is to be waited for until it is started again. */
-  readonly awaitStart?: boolean;
+  /** For a client that is attached: one that has ended is waited for until it is started again, and its end is told after its output. */
+  readonly isAttached?: boolean;
 }
 
 /** A container's output in batches, as conmon logged it. Waits for a container that has not begun yet. */
 export async function* readOutput(
   container: Container,
-  { tail, follow, signal, awaitStart }: OutputOptions,
+  { tail, follow, signal, isAttached }: OutputOptions,
 ): AsyncGenerator<LogEntry[]> {
   const files = container.log;
   const reader = files.enter(files.start.file);
   try {
     const from = await beginning(files, tail);
     reader.moveTo(from.file);
-    if (files.numbers.length === 0 || (awaitStart && !isAlive(container.state))) {
+    if (files.numbers.length === 0 || (isAttached && !isAlive(container.state))) {
       if (!follow) return;
       await container.begun();
       if (signal.aborted || files.numbers.length === 0) return;
     }
     const ended = follow ? { ended: container.ended() } : {};
-    yield* readLog(files, { from, signal, onFile: reader.moveTo, ...ended });
+    const delivered = isAttached ? container.deliveries.begin() : undefined;
+    try {
+      yield* readLog(files, { from, signal, onFile: reader.moveTo, ...ended });
+    } finally {
+      delivered?.();
+    }
   } finally {
     reader.leave();
   }

@@ -5,6 +5,7 @@ import { writeJson } from '../state/document.ts';
 import { Mutex } from '../state/mutex.ts';
 import { isNoSpace } from '../state/space.ts';
 import type { Containers } from './containers.ts';
+import { Deliveries, HEAD_START } from './deliveries.ts';
 import { end, heedStop, isEnding, kill, sendSignal, stopSignalOf, thaw } from './ending.ts';
 import { cleanAfter, recordExit } from './exit.ts';
 import type { HealthMonitor } from './health.ts';
@@ -30,6 +31,7 @@ export type WaitCondition = 'not-running' | 'next-exit' | 'removed';
 export class Container {
   /** What it has written to its output. */
   readonly log: LogFiles;
+  readonly deliveries = new Deliveries();
   readonly #engine: Containers;
   readonly #mutex = new Mutex();
   readonly #moments = new Moments();
@@ -217,10 +219,11 @@ export class Container {
 
   /** Resolves with the exit code: now if it is not running, at its next exit, or once it has been removed. */
   async wait(condition: WaitCondition): Promise<number> {
-    if (condition === 'not-running' && !isAlive(this.state) && this.state.status !== 'restarting')
-      return this.state.exitCode;
-    await this.#moments.next(condition === 'removed' ? 'removed' : 'exit');
-    return this.state.exitCode;
+    const isOver = condition === 'not-running' && !isAlive(this.state) && this.state.status !== 'restarting';
+    if (!isOver) await this.#moments.next(condition === 'removed' ? 'removed' : 'exit');
+    const { exitCode } = this.state;
+    await this.deliveries.settled(condition === 'not-running' ? HEAD_START : 0);
+    return exitCode;
   }
 
   /** Resolves when it is not running. */
