@@ -9,6 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { feed, type } from './docker-cli.ts';
 import { buildBusybox, startTestEngine, type TestEngine } from './engine.ts';
@@ -102,6 +104,21 @@ describe('run and attach', () => {
     const { stdout, code } = await feed(engine, bytes, 'run', '--rm', '-i', 'busybox', 'cat');
     expect(stdout.equals(bytes)).toBe(true);
     expect(code).toBe(0);
+  });
+
+  test('the exit code is told after the output', async () => {
+    const { containers } = engine.client;
+    await engine.docker('create', '--name', 'late', '-t', 'busybox', 'head', '-c', '4194304', '/dev/zero');
+    const unread = await containers.attach('late', { stdin: false });
+    await containers.start('late');
+    const told: string[] = [];
+    const over = containers.wait('late').then((code) => told.push(`ended with ${code}`));
+    await expect.poll(() => engine.docker('inspect', '-f', '{{.State.Running}}', 'late')).toBe('false\n');
+    await setTimeout(200);
+    told.push(`${(await buffer(unread)).length} bytes`);
+    await over;
+    expect(told).toEqual(['4194304 bytes', 'ended with 0']);
+    await engine.docker('rm', 'late');
   });
 
   test('start -a shows the output and gives the exit code of a second run', async () => {
