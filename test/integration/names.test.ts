@@ -10,6 +10,8 @@ const rest = (name: string, ...flags: string[]) =>
   docker('run', '-d', '--name', name, ...flags, 'busybox', 'sleep', '600');
 const reaches = async (from: string, name: string) =>
   /1 packets received/.test(await docker('exec', from, 'ping', '-c', '1', '-W', '2', name).catch(() => ''));
+const ask = (from: string, ...question: string[]) =>
+  docker('exec', from, 'sh', '-c', `nslookup ${question.join(' ')}; true`);
 const addressOf = (name: string, network: string) =>
   inspect(name, `{{(index .NetworkSettings.Networks "${network}").IPAddress}}`);
 
@@ -57,8 +59,6 @@ describe('names', () => {
     await rest('web', '--network', 'shop');
     await rest('db', '--network', 'shop', '--network-alias', 'sql');
     await rest('safe', '--network', 'vault');
-    const ask = (from: string, ...question: string[]) =>
-      docker('exec', from, 'sh', '-c', `nslookup ${question.join(' ')}; true`);
     const address = await addressOf('db', 'shop');
     for (const name of ['db', 'sql', 'db.shop']) expect(await ask('web', '-type=a', name)).toContain(address);
     expect(await ask('web', address)).toContain('name = db.shop');
@@ -76,6 +76,47 @@ describe('names', () => {
     process.kill(await engine.pid(), 'SIGKILL');
     await engine.start();
     expect(await ask('web', '-type=a', 'sql')).toContain(address);
+  });
+
+  test('are known at 127.0.0.11 too, where programs for Docker ask, as networks come and go', async () => {
+    await docker('network', 'create', 'shop');
+    await docker('network', 'create', 'other');
+    await rest('db', '--network', 'shop');
+    await rest('web', '--network', 'shop');
+    await rest('late');
+    const address = await addressOf('db', 'shop');
+    const knows = async (from: string) =>
+      (await ask(from, '-type=a', '-timeout=2', '-retry=1', 'db', '127.0.0.11')).includes(
+        `Address: ${address}\n`,
+      );
+    expect([await knows('web'), await knows('late')]).toEqual([true, false]);
+    await docker('exec', 'web', 'sh', '-c', 'nc -w 2 127.0.0.11 53 </dev/null');
+    for (const network of ['other', 'shop']) await docker('network', 'connect', network, 'late');
+    expect(await knows('late')).toBe(true);
+    await docker('network', 'disconnect', 'other', 'late');
+    expect(await knows('late')).toBe(true);
+    await docker('network', 'disconnect', 'shop', 'late');
+    expect(await knows('late')).toBe(false);
+    await docker('restart', '-t', '0', 'web');
+    expect(await knows('web')).toBe(true);
+  });
+
+  test('are known there without a neighbour reaching what serves on the loopback alone', async () => {
+    await docker('network', 'create', 'shop');
+    await docker(
+      ...['run', '-d', '--name', 'web', '--network', 'shop', 'busybox'],
+      ...['sh', '-c', 'while :; do echo secret | nc -l -p 8000; done'],
+    );
+    await rest('thief', '--network', 'shop');
+    // As one with the capability to do so would: the loopback's addresses are the neighbour's.
+    const steal = `ip rule add pref 10 lookup local; ip rule add pref 5 to 127.0.0.1 lookup 77; ip rule del pref 0
+      ip route add default via ${await addressOf('web', 'shop')} table 77; nft flush ruleset
+      timeout 2 bash -c 'exec 3<>/dev/tcp/127.0.0.1/8000 && timeout 1 cat <&3'; true`;
+    const namespace = `/proc/${await inspect('thief', '{{.State.Pid}}')}/ns/net`;
+    const { stdout } = await engine.run(['nsenter', `--net=${namespace}`, 'sh', '-c', steal]);
+    expect(stdout.toString()).toBe('');
+    const address = await addressOf('web', 'shop');
+    expect(await docker('exec', 'thief', 'sh', '-c', `nc ${address} 8000 </dev/null`)).toBe('secret\n');
   });
 
   test('are not known on the default network, where links give them', async () => {

@@ -2388,7 +2388,7 @@ var init_pattern = __esm({
 import { posix } from "node:path";
 function parseIgnore(text7, file3 = ".dockerignore") {
   const lines4 = text7.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const rules3 = lines4.flatMap((line2, index) => {
+  const rules4 = lines4.flatMap((line2, index) => {
     try {
       return line2.startsWith("#") ? [] : readRule(line2);
     } catch (error2) {
@@ -2400,7 +2400,7 @@ function parseIgnore(text7, file3 = ".dockerignore") {
       });
     }
   });
-  return toIgnoreRules(rules3);
+  return toIgnoreRules(rules4);
 }
 function ignoreRules(patterns) {
   return toIgnoreRules(patterns.flatMap(readRule));
@@ -2419,12 +2419,12 @@ function readRule(line2) {
     { exception, parts: pattern2.split("/"), expression: compilePattern(pattern2, { doubleStar: true }) }
   ];
 }
-function toIgnoreRules(rules3) {
+function toIgnoreRules(rules4) {
   const deciding = (path2) => {
     const folders2 = withFolders(path2);
-    return rules3.findLastIndex(({ expression }) => folders2.some((folder2) => expression.test(folder2)));
+    return rules4.findLastIndex(({ expression }) => folders2.some((folder2) => expression.test(folder2)));
   };
-  const ignored = (decision) => decision !== -1 && !rules3[decision].exception;
+  const ignored = (decision) => decision !== -1 && !rules4[decision].exception;
   return {
     ignores: (path2) => ignored(deciding(cleanPath(path2))),
     mayContainIncluded: (folder2) => {
@@ -2432,7 +2432,7 @@ function toIgnoreRules(rules3) {
       const decision = deciding(path2);
       if (!ignored(decision)) return true;
       const parts3 = path2.split("/");
-      return rules3.slice(decision + 1).some((rule) => rule.exception && mayMatchBelow(rule.parts, parts3));
+      return rules4.slice(decision + 1).some((rule) => rule.exception && mayMatchBelow(rule.parts, parts3));
     }
   };
 }
@@ -18049,9 +18049,9 @@ var init_submodule = __esm({
 });
 
 // packages/builder/src/source/context-archive.ts
-async function* contextMembers(commit, entries, rules3, programs, prefix = "") {
+async function* contextMembers(commit, entries, rules4, programs, prefix = "") {
   const at2 = (path2) => `${prefix}${path2}`;
-  const ignored = (path2) => rules3.ignores(ByteString.toBytes(at2(path2)).toString());
+  const ignored = (path2) => rules4.ignores(ByteString.toBytes(at2(path2)).toString());
   const folder2 = (path2) => ({
     entry: tarEntry({ path: at2(path2), type: "directory", mode: 493, mtime: commit.time }),
     content: void 0
@@ -18075,10 +18075,10 @@ async function* contextMembers(commit, entries, rules3, programs, prefix = "") {
     await blobs.return(void 0);
   }
   for (const { path: path2, kind, object: object2 } of entries) {
-    if (kind !== "submodule" || !rules3.mayContainIncluded(ByteString.toBytes(at2(path2)).toString())) continue;
+    if (kind !== "submodule" || !rules4.mayContainIncluded(ByteString.toBytes(at2(path2)).toString())) continue;
     const submodule = await openSubmodule(commit, path2, object2, programs);
     if (!ignored(path2)) yield folder2(path2);
-    yield* contextMembers(submodule, await treeOf(submodule, programs), rules3, programs, `${at2(path2)}/`);
+    yield* contextMembers(submodule, await treeOf(submodule, programs), rules4, programs, `${at2(path2)}/`);
   }
 }
 async function member3(path2, kind, blob, commit, programs) {
@@ -18126,17 +18126,17 @@ async function commitContext(commit, dockerfile, programs) {
   }
   const own2 = `${dockerfile}.dockerignore`;
   const ownRules = await text7(own2);
-  const rules3 = ownRules === void 0 ? parseIgnore(await text7(".dockerignore") ?? "") : parseIgnore(ownRules, own2);
+  const rules4 = ownRules === void 0 ? parseIgnore(await text7(".dockerignore") ?? "") : parseIgnore(ownRules, own2);
   return {
     dockerfile: content,
-    ignored: rules3,
-    tar: writeTar(contextMembers(commit, entries, rules3, programs))
+    ignored: rules4,
+    tar: writeTar(contextMembers(commit, entries, rules4, programs))
   };
 }
 async function furtherContext(commit, programs) {
   const entries = await treeOf(commit, programs);
-  const rules3 = parseIgnore(await readText2(commit, entries, ".dockerignore", programs) ?? "");
-  return writeTar(contextMembers(commit, entries, rules3, programs));
+  const rules4 = parseIgnore(await readText2(commit, entries, ".dockerignore", programs) ?? "");
+  return writeTar(contextMembers(commit, entries, rules4, programs));
 }
 async function readText2(commit, entries, path2, { stream: stream3 }) {
   let wanted2 = posix7.normalize(path2);
@@ -39589,12 +39589,12 @@ var init_firewall2 = __esm({
     inspectFirewall = async ({ containers, networks: networks2, run: run2 }) => {
       const { firewall } = containers;
       const ports = containers.aliveRecords().flatMap(({ state }) => state.published ? state.ports : []);
-      const rules3 = networks2.rules();
+      const rules4 = networks2.rules();
       const { stdout } = await run2(["nft", "--json", "list", "ruleset"]);
       const there = elementsIn(stdout.toString(), firewall.table);
-      const bridges = firewall.families.flatMap((family) => rules3.map((rule) => bridgeElementOf(family, rule)));
+      const bridges = firewall.families.flatMap((family) => rules4.map((rule) => bridgeElementOf(family, rule)));
       const wanted2 = [...bridges, ...ports.map(elementOf)];
-      return compareElements(there, wanted2, () => firewall.reset(rules3, ports));
+      return compareElements(there, wanted2, () => firewall.reset(rules4, ports));
     };
     COMPARED = ["bridges", "published", "published_at"];
   }
@@ -43193,7 +43193,7 @@ var init_names2 = __esm({
         this.refresh(record2);
       }
       #resolver({ hostConfig: host }, endpoints) {
-        const first2 = this.#serverFor(endpoints);
+        const first2 = this.serverFor(endpoints);
         const wanted2 = { first: first2, nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
         const sees = host.NetworkMode === "host" ? "loopback" : "outside";
         return resolvConf(hostResolver(sees), wanted2, sees);
@@ -43210,7 +43210,7 @@ var init_names2 = __esm({
         overwrite(join45(this.#folderOf(record2.id), "hosts"), hostsFile(entries, base));
       }
       /** The server of a network that a user made; on the default one nobody has names but by links, as in Docker. */
-      #serverFor(endpoints) {
+      serverFor(endpoints) {
         return Object.keys(endpoints).filter((network2) => network2 !== "bridge").flatMap((network2) => this.#networks.find(network2)?.bridge?.gateway ?? []).find((gateway) => this.#networks.nameServers.answersAt(gateway));
       }
       #own(record2, endpoints) {
@@ -45476,6 +45476,36 @@ var init_transfer = __esm({
   }
 });
 
+// runtime/src/network/resolver-address.ts
+async function leadToNameServer(namespace, server, run2) {
+  await run2(["nsenter", `--net=${namespace}`, "sh", "-c", LET_OUT], { input: rules3(server) });
+}
+async function leadElsewhere(namespace, server, run2) {
+  const input = `add table ip ${TABLE}
+delete table ip ${TABLE}
+${server === void 0 ? "" : rules3(server)}`;
+  await run2(["nsenter", `--net=${namespace}`, "sh", "-c", LET_OUT], { input });
+}
+function rules3(server) {
+  return `table ip ${TABLE} {
+  chain output {
+    type nat hook output priority -100;
+    ip daddr ${RESOLVER2} meta l4proto { tcp, udp } th dport 53 dnat to ${server};
+  }
+  chain postrouting { type nat hook postrouting priority srcnat; oifname != "lo" ip saddr 127.0.0.0/8 masquerade; }
+  chain input { type filter hook input priority filter; iifname != "lo" ip daddr 127.0.0.0/8 ct direction original drop; }
+}
+`;
+}
+var RESOLVER2, TABLE, LET_OUT;
+var init_resolver_address = __esm({
+  "runtime/src/network/resolver-address.ts"() {
+    RESOLVER2 = "127.0.0.11";
+    TABLE = "slipway_resolver";
+    LET_OUT = "echo 1 > /proc/sys/net/ipv4/conf/all/route_localnet && exec nft -f -";
+  }
+});
+
 // runtime/src/network/attachments.ts
 import { createHash as createHash6 } from "node:crypto";
 function namespaceOf({ pid }) {
@@ -45499,6 +45529,7 @@ var init_attachments = __esm({
     init_mac();
     init_names2();
     init_network_options();
+    init_resolver_address();
     init_subnet();
     Attachments = class {
       names;
@@ -45541,12 +45572,18 @@ var init_attachments = __esm({
         const plugs = Object.entries(endpoints).map(
           ([name, endpoint]) => this.#plug(name, endpoint, name === out)
         );
-        await plugInto(namespace, await Promise.all(plugs), this.#run);
+        const server = this.names.serverFor(endpoints);
+        await Promise.all([
+          plugInto(namespace, await Promise.all(plugs), this.#run),
+          server === void 0 ? void 0 : leadToNameServer(namespace, server, this.#run)
+        ]);
       }
       /** Connects a container that is running already; its way out leads there if it had none. */
       async plugInto({ state }, network2, endpoint) {
-        const out = this.wayOut({ ...state.endpoints, [network2]: endpoint });
-        await plugInto(namespaceOf(state), [await this.#plug(network2, endpoint, network2 === out)], this.#run);
+        const endpoints = { ...state.endpoints, [network2]: endpoint };
+        const plug = await this.#plug(network2, endpoint, network2 === this.wayOut(endpoints));
+        await plugInto(namespaceOf(state), [plug], this.#run);
+        await leadElsewhere(namespaceOf(state), this.names.serverFor(endpoints), this.#run);
       }
       /**
        * The network through which a container with these endpoints reaches others: of those that are not internal, the one
@@ -45582,6 +45619,7 @@ var init_attachments = __esm({
         const { [network2]: left, ...rest } = state.endpoints;
         if (left === void 0) return;
         await this.unplug(left);
+        await leadElsewhere(namespaceOf(state), this.names.serverFor(rest), this.#run);
         const out = this.wayOut(rest);
         if (out === void 0 || this.wayOut(state.endpoints) === out) return;
         await leadOut(namespaceOf(state), await this.#networks.bridgeOf(this.#networks.get(out)), this.#run);
@@ -48016,10 +48054,10 @@ var init_network_namespaces = __esm({
 // runtime/src/network/passage.ts
 function wallsIn(json3, name) {
   const { nftables } = JSON.parse(json3);
-  const rules3 = nftables.flatMap(({ rule }) => rule ?? []);
+  const rules4 = nftables.flatMap(({ rule }) => rule ?? []);
   return nftables.flatMap(({ chain }) => {
     if (chain?.hook !== "forward" || !["ip", "ip6", "inet"].includes(chain.family)) return [];
-    const own2 = rules3.filter(
+    const own2 = rules4.filter(
       (rule) => rule.family === chain.family && rule.table === chain.table && rule.chain === chain.name
     );
     const leadsTo = (target) => (rule) => rule.expr.some(({ jump }) => jump?.target === target);
@@ -48060,11 +48098,11 @@ function nftUnhook({ family, table: table2, chain, handles }, name) {
   ];
 }
 function iptablesRules(name, bridges) {
-  const rules3 = bridges.flatMap(({ bridge }) => [
+  const rules4 = bridges.flatMap(({ bridge }) => [
     `-A ${name} -i ${bridge} -j ACCEPT`,
     `-A ${name} -o ${bridge} -m conntrack --ctstate RELATED,ESTABLISHED,DNAT -j ACCEPT`
   ]);
-  return `${["*filter", `:${name} - [0:0]`, ...rules3, "COMMIT"].join("\n")}
+  return `${["*filter", `:${name} - [0:0]`, ...rules4, "COMMIT"].join("\n")}
 `;
 }
 var Passage;
@@ -48115,11 +48153,11 @@ var init_passage2 = __esm({
       }
       async #hook(wall, bridges) {
         const tool = await this.#xtablesOf(wall);
-        const rules3 = bridges.filter(({ subnets }) => subnets.some((subnet) => passes(wall, familyOf(subnet))));
+        const rules4 = bridges.filter(({ subnets }) => subnets.some((subnet) => passes(wall, familyOf(subnet))));
         if (tool === void 0) {
-          await this.#nft(nftHook(wall, this.#name, rules3));
+          await this.#nft(nftHook(wall, this.#name, rules4));
         } else {
-          const restore = iptablesRules(this.#name, rules3);
+          const restore = iptablesRules(this.#name, rules4);
           await this.#run([`${tool}-restore`, "--noflush", "--wait"], { input: restore });
           if (!wall.hooked) await this.#run([tool, "--wait", "--insert", wall.chain, ...this.#place(wall)]);
         }

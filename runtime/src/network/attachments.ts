@@ -11,6 +11,7 @@ import { macOf } from './mac.ts';
 import { Names, type NamesParts } from './names.ts';
 import { hostBindingOf } from './network-options.ts';
 import type { NetworkRecord, Networks } from './networks.ts';
+import { leadElsewhere, leadToNameServer } from './resolver-address.ts';
 import { Subnet } from './subnet.ts';
 
 /** What can be connected: a container, or a step of a build. */
@@ -71,13 +72,19 @@ export class Attachments {
     const plugs = Object.entries(endpoints).map(([name, endpoint]) =>
       this.#plug(name, endpoint, name === out),
     );
-    await plugInto(namespace, await Promise.all(plugs), this.#run);
+    const server = this.names.serverFor(endpoints);
+    await Promise.all([
+      plugInto(namespace, await Promise.all(plugs), this.#run),
+      server === undefined ? undefined : leadToNameServer(namespace, server, this.#run),
+    ]);
   }
 
   /** Connects a container that is running already; its way out leads there if it had none. */
   async plugInto({ state }: ContainerRecord, network: string, endpoint: Endpoint): Promise<void> {
-    const out = this.wayOut({ ...state.endpoints, [network]: endpoint });
-    await plugInto(namespaceOf(state), [await this.#plug(network, endpoint, network === out)], this.#run);
+    const endpoints = { ...state.endpoints, [network]: endpoint };
+    const plug = await this.#plug(network, endpoint, network === this.wayOut(endpoints));
+    await plugInto(namespaceOf(state), [plug], this.#run);
+    await leadElsewhere(namespaceOf(state), this.names.serverFor(endpoints), this.#run);
   }
 
   /**
@@ -121,6 +128,7 @@ export class Attachments {
     const { [network]: left, ...rest } = state.endpoints;
     if (left === undefined) return;
     await this.unplug(left);
+    await leadElsewhere(namespaceOf(state), this.names.serverFor(rest), this.#run);
     const out = this.wayOut(rest);
     if (out === undefined || this.wayOut(state.endpoints) === out) return;
     await leadOut(namespaceOf(state), await this.#networks.bridgeOf(this.#networks.get(out)), this.#run);

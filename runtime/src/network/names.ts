@@ -81,7 +81,7 @@ export class Names {
   }
 
   #resolver({ hostConfig: host }: ContainerRecord, endpoints: Readonly<Record<string, Endpoint>>): string {
-    const first = this.#serverFor(endpoints);
+    const first = this.serverFor(endpoints);
     const wanted = { first, nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
     const sees = host.NetworkMode === 'host' ? 'loopback' : 'outside';
     return resolvConf(hostResolver(sees), wanted, sees);
@@ -100,7 +100,7 @@ export class Names {
   }
 
   /** The server of a network that a user made; on the default one nobody has names but by links, as in Docker. */
-  #serverFor(endpoints: Readonly<Record<string, Endpoint>>): string | undefined {
+  serverFor(endpoints: Readonly<Record<string, Endpoint>>): string | undefined {
     return Object.keys(endpoints)
       .filter((network) => network !== 'bridge')
       .flatMap((network) => this.#networks.find(network)?.bridge?.gateway ?? [])
