@@ -34665,12 +34665,12 @@ function listProcesses() {
 }
 async function endProcesses(processes) {
   const alive = () => processes.filter(({ pid, started }) => startTimeOf(pid) === started);
-  for (const { pid } of alive()) kill(pid);
+  for (const { pid } of alive()) signalProcess(pid, "SIGKILL");
   while (alive().length > 0) await setTimeout5(SOON);
 }
-function kill(pid) {
+function signalProcess(pid, signal) {
   try {
-    process.kill(pid, "SIGKILL");
+    process.kill(pid, signal);
   } catch (error2) {
     if (error2.code !== "ESRCH") throw error2;
   }
@@ -42840,14 +42840,13 @@ function readExitCode(folder2, id) {
   return existsSync16(path2) ? Number(readFileSync20(path2, "utf8")) : void 0;
 }
 function endConmon({ id, bundle }) {
-  const path2 = join44(bundle, "conmon.pid");
-  const pid = existsSync16(path2) ? readFileSync20(path2, "utf8").trim() : "";
-  const commandLine = `/proc/${pid}/cmdline`;
-  if (pid !== "" && existsSync16(commandLine) && readFileSync20(commandLine, "utf8").includes(id))
-    process.kill(Number(pid), "SIGKILL");
+  if (isMonitored(bundle, id))
+    signalProcess(Number(readFileSync20(join44(bundle, "conmon.pid"), "utf8")), "SIGKILL");
 }
 var init_exit = __esm({
   "runtime/src/container/exit.ts"() {
+    init_monitor();
+    init_processes();
     init_restart_policy();
   }
 });
@@ -42869,9 +42868,9 @@ async function end(container, engine, signal, seconds2) {
   const exited = container.ended();
   await sendSignal(container, engine, signal);
   if (seconds2 < 0) return exited;
-  if (!await endsWithin(exited, seconds2 * 1e3)) await kill2(container, engine);
+  if (!await endsWithin(exited, seconds2 * 1e3)) await kill(container, engine);
 }
-async function kill2(container, engine) {
+async function kill(container, engine) {
   const exited = container.ended();
   await sendSignal(container, engine, SIGKILL);
   if (await endsWithin(exited, PATIENCE2)) return;
@@ -42884,7 +42883,7 @@ async function kill2(container, engine) {
   await container.exited(KILLED);
 }
 async function sendSignal(container, engine, signal) {
-  if (isThere(container)) process.kill(container.state.pid, signal);
+  if (isThere(container)) signalProcess(container.state.pid, signal);
   container.emit("kill", { signal: String(signal) });
   if (container.state.status === "paused" && isEnding(container, signal)) await thaw(container, engine);
 }
@@ -42909,6 +42908,7 @@ var init_ending = __esm({
   "runtime/src/container/ending.ts"() {
     init_src();
     init_oci_runtime();
+    init_processes();
     init_exit();
     init_record2();
     init_signal2();
@@ -43940,13 +43940,6 @@ import { spawn as spawn7 } from "node:child_process";
 import { randomBytes as randomBytes3 } from "node:crypto";
 import { existsSync as existsSync19, readFileSync as readFileSync22, rmSync as rmSync21 } from "node:fs";
 import { join as join49 } from "node:path";
-function endProbe(pid) {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch (error2) {
-    if (error2.code !== "ESRCH") throw error2;
-  }
-}
 function probeArgv([kind, ...words4], shell = ["/bin/sh", "-c"]) {
   if (kind === "CMD") return words4;
   if (kind === "CMD-SHELL") return [...shell, words4.join(" ")];
@@ -43958,6 +43951,7 @@ var SECOND, KEPT_RESULTS, KEPT_OUTPUT, TIMED_OUT, HealthMonitor;
 var init_health2 = __esm({
   "runtime/src/container/health.ts"() {
     init_src();
+    init_processes();
     SECOND = 1e9;
     KEPT_RESULTS = 5;
     KEPT_OUTPUT = 4096;
@@ -44046,7 +44040,7 @@ var init_health2 = __esm({
         child.stdout.on("data", append);
         child.stderr.on("data", append);
         const timer2 = setTimeout(() => {
-          if (existsSync19(pidFile)) endProbe(Number(readFileSync22(pidFile, "utf8")));
+          if (existsSync19(pidFile)) signalProcess(Number(readFileSync22(pidFile, "utf8")), "SIGKILL");
           child.kill("SIGKILL");
           resolve5({ code: TIMED_OUT, output: `Health check exceeded timeout (${timeout / 1e3}s)` });
         }, timeout);
@@ -44343,7 +44337,7 @@ var init_container = __esm({
           throw new Failure("not-running", `Cannot kill container: ${this.#record.name}: ${reason}`);
         }
         if (ends) heedStop(this);
-        if (number6 === constants11.signals.SIGKILL) await kill2(this, this.#engine);
+        if (number6 === constants11.signals.SIGKILL) await kill(this, this.#engine);
         else await sendSignal(this, this.#engine, number6);
       }
       async restart(timeout, signal) {
@@ -44388,7 +44382,7 @@ var init_container = __esm({
             if (this.#restart.pending) this.#giveUpRestart();
             else {
               heedStop(this);
-              await kill2(this, this.#engine);
+              await kill(this, this.#engine);
             }
           }
           this.#erase(volumes);

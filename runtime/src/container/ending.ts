@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { Failure } from '@slipway/failure';
 import { startTimeOf } from '../process/oci-runtime.ts';
+import { signalProcess } from '../process/processes.ts';
 import type { Container } from './container.ts';
 import type { Containers } from './containers.ts';
 import { endConmon } from './exit.ts';
@@ -62,7 +63,7 @@ export async function kill(container: Container, engine: Containers): Promise<vo
 
 /** Sends it a signal; SIGKILL is not waited for. */
 export async function sendSignal(container: Container, engine: Containers, signal: number): Promise<void> {
-  if (isThere(container)) process.kill(container.state.pid, signal);
+  if (isThere(container)) signalProcess(container.state.pid, signal);
   container.emit('kill', { signal: String(signal) });
   // A frozen process ends only once it is let go.
   if (container.state.status === 'paused' && isEnding(container, signal)) await thaw(container, engine);

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isMonitored } from '../process/monitor.ts';
+import { signalProcess } from '../process/processes.ts';
 import type { Container } from './container.ts';
 import type { Containers } from './containers.ts';
 import type { ContainerRecord } from './record.ts';
@@ -47,10 +49,6 @@ export function readExitCode(folder: string, id: string): number | undefined {
 
 /** Ends the conmon of a container that has ended without a word of it: it hangs, or has been stopped. */
 export function endConmon({ id, bundle }: Container): void {
-  const path = join(bundle, 'conmon.pid');
-  const pid = existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
-  const commandLine = `/proc/${pid}/cmdline`;
-  // By now the number may be another process's.
-  if (pid !== '' && existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes(id))
-    process.kill(Number(pid), 'SIGKILL');
+  if (isMonitored(bundle, id))
+    signalProcess(Number(readFileSync(join(bundle, 'conmon.pid'), 'utf8')), 'SIGKILL');
 }

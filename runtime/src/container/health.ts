@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Failure } from '@slipway/failure';
 import type { Healthcheck } from '@slipway/oci';
 import type { OciRuntime } from '../process/oci-runtime.ts';
+import { signalProcess } from '../process/processes.ts';
 import type { Container } from './container.ts';
 
 /** One probe, in the shape of the Engine API. */
@@ -129,7 +130,7 @@ export class HealthMonitor {
     child.stderr.on('data', append);
     const timer = setTimeout(() => {
       // The probe itself goes on when only the program that entered the container for it is ended.
-      if (existsSync(pidFile)) endProbe(Number(readFileSync(pidFile, 'utf8')));
+      if (existsSync(pidFile)) signalProcess(Number(readFileSync(pidFile, 'utf8')), 'SIGKILL');
       child.kill('SIGKILL');
       resolve({ code: TIMED_OUT, output: `Health check exceeded timeout (${timeout / 1000}s)` });
     }, timeout);
@@ -139,14 +140,6 @@ export class HealthMonitor {
       resolve({ code: code ?? TIMED_OUT, output });
     });
     return promise;
-  }
-}
-
-function endProbe(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 

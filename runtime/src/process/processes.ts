@@ -22,13 +22,14 @@ export function listProcesses(): Process[] {
 /** Kills them, and resolves when they are gone. */
 export async function endProcesses(processes: readonly Pick<Process, 'pid' | 'started'>[]): Promise<void> {
   const alive = () => processes.filter(({ pid, started }) => startTimeOf(pid) === started);
-  for (const { pid } of alive()) kill(pid);
+  for (const { pid } of alive()) signalProcess(pid, 'SIGKILL');
   while (alive().length > 0) await setTimeout(SOON);
 }
 
-function kill(pid: number): void {
+/** Sends a signal to a process; one that has ended meanwhile needs none. kill(2). */
+export function signalProcess(pid: number, signal: NodeJS.Signals | number): void {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
