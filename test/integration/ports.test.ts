@@ -149,6 +149,23 @@ describe('a published port answers', () => {
     expect(await inContainer('neighbour', await gateway(), PORT).catch(() => '')).toBe('');
   });
 
+  test('nobody in a container in the name of the loopback', async () => {
+    await docker('run', '-d', '--name', 'web', 'busybox', 'sleep', '600');
+    const pid = (await docker('inspect', '-f', '{{.State.Pid}}', 'web')).trim();
+    // As one with the capability to send what it likes would.
+    const say = (source: string) =>
+      `echo 'from ${source}' | nsenter --net=/proc/${pid}/ns/net socat -u - UDP4-SENDTO:$1:9999,bind=${source}`;
+    const { stdout } = await host.run([
+      'sh',
+      '-c',
+      `nsenter --net=/proc/${pid}/ns/net sh -c 'echo 1 > /proc/sys/net/ipv4/conf/all/route_localnet'
+      timeout 1 socat -u UDP4-RECV:9999 - & sleep 0.3; ${say('127.0.0.5')}; ${say('0.0.0.0')}; wait`,
+      'sh',
+      await gateway(),
+    ]);
+    expect(stdout.toString()).toBe('from 0.0.0.0\n');
+  });
+
   test('udp, from the address that was asked', async () => {
     const library = ['-v', '/lib:/lib:ro', '-v', '/lib64:/lib64:ro', '-v', '/usr/bin/socat:/socat:ro'];
     const echo = ['busybox', '/socat', 'UDP4-RECVFROM:8080,fork', 'EXEC:cat'];

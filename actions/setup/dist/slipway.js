@@ -2388,7 +2388,7 @@ var init_pattern = __esm({
 import { posix } from "node:path";
 function parseIgnore(text7, file3 = ".dockerignore") {
   const lines4 = text7.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const rules4 = lines4.flatMap((line2, index) => {
+  const rules3 = lines4.flatMap((line2, index) => {
     try {
       return line2.startsWith("#") ? [] : readRule(line2);
     } catch (error2) {
@@ -2400,7 +2400,7 @@ function parseIgnore(text7, file3 = ".dockerignore") {
       });
     }
   });
-  return toIgnoreRules(rules4);
+  return toIgnoreRules(rules3);
 }
 function ignoreRules(patterns) {
   return toIgnoreRules(patterns.flatMap(readRule));
@@ -2419,12 +2419,12 @@ function readRule(line2) {
     { exception, parts: pattern2.split("/"), expression: compilePattern(pattern2, { doubleStar: true }) }
   ];
 }
-function toIgnoreRules(rules4) {
+function toIgnoreRules(rules3) {
   const deciding = (path2) => {
     const folders2 = withFolders(path2);
-    return rules4.findLastIndex(({ expression }) => folders2.some((folder2) => expression.test(folder2)));
+    return rules3.findLastIndex(({ expression }) => folders2.some((folder2) => expression.test(folder2)));
   };
-  const ignored = (decision) => decision !== -1 && !rules4[decision].exception;
+  const ignored = (decision) => decision !== -1 && !rules3[decision].exception;
   return {
     ignores: (path2) => ignored(deciding(cleanPath(path2))),
     mayContainIncluded: (folder2) => {
@@ -2432,7 +2432,7 @@ function toIgnoreRules(rules4) {
       const decision = deciding(path2);
       if (!ignored(decision)) return true;
       const parts3 = path2.split("/");
-      return rules4.slice(decision + 1).some((rule) => rule.exception && mayMatchBelow(rule.parts, parts3));
+      return rules3.slice(decision + 1).some((rule) => rule.exception && mayMatchBelow(rule.parts, parts3));
     }
   };
 }
@@ -18049,9 +18049,9 @@ var init_submodule = __esm({
 });
 
 // packages/builder/src/source/context-archive.ts
-async function* contextMembers(commit, entries, rules4, programs, prefix = "") {
+async function* contextMembers(commit, entries, rules3, programs, prefix = "") {
   const at2 = (path2) => `${prefix}${path2}`;
-  const ignored = (path2) => rules4.ignores(ByteString.toBytes(at2(path2)).toString());
+  const ignored = (path2) => rules3.ignores(ByteString.toBytes(at2(path2)).toString());
   const folder2 = (path2) => ({
     entry: tarEntry({ path: at2(path2), type: "directory", mode: 493, mtime: commit.time }),
     content: void 0
@@ -18075,10 +18075,10 @@ async function* contextMembers(commit, entries, rules4, programs, prefix = "") {
     await blobs.return(void 0);
   }
   for (const { path: path2, kind, object: object2 } of entries) {
-    if (kind !== "submodule" || !rules4.mayContainIncluded(ByteString.toBytes(at2(path2)).toString())) continue;
+    if (kind !== "submodule" || !rules3.mayContainIncluded(ByteString.toBytes(at2(path2)).toString())) continue;
     const submodule = await openSubmodule(commit, path2, object2, programs);
     if (!ignored(path2)) yield folder2(path2);
-    yield* contextMembers(submodule, await treeOf(submodule, programs), rules4, programs, `${at2(path2)}/`);
+    yield* contextMembers(submodule, await treeOf(submodule, programs), rules3, programs, `${at2(path2)}/`);
   }
 }
 async function member3(path2, kind, blob, commit, programs) {
@@ -18126,17 +18126,17 @@ async function commitContext(commit, dockerfile, programs) {
   }
   const own2 = `${dockerfile}.dockerignore`;
   const ownRules = await text7(own2);
-  const rules4 = ownRules === void 0 ? parseIgnore(await text7(".dockerignore") ?? "") : parseIgnore(ownRules, own2);
+  const rules3 = ownRules === void 0 ? parseIgnore(await text7(".dockerignore") ?? "") : parseIgnore(ownRules, own2);
   return {
     dockerfile: content,
-    ignored: rules4,
-    tar: writeTar(contextMembers(commit, entries, rules4, programs))
+    ignored: rules3,
+    tar: writeTar(contextMembers(commit, entries, rules3, programs))
   };
 }
 async function furtherContext(commit, programs) {
   const entries = await treeOf(commit, programs);
-  const rules4 = parseIgnore(await readText2(commit, entries, ".dockerignore", programs) ?? "");
-  return writeTar(contextMembers(commit, entries, rules4, programs));
+  const rules3 = parseIgnore(await readText2(commit, entries, ".dockerignore", programs) ?? "");
+  return writeTar(contextMembers(commit, entries, rules3, programs));
 }
 async function readText2(commit, entries, path2, { stream: stream3 }) {
   let wanted2 = posix7.normalize(path2);
@@ -33865,8 +33865,8 @@ function find2({ record: record2 }, { path: root, mounts }, path2) {
   throw new Failure("path-unknown", `Could not find the file ${path2} in container ${record2.name}`);
 }
 function checkWritable({ record: record2 }, path2) {
-  const inside2 = (folder2) => posix15.normalize(`${path2}/`).startsWith(`${folder2}/`);
-  const mount2 = record2.mounts.filter(({ Destination }) => inside2(Destination)).sort((a, b) => b.Destination.length - a.Destination.length)[0];
+  const inside3 = (folder2) => posix15.normalize(`${path2}/`).startsWith(`${folder2}/`);
+  const mount2 = record2.mounts.filter(({ Destination }) => inside3(Destination)).sort((a, b) => b.Destination.length - a.Destination.length)[0];
   if (mount2 === void 0 ? record2.hostConfig.ReadonlyRootfs : !mount2.RW)
     throw new Failure(
       "read-only",
@@ -34256,6 +34256,7 @@ import { spawn as spawn5 } from "node:child_process";
 async function* readOutput(container, { tail, follow, signal, isAttached }) {
   const files = container.log;
   const reader = files.enter(files.start.file);
+  const delivered = isAttached && follow ? container.deliveries.begin() : void 0;
   try {
     const from = await beginning(files, tail);
     reader.moveTo(from.file);
@@ -34265,13 +34266,9 @@ async function* readOutput(container, { tail, follow, signal, isAttached }) {
       if (signal.aborted || files.numbers.length === 0) return;
     }
     const ended = follow ? { ended: container.ended() } : {};
-    const delivered = isAttached ? container.deliveries.begin() : void 0;
-    try {
-      yield* readLog(files, { from, signal, onFile: reader.moveTo, ...ended });
-    } finally {
-      delivered?.();
-    }
+    yield* readLog(files, { from, signal, onFile: reader.moveTo, ...ended });
   } finally {
+    delivered?.();
     reader.leave();
   }
 }
@@ -38528,7 +38525,7 @@ var init_host_ports = __esm({
 
 // runtime/src/container/membership.ts
 function joinNetwork(container, engine, network2, attachment3) {
-  return container.exclusively(async () => {
+  return changeNetworks(container, async () => {
     const { networks: networks2, hostConfig: hostConfig2, name } = container.record;
     if (hostConfig2.NetworkMode === "none")
       throw new Failure(
@@ -38562,7 +38559,7 @@ function joinNetwork(container, engine, network2, attachment3) {
   });
 }
 function leaveNetwork(container, engine, network2) {
-  return container.exclusively(async () => {
+  return changeNetworks(container, async () => {
     const { record: before, state, id } = container;
     const { [network2]: left, ...networks2 } = before.networks;
     if (left === void 0)
@@ -38582,6 +38579,9 @@ function leaveNetwork(container, engine, network2) {
     if (isAlive(state)) engine.attachments.names.refreshMember(container.record, state.endpoints);
     engine.attachments.announce("disconnect", id, [network2]);
   });
+}
+function changeNetworks(container, change) {
+  return container.exclusively(() => container.uninterrupted(change));
 }
 async function redirect2(state, ports, engine) {
   if (!state.published) return;
@@ -38729,7 +38729,7 @@ async function plugInto(namespace, plugs, run2) {
     `link set ${veth.name} master ${bridge.name} up`,
     `link set ${veth.name} type bridge_slave hairpin on${bridge.isolated ? " isolated on" : ""}`
   ]);
-  const inside2 = plugs.flatMap(({ bridge, veth, defaultRoute }) => [
+  const inside3 = plugs.flatMap(({ bridge, veth, defaultRoute }) => [
     `addr add ${veth.address}/${bridge.gateway.prefix} dev ${veth.inside}`,
     ...veth.address6 === void 0 || bridge.gateway6 === void 0 ? [] : [`addr add ${veth.address6}/${bridge.gateway6.prefix} dev ${veth.inside} nodad`],
     `link set ${veth.inside} up`,
@@ -38737,7 +38737,7 @@ async function plugInto(namespace, plugs, run2) {
   ]);
   for (const { veth } of plugs) await unplug(veth, run2);
   if (outside.length > 0) await ip(run2, outside);
-  await ip(run2, ["link set lo up", ...inside2], namespace);
+  await ip(run2, ["link set lo up", ...inside3], namespace);
 }
 async function leadOut(namespace, bridge, run2) {
   await ip(run2, routesVia(bridge), namespace);
@@ -38811,6 +38811,41 @@ var init_network_options = __esm({
   }
 });
 
+// runtime/src/network/subnet-lock.ts
+import { createServer as createServer5 } from "node:net";
+import { setTimeout as setTimeout6 } from "node:timers/promises";
+async function whileSubnetsRest(task) {
+  const latest = performance.now() + PATIENCE;
+  let lock2 = await tryToHold();
+  while (lock2 === void 0 && performance.now() < latest) {
+    await setTimeout6(AGAIN);
+    lock2 = await tryToHold();
+  }
+  try {
+    return await task();
+  } finally {
+    lock2?.close();
+  }
+}
+function tryToHold() {
+  const { promise, resolve: resolve5, reject } = Promise.withResolvers();
+  const server = createServer5((caller) => caller.destroy());
+  server.on("error", (error2) => {
+    if (error2.code === "EADDRINUSE") resolve5(void 0);
+    else reject(error2);
+  });
+  server.listen(NAME2, () => resolve5(server));
+  return promise;
+}
+var NAME2, AGAIN, PATIENCE;
+var init_subnet_lock = __esm({
+  "runtime/src/network/subnet-lock.ts"() {
+    NAME2 = "\0slipway/subnets";
+    AGAIN = 10;
+    PATIENCE = 1e4;
+  }
+});
+
 // runtime/src/network/networks.ts
 import { randomBytes as randomBytes2 } from "node:crypto";
 import { existsSync as existsSync10 } from "node:fs";
@@ -38819,7 +38854,7 @@ function ruleOf({ bridge, internal, options }) {
   const subnets = [subnet, ...ipv62 === void 0 ? [] : [ipv62.subnet]];
   return { bridge: name, subnets, internal, masquerade: masquerades(options) };
 }
-var PREDEFINED, NAME2, DEFAULT_MTU, Networks2;
+var PREDEFINED, NAME3, DEFAULT_MTU, Networks2;
 var init_networks2 = __esm({
   "runtime/src/network/networks.ts"() {
     init_src();
@@ -38828,8 +38863,9 @@ var init_networks2 = __esm({
     init_bridge();
     init_network_options();
     init_subnet();
+    init_subnet_lock();
     PREDEFINED = ["bridge", "host", "none"];
-    NAME2 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
+    NAME3 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
     DEFAULT_MTU = 1500;
     Networks2 = class {
       #options;
@@ -38846,7 +38882,10 @@ var init_networks2 = __esm({
         return this.#options.owner;
       }
       /** Makes what is missing on the host: after the first start, and after a reboot. */
-      async restore() {
+      restore() {
+        return whileSubnetsRest(() => this.#restore());
+      }
+      async #restore() {
         for (const name of PREDEFINED) {
           if (this.find(name) === void 0)
             await this.#add({ name }, name === "bridge" ? this.#options.defaultBridge : void 0);
@@ -38895,10 +38934,10 @@ var init_networks2 = __esm({
       }
       /** Throws a `Failure` `network-exists`, `bad-name`, `bad-subnet`, `subnet-taken`, or `unsupported` for an option. */
       create(request) {
-        return this.#changes.run(() => this.#create(request));
+        return this.#changes.run(() => whileSubnetsRest(() => this.#create(request)));
       }
       async #create(request) {
-        if (!NAME2.test(request.name)) throw new Failure("bad-name", `invalid network name: "${request.name}"`);
+        if (!NAME3.test(request.name)) throw new Failure("bad-name", `invalid network name: "${request.name}"`);
         if (this.find(request.name)?.name === request.name) {
           throw new Failure("network-exists", `network with name ${request.name} already exists`);
         }
@@ -39457,7 +39496,11 @@ function skeleton(family, table2) {
   }
   chain prerouting { type nat hook prerouting priority dstnat; fib daddr type local jump publish; }
   chain output { type nat hook output priority -100; ${relayed}fib daddr type local jump publish; }
-  chain loopback { type filter hook prerouting priority raw; iifname @bridges ${family} daddr ${loopback} drop; }
+  chain loopback {
+    type filter hook prerouting priority raw;
+    iifname @bridges ${family} daddr ${loopback} drop
+    iifname @bridges ${family} saddr ${loopback} drop
+  }
   chain postrouting {
     type nat hook postrouting priority srcnat;
     ${family} saddr @subnets ${family} saddr != @routed oifname != @bridges masquerade
@@ -39589,12 +39632,12 @@ var init_firewall2 = __esm({
     inspectFirewall = async ({ containers, networks: networks2, run: run2 }) => {
       const { firewall } = containers;
       const ports = containers.aliveRecords().flatMap(({ state }) => state.published ? state.ports : []);
-      const rules4 = networks2.rules();
+      const rules3 = networks2.rules();
       const { stdout } = await run2(["nft", "--json", "list", "ruleset"]);
       const there = elementsIn(stdout.toString(), firewall.table);
-      const bridges = firewall.families.flatMap((family) => rules4.map((rule) => bridgeElementOf(family, rule)));
+      const bridges = firewall.families.flatMap((family) => rules3.map((rule) => bridgeElementOf(family, rule)));
       const wanted2 = [...bridges, ...ports.map(elementOf)];
-      return compareElements(there, wanted2, () => firewall.reset(rules4, ports));
+      return compareElements(there, wanted2, () => firewall.reset(rules3, ports));
     };
     COMPARED = ["bridges", "published", "published_at"];
   }
@@ -40924,7 +40967,7 @@ var init_stats_json = __esm({
 });
 
 // runtime/src/api/routes/usage.ts
-import { setTimeout as setTimeout6 } from "node:timers/promises";
+import { setTimeout as setTimeout7 } from "node:timers/promises";
 function usageRoutes(api, { engine }) {
   const named4 = (call2) => engine.containers.get(call2.req.param("id"));
   api.get("/containers/:id/top", async (call2) => {
@@ -40943,7 +40986,7 @@ function usageRoutes(api, { engine }) {
     const before = usageOf(container, engine.containers);
     if (before === void 0 || flag2(call2.req.query("one-shot")))
       return call2.json(statsJson(container, before, void 0));
-    await setTimeout6(PACE);
+    await setTimeout7(PACE);
     return call2.json(statsJson(container, usageOf(container, engine.containers), before));
   });
 }
@@ -40955,7 +40998,7 @@ function stream2(call2, container, engine) {
       await write(`${JSON.stringify(statsJson(container, usage, before))}
 `);
       before = usage;
-      await setTimeout6(PACE, void 0, { signal }).catch(() => {
+      await setTimeout7(PACE, void 0, { signal }).catch(() => {
       });
     }
   });
@@ -40975,7 +41018,16 @@ var init_usage2 = __esm({
 // runtime/src/api/upgrades.ts
 import { PassThrough } from "node:stream";
 function handleUpgrade(parts3, request, socket, head) {
-  void serve(parts3, request, socket, head).catch((error2) => {
+  let hasBegun = false;
+  const begin = (tty) => {
+    hasBegun = true;
+    socket.write(upgraded(tty));
+  };
+  void serve(parts3, request, { socket, head, begin }).catch((error2) => {
+    if (hasBegun) {
+      socket.destroy();
+      return;
+    }
     const { status, message } = answerFor(error2, parts3.log);
     const body = JSON.stringify({ message });
     socket.end(
@@ -40988,7 +41040,7 @@ ${body}`
     );
   });
 }
-async function serve({ engine }, request, socket, head) {
+async function serve({ engine }, request, { socket, head, begin }) {
   const url = new URL(request.url ?? "/", "http://engine");
   const path2 = withoutVersion(url.pathname).path;
   const { body, input } = await splitBody(request, socket, head);
@@ -40997,12 +41049,12 @@ async function serve({ engine }, request, socket, head) {
     return attachTo2(engine.containers.get(decodeURIComponent(attach[1])), url.searchParams, {
       input,
       output: socket,
-      begin: (tty) => socket.write(upgraded(tty))
+      begin
     });
   const exec = /^\/exec\/([^/]+)\/start$/.exec(path2);
   if (exec !== null) {
     const { ConsoleSize: size3 } = JSON.parse(body.toString() || "{}");
-    return startExec(engine.execs.get(exec[1]), size3, socket, input);
+    return startExec(engine.execs.get(exec[1]), size3, { socket, begin }, input);
   }
   if (path2.endsWith("/attach/ws"))
     throw new Failure("unsupported", "attaching over a WebSocket is not supported", {
@@ -41011,7 +41063,7 @@ async function serve({ engine }, request, socket, head) {
   if (path2 === "/session" || path2 === "/grpc") refuseSession();
   throw new Failure("not-found", `page not found: ${request.method} ${path2} is not part of this engine`);
 }
-async function startExec(exec, size3, socket, input) {
+async function startExec(exec, size3, { socket, begin }, input) {
   const { terminal, stdin: wantsInput, stdout, stderr, detachKeys } = exec.request;
   const keys2 = parseDetachKeys(detachKeys);
   const wanted2 = { stdout: stdout || terminal, stderr };
@@ -41024,7 +41076,7 @@ async function startExec(exec, size3, socket, input) {
   });
   socket.on("error", () => {
   });
-  socket.write(upgraded(terminal));
+  begin(terminal);
   if (size3 != null) void exec.resize(...size3).catch(() => {
   });
   if (!wantsInput) input.resume();
@@ -41088,7 +41140,7 @@ var init_upgrades = __esm({
 
 // runtime/src/api/server.ts
 import { chmodSync as chmodSync9, chownSync, existsSync as existsSync13, rmSync as rmSync13 } from "node:fs";
-import { createServer as createServer5 } from "node:http";
+import { createServer as createServer6 } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { connect as connect3 } from "node:net";
 function createApi(parts3) {
@@ -41140,7 +41192,7 @@ function createApi(parts3) {
 }
 async function serveApi(parts3, socket, groupId = 0) {
   await makeWay(socket);
-  const server = createServer5(TIMEOUTS, answering(parts3));
+  const server = createServer6(TIMEOUTS, answering(parts3));
   server.on("upgrade", upgrading(parts3));
   await new Promise((resolve5, reject) => {
     server.once("error", reject);
@@ -42150,7 +42202,7 @@ var require_lib = __commonJS({
 import { existsSync as existsSync14, rmSync as rmSync14, writeFileSync as writeFileSync11 } from "node:fs";
 import { dirname as dirname4, join as join37 } from "node:path";
 function layReserve(root) {
-  const path2 = join37(root, NAME3);
+  const path2 = join37(root, NAME4);
   if (existsSync14(path2)) return;
   try {
     writeFileSync11(path2, Buffer.alloc(SIZE2), { mode: 384 });
@@ -42161,18 +42213,18 @@ function layReserve(root) {
 }
 function giveUpReserve(path2) {
   for (let folder2 = dirname4(path2); folder2 !== dirname4(folder2); folder2 = dirname4(folder2)) {
-    const reserve = join37(folder2, NAME3);
+    const reserve = join37(folder2, NAME4);
     if (!existsSync14(reserve)) continue;
     rmSync14(reserve);
     return true;
   }
   return false;
 }
-var NAME3, SIZE2;
+var NAME4, SIZE2;
 var init_reserve = __esm({
   "runtime/src/state/reserve.ts"() {
     init_space();
-    NAME3 = "reserve";
+    NAME4 = "reserve";
     SIZE2 = 1 << 20;
   }
 });
@@ -42777,14 +42829,16 @@ var init_claims = __esm({
 });
 
 // runtime/src/container/deliveries.ts
-import { setTimeout as setTimeout7 } from "node:timers/promises";
-var PATIENCE, HEAD_START, Deliveries;
+import { setTimeout as setTimeout8 } from "node:timers/promises";
+var PATIENCE2, HEAD_START, Deliveries;
 var init_deliveries = __esm({
   "runtime/src/container/deliveries.ts"() {
-    PATIENCE = 2e3;
+    PATIENCE2 = 2e3;
     HEAD_START = 20;
     Deliveries = class {
       #open = /* @__PURE__ */ new Set();
+      /** Those of the last run. */
+      #over = Promise.resolve();
       /** Milliseconds of `performance.now`. */
       #lastOver = Number.NEGATIVE_INFINITY;
       /** One begins; call what it gives when it is over. */
@@ -42797,17 +42851,20 @@ var init_deliveries = __esm({
           resolve5();
         };
       }
-      /** Resolves when those that are under way are over, and the last for `headStart` milliseconds, or their time is. */
+      /** The container has ended: from now on those that are under way have their time. */
+      end() {
+        const inTime = new AbortController();
+        const late = setTimeout8(PATIENCE2, void 0, { signal: inTime.signal }).catch(() => {
+        });
+        const all = Promise.all(this.#open).then(() => inTime.abort());
+        this.#open.clear();
+        this.#over = Promise.race([all, late]);
+      }
+      /** Resolves when those of the last run are over, and the last for `headStart` milliseconds, or their time is. */
       async settled(headStart = 0) {
-        if (this.#open.size > 0) {
-          const over = new AbortController();
-          const late = setTimeout7(PATIENCE, void 0, { signal: over.signal }).catch(() => {
-          });
-          await Promise.race([Promise.all(this.#open), late]);
-          over.abort();
-        }
+        await this.#over;
         const left = this.#lastOver + headStart - performance.now();
-        if (left > 0) await setTimeout7(left);
+        if (left > 0) await setTimeout8(left);
       }
     };
   }
@@ -42852,7 +42909,7 @@ var init_exit = __esm({
 });
 
 // runtime/src/container/ending.ts
-import { setTimeout as setTimeout8 } from "node:timers/promises";
+import { setTimeout as setTimeout9 } from "node:timers/promises";
 function stopSignalOf({ record: record2 }) {
   return signalNumber(record2.config.StopSignal ?? "SIGTERM");
 }
@@ -42873,7 +42930,7 @@ async function end(container, engine, signal, seconds2) {
 async function kill(container, engine) {
   const exited = container.ended();
   await sendSignal(container, engine, SIGKILL);
-  if (await endsWithin(exited, PATIENCE2)) return;
+  if (await endsWithin(exited, PATIENCE3)) return;
   const { pid } = container.state;
   if (isThere(container))
     throw new Failure("does-not-end", "tried to kill container, but did not receive an exit event", {
@@ -42899,11 +42956,11 @@ async function endsWithin(exited, milliseconds) {
   const over = new AbortController();
   void exited.then(() => over.abort());
   const { signal } = over;
-  await setTimeout8(Math.min(milliseconds, LONGEST_TIMER), void 0, { signal }).catch(() => {
+  await setTimeout9(Math.min(milliseconds, LONGEST_TIMER), void 0, { signal }).catch(() => {
   });
   return signal.aborted;
 }
-var SIGKILL, KILLED, PATIENCE2, LONGEST_TIMER;
+var SIGKILL, KILLED, PATIENCE3, LONGEST_TIMER;
 var init_ending = __esm({
   "runtime/src/container/ending.ts"() {
     init_src();
@@ -42914,7 +42971,7 @@ var init_ending = __esm({
     init_signal2();
     SIGKILL = 9;
     KILLED = 128 + SIGKILL;
-    PATIENCE2 = 5e3;
+    PATIENCE3 = 5e3;
     LONGEST_TIMER = 2 ** 31 - 1;
   }
 });
@@ -42923,7 +42980,7 @@ var init_ending = __esm({
 import { existsSync as existsSync17, readdirSync as readdirSync18, renameSync, rmSync as rmSync19, statSync as statSync6 } from "node:fs";
 import { open as open9 } from "node:fs/promises";
 import { basename as basename4, dirname as dirname6 } from "node:path";
-import { setTimeout as setTimeout9 } from "node:timers/promises";
+import { setTimeout as setTimeout10 } from "node:timers/promises";
 var SOON2, LOOKS2, LogFiles;
 var init_log_files = __esm({
   "runtime/src/container/log-files.ts"() {
@@ -42968,7 +43025,7 @@ var init_log_files = __esm({
           const handle = await this.#tryOpen(file3);
           if (handle === void 0) {
             if (looks++ === LOOKS2) return open9("/dev/null", "r");
-            await setTimeout9(SOON2);
+            await setTimeout10(SOON2);
             continue;
           }
           const path2 = this.#pathOf(file3);
@@ -43007,9 +43064,11 @@ var init_log_files = __esm({
       #pathOf(file3) {
         return file3 >= this.current ? this.path : `${this.path}.${file3}`;
       }
+      /** None of a container that has been removed, whose log may still be read. */
       #rotated() {
         const prefix = `${basename4(this.path)}.`;
-        return readdirSync18(dirname6(this.path)).filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length))).map((name) => Number(name.slice(prefix.length))).sort((a, b) => a - b);
+        const folder2 = dirname6(this.path);
+        return (existsSync17(folder2) ? readdirSync18(folder2) : []).filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length))).map((name) => Number(name.slice(prefix.length))).sort((a, b) => a - b);
       }
     };
   }
@@ -43193,7 +43252,7 @@ var init_names2 = __esm({
         this.refresh(record2);
       }
       #resolver({ hostConfig: host }, endpoints) {
-        const first2 = this.serverFor(endpoints);
+        const first2 = this.serverFor(endpoints)?.server;
         const wanted2 = { first: first2, nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
         const sees = host.NetworkMode === "host" ? "loopback" : "outside";
         return resolvConf(hostResolver(sees), wanted2, sees);
@@ -43211,7 +43270,10 @@ var init_names2 = __esm({
       }
       /** The server of a network that a user made; on the default one nobody has names but by links, as in Docker. */
       serverFor(endpoints) {
-        return Object.keys(endpoints).filter((network2) => network2 !== "bridge").flatMap((network2) => this.#networks.find(network2)?.bridge?.gateway ?? []).find((gateway) => this.#networks.nameServers.answersAt(gateway));
+        return Object.entries(endpoints).filter(([network2]) => network2 !== "bridge").flatMap(([network2, { address: source }]) => {
+          const server = this.#networks.find(network2)?.bridge?.gateway;
+          return server === void 0 ? [] : [{ server, source }];
+        }).find(({ server }) => this.#networks.nameServers.answersAt(server));
       }
       #own(record2, endpoints) {
         return Object.values(endpoints).flatMap((endpoint) => hostEntries(endpoint, ownNames(record2)));
@@ -44056,7 +44118,7 @@ var init_health2 = __esm({
 });
 
 // runtime/src/container/log-rotation.ts
-import { setTimeout as setTimeout10 } from "node:timers/promises";
+import { setTimeout as setTimeout11 } from "node:timers/promises";
 var PACE2, LogRotation;
 var init_log_rotation = __esm({
   "runtime/src/container/log-rotation.ts"() {
@@ -44091,7 +44153,7 @@ var init_log_rotation = __esm({
           this.#files.rotate(this.#keep);
           await reopenLog(this.#bundle).catch(() => this.stop());
         }
-        await setTimeout10(PACE2, void 0, { ref: false });
+        await setTimeout11(PACE2, void 0, { ref: false });
         this.#looking = false;
         if (!this.#stopped && this.#files.size >= this.#maxSize) await this.#look();
       }
@@ -44102,7 +44164,7 @@ var init_log_rotation = __esm({
 // runtime/src/container/oom-watch.ts
 import { existsSync as existsSync20, rmSync as rmSync22, watch as watch2 } from "node:fs";
 import { join as join50 } from "node:path";
-import { setTimeout as setTimeout11 } from "node:timers/promises";
+import { setTimeout as setTimeout12 } from "node:timers/promises";
 function watcherOf(folder2, onChange) {
   try {
     return watch2(folder2, { persistent: false }, (_, name) => onChange(name));
@@ -44144,7 +44206,7 @@ var init_oom_watch = __esm({
       async #look() {
         rmSync22(this.#file);
         for (let looks = 0; looks < LOOKS3 && !this.#stopped && !this.#tell(); looks += 1)
-          await setTimeout11(PACE3, void 0, { ref: false });
+          await setTimeout12(PACE3, void 0, { ref: false });
       }
       /** Gives whether there was any. */
       #tell() {
@@ -44462,6 +44524,7 @@ var init_container = __esm({
         this.emit("die", { exitCode: String(exitCode), execDuration: String(Math.floor(ranFor / 1e3)) });
         engine.attachments.announce("disconnect", this.id, Object.keys(before.state.endpoints));
         engine.volumes.announceUnmounts(before);
+        this.deliveries.end();
         this.#moments.tell("exit");
         if (record2.state.status === "restarting") this.#restartLater();
         else if (AutoRemove) await this.#mutex.run(async () => this.#erase(true));
@@ -44490,7 +44553,8 @@ var init_container = __esm({
       /** Gone for everyone once its record is; its files go after that. */
       #erase(volumes) {
         if (!this.#engine.forget(this)) return;
-        eraseContainer(this, this.#engine, { volumes, after: this.#cleaning });
+        const after = Promise.all([this.#cleaning, this.deliveries.settled()]);
+        eraseContainer(this, this.#engine, { volumes, after });
         this.#moments.tell("removed");
         this.emit("destroy");
       }
@@ -44558,7 +44622,7 @@ var init_merged_config = __esm({
 // runtime/src/container/name.ts
 import { randomBytes as randomBytes4 } from "node:crypto";
 function checkName(name, others) {
-  if (!NAME4.test(name)) {
+  if (!NAME5.test(name)) {
     throw new Failure(
       "bad-name",
       `Invalid container name (${name}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed`
@@ -44579,11 +44643,11 @@ function inventName(others) {
     if (!others.some((other) => other.name === candidate)) return candidate;
   }
 }
-var NAME4, ADJECTIVES, SHIPS;
+var NAME5, ADJECTIVES, SHIPS;
 var init_name = __esm({
   "runtime/src/container/name.ts"() {
     init_src();
-    NAME4 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
+    NAME5 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
     ADJECTIVES = [
       "able",
       "bold",
@@ -44864,7 +44928,7 @@ import { spawn as spawn8 } from "node:child_process";
 import { existsSync as existsSync21, mkdirSync as mkdirSync19, readFileSync as readFileSync23, readlinkSync as readlinkSync8, rmSync as rmSync24, writeFileSync as writeFileSync14 } from "node:fs";
 import { join as join53 } from "node:path";
 import { PassThrough as PassThrough2 } from "node:stream";
-import { setTimeout as setTimeout12 } from "node:timers/promises";
+import { setTimeout as setTimeout13 } from "node:timers/promises";
 function readNumber2(path2) {
   return existsSync21(path2) ? Number(readFileSync23(path2, "utf8")) : 0;
 }
@@ -44971,7 +45035,7 @@ var init_exec3 = __esm({
         return { stdin: new PassThrough2().resume(), ended, begun: ended };
       }
       async #beginning() {
-        while (this.running && !this.#hasBegun()) await setTimeout12(SOON3);
+        while (this.running && !this.#hasBegun()) await setTimeout13(SOON3);
       }
       /** Sets the size of its terminal. */
       async resize(rows, columns) {
@@ -44983,9 +45047,9 @@ var init_exec3 = __esm({
             if (this.running) throw error2;
           });
         };
-        while (this.running && !existsSync21(file3)) await setTimeout12(SOON3);
+        while (this.running && !existsSync21(file3)) await setTimeout13(SOON3);
         if (this.running) await fit(readFileSync23(file3, "utf8").trim());
-        while (this.running && !this.#hasBegun()) await setTimeout12(SOON3);
+        while (this.running && !this.#hasBegun()) await setTimeout13(SOON3);
         const own2 = this.running ? terminalOf(this.pid) : void 0;
         if (own2 !== void 0) await fit(own2);
       }
@@ -45364,7 +45428,7 @@ var init_images4 = __esm({
 });
 
 // runtime/src/image/transfer.ts
-var AGAIN, Transfer;
+var AGAIN2, Transfer;
 var init_transfer = __esm({
   "runtime/src/image/transfer.ts"() {
     init_src();
@@ -45372,7 +45436,7 @@ var init_transfer = __esm({
     init_src8();
     init_space();
     init_platform3();
-    AGAIN = ["registry-unreachable", "registry-unavailable", "registry-rate-limited"];
+    AGAIN2 = ["registry-unreachable", "registry-unavailable", "registry-rate-limited"];
     Transfer = class {
       #parts;
       constructor(parts3) {
@@ -45383,7 +45447,7 @@ var init_transfer = __esm({
         try {
           return await this.#pull(reference, options);
         } catch (error2) {
-          if (!AGAIN.some((code) => isFailure(error2, code))) this.#parts.onRefused();
+          if (!AGAIN2.some((code) => isFailure(error2, code))) this.#parts.onRefused();
           throw explained(error2, [this.#parts.folder]);
         }
       }
@@ -45471,32 +45535,35 @@ var init_transfer = __esm({
 });
 
 // runtime/src/network/resolver-address.ts
-async function leadToNameServer(namespace, server, run2) {
-  await run2(["nsenter", `--net=${namespace}`, "sh", "-c", LET_OUT], { input: rules3(server) });
+async function leadToNameServer(namespace, to, run2) {
+  await run2(inside2(namespace, SET, to.source), { input: ruleFor(to) });
 }
-async function leadElsewhere(namespace, server, run2) {
-  const input = `add table ip ${TABLE}
-delete table ip ${TABLE}
-${server === void 0 ? "" : rules3(server)}`;
-  await run2(["nsenter", `--net=${namespace}`, "sh", "-c", LET_OUT], { input });
+async function leadElsewhere(namespace, to, run2) {
+  if (to === void 0) await run2(inside2(namespace, UNSET), { input: NONE2 });
+  else await run2(inside2(namespace, SET, to.source), { input: `${NONE2}${ruleFor(to)}` });
 }
-function rules3(server) {
+function inside2(namespace, script2, ...words4) {
+  return ["nsenter", `--net=${namespace}`, "sh", "-c", script2, "sh", ...words4];
+}
+function ruleFor({ server }) {
   return `table ip ${TABLE} {
   chain output {
     type nat hook output priority -100;
     ip daddr ${RESOLVER2} meta l4proto { tcp, udp } th dport 53 dnat to ${server};
   }
-  chain postrouting { type nat hook postrouting priority srcnat; oifname != "lo" ip saddr 127.0.0.0/8 masquerade; }
-  chain input { type filter hook input priority filter; iifname != "lo" ip daddr 127.0.0.0/8 ct direction original drop; }
 }
 `;
 }
-var RESOLVER2, TABLE, LET_OUT;
+var RESOLVER2, TABLE, NONE2, SET, UNSET;
 var init_resolver_address = __esm({
   "runtime/src/network/resolver-address.ts"() {
     RESOLVER2 = "127.0.0.11";
     TABLE = "slipway_resolver";
-    LET_OUT = "echo 1 > /proc/sys/net/ipv4/conf/all/route_localnet && exec nft -f -";
+    NONE2 = `add table ip ${TABLE}
+delete table ip ${TABLE}
+`;
+    SET = `ip route replace local ${RESOLVER2} dev lo table local src "$1" && exec nft -f -`;
+    UNSET = `ip route flush table local exact ${RESOLVER2}; exec nft -f -`;
   }
 });
 
@@ -45519,6 +45586,7 @@ var init_attachments = __esm({
   "runtime/src/network/attachments.ts"() {
     init_src();
     init_record2();
+    init_oci_runtime();
     init_bridge();
     init_mac();
     init_names2();
@@ -45566,18 +45634,21 @@ var init_attachments = __esm({
         const plugs = Object.entries(endpoints).map(
           ([name, endpoint]) => this.#plug(name, endpoint, name === out)
         );
+        await plugInto(namespace, await Promise.all(plugs), this.#run);
         const server = this.names.serverFor(endpoints);
-        await Promise.all([
-          plugInto(namespace, await Promise.all(plugs), this.#run),
-          server === void 0 ? void 0 : leadToNameServer(namespace, server, this.#run)
-        ]);
+        if (server !== void 0) await leadToNameServer(namespace, server, this.#run);
       }
       /** Connects a container that is running already; its way out leads there if it had none. */
       async plugInto({ state }, network2, endpoint) {
         const endpoints = { ...state.endpoints, [network2]: endpoint };
         const plug = await this.#plug(network2, endpoint, network2 === this.wayOut(endpoints));
-        await plugInto(namespaceOf(state), [plug], this.#run);
-        await leadElsewhere(namespaceOf(state), this.names.serverFor(endpoints), this.#run);
+        try {
+          await plugInto(namespaceOf(state), [plug], this.#run);
+          await this.#leadToServer(state, endpoints);
+        } catch (error2) {
+          await this.unplug(endpoint);
+          throw error2;
+        }
       }
       /**
        * The network through which a container with these endpoints reaches others: of those that are not internal, the one
@@ -45613,17 +45684,23 @@ var init_attachments = __esm({
         const { [network2]: left, ...rest } = state.endpoints;
         if (left === void 0) return;
         await this.unplug(left);
-        await leadElsewhere(namespaceOf(state), this.names.serverFor(rest), this.#run);
         const out = this.wayOut(rest);
-        if (out === void 0 || this.wayOut(state.endpoints) === out) return;
-        await leadOut(namespaceOf(state), await this.#networks.bridgeOf(this.#networks.get(out)), this.#run);
+        if (out !== void 0 && this.wayOut(state.endpoints) !== out)
+          await leadOut(namespaceOf(state), await this.#networks.bridgeOf(this.#networks.get(out)), this.#run);
+        await this.#leadToServer(state, rest);
+      }
+      /** Where a running container with these endpoints finds its name server; one that has just ended needs none. */
+      async #leadToServer(state, endpoints) {
+        await leadElsewhere(namespaceOf(state), this.names.serverFor(endpoints), this.#run).catch((error2) => {
+          if (startTimeOf(state.pid) === state.pidStart) throw error2;
+        });
       }
       /** An endpoint for one more network of a container that runs; its name inside is the first that is free. */
       reserveIn(name, record2) {
         const network2 = this.#networks.get(name);
-        const used2 = new Set(Object.values(record2.state.endpoints).map(({ inside: inside3 }) => inside3));
-        const inside2 = [...used2, ""].map((_, index) => `eth${index}`).find((each) => !used2.has(each));
-        return network2.bridge === void 0 ? void 0 : this.endpointIn(network2, record2, inside2);
+        const used2 = new Set(Object.values(record2.state.endpoints).map(({ inside: inside4 }) => inside4));
+        const inside3 = [...used2, ""].map((_, index) => `eth${index}`).find((each) => !used2.has(each));
+        return network2.bridge === void 0 ? void 0 : this.endpointIn(network2, record2, inside3);
       }
       /** Tells of networks that a container has joined or left. */
       announce(action, container, networks2) {
@@ -45633,7 +45710,7 @@ var init_attachments = __esm({
             this.#events.emit("network", action, network2.id, { container, name, type: network2.driver });
         }
       }
-      endpointIn(network2, record2, inside2) {
+      endpointIn(network2, record2, inside3) {
         const wanted2 = record2.networks[network2.name];
         const { ipv6: ipv62, ...ipv42 } = network2.bridge;
         const others = this.#endpointsIn(network2.name);
@@ -45654,7 +45731,7 @@ var init_attachments = __esm({
           ...wanted2?.mac === void 0 ? {} : { mac: wanted2.mac },
           ...wanted2?.gatewayPriority === void 0 ? {} : { gatewayPriority: wanted2.gatewayPriority },
           veth: `sw${hash.slice(0, 11)}`,
-          inside: inside2
+          inside: inside3
         };
       }
       #endpointsIn(network2) {
@@ -47783,7 +47860,7 @@ import { once as once5 } from "node:events";
 import { connect as connect4, isIPv6 as isIPv62 } from "node:net";
 async function askOverUdp(query, server, port2) {
   const socket = createSocket2(isIPv62(server) ? "udp6" : "udp4");
-  const signal = AbortSignal.timeout(PATIENCE3);
+  const signal = AbortSignal.timeout(PATIENCE4);
   try {
     socket.connect(port2, server);
     await once5(socket, "connect", { signal });
@@ -47798,7 +47875,7 @@ async function askOverUdp(query, server, port2) {
 }
 async function askOverTcp(query, server, port2) {
   const connection = connect4(port2, server);
-  connection.setTimeout(PATIENCE3, () => connection.destroy(new Error(`${server} does not answer`)));
+  connection.setTimeout(PATIENCE4, () => connection.destroy(new Error(`${server} does not answer`)));
   try {
     connection.write(withLength(query));
     for await (const reply2 of messagesIn(connection)) return reply2;
@@ -47826,10 +47903,10 @@ async function* messagesIn(connection) {
   } catch {
   }
 }
-var PATIENCE3, TCP_IDLE;
+var PATIENCE4, TCP_IDLE;
 var init_name_query = __esm({
   "runtime/src/network/name-query.ts"() {
-    PATIENCE3 = 2e3;
+    PATIENCE4 = 2e3;
     TCP_IDLE = 1e4;
   }
 });
@@ -47837,7 +47914,7 @@ var init_name_query = __esm({
 // runtime/src/network/name-server.ts
 import { createSocket as createSocket3 } from "node:dgram";
 import { once as once6 } from "node:events";
-import { createServer as createServer6, isIPv6 as isIPv63 } from "node:net";
+import { createServer as createServer7, isIPv6 as isIPv63 } from "node:net";
 async function answer2(query, view, transport, port2) {
   const packet = decoded2(query);
   const [question] = packet?.questions ?? [];
@@ -47930,7 +48007,7 @@ var init_name_server = __esm({
           });
           if (reply2 !== void 0 && isOpen) udp.send(reply2, from.port, from.address);
         });
-        const tcp = createServer6(async (connection) => {
+        const tcp = createServer7(async (connection) => {
           const known2 = view(connection.remoteAddress ?? "");
           if (known2 === void 0) return void connection.destroy();
           connection.setTimeout(TCP_IDLE, () => connection.destroy()).on("error", () => {
@@ -48048,10 +48125,10 @@ var init_network_namespaces = __esm({
 // runtime/src/network/passage.ts
 function wallsIn(json3, name) {
   const { nftables } = JSON.parse(json3);
-  const rules4 = nftables.flatMap(({ rule }) => rule ?? []);
+  const rules3 = nftables.flatMap(({ rule }) => rule ?? []);
   return nftables.flatMap(({ chain }) => {
     if (chain?.hook !== "forward" || !["ip", "ip6", "inet"].includes(chain.family)) return [];
-    const own2 = rules4.filter(
+    const own2 = rules3.filter(
       (rule) => rule.family === chain.family && rule.table === chain.table && rule.chain === chain.name
     );
     const leadsTo = (target) => (rule) => rule.expr.some(({ jump }) => jump?.target === target);
@@ -48092,11 +48169,11 @@ function nftUnhook({ family, table: table2, chain, handles }, name) {
   ];
 }
 function iptablesRules(name, bridges) {
-  const rules4 = bridges.flatMap(({ bridge }) => [
+  const rules3 = bridges.flatMap(({ bridge }) => [
     `-A ${name} -i ${bridge} -j ACCEPT`,
     `-A ${name} -o ${bridge} -m conntrack --ctstate RELATED,ESTABLISHED,DNAT -j ACCEPT`
   ]);
-  return `${["*filter", `:${name} - [0:0]`, ...rules4, "COMMIT"].join("\n")}
+  return `${["*filter", `:${name} - [0:0]`, ...rules3, "COMMIT"].join("\n")}
 `;
 }
 var Passage;
@@ -48147,11 +48224,11 @@ var init_passage2 = __esm({
       }
       async #hook(wall, bridges) {
         const tool = await this.#xtablesOf(wall);
-        const rules4 = bridges.filter(({ subnets }) => subnets.some((subnet) => passes(wall, familyOf(subnet))));
+        const rules3 = bridges.filter(({ subnets }) => subnets.some((subnet) => passes(wall, familyOf(subnet))));
         if (tool === void 0) {
-          await this.#nft(nftHook(wall, this.#name, rules4));
+          await this.#nft(nftHook(wall, this.#name, rules3));
         } else {
-          const restore = iptablesRules(this.#name, rules4);
+          const restore = iptablesRules(this.#name, rules3);
           await this.#run([`${tool}-restore`, "--noflush", "--wait"], { input: restore });
           if (!wall.hooked) await this.#run([tool, "--wait", "--insert", wall.chain, ...this.#place(wall)]);
         }
@@ -48822,13 +48899,13 @@ import { join as join61 } from "node:path";
 function volumesAmong(mounts) {
   return mounts.filter(({ Type }) => Type === "volume");
 }
-var NAME5, DRIVER, Volumes2;
+var NAME6, DRIVER, Volumes2;
 var init_volumes3 = __esm({
   "runtime/src/volume/volumes.ts"() {
     init_src();
     init_document();
     init_volume_options();
-    NAME5 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
+    NAME6 = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
     DRIVER = { driver: "local" };
     Volumes2 = class {
       #folder;
@@ -48841,7 +48918,7 @@ var init_volumes3 = __esm({
       }
       /** Gives the volume of that name, made now if it is new. Throws a `Failure` `bad-name`, `bad-volume-option` or `unsupported`. */
       ensure(name, labels2 = {}, options = {}) {
-        if (name !== void 0 && !NAME5.test(name)) {
+        if (name !== void 0 && !NAME6.test(name)) {
           throw new Failure(
             "bad-name",
             `create ${name}: "${name}" includes invalid characters for a local volume name, only "[a-zA-Z0-9][a-zA-Z0-9_.-]" are allowed. If you intended to pass a host directory, use absolute path`
@@ -48864,7 +48941,7 @@ var init_volumes3 = __esm({
         return volume2;
       }
       find(name) {
-        return NAME5.test(name) ? readJson(this.#record(name)) : void 0;
+        return NAME6.test(name) ? readJson(this.#record(name)) : void 0;
       }
       list() {
         return readdirSync21(this.#folder).flatMap((name) => this.find(name) ?? []);
@@ -49524,19 +49601,19 @@ function imageRows2(image, { now, cut, digests = false }) {
 }
 function namesOf4({ RepoTags, RepoDigests }, digests) {
   const digestOf2 = new Map((RepoDigests ?? []).map((digest) => digest.split("@")));
-  const tags = (RepoTags ?? []).filter((tag) => tag !== `${NONE2}:${NONE2}`);
+  const tags = (RepoTags ?? []).filter((tag) => tag !== `${NONE3}:${NONE3}`);
   const tagged = tags.map((tag) => {
     const colon = tag.lastIndexOf(":");
     const Repository2 = tag.slice(0, colon);
-    return { Repository: Repository2, Tag: tag.slice(colon + 1), Digest: digests && digestOf2.get(Repository2) || NONE2 };
+    return { Repository: Repository2, Tag: tag.slice(colon + 1), Digest: digests && digestOf2.get(Repository2) || NONE3 };
   });
   if (tagged.length > 0) return tagged;
   const untagged = [...digestOf2].map(([Repository2, Digest]) => ({
     Repository: Repository2,
-    Tag: NONE2,
-    Digest: digests ? Digest : NONE2
+    Tag: NONE3,
+    Digest: digests ? Digest : NONE3
   }));
-  return untagged.length > 0 ? untagged : [{ Repository: NONE2, Tag: NONE2, Digest: NONE2 }];
+  return untagged.length > 0 ? untagged : [{ Repository: NONE3, Tag: NONE3, Digest: NONE3 }];
 }
 function historyColumns(human) {
   const created2 = human ? "CreatedSince" : "CreatedAt";
@@ -49554,7 +49631,7 @@ function historyRow(entry, { now, cut, human }) {
     Comment: entry.Comment
   };
 }
-var HEADINGS2, USAGE_COLUMNS, NONE2, HISTORY_HEADINGS, UNTOLD;
+var HEADINGS2, USAGE_COLUMNS, NONE3, HISTORY_HEADINGS, UNTOLD;
 var init_image_rows = __esm({
   "packages/cli/src/docker/image-rows.ts"() {
     init_ago();
@@ -49578,7 +49655,7 @@ var init_image_rows = __esm({
       headings: HEADINGS2,
       shown: ["Repository", "Tag", "ID", "CreatedSince", "Size", "SharedSize", "UniqueSize", "Containers"]
     };
-    NONE2 = "<none>";
+    NONE3 = "<none>";
     HISTORY_HEADINGS = {
       ID: "IMAGE",
       CreatedSince: "CREATED",
@@ -54716,9 +54793,9 @@ function portCommand(program2, context) {
       ([a], [b]) => parseInt(a, 10) - parseInt(b, 10) || (a < b ? -1 : 1)
     );
     const lines4 = ports.flatMap(
-      ([inside2, bindings]) => wanted2 !== void 0 && inside2 !== wanted2 ? [] : (bindings ?? []).map(({ HostIp, HostPort }) => {
+      ([inside3, bindings]) => wanted2 !== void 0 && inside3 !== wanted2 ? [] : (bindings ?? []).map(({ HostIp, HostPort }) => {
         const place4 = `${HostIp.includes(":") ? `[${HostIp}]` : HostIp}:${HostPort}`;
-        return wanted2 === void 0 ? `${inside2} -> ${place4}
+        return wanted2 === void 0 ? `${inside3} -> ${place4}
 ` : `${place4}
 `;
       })
@@ -54939,11 +55016,11 @@ function expand2(spec) {
   const match2 = SPEC.exec(spec);
   if (match2 === null) throw wrong(spec);
   const [, host = "", hostFrom = "", hostTo, from = "", to, protocol = "tcp"] = match2;
-  const inside2 = range(from, to);
+  const inside3 = range(from, to);
   const outside = hostFrom === "" ? [] : range(hostFrom, hostTo);
-  if (outside.length > 1 && inside2.length > 1 && outside.length !== inside2.length) throw wrong(spec);
-  return inside2.map((port2, index) => {
-    const chosen4 = outside.length > 1 && inside2.length === 1 ? `${hostFrom}-${hostTo}` : String(outside[index] ?? "");
+  if (outside.length > 1 && inside3.length > 1 && outside.length !== inside3.length) throw wrong(spec);
+  return inside3.map((port2, index) => {
+    const chosen4 = outside.length > 1 && inside3.length === 1 ? `${hostFrom}-${hostTo}` : String(outside[index] ?? "");
     return {
       port: `${port2}/${protocol}`,
       binding: { HostIp: host.replace(/^\[|\]$/g, ""), HostPort: chosen4 }

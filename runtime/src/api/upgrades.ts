@@ -15,7 +15,17 @@ import { API_VERSION, withoutVersion } from './version.ts';
  * with whatever followed the header; half-open sockets are kept, as the client's end of input is not its end of interest.
  */
 export function handleUpgrade(parts: ApiParts, request: IncomingMessage, socket: Duplex, head: Buffer): void {
-  void serve(parts, request, socket, head).catch((error) => {
+  let hasBegun = false;
+  const begin = (tty: boolean) => {
+    hasBegun = true;
+    socket.write(upgraded(tty));
+  };
+  void serve(parts, request, { socket, head, begin }).catch((error) => {
+    // The stream has no place for an error.
+    if (hasBegun) {
+      socket.destroy();
+      return;
+    }
     const { status, message } = answerFor(error, parts.log);
     const body = JSON.stringify({ message });
     socket.end(
@@ -24,11 +34,18 @@ export function handleUpgrade(parts: ApiParts, request: IncomingMessage, socket:
   });
 }
 
+interface Connection {
+  readonly socket: Duplex;
+  /** What followed the request's header. */
+  readonly head: Buffer;
+  /** Turns it into a raw stream. */
+  readonly begin: (tty: boolean) => void;
+}
+
 async function serve(
   { engine }: ApiParts,
   request: IncomingMessage,
-  socket: Duplex,
-  head: Buffer,
+  { socket, head, begin }: Connection,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://engine');
   const path = withoutVersion(url.pathname).path;
@@ -38,12 +55,12 @@ async function serve(
     return attachTo(engine.containers.get(decodeURIComponent(attach[1]!)), url.searchParams, {
       input,
       output: socket,
-      begin: (tty) => socket.write(upgraded(tty)),
+      begin,
     });
   const exec = /^\/exec\/([^/]+)\/start$/.exec(path);
   if (exec !== null) {
     const { ConsoleSize: size } = JSON.parse(body.toString() || '{}') as { ConsoleSize?: [number, number] };
-    return startExec(engine.execs.get(exec[1]!), size, socket, input);
+    return startExec(engine.execs.get(exec[1]!), size, { socket, begin }, input);
   }
   if (path.endsWith('/attach/ws'))
     throw new Failure('unsupported', 'attaching over a WebSocket is not supported', {
@@ -56,7 +73,7 @@ async function serve(
 async function startExec(
   exec: Exec,
   size: readonly [number, number] | undefined,
-  socket: Duplex,
+  { socket, begin }: Omit<Connection, 'head'>,
   input: PassThrough,
 ): Promise<void> {
   const { terminal, stdin: wantsInput, stdout, stderr, detachKeys } = exec.request;
@@ -70,7 +87,7 @@ async function startExec(
     if (wanted[stream]) await writeTo(socket, terminal ? chunk : encodeFrame(stream, chunk));
   });
   socket.on('error', () => {});
-  socket.write(upgraded(terminal));
+  begin(terminal);
   if (size != null) void exec.resize(...size).catch(() => {});
   if (!wantsInput) input.resume();
   else if (!terminal) input.pipe(stdin);

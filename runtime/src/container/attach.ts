@@ -23,6 +23,7 @@ export async function* readOutput(
 ): AsyncGenerator<LogEntry[]> {
   const files = container.log;
   const reader = files.enter(files.start.file);
+  const delivered = isAttached && follow ? container.deliveries.begin() : undefined;
   try {
     const from = await beginning(files, tail);
     reader.moveTo(from.file);
@@ -32,13 +33,9 @@ export async function* readOutput(
       if (signal.aborted || files.numbers.length === 0) return;
     }
     const ended = follow ? { ended: container.ended() } : {};
-    const delivered = isAttached ? container.deliveries.begin() : undefined;
-    try {
-      yield* readLog(files, { from, signal, onFile: reader.moveTo, ...ended });
-    } finally {
-      delivered?.();
-    }
+    yield* readLog(files, { from, signal, onFile: reader.moveTo, ...ended });
   } finally {
+    delivered?.();
     reader.leave();
   }
 }

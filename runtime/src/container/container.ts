@@ -297,6 +297,7 @@ export class Container {
     this.emit('die', { exitCode: String(exitCode), execDuration: String(Math.floor(ranFor / 1000)) });
     engine.attachments.announce('disconnect', this.id, Object.keys(before.state.endpoints));
     engine.volumes.announceUnmounts(before);
+    this.deliveries.end();
     this.#moments.tell('exit');
     if (record.state.status === 'restarting') this.#restartLater();
     else if (AutoRemove) await this.#mutex.run(async () => this.#erase(true));
@@ -329,7 +330,8 @@ export class Container {
   /** Gone for everyone once its record is; its files go after that. */
   #erase(volumes: boolean): void {
     if (!this.#engine.forget(this)) return;
-    eraseContainer(this, this.#engine, { volumes, after: this.#cleaning });
+    const after = Promise.all([this.#cleaning, this.deliveries.settled()]);
+    eraseContainer(this, this.#engine, { volumes, after });
     this.#moments.tell('removed');
     this.emit('destroy');
   }

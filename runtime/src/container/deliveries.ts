@@ -14,6 +14,8 @@ export const HEAD_START = 20;
  */
 export class Deliveries {
   readonly #open = new Set<Promise<void>>();
+  /** Those of the last run. */
+  #over: Promise<unknown> = Promise.resolve();
   /** Milliseconds of `performance.now`. */
   #lastOver = Number.NEGATIVE_INFINITY;
 
@@ -28,14 +30,18 @@ export class Deliveries {
     };
   }
 
-  /** Resolves when those that are under way are over, and the last for `headStart` milliseconds, or their time is. */
+  /** The container has ended: from now on those that are under way have their time. */
+  end(): void {
+    const inTime = new AbortController();
+    const late = setTimeout(PATIENCE, undefined, { signal: inTime.signal }).catch(() => {});
+    const all = Promise.all(this.#open).then(() => inTime.abort());
+    this.#open.clear();
+    this.#over = Promise.race([all, late]);
+  }
+
+  /** Resolves when those of the last run are over, and the last for `headStart` milliseconds, or their time is. */
   async settled(headStart = 0): Promise<void> {
-    if (this.#open.size > 0) {
-      const over = new AbortController();
-      const late = setTimeout(PATIENCE, undefined, { signal: over.signal }).catch(() => {});
-      await Promise.race([Promise.all(this.#open), late]);
-      over.abort();
-    }
+    await this.#over;
     const left = this.#lastOver + headStart - performance.now();
     if (left > 0) await setTimeout(left);
   }

@@ -109,9 +109,11 @@ export class LogFiles {
     return file >= this.current ? this.path : `${this.path}.${file}`;
   }
 
+  /** None of a container that has been removed, whose log may still be read. */
   #rotated(): number[] {
     const prefix = `${basename(this.path)}.`;
-    return readdirSync(dirname(this.path))
+    const folder = dirname(this.path);
+    return (existsSync(folder) ? readdirSync(folder) : [])
       .filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)))
       .map((name) => Number(name.slice(prefix.length)))
       .sort((a, b) => a - b);

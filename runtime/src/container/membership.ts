@@ -18,7 +18,7 @@ export function joinNetwork(
   network: string,
   attachment: NetworkAttachment,
 ): Promise<void> {
-  return container.exclusively(async () => {
+  return changeNetworks(container, async () => {
     const { networks, hostConfig, name } = container.record;
     if (hostConfig.NetworkMode === 'none')
       throw new Failure(
@@ -54,7 +54,7 @@ export function joinNetwork(
 
 /** Leaves a network; ports that were published by its address there stay with the next one. Throws a `Failure` `not-connected`. */
 export function leaveNetwork(container: Container, engine: Containers, network: string): Promise<void> {
-  return container.exclusively(async () => {
+  return changeNetworks(container, async () => {
     const { record: before, state, id } = container;
     const { [network]: left, ...networks } = before.networks;
     if (left === undefined)
@@ -74,6 +74,11 @@ export function leaveNetwork(container: Container, engine: Containers, network: 
     if (isAlive(state)) engine.attachments.names.refreshMember(container.record, state.endpoints);
     engine.attachments.announce('disconnect', id, [network]);
   });
+}
+
+/** One change at a time, and no exit in between, which would be recorded over. */
+function changeNetworks(container: Container, change: () => Promise<void>): Promise<void> {
+  return container.exclusively(() => container.uninterrupted(change));
 }
 
 /** Lets the ports that a container has published lead to other addresses of its. */

@@ -4,6 +4,7 @@ import { Failure } from '@slipway/failure';
 import type { ContainerRecord, ContainerState, Endpoint } from '../container/record.ts';
 import { isAlive } from '../container/record.ts';
 import type { Events } from '../events.ts';
+import { startTimeOf } from '../process/oci-runtime.ts';
 import type { Family } from './address.ts';
 import type { Addressing } from './addressing.ts';
 import { leadOut, type Plug, plugInto, unplug } from './bridge.ts';
@@ -72,19 +73,22 @@ export class Attachments {
     const plugs = Object.entries(endpoints).map(([name, endpoint]) =>
       this.#plug(name, endpoint, name === out),
     );
+    await plugInto(namespace, await Promise.all(plugs), this.#run);
     const server = this.names.serverFor(endpoints);
-    await Promise.all([
-      plugInto(namespace, await Promise.all(plugs), this.#run),
-      server === undefined ? undefined : leadToNameServer(namespace, server, this.#run),
-    ]);
+    if (server !== undefined) await leadToNameServer(namespace, server, this.#run);
   }
 
   /** Connects a container that is running already; its way out leads there if it had none. */
   async plugInto({ state }: ContainerRecord, network: string, endpoint: Endpoint): Promise<void> {
     const endpoints = { ...state.endpoints, [network]: endpoint };
     const plug = await this.#plug(network, endpoint, network === this.wayOut(endpoints));
-    await plugInto(namespaceOf(state), [plug], this.#run);
-    await leadElsewhere(namespaceOf(state), this.names.serverFor(endpoints), this.#run);
+    try {
+      await plugInto(namespaceOf(state), [plug], this.#run);
+      await this.#leadToServer(state, endpoints);
+    } catch (error) {
+      await this.unplug(endpoint);
+      throw error;
+    }
   }
 
   /**
@@ -128,10 +132,17 @@ export class Attachments {
     const { [network]: left, ...rest } = state.endpoints;
     if (left === undefined) return;
     await this.unplug(left);
-    await leadElsewhere(namespaceOf(state), this.names.serverFor(rest), this.#run);
     const out = this.wayOut(rest);
-    if (out === undefined || this.wayOut(state.endpoints) === out) return;
-    await leadOut(namespaceOf(state), await this.#networks.bridgeOf(this.#networks.get(out)), this.#run);
+    if (out !== undefined && this.wayOut(state.endpoints) !== out)
+      await leadOut(namespaceOf(state), await this.#networks.bridgeOf(this.#networks.get(out)), this.#run);
+    await this.#leadToServer(state, rest);
+  }
+
+  /** Where a running container with these endpoints finds its name server; one that has just ended needs none. */
+  async #leadToServer(state: ContainerState, endpoints: Readonly<Record<string, Endpoint>>): Promise<void> {
+    await leadElsewhere(namespaceOf(state), this.names.serverFor(endpoints), this.#run).catch((error) => {
+      if (startTimeOf(state.pid) === state.pidStart) throw error;
+    });
   }
 
   /** An endpoint for one more network of a container that runs; its name inside is the first that is free. */

@@ -128,10 +128,10 @@ function without(family: TableFamily, table: string): string[] {
 
 /**
  * loopback: a bridge routes 127.0.0.0/8 so that published ports answer on the host's loopback; what comes from a
- * container for those addresses is dropped. postrouting: the way out, and published ports reached from the host's
- * loopback or from a container (hairpin). forward: networks do not see each other, nor does anybody beyond the host see
- * them, save through published ports. output: what goes to ::1 is left to the sockets that hold the ports, as the kernel
- * lets none of it out of the host: relay.ts.
+ * container for those addresses, or by its own account from them, is dropped. postrouting: the way out, and published
+ * ports reached from the host's loopback or from a container (hairpin). forward: networks do not see each other, nor does
+ * anybody beyond the host see them, save through published ports. output: what goes to ::1 is left to the sockets that
+ * hold the ports, as the kernel lets none of it out of the host: relay.ts.
  */
 function skeleton(family: TableFamily, table: string): string {
   const [type, loopback] = family === 'ip' ? ['ipv4_addr', '127.0.0.0/8'] : ['ipv6_addr', '::1'];
@@ -150,7 +150,11 @@ function skeleton(family: TableFamily, table: string): string {
   }
   chain prerouting { type nat hook prerouting priority dstnat; fib daddr type local jump publish; }
   chain output { type nat hook output priority -100; ${relayed}fib daddr type local jump publish; }
-  chain loopback { type filter hook prerouting priority raw; iifname @bridges ${family} daddr ${loopback} drop; }
+  chain loopback {
+    type filter hook prerouting priority raw;
+    iifname @bridges ${family} daddr ${loopback} drop
+    iifname @bridges ${family} saddr ${loopback} drop
+  }
   chain postrouting {
     type nat hook postrouting priority srcnat;
     ${family} saddr @subnets ${family} saddr != @routed oifname != @bridges masquerade

@@ -6,6 +6,7 @@ import { hostResolver, nameserversIn } from './host-resolver.ts';
 import { type HostEntry, hostsFile, PUBLIC_NAMESERVERS, resolvConf } from './name-files.ts';
 import type { NameView } from './name-server.ts';
 import type { Networks } from './networks.ts';
+import type { NameServerAddress } from './resolver-address.ts';
 
 export interface NamesParts {
   readonly networks: Networks;
@@ -81,7 +82,7 @@ export class Names {
   }
 
   #resolver({ hostConfig: host }: ContainerRecord, endpoints: Readonly<Record<string, Endpoint>>): string {
-    const first = this.serverFor(endpoints);
+    const first = this.serverFor(endpoints)?.server;
     const wanted = { first, nameservers: host.Dns, search: host.DnsSearch, options: host.DnsOptions };
     const sees = host.NetworkMode === 'host' ? 'loopback' : 'outside';
     return resolvConf(hostResolver(sees), wanted, sees);
@@ -100,11 +101,14 @@ export class Names {
   }
 
   /** The server of a network that a user made; on the default one nobody has names but by links, as in Docker. */
-  serverFor(endpoints: Readonly<Record<string, Endpoint>>): string | undefined {
-    return Object.keys(endpoints)
-      .filter((network) => network !== 'bridge')
-      .flatMap((network) => this.#networks.find(network)?.bridge?.gateway ?? [])
-      .find((gateway) => this.#networks.nameServers.answersAt(gateway));
+  serverFor(endpoints: Readonly<Record<string, Endpoint>>): NameServerAddress | undefined {
+    return Object.entries(endpoints)
+      .filter(([network]) => network !== 'bridge')
+      .flatMap(([network, { address: source }]) => {
+        const server = this.#networks.find(network)?.bridge?.gateway;
+        return server === undefined ? [] : [{ server, source }];
+      })
+      .find(({ server }) => this.#networks.nameServers.answersAt(server));
   }
 
   #own(record: ContainerRecord, endpoints: Readonly<Record<string, Endpoint>>): HostEntry[] {

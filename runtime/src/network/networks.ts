@@ -18,6 +18,7 @@ import {
 } from './network-options.ts';
 import type { Passage } from './passage.ts';
 import { Subnet } from './subnet.ts';
+import { whileSubnetsRest } from './subnet-lock.ts';
 
 /**
  * The networks of an engine: `bridge`, which containers join unless told otherwise, `host`, `none`, and those that
@@ -85,7 +86,11 @@ export class Networks {
   }
 
   /** Makes what is missing on the host: after the first start, and after a reboot. */
-  async restore(): Promise<void> {
+  restore(): Promise<void> {
+    return whileSubnetsRest(() => this.#restore());
+  }
+
+  async #restore(): Promise<void> {
     for (const name of PREDEFINED) {
       if (this.find(name) === undefined)
         await this.#add({ name }, name === 'bridge' ? this.#options.defaultBridge : undefined);
@@ -142,7 +147,7 @@ export class Networks {
 
   /** Throws a `Failure` `network-exists`, `bad-name`, `bad-subnet`, `subnet-taken`, or `unsupported` for an option. */
   create(request: NetworkRequest): Promise<NetworkRecord> {
-    return this.#changes.run(() => this.#create(request));
+    return this.#changes.run(() => whileSubnetsRest(() => this.#create(request)));
   }
 
   async #create(request: NetworkRequest): Promise<NetworkRecord> {

@@ -2,32 +2,47 @@ import type { Run } from '@slipway/command';
 
 /**
  * 127.0.0.11, where Docker's containers have their name server, and where programs are told to ask, as nginx by
- * `resolver 127.0.0.11`. Rules in a container's own network namespace lead from there to the server at its bridge. The
- * kernel lets a loopback address out only if told to; what others then send to the container's loopback is dropped. nft(8).
+ * `resolver 127.0.0.11`. In a container's own network namespace what is sent there leaves with the container's address, by
+ * a route, and goes to the server at its bridge, by a rule. So the kernel need not let loopback addresses in or out, as
+ * it would for a rule alone (route_localnet). ip-route(8), nft(8).
  */
 const RESOLVER = '127.0.0.11';
 const TABLE = 'slipway_resolver';
-const LET_OUT = 'echo 1 > /proc/sys/net/ipv4/conf/all/route_localnet && exec nft -f -';
+const NONE = `add table ip ${TABLE}\ndelete table ip ${TABLE}\n`;
+const SET = `ip route replace local ${RESOLVER} dev lo table local src "$1" && exec nft -f -`;
+const UNSET = `ip route flush table local exact ${RESOLVER}; exec nft -f -`;
 
-/** In a namespace that has just been made. */
-export async function leadToNameServer(namespace: string, server: string, run: Run): Promise<void> {
-  await run(['nsenter', `--net=${namespace}`, 'sh', '-c', LET_OUT], { input: rules(server) });
+export interface NameServerAddress {
+  readonly server: string;
+  /** The container's own in the server's network. */
+  readonly source: string;
 }
 
-/** In one that may lead elsewhere; with no server, to none. To replace rules takes the kernel longer than to set them. */
-export async function leadElsewhere(namespace: string, server: string | undefined, run: Run): Promise<void> {
-  const input = `add table ip ${TABLE}\ndelete table ip ${TABLE}\n${server === undefined ? '' : rules(server)}`;
-  await run(['nsenter', `--net=${namespace}`, 'sh', '-c', LET_OUT], { input });
+/** In a namespace that has just been made, and has its addresses. */
+export async function leadToNameServer(namespace: string, to: NameServerAddress, run: Run): Promise<void> {
+  await run(inside(namespace, SET, to.source), { input: ruleFor(to) });
 }
 
-function rules(server: string): string {
+/** In one that may lead elsewhere; undefined leads nowhere. To replace the rule takes the kernel longer than to set it. */
+export async function leadElsewhere(
+  namespace: string,
+  to: NameServerAddress | undefined,
+  run: Run,
+): Promise<void> {
+  if (to === undefined) await run(inside(namespace, UNSET), { input: NONE });
+  else await run(inside(namespace, SET, to.source), { input: `${NONE}${ruleFor(to)}` });
+}
+
+function inside(namespace: string, script: string, ...words: readonly string[]): string[] {
+  return ['nsenter', `--net=${namespace}`, 'sh', '-c', script, 'sh', ...words];
+}
+
+function ruleFor({ server }: NameServerAddress): string {
   return `table ip ${TABLE} {
   chain output {
     type nat hook output priority -100;
     ip daddr ${RESOLVER} meta l4proto { tcp, udp } th dport 53 dnat to ${server};
   }
-  chain postrouting { type nat hook postrouting priority srcnat; oifname != "lo" ip saddr 127.0.0.0/8 masquerade; }
-  chain input { type filter hook input priority filter; iifname != "lo" ip daddr 127.0.0.0/8 ct direction original drop; }
 }
 `;
 }
