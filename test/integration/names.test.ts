@@ -1,32 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildBusybox, startTestEngine, type TestEngine } from './engine.ts';
+import { describe, expect, test } from 'vitest';
+import { openNetworkLab } from './network-lab.ts';
 
 /** By which names containers of a network know each other: lines in their hosts files, and a name server. */
 
-let engine: TestEngine;
-const docker = (...argv: string[]) => engine.docker(...argv);
-const inspect = async (name: string, format: string) => (await docker('inspect', '-f', format, name)).trim();
-const rest = (name: string, ...flags: string[]) =>
-  docker('run', '-d', '--name', name, ...flags, 'busybox', 'sleep', '600');
-const reaches = async (from: string, name: string) =>
-  /1 packets received/.test(await docker('exec', from, 'ping', '-c', '1', '-W', '2', name).catch(() => ''));
+const lab = openNetworkLab();
+const { docker, inspect, rest, reaches, addressOf } = lab;
 const ask = (from: string, ...question: string[]) =>
   docker('exec', from, 'sh', '-c', `nslookup ${question.join(' ')}; true`);
-const addressOf = (name: string, network: string) =>
-  inspect(name, `{{(index .NetworkSettings.Networks "${network}").IPAddress}}`);
-
-beforeAll(async () => {
-  engine = await startTestEngine();
-  await buildBusybox(engine);
-});
-
-afterAll(() => engine.stop());
-
-afterEach(async () => {
-  const left = (await docker('ps', '-aq')).split('\n').filter(Boolean);
-  if (left.length > 0) await docker('rm', '-f', ...left);
-  await docker('network', 'prune', '-f');
-});
 
 describe('names', () => {
   test('of neighbours resolve as they come, go, restart and are renamed', async () => {
@@ -73,8 +53,8 @@ describe('names', () => {
     expect(await docker('exec', 'late', 'cat', '/etc/resolv.conf')).not.toContain(
       await inspect('shop', '{{(index .IPAM.Config 0).Gateway}}'),
     );
-    process.kill(await engine.pid(), 'SIGKILL');
-    await engine.start();
+    process.kill(await lab.engine.pid(), 'SIGKILL');
+    await lab.engine.start();
     expect(await ask('web', '-type=a', 'sql')).toContain(address);
   });
 
@@ -99,24 +79,6 @@ describe('names', () => {
     expect(await knows('late')).toBe(false);
     await docker('restart', '-t', '0', 'web');
     expect(await knows('web')).toBe(true);
-  });
-
-  test('are known there without a neighbour reaching what serves on the loopback alone', async () => {
-    await docker('network', 'create', 'shop');
-    await docker(
-      ...['run', '-d', '--name', 'web', '--network', 'shop', 'busybox'],
-      ...['sh', '-c', 'while :; do echo secret | nc -l -p 8000; done'],
-    );
-    await rest('thief', '--network', 'shop');
-    // As one with the capability to do so would: the loopback's addresses are the neighbour's.
-    const steal = `ip rule add pref 10 lookup local; ip rule add pref 5 to 127.0.0.1 lookup 77; ip rule del pref 0
-      ip route add default via ${await addressOf('web', 'shop')} table 77; nft flush ruleset
-      timeout 2 bash -c 'exec 3<>/dev/tcp/127.0.0.1/8000 && timeout 1 cat <&3'; true`;
-    const namespace = `/proc/${await inspect('thief', '{{.State.Pid}}')}/ns/net`;
-    const { stdout } = await engine.run(['nsenter', `--net=${namespace}`, 'sh', '-c', steal]);
-    expect(stdout.toString()).toBe('');
-    const address = await addressOf('web', 'shop');
-    expect(await docker('exec', 'thief', 'sh', '-c', `nc ${address} 8000 </dev/null`)).toBe('secret\n');
   });
 
   test('are not known on the default network, where links give them', async () => {

@@ -1,31 +1,11 @@
 import { run } from '@slipway/command';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildBusybox, startTestEngine, type TestEngine } from './engine.ts';
+import { describe, expect, test } from 'vitest';
+import { openNetworkLab } from './network-lab.ts';
 
 /** `docker network`, and how containers are in networks. */
 
-let engine: TestEngine;
-const docker = (...argv: string[]) => engine.docker(...argv);
-const inspect = async (name: string, format: string) => (await docker('inspect', '-f', format, name)).trim();
-const rest = (name: string, ...flags: string[]) =>
-  docker('run', '-d', '--name', name, ...flags, 'busybox', 'sleep', '600');
-const reaches = async (from: string, name: string) =>
-  /1 packets received/.test(await docker('exec', from, 'ping', '-c', '1', '-W', '2', name).catch(() => ''));
-const addressOf = (name: string, network: string) =>
-  inspect(name, `{{(index .NetworkSettings.Networks "${network}").IPAddress}}`);
-
-beforeAll(async () => {
-  engine = await startTestEngine();
-  await buildBusybox(engine);
-});
-
-afterAll(() => engine.stop());
-
-afterEach(async () => {
-  const left = (await docker('ps', '-aq')).split('\n').filter(Boolean);
-  if (left.length > 0) await docker('rm', '-f', ...left);
-  await docker('network', 'prune', '-f');
-});
+const lab = openNetworkLab();
+const { docker, inspect, rest, reaches, addressOf } = lab;
 
 describe('a network', () => {
   test('is made as asked, shown, and listed by filters', async () => {
@@ -215,7 +195,7 @@ describe('a container', () => {
     expect(await docker('exec', 'web', 'ip', 'route')).toContain('default via 10.96.0.1 dev eth1');
     expect(await reaches('web', 'teller')).toBe(true);
     await expect(docker('network', 'disconnect', 'shop', 'web')).rejects.toThrow(/is not connected to/);
-    expect(await engine.slipway('system', 'check')).toBe('all is as recorded\n');
+    expect(await lab.engine.slipway('system', 'check')).toBe('all is as recorded\n');
     await docker('restart', '-t', '0', 'web');
     expect(await addressOf('web', 'bank')).toBe('10.96.0.50');
   });
@@ -237,7 +217,7 @@ describe('a container', () => {
     expect(await links('none')).toEqual(['lo', '']);
     expect(await links('container:web')).toEqual(['eth0', 'lo', '']);
     expect(await docker('run', '--rm', '--network', 'host', 'busybox', 'hostname')).toBe(
-      (await engine.run(['hostname'])).stdout.toString(),
+      (await lab.engine.run(['hostname'])).stdout.toString(),
     );
     const own = await docker('exec', 'web', 'cat', '/etc/hosts');
     expect(await docker('run', '--rm', '--network', 'container:web', 'busybox', 'cat', '/etc/hosts')).toBe(
@@ -253,7 +233,7 @@ describe('a container', () => {
     await docker('create', '--name', 'wrong', 'busybox', 'no-such-program');
     for (const _ of Array.from({ length: 4 }))
       await expect(docker('start', 'wrong')).rejects.toThrow(/executable file not found/);
-    expect(await engine.client.check()).toEqual([]);
+    expect(await lab.engine.client.check()).toEqual([]);
   });
 
   test('finds its interface when its settings are made', async () => {

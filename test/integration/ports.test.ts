@@ -166,6 +166,27 @@ describe('a published port answers', () => {
     expect(stdout.toString()).toBe('from 0.0.0.0\n');
   });
 
+  test('nobody in a container by the loopback of another, which 127.0.0.11 does not open', async () => {
+    await docker('network', 'create', 'shop');
+    const secret = 'while :; do echo secret | nc -l -p 8080; done';
+    await run('web', '--network', 'shop', 'busybox', 'sh', '-c', secret);
+    await docker('run', '-d', '--name', 'thief', '--network', 'shop', 'busybox', 'sleep', '600');
+    const inspect = async (format: string, name: string) =>
+      (await docker('inspect', '-f', format, name)).trim();
+    const address = await inspect('{{.NetworkSettings.Networks.shop.IPAddress}}', 'web');
+    const pid = await inspect('{{.State.Pid}}', 'thief');
+    // As one with the capability to do so would; and without br_netfilter, whose rules of the host stop it too.
+    const steal = `bridged=/proc/sys/net/bridge/bridge-nf-call-iptables; [ ! -e $bridged ] || echo 0 > $bridged
+      exec nsenter --net=/proc/${pid}/ns/net bash -c '
+        echo 1 > /proc/sys/net/ipv4/conf/all/route_localnet
+        ip rule add pref 10 lookup local; ip rule add pref 5 to 127.0.0.1 lookup 77; ip rule del pref 0
+        ip route add default via ${address} table 77; nft flush ruleset
+        for host in 127.0.0.1 ${address}; do timeout 2 bash -c "exec 3<>/dev/tcp/$host/8080 && timeout 1 cat <&3"; done; true'`;
+    expect((await host.run(['sh', '-c', steal])).stdout.toString()).toBe('secret\n');
+    await docker('rm', '-f', 'web', 'thief');
+    await docker('network', 'rm', 'shop');
+  });
+
   test('udp, from the address that was asked', async () => {
     const library = ['-v', '/lib:/lib:ro', '-v', '/lib64:/lib64:ro', '-v', '/usr/bin/socat:/socat:ro'];
     const echo = ['busybox', '/socat', 'UDP4-RECVFROM:8080,fork', 'EXEC:cat'];

@@ -41024,11 +41024,11 @@ function handleUpgrade(parts3, request, socket, head) {
     socket.write(upgraded(tty));
   };
   void serve(parts3, request, { socket, head, begin }).catch((error2) => {
+    const { status, message } = answerFor(error2, parts3.log);
     if (hasBegun) {
       socket.destroy();
       return;
     }
-    const { status, message } = answerFor(error2, parts3.log);
     const body = JSON.stringify({ message });
     socket.end(
       `HTTP/1.1 ${status} Error\r

@@ -21,12 +21,12 @@ export function handleUpgrade(parts: ApiParts, request: IncomingMessage, socket:
     socket.write(upgraded(tty));
   };
   void serve(parts, request, { socket, head, begin }).catch((error) => {
+    const { status, message } = answerFor(error, parts.log);
     // The stream has no place for an error.
     if (hasBegun) {
       socket.destroy();
       return;
     }
-    const { status, message } = answerFor(error, parts.log);
     const body = JSON.stringify({ message });
     socket.end(
       `HTTP/1.1 ${status} Error\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
